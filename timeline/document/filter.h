@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+
+#include <QBitArray>
+#include <QSet>
+
+namespace timeline {
+
+/// Which events are shown. A query is a list of terms that must all hold, parted by blanks:
+/// `word` or `"two words"` stands in title, description, attribution or a tag, whatever the case;
+/// `category:chips`, `status:planned`, `tag:A100`, `source:report`, `id:r1` name a field's whole value;
+/// `-term` must not hold. Beside the query, whole categories can be hidden.
+class Filter {
+public:
+    Filter() = default;
+    explicit Filter(const QString &query);
+
+    QString query() const { return m_query; }
+    bool isEmpty() const { return m_terms.empty() && m_hidden.isEmpty(); }
+
+    const QSet<QString> &hiddenCategories() const { return m_hidden; } ///< ids
+    void setCategoryHidden(const QString &id, bool hidden);
+
+    bool matches(const Document &document, EventIndex event) const;
+    /// One bit an event; empty (of size 0) where nothing is filtered.
+    QBitArray apply(const Document &document) const;
+
+    friend bool operator==(const Filter &a, const Filter &b) {
+        return a.m_query == b.m_query && a.m_hidden == b.m_hidden;
+    }
+
+private:
+    struct Term {
+        QString field; ///< empty: anywhere in the text
+        QString value;
+        bool negated = false;
+    };
+    QString m_query;
+    std::vector<Term> m_terms;
+    QSet<QString> m_hidden;
+};
+
+} // namespace timeline

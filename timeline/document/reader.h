@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+
+namespace timeline {
+
+/// What reading gave. Without a document the bytes are no JSON at all, or no events file; the findings say why.
+struct ReadResult {
+    std::shared_ptr<const Document> document;
+    std::vector<Finding> findings; ///< the same as document->findings() where there is a document
+};
+
+/// Reads an events file (RFC 8259 JSON; a leading BOM is allowed and kept). Never throws, never recurses over
+/// the input, and answers every finding, not only the first. A bad event is left out and reported.
+ReadResult readDocument(const QByteArray &bytes);
+
+/// Reads a file by name, "-" for standard input, ":story" for the bundled one. Sets `error` (translated, with the
+/// file's name) and gives no document where the file cannot be read.
+ReadResult readFile(const QString &fileName, QString *error);
+
+} // namespace timeline

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "time/instant.h"
+
+namespace timeline {
+
+/// A day of the proleptic Gregorian calendar with astronomical years: year 0 is 1 BCE, -43 is 44 BCE.
+struct CivilDate {
+    std::int64_t year = 1970; ///< -20 billion to 20 billion
+    int month = 1;            ///< 1 to 12
+    int day = 1;              ///< 1 to daysInMonth()
+    friend bool operator==(const CivilDate &, const CivilDate &) = default;
+};
+
+/// A day and a time of day.
+struct CivilTime {
+    CivilDate date;
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+    int millisecond = 0;
+};
+
+bool isLeapYear(std::int64_t year);
+int daysInMonth(std::int64_t year, int month);
+
+Instant startOfDay(CivilDate date);
+CivilTime civilTime(Instant instant);
+
+} // namespace timeline

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "time/instant.h"
+
+#include <QFlags>
+
+namespace timeline {
+
+/// What is known about a date beside its bounds (ISO 8601-2:2019, EDTF).
+enum class DateFlag : std::uint16_t {
+    Uncertain = 1 << 0,    ///< "?" or "%" on any part
+    Approximate = 1 << 1,  ///< "~" or "%" on any part
+    Unspecified = 1 << 2,  ///< "X" for a digit
+    OpenStart = 1 << 3,    ///< ".." before
+    OpenEnd = 1 << 4,      ///< ".." after
+    UnknownStart = 1 << 5, ///< nothing before "/"
+    UnknownEnd = 1 << 6,   ///< nothing after "/"
+    Set = 1 << 7,          ///< "[…]" one of, "{…}" all of
+    // Below: what drawing needs to know; not printed by `timeloom date`.
+    Interval = 1 << 8,          ///< lasts from begin to end; otherwise it is one date, somewhere within
+    StartApproximate = 1 << 9,  ///< the first part carries "~" or "%"
+    EndApproximate = 1 << 10,   ///< the last part carries "~" or "%"
+    HasTime = 1 << 11,          ///< given with a time of day
+    Zoned = 1 << 12,            ///< that time was given with Z or an offset
+};
+Q_DECLARE_FLAGS(DateFlags, DateFlag)
+Q_DECLARE_OPERATORS_FOR_FLAGS(DateFlags)
+
+/// From the earliest instant a date can mean up to, and without, the instant after its latest: `2022` is
+/// [2022-01-01, 2023-01-01). An open or unknown end is Instant::distantPast() or distantFuture().
+struct Span {
+    Instant begin;
+    Instant end;
+    DateFlags flags;
+
+    bool isOpenAtStart() const { return flags & (DateFlags(DateFlag::OpenStart) | DateFlag::UnknownStart); }
+    bool isOpenAtEnd() const { return flags & (DateFlags(DateFlag::OpenEnd) | DateFlag::UnknownEnd); }
+    friend bool operator==(const Span &, const Span &) = default;
+};
+
+} // namespace timeline
