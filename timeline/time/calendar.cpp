@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "time/calendar.h"
+
+#include <algorithm>
+#include <array>
+
+namespace timeline {
+
+namespace {
+
+constexpr std::int64_t secondsPerDay = 86'400;
+
+// The calendar repeats every 400 years. Years are counted from March here, so that the leap day is a year's last.
+constexpr std::int64_t daysPerCycle = 146'097;
+constexpr std::int64_t daysFromMarchOfYear0To1970 = 719'468;
+
+constexpr std::int64_t floorDivide(std::int64_t value, std::int64_t by) {
+    return value >= 0 ? value / by : -((-value + by - 1) / by);
+}
+
+constexpr std::int64_t dayNumber(CivilDate date) {
+    const std::int64_t year = date.month > 2 ? date.year : date.year - 1;
+    const std::int64_t cycle = floorDivide(year, 400);
+    const std::int64_t yearOfCycle = year - cycle * 400;
+    const std::int64_t monthFromMarch = (date.month + 9) % 12;
+    const std::int64_t dayOfYear = (153 * monthFromMarch + 2) / 5 + date.day - 1;
+    const std::int64_t dayOfCycle = yearOfCycle * 365 + yearOfCycle / 4 - yearOfCycle / 100 + dayOfYear;
+    return cycle * daysPerCycle + dayOfCycle - daysFromMarchOfYear0To1970;
+}
+
+constexpr CivilDate dateOfDayNumber(std::int64_t number) {
+    const std::int64_t shifted = number + daysFromMarchOfYear0To1970;
+    const std::int64_t cycle = floorDivide(shifted, daysPerCycle);
+    const std::int64_t dayOfCycle = shifted - cycle * daysPerCycle;
+    const std::int64_t yearOfCycle =
+        (dayOfCycle - dayOfCycle / 1460 + dayOfCycle / 36'524 - dayOfCycle / 146'096) / 365;
+    const std::int64_t dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100);
+    const std::int64_t monthFromMarch = (5 * dayOfYear + 2) / 153;
+    const int day = static_cast<int>(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1);
+    const int month = static_cast<int>(monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9);
+    return {cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0), month, day};
+}
+
+} // namespace
+
+bool isLeapYear(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+
+int daysInMonth(std::int64_t year, int month) {
+    static constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && isLeapYear(year) ? 29 : days.at(static_cast<std::size_t>(month - 1));
+}
+
+Instant startOfDay(CivilDate date) {
+    return std::clamp(Instant{dayNumber(date) * secondsPerDay, 0}, Instant::distantPast(),
+                      Instant::distantFuture());
+}
+
+CivilTime civilTime(Instant instant) {
+    const std::int64_t day = floorDivide(instant.seconds, secondsPerDay);
+    const int second = static_cast<int>(instant.seconds - day * secondsPerDay);
+    return {dateOfDayNumber(day), second / 3600, second / 60 % 60, second % 60, instant.millis};
+}
+
+} // namespace timeline

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "time/instant.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace timeline {
+
+double millisecondsBetween(Instant from, Instant to) {
+    // The difference of the seconds is exact: the whole range is 1.28e18 of them.
+    return static_cast<double>(to.seconds - from.seconds) * 1000.0 +
+           static_cast<double>(to.millis - from.millis);
+}
+
+Instant plusMilliseconds(Instant instant, double milliseconds) {
+    // Twice the range: anything more ends at its edge, and the sum below cannot overflow.
+    constexpr double farthest = 1.28e21;
+    if (std::isnan(milliseconds)) {
+        return instant;
+    }
+    const double whole = std::clamp(std::round(milliseconds), -farthest, farthest);
+    // fmod is exact, and so is the rest divided by 1000.
+    const double rest = std::fmod(whole, 1000.0);
+    std::int64_t seconds = instant.seconds + static_cast<std::int64_t>((whole - rest) / 1000.0);
+    std::int32_t millis = instant.millis + static_cast<std::int32_t>(rest);
+    if (millis < 0) {
+        millis += 1000;
+        --seconds;
+    } else if (millis > 999) {
+        millis -= 1000;
+        ++seconds;
+    }
+    return std::clamp(Instant{seconds, millis}, Instant::distantPast(), Instant::distantFuture());
+}
+
+double toEpochMilliseconds(Instant instant) { return millisecondsBetween(Instant{}, instant); }
+
+Instant fromEpochMilliseconds(double milliseconds) { return plusMilliseconds(Instant{}, milliseconds); }
+
+} // namespace timeline
