@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+
+#include <QBitArray>
+
+namespace timeline {
+
+/// By what the events are parted into lanes.
+enum class LaneGrouping : std::uint8_t { Category, Status, Tag, None };
+
+std::optional<LaneGrouping> laneGroupingFromString(QStringView text); ///< "category", "status", "tag", "none"
+
+/// A horizontal band of the timeline and its events.
+struct Lane {
+    QString key;   ///< the category's id, the status's word or the tag
+    QString title; ///< what people read
+    std::vector<EventIndex> events; ///< by begin, then by place in the file; only those that the filter shows
+};
+
+/// The lanes of a document under a filter, in the order in which they are drawn. An event stands in one lane; by
+/// tag that is its first tag's. Lanes without events are left out.
+struct Lanes {
+    LaneGrouping grouping = LaneGrouping::Category;
+    std::vector<Lane> lanes;
+    EventIndex eventCount = 0; ///< in all lanes
+
+    Lanes() = default;
+    /// `shown` has one bit an event, or none at all where every event is shown.
+    Lanes(const Document &document, const QBitArray &shown, LaneGrouping by);
+};
+
+} // namespace timeline

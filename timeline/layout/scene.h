@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/text_measure.h"
+#include "document/event.h"
+#include "document/finding.h"
+
+#include <QRectF>
+#include <QSizeF>
+
+namespace timeline {
+
+/// A text at its place. `x` is its left edge, `y` the middle of its line.
+struct SceneText {
+    QString text; ///< as drawn: elided where it had to be
+    double x = 0;
+    double y = 0;
+    double width = 0;
+    TextRole role = TextRole::Label;
+};
+
+/// How an event is drawn.
+enum class Shape : std::uint8_t {
+    Point,   ///< a date too short for its scale to have a width
+    Within,  ///< one date, known to lie somewhere within the bar
+    Bar,     ///< lasts from begin to end
+    Cluster, ///< several events that have no room of their own
+};
+
+/// Which colour an item has: a place in Scene::fileColors. The theme gives those without a colour one.
+using ColorRole = std::uint16_t;
+
+struct SceneItem {
+    Shape shape = Shape::Point;
+    Status status = Status::Confirmed;
+    DateFlags flags;
+    ColorRole color = 0;
+    EventIndex event = 0;  ///< for a cluster: its first
+    EventIndex count = 1;  ///< how many events stand behind it
+    std::uint16_t lane = 0;
+    bool cutLeft = false;  ///< goes on beyond the plot's edge
+    bool cutRight = false;
+    QRectF rect;           ///< of the mark, cut at the plot's edges
+    std::optional<SceneText> label;
+    bool labelInside = false;
+    /// A cluster's stretch of the axis, for opening it.
+    double axisBegin = 0;
+    double axisEnd = 0;
+    QRectF reach() const; ///< mark and label together
+};
+
+struct SceneLane {
+    QString key;
+    QRectF rect; ///< over the whole width, headings included
+    SceneText title;
+    ColorRole color = 0;
+    EventIndex events = 0;
+};
+
+struct SceneEra {
+    QRectF band;     ///< behind the lanes
+    QRectF bar;      ///< in the strip of eras
+    std::optional<SceneText> label;
+    std::size_t era = 0; ///< its place in Document::eras()
+    bool openLeft = false;
+    bool openRight = false;
+};
+
+struct SceneTick {
+    double x = 0;
+    bool major = false; ///< begins a stretch of the upper tier
+};
+
+/// A place where the scale changes its speed, or a break with nothing in it.
+struct ScaleMark {
+    double x = 0;
+    double width = 0; ///< 0 where the speed changes
+    SceneText label;  ///< a break's hidden time; drawn upright, `x` and `y` are its middle
+};
+
+/// Everything that is drawn of a timeline, as plain data in logical pixels from the top left. The painter,
+/// hit-testing, tooltips and tests all read this; nothing else knows where anything is.
+struct Scene {
+    QSizeF size;
+    QRectF axis;     ///< the two tiers of dates
+    QRectF eraStrip; ///< titles of the eras
+    QRectF plot;     ///< right of the headings, below the axis
+    double contentHeight = 0; ///< of all lanes; more than the plot's height where it scrolls
+    std::vector<SceneTick> ticks;
+    std::vector<SceneText> tickLabels;
+    std::vector<SceneText> contextLabels;
+    std::vector<ScaleMark> scaleMarks;
+    std::vector<SceneEra> eras;
+    std::vector<SceneLane> lanes;
+    std::vector<SceneItem> items; ///< in the order in which they are painted
+    std::optional<double> asOfX;  ///< where "as of" is
+    std::optional<SceneText> asOfLabel;
+    std::vector<std::optional<Rgb>> fileColors; ///< by ColorRole
+
+    /// The item at a point, the topmost; nothing where there is none.
+    const SceneItem *itemAt(QPointF point) const;
+    const SceneItem *itemOf(EventIndex event) const; ///< not where it stands in a cluster
+    const SceneEra *eraAt(QPointF point) const;      ///< only in the strip of eras
+    const SceneLane *laneAt(QPointF point) const;
+
+    /// The whole scene as text, a line each thing, for tests.
+    QString toText() const;
+};
+
+} // namespace timeline

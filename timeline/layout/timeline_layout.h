@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/packing.h"
+#include "layout/scene.h"
+#include "layout/viewport.h"
+
+#include <map>
+
+namespace timeline {
+
+struct LayoutOptions {
+    LaneGrouping grouping = LaneGrouping::Category;
+    bool folded = true;     ///< press stretches together where little happens
+    bool allRows = false;   ///< give every lane the rows it wants, even if the plot must scroll
+};
+
+/// Turns a document into scenes. Keeps what does not depend on the viewport: lanes, scale, the widths of titles,
+/// and the rows of the zoom levels seen last.
+class TimelineLayout {
+public:
+    /// `measure` must outlive the layout. An empty `shown` shows every event.
+    TimelineLayout(std::shared_ptr<const Document> document, const QBitArray &shown, LayoutOptions options,
+                   const TextMeasure &measure);
+
+    const Document &document() const { return *m_document; }
+    const Lanes &lanes() const { return m_lanes; }
+    const TimeScale &scale() const { return m_scale; }
+    const LayoutOptions &options() const { return m_options; }
+
+    /// The margins around the plot in a scene of this size: headings to the left, axis and eras above.
+    double plotLeft(double sceneWidth) const;
+    double plotTop() const;
+    QSizeF plotSize(QSizeF sceneSize) const;
+
+    /// The viewport that shows every event with its label, or the given stretch of time with some air around.
+    Viewport fitAll(QSizeF sceneSize) const;
+    Viewport fit(const Span &span, QSizeF sceneSize) const;
+    /// From the earliest begin to the latest end of all that is shown, on the axis.
+    std::pair<double, double> axisExtent() const { return m_extent; }
+    /// Where a span lies on the axis; open ends lie at the extent's ends, or further out where those are.
+    std::pair<double, double> axisOf(const Span &span) const;
+
+    /// `scrollY`: pixels of the lanes that are scrolled out above.
+    Scene scene(const Viewport &viewport, QSizeF sceneSize, double scrollY = 0) const;
+
+private:
+    const std::vector<PackedLane> &packed(int level, int rows) const;
+
+    std::shared_ptr<const Document> m_document;
+    LayoutOptions m_options;
+    const TextMeasure &m_measure;
+    Lanes m_lanes;
+    TimeScale m_scale;
+    std::pair<double, double> m_extent{0, 1};
+    double m_headingWidth = 0;
+    std::vector<PackedEra> m_eras;
+    mutable LabelWidths m_widths;
+    mutable std::map<std::pair<int, int>, std::vector<PackedLane>> m_packed; ///< by level and rows
+};
+
+} // namespace timeline
