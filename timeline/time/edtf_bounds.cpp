@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "time/calendar.h"
+#include "time/edtf_date.h"
+
+#include <optional>
+
+namespace timeline::edtf {
+
+namespace {
+
+constexpr std::int64_t secondsPerDay = 86'400;
+
+/// A season's months; above 12 they are the next year's.
+struct Season {
+    int firstMonth;
+    int months;
+};
+
+/// 21 to 41. The specification names no months for the first four: here they are those of meteorology in the
+/// north. 25 to 28 are the northern seasons, 29 to 32 the southern, then quarters, thirds and halves of the
+/// year.
+constexpr std::array<Season, 21> seasons = {{
+    {3, 3}, {6, 3},  {9, 3}, {12, 3}, // 21-24: spring, summer, autumn, winter
+    {3, 3}, {6, 3},  {9, 3}, {12, 3}, // 25-28: north of the equator
+    {9, 3}, {12, 3}, {3, 3}, {6, 3},  // 29-32: south of it
+    {1, 3}, {4, 3},  {7, 3}, {10, 3}, // 33-36: quarters
+    {1, 4}, {5, 4},  {9, 4},          // 37-39: quadrimesters
+    {1, 6}, {7, 6},                   // 40-41: semesters
+}};
+
+Instant startOfMonth(std::int64_t year, int month) {
+    return startOfDay({year + (month - 1) / 12, (month - 1) % 12 + 1, 1});
+}
+
+Instant dayAfter(CivilDate date) {
+    return {startOfDay(date).seconds + secondsPerDay, 0};
+}
+
+Instant plusMillis(std::int64_t seconds, std::int32_t millis) {
+    return {seconds + millis / 1000, millis % 1000};
+}
+
+void setTimeBounds(const DatePart &date, Span &span) {
+    const Instant day = startOfDay({yearRange(date).first, date.month.value, date.day.value});
+    const std::int64_t second = day.seconds + date.time.secondOfDay - date.time.shiftSeconds;
+    span.begin = plusMillis(second, date.time.millisecond);
+    span.end = plusMillis(second, date.time.millisecond + date.time.widthMilliseconds);
+}
+
+enum class Want { First, Last };
+
+/// The first or last real date within a year that fits.
+std::optional<CivilDate> dateWithin(std::int64_t year, const DatePart &date, Want want) {
+    const int step = want == Want::First ? 1 : -1;
+    for (int month = want == Want::First ? 1 : 12; month >= 1 && month <= 12; month += step) {
+        if (!date.month.matches(month)) {
+            continue;
+        }
+        const int days = daysInMonth(year, month);
+        for (int day = want == Want::First ? 1 : days; day >= 1 && day <= days; day += step) {
+            if (date.precision == Precision::Month || date.day.matches(day)) {
+                return CivilDate{year, month, day};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// The first or last real date that fits. Years differ only in being leap years or not, and leap years have
+/// every date that others have: so only the outermost year and the outermost leap year need a look.
+std::optional<CivilDate> dateThatFits(const DatePart &date, Want want) {
+    const YearRange years = yearRange(date);
+    const std::int64_t step = want == Want::First ? 1 : -1;
+    bool isOutermost = true;
+    for (std::int64_t year = want == Want::First ? years.first : years.last;
+         year >= years.first && year <= years.last; year += step) {
+        if (!date.year.matches(static_cast<int>(year < 0 ? -year : year))) {
+            continue;
+        }
+        if (isOutermost || isLeapYear(year)) {
+            if (const auto found = dateWithin(year, date, want)) {
+                return found;
+            }
+            if (isLeapYear(year)) {
+                return std::nullopt;
+            }
+        }
+        isOutermost = false;
+    }
+    return std::nullopt;
+}
+
+bool setPatternBounds(const DatePart &date, Span &span) {
+    const auto first = dateThatFits(date, Want::First);
+    const auto last = dateThatFits(date, Want::Last);
+    if (!first || !last) {
+        return false;
+    }
+    span.begin = startOfDay(*first);
+    span.end = dayAfter(*last);
+    return true;
+}
+
+} // namespace
+
+int DigitPattern::highest() const {
+    int number = value;
+    for (int place = 1, bits = unspecified; bits != 0; place *= 10, bits >>= 1) {
+        number += (bits & 1) * 9 * place;
+    }
+    return number;
+}
+
+bool DigitPattern::matches(int number) const {
+    int rest = number;
+    int wanted = value;
+    for (int bits = unspecified; rest != 0 || wanted != 0; rest /= 10, wanted /= 10, bits >>= 1) {
+        if ((bits & 1) == 0 && rest % 10 != wanted % 10) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool boundsOf(const DatePart &date, Span &span) {
+    const YearRange years = yearRange(date);
+    if (date.precision == Precision::Year) {
+        span.begin = startOfDay({years.first, 1, 1});
+        span.end = startOfDay({years.last + 1, 1, 1});
+        return true;
+    }
+    if (date.precision == Precision::Season) {
+        const Season season = seasons.at(static_cast<std::size_t>(date.month.value - 21));
+        span.begin = startOfMonth(years.first, season.firstMonth);
+        span.end = startOfMonth(years.last, season.firstMonth + season.months);
+        return true;
+    }
+    if (date.hasUnspecifiedDigit()) {
+        return setPatternBounds(date, span);
+    }
+    if (date.precision == Precision::Month) {
+        span.begin = startOfMonth(years.first, date.month.value);
+        span.end = startOfMonth(years.first, date.month.value + 1);
+        return true;
+    }
+    const CivilDate day{years.first, date.month.value, date.day.value};
+    if (day.day < 1 || day.day > daysInMonth(day.year, day.month)) {
+        return false;
+    }
+    if (date.precision == Precision::Time) {
+        setTimeBounds(date, span);
+        return true;
+    }
+    span.begin = startOfDay(day);
+    span.end = dayAfter(day);
+    return true;
+}
+
+} // namespace timeline::edtf
