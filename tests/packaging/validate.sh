@@ -61,6 +61,10 @@ man-page)
     found=$(MANROFFSEQ='' MANWIDTH=80 man --warnings --encoding=UTF-8 --local-file --troff-device=utf8 --ditroff "$packaging/timeloom.1" 2>&1 >/dev/null)
     [[ -z $found ]] || fail "$found"
     ;;
+scripts)
+    need shellcheck
+    (cd "$sources" && shellcheck run test .ci/run packaging/install-packages tests/layers.sh tests/packaging/validate.sh)
+    ;;
 install)
     cmake --install "$build" --prefix "$scratch/usr" >/dev/null
     for file in bin/timeloom share/applications/$id.desktop share/metainfo/$id.metainfo.xml \
