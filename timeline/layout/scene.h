@@ -68,8 +68,9 @@ struct SceneEra {
 };
 
 struct SceneTick {
+    enum Kind : std::uint8_t { Minor, Named, Context }; ///< without a name, with one, begins a stretch of the upper tier
     double x = 0;
-    bool major = false; ///< begins a stretch of the upper tier
+    Kind kind = Minor;
 };
 
 /// A place where the scale changes its speed, or a break with nothing in it.

@@ -46,7 +46,21 @@ public:
     Scene scene(const Viewport &viewport, QSizeF sceneSize, double scrollY = 0) const;
 
 private:
-    const std::vector<PackedLane> &packed(int level, int rows) const;
+    /// A lane's place in the plot. It stays where it is at every zoom; only the height of the scene and the document
+    /// move it.
+    struct Band {
+        double top = 0;
+        double height = 0;
+        int rows = 1;
+    };
+    struct Bands {
+        QSizeF sceneSize;
+        double pitch = 0; ///< height of a row
+        std::vector<Band> lanes;
+    };
+    const Bands &bands(QSizeF sceneSize) const;
+    std::vector<int> wantedRows(QSizeF sceneSize) const;
+    const std::vector<PackedLane> &packed(int level, const Bands &bands) const;
 
     std::shared_ptr<const Document> m_document;
     LayoutOptions m_options;
@@ -54,10 +68,12 @@ private:
     Lanes m_lanes;
     TimeScale m_scale;
     std::pair<double, double> m_extent{0, 1};
-    double m_headingWidth = 0;
+    double m_widestTitle = 0;
     std::vector<PackedEra> m_eras;
     mutable LabelWidths m_widths;
-    mutable std::map<std::pair<int, int>, std::vector<PackedLane>> m_packed; ///< by level and rows
+    mutable Bands m_bands;                                 ///< of the size asked for last
+    mutable std::map<int, std::vector<PackedLane>> m_packed; ///< by level, for m_bands
+    friend class SceneBuilder;
 };
 
 } // namespace timeline

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/scale.h"
+
+#include "layout/scale_pieces.h"
+
+#include <algorithm>
+
+namespace timeline {
+
+TimeScale TimeScale::folded(const Document &document, const Lanes &lanes) {
+    TimeScale scale;
+    scale.m_pieces = foldedPieces(document, lanes);
+    return scale;
+}
+
+namespace {
+
+/// The piece in which `value` lies, by one of its ends.
+template <typename Value>
+const TimeScale::Piece &pieceAt(const std::vector<TimeScale::Piece> &pieces, Value value,
+                                Value TimeScale::Piece::*end) {
+    const auto piece = std::ranges::upper_bound(pieces, value, {}, end);
+    return piece == pieces.end() ? pieces.back() : *piece;
+}
+
+} // namespace
+
+double TimeScale::axis(Instant instant) const {
+    if (m_pieces.empty()) {
+        return toEpochMilliseconds(instant);
+    }
+    const Piece &piece = pieceAt(m_pieces, instant, &Piece::end);
+    return piece.axisBegin + millisecondsBetween(piece.begin, instant) * piece.rate;
+}
+
+Instant TimeScale::instant(double axis) const {
+    if (m_pieces.empty()) {
+        return fromEpochMilliseconds(axis);
+    }
+    const Piece &piece = pieceAt(m_pieces, axis, &Piece::axisEnd);
+    return plusMilliseconds(piece.begin, (axis - piece.axisBegin) / piece.rate);
+}
+
+double TimeScale::rateAt(double axis) const {
+    return m_pieces.empty() ? 1 : pieceAt(m_pieces, axis, &Piece::axisEnd).rate;
+}
+
+} // namespace timeline

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/scene_builder.h"
+
+#include "layout/axis_layout.h"
+#include "layout/metrics.h"
+#include "time/ticks.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace timeline {
+
+using namespace metrics;
+
+SceneBuilder::SceneBuilder(const TimelineLayout &layout, const Viewport &viewport, QSizeF sceneSize, double scrollY)
+    : m_layout(layout), m_document(layout.document()), m_viewport(viewport.resized(layout.plotSize(sceneSize))),
+      m_scrollY(scrollY), m_bands(layout.bands(sceneSize)) {
+    m_scene.size = sceneSize;
+    const double left = layout.plotLeft(sceneSize.width());
+    const double top = layout.plotTop();
+    const double width = m_viewport.width();
+    m_scene.axis = QRectF(left, 0, width, 2 * tierHeight);
+    m_scene.eraStrip = QRectF(left, 2 * tierHeight, width, top - 2 * tierHeight);
+    m_scene.plot = QRectF(left, top, width, sceneSize.height() - top);
+    for (const Category &category : m_document.categories()) {
+        m_scene.fileColors.push_back(category.color);
+    }
+}
+
+double SceneBuilder::x(double axis) const {
+    // Painting far outside costs time and precision; a little beyond the edge is enough to look endless.
+    constexpr double beyond = 200;
+    return m_scene.plot.left() + std::clamp(m_viewport.x(axis), -beyond, m_viewport.width() + beyond);
+}
+
+Scene SceneBuilder::build() {
+    addAxis(m_scene, m_layout.scale(), m_viewport, m_layout.m_measure);
+    addEras();
+    addLanes();
+    addAsOf();
+    return std::move(m_scene);
+}
+
+void SceneBuilder::addLanes() {
+    const std::vector<PackedLane> &packed = m_layout.packed(m_viewport.level(), m_bands);
+    const std::vector<Lane> &lanes = m_layout.lanes().lanes;
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        const TimelineLayout::Band &band = m_bands.lanes[i];
+        SceneLane lane;
+        lane.key = lanes[i].key;
+        lane.events = static_cast<EventIndex>(lanes[i].events.size());
+        lane.rect = QRectF(0, m_scene.plot.top() + band.top - m_scrollY, m_scene.size.width(), band.height);
+        const double room = m_scene.plot.left() - 24;
+        lane.title = {m_layout.m_measure.elided(lanes[i].title, TextRole::LaneTitle, room), 14,
+                      lane.rect.top() + lanePadding + m_bands.pitch / 2, room, TextRole::LaneTitle};
+        // A lane that is a category has its colour; other lanes show their events' own colours.
+        lane.color = m_layout.lanes().grouping == LaneGrouping::Category
+                         ? ColorRole{m_document.category(lanes[i].events.front())}
+                         : ColorRole{0xFFFF};
+        m_scene.lanes.push_back(lane);
+        m_scene.contentHeight = band.top + band.height;
+        if (lane.rect.bottom() >= m_scene.plot.top() && lane.rect.top() <= m_scene.plot.bottom()) {
+            addItems(packed[i], i);
+        }
+    }
+}
+
+void SceneBuilder::addItems(const PackedLane &packed, std::size_t lane) {
+    const SceneLane sceneLane = m_scene.lanes[lane];
+    const auto add = [&](const PackedItem &item) { addItem(item, sceneLane, static_cast<std::uint16_t>(lane)); };
+    std::ranges::for_each(packed.wide, add);
+    auto item = std::ranges::lower_bound(packed.items, m_viewport.left() - packed.reach, {}, &PackedItem::axisBegin);
+    const double end = m_viewport.right() + pointSize * m_viewport.scale();
+    for (; item != packed.items.end() && item->axisBegin <= end; ++item) {
+        add(*item);
+    }
+}
+
+void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std::uint16_t laneIndex) {
+    SceneItem item;
+    item.event = packed.event;
+    item.count = packed.count;
+    item.shape = packed.shape;
+    item.lane = laneIndex;
+    item.status = m_document.status(packed.event);
+    item.flags = m_document.span(packed.event).flags;
+    item.color = m_document.category(packed.event);
+    item.axisBegin = packed.axisBegin;
+    item.axisEnd = packed.axisEnd;
+
+    double left = x(packed.axisBegin);
+    double right = x(packed.axisEnd);
+    const double least = item.shape == Shape::Bar       ? minBarWidth
+                         : item.shape == Shape::Cluster ? clusterWidth
+                                                        : pointSize;
+    if (item.shape == Shape::Point || right - left < least) {
+        const double middle = (left + right) / 2;
+        left = middle - least / 2;
+        right = middle + least / 2;
+    }
+    if (item.shape == Shape::Cluster && packed.axisEnd - packed.axisBegin < clusterCell * m_viewport.scale()) {
+        // Pills keep to their cell of the grid, so that neighbours do not touch.
+        const double cell = clusterCell * Viewport::scaleOfLevel(m_viewport.level());
+        const double cellBegin = std::floor((packed.axisBegin + packed.axisEnd) / 2 / cell) * cell;
+        const double shift = std::max(0.0, x(cellBegin) + 1 - left) - std::max(0.0, right - x(cellBegin + cell) + 1);
+        left += shift;
+        right += shift;
+    }
+    item.cutLeft = left < m_scene.plot.left();
+    item.cutRight = right > m_scene.plot.right();
+    const double height = item.shape == Shape::Point    ? pointSize
+                          : item.shape == Shape::Within ? withinHeight
+                                                        : barHeight;
+    const double middle = lane.rect.top() + lanePadding + (packed.row + 0.5) * m_bands.pitch;
+    item.rect = QRectF(left, middle - height / 2, right - left, height);
+    addLabel(item, packed.label);
+    if (item.reach().right() >= m_scene.plot.left() && item.rect.left() <= m_scene.plot.right()) {
+        m_scene.items.push_back(std::move(item));
+    }
+}
+
+void SceneBuilder::addLabel(SceneItem &item, PackedItem::Label where) {
+    const double middle = item.rect.center().y();
+    const double visibleLeft = std::max(item.rect.left(), m_scene.plot.left());
+    const double visibleRight = std::min(item.rect.right(), m_scene.plot.right());
+    if (item.shape == Shape::Cluster) {
+        const QString number = QLocale(QLocale::English).toString(item.count);
+        const double width = m_layout.m_measure.width(number, TextRole::Count);
+        item.label = SceneText{number, (visibleLeft + visibleRight - width) / 2, middle, width, TextRole::Count};
+        item.labelInside = true;
+        return;
+    }
+    if (where == PackedItem::Label::None) {
+        return;
+    }
+    const LabelWidths::Label &label = m_layout.m_widths.of(m_document, item.event);
+    item.labelInside = where == PackedItem::Label::Inside;
+    if (!item.labelInside) {
+        // A mark that has left the view to the left takes its label along, until only its end is seen.
+        const double left = std::max(item.rect.right(), m_scene.plot.left() - labelGap) + labelGap;
+        item.label = SceneText{label.text, left, middle, label.width, TextRole::Label};
+        if (item.rect.right() < m_scene.plot.left()) {
+            item.label->x = item.rect.right() + labelGap;
+        }
+        return;
+    }
+    const double room = visibleRight - visibleLeft - 2 * labelGap;
+    if (room >= label.width) {
+        item.label = SceneText{label.text, visibleLeft + labelGap, middle, label.width, TextRole::Label};
+    } else if (room > rowHeight) { // only the end of a bar is still in view
+        const QString text = m_layout.m_measure.elided(label.text, TextRole::Label, room);
+        item.label = SceneText{text, visibleLeft + labelGap, middle, room, TextRole::Label};
+    }
+}
+
+void SceneBuilder::addEras() {
+    const double plotBottom = m_scene.plot.bottom();
+    std::vector<double> labelEnds; // by row
+    for (const PackedEra &packed : m_layout.m_eras) {
+        const double left = std::max(x(packed.axisBegin), m_scene.plot.left());
+        const double right = std::min(x(packed.axisEnd), m_scene.plot.right());
+        if (right <= m_scene.plot.left() || left >= m_scene.plot.right()) {
+            continue;
+        }
+        const Era &source = m_document.eras()[packed.era];
+        SceneEra era;
+        era.era = packed.era;
+        era.openLeft = source.span.isOpenAtStart();
+        era.openRight = source.span.isOpenAtEnd();
+        const double top = m_scene.eraStrip.top() + packed.row * eraRowHeight + 2;
+        era.bar = QRectF(left, top, std::max(2.0, right - left), eraRowHeight - 2);
+        era.band = QRectF(left, era.bar.bottom(), era.bar.width(), plotBottom - era.bar.bottom());
+        const double room = right - left - 2 * labelGap;
+        if (room > rowHeight) {
+            const double width = m_layout.m_measure.width(source.title, TextRole::Era);
+            const QString text = width <= room ? source.title
+                                               : m_layout.m_measure.elided(source.title, TextRole::Era, room);
+            era.label = SceneText{text, left + labelGap, era.bar.center().y(), std::min(width, room), TextRole::Era};
+        }
+        m_scene.eras.push_back(std::move(era));
+    }
+}
+
+void SceneBuilder::addAsOf() {
+    const std::optional<Span> asOf = m_document.asOf();
+    if (!asOf || asOf->isOpenAtEnd()) {
+        return;
+    }
+    const double at = m_viewport.x(m_layout.scale().axis(asOf->end));
+    if (at < 0 || at > m_viewport.width()) {
+        return;
+    }
+    m_scene.asOfX = m_scene.plot.left() + at;
+    const double days = millisecondsBetween(asOf->begin, asOf->end);
+    const QString text = QCoreApplication::translate("timeline", "as of %1").arg(instantName(asOf->begin, days));
+    const double width = m_layout.m_measure.width(text, TextRole::Note);
+    const double left = std::min(*m_scene.asOfX + 4, m_scene.plot.right() - width - 4);
+    m_scene.asOfLabel = SceneText{text, left, m_scene.plot.bottom() - 10, width, TextRole::Note};
+}
+
+} // namespace timeline
