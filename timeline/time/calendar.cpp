@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::int64_t secondsPerDay = 86'400;
 
-// The calendar repeats every 400 years. Years are counted from March here, so that the leap day is a year's last.
+// The calendar repeats every 400 years. Years are counted from March here, so that the leap day is a year's
+// last.
 constexpr std::int64_t daysPerCycle = 146'097;
 constexpr std::int64_t daysFromMarchOfYear0To1970 = 719'468;
 
@@ -44,7 +45,9 @@ constexpr CivilDate dateOfDayNumber(std::int64_t number) {
 
 } // namespace
 
-bool isLeapYear(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+bool isLeapYear(std::int64_t year) {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
 
 int daysInMonth(std::int64_t year, int month) {
     static constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

@@ -26,12 +26,14 @@ struct DateError {
     QString expected;
 };
 
-/// Reads an EDTF date, levels 0, 1 and 2 of the Library of Congress specification (ISO 8601-2:2019). Nothing is
-/// trimmed. Seasons 21 to 24 are meteorological and northern; 25 to 41 as the specification names them.
+/// Reads an EDTF date, levels 0, 1 and 2 of the Library of Congress specification (ISO 8601-2:2019). Nothing
+/// is trimmed. Seasons 21 to 24 are meteorological and northern; 25 to 41 as the specification names them.
 /// Years beyond ±20 billion are errors. Takes constant time per character, whatever the exponent.
-std::variant<ParsedDate, DateError> parseDate(std::string_view text, DateSyntax syntax = DateSyntax::EventsFile);
+std::variant<ParsedDate, DateError> parseDate(std::string_view text,
+                                              DateSyntax syntax = DateSyntax::EventsFile);
 
-/// The line that `timeloom date` prints: text, level or "invalid", earliest, latest, flags; separated by tabs.
+/// The line that `timeloom date` prints: text, level or "invalid", earliest, latest, flags; separated by
+/// tabs.
 QString dateReport(std::string_view text);
 
 /// What the text means in words a reader understands: "about May 2025, uncertain", "from 31 August 2022 on",

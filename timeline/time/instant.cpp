@@ -34,8 +34,12 @@ Instant plusMilliseconds(Instant instant, double milliseconds) {
     return std::clamp(Instant{seconds, millis}, Instant::distantPast(), Instant::distantFuture());
 }
 
-double toEpochMilliseconds(Instant instant) { return millisecondsBetween(Instant{}, instant); }
+double toEpochMilliseconds(Instant instant) {
+    return millisecondsBetween(Instant{}, instant);
+}
 
-Instant fromEpochMilliseconds(double milliseconds) { return plusMilliseconds(Instant{}, milliseconds); }
+Instant fromEpochMilliseconds(double milliseconds) {
+    return plusMilliseconds(Instant{}, milliseconds);
+}
 
 } // namespace timeline

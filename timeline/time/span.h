@@ -19,11 +19,11 @@ enum class DateFlag : std::uint16_t {
     UnknownEnd = 1 << 6,   ///< nothing after "/"
     Set = 1 << 7,          ///< "[…]" one of, "{…}" all of
     // Below: what drawing needs to know; not printed by `timeloom date`.
-    Interval = 1 << 8,          ///< lasts from begin to end; otherwise it is one date, somewhere within
-    StartApproximate = 1 << 9,  ///< the first part carries "~" or "%"
-    EndApproximate = 1 << 10,   ///< the last part carries "~" or "%"
-    HasTime = 1 << 11,          ///< given with a time of day
-    Zoned = 1 << 12,            ///< that time was given with Z or an offset
+    Interval = 1 << 8,         ///< lasts from begin to end; otherwise it is one date, somewhere within
+    StartApproximate = 1 << 9, ///< the first part carries "~" or "%"
+    EndApproximate = 1 << 10,  ///< the last part carries "~" or "%"
+    HasTime = 1 << 11,         ///< given with a time of day
+    Zoned = 1 << 12,           ///< that time was given with Z or an offset
 };
 Q_DECLARE_FLAGS(DateFlags, DateFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(DateFlags)

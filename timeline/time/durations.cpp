@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "time/names.h"
+#include "time/ticks.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace timeline {
+
+namespace {
+
+constexpr std::int64_t secondsPerDay = 86'400;
+
+/// From this length on, days and months are noise.
+constexpr std::int64_t yearsCountedAlone = 1'000;
+constexpr std::int64_t yearsCountedRound = 10'000;
+
+/// The calendar distance: whole years and months, then days, hours, minutes, seconds and milliseconds.
+struct Distance {
+    std::array<std::int64_t, 7> units = {};
+    std::int64_t years() const { return units[0]; }
+};
+
+/// The same day so many months later, or the last of its month: 31 January and a month is 28 February.
+Instant plusMonths(const CivilTime &time, std::int64_t months) {
+    const std::int64_t total = time.date.year * 12 + time.date.month - 1 + months;
+    const std::int64_t year = total >= 0 ? total / 12 : -((-total + 11) / 12);
+    const int month = static_cast<int>(total - year * 12) + 1;
+    const int day = std::min(time.date.day, daysInMonth(year, month));
+    const Instant start = startOfDay({year, month, day});
+    return {start.seconds + time.hour * 3600 + time.minute * 60 + time.second, time.millisecond};
+}
+
+Distance distanceOf(Instant from, Instant to) {
+    if (to < from) {
+        std::swap(from, to);
+    }
+    const CivilTime start = civilTime(from);
+    const CivilTime end = civilTime(to);
+    std::int64_t months = (end.date.year - start.date.year) * 12 + end.date.month - start.date.month;
+    if (plusMonths(start, months) > to) {
+        --months;
+    }
+    const Instant reached = plusMonths(start, months);
+    const bool borrows = to.millis < reached.millis;
+    const std::int64_t seconds = to.seconds - reached.seconds - (borrows ? 1 : 0);
+    const std::int64_t millis = to.millis - reached.millis + (borrows ? 1000 : 0);
+    return {{months / 12, months % 12, seconds / secondsPerDay, seconds / 3600 % 24, seconds / 60 % 60,
+             seconds % 60, millis}};
+}
+
+QString unitName(std::size_t unit, std::int64_t count) {
+    struct Texts {
+        const char *one;
+        const char *many;
+    };
+    static constexpr std::array<Texts, 7> texts = {{
+        {QT_TRANSLATE_NOOP("timeline", "%1 year"), QT_TRANSLATE_NOOP("timeline", "%1 years")},
+        {QT_TRANSLATE_NOOP("timeline", "%1 month"), QT_TRANSLATE_NOOP("timeline", "%1 months")},
+        {QT_TRANSLATE_NOOP("timeline", "%1 day"), QT_TRANSLATE_NOOP("timeline", "%1 days")},
+        {QT_TRANSLATE_NOOP("timeline", "%1 hour"), QT_TRANSLATE_NOOP("timeline", "%1 hours")},
+        {QT_TRANSLATE_NOOP("timeline", "%1 minute"), QT_TRANSLATE_NOOP("timeline", "%1 minutes")},
+        {QT_TRANSLATE_NOOP("timeline", "%1 second"), QT_TRANSLATE_NOOP("timeline", "%1 seconds")},
+        {QT_TRANSLATE_NOOP("timeline", "%1 ms"), QT_TRANSLATE_NOOP("timeline", "%1 ms")},
+    }};
+    const Texts &text = texts.at(unit);
+    return QCoreApplication::translate("timeline", count == 1 ? text.one : text.many)
+        .arg(names::grouped(count));
+}
+
+/// Three digits of a number of years: 65,943,210 is 65,900,000.
+std::int64_t roundedYears(std::int64_t years) {
+    std::int64_t unit = 1;
+    while (years / unit >= 1000) {
+        unit *= 10;
+    }
+    return (years + unit / 2) / unit * unit;
+}
+
+QString millionsOfYears(std::int64_t years) {
+    const bool isBillions = years >= 1'000'000'000;
+    // Three digits remain, so the division is exact as far as it is shown.
+    const double count = static_cast<double>(years) / (isBillions ? 1e9 : 1e6);
+    return QCoreApplication::translate("timeline", isBillions
+                                                       ? QT_TRANSLATE_NOOP("timeline", "%1 billion years")
+                                                       : QT_TRANSLATE_NOOP("timeline", "%1 million years"))
+        .arg(count, 0, 'g', 3);
+}
+
+std::size_t largestUnit(const Distance &distance) {
+    const auto *found =
+        std::find_if(distance.units.begin(), distance.units.end(), [](auto count) { return count != 0; });
+    return std::min(static_cast<std::size_t>(found - distance.units.begin()), distance.units.size() - 1);
+}
+
+} // namespace
+
+QString durationName(Instant from, Instant to) {
+    const Distance distance = distanceOf(from, to);
+    if (distance.years() >= yearsCountedRound) {
+        const std::int64_t rounded = roundedYears(distance.years());
+        return rounded >= 1'000'000 ? millionsOfYears(rounded) : unitName(0, rounded);
+    }
+    const std::size_t first = largestUnit(distance);
+    const std::size_t shown = distance.years() >= yearsCountedAlone ? 1 : 3;
+    QStringList parts;
+    for (std::size_t unit = first; unit < std::min(first + shown, distance.units.size()); ++unit) {
+        if (distance.units.at(unit) != 0 || unit == first) {
+            parts << unitName(unit, distance.units.at(unit));
+        }
+    }
+    return parts.join(QCoreApplication::translate("timeline", ", ", "between the parts of a duration"));
+}
+
+QString shortDurationName(Instant from, Instant to) {
+    const Distance distance = distanceOf(from, to);
+    if (distance.years() >= yearsCountedRound) {
+        return names::deepYears(roundedYears(distance.years()));
+    }
+    const std::size_t unit = largestUnit(distance);
+    return unitName(unit, distance.units.at(unit));
+}
+
+} // namespace timeline

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "time/names.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace timeline::names {
+
+namespace {
+
+QString translated(const char *text, const char *comment = nullptr) {
+    return QCoreApplication::translate("timeline", text, comment);
+}
+
+QString twoDigits(int number) {
+    return QString::number(number).rightJustified(2, u'0');
+}
+
+/// `number` / 10^`places`, without zeros at the end.
+QString decimal(std::int64_t number, int places) {
+    QString digits = QString::number(number).rightJustified(places + 1, u'0');
+    digits.insert(digits.size() - places, u'.');
+    while (digits.endsWith(u'0')) {
+        digits.chop(1);
+    }
+    if (digits.endsWith(u'.')) {
+        digits.chop(1);
+    }
+    return digits;
+}
+
+} // namespace
+
+QString month(int month) {
+    static constexpr std::array<const char *, 12> texts = {
+        QT_TRANSLATE_NOOP("timeline", "January"),   QT_TRANSLATE_NOOP("timeline", "February"),
+        QT_TRANSLATE_NOOP("timeline", "March"),     QT_TRANSLATE_NOOP("timeline", "April"),
+        QT_TRANSLATE_NOOP("timeline", "May"),       QT_TRANSLATE_NOOP("timeline", "June"),
+        QT_TRANSLATE_NOOP("timeline", "July"),      QT_TRANSLATE_NOOP("timeline", "August"),
+        QT_TRANSLATE_NOOP("timeline", "September"), QT_TRANSLATE_NOOP("timeline", "October"),
+        QT_TRANSLATE_NOOP("timeline", "November"),  QT_TRANSLATE_NOOP("timeline", "December")};
+    return translated(texts.at(static_cast<std::size_t>(month - 1)));
+}
+
+QString shortMonth(int month) {
+    static constexpr std::array<const char *, 12> texts = {
+        QT_TRANSLATE_NOOP("timeline", "Jan"), QT_TRANSLATE_NOOP("timeline", "Feb"),
+        QT_TRANSLATE_NOOP("timeline", "Mar"), QT_TRANSLATE_NOOP("timeline", "Apr"),
+        QT_TRANSLATE_NOOP("timeline", "May"), QT_TRANSLATE_NOOP("timeline", "Jun"),
+        QT_TRANSLATE_NOOP("timeline", "Jul"), QT_TRANSLATE_NOOP("timeline", "Aug"),
+        QT_TRANSLATE_NOOP("timeline", "Sep"), QT_TRANSLATE_NOOP("timeline", "Oct"),
+        QT_TRANSLATE_NOOP("timeline", "Nov"), QT_TRANSLATE_NOOP("timeline", "Dec")};
+    return translated(texts.at(static_cast<std::size_t>(month - 1)));
+}
+
+QString grouped(std::int64_t number) {
+    QString digits = QString::number(number);
+    const qsizetype signs = number < 0 ? 1 : 0;
+    if (digits.size() - signs < 5) {
+        return digits;
+    }
+    for (qsizetype at = digits.size() - 3; at > signs; at -= 3) {
+        digits.insert(at, u',');
+    }
+    return digits;
+}
+
+QString deepYears(std::int64_t years) {
+    if (years < 1'000'000) {
+        return translated("%1 ka", "thousand years").arg(decimal(years, 3));
+    }
+    if (years < 1'000'000'000) {
+        return translated("%1 Ma", "million years").arg(decimal(years, 6));
+    }
+    return translated("%1 Ga", "billion years").arg(decimal(years, 9));
+}
+
+QString year(std::int64_t astronomicalYear) {
+    if (astronomicalYear < firstHistoricYear) {
+        return deepYears(yearCountedBackFrom - astronomicalYear);
+    }
+    if (astronomicalYear < 1) {
+        return translated("%1 BCE").arg(grouped(1 - astronomicalYear));
+    }
+    // A small number alone does not look like a year.
+    return astronomicalYear < 1000 ? translated("%1 CE").arg(astronomicalYear) : grouped(astronomicalYear);
+}
+
+QString monthOfYear(std::int64_t yearNumber, int monthNumber) {
+    return translated("%1 %2", "month, year").arg(month(monthNumber), year(yearNumber));
+}
+
+QString quarterOfYear(std::int64_t yearNumber, int monthNumber) {
+    return translated("Q%1 %2", "quarter, year")
+        .arg(QString::number((monthNumber + 2) / 3), year(yearNumber));
+}
+
+QString day(CivilDate date) {
+    return translated("%1 %2 %3", "day, month, year")
+        .arg(QString::number(date.day), month(date.month), year(date.year));
+}
+
+QString hoursMinutes(const CivilTime &time) {
+    return twoDigits(time.hour) + u':' + twoDigits(time.minute);
+}
+
+QString seconds(const CivilTime &time) {
+    return hoursMinutes(time) + u':' + twoDigits(time.second);
+}
+
+QString milliseconds(const CivilTime &time) {
+    return seconds(time) + u'.' + QString::number(time.millisecond).rightJustified(3, u'0');
+}
+
+QString dayAndTime(CivilDate date, const QString &time) {
+    return translated("%1 %2", "day, time").arg(day(date), time);
+}
+
+} // namespace timeline::names
