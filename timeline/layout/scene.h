@@ -54,7 +54,7 @@ struct SceneLane {
     QString key;
     QRectF rect; ///< over the whole width, headings included
     SceneText title;
-    ColorRole color = 0;
+    std::optional<ColorRole> color; ///< not where its events have colours of their own
     EventIndex events = 0;
 };
 
@@ -63,8 +63,8 @@ struct SceneEra {
     QRectF bar;      ///< in the strip of eras
     std::optional<SceneText> label;
     std::size_t era = 0; ///< its place in Document::eras()
-    bool openLeft = false;
-    bool openRight = false;
+    std::optional<Rgb> color; ///< the file's own
+    bool openRight = false;   ///< points on
 };
 
 struct SceneTick {

@@ -58,9 +58,9 @@ void SceneBuilder::addLanes() {
         lane.title = {m_layout.m_measure.elided(lanes[i].title, TextRole::LaneTitle, room), 14,
                       lane.rect.top() + lanePadding + m_bands.pitch / 2, room, TextRole::LaneTitle};
         // A lane that is a category has its colour; other lanes show their events' own colours.
-        lane.color = m_layout.lanes().grouping == LaneGrouping::Category
-                         ? ColorRole{m_document.category(lanes[i].events.front())}
-                         : ColorRole{0xFFFF};
+        if (m_layout.lanes().grouping == LaneGrouping::Category) {
+            lane.color = m_document.category(lanes[i].events.front());
+        }
         m_scene.lanes.push_back(lane);
         m_scene.contentHeight = band.top + band.height;
         if (lane.rect.bottom() >= m_scene.plot.top() && lane.rect.top() <= m_scene.plot.bottom()) {
@@ -169,7 +169,7 @@ void SceneBuilder::addEras() {
         const Era &source = m_document.eras()[packed.era];
         SceneEra era;
         era.era = packed.era;
-        era.openLeft = source.span.isOpenAtStart();
+        era.color = source.color;
         era.openRight = source.span.isOpenAtEnd();
         const double top = m_scene.eraStrip.top() + packed.row * eraRowHeight + 2;
         era.bar = QRectF(left, top, std::max(2.0, right - left), eraRowHeight - 2);

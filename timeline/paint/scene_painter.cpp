@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paint/scene_painter.h"
+
+#include "layout/metrics.h"
+#include "paint/item_look.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+namespace timeline {
+
+void ScenePainter::paintText(QPainter &painter, const SceneText &text, const QColor &color) const {
+    painter.setFont(m_fonts.font(text.role));
+    painter.setPen(color);
+    painter.drawText(QPointF(text.x, text.y + m_fonts.baselineOffset(text.role)), text.text);
+}
+
+QColor ScenePainter::colorOf(const Scene &scene, ColorRole role) const {
+    return m_theme.categoryColor(role, role < scene.fileColors.size() ? scene.fileColors[role] : std::nullopt);
+}
+
+void ScenePainter::paint(QPainter &painter, const Scene &scene) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF(QPointF(), scene.size), m_theme.background);
+    painter.save();
+    painter.setClipRect(QRectF(0, scene.plot.top(), scene.size.width(), scene.plot.height()));
+    paintLanes(painter, scene);
+    paintEras(painter, scene);
+    paintScaleMarks(painter, scene);
+    painter.setClipRect(scene.plot);
+    paintItems(painter, scene);
+    painter.restore();
+    paintAsOf(painter, scene);
+    paintHeadings(painter, scene);
+    paintAxis(painter, scene);
+}
+
+void ScenePainter::paintLanes(QPainter &painter, const Scene &scene) const {
+    for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
+        if (i % 2 == 1) {
+            painter.fillRect(scene.lanes[i].rect, m_theme.laneShade);
+        }
+    }
+    painter.setPen(QPen(m_theme.grid, 1));
+    for (const SceneTick &tick : scene.ticks) {
+        if (tick.kind != SceneTick::Minor) {
+            const double x = std::floor(tick.x) + 0.5;
+            painter.drawLine(QPointF(x, scene.plot.top()), QPointF(x, scene.plot.bottom()));
+        }
+    }
+}
+
+void ScenePainter::paintEras(QPainter &painter, const Scene &scene) const {
+    painter.setPen(Qt::NoPen);
+    for (const SceneEra &era : scene.eras) {
+        QColor wash = era.color ? m_theme.categoryColor(0, era.color) : m_theme.mutedText;
+        wash.setAlphaF(m_theme.dark ? 0.10F : 0.07F);
+        painter.fillRect(era.band.intersected(scene.plot), wash);
+    }
+}
+
+void ScenePainter::paintScaleMarks(QPainter &painter, const Scene &scene) const {
+    for (const ScaleMark &mark : scene.scaleMarks) {
+        if (mark.width <= 0) {
+            QPen pen(m_theme.line, 1);
+            pen.setDashPattern({2, 4});
+            painter.setPen(pen);
+            const double x = std::floor(mark.x) + 0.5;
+            painter.drawLine(QPointF(x, scene.plot.top()), QPointF(x, scene.plot.bottom()));
+            continue;
+        }
+        // Torn paper: two ragged edges, and between them what is left out.
+        constexpr double tooth = 6;
+        const auto edge = [&](double x, double direction) {
+            QPolygonF line;
+            int i = 0;
+            for (double y = scene.plot.top(); y <= scene.plot.bottom() + tooth; y += tooth, ++i) {
+                line.append(QPointF(x + (i % 2 == 0 ? 0 : direction * 3), y));
+            }
+            return line;
+        };
+        const QPolygonF left = edge(mark.x, 1);
+        const QPolygonF right = edge(mark.x + mark.width, -1);
+        QPolygonF gap = left;
+        std::for_each(right.rbegin(), right.rend(), [&gap](const QPointF &point) { gap.append(point); });
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.tint(m_theme.line, 0.35));
+        painter.drawPolygon(gap);
+        painter.setPen(QPen(m_theme.line, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(left);
+        painter.drawPolyline(right);
+        painter.save();
+        painter.translate(mark.label.x, mark.label.y);
+        painter.rotate(-90);
+        SceneText upright = mark.label;
+        upright.x = -upright.width / 2;
+        upright.y = 0;
+        paintText(painter, upright, m_theme.mutedText);
+        painter.restore();
+    }
+}
+
+void ScenePainter::paintItems(QPainter &painter, const Scene &scene) const {
+    for (const SceneItem &item : scene.items) {
+        paintItem(painter, item, colorOf(scene, item.color), m_theme);
+    }
+    for (const SceneItem &item : scene.items) {
+        if (item.label) {
+            paintText(painter, *item.label, labelColor(item, colorOf(scene, item.color), m_theme));
+        }
+    }
+}
+
+void ScenePainter::paintAsOf(QPainter &painter, const Scene &scene) const {
+    if (!scene.asOfX) {
+        return;
+    }
+    QPen pen(m_theme.asOf, 1.5);
+    pen.setDashPattern({5, 3});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(*scene.asOfX, scene.axis.bottom()), QPointF(*scene.asOfX, scene.plot.bottom()));
+    paintText(painter, *scene.asOfLabel, m_theme.asOf);
+}
+
+void ScenePainter::paintHeadings(QPainter &painter, const Scene &scene) const {
+    painter.save();
+    painter.setClipRect(QRectF(0, scene.plot.top(), scene.size.width(), scene.plot.height()));
+    for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
+        const SceneLane &lane = scene.lanes[i];
+        const QRectF heading(0, lane.rect.top(), scene.plot.left(), lane.rect.height());
+        painter.fillRect(heading, i % 2 == 1 ? m_theme.laneShade : m_theme.background);
+        if (lane.color) {
+            painter.fillRect(QRectF(0, heading.top(), 4, heading.height()), colorOf(scene, *lane.color));
+        }
+        // A heading stays in view for as long as its lane does.
+        SceneText title = lane.title;
+        const double lowest = lane.rect.bottom() - metrics::rowHeight / 2;
+        title.y = std::min(std::max(title.y, scene.plot.top() + metrics::rowHeight / 2 + 4), lowest);
+        paintText(painter, title, m_theme.text);
+        painter.setPen(QPen(m_theme.line, 1));
+        const double y = std::floor(lane.rect.bottom()) - 0.5;
+        painter.drawLine(QPointF(0, y), QPointF(scene.size.width(), y));
+    }
+    const double x = std::floor(scene.plot.left()) - 0.5;
+    painter.drawLine(QPointF(x, scene.plot.top()), QPointF(x, scene.plot.bottom()));
+    painter.restore();
+}
+
+void ScenePainter::paintAxis(QPainter &painter, const Scene &scene) const {
+    painter.fillRect(QRectF(0, 0, scene.size.width(), scene.plot.top()), m_theme.axisBackground);
+    painter.setPen(Qt::NoPen);
+    for (const SceneEra &era : scene.eras) {
+        const QColor color = era.color ? m_theme.categoryColor(0, era.color) : m_theme.mutedText;
+        const double tip = era.openRight ? std::min(8.0, era.bar.width()) : 0;
+        QPolygonF bar({era.bar.topLeft(), era.bar.topRight() - QPointF(tip, 0),
+                       QPointF(era.bar.right(), era.bar.center().y()), era.bar.bottomRight() - QPointF(tip, 0),
+                       era.bar.bottomLeft()});
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.tint(color, 0.22));
+        painter.drawPolygon(bar);
+        if (era.label) {
+            paintText(painter, *era.label, m_theme.text);
+        }
+    }
+    painter.setPen(QPen(m_theme.line, 1));
+    for (const SceneTick &tick : scene.ticks) {
+        const double x = std::floor(tick.x) + 0.5;
+        const double top = tick.kind == SceneTick::Context ? scene.axis.top() + 3
+                           : tick.kind == SceneTick::Named ? scene.axis.center().y() + 2
+                                                           : scene.axis.bottom() - 5;
+        painter.drawLine(QPointF(x, top), QPointF(x, scene.axis.bottom()));
+    }
+    for (const double y : {scene.axis.bottom(), scene.plot.top()}) {
+        painter.drawLine(QPointF(0, y - 0.5), QPointF(scene.size.width(), y - 0.5));
+    }
+    for (const SceneText &text : scene.tickLabels) {
+        paintText(painter, text, m_theme.mutedText);
+    }
+    for (const SceneText &text : scene.contextLabels) {
+        paintText(painter, text, m_theme.text);
+    }
+    // Breaks cut through the axis too, where no date is.
+    painter.setPen(Qt::NoPen);
+    for (const ScaleMark &mark : scene.scaleMarks) {
+        if (mark.width > 0) {
+            painter.fillRect(QRectF(mark.x, scene.axis.bottom() - 5, mark.width, 8), m_theme.axisBackground);
+            painter.setPen(QPen(m_theme.mutedText, 1.3));
+            const double middle = mark.x + mark.width / 2;
+            for (const double at : {middle - 2.5, middle + 2.5}) {
+                painter.drawLine(QPointF(at - 2.5, scene.axis.bottom() + 3), QPointF(at + 2.5, scene.axis.bottom() - 5));
+            }
+        }
+    }
+}
+
+void ScenePainter::paintHighlights(QPainter &painter, const Scene &scene, const std::vector<EventIndex> &selected,
+                                   std::optional<EventIndex> hovered) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(scene.plot);
+    painter.setBrush(Qt::NoBrush);
+    for (const SceneItem &item : scene.items) {
+        const bool isSelected = item.shape != Shape::Cluster && std::ranges::binary_search(selected, item.event);
+        const bool isHovered = hovered == item.event && item.shape != Shape::Cluster;
+        if (isSelected || isHovered) {
+            QColor color = m_theme.accent;
+            if (!isSelected) {
+                color.setAlphaF(0.45F);
+            }
+            painter.setPen(QPen(color, isSelected ? 2 : 1.5));
+            painter.drawRoundedRect(item.reach().adjusted(-3, -3, 4, 3), 5, 5);
+        }
+    }
+    painter.setClipping(false);
+}
+
+} // namespace timeline

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "paint/fonts.h"
+#include "paint/theme.h"
+
+class QPainter;
+
+namespace timeline {
+
+/// Draws a Scene, on a screen, into an image, an SVG or a PDF alike.
+class ScenePainter {
+public:
+    ScenePainter(const Theme &theme, const Fonts &fonts) : m_theme(theme), m_fonts(fonts) {}
+
+    /// Everything that belongs to the document.
+    void paint(QPainter &painter, const Scene &scene) const;
+
+    /// What is laid over it while someone works: the selected events and the one under the pointer.
+    void paintHighlights(QPainter &painter, const Scene &scene, const std::vector<EventIndex> &selected,
+                         std::optional<EventIndex> hovered) const;
+
+    void paintText(QPainter &painter, const SceneText &text, const QColor &color) const;
+    QColor colorOf(const Scene &scene, ColorRole role) const;
+
+private:
+    void paintEras(QPainter &painter, const Scene &scene) const;
+    void paintLanes(QPainter &painter, const Scene &scene) const;
+    void paintScaleMarks(QPainter &painter, const Scene &scene) const;
+    void paintAxis(QPainter &painter, const Scene &scene) const;
+    void paintHeadings(QPainter &painter, const Scene &scene) const;
+    void paintItems(QPainter &painter, const Scene &scene) const;
+    void paintAsOf(QPainter &painter, const Scene &scene) const;
+
+    const Theme &m_theme;
+    const Fonts &m_fonts;
+};
+
+} // namespace timeline

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/scene.h"
+
+#include <QColor>
+
+class QPalette;
+
+namespace timeline {
+
+/// The colours of a picture. Layout speaks of roles; only here do they become colours.
+struct Theme {
+    bool dark = false;
+    QColor background;
+    QColor laneShade;  ///< over every other lane
+    QColor line;       ///< between lanes, and the axis's ticks
+    QColor grid;       ///< down through the lanes
+    QColor text;
+    QColor mutedText;
+    QColor axisBackground;
+    QColor accent;     ///< selection, rubber band
+    QColor asOf;
+
+    static Theme light();
+    static Theme night(); ///< dark
+    /// The theme that suits a widget's palette.
+    static Theme forPalette(const QPalette &palette);
+
+    /// The colour of a category: the file's own, made visible on this background, or one of a palette that colour-blind
+    /// people can tell apart (Okabe and Ito, 2008).
+    QColor categoryColor(ColorRole role, std::optional<Rgb> own) const;
+    /// `color` thinned towards the background: 1 keeps it, 0 is the background.
+    QColor tint(const QColor &color, double strength) const;
+    /// Black or white, whichever reads better on `fill`.
+    static QColor textOn(const QColor &fill);
+};
+
+} // namespace timeline
