@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+// First, because the moc of Qt 6.4 does not parse libstdc++'s <compare> where nothing stands before it.
+#include <QtGlobal>
 #include <compare>
 #include <cstdint>
 
