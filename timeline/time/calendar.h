@@ -26,6 +26,7 @@ struct CivilTime {
 bool isLeapYear(std::int64_t year);
 int daysInMonth(std::int64_t year, int month);
 
+/// Midnight, kept within the range of Instant. Days beyond the month's last count on into the next month.
 Instant startOfDay(CivilDate date);
 CivilTime civilTime(Instant instant);
 

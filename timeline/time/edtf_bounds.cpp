@@ -9,8 +9,6 @@ namespace timeline::edtf {
 
 namespace {
 
-constexpr std::int64_t secondsPerDay = 86'400;
-
 /// A season's months; above 12 they are the next year's.
 struct Season {
     int firstMonth;
@@ -34,7 +32,7 @@ Instant startOfMonth(std::int64_t year, int month) {
 }
 
 Instant dayAfter(CivilDate date) {
-    return {startOfDay(date).seconds + secondsPerDay, 0};
+    return startOfDay({date.year, date.month, date.day + 1});
 }
 
 Instant plusMillis(std::int64_t seconds, std::int32_t millis) {

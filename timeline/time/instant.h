@@ -22,7 +22,7 @@ struct Instant {
     friend constexpr auto operator<=>(const Instant &, const Instant &) = default;
 
 private:
-    static constexpr std::int64_t limitSeconds = 640'000'000'000'000'000;
+    static constexpr std::int64_t limitSeconds = 86'400 * std::int64_t{7'407'407'407'407}; // whole days
 };
 
 /// Milliseconds from `from` to `to`, negative when `to` is earlier. Exact below 2^53 ms (285,000 years),

@@ -95,8 +95,7 @@ Instant dayAfter(CivilDate date, std::int64_t count) {
     if (count == 7 && dayTick(date.day, count) == 22) {
         return startOfMonth(date.year * 12 + date.month);
     }
-    date.day = dayTick(date.day, count);
-    return kept({startOfDay(date).seconds + count * 86'400, 0});
+    return startOfDay({date.year, date.month, dayTick(date.day, count) + static_cast<int>(count)});
 }
 
 } // namespace
