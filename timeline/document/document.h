@@ -3,6 +3,8 @@
 #pragma once
 
 #include "document/event.h"
+#include "document/event_columns.h"
+#include "document/event_ids.h"
 #include "document/finding.h"
 
 #include <QByteArray>
@@ -12,8 +14,10 @@
 
 namespace timeline {
 
-/// An events file, version 1: the bytes as they were read, and beside them columns with what is asked for often.
-/// Everything else is decoded from the bytes when it is shown. Event indices follow the file's order.
+struct FileHead;
+
+/// An events file, version 1: the bytes as they were read, and beside them columns with what is asked for
+/// often. Everything else is decoded from the bytes when it is shown. Event indices follow the file's order.
 /// Values never change once read; a Document is shared as std::shared_ptr<const Document> between threads.
 class Document {
 public:
@@ -21,20 +25,24 @@ public:
     QString description() const { return m_description; } ///< Markdown
     QString asOfText() const { return m_asOfText; }       ///< EDTF, empty where the file gives none
     std::optional<Span> asOf() const { return m_asOf; }
-    const std::vector<Category> &categories() const { return m_categories; } ///< declared first, in the file's order
+    const std::vector<Category> &categories() const {
+        return m_categories;
+    } ///< declared first, in the file's order
     const std::vector<Source> &sources() const { return m_sources; }
     const std::vector<Era> &eras() const { return m_eras; }
     const std::vector<Series> &series() const { return m_series; }
     const std::vector<Finding> &findings() const { return m_findings; } ///< in the order of their places
 
-    EventIndex eventCount() const { return static_cast<EventIndex>(m_status.size()); }
-    Span span(EventIndex event) const;
-    CategoryIndex category(EventIndex event) const { return m_category[event]; }
-    Status status(EventIndex event) const { return m_status[event]; }
-    float importance(EventIndex event) const { return static_cast<float>(m_importance[event]) / 255.0F; }
+    EventIndex eventCount() const { return static_cast<EventIndex>(m_events.size()); }
+    Span span(EventIndex event) const { return m_events.span(event); }
+    CategoryIndex category(EventIndex event) const { return m_events.category(event); }
+    Status status(EventIndex event) const { return m_events.status(event); }
+    float importance(EventIndex event) const {
+        return static_cast<float>(m_events.importance(event)) / 255.0F;
+    }
 
-    QString eventTitle(EventIndex event) const;     ///< decoded at each call
-    EventDetails details(EventIndex event) const;   ///< decoded at each call
+    QString eventTitle(EventIndex event) const;       ///< decoded at each call
+    EventDetails details(EventIndex event) const;     ///< decoded at each call
     QByteArrayView eventText(EventIndex event) const; ///< the JSON object as written
     QByteArrayView bytes() const { return m_bytes; }
 
@@ -52,28 +60,24 @@ public:
     std::vector<Relation> relationsOf(EventIndex event) const;
 
     /// The earliest begin and latest end of all events, leaving open ends out; nothing without events.
-    std::optional<Span> extent() const;
+    std::optional<Span> extent() const { return m_extent; }
 
 private:
     friend class DocumentBuilder;
-    // (the columns; see document.cpp and reader.cpp)
+    void takeHead(FileHead &&head);
+
     QByteArray m_bytes;
     QString m_title, m_description, m_asOfText;
-    std::optional<Span> m_asOf;
+    std::optional<Span> m_asOf, m_extent;
     std::vector<Category> m_categories;
     std::vector<Source> m_sources;
+    QHash<QString, std::size_t> m_sourceNumbers;
     std::vector<Era> m_eras;
     std::vector<Series> m_series;
     std::vector<Finding> m_findings;
-    std::vector<Relation> m_relations;
-    QHash<QString, EventIndex> m_eventsById; ///< only events that have an id
-    std::vector<std::int64_t> m_beginSeconds, m_endSeconds;
-    std::vector<std::uint16_t> m_beginMillis, m_endMillis, m_flags;
-    std::vector<CategoryIndex> m_category;
-    std::vector<Status> m_status;
-    std::vector<std::uint8_t> m_importance; ///< 0 to 255
-    std::vector<std::uint64_t> m_offset;    ///< where the event's object begins in the bytes
-    std::vector<std::uint32_t> m_length;    ///< and how many bytes it has
+    std::vector<Relation> m_relations; ///< sorted by the event that they come from
+    EventColumns m_events;
+    EventIds m_ids;
 };
 
 } // namespace timeline

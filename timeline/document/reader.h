@@ -6,9 +6,11 @@
 
 namespace timeline {
 
-/// What reading gave. Without a document the bytes are no JSON at all, or no events file; the findings say why.
+/// What reading gave. Without a document the bytes are no JSON at all, or no events file; the findings say
+/// why.
 struct ReadResult {
     std::shared_ptr<const Document> document;
+    bool isJson = false;           ///< whether the bytes are JSON, if perhaps no events file
     std::vector<Finding> findings; ///< the same as document->findings() where there is a document
 };
 
@@ -16,8 +18,8 @@ struct ReadResult {
 /// the input, and answers every finding, not only the first. A bad event is left out and reported.
 ReadResult readDocument(const QByteArray &bytes);
 
-/// Reads a file by name, "-" for standard input, ":story" for the bundled one. Sets `error` (translated, with the
-/// file's name) and gives no document where the file cannot be read.
+/// Reads a file by name, "-" for standard input, ":story" for the bundled one. Sets `error` (translated, with
+/// the file's name) and gives no document where the file cannot be read.
 ReadResult readFile(const QString &fileName, QString *error);
 
 } // namespace timeline

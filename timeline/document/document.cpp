@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/document.h"
+
+#include "document/event_reader.h"
+#include "document/file_reader.h"
+
+namespace timeline {
+
+void Document::takeHead(FileHead &&head) {
+    m_title = std::move(head.title);
+    m_description = std::move(head.description);
+    m_asOfText = std::move(head.asOfText);
+    m_asOf = head.asOf;
+    m_categories = std::move(head.categories);
+    m_sources = std::move(head.sources);
+    m_eras = std::move(head.eras);
+    m_series = std::move(head.series);
+    for (std::size_t i = 0; i < m_sources.size(); ++i) {
+        m_sourceNumbers.insert(m_sources[i].id, i);
+    }
+}
+
+QByteArrayView Document::eventText(EventIndex event) const {
+    return QByteArrayView(m_bytes).sliced(m_events.offset(event), m_events.length(event));
+}
+
+QString Document::eventTitle(EventIndex event) const {
+    const JsonText text(eventText(event));
+    const auto title = findMember(text, {JsonType::Object, {0, text.bytes().size()}}, "title");
+    return title ? text.string(title->value.range) : QString();
+}
+
+EventDetails Document::details(EventIndex event) const {
+    const JsonText text(eventText(event));
+    return EventReader(text, nullptr).read({JsonType::Object, {0, text.bytes().size()}}).details;
+}
+
+std::optional<EventIndex> Document::findEvent(const QString &id) const {
+    return m_ids.find(JsonText(m_bytes), m_events, id.toStdString());
+}
+
+const Source *Document::findSource(const QString &id) const {
+    const auto found = m_sourceNumbers.constFind(id);
+    return found == m_sourceNumbers.cend() ? nullptr : &m_sources[*found];
+}
+
+std::vector<Document::Relation> Document::relationsOf(EventIndex event) const {
+    std::vector<Relation> found;
+    for (const Relation &relation : m_relations) {
+        if (relation.from == event || relation.to == event) {
+            found.push_back(relation);
+        }
+    }
+    return found;
+}
+
+} // namespace timeline

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/event_columns.h"
+#include "document/finding.h"
+#include "document/json_value.h"
+
+#include <bit>
+#include <functional>
+
+namespace timeline {
+
+/// Finds events by their ids: a hash table of event numbers alone, 5 to 11 bytes an event. The ids themselves
+/// are compared where they stand in the file.
+class EventIds {
+public:
+    using Repeated = std::function<void(EventIndex first, EventIndex again)>;
+
+    /// `hashes` are NameHash of the ids, one for each event. Calls `repeated` for every event whose id an
+    /// earlier one has.
+    void build(const JsonText &text, const EventColumns &events, const std::vector<std::size_t> &hashes,
+               const Repeated &repeated);
+
+    std::optional<EventIndex> find(const JsonText &text, const EventColumns &events,
+                                   std::string_view id) const;
+
+private:
+    static constexpr std::uint32_t freeSlot = 0xFFFFFFFF;
+    /// The slot of the event with this id, or the free one where it belongs.
+    std::size_t slotOf(const JsonText &text, const EventColumns &events, std::size_t hash,
+                       std::string_view id) const;
+
+    std::vector<std::uint32_t> m_slots; // a power of two of them, at most three quarters taken
+};
+
+/// Where an event's id stands, which has one.
+ByteRange idRange(const JsonText &text, const EventColumns &events, std::size_t event);
+
+} // namespace timeline

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/event.h"
+
+#include <string_view>
+
+namespace timeline {
+
+/// The words of the file format, as UTF-8.
+std::optional<Status> statusFromWord(std::string_view word);
+std::optional<LinkKind> linkKindFromWord(std::string_view word);
+
+/// An importance of 0 to 1 as the columns keep it.
+constexpr std::uint8_t importanceByte(double importance) {
+    return static_cast<std::uint8_t>(importance * 255 + 0.5);
+}
+
+} // namespace timeline

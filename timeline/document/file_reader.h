@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/document.h"
+#include "document/field_reader.h"
+
+namespace timeline {
+
+/// What a file says beside its events.
+struct FileHead {
+    QString title, description, asOfText;
+    std::optional<Span> asOf;
+    bool declaresCategories = false;
+    std::vector<Category> categories;
+    std::vector<Source> sources;
+    std::vector<Era> eras;
+    std::vector<Series> series;
+};
+
+/// Reads the top level of a file with care: everything but the events.
+class FileReader {
+    Q_DECLARE_TR_FUNCTIONS(timeline)
+
+public:
+    FileReader(const JsonText &text, FindingSink *sink) : m_fields(text, sink) {}
+
+    FileHead read(JsonValue root);
+
+private:
+    void readField(const QString &name, JsonValue value);
+    template <typename ReadElement>
+    void readObjects(const QString &name, JsonValue array, ReadElement readElement);
+    template <typename ReadMember>
+    QStringList readMembers(JsonValue object, ReadMember readMember);
+    bool isNew(const QString &id, JsonValue value, QSet<QString> &ids);
+    void readCategory(JsonValue object);
+    void readSource(JsonValue object);
+    void readEra(JsonValue object);
+    void readSeries(JsonValue object);
+    void readPoint(JsonValue point, std::vector<SeriesPoint> &points) const;
+
+    FieldReader m_fields;
+    FileHead m_head;
+    QSet<QString> m_categoryIds, m_sourceIds, m_seriesIds;
+};
+
+} // namespace timeline
