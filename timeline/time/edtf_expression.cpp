@@ -208,6 +208,11 @@ private:
         if (!readSetDate(stretch.last, last)) {
             return false;
         }
+        if (stretch.first.precision != stretch.last.precision) {
+            return cursor.failAt(
+                start,
+                QT_TRANSLATE_NOOP("timeline", "both ends of a range given alike: as years, months or days"));
+        }
         if (last.end <= span.begin) {
             return cursor.failAt(start, QT_TRANSLATE_NOOP("timeline", "an end that is not before the start"));
         }

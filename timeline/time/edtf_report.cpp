@@ -11,7 +11,8 @@ namespace timeline {
 
 namespace {
 
-/// Keeps a text on one line of tab-separated columns.
+/// Keeps a text on one line of tab-separated columns, and in ASCII, as every valid date is: the escapes that
+/// tests/data/edtf-examples.tsv defines.
 QString escaped(std::string_view text) {
     QString result;
     const QString units = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
@@ -24,6 +25,8 @@ QString escaped(std::string_view text) {
             result += u"\\n"_s;
         } else if (unit == u'\r') {
             result += u"\\r"_s;
+        } else if (unit < u' ' || unit > u'~') {
+            result += u"\\u"_s + QString::number(unit.unicode(), 16).toUpper().rightJustified(4, u'0');
         } else {
             result += unit;
         }

@@ -9,6 +9,7 @@ namespace timeline::edtf {
 namespace {
 
 constexpr std::int64_t farthestYear = 20'000'000'000;
+constexpr std::int64_t mostDigits = 99; // more than any year has, whatever the text says
 constexpr const char *farthestExpected = QT_TRANSLATE_NOOP("timeline", "a year within 20 billion of now");
 
 /// A positive integer without leading zeros. What is above `most` becomes `most` + 1, however long it is.
@@ -52,16 +53,18 @@ bool readPrefixedYear(Cursor &cursor, DatePart &date) {
                      QT_TRANSLATE_NOOP("timeline", "a year of more than four digits"))) {
         return false;
     }
-    const std::size_t digits = cursor.position() - start;
     if (cursor.take('E')) {
         date.yearForm = YearForm::Exponential;
         std::int64_t exponent = 0;
-        if (!readInteger(cursor, 99, exponent, QT_TRANSLATE_NOOP("timeline", "an exponent above 0"))) {
+        if (!readInteger(cursor, mostDigits, exponent,
+                         QT_TRANSLATE_NOOP("timeline", "an exponent above 0"))) {
             return false;
         }
         date.longYear = timesPowerOfTen(date.longYear, exponent);
-    } else if (digits <= 4) {
-        return cursor.failAt(start, QT_TRANSLATE_NOOP("timeline", "more than four digits after Y"));
+    }
+    // "When (and only when) the year exceeds four digits."
+    if (date.longYear <= 9999) {
+        return cursor.failAt(start, QT_TRANSLATE_NOOP("timeline", "a year of more than four digits after Y"));
     }
     return date.longYear <= farthestYear || cursor.failAt(start, farthestExpected);
 }
@@ -76,14 +79,9 @@ bool readSignificantDigits(Cursor &cursor, DatePart &date) {
     cursor.skip();
     const std::size_t start = cursor.position();
     std::int64_t digits = 0;
-    constexpr const char *expected =
-        QT_TRANSLATE_NOOP("timeline", "how many digits are significant, at most those of the year");
-    if (!readInteger(cursor, 99, digits, expected)) {
+    if (!readInteger(cursor, mostDigits, digits,
+                     QT_TRANSLATE_NOOP("timeline", "how many digits of the year are significant"))) {
         return false;
-    }
-    const std::int64_t value = date.yearForm == YearForm::FourDigits ? date.year.value : date.longYear;
-    if (digits > digitCount(value)) {
-        return cursor.failAt(start, expected);
     }
     date.significantDigits = static_cast<std::uint8_t>(digits);
     const YearRange range = yearRange(date);

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "time/describe_date.h"
+#include "time/edtf.h"
+#include "time/edtf_expression.h"
+#include "time/names.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace timeline {
+
+namespace {
+
+using edtf::DatePart;
+using edtf::Edge;
+using edtf::Expression;
+using edtf::Form;
+using edtf::Place;
+using edtf::Precision;
+using edtf::Stretch;
+
+QString translated(const char *text, const char *comment = nullptr) {
+    return QCoreApplication::translate("timeline", text, comment);
+}
+
+QString dash(const QString &from, const QString &to) {
+    return translated("%1 – %2", "an interval").arg(from, to);
+}
+
+/// Two days or months of one year, which is then named once: "20 January – 25 February 2025".
+QString plainInterval(const DatePart &first, const DatePart &last) {
+    const QString to = edtf::describe(last, Place::Within);
+    const bool isOneYear = first.precision == last.precision && first.yearForm == last.yearForm &&
+                           edtf::yearRange(first).first == edtf::yearRange(last).first;
+    if (isOneYear && first.precision == Precision::Month && first.month.value != last.month.value) {
+        return dash(names::month(first.month.value), to);
+    }
+    if (isOneYear && first.precision == Precision::Day) {
+        if (first.month.value != last.month.value) {
+            return dash(translated("%1 %2", "day, month")
+                            .arg(QString::number(first.day.value), names::month(first.month.value)),
+                        to);
+        }
+        if (first.day.value != last.day.value) {
+            return dash(QString::number(first.day.value), to);
+        }
+    }
+    const QString from = edtf::describe(first, Place::Within);
+    return from == to ? to : dash(from, to);
+}
+
+QString intervalFromKnownStart(const Stretch &stretch) {
+    const QString from = edtf::describe(stretch.first, Place::Within);
+    switch (stretch.end) {
+    case Edge::Open:
+        return translated("from %1 on").arg(from);
+    case Edge::Unknown:
+        return translated("from %1 to an unknown end").arg(from);
+    case Edge::Date:
+        break;
+    }
+    if (isPlain(stretch.first) && isPlain(stretch.last)) {
+        return plainInterval(stretch.first, stretch.last);
+    }
+    return translated("from %1 to %2", "an interval").arg(from, edtf::describe(stretch.last, Place::Within));
+}
+
+QString intervalName(const Stretch &stretch) {
+    if (stretch.start == Edge::Date) {
+        return intervalFromKnownStart(stretch);
+    }
+    if (stretch.end == Edge::Date) {
+        const QString to = edtf::describe(stretch.last, Place::Within);
+        return (stretch.start == Edge::Open ? translated("until %1")
+                                            : translated("from an unknown start to %1"))
+            .arg(to);
+    }
+    if (stretch.start == Edge::Unknown) {
+        return translated("from an unknown start on");
+    }
+    return stretch.end == Edge::Unknown ? translated("until an unknown end")
+                                        : translated("without start or end");
+}
+
+QString memberName(const Stretch &member, Form form) {
+    const bool isChoice = form == Form::OneOf;
+    if (member.start == Edge::Open) {
+        return (isChoice ? translated("%1 or earlier") : translated("%1 and earlier"))
+            .arg(edtf::describe(member.last, Place::Within));
+    }
+    const QString first = edtf::describe(member.first, Place::Within);
+    if (member.end == Edge::Open) {
+        return (isChoice ? translated("%1 or later") : translated("%1 and later")).arg(first);
+    }
+    if (member.isSingle) {
+        return first;
+    }
+    return translated("%1 to %2", "a range").arg(first, edtf::describe(member.last, Place::Within));
+}
+
+QString setName(const Expression &expression) {
+    const bool isChoice = expression.form == Form::OneOf;
+    QStringList names;
+    for (const Stretch &member : expression.members) {
+        names << memberName(member, expression.form);
+    }
+    const Stretch &only = expression.members.front();
+    if (names.size() == 1) {
+        const bool isRange = !only.isSingle && only.start == Edge::Date && only.end == Edge::Date;
+        if (!isRange) {
+            return names.first();
+        }
+        return (isChoice ? translated("one of %1", "2003 to 2010") : translated("all of %1", "2003 to 2010"))
+            .arg(names.first());
+    }
+    const QString last = names.takeLast();
+    return (isChoice ? translated("%1 or %2", "dates") : translated("%1 and %2", "dates"))
+        .arg(names.join(u", "_s), last);
+}
+
+} // namespace
+
+QString describeDate(std::string_view text) {
+    edtf::Cursor cursor(text);
+    ParsedDate parsed;
+    Expression expression;
+    if (!edtf::readExpression(cursor, DateSyntax::EventsFile, parsed, &expression)) {
+        return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    }
+    switch (expression.form) {
+    case Form::Single:
+        return edtf::describe(expression.members.front().first, Place::Alone);
+    case Form::Interval:
+        return intervalName(expression.members.front());
+    case Form::OneOf:
+    case Form::AllOf:
+        break;
+    }
+    return setName(expression);
+}
+
+} // namespace timeline

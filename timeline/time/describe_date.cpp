@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "time/describe_date.h"
+
+#include "time/names.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace timeline::edtf {
+
+namespace {
+
+QString translated(const char *text, const char *comment = nullptr) {
+    return QCoreApplication::translate("timeline", text, comment);
+}
+
+/// The year of a prefixed form. So many zeros that the 2000 years from year 0 to 2000 do not matter make it a
+/// number of years ago: Y-17E7 is 170 Ma. Otherwise it is the year exactly: Y-12345 is 12,346 BCE.
+QString longYearName(const DatePart &date) {
+    if (!date.isBeforeYear0) {
+        return names::grouped(date.longYear);
+    }
+    if (date.longYear % 10'000 == 0) {
+        return names::deepYears(date.longYear);
+    }
+    return translated("%1 BCE").arg(names::grouped(date.longYear + 1));
+}
+
+QString rangeOfYears(YearRange years) {
+    if (years.last < 1) {
+        return translated("%1 to %2 BCE", "years")
+            .arg(names::grouped(1 - years.first), names::grouped(1 - years.last));
+    }
+    return translated("%1 to %2", "years").arg(names::year(years.first), names::year(years.last));
+}
+
+bool isDecade(const DatePart &date) {
+    return date.year.unspecified == 0b0001 && !date.isBeforeYear0;
+}
+
+bool isCenturyOrMillennium(const DatePart &date) {
+    return date.year.unspecified == 0b0001 || date.year.unspecified == 0b0011 ||
+           date.year.unspecified == 0b0111;
+}
+
+/// A year that has an X, as the end of "some month of …".
+QString unspecifiedYear(const DatePart &date) {
+    if (date.year.unspecified == 0b1111) {
+        return translated("some year");
+    }
+    if (isDecade(date)) {
+        return translated("some year in the %1s", "1560s").arg(date.year.value);
+    }
+    if (isCenturyOrMillennium(date)) {
+        return translated("some year from %1").arg(rangeOfYears(yearRange(date)));
+    }
+    QString digits;
+    for (int place = 1000, bit = 8; place > 0; place /= 10, bit /= 2) {
+        digits += (date.year.unspecified & bit) != 0 ? u'X' : QChar(u'0' + date.year.value / place % 10);
+    }
+    return translated("some year %1", "19X5").arg(date.isBeforeYear0 ? u'-' + digits : digits);
+}
+
+QString yearName(const DatePart &date) {
+    QString name;
+    if (date.yearForm != YearForm::FourDigits) {
+        name = longYearName(date);
+    } else if (date.year.isFixed()) {
+        name = names::year(date.isBeforeYear0 ? -date.year.value : date.year.value);
+    } else {
+        return unspecifiedYear(date);
+    }
+    return date.significantDigits == 0
+               ? name
+               : translated("about %1 (%2)", "1950 (1900 to 1999)").arg(name, rangeOfYears(yearRange(date)));
+}
+
+/// "1560s" reads better than "some year in the 1560s" where nothing follows.
+QString yearAlone(const DatePart &date) {
+    return isDecade(date) ? translated("%1s", "1560s").arg(date.year.value) : yearName(date);
+}
+
+QString seasonName(const DatePart &date) {
+    static constexpr std::array<const char *, 21> texts = {
+        QT_TRANSLATE_NOOP("timeline", "spring %1"),
+        QT_TRANSLATE_NOOP("timeline", "summer %1"),
+        QT_TRANSLATE_NOOP("timeline", "autumn %1"),
+        QT_TRANSLATE_NOOP("timeline", "winter %1"),
+        QT_TRANSLATE_NOOP("timeline", "spring %1 (northern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline", "summer %1 (northern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline", "autumn %1 (northern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline", "winter %1 (northern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline", "spring %1 (southern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline", "summer %1 (southern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline", "autumn %1 (southern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline", "winter %1 (southern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline", "first quarter of %1"),
+        QT_TRANSLATE_NOOP("timeline", "second quarter of %1"),
+        QT_TRANSLATE_NOOP("timeline", "third quarter of %1"),
+        QT_TRANSLATE_NOOP("timeline", "fourth quarter of %1"),
+        QT_TRANSLATE_NOOP("timeline", "January to April %1"),
+        QT_TRANSLATE_NOOP("timeline", "May to August %1"),
+        QT_TRANSLATE_NOOP("timeline", "September to December %1"),
+        QT_TRANSLATE_NOOP("timeline", "first half of %1"),
+        QT_TRANSLATE_NOOP("timeline", "second half of %1"),
+    };
+    return translated(texts.at(static_cast<std::size_t>(date.month.value - 21))).arg(yearName(date));
+}
+
+/// The numbers that fit a pattern with an X: "10 to 12" where they follow each other, "1, 11 or 21" else.
+template <class Name>
+QString choices(const DigitPattern &pattern, int most, Name name) {
+    QStringList fitting;
+    int first = 0;
+    int last = 0;
+    for (int number = 1; number <= most; ++number) {
+        if (pattern.matches(number)) {
+            fitting << name(number);
+            first = first == 0 ? number : first;
+            last = number;
+        }
+    }
+    if (fitting.size() > 2 && last - first + 1 == fitting.size()) {
+        return translated("%1 to %2", "months or days").arg(fitting.first(), fitting.last());
+    }
+    const QString final = fitting.takeLast();
+    return fitting.isEmpty() ? final
+                             : translated("%1 or %2", "months or days").arg(fitting.join(u", "_s), final);
+}
+
+bool isWhollyUnspecified(const DigitPattern &pattern) {
+    return pattern.unspecified == 0b11;
+}
+
+/// The month with its year: "March 2024", "some month of 2004", "October to December 1984".
+QString monthName(const DatePart &date) {
+    const QString year = yearName(date);
+    if (date.month.isFixed() && date.year.isFixed()) {
+        return translated("%1 %2", "month, year").arg(names::month(date.month.value), year);
+    }
+    if (isWhollyUnspecified(date.month)) {
+        return translated("some month of %1", "some month of 2004").arg(year);
+    }
+    const QString month = choices(date.month, 12, names::month);
+    return date.year.isFixed() ? translated("%1 %2", "month, year").arg(month, year)
+                               : translated("%1 of %2", "December of some year").arg(month, year);
+}
+
+QString dayName(const DatePart &date) {
+    if (isWhollyUnspecified(date.day)) {
+        const QString within = isWhollyUnspecified(date.month) ? yearName(date) : monthName(date);
+        return translated("some day of %1", "some day of April 1985").arg(within);
+    }
+    const QString day = choices(date.day, 31, [](int number) { return QString::number(number); });
+    return isWhollyUnspecified(date.month)
+               ? translated("day %1 of %2", "day 25 of some month").arg(day, monthName(date))
+               : translated("%1 %2", "day, month").arg(day, monthName(date));
+}
+
+QString twoDigits(int number) {
+    return QString::number(number).rightJustified(2, u'0');
+}
+
+QString timeName(const TimeOfDay &time) {
+    QString text = twoDigits(time.secondOfDay / 3600) + u':' + twoDigits(time.secondOfDay / 60 % 60);
+    if (time.widthMilliseconds < 60'000) {
+        text += u':' + twoDigits(time.secondOfDay % 60);
+    }
+    if (time.widthMilliseconds < 1000) {
+        text += u'.' + QString::number(time.millisecond).rightJustified(3, u'0');
+    }
+    if (time.isZoned) {
+        text += u" UTC"_s;
+    }
+    if (time.shiftSeconds != 0) {
+        const int minutes = std::abs(time.shiftSeconds) / 60;
+        text +=
+            (time.shiftSeconds < 0 ? u'-' : u'+') + twoDigits(minutes / 60) + u':' + twoDigits(minutes % 60);
+    }
+    return text;
+}
+
+QString unqualifiedName(const DatePart &date) {
+    switch (date.precision) {
+    case Precision::Year:
+        return yearAlone(date);
+    case Precision::Month:
+        return monthName(date);
+    case Precision::Season:
+        return seasonName(date);
+    case Precision::Day:
+        return dayName(date);
+    case Precision::Time:
+        break;
+    }
+    return translated("%1 %2", "day, time").arg(dayName(date), timeName(date.time));
+}
+
+std::size_t partCount(const DatePart &date) {
+    if (date.precision == Precision::Year) {
+        return 1;
+    }
+    return date.precision == Precision::Month || date.precision == Precision::Season ? 2 : 3;
+}
+
+bool isQualifiedAsAWhole(const DatePart &date) {
+    for (std::size_t part = 1; part < partCount(date); ++part) {
+        if (date.qualifiers.at(part) != date.qualifiers.at(0)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+QString qualifierName(std::uint8_t qualifier) {
+    if (qualifier == IsUncertain) {
+        return translated("uncertain");
+    }
+    return qualifier == IsApproximate ? translated("approximate") : translated("approximate and uncertain");
+}
+
+/// "year uncertain, day approximate"
+QString partsQualified(const DatePart &date) {
+    const std::array<QString, 3> parts = {
+        translated("year"), date.precision == Precision::Season ? translated("season") : translated("month"),
+        translated("day")};
+    QStringList texts;
+    for (std::size_t part = 0; part < partCount(date); ++part) {
+        const std::uint8_t qualifier = date.qualifiers.at(part);
+        if (qualifier != NotQualified) {
+            texts << translated("%1 %2", "year uncertain").arg(parts.at(part), qualifierName(qualifier));
+        }
+    }
+    return texts.join(u", "_s);
+}
+
+} // namespace
+
+bool isPlain(const DatePart &date) {
+    return date.anyQualifier() == NotQualified && !date.hasUnspecifiedDigit() && date.significantDigits == 0;
+}
+
+QString describe(const DatePart &date, Place place) {
+    const QString name = unqualifiedName(date);
+    if (!isQualifiedAsAWhole(date)) {
+        return translated("%1 (%2)", "date, what is uncertain").arg(name, partsQualified(date));
+    }
+    const std::uint8_t qualifier = date.anyQualifier();
+    const bool saysAboutAlready = date.significantDigits != 0;
+    const QString about =
+        (qualifier & IsApproximate) != 0 && !saysAboutAlready ? translated("about %1").arg(name) : name;
+    if ((qualifier & IsUncertain) == 0) {
+        return about;
+    }
+    return (place == Place::Alone ? translated("%1, uncertain") : translated("%1 (uncertain)")).arg(about);
+}
+
+} // namespace timeline::edtf
