@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paint/picture.h"
+
+#include "paint/item_look.h"
+
+#include <QPainter>
+
+namespace timeline {
+
+namespace {
+
+constexpr double margin = 16;
+constexpr double titleHeight = 52;
+
+Viewport viewportFor(const TimelineLayout &layout, const PictureOptions &options, QSizeF sceneSize) {
+    const Viewport all = layout.fitAll(sceneSize);
+    if (options.view) {
+        return Viewport::showing(options.view->left(), options.view->right(), all.size());
+    }
+    if (!options.from && !options.to) {
+        return all;
+    }
+    const double begin = options.from ? layout.scale().axis(*options.from) : all.left();
+    const double end = options.to ? layout.scale().axis(*options.to) : all.right();
+    return Viewport::showing(std::min(begin, end), std::max(begin, end), all.size());
+}
+
+} // namespace
+
+std::optional<PictureFormat> pictureFormatOf(const QString &fileName) {
+    const QString ending = fileName.section(QLatin1Char('.'), -1).toLower();
+    if (ending == QLatin1String("png")) {
+        return PictureFormat::Png;
+    }
+    if (ending == QLatin1String("svg")) {
+        return PictureFormat::Svg;
+    }
+    if (ending == QLatin1String("pdf")) {
+        return PictureFormat::Pdf;
+    }
+    return std::nullopt;
+}
+
+Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions &options, const Fonts &fonts)
+    : m_document(std::move(document)), m_options(options), m_fonts(fonts),
+      m_theme(options.dark ? Theme::night() : Theme::light()), m_painter(m_theme, fonts) {
+    const TimelineLayout layout(m_document, options.shown, options.layout, fonts);
+    m_sceneTop = options.title && !m_document->title().isEmpty() ? titleHeight : 0;
+    const auto sceneSize = [&] {
+        const double legend = m_legend.height > 0 ? m_legend.height + margin : 0;
+        return QSizeF(options.size.width(), std::max(1.0, options.size.height() - m_sceneTop - legend));
+    };
+    m_scene = layout.scene(viewportFor(layout, options, sceneSize()), sceneSize());
+    if (options.legend) {
+        // The legend takes height, and with less height more may be folded into clusters: look twice.
+        for (int i = 0; i < 2; ++i) {
+            m_legend = legendOf(m_scene.items, options.size.width() - 2 * margin, fonts);
+            m_scene = layout.scene(viewportFor(layout, options, sceneSize()), sceneSize());
+        }
+    }
+}
+
+void Picture::paint(QPainter &painter) const {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF(QPointF(), m_options.size), m_theme.background);
+    painter.save();
+    painter.translate(0, m_sceneTop);
+    m_painter.paint(painter, m_scene);
+    painter.restore();
+    paintTitle(painter);
+    painter.save();
+    painter.translate(margin, m_sceneTop + m_scene.size.height() + margin / 2);
+    timeline::paintLegend(painter, m_legend, m_theme, m_fonts);
+    painter.restore();
+}
+
+void Picture::paintTitle(QPainter &painter) const {
+    if (m_sceneTop > 0) {
+        const double room = m_options.size.width() - 2 * margin;
+        const QString title = m_fonts.elided(m_document->title(), TextRole::Title, room);
+        m_painter.paintText(painter, {title, margin, titleHeight / 2, room, TextRole::Title}, m_theme.text);
+    }
+}
+
+void paintLegend(QPainter &painter, const Legend &legend, const Theme &theme, const Fonts &fonts) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    const ScenePainter texts(theme, fonts);
+    for (const LegendEntry &entry : legend.entries) {
+        paintItem(painter, entry.sample, theme.mutedText, theme);
+        if (entry.sample.label) {
+            texts.paintText(painter, *entry.sample.label, theme.text);
+        }
+        texts.paintText(painter, entry.text, theme.mutedText);
+    }
+}
+
+} // namespace timeline

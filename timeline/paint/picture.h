@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/legend.h"
+#include "layout/timeline_layout.h"
+#include "paint/scene_painter.h"
+
+class QIODevice;
+class QImage;
+
+namespace timeline {
+
+/// What a picture shows and how. Sizes are logical pixels.
+struct PictureOptions {
+    QSizeF size{1920, 1080}; ///< at least 200x120, at most 32,000 either way
+    double scale = 1;        ///< device pixels in a logical pixel, for PNG; 0.1 to 16
+    bool dark = false;
+    bool title = true;
+    bool legend = true;
+    LayoutOptions layout;
+    QBitArray shown;              ///< the events, by a filter; empty: all
+    std::optional<Instant> from;  ///< without: where everything begins
+    std::optional<Instant> to;    ///< without: where everything ends
+    std::optional<Viewport> view; ///< a window's stretch of the axis; wins over from and to
+};
+
+enum class PictureFormat { Png, Svg, Pdf };
+std::optional<PictureFormat> pictureFormatOf(const QString &fileName); ///< by its ending, whatever the case
+
+/// A finished timeline with title and legend. The same input gives the same bytes: no clock, no random numbers, no paths.
+class Picture {
+public:
+    Picture(std::shared_ptr<const Document> document, const PictureOptions &options, const Fonts &fonts);
+
+    const Scene &scene() const { return m_scene; }
+    void paint(QPainter &painter) const;
+
+    QImage toImage() const;
+    /// False where the device does not take everything; its errorString() says why.
+    bool write(QIODevice &device, PictureFormat format) const;
+
+private:
+    void paintTitle(QPainter &painter) const;
+    QByteArray toPng() const;
+    QByteArray toSvg() const;
+    QByteArray toPdf() const;
+
+    std::shared_ptr<const Document> m_document;
+    PictureOptions m_options;
+    const Fonts &m_fonts;
+    Theme m_theme;
+    ScenePainter m_painter;
+    Legend m_legend;
+    Scene m_scene;
+    double m_sceneTop = 0;
+};
+
+/// Draws a legend's entries from the painter's origin.
+void paintLegend(QPainter &painter, const Legend &legend, const Theme &theme, const Fonts &fonts);
+
+} // namespace timeline
