@@ -7,13 +7,14 @@
 
 #include <QItemSelectionModel>
 #include <QObject>
+#include <functional>
 
 namespace timeline {
 
 class EventModel;
 
-/// What all panes look at: one document, one filter, one selection, one viewport. Panes talk to the workspace and
-/// listen to it; no pane knows another.
+/// What all panes look at: one document, one filter, one selection, one viewport. Panes talk to the workspace
+/// and listen to it; no pane knows another.
 class Workspace : public QObject {
     Q_OBJECT
 
@@ -27,6 +28,7 @@ public:
 
     const Filter &filter() const { return m_filter; }
     void setFilter(const Filter &filter);
+    void setQuery(const QString &query); ///< another query; categories that are hidden stay so
     LayoutOptions layoutOptions() const { return m_options; }
     void setLayoutOptions(LayoutOptions options);
 
@@ -39,28 +41,37 @@ public:
     QItemSelectionModel *selection() const { return m_selection; }
     std::vector<EventIndex> selectedEvents() const;
     std::optional<EventIndex> currentEvent() const;
-    void select(EventIndex event, QItemSelectionModel::SelectionFlags how = QItemSelectionModel::ClearAndSelect);
+    void select(EventIndex event,
+                QItemSelectionModel::SelectionFlags how = QItemSelectionModel::ClearAndSelect);
+    void select(const std::vector<EventIndex> &events); ///< exactly these, as far as the filter shows them
     void clearSelection();
 
     std::optional<EventIndex> hovered() const { return m_hovered; }
     void setHovered(std::optional<EventIndex> event);
 
-    /// The viewport of the timeline. Changes made by `navigate` can be gone back through; those by `setViewport`
-    /// (each step of an animation or a drag) cannot.
+    /// The viewport of the timeline. Changes made by `navigate` can be gone back through; those by
+    /// `setViewport` (each step of an animation or a drag) cannot.
     const Viewport &viewport() const { return m_viewport; }
     QSizeF sceneSize() const { return m_sceneSize; } ///< of the timeline's widget
     void setSceneSize(QSizeF size);
     void setViewport(const Viewport &viewport);
     void navigate(const Viewport &viewport); ///< asks the timeline to go there, animated
+    /// Shows all. From then on a change of size, filter or options shows all again, until the viewport is
+    /// changed.
     void fitAll();
     void frame(const Span &span);
-    void reveal(EventIndex event); ///< pans or zooms only where the event is not in view; selects it
+    /// Pans where the event is not in view, and zooms in where it stands in a cluster.
+    void bringIntoView(EventIndex event);
+    /// The same, and selects it. Where the filter hides the event, what hides it is lifted.
+    void reveal(EventIndex event);
     bool canGoBack() const { return !m_back.empty(); }
     bool canGoForward() const { return !m_forward.empty(); }
     void goBack();
     void goForward();
-    /// Remembers where a drag or a run of zoom steps began, to go back to.
+    /// Remembers where a drag or a run of zoom steps begins, to go back to. To be called before its first
+    /// step.
     void rememberViewport();
+    static constexpr std::size_t historyLimit = 200;
 
 Q_SIGNALS:
     void documentChanged();
@@ -69,11 +80,21 @@ Q_SIGNALS:
     void selectionChanged();
     void hoverChanged();
     void viewportChanged();
-    void navigationRequested(const timeline::Viewport &target); ///< for the one that animates
+    /// For the one that animates, which calls setViewport. Where nobody listens, the workspace goes there at
+    /// once.
+    void navigationRequested(const timeline::Viewport &target);
     void historyChanged();
 
 private:
-    void rebuildLayout();
+    void rebuildLayout(const QBitArray &shown);
+    void refit();
+    void refreshSelection(const std::vector<EventIndex> &before);
+    void goTo(const Viewport &viewport);
+    void travel(std::vector<Viewport> &from, std::vector<Viewport> &to);
+    void replaceViewports(const std::function<Viewport(const Viewport &)> &change);
+    /// Where the viewport is, or is on its way to.
+    const Viewport &place() const { return m_destination ? *m_destination : m_viewport; }
+
     std::shared_ptr<const Document> m_document;
     Filter m_filter;
     LayoutOptions m_options;
@@ -83,6 +104,8 @@ private:
     QItemSelectionModel *m_selection;
     std::optional<EventIndex> m_hovered;
     Viewport m_viewport;
+    std::optional<Viewport> m_destination; ///< of an animation that goes on
+    Viewport m_fit; ///< what fitAll() showed last; no longer the viewport once that was changed
     QSizeF m_sceneSize{800, 600};
     std::vector<Viewport> m_back, m_forward;
 };

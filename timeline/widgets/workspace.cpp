@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/workspace.h"
+
+#include "widgets/event_model.h"
+
+#include <QMetaMethod>
+#include <algorithm>
+
+namespace timeline {
+
+namespace {
+
+/// How much of an event is in view at least, in pixels, so that nobody has to look for it.
+constexpr double seenWidth = 24;
+
+/// The same stretch of time on another scale. Nothing changes where both are linear.
+Viewport carried(const Viewport &viewport, const TimeScale &from, const TimeScale &to) {
+    if (from.isLinear() && to.isLinear()) {
+        return viewport;
+    }
+    const double begin = to.axis(from.instant(viewport.left()));
+    const double end = to.axis(from.instant(viewport.right()));
+    return Viewport::showing(begin, end, viewport.size());
+}
+
+/// The same event in a document read anew: the one with its id, or one that says the very same in its place.
+std::optional<EventIndex> sameEvent(const Document &before, EventIndex event, const Document &after) {
+    const QString id = before.details(event).id;
+    if (!id.isEmpty()) {
+        return after.findEvent(id);
+    }
+    if (event < after.eventCount() && after.eventText(event) == before.eventText(event)) {
+        return event;
+    }
+    return std::nullopt;
+}
+
+/// The cluster that an event stands in; nothing where it has a mark of its own or is not in the plot at all.
+const SceneItem *clusterOf(const Scene &scene, const TimelineLayout &layout, EventIndex event) {
+    if (scene.itemOf(event) != nullptr) {
+        return nullptr;
+    }
+    const auto [begin, end] = layout.axisOf(layout.document().span(event));
+    const std::vector<Lane> &lanes = layout.lanes().lanes;
+    const auto cluster = std::ranges::find_if(scene.items, [&](const SceneItem &item) {
+        return item.shape == Shape::Cluster && item.axisBegin <= end && begin <= item.axisEnd &&
+               item.lane < lanes.size() &&
+               std::ranges::find(lanes[item.lane].events, event) != lanes[item.lane].events.end();
+    });
+    return cluster != scene.items.end() ? &*cluster : nullptr;
+}
+
+} // namespace
+
+Workspace::Workspace(const TextMeasure &measure, QObject *parent)
+    : QObject(parent), m_document(std::make_shared<const Document>()), m_measure(measure),
+      m_events(new EventModel(m_document, this)), m_selection(new QItemSelectionModel(m_events, this)) {
+    rebuildLayout({});
+    refit();
+    connect(m_selection, &QItemSelectionModel::selectionChanged, this, &Workspace::selectionChanged);
+    connect(m_selection, &QItemSelectionModel::currentChanged, this, &Workspace::selectionChanged);
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepView) {
+    if (!document) {
+        document = std::make_shared<const Document>();
+    }
+    std::vector<EventIndex> selected;
+    std::optional<EventIndex> current;
+    if (keepView) {
+        for (const EventIndex event : selectedEvents()) {
+            if (const auto same = sameEvent(*m_document, event, *document)) {
+                selected.push_back(*same);
+            }
+        }
+        if (const auto event = currentEvent()) {
+            current = sameEvent(*m_document, *event, *document);
+        }
+    } else {
+        m_filter = Filter();
+    }
+    setHovered(std::nullopt);
+    m_document = std::move(document);
+    const QBitArray shown = m_filter.apply(*m_document);
+    m_events->setDocument(m_document, shown);
+    rebuildLayout(shown);
+    if (!keepView) {
+        m_back.clear();
+        m_forward.clear();
+        m_destination.reset();
+        refit();
+    }
+    Q_EMIT documentChanged();
+    Q_EMIT layoutChanged();
+    Q_EMIT filterChanged();
+    Q_EMIT historyChanged();
+    Q_EMIT viewportChanged();
+    select(selected);
+    if (current) {
+        select(*current, QItemSelectionModel::Select);
+    }
+    Q_EMIT selectionChanged();
+}
+
+void Workspace::setFilter(const Filter &filter) {
+    if (filter == m_filter) {
+        return;
+    }
+    const std::vector<EventIndex> before = selectedEvents();
+    m_filter = filter;
+    const QBitArray shown = m_filter.apply(*m_document);
+    m_events->setShown(shown);
+    rebuildLayout(shown);
+    if (m_hovered && !m_events->rowOf(*m_hovered)) {
+        setHovered(std::nullopt);
+    }
+    Q_EMIT filterChanged();
+    Q_EMIT layoutChanged();
+    Q_EMIT viewportChanged();
+    refreshSelection(before);
+}
+
+void Workspace::setQuery(const QString &query) {
+    Filter changed(query);
+    for (const QString &id : m_filter.hiddenCategories()) {
+        changed.setCategoryHidden(id, true);
+    }
+    setFilter(changed);
+}
+
+void Workspace::setLayoutOptions(LayoutOptions options) {
+    if (options.grouping == m_options.grouping && options.folded == m_options.folded &&
+        options.allRows == m_options.allRows) {
+        return;
+    }
+    m_options = options;
+    rebuildLayout(m_filter.apply(*m_document));
+    Q_EMIT layoutChanged();
+    Q_EMIT viewportChanged();
+}
+
+/// Makes the layout anew and carries all viewports over to its scale. Whoever saw all, sees all again.
+void Workspace::rebuildLayout(const QBitArray &shown) {
+    const bool sawAll = m_viewport == m_fit;
+    auto layout = std::make_unique<TimelineLayout>(m_document, shown, m_options, m_measure);
+    if (m_layout) {
+        const QSizeF size = layout->plotSize(m_sceneSize);
+        replaceViewports([&](const Viewport &viewport) {
+            return carried(viewport, m_layout->scale(), layout->scale()).resized(size);
+        });
+    }
+    m_layout = std::move(layout);
+    if (sawAll) {
+        refit();
+    }
+}
+
+void Workspace::replaceViewports(const std::function<Viewport(const Viewport &)> &change) {
+    m_viewport = change(m_viewport);
+    // A layout that is made anew while the viewport moves ends the movement.
+    m_destination.reset();
+    std::ranges::transform(m_back, m_back.begin(), change);
+    std::ranges::transform(m_forward, m_forward.begin(), change);
+}
+
+/// Shows all, at once and without history.
+void Workspace::refit() {
+    m_fit = m_layout->fitAll(m_sceneSize);
+    m_viewport = m_fit;
+    m_destination.reset();
+}
+
+std::vector<EventIndex> Workspace::selectedEvents() const {
+    std::vector<EventIndex> events;
+    const QItemSelection selected = m_selection->selection();
+    for (const QItemSelectionRange &range : selected) {
+        for (int row = range.top(); range.isValid() && row <= range.bottom(); ++row) {
+            events.push_back(m_events->eventAt(row));
+        }
+    }
+    std::ranges::sort(events);
+    const auto [first, last] = std::ranges::unique(events);
+    events.erase(first, last);
+    return events;
+}
+
+std::optional<EventIndex> Workspace::currentEvent() const {
+    const QModelIndex current = m_selection->currentIndex();
+    if (!current.isValid() || !m_selection->isSelected(current)) {
+        return std::nullopt;
+    }
+    return m_events->eventAt(current.row());
+}
+
+void Workspace::select(EventIndex event, QItemSelectionModel::SelectionFlags how) {
+    if (const auto row = m_events->rowOf(event)) {
+        m_selection->setCurrentIndex(m_events->index(*row, 0), how | QItemSelectionModel::Rows);
+    }
+}
+
+void Workspace::select(const std::vector<EventIndex> &events) {
+    std::vector<int> rows;
+    for (const EventIndex event : events) {
+        if (const auto row = m_events->rowOf(event)) {
+            rows.push_back(*row);
+        }
+    }
+    std::ranges::sort(rows);
+    QItemSelection selection;
+    for (auto begin = rows.begin(); begin != rows.end();) {
+        auto end = begin + 1;
+        while (end != rows.end() && *end <= *(end - 1) + 1) {
+            ++end;
+        }
+        selection.append({m_events->index(*begin, 0), m_events->index(*(end - 1), EventModel::columns - 1)});
+        begin = end;
+    }
+    m_selection->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void Workspace::clearSelection() {
+    m_selection->clear();
+}
+
+/// Says so where the selection is not what it was: Qt's selection model keeps silent when rows vanish.
+void Workspace::refreshSelection(const std::vector<EventIndex> &before) {
+    if (selectedEvents() != before) {
+        Q_EMIT selectionChanged();
+    }
+}
+
+void Workspace::setHovered(std::optional<EventIndex> event) {
+    if (event != m_hovered) {
+        m_hovered = event;
+        Q_EMIT hoverChanged();
+    }
+}
+
+void Workspace::setSceneSize(QSizeF size) {
+    if (size == m_sceneSize) {
+        return;
+    }
+    const bool sawAll = place() == m_fit;
+    m_sceneSize = size;
+    const QSizeF plot = m_layout->plotSize(size);
+    replaceViewports([plot](const Viewport &viewport) { return viewport.resized(plot); });
+    if (sawAll) {
+        refit();
+    }
+    Q_EMIT viewportChanged();
+}
+
+void Workspace::setViewport(const Viewport &viewport) {
+    if (m_destination == viewport) {
+        m_destination.reset();
+    }
+    if (viewport != m_viewport) {
+        m_viewport = viewport;
+        Q_EMIT viewportChanged();
+    }
+}
+
+void Workspace::navigate(const Viewport &viewport) {
+    if (viewport != place()) {
+        rememberViewport();
+        goTo(viewport);
+    }
+}
+
+void Workspace::goTo(const Viewport &viewport) {
+    m_destination = viewport;
+    Q_EMIT navigationRequested(viewport);
+    if (!isSignalConnected(QMetaMethod::fromSignal(&Workspace::navigationRequested))) {
+        setViewport(viewport);
+    }
+}
+
+void Workspace::fitAll() {
+    m_fit = m_layout->fitAll(m_sceneSize);
+    navigate(m_fit);
+}
+
+void Workspace::frame(const Span &span) {
+    navigate(m_layout->fit(span, m_sceneSize));
+}
+
+void Workspace::bringIntoView(EventIndex event) {
+    if (!m_events->rowOf(event)) {
+        return;
+    }
+    Viewport target = place();
+    const auto [begin, end] = m_layout->axisOf(m_document->span(event));
+    const double seen = std::min(target.right(), end) - std::max(target.left(), begin);
+    const double wanted = std::min(end - begin, seenWidth * target.scale());
+    if (seen < wanted || end < target.left() || begin > target.right()) {
+        // What is longer than the window is shown from its begin.
+        const double from = std::min((begin + end) / 2, begin + target.width() / 2 * target.scale());
+        target = target.pannedBy(target.x(from) - target.width() / 2);
+    }
+    const Scene scene = m_layout->scene(target, m_sceneSize);
+    if (const SceneItem *cluster = clusterOf(scene, *m_layout, event)) {
+        target = Viewport::showing(cluster->axisBegin, cluster->axisEnd, target.size());
+    }
+    navigate(target);
+}
+
+void Workspace::reveal(EventIndex event) {
+    if (event >= m_document->eventCount()) {
+        return;
+    }
+    if (!m_events->rowOf(event)) {
+        Filter lifted = m_filter;
+        lifted.setCategoryHidden(m_document->categories()[m_document->category(event)].id, false);
+        setFilter(lifted.matches(*m_document, event) ? lifted : Filter());
+    }
+    select(event);
+    bringIntoView(event);
+}
+
+void Workspace::rememberViewport() {
+    const Viewport remembered = place();
+    m_destination.reset();
+    m_forward.clear();
+    if (m_back.empty() || m_back.back() != remembered) {
+        if (m_back.size() == historyLimit) {
+            m_back.erase(m_back.begin());
+        }
+        m_back.push_back(remembered);
+    }
+    Q_EMIT historyChanged();
+}
+
+void Workspace::goBack() {
+    travel(m_back, m_forward);
+}
+
+void Workspace::goForward() {
+    travel(m_forward, m_back);
+}
+
+void Workspace::travel(std::vector<Viewport> &from, std::vector<Viewport> &to) {
+    // A gesture that moved nothing has left a place behind that nobody needs to go back to.
+    while (!from.empty() && from.back() == place()) {
+        from.pop_back();
+    }
+    if (!from.empty()) {
+        const Viewport target = from.back();
+        from.pop_back();
+        to.push_back(place());
+        goTo(target);
+    }
+    Q_EMIT historyChanged();
+}
+
+} // namespace timeline
