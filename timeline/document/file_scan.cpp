@@ -93,9 +93,9 @@ public:
         if (m_depth > m_eventDepth) {
             m_events.startObject();
         } else if (m_depth == m_eventDepth) {
-            m_events.begin(here() - 1);
+            m_events.begin(bracket());
         } else if (m_depth == 0) {
-            m_scan.root = {JsonType::Object, {here() - 1, m_bytes.size()}};
+            m_scan.root = {JsonType::Object, {bracket(), m_bytes.size()}};
         }
         return goDeeper();
     }
@@ -107,7 +107,7 @@ public:
         } else if (m_depth == m_eventDepth) {
             endEvent();
         } else if (m_depth == 0) {
-            m_scan.root.range.end = here();
+            m_scan.root.range.end = bracket() + 1;
         }
         return true;
     }
@@ -116,14 +116,14 @@ public:
         if (m_depth > m_eventDepth) {
             m_events.startArray();
         } else if (m_depth == m_eventDepth) {
-            m_events.begin(here() - 1);
+            m_events.begin(bracket());
             m_events.makeDoubtful();
         } else if (m_depth == 0) {
-            m_scan.root = {JsonType::Array, {here() - 1, m_bytes.size()}};
+            m_scan.root = {JsonType::Array, {bracket(), m_bytes.size()}};
             startEvents();
         } else if (m_depth == 1 && m_scan.root.type == JsonType::Object && m_isEventsKey &&
                    m_scan.events.isEmpty()) {
-            m_sources = declaredIds(JsonText(m_bytes.first(here() - 1)), m_scan.root, "sources");
+            m_sources = declaredIds(JsonText(m_bytes.first(bracket())), m_scan.root, "sources");
             startEvents();
         }
         return goDeeper();
@@ -136,11 +136,11 @@ public:
         } else if (m_depth == m_eventDepth) {
             endEvent();
         } else if (m_depth == m_eventDepth - 1) {
-            m_scan.events.end = here();
+            m_scan.events.end = bracket() + 1;
             m_eventDepth = nowhere;
         }
         if (m_depth == 0) {
-            m_scan.root.range.end = here();
+            m_scan.root.range.end = bracket() + 1;
         }
         return true;
     }
@@ -148,6 +148,8 @@ public:
 private:
     static constexpr int nowhere = 2 * deepestNesting;
 
+    // Scalars are told when they are read, brackets while they are still next.
+    qint64 bracket() const { return static_cast<qint64>(m_stream.Tell()); }
     qint64 here() const { return static_cast<qint64>(m_stream.Tell()); }
 
     bool literal(JsonType type, qint64 length) {
@@ -170,11 +172,11 @@ private:
 
     void startEvents() {
         m_eventDepth = m_depth + 1;
-        m_scan.events = {here() - 1, m_bytes.size()};
+        m_scan.events = {bracket(), m_bytes.size()};
     }
 
     void endEvent() {
-        const qint64 end = here();
+        const qint64 end = bracket() + 1;
         const auto &columns = m_scan.batch.columns;
         while (m_nextReplaced < m_replaced.size() && m_replaced[m_nextReplaced] < end) {
             if (m_replaced[m_nextReplaced++] >= m_events.offset()) {
@@ -247,7 +249,7 @@ FileScan scanFile(QByteArrayView bytes, const std::vector<qint64> &replaced) {
             scan.needsHarmlessCopy = true;
         }
         scan.error = handler.isTooDeep()
-                         ? tooDeep(static_cast<qint64>(stream.Tell()) - 1)
+                         ? tooDeep(static_cast<qint64>(stream.Tell()))
                          : explainSyntaxError(bytes, code, offset, static_cast<qint64>(stream.stringBegin()));
     }
     return scan;
