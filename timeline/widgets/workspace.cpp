@@ -43,11 +43,13 @@ const SceneItem *clusterOf(const Scene &scene, const TimelineLayout &layout, Eve
         return nullptr;
     }
     const auto [begin, end] = layout.axisOf(layout.document().span(event));
-    const std::vector<Lane> &lanes = layout.lanes().lanes;
+    const auto lane = std::ranges::find_if(layout.lanes().lanes, [event](const Lane &candidate) {
+        return std::ranges::find(candidate.events, event) != candidate.events.end();
+    });
+    const auto laneIndex = std::distance(layout.lanes().lanes.begin(), lane);
     const auto cluster = std::ranges::find_if(scene.items, [&](const SceneItem &item) {
-        return item.shape == Shape::Cluster && item.axisBegin <= end && begin <= item.axisEnd &&
-               item.lane < lanes.size() &&
-               std::ranges::find(lanes[item.lane].events, event) != lanes[item.lane].events.end();
+        return item.shape == Shape::Cluster && item.lane == laneIndex && item.axisBegin <= end &&
+               begin <= item.axisEnd;
     });
     return cluster != scene.items.end() ? &*cluster : nullptr;
 }

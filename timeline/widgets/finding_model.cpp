@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/finding_model.h"
+
+#include "document/wording.h"
+#include "widgets/plain_tool_tip.h"
+
+#include <QApplication>
+#include <QStyle>
+
+namespace timeline {
+
+FindingModel::FindingModel(std::shared_ptr<const Document> document, QObject *parent)
+    : QAbstractTableModel(parent), m_document(std::move(document)) {}
+
+void FindingModel::setDocument(std::shared_ptr<const Document> document) {
+    beginResetModel();
+    m_document = std::move(document);
+    endResetModel();
+}
+
+int FindingModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_document->findings().size());
+}
+
+int FindingModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : MessageColumn + 1;
+}
+
+QVariant FindingModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Finding &finding = m_document->findings()[static_cast<std::size_t>(index.row())];
+    const bool isError = finding.severity == Severity::Error;
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        switch (column) {
+        case SeverityColumn:
+            return isError ? tr("Error") : tr("Warning");
+        case LineColumn:
+            return finding.line;
+        case PlaceColumn:
+            return finding.column;
+        default:
+            return visibleText(finding.message);
+        }
+    case Qt::ToolTipRole:
+        return column == MessageColumn ? plainToolTip(visibleText(finding.message)) : QVariant();
+    case Qt::DecorationRole:
+        return column == SeverityColumn
+                   ? QApplication::style()->standardIcon(isError ? QStyle::SP_MessageBoxCritical
+                                                                 : QStyle::SP_MessageBoxWarning)
+                   : QVariant();
+    case Qt::TextAlignmentRole:
+        return column == LineColumn || column == PlaceColumn
+                   ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
+                   : QVariant();
+    case EventRole:
+        return finding.event ? QVariant(*finding.event) : QVariant();
+    case IsErrorRole:
+        return isError;
+    default:
+        return {};
+    }
+}
+
+QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case SeverityColumn:
+        return tr("Kind");
+    case LineColumn:
+        return tr("Line");
+    case PlaceColumn:
+        return tr("Column");
+    default:
+        return tr("Problem");
+    }
+}
+
+} // namespace timeline

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/timeline_view.h"
+
+#include "time/edtf.h"
+#include "time/ticks.h"
+#include "widgets/plain_tool_tip.h"
+
+#include <QGestureEvent>
+#include <QHelpEvent>
+#include <QLocale>
+#include <QNativeGestureEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+namespace timeline {
+
+TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *parent)
+    : QAbstractScrollArea(parent), m_workspace(workspace), m_fonts(fonts), m_theme(Theme::forPalette(palette())) {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Timeline"));
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->grabGesture(Qt::PinchGesture);
+    connect(&workspace, &Workspace::layoutChanged, this, &TimelineView::invalidate);
+    connect(&workspace, &Workspace::viewportChanged, this, &TimelineView::invalidate);
+    connect(&workspace, &Workspace::selectionChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&workspace, &Workspace::hoverChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&workspace, &Workspace::navigationRequested, this,
+            [this](const Viewport &target) { m_animator.animate(m_workspace.viewport(), target); });
+    connect(&m_animator, &ViewportAnimator::moved, &workspace, &Workspace::setViewport);
+}
+
+const Scene &TimelineView::scene() const {
+    if (!m_scene) {
+        m_scene = m_workspace.layout().scene(m_workspace.viewport(), viewport()->size(), verticalScrollBar()->value());
+    }
+    return *m_scene;
+}
+
+void TimelineView::invalidate() {
+    m_scene.reset();
+    m_pictureIsStale = true;
+    const int hidden = qCeil(scene().contentHeight - scene().plot.height());
+    const bool mustScroll = hidden > 0;
+    verticalScrollBar()->setPageStep(qFloor(scene().plot.height()));
+    verticalScrollBar()->setSingleStep(26);
+    verticalScrollBar()->setRange(0, mustScroll ? hidden : 0);
+    viewport()->update();
+}
+
+void TimelineView::scrollContentsBy(int, int) {
+    m_scene.reset();
+    m_pictureIsStale = true;
+    viewport()->update();
+}
+
+void TimelineView::resizeEvent(QResizeEvent *) {
+    m_animator.stop();
+    m_workspace.setSceneSize(viewport()->size());
+    invalidate();
+}
+
+void TimelineView::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::PaletteChange) {
+        m_theme = Theme::forPalette(palette());
+        m_pictureIsStale = true;
+        viewport()->update();
+    }
+    QAbstractScrollArea::changeEvent(event);
+}
+
+void TimelineView::paintEvent(QPaintEvent *) {
+    const double ratio = viewport()->devicePixelRatioF();
+    const QSize pixels = (QSizeF(viewport()->size()) * ratio).toSize();
+    const ScenePainter scenePainter(m_theme, m_fonts);
+    if (m_pictureIsStale || m_picture.size() != pixels) {
+        if (m_picture.size() != pixels) {
+            m_picture = QPixmap(pixels);
+        }
+        m_picture.setDevicePixelRatio(ratio);
+        QPainter painter(&m_picture);
+        scenePainter.paint(painter, scene());
+        m_pictureIsStale = false;
+    }
+    QPainter painter(viewport());
+    painter.drawPixmap(0, 0, m_picture);
+    scenePainter.paintHighlights(painter, scene(), m_workspace.selectedEvents(), m_workspace.hovered());
+    paintGesture(painter);
+}
+
+void TimelineView::paintGesture(QPainter &painter) const {
+    const bool measuring = m_gesture.kind == Drag::Measure || m_measured;
+    const bool framing = m_gesture.kind == Drag::Frame && m_gesture.moved;
+    if (!measuring && !framing) {
+        return;
+    }
+    const QRectF plot = scene().plot;
+    const double left = std::clamp(std::min(m_gesture.start.x(), m_gesture.last.x()), plot.left(), plot.right());
+    const double right = std::clamp(std::max(m_gesture.start.x(), m_gesture.last.x()), plot.left(), plot.right());
+    QColor wash = m_theme.accent;
+    wash.setAlphaF(0.14F);
+    painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), wash);
+    painter.setPen(QPen(m_theme.accent, 1));
+    painter.drawLine(QPointF(left, plot.top()), QPointF(left, plot.bottom()));
+    painter.drawLine(QPointF(right, plot.top()), QPointF(right, plot.bottom()));
+    const TimeScale &scale = m_workspace.layout().scale();
+    const Viewport &view = m_workspace.viewport();
+    const QString text = durationName(scale.instant(view.axis(plotX(left))), scale.instant(view.axis(plotX(right))));
+    const double width = m_fonts.width(text, TextRole::Context);
+    const double x = std::clamp((left + right - width) / 2, plot.left() + 10, std::max(plot.left() + 10, plot.right() - width - 10));
+    const QRectF box(x - 8, plot.top() + 10, width + 16, 26);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.accent);
+    painter.drawRoundedRect(box, 6, 6);
+    ScenePainter(m_theme, m_fonts)
+        .paintText(painter, {text, x, box.center().y(), width, TextRole::Context}, Theme::textOn(m_theme.accent));
+}
+
+bool TimelineView::viewportEvent(QEvent *event) {
+    switch (event->type()) {
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        return showToolTip(help->globalPos(), help->pos());
+    }
+    case QEvent::Leave:
+        m_workspace.setHovered(std::nullopt);
+        Q_EMIT pointedAt(QString());
+        break;
+    case QEvent::Gesture: {
+        auto *gesture = static_cast<QGestureEvent *>(event);
+        if (const auto *pinch = static_cast<QPinchGesture *>(gesture->gesture(Qt::PinchGesture))) {
+            if (pinch->state() == Qt::GestureStarted) {
+                m_workspace.rememberViewport();
+            }
+            const QPointF centre = viewport()->mapFromGlobal(pinch->centerPoint());
+            zoomAt(centre.x(), pinch->scaleFactor(), false);
+            return true;
+        }
+        break;
+    }
+    case QEvent::NativeGesture: { // a touchpad's pinch
+        const auto *native = static_cast<QNativeGestureEvent *>(event);
+        if (native->gestureType() == Qt::BeginNativeGesture) {
+            m_workspace.rememberViewport();
+        }
+        if (native->gestureType() == Qt::ZoomNativeGesture) {
+            zoomAt(native->position().x(), 1 + native->value(), false);
+            return true;
+        }
+        break;
+    }
+    default:
+        break;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+bool TimelineView::showToolTip(const QPoint &globalPos, QPointF at) const {
+    const QString text = toolTipAt(at);
+    if (text.isEmpty()) {
+        QToolTip::hideText();
+    } else {
+        QToolTip::showText(globalPos, plainToolTip(text), viewport());
+    }
+    return true;
+}
+
+QString TimelineView::toolTipAt(QPointF at) const {
+    const Document &document = m_workspace.layout().document();
+    if (const SceneItem *item = scene().itemAt(at)) {
+        const EventDetails event = document.details(item->event);
+        if (item->shape == Shape::Cluster) {
+            return tr("%Ln events that have no room here.\nClick to open them.", nullptr, static_cast<int>(item->count));
+        }
+        QStringList lines = {event.title, describeDate(event.date.toStdString())};
+        QString claim = toString(event.status);
+        if (!event.attribution.isEmpty()) {
+            claim = tr("%1 — %2", "status and who says so").arg(claim, event.attribution);
+        }
+        lines << claim;
+        return lines.join(u'\n');
+    }
+    if (const SceneEra *era = scene().eraAt(at)) {
+        const Era &source = document.eras()[era->era];
+        return source.title + u'\n' + describeDate(source.date.toStdString());
+    }
+    for (const ScaleMark &mark : scene().scaleMarks) {
+        if (at.x() >= mark.x - 3 && at.x() <= mark.x + mark.width + 3 && at.x() >= scene().plot.left()) {
+            return mark.width > 0 ? tr("%1 are left out here: nothing happens.").arg(mark.label.text)
+                                  : tr("The scale changes here: crowded times get more room.");
+        }
+    }
+    if (const SceneLane *lane = scene().laneAt(at); lane != nullptr && at.x() < scene().plot.left()) {
+        return tr("%1: %Ln events", nullptr, static_cast<int>(lane->events)).arg(lane->key.isEmpty() ? lane->title.text : lane->title.text);
+    }
+    return {};
+}
+
+void TimelineView::tellPointer(QPointF at) {
+    if (!scene().plot.united(scene().axis).contains(at)) {
+        Q_EMIT pointedAt(QString());
+        return;
+    }
+    const TimeScale &scale = m_workspace.layout().scale();
+    const Viewport &view = m_workspace.viewport();
+    const double axis = view.axis(plotX(at.x()));
+    Q_EMIT pointedAt(instantName(scale.instant(axis), view.scale() / scale.rateAt(axis)));
+}
+
+} // namespace timeline
