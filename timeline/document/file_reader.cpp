@@ -194,9 +194,8 @@ void FileReader::readPoint(JsonValue point, std::vector<SeriesPoint> &points) co
         }
     }
     if (parts.size() != 2) {
-        const QString found = point.type == JsonType::Array
-                                  ? tr("an array of %n element(s)", nullptr, static_cast<int>(parts.size()))
-                                  : m_fields.shown(point);
+        const QString found =
+            point.type == JsonType::Array ? tr("an array of %1").arg(parts.size()) : m_fields.shown(point);
         m_fields.error(
             point.range.begin,
             tr("this point is %1; expected a date and a number, as [\"2025-01-20\", 2.19]").arg(found));

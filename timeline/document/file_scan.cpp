@@ -224,8 +224,8 @@ private:
 };
 
 SyntaxError tooDeep(qint64 offset) {
-    return {offset, QCoreApplication::translate(
-                        "timeline", "the nesting is deeper than %1 levels; expected at most so many")
+    return {offset, QCoreApplication::translate("timeline",
+                                                "the nesting goes deeper than %1 levels here; expected less")
                         .arg(deepestNesting)};
 }
 

@@ -5,9 +5,8 @@
 #include "document/json_scan.h"
 
 #include <QChar>
+#include <algorithm>
 #include <charconv>
-#include <cmath>
-#include <limits>
 
 namespace timeline {
 
@@ -84,6 +83,23 @@ std::size_t decodeEscape(std::string_view raw, std::size_t at, std::string &out)
     return 6;
 }
 
+/// The power of ten of a number's first digit that is not 0, roughly where it is far from 0.
+qint64 decimalExponent(std::string_view text) {
+    constexpr qint64 far = 1'000'000'000'000;
+    const std::size_t mark = std::min(text.find_first_of("eE"), text.size());
+    const std::string_view digits = text.substr(0, mark);
+    const auto point = static_cast<qint64>(std::min(digits.find('.'), digits.size()));
+    const auto first = static_cast<qint64>(std::min(digits.find_first_of("123456789"), digits.size()));
+    qint64 exponent = 0;
+    const bool isNegative = text.substr(mark).find('-') != std::string_view::npos;
+    for (const char c : text.substr(mark)) {
+        if (c >= '0' && c <= '9') {
+            exponent = std::min(exponent * 10 + (c - '0'), far);
+        }
+    }
+    return (isNegative ? -exponent : exponent) + point - first - (first < point ? 1 : 0);
+}
+
 JsonType typeOf(char first) {
     switch (first) {
     case '{':
@@ -135,14 +151,17 @@ bool hasLoneSurrogate(std::string_view raw) {
 std::optional<double> finiteNumber(std::string_view text) {
 #ifdef __cpp_lib_to_chars
     double value = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (failure == std::errc{} && end == text.data() + text.size()) {
+    const bool converted = std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc{};
+#else
+    bool converted = false;
+    const double value =
+        QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).toDouble(&converted);
+#endif
+    if (converted) {
         return value;
     }
-#endif
-    // What is too small for a double is 0, which Qt says and from_chars does not.
-    const double converted = QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).toDouble();
-    return std::isfinite(converted) ? std::optional(converted) : std::nullopt;
+    // Both refuse what is too small as well, which is 0.
+    return decimalExponent(text) < 0 ? std::optional(0.0) : std::nullopt;
 }
 
 qint64 JsonText::skipBlanks(qint64 offset) const {

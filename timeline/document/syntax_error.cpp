@@ -25,8 +25,9 @@ public:
             return at(m_offset,
                       tr("found %1 after the end of the JSON value; expected nothing more").arg(found()));
         case rapidjson::kParseErrorValueInvalid:
-        case rapidjson::kParseErrorNumberTooBig:
             return explainValue();
+        case rapidjson::kParseErrorNumberTooBig:
+            return expected(tr("a number as JSON writes it, such as -1.5e3"));
         case rapidjson::kParseErrorObjectMissName:
             return explainKey();
         case rapidjson::kParseErrorObjectMissColon:
@@ -73,6 +74,17 @@ private:
         if (m_offset >= m_bytes.size()) {
             return tr("the end of the file");
         }
+        switch (byteAt(m_offset)) {
+        case '"':
+            return tr("a string");
+        case '\n':
+        case '\r':
+            return tr("a line break");
+        case '\t':
+            return tr("a tab");
+        default:
+            break;
+        }
         qint64 end = m_offset;
         while (isWordCharacter(byteAt(end)) && end - m_offset < 80) {
             ++end;
@@ -116,9 +128,10 @@ private:
 
     SyntaxError explainEscape() const {
         if (byteAt(m_offset) != '\\') {
-            return at(m_offset,
-                      tr("found the control character %1 within a string; expected an escape such as \\n")
-                          .arg(found()));
+            return at(
+                m_offset,
+                tr("found %1 within a string; expected an escape such as \\n or \\t, or the closing quote")
+                    .arg(found()));
         }
         if (m_offset + 1 >= m_bytes.size()) {
             return at(m_stringBegin, tr("the string that begins here never ends; expected a closing quote"));
