@@ -48,7 +48,7 @@ const SceneItem *clusterOf(const Scene &scene, const TimelineLayout &layout, Eve
     });
     const auto laneIndex = std::distance(layout.lanes().lanes.begin(), lane);
     const auto cluster = std::ranges::find_if(scene.items, [&](const SceneItem &item) {
-        return item.shape == Shape::Cluster && item.lane == laneIndex && item.axisBegin <= end &&
+        return item.shape == ItemShape::Cluster && item.lane == laneIndex && item.axisBegin <= end &&
                begin <= item.axisEnd;
     });
     return cluster != scene.items.end() ? &*cluster : nullptr;
@@ -228,9 +228,13 @@ void Workspace::clearSelection() {
     m_selection->clear();
 }
 
-/// Says so where the selection is not what it was: Qt's selection model keeps silent when rows vanish.
+/// Mends what Qt's selection model does when rows vanish: it says nothing, and it forgets a selection of all rows.
 void Workspace::refreshSelection(const std::vector<EventIndex> &before) {
-    if (selectedEvents() != before) {
+    std::vector<EventIndex> staying = before;
+    std::erase_if(staying, [this](EventIndex event) { return !m_events->rowOf(event); });
+    if (selectedEvents() != staying) {
+        select(staying);
+    } else if (staying != before) {
         Q_EMIT selectionChanged();
     }
 }
