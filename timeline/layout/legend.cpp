@@ -27,10 +27,10 @@ struct Look {
 };
 
 template <Status status> bool hasStatus(const SceneItem &item) {
-    return item.shape != Shape::Cluster && item.status == status;
+    return item.shape != ItemShape::Cluster && item.status == status;
 }
 
-SceneItem sample(Shape shape, Status status, DateFlags flags = {}) {
+SceneItem sample(ItemShape shape, Status status, DateFlags flags = {}) {
     SceneItem item;
     item.shape = shape;
     item.status = status;
@@ -40,29 +40,29 @@ SceneItem sample(Shape shape, Status status, DateFlags flags = {}) {
 
 std::vector<Look> allLooks() {
     std::vector<Look> looks = {
-        {sample(Shape::Bar, Status::Confirmed), tr("confirmed"), hasStatus<Status::Confirmed>},
-        {sample(Shape::Bar, Status::Reported), tr("reported"), hasStatus<Status::Reported>},
-        {sample(Shape::Bar, Status::Claimed), tr("claimed, without evidence"), hasStatus<Status::Claimed>},
-        {sample(Shape::Bar, Status::Disputed), tr("disputed"), hasStatus<Status::Disputed>},
-        {sample(Shape::Bar, Status::Planned), tr("planned"), hasStatus<Status::Planned>},
-        {sample(Shape::Bar, Status::Cancelled), tr("cancelled"), hasStatus<Status::Cancelled>},
-        {sample(Shape::Within, Status::Confirmed), tr("some time within"),
-         [](const SceneItem &item) { return item.shape == Shape::Within; }},
-        {sample(Shape::Bar, Status::Confirmed,
+        {sample(ItemShape::Bar, Status::Confirmed), tr("confirmed"), hasStatus<Status::Confirmed>},
+        {sample(ItemShape::Bar, Status::Reported), tr("reported"), hasStatus<Status::Reported>},
+        {sample(ItemShape::Bar, Status::Claimed), tr("claimed, without evidence"), hasStatus<Status::Claimed>},
+        {sample(ItemShape::Bar, Status::Disputed), tr("disputed"), hasStatus<Status::Disputed>},
+        {sample(ItemShape::Bar, Status::Planned), tr("planned"), hasStatus<Status::Planned>},
+        {sample(ItemShape::Bar, Status::Cancelled), tr("cancelled"), hasStatus<Status::Cancelled>},
+        {sample(ItemShape::Within, Status::Confirmed), tr("some time within"),
+         [](const SceneItem &item) { return item.shape == ItemShape::Within; }},
+        {sample(ItemShape::Bar, Status::Confirmed,
                 DateFlags(DateFlag::Approximate) | DateFlag::StartApproximate | DateFlag::EndApproximate),
          tr("about then"),
-         [](const SceneItem &item) { return item.shape != Shape::Cluster && (item.flags & DateFlag::Approximate); }},
-        {sample(Shape::Bar, Status::Confirmed, DateFlag::OpenEnd), tr("goes on"),
+         [](const SceneItem &item) { return item.shape != ItemShape::Cluster && (item.flags & DateFlag::Approximate); }},
+        {sample(ItemShape::Bar, Status::Confirmed, DateFlag::OpenEnd), tr("goes on"),
          [](const SceneItem &item) {
-             return item.shape != Shape::Cluster && (item.flags & (DateFlags(DateFlag::OpenEnd) | DateFlag::OpenStart));
+             return item.shape != ItemShape::Cluster && (item.flags & (DateFlags(DateFlag::OpenEnd) | DateFlag::OpenStart));
          }},
-        {sample(Shape::Bar, Status::Confirmed, DateFlag::UnknownEnd), tr("end unknown"),
+        {sample(ItemShape::Bar, Status::Confirmed, DateFlag::UnknownEnd), tr("end unknown"),
          [](const SceneItem &item) {
-             return item.shape != Shape::Cluster &&
+             return item.shape != ItemShape::Cluster &&
                     (item.flags & (DateFlags(DateFlag::UnknownEnd) | DateFlag::UnknownStart));
          }},
-        {sample(Shape::Cluster, Status::Confirmed), tr("so many more events"),
-         [](const SceneItem &item) { return item.shape == Shape::Cluster; }},
+        {sample(ItemShape::Cluster, Status::Confirmed), tr("so many more events"),
+         [](const SceneItem &item) { return item.shape == ItemShape::Cluster; }},
     };
     return looks;
 }
@@ -79,9 +79,9 @@ Legend arrange(const std::vector<Look> &looks, double width, const TextMeasure &
             y += rowHeight - 2;
         }
         LegendEntry entry{look.sample, {look.meaning, x + sampleWidth + labelGap, y, textWidth, TextRole::Note}};
-        const double height = look.sample.shape == Shape::Within ? withinHeight : barHeight - 6;
+        const double height = look.sample.shape == ItemShape::Within ? withinHeight : barHeight - 6;
         entry.sample.rect = QRectF(x, y - height / 2, sampleWidth, height);
-        if (look.sample.shape == Shape::Cluster) {
+        if (look.sample.shape == ItemShape::Cluster) {
             const QString number = QStringLiteral("12");
             const double numberWidth = measure.width(number, TextRole::Count);
             entry.sample.label = SceneText{number, x + (sampleWidth - numberWidth) / 2, y, numberWidth, TextRole::Count};

@@ -83,7 +83,7 @@ private:
         const double length = c.item.axisEnd - c.item.axisBegin;
         const bool lasts = span.flags & DateFlag::Interval;
         const double least = (lasts ? minBarWidth : pointSize) * m_pixel;
-        c.item.shape = lasts ? Shape::Bar : length < least ? Shape::Point : Shape::Within;
+        c.item.shape = lasts ? ItemShape::Bar : length < least ? ItemShape::Point : ItemShape::Within;
         const double middle = (c.item.axisBegin + c.item.axisEnd) / 2;
         c.markBegin = std::min(c.item.axisBegin, middle - least / 2);
         c.markEnd = std::max(c.item.axisEnd, middle + least / 2);
@@ -150,7 +150,7 @@ private:
         };
         for (const Candidate &c : m_candidates) {
             const double label = m_widths.of(m_document, c.item.event).width;
-            const bool inside = c.item.shape == Shape::Bar && label + 2 * labelGap < (c.markEnd - c.markBegin) / m_pixel;
+            const bool inside = c.item.shape == ItemShape::Bar && label + 2 * labelGap < (c.markEnd - c.markBegin) / m_pixel;
             const double end = c.markEnd + (inside ? itemGap / 2 : labelGap + label + itemGap) * m_pixel;
             if (const auto row = rows.take(c.markBegin, end)) {
                 put(c, *row, inside ? PackedItem::Label::Inside : PackedItem::Label::Beside);
@@ -197,7 +197,7 @@ private:
                 clusters.back().axisEnd = std::max(clusters.back().axisEnd, c.item.axisEnd);
             } else {
                 clusters.push_back(c.item);
-                clusters.back().shape = Shape::Cluster;
+                clusters.back().shape = ItemShape::Cluster;
             }
         }
         for (const std::vector<PackedItem> *clusters : {&cells, &heaps}) {

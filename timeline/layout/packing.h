@@ -31,7 +31,7 @@ struct PackedItem {
     EventIndex event = 0; ///< for a cluster: its first
     EventIndex count = 1;
     std::uint16_t row = 0;
-    Shape shape = Shape::Point;
+    ItemShape shape = ItemShape::Point;
     enum class Label : std::uint8_t { None, Inside, Beside } label = Label::None;
 };
 

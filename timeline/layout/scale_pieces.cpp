@@ -11,10 +11,10 @@ namespace timeline {
 namespace {
 
 constexpr double evenness = 0.75;      // 0: linear, 1: every event gets the same room
-constexpr double mergeCost = 7;        // stretches that differ less than this stay one
+constexpr double mergeCost = 9;        // stretches that differ less than this stay one
 constexpr double breakShare = 0.03;    // of the whole axis, for each break
 constexpr double breakFactor = 4;      // an empty stretch this many times longer than others becomes a break
-constexpr double breakWorthwhile = 0.05; // of the whole axis; shorter ones stay as they are
+constexpr double breakWorthwhile = 0.09; // of the whole axis; shorter ones stay as they are
 constexpr std::size_t mostEdges = 512; // more are sampled: the shape of the density is enough
 
 /// A stretch between two edges; an edge is where an event begins or ends.

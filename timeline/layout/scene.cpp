@@ -30,7 +30,7 @@ const SceneItem *Scene::itemAt(QPointF point) const {
 
 const SceneItem *Scene::itemOf(EventIndex event) const {
     const auto item = std::ranges::find_if(
-        items, [event](const SceneItem &i) { return i.event == event && i.shape != Shape::Cluster; });
+        items, [event](const SceneItem &i) { return i.event == event && i.shape != ItemShape::Cluster; });
     return item == items.end() ? nullptr : &*item;
 }
 
@@ -59,15 +59,15 @@ QString toText(const SceneText &text) {
     return QStringLiteral("\"%1\" at %2,%3 w%4").arg(text.text, number(text.x), number(text.y), number(text.width));
 }
 
-QString name(Shape shape) {
+QString name(ItemShape shape) {
     switch (shape) {
-    case Shape::Point:
+    case ItemShape::Point:
         return QStringLiteral("point");
-    case Shape::Within:
+    case ItemShape::Within:
         return QStringLiteral("within");
-    case Shape::Bar:
+    case ItemShape::Bar:
         return QStringLiteral("bar");
-    case Shape::Cluster:
+    case ItemShape::Cluster:
         return QStringLiteral("cluster");
     }
     return {};

@@ -21,7 +21,7 @@ struct SceneText {
 };
 
 /// How an event is drawn.
-enum class Shape : std::uint8_t {
+enum class ItemShape : std::uint8_t {
     Point,   ///< a date too short for its scale to have a width
     Within,  ///< one date, known to lie somewhere within the bar
     Bar,     ///< lasts from begin to end
@@ -32,7 +32,7 @@ enum class Shape : std::uint8_t {
 using ColorRole = std::uint16_t;
 
 struct SceneItem {
-    Shape shape = Shape::Point;
+    ItemShape shape = ItemShape::Point;
     Status status = Status::Confirmed;
     DateFlags flags;
     ColorRole color = 0;

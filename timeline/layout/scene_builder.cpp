@@ -94,15 +94,15 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std:
 
     double left = x(packed.axisBegin);
     double right = x(packed.axisEnd);
-    const double least = item.shape == Shape::Bar       ? minBarWidth
-                         : item.shape == Shape::Cluster ? clusterWidth
+    const double least = item.shape == ItemShape::Bar       ? minBarWidth
+                         : item.shape == ItemShape::Cluster ? clusterWidth
                                                         : pointSize;
-    if (item.shape == Shape::Point || right - left < least) {
+    if (item.shape == ItemShape::Point || right - left < least) {
         const double middle = (left + right) / 2;
         left = middle - least / 2;
         right = middle + least / 2;
     }
-    if (item.shape == Shape::Cluster && packed.axisEnd - packed.axisBegin < clusterCell * m_viewport.scale()) {
+    if (item.shape == ItemShape::Cluster && packed.axisEnd - packed.axisBegin < clusterCell * m_viewport.scale()) {
         // Pills keep to their cell of the grid, so that neighbours do not touch.
         const double cell = clusterCell * Viewport::scaleOfLevel(m_viewport.level());
         const double cellBegin = std::floor((packed.axisBegin + packed.axisEnd) / 2 / cell) * cell;
@@ -112,8 +112,8 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std:
     }
     item.cutLeft = left < m_scene.plot.left();
     item.cutRight = right > m_scene.plot.right();
-    const double height = item.shape == Shape::Point    ? pointSize
-                          : item.shape == Shape::Within ? withinHeight
+    const double height = item.shape == ItemShape::Point    ? pointSize
+                          : item.shape == ItemShape::Within ? withinHeight
                                                         : barHeight;
     const double middle = lane.rect.top() + lanePadding + (packed.row + 0.5) * m_bands.pitch;
     item.rect = QRectF(left, middle - height / 2, right - left, height);
@@ -127,7 +127,7 @@ void SceneBuilder::addLabel(SceneItem &item, PackedItem::Label where) {
     const double middle = item.rect.center().y();
     const double visibleLeft = std::max(item.rect.left(), m_scene.plot.left());
     const double visibleRight = std::min(item.rect.right(), m_scene.plot.right());
-    if (item.shape == Shape::Cluster) {
+    if (item.shape == ItemShape::Cluster) {
         const QString number = QLocale(QLocale::English).toString(item.count);
         const double width = m_layout.m_measure.width(number, TextRole::Count);
         item.label = SceneText{number, (visibleLeft + visibleRight - width) / 2, middle, width, TextRole::Count};
@@ -158,27 +158,29 @@ void SceneBuilder::addLabel(SceneItem &item, PackedItem::Label where) {
 }
 
 void SceneBuilder::addEras() {
-    const double plotBottom = m_scene.plot.bottom();
-    std::vector<double> labelEnds; // by row
-    for (const PackedEra &packed : m_layout.m_eras) {
-        const double left = std::max(x(packed.axisBegin), m_scene.plot.left());
-        const double right = std::min(x(packed.axisEnd), m_scene.plot.right());
+    const std::vector<PackedEra> &eras = m_layout.m_eras;
+    for (auto packed = eras.begin(); packed != eras.end(); ++packed) {
+        const double left = std::max(x(packed->axisBegin), m_scene.plot.left());
+        const double right = std::min(x(packed->axisEnd), m_scene.plot.right());
         if (right <= m_scene.plot.left() || left >= m_scene.plot.right()) {
             continue;
         }
-        const Era &source = m_document.eras()[packed.era];
+        const Era &source = m_document.eras()[packed->era];
         SceneEra era;
-        era.era = packed.era;
+        era.era = packed->era;
         era.color = source.color;
         era.openRight = source.span.isOpenAtEnd();
-        const double top = m_scene.eraStrip.top() + packed.row * eraRowHeight + 2;
+        const double top = m_scene.eraStrip.top() + packed->row * eraRowHeight + 2;
         era.bar = QRectF(left, top, std::max(2.0, right - left), eraRowHeight - 2);
-        era.band = QRectF(left, era.bar.bottom(), era.bar.width(), plotBottom - era.bar.bottom());
-        const double room = right - left - 2 * labelGap;
-        if (room > rowHeight) {
-            const double width = m_layout.m_measure.width(source.title, TextRole::Era);
-            const QString text = width <= room ? source.title
-                                               : m_layout.m_measure.elided(source.title, TextRole::Era, room);
+        era.band = QRectF(left, era.bar.bottom(), era.bar.width(), m_scene.plot.bottom() - era.bar.bottom());
+        // A title may run on beyond a short era, up to the next one of its row.
+        const auto next = std::find_if(packed + 1, eras.end(), [&](const PackedEra &e) { return e.row == packed->row; });
+        const double end = next == eras.end() ? m_scene.plot.right() : std::min(x(next->axisBegin), m_scene.plot.right());
+        const double room = end - left - 2 * labelGap;
+        const double width = m_layout.m_measure.width(source.title, TextRole::Era);
+        const QString text =
+            width <= room ? source.title : m_layout.m_measure.elided(source.title, TextRole::Era, room);
+        if (room > rowHeight && !text.isEmpty()) {
             era.label = SceneText{text, left + labelGap, era.bar.center().y(), std::min(width, room), TextRole::Era};
         }
         m_scene.eras.push_back(std::move(era));

@@ -128,7 +128,7 @@ struct Fades {
 };
 
 Fades fadesOf(const SceneItem &item) {
-    const double most = std::min(widestFade, item.rect.width() * 0.4);
+    const double most = std::min(widestFade, item.rect.width() * 0.33);
     const bool left = item.flags & (DateFlags(DateFlag::StartApproximate) | DateFlag::UnknownStart);
     const bool right = item.flags & (DateFlags(DateFlag::EndApproximate) | DateFlag::UnknownEnd);
     const double all = item.rect.width() * 0.9;
@@ -141,7 +141,7 @@ QBrush faded(const QColor &color, const QRectF &rect, const Fades &fades) {
         return color;
     }
     QColor clear = color;
-    clear.setAlpha(0);
+    clear.setAlphaF(0.06F);
     QLinearGradient gradient(rect.topLeft(), rect.topRight());
     gradient.setColorAt(0, fades.left > 0 ? clear : color);
     gradient.setColorAt(std::min(1.0, fades.left / rect.width()), color);
@@ -207,7 +207,7 @@ void paintBar(QPainter &painter, const SceneItem &item, const Fill &fill, const 
         painter.setPen(QPen(color, outlineWidth));
         painter.drawLine(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()));
     }
-    if (item.shape == Shape::Within) {
+    if (item.shape == ItemShape::Within) {
         painter.setPen(QPen(color, 2));
         constexpr double stop = 3.5; // beyond the bar, above and below
         if (fades.left <= 0 && !item.cutLeft) {
@@ -229,12 +229,12 @@ void paintCluster(QPainter &painter, const SceneItem &item, const QColor &color,
 } // namespace
 
 void paintItem(QPainter &painter, const SceneItem &item, const QColor &color, const Theme &theme) {
-    if (item.shape == Shape::Cluster) {
+    if (item.shape == ItemShape::Cluster) {
         paintCluster(painter, item, color, theme);
         return;
     }
     const Fill fill = fillOf(item.status, color, theme);
-    if (item.shape == Shape::Point) {
+    if (item.shape == ItemShape::Point) {
         paintPoint(painter, item, fill, color);
     } else {
         paintBar(painter, item, fill, color);
@@ -242,7 +242,7 @@ void paintItem(QPainter &painter, const SceneItem &item, const QColor &color, co
 }
 
 QColor labelColor(const SceneItem &item, const QColor &color, const Theme &theme) {
-    if (item.shape != Shape::Cluster && item.labelInside && item.status == Status::Confirmed && !fadesOf(item).any()) {
+    if (item.shape != ItemShape::Cluster && item.labelInside && item.status == Status::Confirmed && !fadesOf(item).any()) {
         return Theme::textOn(color);
     }
     return item.status == Status::Cancelled ? theme.mutedText : theme.text;

@@ -51,7 +51,8 @@ QByteArray Picture::toSvg() const {
     paint(painter);
     painter.end();
     // A reader without the font falls back to one of its kind instead of a serif one.
-    return buffer.data().replace("font-family=\"Inter\"", "font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\"");
+    QByteArray svg = buffer.data();
+    return svg.replace("font-family=\"Inter\"", "font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\"");
 }
 
 QByteArray Picture::toPdf() const {

@@ -31,9 +31,9 @@ void ScenePainter::paint(QPainter &painter, const Scene &scene) const {
     paintEras(painter, scene);
     paintScaleMarks(painter, scene);
     painter.setClipRect(scene.plot);
+    paintAsOf(painter, scene);
     paintItems(painter, scene);
     painter.restore();
-    paintAsOf(painter, scene);
     paintHeadings(painter, scene);
     paintAxis(painter, scene);
 }
@@ -57,7 +57,7 @@ void ScenePainter::paintEras(QPainter &painter, const Scene &scene) const {
     painter.setPen(Qt::NoPen);
     for (const SceneEra &era : scene.eras) {
         QColor wash = era.color ? m_theme.categoryColor(0, era.color) : m_theme.mutedText;
-        wash.setAlphaF(m_theme.dark ? 0.10F : 0.07F);
+        wash.setAlphaF(m_theme.dark ? 0.09F : 0.05F);
         painter.fillRect(era.band.intersected(scene.plot), wash);
     }
 }
@@ -203,8 +203,8 @@ void ScenePainter::paintHighlights(QPainter &painter, const Scene &scene, const 
     painter.setClipRect(scene.plot);
     painter.setBrush(Qt::NoBrush);
     for (const SceneItem &item : scene.items) {
-        const bool isSelected = item.shape != Shape::Cluster && std::ranges::binary_search(selected, item.event);
-        const bool isHovered = hovered == item.event && item.shape != Shape::Cluster;
+        const bool isSelected = item.shape != ItemShape::Cluster && std::ranges::binary_search(selected, item.event);
+        const bool isHovered = hovered == item.event && item.shape != ItemShape::Cluster;
         if (isSelected || isHovered) {
             QColor color = m_theme.accent;
             if (!isSelected) {

@@ -175,7 +175,7 @@ QString TimelineView::toolTipAt(QPointF at) const {
     const Document &document = m_workspace.layout().document();
     if (const SceneItem *item = scene().itemAt(at)) {
         const EventDetails event = document.details(item->event);
-        if (item->shape == Shape::Cluster) {
+        if (item->shape == ItemShape::Cluster) {
             return tr("%Ln events that have no room here.\nClick to open them.", nullptr, static_cast<int>(item->count));
         }
         QStringList lines = {event.title, describeDate(event.date.toStdString())};

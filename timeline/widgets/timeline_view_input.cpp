@@ -112,7 +112,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event) {
     const QPointF at = event->position();
     if (m_gesture.kind == Drag::None) {
         const SceneItem *item = scene().itemAt(at);
-        const bool isEvent = item != nullptr && item->shape != Shape::Cluster;
+        const bool isEvent = item != nullptr && item->shape != ItemShape::Cluster;
         m_workspace.setHovered(isEvent ? std::optional(item->event) : std::nullopt);
         viewport()->setCursor(item != nullptr || scene().eraAt(at) != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor);
         tellPointer(at);
@@ -183,7 +183,7 @@ void TimelineView::click(QPointF at, Qt::KeyboardModifiers modifiers) {
         if (!(modifiers & Qt::ControlModifier)) {
             m_workspace.clearSelection();
         }
-    } else if (item->shape == Shape::Cluster) {
+    } else if (item->shape == ItemShape::Cluster) {
         openCluster(*item, viewport()->mapToGlobal(at.toPoint()));
     } else if (modifiers & Qt::ControlModifier) {
         m_workspace.select(item->event, QItemSelectionModel::Toggle);
@@ -228,7 +228,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
     }
     const SceneItem *item = scene().itemAt(event->position());
     const Document &document = m_workspace.layout().document();
-    if (item != nullptr && item->shape != Shape::Cluster) {
+    if (item != nullptr && item->shape != ItemShape::Cluster) {
         m_workspace.select(item->event);
         m_workspace.frame(document.span(item->event));
     } else if (const SceneEra *era = scene().eraAt(event->position())) {
