@@ -30,26 +30,37 @@ QString dash(const QString &from, const QString &to) {
     return translated("%1 – %2", "an interval").arg(from, to);
 }
 
-/// Two days or months of one year, which is then named once: "20 January – 25 February 2025".
+bool areOnOneDay(const DatePart &first, const DatePart &last) {
+    return first.month.value == last.month.value && first.day.value == last.day.value;
+}
+
+/// What the second date does not say again: "20 January" before "25 February 2025", "20" before "25 January
+/// 2025".
+QString shortened(const DatePart &first, const DatePart &last) {
+    if (first.month.value != last.month.value) {
+        return first.precision == Precision::Month
+                   ? names::month(first.month.value)
+                   : translated("%1 %2", "day, month")
+                         .arg(QString::number(first.day.value), names::month(first.month.value));
+    }
+    return QString::number(first.day.value);
+}
+
 QString plainInterval(const DatePart &first, const DatePart &last) {
+    const QString from = edtf::describe(first, Place::Within);
     const QString to = edtf::describe(last, Place::Within);
+    if (from == to) {
+        return to;
+    }
     const bool isOneYear = first.precision == last.precision && first.yearForm == last.yearForm &&
                            edtf::yearRange(first).first == edtf::yearRange(last).first;
-    if (isOneYear && first.precision == Precision::Month && first.month.value != last.month.value) {
-        return dash(names::month(first.month.value), to);
+    if (isOneYear && (first.precision == Precision::Month || first.precision == Precision::Day)) {
+        return dash(shortened(first, last), to);
     }
-    if (isOneYear && first.precision == Precision::Day) {
-        if (first.month.value != last.month.value) {
-            return dash(translated("%1 %2", "day, month")
-                            .arg(QString::number(first.day.value), names::month(first.month.value)),
-                        to);
-        }
-        if (first.day.value != last.day.value) {
-            return dash(QString::number(first.day.value), to);
-        }
+    if (isOneYear && first.precision == Precision::Time && areOnOneDay(first, last)) {
+        return dash(from, edtf::describe(last.time));
     }
-    const QString from = edtf::describe(first, Place::Within);
-    return from == to ? to : dash(from, to);
+    return dash(from, to);
 }
 
 QString intervalFromKnownStart(const Stretch &stretch) {

@@ -17,6 +17,10 @@ QString translated(const char *text, const char *comment = nullptr) {
     return QCoreApplication::translate("timeline", text, comment);
 }
 
+QString twoDigits(int number) {
+    return QString::number(number).rightJustified(2, u'0');
+}
+
 /// The year of a prefixed form. So many zeros that the 2000 years from year 0 to 2000 do not matter make it a
 /// number of years ago: Y-17E7 is 170 Ma. Otherwise it is the year exactly: Y-12345 is 12,346 BCE.
 QString longYearName(const DatePart &date) {
@@ -37,8 +41,9 @@ QString rangeOfYears(YearRange years) {
     return translated("%1 to %2", "years").arg(names::year(years.first), names::year(years.last));
 }
 
+/// Below 100 "10s" would be no years to a reader, and the first decade begins in 1 BCE.
 bool isDecade(const DatePart &date) {
-    return date.year.unspecified == 0b0001 && !date.isBeforeYear0;
+    return date.year.unspecified == 0b0001 && date.year.value >= 100 && !date.isBeforeYear0;
 }
 
 bool isCenturyOrMillennium(const DatePart &date) {
@@ -110,9 +115,10 @@ QString seasonName(const DatePart &date) {
     return translated(texts.at(static_cast<std::size_t>(date.month.value - 21))).arg(yearName(date));
 }
 
-/// The numbers that fit a pattern with an X: "10 to 12" where they follow each other, "1, 11 or 21" else.
+/// The numbers that fit a pattern with an X: "some day from 10 to 19" where they follow each other, else "1,
+/// 11 or 21".
 template <class Name>
-QString choices(const DigitPattern &pattern, int most, Name name) {
+QString choices(const DigitPattern &pattern, int most, Name name, const char *someFromTo) {
     QStringList fitting;
     int first = 0;
     int last = 0;
@@ -124,7 +130,7 @@ QString choices(const DigitPattern &pattern, int most, Name name) {
         }
     }
     if (fitting.size() > 2 && last - first + 1 == fitting.size()) {
-        return translated("%1 to %2", "months or days").arg(fitting.first(), fitting.last());
+        return translated(someFromTo).arg(fitting.first(), fitting.last());
     }
     const QString final = fitting.takeLast();
     return fitting.isEmpty() ? final
@@ -144,9 +150,18 @@ QString monthName(const DatePart &date) {
     if (isWhollyUnspecified(date.month)) {
         return translated("some month of %1", "some month of 2004").arg(year);
     }
-    const QString month = choices(date.month, 12, names::month);
+    const QString month =
+        choices(date.month, 12, names::month, QT_TRANSLATE_NOOP("timeline", "some month from %1 to %2"));
     return date.year.isFixed() ? translated("%1 %2", "month, year").arg(month, year)
                                : translated("%1 of %2", "December of some year").arg(month, year);
+}
+
+/// 30 for April, 29 for a February of some year.
+int mostDays(const DatePart &date) {
+    constexpr std::int64_t someLeapYear = 2000;
+    return date.month.isFixed()
+               ? daysInMonth(date.year.isFixed() ? yearRange(date).first : someLeapYear, date.month.value)
+               : 31;
 }
 
 QString dayName(const DatePart &date) {
@@ -154,33 +169,15 @@ QString dayName(const DatePart &date) {
         const QString within = isWhollyUnspecified(date.month) ? yearName(date) : monthName(date);
         return translated("some day of %1", "some day of April 1985").arg(within);
     }
-    const QString day = choices(date.day, 31, [](int number) { return QString::number(number); });
-    return isWhollyUnspecified(date.month)
-               ? translated("day %1 of %2", "day 25 of some month").arg(day, monthName(date))
-               : translated("%1 %2", "day, month").arg(day, monthName(date));
-}
-
-QString twoDigits(int number) {
-    return QString::number(number).rightJustified(2, u'0');
-}
-
-QString timeName(const TimeOfDay &time) {
-    QString text = twoDigits(time.secondOfDay / 3600) + u':' + twoDigits(time.secondOfDay / 60 % 60);
-    if (time.widthMilliseconds < 60'000) {
-        text += u':' + twoDigits(time.secondOfDay % 60);
+    const QString day = choices(
+        date.day, mostDays(date), [](int number) { return QString::number(number); },
+        QT_TRANSLATE_NOOP("timeline", "some day from %1 to %2"));
+    if (!isWhollyUnspecified(date.month)) {
+        return translated("%1 %2", "day, month").arg(day, monthName(date));
     }
-    if (time.widthMilliseconds < 1000) {
-        text += u'.' + QString::number(time.millisecond).rightJustified(3, u'0');
-    }
-    if (time.isZoned) {
-        text += u" UTC"_s;
-    }
-    if (time.shiftSeconds != 0) {
-        const int minutes = std::abs(time.shiftSeconds) / 60;
-        text +=
-            (time.shiftSeconds < 0 ? u'-' : u'+') + twoDigits(minutes / 60) + u':' + twoDigits(minutes % 60);
-    }
-    return text;
+    return (day.front().isDigit() ? translated("day %1 of %2", "day 25 of some month")
+                                  : translated("%1 of %2", "some day from 10 to 19 of some month"))
+        .arg(day, monthName(date));
 }
 
 QString unqualifiedName(const DatePart &date) {
@@ -196,7 +193,7 @@ QString unqualifiedName(const DatePart &date) {
     case Precision::Time:
         break;
     }
-    return translated("%1 %2", "day, time").arg(dayName(date), timeName(date.time));
+    return translated("%1 %2", "day, time").arg(dayName(date), describe(date.time));
 }
 
 std::size_t partCount(const DatePart &date) {
@@ -222,16 +219,30 @@ QString qualifierName(std::uint8_t qualifier) {
     return qualifier == IsApproximate ? translated("approximate") : translated("approximate and uncertain");
 }
 
-/// "year uncertain, day approximate"
+QString aboutName(const DatePart &date, const QString &name) {
+    if (date.significantDigits != 0) {
+        return name; // it says "about" already
+    }
+    return date.precision == Precision::Year && isDecade(date) ? translated("about the %1", "1560s").arg(name)
+                                                               : translated("about %1").arg(name);
+}
+
+/// "year uncertain, day approximate", "year and month approximate"
 QString partsQualified(const DatePart &date) {
     const std::array<QString, 3> parts = {
         translated("year"), date.precision == Precision::Season ? translated("season") : translated("month"),
         translated("day")};
     QStringList texts;
-    for (std::size_t part = 0; part < partCount(date); ++part) {
-        const std::uint8_t qualifier = date.qualifiers.at(part);
-        if (qualifier != NotQualified) {
-            texts << translated("%1 %2", "year uncertain").arg(parts.at(part), qualifierName(qualifier));
+    for (const Qualifier qualifier : {IsUncertain, IsApproximate, IsBoth}) {
+        QStringList qualified;
+        for (std::size_t part = 0; part < partCount(date); ++part) {
+            if (date.qualifiers.at(part) == qualifier) {
+                qualified << parts.at(part);
+            }
+        }
+        if (!qualified.isEmpty()) {
+            const QString names = qualified.join(translated(" and ", "year and month"));
+            texts << translated("%1 %2", "year uncertain").arg(names, qualifierName(qualifier));
         }
     }
     return texts.join(u", "_s);
@@ -243,15 +254,32 @@ bool isPlain(const DatePart &date) {
     return date.anyQualifier() == NotQualified && !date.hasUnspecifiedDigit() && date.significantDigits == 0;
 }
 
+QString describe(const TimeOfDay &time) {
+    QString text = twoDigits(time.secondOfDay / 3600) + u':' + twoDigits(time.secondOfDay / 60 % 60);
+    if (time.widthMilliseconds < 60'000) {
+        text += u':' + twoDigits(time.secondOfDay % 60);
+    }
+    if (time.widthMilliseconds < 1000) {
+        text += u'.' + QString::number(time.millisecond).rightJustified(3, u'0');
+    }
+    if (time.isZoned) {
+        text += u" UTC"_s;
+    }
+    if (time.shiftSeconds != 0) {
+        const int minutes = std::abs(time.shiftSeconds) / 60;
+        text +=
+            (time.shiftSeconds < 0 ? u'-' : u'+') + twoDigits(minutes / 60) + u':' + twoDigits(minutes % 60);
+    }
+    return text;
+}
+
 QString describe(const DatePart &date, Place place) {
     const QString name = unqualifiedName(date);
     if (!isQualifiedAsAWhole(date)) {
         return translated("%1 (%2)", "date, what is uncertain").arg(name, partsQualified(date));
     }
     const std::uint8_t qualifier = date.anyQualifier();
-    const bool saysAboutAlready = date.significantDigits != 0;
-    const QString about =
-        (qualifier & IsApproximate) != 0 && !saysAboutAlready ? translated("about %1").arg(name) : name;
+    const QString about = (qualifier & IsApproximate) != 0 ? aboutName(date, name) : name;
     if ((qualifier & IsUncertain) == 0) {
         return about;
     }

@@ -15,4 +15,7 @@ enum class Place { Alone, Within };
 /// One date in words: "about May 2025, uncertain", "some month of 2004", "11 June 2004 (year uncertain)".
 QString describe(const DatePart &date, Place place);
 
+/// "14:30:05 UTC+02:00"
+QString describe(const TimeOfDay &time);
+
 } // namespace timeline::edtf

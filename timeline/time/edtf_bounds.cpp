@@ -9,6 +9,8 @@ namespace timeline::edtf {
 
 namespace {
 
+constexpr std::int64_t secondsPerDay = 86'400;
+
 /// A season's months; above 12 they are the next year's.
 struct Season {
     int firstMonth;
@@ -69,7 +71,9 @@ std::optional<CivilDate> dateWithin(std::int64_t year, const DatePart &date, Wan
 /// every date that others have: so only the outermost year and the outermost leap year need a look.
 std::optional<CivilDate> dateThatFits(const DatePart &date, Want want) {
     const YearRange years = yearRange(date);
-    const std::int64_t step = want == Want::First ? 1 : -1;
+    // Both ends of the range fit, and between two years that fit there is at least this distance.
+    const std::int64_t step =
+        want == Want::First ? date.year.lowestUnspecifiedPlace() : -date.year.lowestUnspecifiedPlace();
     bool isOutermost = true;
     for (std::int64_t year = want == Want::First ? years.first : years.last;
          year >= years.first && year <= years.last; year += step) {
@@ -108,6 +112,14 @@ int DigitPattern::highest() const {
         number += (bits & 1) * 9 * place;
     }
     return number;
+}
+
+int DigitPattern::lowestUnspecifiedPlace() const {
+    int place = 1;
+    for (unsigned bits = unspecified; bits != 0 && (bits & 1U) == 0; bits >>= 1U) {
+        place *= 10;
+    }
+    return place;
 }
 
 bool DigitPattern::matches(int number) const {
@@ -151,7 +163,8 @@ bool boundsOf(const DatePart &date, Span &span) {
         return true;
     }
     span.begin = startOfDay(day);
-    span.end = dayAfter(day);
+    span.end = {span.begin.seconds + secondsPerDay,
+                0}; // far from the ends of the range: the year has four digits
     return true;
 }
 

@@ -40,7 +40,7 @@ std::uint8_t takeQualifier(Cursor &cursor) {
     if (cursor.take('~')) {
         return IsApproximate;
     }
-    return cursor.take('%') ? IsUncertain | IsApproximate : NotQualified;
+    return cursor.take('%') ? IsBoth : NotQualified;
 }
 
 /// Reads one date's parts and keeps count of what raises its level.

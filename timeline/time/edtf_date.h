@@ -17,12 +17,13 @@ struct DigitPattern {
     int lowest() const { return value; }
     int highest() const;
     bool isFixed() const { return unspecified == 0; }
+    int lowestUnspecifiedPlace() const; ///< 10 for "19X5": what fits is at least so far apart
     bool matches(int number) const;
 };
 
 enum class Precision : std::uint8_t { Year, Month, Season, Day, Time };
 enum class YearForm : std::uint8_t { FourDigits, Prefixed, Exponential };
-enum Qualifier : std::uint8_t { NotQualified = 0, IsUncertain = 1, IsApproximate = 2 };
+enum Qualifier : std::uint8_t { NotQualified = 0, IsUncertain = 1, IsApproximate = 2, IsBoth = 3 };
 
 /// A time of day as it is written, with the shift from UTC.
 struct TimeOfDay {

@@ -75,7 +75,6 @@ private:
             const bool isApproximate = parsed.span.flags.testFlag(DateFlag::Approximate);
             parsed.span.flags.setFlag(DateFlag::StartApproximate, isApproximate);
             parsed.span.flags.setFlag(DateFlag::EndApproximate, isApproximate);
-            stretch.last = stretch.first;
             keep(Form::Single, stretch);
             return true;
         }
@@ -189,7 +188,6 @@ private:
             return false;
         }
         if (!cursor.take("..")) {
-            stretch.last = stretch.first;
             return true;
         }
         stretch.isSingle = false;

@@ -14,7 +14,7 @@ enum class Edge : std::uint8_t { Date, Open, Unknown };
 /// A date, or the stretch between two: an interval, or one member of a set.
 struct Stretch {
     DatePart first;
-    DatePart last; ///< the same as `first` where one date stands alone
+    DatePart last; ///< unused where one date stands alone
     Edge start = Edge::Date;
     Edge end = Edge::Date;
     bool isSingle = true;

@@ -3,6 +3,7 @@
 #include "time/calendar.h"
 #include "time/edtf.h"
 
+#include <QStringDecoder>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +16,9 @@ namespace {
 /// tests/data/edtf-examples.tsv defines.
 QString escaped(std::string_view text) {
     QString result;
-    const QString units = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    // fromUtf8() would leave out a byte order mark, and the line is to say what was there.
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    const QString units = decode(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
     for (const QChar unit : units) {
         if (unit == u'\\') {
             result += u"\\\\"_s;

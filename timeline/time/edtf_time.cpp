@@ -79,8 +79,11 @@ bool readTime(Cursor &cursor, DateSyntax syntax, TimeOfDay &time) {
     if (!readTwoDigits(cursor, 24, hour, hourExpected)) {
         return false;
     }
-    if (!cursor.take(':') || !readTwoDigits(cursor, 59, minute, minuteExpected)) {
+    if (!cursor.take(':')) {
         return cursor.fail(minuteExpected);
+    }
+    if (!readTwoDigits(cursor, 59, minute, minuteExpected)) {
+        return false;
     }
     if (cursor.take(':')) {
         if (!readTwoDigits(cursor, 59, second, secondExpected)) {

@@ -107,8 +107,8 @@ YearRange yearRange(const DatePart &date) {
     if (!date.isBeforeYear0) {
         return {low, high};
     }
-    // "-000X" and the like: year zero is not written with a sign.
-    return {-high, -std::max<std::int64_t>(low, 1)};
+    // Year zero is not written with a sign: "-000X" ends with -0001, "-00X0" with -0010.
+    return {-high, -(low == 0 ? date.year.lowestUnspecifiedPlace() : low)};
 }
 
 } // namespace timeline::edtf
