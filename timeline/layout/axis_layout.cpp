@@ -154,6 +154,9 @@ private:
             const QString text = tickName(tick, step, form);
             const double width = m_measure.width(text, role);
             const bool free = names.empty() || names.back().x + names.back().width + textGap <= left;
+            if (!names.empty() && form == TickName::Full && names.back().text == text) {
+                return; // the same year goes on at another speed
+            }
             if (left >= stretch.left && left + width <= right && free) {
                 names.push_back({text, left, y, width, role});
             }

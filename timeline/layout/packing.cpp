@@ -52,8 +52,9 @@ public:
         choose(maxRows);
         PackedLane packed = place(maxRows);
         if (!m_leftOver.empty()) {
-            packed = place(std::max(1, maxRows - clusterRows()));
-            addClusters(packed);
+            const bool apart = clusterRows() == 2 && maxRows > 2; // a row for each kind of cluster
+            packed = place(std::max(1, maxRows - (apart ? 2 : 1)));
+            addClusters(packed, apart);
         }
         splitByReach(packed);
         return packed;
@@ -176,28 +177,32 @@ private:
     }
 
     /// Short events are counted cell by cell of a fixed grid; long ones where they overlap, so that a number
-    /// stands wherever something is hidden.
-    void addClusters(PackedLane &packed) {
+    /// stands wherever something is hidden. `apart`: these in a row of their own; else they count where they begin.
+    void addClusters(PackedLane &packed, bool apart) {
         std::ranges::sort(m_leftOver, {}, [](const Candidate &c) { return std::pair(c.item.axisBegin, c.item.event); });
         const double cell = clusterCell * m_pixel;
+        const bool onlyHeaps = clusterRows() == 1 && isLong(m_leftOver.front());
         std::vector<PackedItem> cells;
         std::vector<PackedItem> heaps;
         double currentCell = -HUGE_VAL;
         for (const Candidate &c : m_leftOver) {
-            const double at = std::floor((c.item.axisBegin + c.item.axisEnd) / 2 / cell);
-            std::vector<PackedItem> &clusters = isLong(c) ? heaps : cells;
-            const bool joins = !clusters.empty() &&
-                               (isLong(c) ? c.item.axisBegin <= clusters.back().axisEnd : at == currentCell);
-            if (!isLong(c)) {
+            const bool inHeap = (apart || onlyHeaps) && isLong(c);
+            const double middle = isLong(c) ? c.item.axisBegin : (c.item.axisBegin + c.item.axisEnd) / 2;
+            const double at = std::floor(middle / cell);
+            std::vector<PackedItem> &clusters = inHeap ? heaps : cells;
+            const bool joins =
+                !clusters.empty() && (inHeap ? c.item.axisBegin <= clusters.back().axisEnd : at == currentCell);
+            if (!inHeap) {
                 currentCell = at;
             }
             if (joins) {
-                ++clusters.back().count;
-                clusters.back().axisBegin = std::min(clusters.back().axisBegin, c.item.axisBegin);
-                clusters.back().axisEnd = std::max(clusters.back().axisEnd, c.item.axisEnd);
+                PackedItem &cluster = clusters.back();
+                ++cluster.count;
+                cluster.shape = ItemShape::Cluster;
+                cluster.axisBegin = std::min(cluster.axisBegin, c.item.axisBegin);
+                cluster.axisEnd = std::max(cluster.axisEnd, c.item.axisEnd);
             } else {
-                clusters.push_back(c.item);
-                clusters.back().shape = ItemShape::Cluster;
+                clusters.push_back(c.item); // alone, it stays what it is
             }
         }
         for (const std::vector<PackedItem> *clusters : {&cells, &heaps}) {

@@ -56,7 +56,7 @@ void SceneBuilder::addLanes() {
         lane.rect = QRectF(0, m_scene.plot.top() + band.top - m_scrollY, m_scene.size.width(), band.height);
         const double room = m_scene.plot.left() - 24;
         lane.title = {m_layout.m_measure.elided(lanes[i].title, TextRole::LaneTitle, room), 14,
-                      lane.rect.top() + lanePadding + m_bands.pitch / 2, room, TextRole::LaneTitle};
+                      lane.rect.top() + m_bands.padding + m_bands.pitch / 2, room, TextRole::LaneTitle};
         // A lane that is a category has its colour; other lanes show their events' own colours.
         if (m_layout.lanes().grouping == LaneGrouping::Category) {
             lane.color = m_document.category(lanes[i].events.front());
@@ -106,7 +106,9 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std:
         // Pills keep to their cell of the grid, so that neighbours do not touch.
         const double cell = clusterCell * Viewport::scaleOfLevel(m_viewport.level());
         const double cellBegin = std::floor((packed.axisBegin + packed.axisEnd) / 2 / cell) * cell;
-        const double shift = std::max(0.0, x(cellBegin) + 1 - left) - std::max(0.0, right - x(cellBegin + cell) + 1);
+        const double air = pointSize / 2 + 1; // a point at the edge of the next cell
+        const double shift =
+            std::max(0.0, x(cellBegin) + air - left) - std::max(0.0, right - x(cellBegin + cell) + air);
         left += shift;
         right += shift;
     }
@@ -114,11 +116,11 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std:
     item.cutRight = right > m_scene.plot.right();
     const double height = item.shape == ItemShape::Point    ? pointSize
                           : item.shape == ItemShape::Within ? withinHeight
-                                                        : barHeight;
-    const double middle = lane.rect.top() + lanePadding + (packed.row + 0.5) * m_bands.pitch;
+                                                            : std::min(barHeight, m_bands.pitch - 4);
+    const double middle = lane.rect.top() + m_bands.padding + (packed.row + 0.5) * m_bands.pitch;
     item.rect = QRectF(left, middle - height / 2, right - left, height);
     addLabel(item, packed.label);
-    if (item.reach().right() >= m_scene.plot.left() && item.rect.left() <= m_scene.plot.right()) {
+    if (item.rect.right() >= m_scene.plot.left() && item.rect.left() <= m_scene.plot.right()) {
         m_scene.items.push_back(std::move(item));
     }
 }
@@ -140,20 +142,23 @@ void SceneBuilder::addLabel(SceneItem &item, PackedItem::Label where) {
     const LabelWidths::Label &label = m_layout.m_widths.of(m_document, item.event);
     item.labelInside = where == PackedItem::Label::Inside;
     if (!item.labelInside) {
-        // A mark that has left the view to the left takes its label along, until only its end is seen.
-        const double left = std::max(item.rect.right(), m_scene.plot.left() - labelGap) + labelGap;
-        item.label = SceneText{label.text, left, middle, label.width, TextRole::Label};
-        if (item.rect.right() < m_scene.plot.left()) {
-            item.label->x = item.rect.right() + labelGap;
-        }
+        const double left = item.rect.right() + labelGap;
+        setLabel(item, label, left, m_scene.plot.right() - left);
         return;
     }
-    const double room = visibleRight - visibleLeft - 2 * labelGap;
+    setLabel(item, label, visibleLeft + labelGap, visibleRight - visibleLeft - 2 * labelGap);
+}
+
+void SceneBuilder::setLabel(SceneItem &item, const LabelWidths::Label &label, double left, double room) const {
+    const double middle = item.rect.center().y();
     if (room >= label.width) {
-        item.label = SceneText{label.text, visibleLeft + labelGap, middle, label.width, TextRole::Label};
-    } else if (room > rowHeight) { // only the end of a bar is still in view
-        const QString text = m_layout.m_measure.elided(label.text, TextRole::Label, room);
-        item.label = SceneText{text, visibleLeft + labelGap, middle, room, TextRole::Label};
+        item.label = SceneText{label.text, left, middle, label.width, TextRole::Label};
+        return;
+    }
+    // Only where the view cuts it: packing gave every label the room that it needs.
+    const QString text = m_layout.m_measure.elided(label.text, TextRole::Label, room);
+    if (text.size() > 2) {
+        item.label = SceneText{text, left, middle, room, TextRole::Label};
     }
 }
 

@@ -17,6 +17,7 @@ private:
     void addItems(const PackedLane &packed, std::size_t lane);
     void addItem(const PackedItem &packed, const SceneLane &lane, std::uint16_t laneIndex);
     void addLabel(SceneItem &item, PackedItem::Label where);
+    void setLabel(SceneItem &item, const LabelWidths::Label &label, double left, double room) const;
     void addEras();
     void addAsOf();
     double x(double axis) const; ///< in the scene; kept within drawable bounds

@@ -24,6 +24,8 @@ constexpr int mostRows = 24;
 constexpr int mostRowsUnfolded = 400;
 constexpr int fewestRows = 2;
 constexpr double widestPitch = 36;
+constexpr double tightPitch = 20;
+constexpr double tightPadding = 4;
 constexpr std::size_t mostLevelsKept = 16;
 
 } // namespace
@@ -81,33 +83,43 @@ QSizeF TimelineLayout::plotSize(QSizeF sceneSize) const {
             std::max(1.0, sceneSize.height() - plotTop())};
 }
 
-Viewport TimelineLayout::fitAll(QSizeF sceneSize) const {
+/// How far, in pixels, labels reach beyond an axis position that is the end of everything.
+double TimelineLayout::labelOverhang(double end, double scale) const {
     constexpr std::size_t labelsLookedAt = 2000;
-    const QSizeF size = plotSize(sceneSize);
-    const auto [begin, end] = m_extent;
-    const double length = end > begin ? end - begin : 86400e3;
-    const double air = m_lanes.eventCount == 1 ? length : 0; // a lone event does not fill the window
-    double labels = 0; // pixels that labels reach beyond the last date
-    double scale = 1;
-    for (int i = 0; i < 4; ++i) {
-        const double margins = std::min(2 * fitMargin + labels, size.width() * 0.5);
-        scale = (length + 2 * air) / (size.width() - margins);
-        labels = 0;
-        for (const Lane &lane : m_lanes.lanes) {
-            const std::size_t first = lane.events.size() - std::min(lane.events.size(), labelsLookedAt);
-            for (std::size_t e = first; e < lane.events.size(); ++e) {
-                const Span span = m_document->span(lane.events[e]);
-                const double last = m_scale.axis(span.isOpenAtEnd() ? span.begin : span.end);
-                const double bar = (last - m_scale.axis(span.begin)) / scale;
-                const double width = m_widths.of(*m_document, lane.events[e]).width + labelGap + pointSize / 2;
-                const bool inside = (span.flags & DateFlag::Interval) && width + labelGap < bar;
-                labels = std::max(labels, inside ? 0 : (last - end) / scale + width);
-            }
+    double overhang = 0;
+    for (const Lane &lane : m_lanes.lanes) {
+        const std::size_t first = lane.events.size() - std::min(lane.events.size(), labelsLookedAt);
+        for (std::size_t e = first; e < lane.events.size(); ++e) {
+            const Span span = m_document->span(lane.events[e]);
+            const double last = m_scale.axis(span.isOpenAtEnd() ? span.begin : span.end);
+            const double bar = (last - m_scale.axis(span.begin)) / scale;
+            const double width = m_widths.of(*m_document, lane.events[e]).width + labelGap + pointSize / 2;
+            const bool inside = (span.flags & DateFlag::Interval) && width + labelGap < bar;
+            overhang = std::max(overhang, inside ? 0 : (last - end) / scale + width);
         }
-        labels = std::min(labels, size.width() * mostLabelShare);
     }
-    const double middleOfNothing = m_extent == std::pair(0.0, 1.0) && m_lanes.eventCount == 0 ? length : 0;
-    return {begin - air - middleOfNothing / 2 - fitMargin * scale, scale, size};
+    return overhang;
+}
+
+Viewport TimelineLayout::fitFrom(std::optional<Instant> from, std::optional<Instant> to, QSizeF sceneSize) const {
+    constexpr double dayMilliseconds = 86400e3;
+    const QSizeF size = plotSize(sceneSize);
+    double begin = from ? m_scale.axis(*from) : m_extent.first;
+    double end = to ? m_scale.axis(*to) : std::max(m_extent.second, begin);
+    begin = std::min(begin, end);
+    // Nothing, or all at one instant: a day is shown. A lone event does not fill the window.
+    const double air = end - begin < 1 ? dayMilliseconds / 2 : m_lanes.eventCount == 1 ? end - begin : 0;
+    begin -= from ? 0 : air;
+    end += to ? 0 : air;
+    const double leftMargin = from ? 0 : fitMargin;
+    double rightMargin = to ? 0 : fitMargin;
+    double scale = (end - begin) / size.width();
+    for (int i = 0; i < 4 && !to; ++i) { // a coarser scale needs more room for labels: it settles at once
+        scale = (end - begin) / (size.width() - std::min(leftMargin + rightMargin, size.width() * 0.5));
+        rightMargin = fitMargin + std::min(labelOverhang(m_extent.second, scale), size.width() * mostLabelShare);
+    }
+    scale = (end - begin) / (size.width() - leftMargin - rightMargin);
+    return Viewport::showing(begin - leftMargin * scale, end + rightMargin * scale, size);
 }
 
 std::pair<double, double> TimelineLayout::axisOf(const Span &span) const {
@@ -131,7 +143,9 @@ std::vector<int> TimelineLayout::wantedRows(QSizeF sceneSize) const {
     std::vector<int> rows;
     for (const Lane &lane : m_lanes.lanes) {
         const int most = m_options.allRows ? mostRowsUnfolded : mostRows;
-        rows.push_back(packLane(*m_document, m_scale, lane, level, most, m_widths).rows);
+        const int rowsHere = packLane(*m_document, m_scale, lane, level, most, m_widths).rows;
+        // At other zoom levels there may be more: room for a row and a row of clusters.
+        rows.push_back(std::max(rowsHere, lane.events.size() > 1 ? fewestRows : 1));
     }
     return rows;
 }
@@ -141,32 +155,34 @@ const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
         return m_bands;
     }
     m_packed.clear();
-    m_bands = {sceneSize, rowHeight, {}};
     std::vector<int> rows = wantedRows(sceneSize);
-    const double free = plotSize(sceneSize).height() - 2 * lanePadding * static_cast<double>(rows.size());
+    const double height = plotSize(sceneSize).height();
+    const auto count = static_cast<double>(rows.size());
     const auto total = [&rows] { return std::accumulate(rows.begin(), rows.end(), 0); };
-    if (!m_options.allRows) {
-        const int budget = static_cast<int>(free / rowHeight);
-        while (total() > budget) { // the lane with the most rows gives one up first
-            const auto most = std::ranges::max_element(rows);
-            if (most == rows.end() || *most <= fewestRows) {
-                break;
-            }
-            --*most;
+    // Where the lanes would not fit with their air, they do with less.
+    const bool tight = total() * rowHeight + 2 * lanePadding * count > height;
+    m_bands = {sceneSize, tight ? tightPitch : rowHeight, tight ? tightPadding : lanePadding, {}};
+    const double free = height - 2 * m_bands.padding * count;
+    const int budget = static_cast<int>(free / m_bands.pitch);
+    while (!m_options.allRows && total() > budget) { // the lane with the most rows gives one up first
+        const auto most = std::ranges::max_element(rows);
+        if (most == rows.end() || *most <= fewestRows) {
+            break;
         }
+        --*most;
     }
     if (const int used = total(); used > 0) {
-        m_bands.pitch = std::clamp(std::floor(free / used), rowHeight, widestPitch);
+        m_bands.pitch = std::clamp(std::floor(free / used), m_bands.pitch, widestPitch);
     }
     // Room that is left goes to the lanes: when one zooms in and others fill up, none has to move.
     const double spare = std::max(0.0, free - total() * m_bands.pitch);
-    const double extra = rows.empty() ? 0 : std::floor(spare / static_cast<double>(rows.size()));
+    const double extra = rows.empty() ? 0 : std::floor(spare / count);
     double top = 0;
     for (const int laneRows : rows) {
+        const double laneHeight = laneRows * m_bands.pitch + extra + 2 * m_bands.padding;
         const int fitting = static_cast<int>((laneRows * m_bands.pitch + extra) / m_bands.pitch);
-        const double height = laneRows * m_bands.pitch + extra + 2 * lanePadding;
-        m_bands.lanes.push_back({top, height, std::max(laneRows, fitting)});
-        top += height;
+        m_bands.lanes.push_back({top, laneHeight, std::max({laneRows, fitting, 1})});
+        top += laneHeight;
     }
     return m_bands;
 }

@@ -35,7 +35,10 @@ public:
     QSizeF plotSize(QSizeF sceneSize) const;
 
     /// The viewport that shows every event with its label, or the given stretch of time with some air around.
-    Viewport fitAll(QSizeF sceneSize) const;
+    Viewport fitAll(QSizeF sceneSize) const { return fitFrom({}, {}, sceneSize); }
+    /// Shows everything from one instant to another, to the pixel; without one, from where everything begins or to where
+    /// everything ends, with its labels.
+    Viewport fitFrom(std::optional<Instant> from, std::optional<Instant> to, QSizeF sceneSize) const;
     Viewport fit(const Span &span, QSizeF sceneSize) const;
     /// From the earliest begin to the latest end of all that is shown, on the axis.
     std::pair<double, double> axisExtent() const { return m_extent; }
@@ -55,11 +58,13 @@ private:
     };
     struct Bands {
         QSizeF sceneSize;
-        double pitch = 0; ///< height of a row
+        double pitch = 0;   ///< height of a row
+        double padding = 0; ///< above and below a lane's rows
         std::vector<Band> lanes;
     };
     const Bands &bands(QSizeF sceneSize) const;
     std::vector<int> wantedRows(QSizeF sceneSize) const;
+    double labelOverhang(double end, double scale) const;
     const std::vector<PackedLane> &packed(int level, const Bands &bands) const;
 
     std::shared_ptr<const Document> m_document;

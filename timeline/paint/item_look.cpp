@@ -201,7 +201,8 @@ void paintBar(QPainter &painter, const SceneItem &item, const Fill &fill, const 
         painter.drawRect(QRectF(rect.left() + 2, rect.bottom() - rect.height() * 0.3, rect.width() - 4, rect.height() * 0.3));
     }
     if (fill.outlined && fades.any()) {
-        paintFadedOutline(painter, rect, fades, outlinePen(fill, color));
+        constexpr double shortest = 36; // on shorter ones a pale outline would say nothing
+        paintFadedOutline(painter, rect, rect.width() < shortest ? Fades{1, 1} : fades, outlinePen(fill, color));
     }
     if (fill.struck) {
         painter.setPen(QPen(color, outlineWidth));

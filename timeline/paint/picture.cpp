@@ -13,18 +13,14 @@ namespace {
 
 constexpr double margin = 16;
 constexpr double titleHeight = 52;
+constexpr double smallTitleHeight = 38;
+constexpr double lowSheet = 600; // below this height nothing is given away
 
 Viewport viewportFor(const TimelineLayout &layout, const PictureOptions &options, QSizeF sceneSize) {
-    const Viewport all = layout.fitAll(sceneSize);
     if (options.view) {
-        return Viewport::showing(options.view->left(), options.view->right(), all.size());
+        return Viewport::showing(options.view->left(), options.view->right(), layout.plotSize(sceneSize));
     }
-    if (!options.from && !options.to) {
-        return all;
-    }
-    const double begin = options.from ? layout.scale().axis(*options.from) : all.left();
-    const double end = options.to ? layout.scale().axis(*options.to) : all.right();
-    return Viewport::showing(std::min(begin, end), std::max(begin, end), all.size());
+    return layout.fitFrom(options.from, options.to, sceneSize);
 }
 
 } // namespace
@@ -47,18 +43,30 @@ Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions 
     : m_document(std::move(document)), m_options(options), m_fonts(fonts),
       m_theme(options.dark ? Theme::night() : Theme::light()), m_painter(m_theme, fonts) {
     const TimelineLayout layout(m_document, options.shown, options.layout, fonts);
-    m_sceneTop = options.title && !m_document->title().isEmpty() ? titleHeight : 0;
+    layOut(layout);
+    // A picture does not scroll: with many lanes it is drawn on a larger sheet, which is then made smaller.
+    constexpr double step = 1.2;
+    constexpr double smallest = 0.1;
+    while (m_scene.contentHeight > m_scene.plot.height() + 1 && m_shrink > smallest) {
+        m_shrink /= step;
+        layOut(layout);
+    }
+}
+
+void Picture::layOut(const TimelineLayout &layout) {
+    const QSizeF sheet = m_options.size / m_shrink;
+    const bool small = sheet.height() < lowSheet;
+    m_sceneTop = !m_options.title || m_document->title().isEmpty() ? 0 : small ? smallTitleHeight : titleHeight;
     const auto sceneSize = [&] {
-        const double legend = m_legend.height > 0 ? m_legend.height + margin : 0;
-        return QSizeF(options.size.width(), std::max(1.0, options.size.height() - m_sceneTop - legend));
+        const double legend = m_legend.height > 0 ? m_legend.height + (small ? margin / 2 : margin) : 0;
+        return QSizeF(sheet.width(), std::max(1.0, sheet.height() - m_sceneTop - legend));
     };
-    m_scene = layout.scene(viewportFor(layout, options, sceneSize()), sceneSize());
-    if (options.legend) {
-        // The legend takes height, and with less height more may be folded into clusters: look twice.
-        for (int i = 0; i < 2; ++i) {
-            m_legend = legendOf(m_scene.items, options.size.width() - 2 * margin, fonts);
-            m_scene = layout.scene(viewportFor(layout, options, sceneSize()), sceneSize());
-        }
+    m_legend = {};
+    m_scene = layout.scene(viewportFor(layout, m_options, sceneSize()), sceneSize());
+    // The legend takes height, and with less height more may be gathered in clusters: look twice.
+    for (int i = 0; i < 2 && m_options.legend; ++i) {
+        m_legend = legendOf(m_scene.items, sheet.width() - 2 * margin, m_fonts);
+        m_scene = layout.scene(viewportFor(layout, m_options, sceneSize()), sceneSize());
     }
 }
 
@@ -66,21 +74,24 @@ void Picture::paint(QPainter &painter) const {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(QPointF(), m_options.size), m_theme.background);
     painter.save();
+    painter.scale(m_shrink, m_shrink);
+    painter.save();
     painter.translate(0, m_sceneTop);
     m_painter.paint(painter, m_scene);
     painter.restore();
     paintTitle(painter);
     painter.save();
-    painter.translate(margin, m_sceneTop + m_scene.size.height() + margin / 2);
+    painter.translate(margin, m_sceneTop + m_scene.size.height() + margin / 4);
     timeline::paintLegend(painter, m_legend, m_theme, m_fonts);
+    painter.restore();
     painter.restore();
 }
 
 void Picture::paintTitle(QPainter &painter) const {
     if (m_sceneTop > 0) {
-        const double room = m_options.size.width() - 2 * margin;
+        const double room = m_scene.size.width() - 2 * margin;
         const QString title = m_fonts.elided(m_document->title(), TextRole::Title, room);
-        m_painter.paintText(painter, {title, margin, titleHeight / 2, room, TextRole::Title}, m_theme.text);
+        m_painter.paintText(painter, {title, margin, m_sceneTop / 2, room, TextRole::Title}, m_theme.text);
     }
 }
 

@@ -41,6 +41,7 @@ public:
     bool write(QIODevice &device, PictureFormat format) const;
 
 private:
+    void layOut(const TimelineLayout &layout);
     void paintTitle(QPainter &painter) const;
     QByteArray toPng() const;
     QByteArray toSvg() const;
@@ -54,6 +55,7 @@ private:
     Legend m_legend;
     Scene m_scene;
     double m_sceneTop = 0;
+    double m_shrink = 1; ///< of the drawing, where its lanes would not fit otherwise
 };
 
 /// Draws a legend's entries from the painter's origin.
