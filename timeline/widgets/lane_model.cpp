@@ -87,8 +87,8 @@ QVariant LaneModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return isTitle ? categoryTitle(document, row.category) : QLocale().toString(row.events);
     case Qt::ToolTipRole:
-        return plainToolTip(tr("%1: %n event(s)", "a category", static_cast<int>(row.events))
-                                .arg(categoryTitle(document, row.category)));
+        return plainToolTip(tr("%1: %2", "a category and how many events it has")
+                                .arg(categoryTitle(document, row.category), QLocale().toString(row.events)));
     case Qt::CheckStateRole:
         return isTitle ? QVariant(isShown(index.row()) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::TextAlignmentRole:

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/details_writer.h"
+
+#include "app/safe_link.h"
+#include "app/safe_markdown.h"
+#include "document/wording.h"
+#include "time/edtf.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTextTable>
+#include <cmath>
+
+namespace timeloom {
+
+using namespace timeline;
+
+namespace {
+
+constexpr std::size_t mostLines = 200;
+constexpr double sectionGap = 14;
+constexpr double lineGap = 3;
+constexpr double indentWidth = 12;
+
+QString tr(const char *text, int n = -1) {
+    return QCoreApplication::translate("timeloom::DetailsWriter", text, nullptr, n);
+}
+
+QString numberText(double value) {
+    const double size = std::abs(value);
+    const bool isLong = size >= 1e15 || (size > 0 && size < 1e-4);
+    return QLocale().toString(value, isLong ? 'g' : 'f', QLocale::FloatingPointShortest);
+}
+
+QString dateText(const QString &edtf) {
+    return visibleText(describeDate(edtf.toStdString()));
+}
+
+QUrl eventUrl(EventIndex event) {
+    return QUrl(QStringLiteral("event:%1").arg(event));
+}
+
+/// How two events are related, as seen from one of them. In the order in which they are shown.
+enum class Relationship { FollowsFrom, LeadsTo, PartOf, HasPart, Contradicts, Related };
+constexpr int relationshipCount = 6;
+
+Relationship relationshipOf(LinkKind kind, bool isOutgoing) {
+    switch (kind) {
+    case LinkKind::LeadsTo:
+        return isOutgoing ? Relationship::LeadsTo : Relationship::FollowsFrom;
+    case LinkKind::PartOf:
+        return isOutgoing ? Relationship::PartOf : Relationship::HasPart;
+    case LinkKind::Contradicts:
+        return Relationship::Contradicts;
+    case LinkKind::Related:
+        break;
+    }
+    return Relationship::Related;
+}
+
+QString relationshipTitle(Relationship relationship) {
+    switch (relationship) {
+    case Relationship::FollowsFrom:
+        return tr("Follows from");
+    case Relationship::LeadsTo:
+        return tr("Leads to");
+    case Relationship::PartOf:
+        return tr("Part of");
+    case Relationship::HasPart:
+        return tr("Has as its parts");
+    case Relationship::Contradicts:
+        return tr("Contradicts");
+    case Relationship::Related:
+        break;
+    }
+    return tr("Related");
+}
+
+} // namespace
+
+QString measureText(const Measure &measure) {
+    QString text = numberText(measure.value);
+    if (measure.max) {
+        text = tr("%1 to %2").arg(text, numberText(*measure.max));
+    }
+    if (measure.approximate) {
+        text = tr("about %1").arg(text);
+    }
+    return measure.unit.isEmpty() ? text : text + QChar::Nbsp + visibleText(measure.unit);
+}
+
+DetailsWriter::DetailsWriter(QTextDocument &target, const Document &document, const QPalette &palette)
+    : m_document(document), m_theme(Theme::forPalette(palette)), m_cursor(&target) {
+    m_plain.setForeground(palette.color(QPalette::Text));
+    m_muted.setForeground(m_theme.mutedText);
+    m_link.setForeground(palette.color(QPalette::Link));
+}
+
+void DetailsWriter::paragraph(double above, double indent) {
+    QTextBlockFormat format;
+    format.setTopMargin(above);
+    format.setLeftMargin(indent);
+    if (m_cursor.atStart()) {
+        m_cursor.setBlockFormat(format);
+    } else {
+        m_cursor.insertBlock(format, m_plain);
+    }
+}
+
+void DetailsWriter::heading(const QString &text) {
+    paragraph(sectionGap);
+    QTextCharFormat format = m_muted;
+    format.setFontWeight(QFont::DemiBold);
+    m_cursor.insertText(text, format);
+}
+
+void DetailsWriter::title(const QString &text) {
+    paragraph(0);
+    QTextCharFormat format = m_plain;
+    format.setFontWeight(QFont::DemiBold);
+    format.setProperty(QTextFormat::FontSizeAdjustment, 2);
+    m_cursor.insertText(visibleText(text.simplified()), format);
+}
+
+void DetailsWriter::link(const QString &text, const QUrl &url) {
+    QTextCharFormat format = m_link;
+    format.setAnchor(true);
+    format.setAnchorHref(QString::fromLatin1(url.toEncoded()));
+    m_cursor.insertText(visibleText(text.simplified()), format);
+}
+
+QString DetailsWriter::dateOf(EventIndex event) const {
+    return dateText(m_document.details(event).date);
+}
+
+void DetailsWriter::eventLine(EventIndex event) {
+    paragraph(lineGap, indentWidth);
+    link(m_document.eventTitle(event), eventUrl(event));
+    muted(QStringLiteral("  ") + dateOf(event));
+}
+
+void DetailsWriter::eventLines(const std::vector<EventIndex> &events) {
+    for (std::size_t i = 0; i < std::min(events.size(), mostLines); ++i) {
+        eventLine(events[i]);
+    }
+    if (events.size() > mostLines) {
+        paragraph(lineGap, indentWidth);
+        muted(tr("and %n more", static_cast<int>(events.size() - mostLines)));
+    }
+}
+
+void DetailsWriter::markdown(const QString &source) {
+    if (!source.trimmed().isEmpty()) {
+        paragraph(sectionGap);
+        m_cursor.insertFragment(safeMarkdown(source));
+    }
+}
+
+void DetailsWriter::lane(CategoryIndex category) {
+    QTextCharFormat swatch;
+    swatch.setForeground(m_theme.categoryColor(category, m_document.categories()[category].color));
+    m_cursor.insertText(QStringLiteral("■ "), swatch);
+    text(categoryTitle(m_document, category));
+}
+
+/// A table of two columns without lines.
+void DetailsWriter::facts(const std::vector<std::pair<QString, QString>> &rows) {
+    if (rows.empty()) {
+        return;
+    }
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellSpacing(0);
+    format.setCellPadding(1.5);
+    format.setLeftMargin(indentWidth);
+    QTextTable *table = m_cursor.insertTable(static_cast<int>(rows.size()), 2, format);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const int at = static_cast<int>(row);
+        QTextCursor name = table->cellAt(at, 0).firstCursorPosition();
+        name.insertText(rows[row].first + QStringLiteral("   "), m_muted);
+        QTextCursor value = table->cellAt(at, 1).firstCursorPosition();
+        value.insertText(rows[row].second, m_plain);
+    }
+    m_cursor.movePosition(QTextCursor::End);
+}
+
+void DetailsWriter::writeDocument() {
+    title(m_document.title().isEmpty() ? tr("Untitled") : m_document.title());
+    if (!m_document.asOfText().isEmpty()) {
+        paragraph(lineGap);
+        muted(tr("As of %1").arg(dateText(m_document.asOfText())));
+    }
+    markdown(m_document.description());
+    heading(tr("In this file"));
+    const QLocale locale;
+    std::vector<std::pair<QString, QString>> counts = {
+        {tr("Events"), locale.toString(m_document.eventCount())},
+        {tr("Categories"), locale.toString(static_cast<qulonglong>(m_document.categories().size()))},
+        {tr("Links"), locale.toString(static_cast<qulonglong>(m_document.relations().size()))},
+        {tr("Sources"), locale.toString(static_cast<qulonglong>(m_document.sources().size()))},
+    };
+    if (!m_document.series().empty()) {
+        counts.emplace_back(tr("Series"),
+                            locale.toString(static_cast<qulonglong>(m_document.series().size())));
+    }
+    facts(counts);
+    eras();
+    QStringList ids;
+    for (std::size_t i = 0; i < std::min(m_document.sources().size(), mostLines); ++i) {
+        ids << m_document.sources()[i].id;
+    }
+    sources(ids);
+}
+
+void DetailsWriter::eras() {
+    const std::vector<Era> &all = m_document.eras();
+    if (all.empty()) {
+        return;
+    }
+    heading(tr("Eras"));
+    for (std::size_t i = 0; i < std::min(all.size(), mostLines); ++i) {
+        paragraph(lineGap, indentWidth);
+        link(all[i].title, QUrl(QStringLiteral("era:%1").arg(i)));
+        muted(QStringLiteral("  ") + dateText(all[i].date));
+    }
+}
+
+void DetailsWriter::writeEvents(const std::vector<EventIndex> &events) {
+    title(tr("%n events", static_cast<int>(events.size())));
+    eventLines(events);
+}
+
+void DetailsWriter::writeEvent(EventIndex event) {
+    const EventDetails details = m_document.details(event);
+    title(details.title);
+    paragraph(lineGap);
+    const QString words = dateText(details.date);
+    text(words);
+    if (words != details.date) {
+        muted(QStringLiteral("   ") + visibleText(details.date));
+    }
+    paragraph(lineGap);
+    lane(m_document.category(event));
+    paragraph(sectionGap);
+    QTextCharFormat strong = m_plain;
+    strong.setFontWeight(QFont::DemiBold);
+    m_cursor.insertText(statusTitle(details.status), strong);
+    muted(QStringLiteral("   ") + statusMeaning(details.status));
+    if (!details.attribution.isEmpty()) {
+        paragraph(lineGap);
+        muted(tr("According to "));
+        text(visibleText(details.attribution));
+    }
+    markdown(details.description);
+    if (!details.measures.empty()) {
+        heading(tr("Figures"));
+        std::vector<std::pair<QString, QString>> rows;
+        for (const Measure &measure : details.measures) {
+            rows.emplace_back(visibleText(measure.name), measureText(measure));
+        }
+        facts(rows);
+    }
+    relations(event);
+    sources(details.sources);
+    media(details.media);
+    tags(details.tags);
+}
+
+void DetailsWriter::relations(EventIndex event) {
+    std::array<std::vector<EventIndex>, relationshipCount> groups;
+    for (const Document::Relation &relation : m_document.relationsOf(event)) {
+        const bool isOutgoing = relation.from == event;
+        const EventIndex other = isOutgoing ? relation.to : relation.from;
+        auto &group = groups.at(static_cast<std::size_t>(relationshipOf(relation.kind, isOutgoing)));
+        if (std::ranges::find(group, other) == group.end()) { // two events may name each other
+            group.push_back(other);
+        }
+    }
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (!groups.at(i).empty()) {
+            heading(relationshipTitle(static_cast<Relationship>(i)));
+            eventLines(groups.at(i));
+        }
+    }
+}
+
+void DetailsWriter::sources(const QStringList &ids) {
+    if (ids.isEmpty()) {
+        return;
+    }
+    heading(ids.size() == 1 ? tr("Source") : tr("Sources"));
+    for (const QString &id : ids) {
+        paragraph(lineGap, indentWidth);
+        const Source *source = m_document.findSource(id);
+        if (source == nullptr) {
+            text(visibleText(id));
+            continue;
+        }
+        const QString name = source->title.isEmpty() ? source->id : source->title;
+        const QUrl url(source->url, QUrl::StrictMode);
+        isSafeLink(url) ? link(name, url) : text(visibleText(name.simplified()));
+        QStringList origin;
+        if (!source->publisher.isEmpty()) {
+            origin << visibleText(source->publisher.simplified());
+        }
+        if (!source->date.isEmpty()) {
+            origin << dateText(source->date);
+        }
+        muted(origin.isEmpty() ? QString() : QStringLiteral("  ") + origin.join(QStringLiteral(", ")));
+    }
+}
+
+void DetailsWriter::media(const std::vector<Media> &media) {
+    if (media.empty()) {
+        return;
+    }
+    heading(tr("Media"));
+    for (const Media &item : media) {
+        paragraph(lineGap, indentWidth);
+        QString name = item.caption.isEmpty() ? item.alt : item.caption;
+        name = name.isEmpty() ? item.url : name;
+        const QUrl url(item.url, QUrl::StrictMode);
+        isSafeLink(url) ? link(name, url) : text(visibleText(name.simplified()));
+        muted(item.credit.isEmpty() ? QString()
+                                    : QStringLiteral("  ") + visibleText(item.credit.simplified()));
+    }
+}
+
+void DetailsWriter::tags(const QStringList &tags) {
+    if (tags.isEmpty()) {
+        return;
+    }
+    heading(tr("Tags"));
+    paragraph(lineGap, indentWidth);
+    for (qsizetype i = 0; i < tags.size(); ++i) {
+        muted(i > 0 ? QStringLiteral("  ·  ") : QString());
+        const QUrl url(QStringLiteral("tag:") + QString::fromLatin1(QUrl::toPercentEncoding(tags[i])));
+        link(tags[i], url);
+    }
+}
+
+} // namespace timeloom

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/table_pane.h"
+
+#include "widgets/event_model.h"
+#include "widgets/workspace.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace timeloom {
+
+using namespace timeline;
+
+TablePane::TablePane(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_filter(makeFilter()), m_count(new QLabel),
+      m_table(makeTable()) {
+    m_count->setTextFormat(Qt::PlainText);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(6, 6, 6, 4);
+    top->addWidget(m_filter, 1);
+    top->addSpacing(8);
+    top->addWidget(m_count);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_table, 1);
+
+    connect(&workspace, &Workspace::filterChanged, this, &TablePane::showFilter);
+    connect(&workspace, &Workspace::layoutChanged, this, &TablePane::showCount);
+    showFilter();
+    showCount();
+}
+
+QLineEdit *TablePane::makeFilter() {
+    auto *filter = new QLineEdit(this);
+    filter->setClearButtonEnabled(true);
+    filter->setPlaceholderText(tr("Filter:  words  \"a phrase\"  tag:A100  status:planned  -without"));
+    filter->setToolTip(
+        tr("<html>All terms must hold; <b>-</b> before a term: must not hold.<br>"
+           "<b>word</b> or <b>\"two words\"</b>: in title, description, attribution or a tag<br>"
+           "<b>category:</b>… <b>status:</b>… <b>tag:</b>… <b>source:</b>… <b>id:</b>…: "
+           "exactly this</html>"));
+    filter->setAccessibleName(tr("Filter"));
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(120);
+    connect(filter, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    const auto apply = [this] {
+        m_typing.stop();
+        m_workspace.setQuery(m_filter->text());
+    };
+    connect(&m_typing, &QTimer::timeout, this, apply);
+    connect(filter, &QLineEdit::returnPressed, this, apply);
+    return filter;
+}
+
+QTableView *TablePane::makeTable() {
+    auto *table = new QTableView(this);
+    table->setModel(m_workspace.events());
+    table->setSelectionModel(m_workspace.selection());
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setTextElideMode(Qt::ElideRight);
+    table->setWordWrap(false);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setMouseTracking(true);
+    table->setAccessibleName(tr("Events"));
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
+
+    QHeaderView *header = table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const int character = table->fontMetrics().averageCharWidth();
+    const std::array<int, EventModel::columns> widths = {26, 42, 26, 12, 12, 34};
+    for (int column = 0; column < EventModel::columns; ++column) {
+        header->resizeSection(column, widths.at(static_cast<std::size_t>(column)) * character);
+    }
+    header->setStretchLastSection(true);
+    header->setSortIndicatorClearable(true); // the third click gives the file's order
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    table->setSortingEnabled(true);
+
+    connect(table, &QTableView::entered, this, [this](const QModelIndex &index) {
+        m_workspace.setHovered(m_workspace.events()->eventAt(index.row()));
+    });
+    connect(table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        m_workspace.frame(m_workspace.document()->span(m_workspace.events()->eventAt(index.row())));
+    });
+    // What was chosen here is shown in the timeline; what was chosen elsewhere stands there already.
+    connect(m_workspace.selection(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) {
+                if (index.isValid() && m_table->hasFocus()) {
+                    m_workspace.bringIntoView(m_workspace.events()->eventAt(index.row()));
+                }
+            });
+    table->viewport()->installEventFilter(this);
+    return table;
+}
+
+bool TablePane::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::Leave) {
+        m_workspace.setHovered(std::nullopt);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TablePane::focusFilter() {
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void TablePane::showFilter() {
+    // Not while someone types: what is applied may be some letters behind.
+    if (!m_typing.isActive() && m_filter->text() != m_workspace.filter().query()) {
+        m_filter->setText(m_workspace.filter().query());
+    }
+}
+
+void TablePane::showCount() {
+    const QLocale locale;
+    const int shown = m_workspace.events()->rowCount();
+    const EventIndex all = m_workspace.document()->eventCount();
+    m_count->setText(
+        static_cast<EventIndex>(shown) == all
+            ? tr("%Ln events", nullptr, shown)
+            : tr("%1 of %Ln events", nullptr, static_cast<int>(all)).arg(locale.toString(shown)));
+}
+
+} // namespace timeloom

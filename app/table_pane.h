@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+
+namespace timeline {
+class Workspace;
+}
+
+namespace timeloom {
+
+/// The events as a table, with the line above it in which one filters them.
+class TablePane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TablePane(timeline::Workspace &workspace, QWidget *parent = nullptr);
+
+    void focusFilter(); ///< for a shortcut: the next key goes into the filter
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QLineEdit *makeFilter();
+    QTableView *makeTable();
+    void showFilter();
+    void showCount();
+
+    timeline::Workspace &m_workspace;
+    QLineEdit *m_filter;
+    QLabel *m_count;
+    QTableView *m_table;
+    QTimer m_typing; ///< ends when nothing has been typed for a moment
+};
+
+} // namespace timeloom
