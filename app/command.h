@@ -16,4 +16,7 @@ int runCheck(const QStringList &arguments);
 int runInfo(const QStringList &arguments);
 int runRender(const QStringList &arguments);
 
+/// The window, with the file named in `arguments` or the bundled story. Needs a QApplication.
+int runWindow(const QStringList &arguments);
+
 } // namespace timeloom

@@ -3,20 +3,53 @@
 
 #include "app/command.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <cstring>
+#include <memory>
+
+namespace {
+
+using namespace timeloom;
+
+struct Command {
+    const char *name;
+    int (*run)(const QStringList &arguments);
+    bool draws; ///< needs fonts and a painter, though no display
+};
+
+constexpr Command commands[] = {
+    {"check", runCheck, false},
+    {"date", runDate, false},
+    {"info", runInfo, false},
+    {"render", runRender, true},
+};
+
+const Command *commandNamed(const char *name) {
+    for (const Command &command : commands) {
+        if (std::strcmp(command.name, name) == 0) {
+            return &command;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
 
 int main(int argc, char *argv[]) {
-    const QCoreApplication application(argc, argv);
-    QStringList arguments = QCoreApplication::arguments().mid(1);
-    const QString command = arguments.isEmpty() ? QString() : arguments.takeFirst();
-    if (command == QLatin1String("date")) {
-        return timeloom::runDate(arguments);
+    QCoreApplication::setOrganizationName(QStringLiteral("timeloom"));
+    QCoreApplication::setApplicationName(QStringLiteral("timeloom"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(TIMELOOM_VERSION));
+
+    const Command *command = argc > 1 ? commandNamed(argv[1]) : nullptr;
+    if (command == nullptr) {
+        const QApplication application(argc, argv);
+        return runWindow(QCoreApplication::arguments().mid(1));
     }
-    if (command == QLatin1String("check")) {
-        return timeloom::runCheck(arguments);
+    // Pictures are drawn without a display even where there is one, so that they are the same everywhere.
+    if (command->draws) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    if (command == QLatin1String("info")) {
-        return timeloom::runInfo(arguments);
-    }
-    return timeloom::Usage;
+    const auto application = command->draws ? std::unique_ptr<QCoreApplication>(new QGuiApplication(argc, argv))
+                                            : std::make_unique<QCoreApplication>(argc, argv);
+    return command->run(QCoreApplication::arguments().mid(2));
 }

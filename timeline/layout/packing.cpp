@@ -275,4 +275,12 @@ std::vector<PackedEra> packEras(const Document &document, const TimeScale &scale
     return packed;
 }
 
+int freeEraRow(const std::vector<PackedEra> &eras, double axis) {
+    for (int row = 0;; ++row) {
+        if (std::ranges::none_of(eras, [&](const PackedEra &e) { return e.row == row && e.axisEnd > axis; })) {
+            return row;
+        }
+    }
+}
+
 } // namespace timeline

@@ -58,4 +58,7 @@ struct PackedEra {
 };
 std::vector<PackedEra> packEras(const Document &document, const TimeScale &scale);
 
+/// The first row that has no era at or after an axis position: there a note can stand.
+int freeEraRow(const std::vector<PackedEra> &eras, double axis);
+
 } // namespace timeline

@@ -205,8 +205,11 @@ void SceneBuilder::addAsOf() {
     const double days = millisecondsBetween(asOf->begin, asOf->end);
     const QString text = QCoreApplication::translate("timeline", "as of %1").arg(instantName(asOf->begin, days));
     const double width = m_layout.m_measure.width(text, TextRole::Note);
-    const double left = std::min(*m_scene.asOfX + 4, m_scene.plot.right() - width - 4);
-    m_scene.asOfLabel = SceneText{text, left, m_scene.plot.bottom() - 10, width, TextRole::Note};
+    const double left = *m_scene.asOfX + labelGap;
+    if (left + width <= m_scene.plot.right()) {
+        const double y = m_scene.eraStrip.top() + 1 + (m_layout.m_asOfRow + 0.5) * eraRowHeight;
+        m_scene.asOfLabel = SceneText{text, left, y, width, TextRole::Note};
+    }
 }
 
 } // namespace timeline

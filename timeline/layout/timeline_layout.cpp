@@ -38,6 +38,13 @@ TimelineLayout::TimelineLayout(std::shared_ptr<const Document> document, const Q
         m_scale = TimeScale::folded(*m_document, m_lanes);
     }
     m_eras = packEras(*m_document, m_scale);
+    for (const PackedEra &era : m_eras) {
+        m_eraRows = std::max(m_eraRows, era.row + 1);
+    }
+    if (const std::optional<Span> asOf = m_document->asOf(); asOf && !asOf->isOpenAtEnd()) {
+        m_asOfRow = freeEraRow(m_eras, m_scale.axis(asOf->end));
+        m_eraRows = std::max(m_eraRows, m_asOfRow + 1);
+    }
     for (const Lane &lane : m_lanes.lanes) {
         m_widestTitle = std::max(m_widestTitle, measure.width(lane.title, TextRole::LaneTitle));
     }
@@ -71,11 +78,7 @@ double TimelineLayout::plotLeft(double sceneWidth) const {
 }
 
 double TimelineLayout::plotTop() const {
-    int eraRows = 0;
-    for (const PackedEra &era : m_eras) {
-        eraRows = std::max(eraRows, era.row + 1);
-    }
-    return 2 * tierHeight + (eraRows > 0 ? eraRows * eraRowHeight + 6 : 0);
+    return 2 * tierHeight + (m_eraRows > 0 ? m_eraRows * eraRowHeight + 6 : 0);
 }
 
 QSizeF TimelineLayout::plotSize(QSizeF sceneSize) const {

@@ -75,6 +75,8 @@ private:
     std::pair<double, double> m_extent{0, 1};
     double m_widestTitle = 0;
     std::vector<PackedEra> m_eras;
+    int m_eraRows = 0; ///< of the strip, "as of" included
+    int m_asOfRow = 0;
     mutable LabelWidths m_widths;
     mutable Bands m_bands;                                 ///< of the size asked for last
     mutable std::map<int, std::vector<PackedLane>> m_packed; ///< by level, for m_bands

@@ -156,7 +156,9 @@ void paintFadedOutline(QPainter &painter, const QRectF &rect, const Fades &fades
         painter.drawLine(QPointF(from, rect.top()), QPointF(to, rect.top()));
         painter.drawLine(QPointF(from, rect.bottom()), QPointF(to, rect.bottom()));
     };
-    painter.setPen(pen);
+    QPen solid = pen;
+    solid.setDashOffset(fades.left / pen.widthF());
+    painter.setPen(solid);
     lines(rect.left() + fades.left, rect.right() - fades.right);
     if (fades.left <= 0) {
         painter.drawLine(rect.topLeft(), rect.bottomLeft());
@@ -170,14 +172,16 @@ void paintFadedOutline(QPainter &painter, const QRectF &rect, const Fades &fades
         QColor color = pen.color();
         color.setAlphaF(static_cast<float>(i + 1) / (slices + 1));
         pale.setColor(color);
-        painter.setPen(pale);
-        const double from = static_cast<double>(i) / slices;
-        const double to = static_cast<double>(i + 1) / slices;
+        const auto slice = [&](double from, double to) {
+            pale.setDashOffset((from - rect.left()) / pen.widthF()); // dashes run on from slice to slice
+            painter.setPen(pale);
+            lines(from, to);
+        };
         if (fades.left > 0) {
-            lines(rect.left() + fades.left * from, rect.left() + fades.left * to);
+            slice(rect.left() + fades.left * i / slices, rect.left() + fades.left * (i + 1) / slices);
         }
         if (fades.right > 0) {
-            lines(rect.right() - fades.right * from, rect.right() - fades.right * to);
+            slice(rect.right() - fades.right * (i + 1) / slices, rect.right() - fades.right * i / slices);
         }
     }
 }

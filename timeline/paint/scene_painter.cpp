@@ -122,8 +122,7 @@ void ScenePainter::paintAsOf(QPainter &painter, const Scene &scene) const {
     QPen pen(m_theme.asOf, 1.5);
     pen.setDashPattern({5, 3});
     painter.setPen(pen);
-    painter.drawLine(QPointF(*scene.asOfX, scene.axis.bottom()), QPointF(*scene.asOfX, scene.plot.bottom()));
-    paintText(painter, *scene.asOfLabel, m_theme.asOf);
+    painter.drawLine(QPointF(*scene.asOfX, scene.plot.top()), QPointF(*scene.asOfX, scene.plot.bottom()));
 }
 
 void ScenePainter::paintHeadings(QPainter &painter, const Scene &scene) const {
@@ -138,8 +137,8 @@ void ScenePainter::paintHeadings(QPainter &painter, const Scene &scene) const {
         }
         // A heading stays in view for as long as its lane does.
         SceneText title = lane.title;
-        const double lowest = lane.rect.bottom() - metrics::rowHeight / 2;
-        title.y = std::min(std::max(title.y, scene.plot.top() + metrics::rowHeight / 2 + 4), lowest);
+        const double highest = scene.plot.top() + 14;
+        title.y = std::max(title.y, std::min(highest, lane.rect.bottom() - 14));
         paintText(painter, title, m_theme.text);
         painter.setPen(QPen(m_theme.line, 1));
         const double y = std::floor(lane.rect.bottom()) - 0.5;
@@ -165,6 +164,13 @@ void ScenePainter::paintAxis(QPainter &painter, const Scene &scene) const {
         if (era.label) {
             paintText(painter, *era.label, m_theme.text);
         }
+    }
+    if (scene.asOfX) {
+        painter.setPen(QPen(m_theme.asOf, 1.5));
+        painter.drawLine(QPointF(*scene.asOfX, scene.axis.bottom() + 2), QPointF(*scene.asOfX, scene.plot.top()));
+    }
+    if (scene.asOfLabel) {
+        paintText(painter, *scene.asOfLabel, m_theme.asOf);
     }
     painter.setPen(QPen(m_theme.line, 1));
     for (const SceneTick &tick : scene.ticks) {

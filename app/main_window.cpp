@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/main_window.h"
+
+#include "app/chart_pane.h"
+#include "app/details_pane.h"
+#include "app/export_dialog.h"
+#include "app/legend_pane.h"
+#include "app/problems_pane.h"
+#include "app/table_pane.h"
+#include "document/reader.h"
+#include "paint/theme.h"
+#include "widgets/overview_strip.h"
+#include "widgets/timeline_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QIcon>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace timeloom {
+
+using namespace timeline;
+
+namespace {
+
+constexpr int mostRecentFiles = 10;
+constexpr int paneLayoutVersion = 1; // counted up when panes change, so that an old arrangement is not restored
+
+QIcon icon(const QString &name) {
+    return name.isEmpty() ? QIcon() : QIcon(QStringLiteral(":/timeloom/icons/%1.svg").arg(name));
+}
+
+} // namespace
+
+MainWindow::MainWindow() : m_workspace(m_fonts), m_view(new TimelineView(m_workspace, m_fonts)), m_pointer(new QLabel), m_count(new QLabel) {
+    setWindowIcon(icon(QStringLiteral("timeloom")));
+    setAcceptDrops(true);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_view, 1);
+    column->addWidget(new OverviewStrip(m_workspace));
+    setCentralWidget(middle);
+
+    statusBar()->addWidget(m_pointer, 1);
+    statusBar()->addPermanentWidget(m_count);
+    connect(m_view, &TimelineView::pointedAt, m_pointer, &QLabel::setText);
+    connect(&m_workspace, &Workspace::layoutChanged, this, [this] {
+        const EventIndex shown = m_workspace.layout().lanes().eventCount;
+        const EventIndex all = m_workspace.document()->eventCount();
+        const QLocale locale;
+        m_count->setText(shown == all ? tr("%Ln events", nullptr, static_cast<int>(all))
+                                      : tr("%1 of %Ln events", nullptr, static_cast<int>(all)).arg(locale.toString(shown)));
+    });
+    for (QLabel *label : {m_pointer, m_count}) {
+        label->setTextFormat(Qt::PlainText);
+    }
+    connect(&m_watcher, &FileWatcher::changed, this, &MainWindow::reload);
+
+    makeFileMenu();
+    makeViewMenu();
+    makePanes();
+    makeHelpMenu();
+    makeToolBar();
+    arrangePanes();
+    m_view->setFocus();
+}
+
+QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QString &iconName, const QKeySequence &shortcut,
+                               const std::function<void()> &run) {
+    QAction *action = menu->addAction(icon(iconName), text);
+    action->setShortcut(shortcut);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+void MainWindow::makeFileMenu() {
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    m_toolBarActions.push_back(addAction(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open, [this] { chooseFile(); }));
+    m_recent = menu->addMenu(tr("Open &recent"));
+    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
+    addAction(menu, tr("The &bundled story"), {}, {}, [this] { open(QStringLiteral(":story")); });
+    addAction(menu, tr("Re&load"), {}, QKeySequence::Refresh, [this] { reload(); });
+    menu->addSeparator();
+    m_toolBarActions.push_back(
+        addAction(menu, tr("&Export picture…"), QStringLiteral("export"), Qt::CTRL | Qt::Key_E, [this] { exportPicture(); }));
+    addAction(menu, tr("&Copy picture"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyPicture(); });
+    menu->addSeparator();
+    addAction(menu, tr("&Quit"), {}, QKeySequence::Quit, [this] { close(); });
+    m_toolBarActions.push_back(nullptr);
+}
+
+void MainWindow::changeOptions(const std::function<void(LayoutOptions &)> &change) {
+    LayoutOptions options = m_workspace.layoutOptions();
+    change(options);
+    m_workspace.setLayoutOptions(options);
+}
+
+void MainWindow::makeViewMenu() {
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    QAction *back = addAction(menu, tr("&Back"), QStringLiteral("back"), Qt::ALT | Qt::Key_Left, [this] { m_workspace.goBack(); });
+    QAction *forward =
+        addAction(menu, tr("&Forward"), QStringLiteral("forward"), Qt::ALT | Qt::Key_Right, [this] { m_workspace.goForward(); });
+    const auto enable = [this, back, forward] {
+        back->setEnabled(m_workspace.canGoBack());
+        forward->setEnabled(m_workspace.canGoForward());
+    };
+    connect(&m_workspace, &Workspace::historyChanged, this, enable);
+    enable();
+    menu->addSeparator();
+    QAction *zoomIn = addAction(menu, tr("Zoom &in"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn, [this] { m_view->zoomBy(1.5); });
+    QAction *zoomOut =
+        addAction(menu, tr("Zoom &out"), QStringLiteral("zoom-out"), QKeySequence::ZoomOut, [this] { m_view->zoomBy(1 / 1.5); });
+    QAction *all = addAction(menu, tr("Show &everything"), QStringLiteral("zoom-fit"), Qt::CTRL | Qt::Key_0,
+                             [this] { m_view->showEverything(); });
+    QAction *selection = addAction(menu, tr("Show the &selection"), QStringLiteral("zoom-selection"), Qt::CTRL | Qt::Key_1,
+                                   [this] { m_view->frameSelection(); });
+    menu->addSeparator();
+
+    QAction *fold = menu->addAction(icon(QStringLiteral("fold")), tr("&Fold empty stretches"));
+    fold->setToolTip(tr("Fold empty stretches of time and give crowded ones more room; off: a plain linear scale"));
+    QAction *rows = menu->addAction(tr("As many &rows as needed"));
+    rows->setToolTip(tr("Lanes grow and scroll instead of gathering events in clusters"));
+    for (QAction *toggle : {fold, rows}) {
+        toggle->setCheckable(true);
+    }
+    fold->setShortcut(Qt::CTRL | Qt::Key_L);
+    connect(fold, &QAction::triggered, this, [this](bool on) { changeOptions([on](LayoutOptions &o) { o.folded = on; }); });
+    connect(rows, &QAction::triggered, this, [this](bool on) { changeOptions([on](LayoutOptions &o) { o.allRows = on; }); });
+    const auto check = [this, fold, rows] {
+        fold->setChecked(m_workspace.layoutOptions().folded);
+        rows->setChecked(m_workspace.layoutOptions().allRows);
+    };
+    connect(&m_workspace, &Workspace::layoutChanged, this, check);
+    check();
+    menu->addSeparator();
+    m_panes = menu->addMenu(tr("&Panes"));
+    for (QAction *action : {back, forward, static_cast<QAction *>(nullptr), zoomIn, zoomOut, all, selection,
+                            static_cast<QAction *>(nullptr), fold}) {
+        m_toolBarActions.push_back(action);
+    }
+}
+
+void MainWindow::makeHelpMenu() {
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    addAction(menu, tr("&About Timeloom"), {}, {}, [this] { about(); });
+}
+
+QDockWidget *MainWindow::addPane(const QString &name, const QString &title, QWidget *pane, Qt::DockWidgetArea area) {
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(pane);
+    addDockWidget(area, dock);
+    QAction *toggle = dock->toggleViewAction();
+    toggle->setIcon(icon(name));
+    m_panes->addAction(toggle);
+    return dock;
+}
+
+void MainWindow::makePanes() {
+    auto *details = addPane(QStringLiteral("details"), tr("Details"), new DetailsPane(m_workspace), Qt::RightDockWidgetArea);
+    auto *legend = addPane(QStringLiteral("legend"), tr("Legend"), new LegendPane(m_workspace, m_fonts), Qt::RightDockWidgetArea);
+    auto *chart = addPane(QStringLiteral("chart"), tr("Events over time"), new ChartPane(m_workspace), Qt::BottomDockWidgetArea);
+    auto *table = addPane(QStringLiteral("table"), tr("Table"), new TablePane(m_workspace), Qt::BottomDockWidgetArea);
+    auto *problemsPane = new ProblemsPane(m_workspace);
+    auto *problems = addPane(QStringLiteral("problems"), tr("Problems"), problemsPane, Qt::BottomDockWidgetArea);
+    connect(problemsPane, &ProblemsPane::countChanged, problems, [problems](int count) {
+        problems->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%L1)").arg(count));
+    });
+    tabifyDockWidget(chart, table);
+    tabifyDockWidget(table, problems);
+    chart->raise();
+    resizeDocks({details, legend}, {560, 340}, Qt::Vertical);
+    resizeDocks({details}, {360}, Qt::Horizontal);
+    resizeDocks({chart}, {170}, Qt::Vertical);
+}
+
+void MainWindow::makeToolBar() {
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setIconSize(QSize(20, 20));
+    for (QAction *action : m_toolBarActions) {
+        action == nullptr ? static_cast<void>(bar->addSeparator()) : bar->addAction(action);
+    }
+}
+
+void MainWindow::arrangePanes() {
+    resize(1440, 900);
+    QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("panes")).toByteArray(), paneLayoutVersion);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    QSettings settings;
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("panes"), saveState(paneLayoutVersion));
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        m_watcher.look();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+// Files
+
+void MainWindow::chooseFile() {
+    QSettings settings;
+    const QString folder = settings.value(QStringLiteral("openFolder"), QDir::homePath()).toString();
+    const QString name = QFileDialog::getOpenFileName(this, tr("Open events file"), folder,
+                                                      tr("Events files (*.json);;All files (*)"));
+    if (!name.isEmpty()) {
+        settings.setValue(QStringLiteral("openFolder"), QFileInfo(name).absolutePath());
+        open(name);
+    }
+}
+
+bool MainWindow::open(const QString &fileName) {
+    QString error;
+    const ReadResult read = readFile(fileName, &error);
+    if (!read.document) {
+        complain(!error.isEmpty() ? error : toString(read.findings.front(), QFileInfo(fileName).fileName()));
+        return false;
+    }
+    const bool isFile = fileName != QLatin1String(":story") && fileName != QLatin1String("-");
+    m_fileName = fileName;
+    m_workspace.setDocument(read.document);
+    m_watcher.watch(isFile ? fileName : QString());
+    setWindowFilePath(isFile ? fileName : QString());
+    const QString name = isFile ? QFileInfo(fileName).fileName() : read.document->title();
+    setWindowTitle(tr("%1 – Timeloom").arg(name));
+    if (isFile) {
+        remember(fileName);
+    }
+    return true;
+}
+
+void MainWindow::reload() {
+    if (m_fileName == QLatin1String("-")) {
+        return;
+    }
+    QString error;
+    const ReadResult read = readFile(m_fileName, &error);
+    if (read.document) {
+        m_workspace.setDocument(read.document, true);
+        statusBar()->showMessage(tr("Read again from disk."), 3000);
+    } else if (!error.isEmpty()) {
+        statusBar()->showMessage(error);
+    } else { // perhaps half written; the next change tells
+        statusBar()->showMessage(tr("Not read again: %1").arg(toString(read.findings.front(), QFileInfo(m_fileName).fileName())));
+    }
+}
+
+void MainWindow::remember(const QString &fileName) {
+    QSettings settings;
+    QStringList files = settings.value(QStringLiteral("recentFiles")).toStringList();
+    const QString path = QFileInfo(fileName).absoluteFilePath();
+    files.removeAll(path);
+    files.prepend(path);
+    settings.setValue(QStringLiteral("recentFiles"), files.mid(0, mostRecentFiles));
+}
+
+void MainWindow::fillRecentFiles() {
+    m_recent->clear();
+    const QStringList files = QSettings().value(QStringLiteral("recentFiles")).toStringList();
+    for (const QString &file : files) {
+        QString shown = QDir::toNativeSeparators(file);
+        addAction(m_recent, shown.replace(u'&', QLatin1String("&&")), {}, {}, [this, file] { open(file); });
+    }
+    if (files.isEmpty()) {
+        m_recent->addAction(tr("No files yet"))->setEnabled(false);
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event) { open(event->mimeData()->urls().constFirst().toLocalFile()); }
+
+void MainWindow::complain(const QString &text) {
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("Timeloom"), text, QMessageBox::Ok, this);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+// Pictures
+
+void MainWindow::exportPicture() { ExportDialog(m_workspace, m_fonts, Theme::forPalette(palette()).dark, this).exec(); }
+
+void MainWindow::copyPicture() {
+    PictureOptions options = ExportDialog::optionsOfWindow(m_workspace, Theme::forPalette(palette()).dark);
+    options.scale = 2;
+    options.size.rheight() += 90; // for title and legend
+    QApplication::clipboard()->setImage(Picture(m_workspace.document(), options, m_fonts).toImage());
+    statusBar()->showMessage(tr("The picture is on the clipboard."), 3000);
+}
+
+void MainWindow::about() {
+    QMessageBox box(QMessageBox::NoIcon, tr("About Timeloom"),
+                    tr("Timeloom %1\n\nTimelines of events: every date as it is really known, every claim with its "
+                       "source.\n\nFree software under the GNU General Public License, version 3 or later. "
+                       "Set in Inter; built with Qt.")
+                        .arg(QCoreApplication::applicationVersion()),
+                    QMessageBox::Ok, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setIconPixmap(icon(QStringLiteral("timeloom")).pixmap(64, 64));
+    box.exec();
+}
+
+} // namespace timeloom

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/file_watcher.h"
+#include "paint/fonts.h"
+#include "widgets/workspace.h"
+
+#include <QMainWindow>
+
+class QLabel;
+
+namespace timeline {
+class TimelineView;
+} // namespace timeline
+
+namespace timeloom {
+
+/// The window: menus, docks, and the one file that is open. What is shown is the workspace's business.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow();
+
+    /// Opens a file; where it cannot be shown, says why and leaves the open one as it is.
+    bool open(const QString &fileName);
+    timeline::Workspace &workspace() { return m_workspace; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QAction *addAction(QMenu *menu, const QString &text, const QString &icon, const QKeySequence &shortcut,
+                       const std::function<void()> &run);
+    QDockWidget *addPane(const QString &name, const QString &title, QWidget *pane, Qt::DockWidgetArea area);
+    void makeFileMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
+    void makePanes();
+    void makeToolBar();
+    void arrangePanes();
+
+    void chooseFile();
+    void reload();
+    void remember(const QString &fileName);
+    void fillRecentFiles();
+    void exportPicture();
+    void copyPicture();
+    void about();
+    void complain(const QString &text);
+    void changeOptions(const std::function<void(timeline::LayoutOptions &)> &change);
+
+    timeline::Fonts m_fonts;
+    timeline::Workspace m_workspace;
+    timeline::TimelineView *m_view;
+    FileWatcher m_watcher;
+    QString m_fileName;
+    QMenu *m_recent = nullptr;
+    QMenu *m_panes = nullptr;
+    QLabel *m_pointer;
+    QLabel *m_count;
+    std::vector<QAction *> m_toolBarActions; ///< nullptr: a separator
+};
+
+} // namespace timeloom

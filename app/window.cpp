@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/command.h"
+#include "app/main_window.h"
+
+#include <QApplication>
+#include <QTextStream>
+
+namespace timeloom {
+
+int runWindow(const QStringList &arguments) {
+    if (arguments.size() > 1 || (arguments.size() == 1 && arguments.first().startsWith(u'-') && arguments.first().size() > 1)) {
+        const bool asked = arguments.first() == QLatin1String("--help") || arguments.first() == QLatin1String("-h");
+        if (arguments.first() == QLatin1String("--version")) {
+            QTextStream(stdout) << QStringLiteral("timeloom ") << QCoreApplication::applicationVersion() << '\n';
+            return Fine;
+        }
+        QTextStream(asked ? stdout : stderr) << QCoreApplication::translate(
+            "window", "timeloom [FILE]                      the window\n"
+                      "timeloom render FILE -o OUT          a picture: png, svg or pdf\n"
+                      "timeloom check FILE... [--json]      what is wrong with a file\n"
+                      "timeloom info FILE [--json]          what is in it\n"
+                      "timeloom date EDTF... | -            what dates mean\n"
+                      "Each command tells more with --help. FILE may be - or :story.\n");
+        return asked ? Fine : Usage;
+    }
+    MainWindow window;
+    window.open(arguments.value(0, QStringLiteral(":story")));
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace timeloom
