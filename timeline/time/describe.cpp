@@ -5,7 +5,6 @@
 #include "time/edtf_expression.h"
 #include "time/names.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -22,12 +21,8 @@ using edtf::Place;
 using edtf::Precision;
 using edtf::Stretch;
 
-QString translated(const char *text, const char *comment = nullptr) {
-    return QCoreApplication::translate("timeline", text, comment);
-}
-
 QString dash(const QString &from, const QString &to) {
-    return translated("%1 – %2", "an interval").arg(from, to);
+    return names::Words::tr("%1 – %2", "an interval").arg(from, to);
 }
 
 bool areOnOneDay(const DatePart &first, const DatePart &last) {
@@ -40,7 +35,7 @@ QString shortened(const DatePart &first, const DatePart &last) {
     if (first.month.value != last.month.value) {
         return first.precision == Precision::Month
                    ? names::month(first.month.value)
-                   : translated("%1 %2", "day, month")
+                   : names::Words::tr("%1 %2", "day, month")
                          .arg(QString::number(first.day.value), names::month(first.month.value));
     }
     return QString::number(first.day.value);
@@ -48,7 +43,7 @@ QString shortened(const DatePart &first, const DatePart &last) {
 
 QString plainInterval(const DatePart &first, const DatePart &last) {
     const QString from = edtf::describe(first, Place::Within);
-    const QString to = edtf::describe(last, Place::Within);
+    QString to = edtf::describe(last, Place::Within);
     if (from == to) {
         return to;
     }
@@ -67,16 +62,17 @@ QString intervalFromKnownStart(const Stretch &stretch) {
     const QString from = edtf::describe(stretch.first, Place::Within);
     switch (stretch.end) {
     case Edge::Open:
-        return translated("from %1 on").arg(from);
+        return names::Words::tr("from %1 on").arg(from);
     case Edge::Unknown:
-        return translated("from %1 to an unknown end").arg(from);
+        return names::Words::tr("from %1 to an unknown end").arg(from);
     case Edge::Date:
         break;
     }
     if (isPlain(stretch.first) && isPlain(stretch.last)) {
         return plainInterval(stretch.first, stretch.last);
     }
-    return translated("from %1 to %2", "an interval").arg(from, edtf::describe(stretch.last, Place::Within));
+    return names::Words::tr("from %1 to %2", "an interval")
+        .arg(from, edtf::describe(stretch.last, Place::Within));
 }
 
 QString intervalName(const Stretch &stretch) {
@@ -85,31 +81,31 @@ QString intervalName(const Stretch &stretch) {
     }
     if (stretch.end == Edge::Date) {
         const QString to = edtf::describe(stretch.last, Place::Within);
-        return (stretch.start == Edge::Open ? translated("until %1")
-                                            : translated("from an unknown start to %1"))
+        return (stretch.start == Edge::Open ? names::Words::tr("until %1")
+                                            : names::Words::tr("from an unknown start to %1"))
             .arg(to);
     }
     if (stretch.start == Edge::Unknown) {
-        return translated("from an unknown start on");
+        return names::Words::tr("from an unknown start on");
     }
-    return stretch.end == Edge::Unknown ? translated("until an unknown end")
-                                        : translated("without start or end");
+    return stretch.end == Edge::Unknown ? names::Words::tr("until an unknown end")
+                                        : names::Words::tr("without start or end");
 }
 
 QString memberName(const Stretch &member, Form form) {
     const bool isChoice = form == Form::OneOf;
     if (member.start == Edge::Open) {
-        return (isChoice ? translated("%1 or earlier") : translated("%1 and earlier"))
+        return (isChoice ? names::Words::tr("%1 or earlier") : names::Words::tr("%1 and earlier"))
             .arg(edtf::describe(member.last, Place::Within));
     }
-    const QString first = edtf::describe(member.first, Place::Within);
+    QString first = edtf::describe(member.first, Place::Within);
     if (member.end == Edge::Open) {
-        return (isChoice ? translated("%1 or later") : translated("%1 and later")).arg(first);
+        return (isChoice ? names::Words::tr("%1 or later") : names::Words::tr("%1 and later")).arg(first);
     }
     if (member.isSingle) {
         return first;
     }
-    return translated("%1 to %2", "a range").arg(first, edtf::describe(member.last, Place::Within));
+    return names::Words::tr("%1 to %2", "a range").arg(first, edtf::describe(member.last, Place::Within));
 }
 
 QString setName(const Expression &expression) {
@@ -124,11 +120,12 @@ QString setName(const Expression &expression) {
         if (!isRange) {
             return names.first();
         }
-        return (isChoice ? translated("one of %1", "2003 to 2010") : translated("all of %1", "2003 to 2010"))
+        return (isChoice ? names::Words::tr("one of %1", "2003 to 2010")
+                         : names::Words::tr("all of %1", "2003 to 2010"))
             .arg(names.first());
     }
     const QString last = names.takeLast();
-    return (isChoice ? translated("%1 or %2", "dates") : translated("%1 and %2", "dates"))
+    return (isChoice ? names::Words::tr("%1 or %2", "dates") : names::Words::tr("%1 and %2", "dates"))
         .arg(names.join(u", "_s), last);
 }
 

@@ -4,7 +4,6 @@
 
 #include "time/names.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -12,10 +11,6 @@ using namespace Qt::StringLiterals;
 namespace timeline::edtf {
 
 namespace {
-
-QString translated(const char *text, const char *comment = nullptr) {
-    return QCoreApplication::translate("timeline", text, comment);
-}
 
 QString twoDigits(int number) {
     return QString::number(number).rightJustified(2, u'0');
@@ -30,15 +25,15 @@ QString longYearName(const DatePart &date) {
     if (date.longYear % 10'000 == 0) {
         return names::deepYears(date.longYear);
     }
-    return translated("%1 BCE").arg(names::grouped(date.longYear + 1));
+    return names::Words::tr("%1 BCE").arg(names::grouped(date.longYear + 1));
 }
 
 QString rangeOfYears(YearRange years) {
     if (years.last < 1) {
-        return translated("%1 to %2 BCE", "years")
+        return names::Words::tr("%1 to %2 BCE", "years")
             .arg(names::grouped(1 - years.first), names::grouped(1 - years.last));
     }
-    return translated("%1 to %2", "years").arg(names::year(years.first), names::year(years.last));
+    return names::Words::tr("%1 to %2", "years").arg(names::year(years.first), names::year(years.last));
 }
 
 /// Below 100 "10s" would be no years to a reader, and the first decade begins in 1 BCE.
@@ -54,19 +49,19 @@ bool isCenturyOrMillennium(const DatePart &date) {
 /// A year that has an X, as the end of "some month of …".
 QString unspecifiedYear(const DatePart &date) {
     if (date.year.unspecified == 0b1111) {
-        return translated("some year");
+        return names::Words::tr("some year");
     }
     if (isDecade(date)) {
-        return translated("some year in the %1s", "1560s").arg(date.year.value);
+        return names::Words::tr("some year in the %1s", "1560s").arg(date.year.value);
     }
     if (isCenturyOrMillennium(date)) {
-        return translated("some year from %1").arg(rangeOfYears(yearRange(date)));
+        return names::Words::tr("some year from %1").arg(rangeOfYears(yearRange(date)));
     }
     QString digits;
     for (int place = 1000, bit = 8; place > 0; place /= 10, bit /= 2) {
         digits += (date.year.unspecified & bit) != 0 ? u'X' : QChar(u'0' + date.year.value / place % 10);
     }
-    return translated("some year %1", "19X5").arg(date.isBeforeYear0 ? u'-' + digits : digits);
+    return names::Words::tr("some year %1", "19X5").arg(date.isBeforeYear0 ? u'-' + digits : digits);
 }
 
 QString yearName(const DatePart &date) {
@@ -78,14 +73,14 @@ QString yearName(const DatePart &date) {
     } else {
         return unspecifiedYear(date);
     }
-    return date.significantDigits == 0
-               ? name
-               : translated("about %1 (%2)", "1950 (1900 to 1999)").arg(name, rangeOfYears(yearRange(date)));
+    return date.significantDigits == 0 ? name
+                                       : names::Words::tr("about %1 (%2)", "1950 (1900 to 1999)")
+                                             .arg(name, rangeOfYears(yearRange(date)));
 }
 
 /// "1560s" reads better than "some year in the 1560s" where nothing follows.
 QString yearAlone(const DatePart &date) {
-    return isDecade(date) ? translated("%1s", "1560s").arg(date.year.value) : yearName(date);
+    return isDecade(date) ? names::Words::tr("%1s", "1560s").arg(date.year.value) : yearName(date);
 }
 
 QString seasonName(const DatePart &date) {
@@ -112,7 +107,7 @@ QString seasonName(const DatePart &date) {
         QT_TRANSLATE_NOOP("timeline", "first half of %1"),
         QT_TRANSLATE_NOOP("timeline", "second half of %1"),
     };
-    return translated(texts.at(static_cast<std::size_t>(date.month.value - 21))).arg(yearName(date));
+    return names::Words::tr(texts.at(static_cast<std::size_t>(date.month.value - 21))).arg(yearName(date));
 }
 
 /// The numbers that fit a pattern with an X: "some day from 10 to 19" where they follow each other, else "1,
@@ -130,11 +125,12 @@ QString choices(const DigitPattern &pattern, int most, Name name, const char *so
         }
     }
     if (fitting.size() > 2 && last - first + 1 == fitting.size()) {
-        return translated(someFromTo).arg(fitting.first(), fitting.last());
+        return names::Words::tr(someFromTo).arg(fitting.first(), fitting.last());
     }
     const QString final = fitting.takeLast();
-    return fitting.isEmpty() ? final
-                             : translated("%1 or %2", "months or days").arg(fitting.join(u", "_s), final);
+    return fitting.isEmpty()
+               ? final
+               : names::Words::tr("%1 or %2", "months or days").arg(fitting.join(u", "_s), final);
 }
 
 bool isWhollyUnspecified(const DigitPattern &pattern) {
@@ -145,15 +141,15 @@ bool isWhollyUnspecified(const DigitPattern &pattern) {
 QString monthName(const DatePart &date) {
     const QString year = yearName(date);
     if (date.month.isFixed() && date.year.isFixed()) {
-        return translated("%1 %2", "month, year").arg(names::month(date.month.value), year);
+        return names::Words::tr("%1 %2", "month, year").arg(names::month(date.month.value), year);
     }
     if (isWhollyUnspecified(date.month)) {
-        return translated("some month of %1", "some month of 2004").arg(year);
+        return names::Words::tr("some month of %1", "some month of 2004").arg(year);
     }
     const QString month =
         choices(date.month, 12, names::month, QT_TRANSLATE_NOOP("timeline", "some month from %1 to %2"));
-    return date.year.isFixed() ? translated("%1 %2", "month, year").arg(month, year)
-                               : translated("%1 of %2", "December of some year").arg(month, year);
+    return date.year.isFixed() ? names::Words::tr("%1 %2", "month, year").arg(month, year)
+                               : names::Words::tr("%1 of %2", "December of some year").arg(month, year);
 }
 
 /// 30 for April, 29 for a February of some year.
@@ -167,16 +163,16 @@ int mostDays(const DatePart &date) {
 QString dayName(const DatePart &date) {
     if (isWhollyUnspecified(date.day)) {
         const QString within = isWhollyUnspecified(date.month) ? yearName(date) : monthName(date);
-        return translated("some day of %1", "some day of April 1985").arg(within);
+        return names::Words::tr("some day of %1", "some day of April 1985").arg(within);
     }
     const QString day = choices(
         date.day, mostDays(date), [](int number) { return QString::number(number); },
         QT_TRANSLATE_NOOP("timeline", "some day from %1 to %2"));
     if (!isWhollyUnspecified(date.month)) {
-        return translated("%1 %2", "day, month").arg(day, monthName(date));
+        return names::Words::tr("%1 %2", "day, month").arg(day, monthName(date));
     }
-    return (day.front().isDigit() ? translated("day %1 of %2", "day 25 of some month")
-                                  : translated("%1 of %2", "some day from 10 to 19 of some month"))
+    return (day.front().isDigit() ? names::Words::tr("day %1 of %2", "day 25 of some month")
+                                  : names::Words::tr("%1 of %2", "some day from 10 to 19 of some month"))
         .arg(day, monthName(date));
 }
 
@@ -193,7 +189,7 @@ QString unqualifiedName(const DatePart &date) {
     case Precision::Time:
         break;
     }
-    return translated("%1 %2", "day, time").arg(dayName(date), describe(date.time));
+    return names::Words::tr("%1 %2", "day, time").arg(dayName(date), describe(date.time));
 }
 
 std::size_t partCount(const DatePart &date) {
@@ -214,24 +210,27 @@ bool isQualifiedAsAWhole(const DatePart &date) {
 
 QString qualifierName(std::uint8_t qualifier) {
     if (qualifier == IsUncertain) {
-        return translated("uncertain");
+        return names::Words::tr("uncertain");
     }
-    return qualifier == IsApproximate ? translated("approximate") : translated("approximate and uncertain");
+    return qualifier == IsApproximate ? names::Words::tr("approximate")
+                                      : names::Words::tr("approximate and uncertain");
 }
 
 QString aboutName(const DatePart &date, const QString &name) {
     if (date.significantDigits != 0) {
         return name; // it says "about" already
     }
-    return date.precision == Precision::Year && isDecade(date) ? translated("about the %1", "1560s").arg(name)
-                                                               : translated("about %1").arg(name);
+    return date.precision == Precision::Year && isDecade(date)
+               ? names::Words::tr("about the %1", "1560s").arg(name)
+               : names::Words::tr("about %1").arg(name);
 }
 
 /// "year uncertain, day approximate", "year and month approximate"
 QString partsQualified(const DatePart &date) {
-    const std::array<QString, 3> parts = {
-        translated("year"), date.precision == Precision::Season ? translated("season") : translated("month"),
-        translated("day")};
+    const std::array<QString, 3> parts = {names::Words::tr("year"),
+                                          date.precision == Precision::Season ? names::Words::tr("season")
+                                                                              : names::Words::tr("month"),
+                                          names::Words::tr("day")};
     QStringList texts;
     for (const Qualifier qualifier : {IsUncertain, IsApproximate, IsBoth}) {
         QStringList qualified;
@@ -241,8 +240,8 @@ QString partsQualified(const DatePart &date) {
             }
         }
         if (!qualified.isEmpty()) {
-            const QString names = qualified.join(translated(" and ", "year and month"));
-            texts << translated("%1 %2", "year uncertain").arg(names, qualifierName(qualifier));
+            const QString names = qualified.join(names::Words::tr(" and ", "year and month"));
+            texts << names::Words::tr("%1 %2", "year uncertain").arg(names, qualifierName(qualifier));
         }
     }
     return texts.join(u", "_s);
@@ -276,14 +275,15 @@ QString describe(const TimeOfDay &time) {
 QString describe(const DatePart &date, Place place) {
     const QString name = unqualifiedName(date);
     if (!isQualifiedAsAWhole(date)) {
-        return translated("%1 (%2)", "date, what is uncertain").arg(name, partsQualified(date));
+        return names::Words::tr("%1 (%2)", "date, what is uncertain").arg(name, partsQualified(date));
     }
     const std::uint8_t qualifier = date.anyQualifier();
-    const QString about = (qualifier & IsApproximate) != 0 ? aboutName(date, name) : name;
+    QString about = (qualifier & IsApproximate) != 0 ? aboutName(date, name) : name;
     if ((qualifier & IsUncertain) == 0) {
         return about;
     }
-    return (place == Place::Alone ? translated("%1, uncertain") : translated("%1 (uncertain)")).arg(about);
+    return (place == Place::Alone ? names::Words::tr("%1, uncertain") : names::Words::tr("%1 (uncertain)"))
+        .arg(about);
 }
 
 } // namespace timeline::edtf

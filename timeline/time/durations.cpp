@@ -3,7 +3,6 @@
 #include "time/names.h"
 #include "time/ticks.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -70,8 +69,7 @@ QString unitName(std::size_t unit, std::int64_t count) {
         {QT_TRANSLATE_NOOP("timeline", "%1 ms"), QT_TRANSLATE_NOOP("timeline", "%1 ms")},
     }};
     const Texts &text = texts.at(unit);
-    return QCoreApplication::translate("timeline", count == 1 ? text.one : text.many)
-        .arg(names::grouped(count));
+    return names::Words::tr(count == 1 ? text.one : text.many).arg(names::grouped(count));
 }
 
 /// Three digits of a number of years: 65,943,210 is 65,900,000.
@@ -87,9 +85,8 @@ QString millionsOfYears(std::int64_t years) {
     const bool isBillions = years >= 1'000'000'000;
     // Three digits remain, so the division is exact as far as it is shown.
     const double count = static_cast<double>(years) / (isBillions ? 1e9 : 1e6);
-    return QCoreApplication::translate("timeline", isBillions
-                                                       ? QT_TRANSLATE_NOOP("timeline", "%1 billion years")
-                                                       : QT_TRANSLATE_NOOP("timeline", "%1 million years"))
+    return names::Words::tr(isBillions ? QT_TRANSLATE_NOOP("timeline", "%1 billion years")
+                                       : QT_TRANSLATE_NOOP("timeline", "%1 million years"))
         .arg(count, 0, 'g', 3);
 }
 
@@ -115,7 +112,7 @@ QString durationName(Instant from, Instant to) {
             parts << unitName(unit, distance.units.at(unit));
         }
     }
-    return parts.join(QCoreApplication::translate("timeline", ", ", "between the parts of a duration"));
+    return parts.join(names::Words::tr(", ", "between the parts of a duration"));
 }
 
 QString shortDurationName(Instant from, Instant to) {

@@ -19,7 +19,9 @@ struct Instant {
     static constexpr Instant distantPast() { return {-limitSeconds, 0}; }
     static constexpr Instant distantFuture() { return {limitSeconds, 0}; }
 
-    friend constexpr auto operator<=>(const Instant &, const Instant &) = default;
+    // clang-tidy takes the comparison with 0 within for a pointer's.
+    friend constexpr auto operator<=>(const Instant &,
+                                      const Instant &) = default; // NOLINT(modernize-use-nullptr)
 
 private:
     static constexpr std::int64_t limitSeconds = 86'400 * std::int64_t{7'407'407'407'407}; // whole days

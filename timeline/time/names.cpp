@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/names.h"
 
-#include <QCoreApplication>
-
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -11,10 +9,6 @@ using namespace Qt::StringLiterals;
 namespace timeline::names {
 
 namespace {
-
-QString translated(const char *text, const char *comment = nullptr) {
-    return QCoreApplication::translate("timeline", text, comment);
-}
 
 QString twoDigits(int number) {
     return QString::number(number).rightJustified(2, u'0');
@@ -43,7 +37,7 @@ QString month(int month) {
         QT_TRANSLATE_NOOP("timeline", "July"),      QT_TRANSLATE_NOOP("timeline", "August"),
         QT_TRANSLATE_NOOP("timeline", "September"), QT_TRANSLATE_NOOP("timeline", "October"),
         QT_TRANSLATE_NOOP("timeline", "November"),  QT_TRANSLATE_NOOP("timeline", "December")};
-    return translated(texts.at(static_cast<std::size_t>(month - 1)));
+    return Words::tr(texts.at(static_cast<std::size_t>(month - 1)));
 }
 
 QString shortMonth(int month) {
@@ -54,7 +48,7 @@ QString shortMonth(int month) {
         QT_TRANSLATE_NOOP("timeline", "Jul"), QT_TRANSLATE_NOOP("timeline", "Aug"),
         QT_TRANSLATE_NOOP("timeline", "Sep"), QT_TRANSLATE_NOOP("timeline", "Oct"),
         QT_TRANSLATE_NOOP("timeline", "Nov"), QT_TRANSLATE_NOOP("timeline", "Dec")};
-    return translated(texts.at(static_cast<std::size_t>(month - 1)));
+    return Words::tr(texts.at(static_cast<std::size_t>(month - 1)));
 }
 
 QString grouped(std::int64_t number) {
@@ -71,12 +65,12 @@ QString grouped(std::int64_t number) {
 
 QString deepYears(std::int64_t years) {
     if (years < 1'000'000) {
-        return translated("%1 ka", "thousand years").arg(decimal(years, 3));
+        return Words::tr("%1 ka", "thousand years").arg(decimal(years, 3));
     }
     if (years < 1'000'000'000) {
-        return translated("%1 Ma", "million years").arg(decimal(years, 6));
+        return Words::tr("%1 Ma", "million years").arg(decimal(years, 6));
     }
-    return translated("%1 Ga", "billion years").arg(decimal(years, 9));
+    return Words::tr("%1 Ga", "billion years").arg(decimal(years, 9));
 }
 
 QString year(std::int64_t astronomicalYear) {
@@ -84,23 +78,22 @@ QString year(std::int64_t astronomicalYear) {
         return deepYears(yearCountedBackFrom - astronomicalYear);
     }
     if (astronomicalYear < 1) {
-        return translated("%1 BCE").arg(grouped(1 - astronomicalYear));
+        return Words::tr("%1 BCE").arg(grouped(1 - astronomicalYear));
     }
     // A small number alone does not look like a year.
-    return astronomicalYear < 1000 ? translated("%1 CE").arg(astronomicalYear) : grouped(astronomicalYear);
+    return astronomicalYear < 1000 ? Words::tr("%1 CE").arg(astronomicalYear) : grouped(astronomicalYear);
 }
 
 QString monthOfYear(std::int64_t yearNumber, int monthNumber) {
-    return translated("%1 %2", "month, year").arg(month(monthNumber), year(yearNumber));
+    return Words::tr("%1 %2", "month, year").arg(month(monthNumber), year(yearNumber));
 }
 
 QString quarterOfYear(std::int64_t yearNumber, int monthNumber) {
-    return translated("Q%1 %2", "quarter, year")
-        .arg(QString::number((monthNumber + 2) / 3), year(yearNumber));
+    return Words::tr("Q%1 %2", "quarter, year").arg(QString::number((monthNumber + 2) / 3), year(yearNumber));
 }
 
 QString day(CivilDate date) {
-    return translated("%1 %2 %3", "day, month, year")
+    return Words::tr("%1 %2 %3", "day, month, year")
         .arg(QString::number(date.day), month(date.month), year(date.year));
 }
 
@@ -117,7 +110,7 @@ QString milliseconds(const CivilTime &time) {
 }
 
 QString dayAndTime(CivilDate date, const QString &time) {
-    return translated("%1 %2", "day, time").arg(day(date), time);
+    return Words::tr("%1 %2", "day, time").arg(day(date), time);
 }
 
 } // namespace timeline::names

@@ -4,11 +4,17 @@
 
 #include "time/calendar.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 /// Names of months, days and years for readers; the same in every locale, so that pictures are, and
 /// translatable.
 namespace timeline::names {
+
+/// Where the words of this library are translated: Words::tr().
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(timeline)
+};
 
 /// Years before this one are counted back from 2000 in ka, Ma and Ga; it is 10,000 BCE.
 constexpr std::int64_t firstHistoricYear = -9999;

@@ -3,8 +3,6 @@
 #include "time/names.h"
 #include "time/ticks.h"
 
-#include <QCoreApplication>
-
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -68,13 +66,12 @@ QString roundedYear(std::int64_t year, double years) {
     }
     const std::int64_t rounded = (std::abs(ago) + unit / 2) / unit * unit;
     if (rounded == 0) {
-        return QCoreApplication::translate("timeline", "now", "on an axis of millions of years");
+        return names::Words::tr("now", "on an axis of millions of years");
     }
     if (ago > 0) {
         return names::deepYears(rounded);
     }
-    return QCoreApplication::translate("timeline", "%1 from now", "12 Ma from now")
-        .arg(names::deepYears(rounded));
+    return names::Words::tr("%1 from now", "12 Ma from now").arg(names::deepYears(rounded));
 }
 
 } // namespace
