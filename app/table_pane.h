@@ -34,10 +34,10 @@ private:
     void showCount();
 
     timeline::Workspace &m_workspace;
+    QTimer m_typing; ///< ends when nothing has been typed for a moment; made before what starts it
     QLineEdit *m_filter;
     QLabel *m_count;
     QTableView *m_table;
-    QTimer m_typing; ///< ends when nothing has been typed for a moment
 };
 
 } // namespace timeloom
