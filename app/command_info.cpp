@@ -62,18 +62,29 @@ Info infoOf(const timeline::Document &document) {
     return info;
 }
 
+/// Text of a file for a terminal: what would command it, or break the line, is shown as U+FFFD.
+QString visible(QString text) {
+    for (QChar &c : text) {
+        const QChar::Category category = c.category();
+        if (category == QChar::Other_Control || category == QChar::Other_Format) {
+            c = QChar::ReplacementCharacter;
+        }
+    }
+    return text;
+}
+
 void printText(const Info &info, QTextStream &out) {
     const auto line = [&out](const QString &name, const QString &value) {
         out << name << '\t' << value << '\n';
     };
-    line(u"title"_s, info.title);
+    line(u"title"_s, visible(info.title));
     for (const auto &[name, number] : info.counts) {
         line(name, QString::number(number));
     }
     line(u"earliest"_s, info.earliest);
     line(u"latest"_s, info.latest);
     for (const auto &[id, number] : info.categories) {
-        line(u"category"_s, id + u'\t' + QString::number(number));
+        line(u"category"_s, visible(id) + u'\t' + QString::number(number));
     }
 }
 

@@ -99,7 +99,7 @@ bool DocumentBuilder::readRow(std::uint32_t row) {
     }
     if (event.idAt >= 0) {
         columns.idOffset = static_cast<std::uint32_t>(event.idAt - columns.offset);
-        batch.idHashes[row] = NameHash{}(event.details.id.toStdString());
+        batch.idHashes[row] = idHash(event.details.id.toStdString());
     }
     batch.columns.set(row, columns);
     for (std::size_t i = 0; i < event.linksAt.size(); ++i) {
@@ -184,7 +184,7 @@ void DocumentBuilder::warnOfCategory(std::size_t event) {
         m_sink.setEvent(static_cast<EventIndex>(event));
         FieldReader(m_text, &m_sink)
             .warning(member->value.range.begin,
-                     tr("\"category\" is %1, which \"categories\" does not declare; expected a declared one")
+                     tr(R"("category" is %1, which "categories" does not declare; expected a declared one)")
                          .arg(quoted(m_text.string(member->value.range))));
         m_sink.setEvent(std::nullopt);
     }

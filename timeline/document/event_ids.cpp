@@ -26,35 +26,33 @@ ByteRange idRange(const JsonText &text, const EventColumns &events, std::size_t 
     return {begin, text.endOfString(begin)};
 }
 
-std::size_t EventIds::slotOf(const JsonText &text, const EventColumns &events, std::size_t hash,
-                             std::string_view id) const {
-    const std::size_t mask = m_slots.size() - 1;
-    std::string buffer;
-    std::size_t slot = hash & mask;
-    while (m_slots[slot] != freeSlot && idAt(text, idRange(text, events, m_slots[slot]), buffer) != id) {
-        slot = (slot + 1) & mask;
-    }
-    return slot;
-}
-
-void EventIds::build(const JsonText &text, const EventColumns &events, const std::vector<std::size_t> &hashes,
-                     const Repeated &repeated) {
+void EventIds::build(const JsonText &text, const EventColumns &events,
+                     const std::vector<std::uint32_t> &hashes, const Repeated &repeated) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < events.size(); ++i) {
         count += events.idOffset(i) != 0 ? 1 : 0;
     }
     m_slots.assign(std::bit_ceil(count + count / 3 + 1), freeSlot);
+    const std::size_t mask = m_slots.size() - 1;
     std::string buffer;
+    std::string otherBuffer;
     for (std::size_t i = 0; i < events.size(); ++i) {
         if (events.idOffset(i) == 0) {
             continue;
         }
-        const std::string_view id = idAt(text, idRange(text, events, i), buffer);
-        std::uint32_t &slot = m_slots[slotOf(text, events, hashes[i], id)];
-        if (slot == freeSlot) {
-            slot = static_cast<std::uint32_t>(i);
+        // The ids themselves are looked at only where hashes are the same: they lie all over the file.
+        const auto isSame = [&](std::uint32_t other) {
+            return hashes[other] == hashes[i] && idAt(text, idRange(text, events, other), otherBuffer) ==
+                                                     idAt(text, idRange(text, events, i), buffer);
+        };
+        std::size_t slot = hashes[i] & mask;
+        while (m_slots[slot] != freeSlot && !isSame(m_slots[slot])) {
+            slot = (slot + 1) & mask;
+        }
+        if (m_slots[slot] == freeSlot) {
+            m_slots[slot] = static_cast<std::uint32_t>(i);
         } else {
-            repeated(slot, static_cast<EventIndex>(i));
+            repeated(m_slots[slot], static_cast<EventIndex>(i));
         }
     }
 }
@@ -64,8 +62,18 @@ std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumn
     if (m_slots.empty()) {
         return std::nullopt;
     }
-    const std::uint32_t found = m_slots[slotOf(text, events, NameHash{}(id), id)];
-    return found == freeSlot ? std::nullopt : std::optional<EventIndex>(found);
+    const std::size_t mask = m_slots.size() - 1;
+    std::string buffer;
+    for (std::size_t slot = idHash(id) & mask; m_slots[slot] != freeSlot; slot = (slot + 1) & mask) {
+        if (idAt(text, idRange(text, events, m_slots[slot]), buffer) == id) {
+            return m_slots[slot];
+        }
+    }
+    return std::nullopt;
+}
+
+std::uint32_t idHash(std::string_view id) {
+    return static_cast<std::uint32_t>(NameHash{}(id));
 }
 
 } // namespace timeline

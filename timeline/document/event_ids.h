@@ -17,9 +17,9 @@ class EventIds {
 public:
     using Repeated = std::function<void(EventIndex first, EventIndex again)>;
 
-    /// `hashes` are NameHash of the ids, one for each event. Calls `repeated` for every event whose id an
+    /// `hashes` are idHash() of the ids, one for each event. Calls `repeated` for every event whose id an
     /// earlier one has.
-    void build(const JsonText &text, const EventColumns &events, const std::vector<std::size_t> &hashes,
+    void build(const JsonText &text, const EventColumns &events, const std::vector<std::uint32_t> &hashes,
                const Repeated &repeated);
 
     std::optional<EventIndex> find(const JsonText &text, const EventColumns &events,
@@ -27,12 +27,12 @@ public:
 
 private:
     static constexpr std::uint32_t freeSlot = 0xFFFFFFFF;
-    /// The slot of the event with this id, or the free one where it belongs.
-    std::size_t slotOf(const JsonText &text, const EventColumns &events, std::size_t hash,
-                       std::string_view id) const;
 
     std::vector<std::uint32_t> m_slots; // a power of two of them, at most three quarters taken
 };
+
+/// The part of NameHash that events' ids are found by.
+std::uint32_t idHash(std::string_view id);
 
 /// Where an event's id stands, which has one.
 ByteRange idRange(const JsonText &text, const EventColumns &events, std::size_t event);

@@ -157,7 +157,7 @@ void EventReader::readDates(JsonValue event) {
         readStartAndEnd();
     } else if (m_end) {
         m_fields.error(m_end->key.begin,
-                       tr("this event has \"end\" and no \"start\"; expected both, or \"date\""));
+                       tr(R"(this event has "end" and no "start"; expected both, or "date")"));
     } else {
         m_fields.missing(tr("this event"), u"date"_s, event, FieldReader::aDate());
     }
@@ -169,7 +169,7 @@ std::optional<QString> EventReader::readEndpoint(const QString &name, JsonValue 
         return u".."_s;
     }
     Span span;
-    const auto text = m_fields.date(name, value, span);
+    auto text = m_fields.date(name, value, span);
     if (text && (span.flags & (DateFlags(DateFlag::Interval) | DateFlag::Set))) {
         m_fields.wrong(name, value, tr("a single date"));
         return std::nullopt;

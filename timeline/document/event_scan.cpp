@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/event_scan.h"
 
+#include "document/event_ids.h"
 #include "document/event_words.h"
 #include "document/text_check.h"
 #include "time/edtf.h"
@@ -138,7 +139,7 @@ void EventScan::fieldString(std::string_view text, qint64 openingQuote) {
     case EventField::Id:
         m_doubtful |= text.empty() || openingQuote - m_row.offset > std::numeric_limits<std::uint32_t>::max();
         m_row.idOffset = static_cast<std::uint32_t>(openingQuote - m_row.offset);
-        m_idHash = NameHash{}(text);
+        m_idHash = idHash(text);
         break;
     case EventField::Description:
     case EventField::Attribution:

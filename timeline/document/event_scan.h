@@ -21,7 +21,7 @@ struct EventBatch {
     EventColumns columns;
     /// Rows of which something is not plainly fine: these hold only the place, and are read again with care.
     std::vector<std::uint32_t> doubtful;
-    std::vector<std::size_t> idHashes; ///< a hash for each row, for the table of ids
+    std::vector<std::uint32_t> idHashes; ///< idHash() for each row, for the table of ids
     NameTable categories = NameTable(65535);
     std::vector<Reference> links;
     std::vector<Reference> sources; ///< those not declared before the events
@@ -69,7 +69,7 @@ private:
     EventField m_field = EventField::Unknown;
     int m_level = 0; ///< objects and arrays open within the event
     bool m_doubtful = false;
-    std::size_t m_idHash = 0;
+    std::uint32_t m_idHash = 0;
     std::string m_decoded, m_start, m_end;
     std::size_t m_linksBefore = 0;
     std::size_t m_sourcesBefore = 0;

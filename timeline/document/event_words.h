@@ -4,6 +4,7 @@
 
 #include "document/event.h"
 
+#include <cmath>
 #include <string_view>
 
 namespace timeline {
@@ -13,8 +14,8 @@ std::optional<Status> statusFromWord(std::string_view word);
 std::optional<LinkKind> linkKindFromWord(std::string_view word);
 
 /// An importance of 0 to 1 as the columns keep it.
-constexpr std::uint8_t importanceByte(double importance) {
-    return static_cast<std::uint8_t>(importance * 255 + 0.5);
+inline std::uint8_t importanceByte(double importance) {
+    return static_cast<std::uint8_t>(std::lround(importance * 255));
 }
 
 } // namespace timeline

@@ -109,7 +109,7 @@ std::optional<QString> FieldReader::date(const QString &name, JsonValue value, S
 }
 
 std::optional<QString> FieldReader::url(const QString &name, JsonValue value) const {
-    const auto text = id(name, value);
+    auto text = id(name, value);
     if (const auto scheme = text ? refusedScheme(m_text.utf8(value.range)) : std::nullopt) {
         warning(value.range.begin, tr("\"%1\" is an address of the kind %2; expected http, https or mailto")
                                        .arg(name, quoted(QString::fromLatin1(*scheme))));
@@ -120,7 +120,7 @@ std::optional<QString> FieldReader::url(const QString &name, JsonValue value) co
 std::optional<Rgb> FieldReader::color(const QString &name, JsonValue value) const {
     const auto color = value.type == JsonType::String ? parseColor(m_text.string(value.range)) : std::nullopt;
     if (!color) {
-        wrong(name, value, tr("a colour as \"#rgb\" or \"#rrggbb\""));
+        wrong(name, value, tr(R"(a colour as "#rgb" or "#rrggbb")"));
     }
     return color;
 }

@@ -46,7 +46,7 @@ public:
 
     static QString anId() { return tr("a string that is not empty"); }
     static QString aTitle() { return tr("a string with at least one visible character"); }
-    static QString aDate() { return tr("a date such as \"2024\", \"2024-03-01\" or \"2020/2021\""); }
+    static QString aDate() { return tr(R"(a date such as "2024", "2024-03-01" or "2020/2021")"); }
 
 private:
     void warnOfHidden(const QString &name, JsonValue value) const;

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <iterator>
 
 namespace timeline {
 
@@ -192,8 +193,11 @@ private:
     /// Columns that grow are copied again and again. From the first events' sizes follows about how many
     /// come.
     void reserve(qint64 end) {
-        const qint64 perEvent = std::max<qint64>(1, (end - m_scan.events.begin) / eventsBeforeGuess);
-        const auto guess = static_cast<std::size_t>((m_bytes.size() - end) / perEvent + eventsBeforeGuess);
+        constexpr qint64 shortest =
+            27; // {"title":"A","date":"2020"}: a bound, should the first be nothing but braces
+        const qint64 count = std::ssize(m_scan.batch.idHashes);
+        const qint64 perEvent = std::max(shortest, (end - m_scan.events.begin) / count);
+        const auto guess = static_cast<std::size_t>((m_bytes.size() - end) / perEvent + count);
         m_scan.batch.columns.reserve(guess + guess / 64);
         m_scan.batch.idHashes.reserve(guess + guess / 64);
     }

@@ -139,7 +139,7 @@ private:
         const QString escape = QString::fromUtf8(m_bytes.sliced(m_offset, m_bytes.size() - m_offset)
                                                      .first(std::min<qint64>(m_bytes.size() - m_offset, 5)));
         return at(m_offset,
-                  tr("found the escape %1; expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000")
+                  tr(R"(found the escape %1; expected one of \" \\ \/ \b \f \n \r \t \u0000)")
                       .arg(quoted(QStringView(escape).first(escape.at(1).isHighSurrogate() ? 3 : 2))));
     }
 

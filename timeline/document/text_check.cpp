@@ -3,6 +3,7 @@
 #include "document/text_check.h"
 
 #include <QByteArray>
+#include <QString>
 #include <QUtf8StringView>
 #include <algorithm>
 
