@@ -39,15 +39,16 @@ int runCheck(const QStringList &arguments) {
     const QCommandLineOption json(u"json"_s,
                                   QCoreApplication::translate("timeloom", "Print an array of JSON objects."));
     parser.addOption(json);
+    parser.addPositionalArgument(u"check"_s, QCoreApplication::translate("timeloom", "This command."));
     parser.addPositionalArgument(
         u"FILE"_s, QCoreApplication::translate("timeloom", "Events files; - is standard input."),
         u"FILE..."_s);
-    const bool understood = parser.parse(QStringList{u"timeloom check"_s} + arguments);
+    const bool understood = parser.parse(QStringList{u"timeloom"_s, u"check"_s} + arguments);
     if (understood && parser.isSet(help)) {
         out << parser.helpText();
         return Fine;
     }
-    if (!understood || parser.positionalArguments().isEmpty()) {
+    if (!understood || parser.positionalArguments().size() < 2) {
         err << (understood ? QCoreApplication::translate("timeloom", "check needs a FILE")
                            : parser.errorText())
             << "\n\n"
@@ -58,7 +59,7 @@ int runCheck(const QStringList &arguments) {
     bool unreadable = false;
     bool anything = false;
     QJsonArray list;
-    for (const QString &fileName : parser.positionalArguments()) {
+    for (const QString &fileName : parser.positionalArguments().sliced(1)) {
         QString error;
         const timeline::ReadResult result = timeline::readFile(fileName, &error);
         if (!error.isEmpty()) {

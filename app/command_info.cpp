@@ -112,14 +112,15 @@ int runInfo(const QStringList &arguments) {
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption json(u"json"_s, QCoreApplication::translate("timeloom", "Print a JSON object."));
     parser.addOption(json);
+    parser.addPositionalArgument(u"info"_s, QCoreApplication::translate("timeloom", "This command."));
     parser.addPositionalArgument(
         u"FILE"_s, QCoreApplication::translate("timeloom", "An events file; - is standard input."));
-    const bool understood = parser.parse(QStringList{u"timeloom info"_s} + arguments);
+    const bool understood = parser.parse(QStringList{u"timeloom"_s, u"info"_s} + arguments);
     if (understood && parser.isSet(help)) {
         out << parser.helpText();
         return Fine;
     }
-    if (!understood || parser.positionalArguments().size() != 1) {
+    if (!understood || parser.positionalArguments().size() != 2) {
         err << (understood ? QCoreApplication::translate("timeloom", "info needs one FILE")
                            : parser.errorText())
             << "\n\n"
@@ -127,7 +128,7 @@ int runInfo(const QStringList &arguments) {
         return Usage;
     }
 
-    const QString fileName = parser.positionalArguments().constFirst();
+    const QString fileName = parser.positionalArguments().constLast();
     QString error;
     const timeline::ReadResult result = timeline::readFile(fileName, &error);
     if (!error.isEmpty()) {
