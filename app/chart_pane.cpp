@@ -242,7 +242,7 @@ private:
         series->attachAxis(&m_events);
         const double tick = std::max(1.0, roundedUp(m_histogram.highest / 3.0));
         m_events.setTickInterval(tick);
-        m_events.setRange(0, std::max(1.0, m_histogram.highest * 1.05));
+        m_events.setRange(0, tick * std::max(1.0, std::ceil(m_histogram.highest / tick)));
     }
 
     QBarSet *barsOf(std::size_t lane) const {

@@ -9,8 +9,8 @@ namespace timeloom {
 /// What a command answers to the shell.
 enum ExitCode { Fine = 0, FindingsInData = 1, Usage = 2, FileTrouble = 3 };
 
-/// The subcommands, one file each (command_date.cpp …). `arguments` are those after the command's name. Results go to
-/// standard output, messages to standard error. None needs a display.
+/// The subcommands, one file each (command_date.cpp …). `arguments` are those after the command's name.
+/// Results go to standard output, messages to standard error. None needs a display.
 int runDate(const QStringList &arguments);
 int runCheck(const QStringList &arguments);
 int runInfo(const QStringList &arguments);

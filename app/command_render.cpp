@@ -19,7 +19,9 @@ namespace {
 
 using namespace timeline;
 
-QString tr(const char *text) { return QCoreApplication::translate("render", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("render", text);
+}
 
 int complain(ExitCode code, const QString &message) {
     QTextStream(stderr) << QStringLiteral("timeloom render: ") << message << '\n';
@@ -92,16 +94,22 @@ QString readOptions(const QCommandLineParser &parser, PictureOptions &options) {
 int runRender(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("Draws an events file into a picture."));
-    parser.addPositionalArgument(QStringLiteral("FILE"), tr("An events file, - for standard input, or :story."));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 tr("An events file, - for standard input, or :story."));
     parser.addOptions({
-        {{QStringLiteral("o"), QStringLiteral("output")}, tr("The picture: its ending png, svg or pdf says the format."), QStringLiteral("OUT")},
+        {{QStringLiteral("o"), QStringLiteral("output")},
+         tr("The picture: its ending png, svg or pdf says the format."),
+         QStringLiteral("OUT")},
         {QStringLiteral("from"), tr("Where the picture begins."), QStringLiteral("DATE")},
         {QStringLiteral("to"), tr("Where it ends."), QStringLiteral("DATE")},
-        {QStringLiteral("size"), tr("Its size in logical pixels, 1920x1080 without it."), QStringLiteral("WxH")},
+        {QStringLiteral("size"), tr("Its size in logical pixels, 1920x1080 without it."),
+         QStringLiteral("WxH")},
         {QStringLiteral("scale"), tr("Device pixels in a logical one, for PNG."), QStringLiteral("N")},
         {QStringLiteral("theme"), tr("light or dark."), QStringLiteral("THEME"), QStringLiteral("light")},
-        {QStringLiteral("filter"), tr("Only the events that match, for example status:confirmed."), QStringLiteral("QUERY")},
-        {QStringLiteral("lanes"), tr("Lanes by category, status, tag or none."), QStringLiteral("BY"), QStringLiteral("category")},
+        {QStringLiteral("filter"), tr("Only the events that match, for example status:confirmed."),
+         QStringLiteral("QUERY")},
+        {QStringLiteral("lanes"), tr("Lanes by category, status, tag or none."), QStringLiteral("BY"),
+         QStringLiteral("category")},
         {QStringLiteral("linear"), tr("A plain linear scale: nothing folded.")},
         {QStringLiteral("no-title"), tr("Without the title.")},
         {QStringLiteral("no-legend"), tr("Without the legend.")},

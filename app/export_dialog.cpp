@@ -60,8 +60,9 @@ PictureOptions ExportDialog::optionsOfWindow(const Workspace &workspace, bool da
 
 ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, bool dark, QWidget *parent)
     : QDialog(parent), m_workspace(workspace), m_fonts(fonts), m_span(new QComboBox), m_preset(new QComboBox),
-      m_width(pixelBox(200, 1920)), m_height(pixelBox(120, 1080)), m_scale(new QDoubleSpinBox), m_theme(new QComboBox),
-      m_title(new QCheckBox(tr("Title"))), m_legend(new QCheckBox(tr("Legend"))), m_preview(new QLabel) {
+      m_width(pixelBox(200, 1920)), m_height(pixelBox(120, 1080)), m_scale(new QDoubleSpinBox),
+      m_theme(new QComboBox), m_title(new QCheckBox(tr("Title"))), m_legend(new QCheckBox(tr("Legend"))),
+      m_preview(new QLabel) {
     setWindowTitle(tr("Export picture"));
     m_span->addItems({tr("Everything"), tr("What the window shows")});
     for (const SizePreset &preset : presets) {
@@ -114,7 +115,8 @@ ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, bool 
             const QSize size(m_width->value(), m_height->value());
             const auto *match = std::ranges::find(presets, size, &SizePreset::size);
             const QSignalBlocker quiet(m_preset);
-            m_preset->setCurrentIndex(static_cast<int>(std::min<std::ptrdiff_t>(match - presets, std::ssize(presets) - 1)));
+            m_preset->setCurrentIndex(
+                static_cast<int>(std::min<std::ptrdiff_t>(match - presets, std::ssize(presets) - 1)));
             refreshPreview();
         });
     }
@@ -145,7 +147,8 @@ void ExportDialog::refreshPreview() {
     PictureOptions small = options();
     const double ratio = devicePixelRatioF();
     const QSizeF room = QSizeF(m_preview->size() - QSize(8, 8)) * ratio;
-    small.scale = std::clamp(std::min(room.width() / small.size.width(), room.height() / small.size.height()), 0.1, 4.0);
+    small.scale = std::clamp(std::min(room.width() / small.size.width(), room.height() / small.size.height()),
+                             0.1, 4.0);
     QPixmap pixmap = QPixmap::fromImage(Picture(m_workspace.document(), small, m_fonts).toImage());
     pixmap.setDevicePixelRatio(ratio);
     m_preview->setPixmap(pixmap);
@@ -154,8 +157,9 @@ void ExportDialog::refreshPreview() {
 void ExportDialog::save() {
     QSettings settings;
     const QString folder = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
-    const QString name = QFileDialog::getSaveFileName(this, windowTitle(), folder + QStringLiteral("/timeline.png"),
-                                                      tr("PNG image (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
+    const QString name =
+        QFileDialog::getSaveFileName(this, windowTitle(), folder + QStringLiteral("/timeline.png"),
+                                     tr("PNG image (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
     if (name.isEmpty()) {
         return;
     }
@@ -167,8 +171,8 @@ void ExportDialog::save() {
     } else {
         QSaveFile file(name);
         const bool written = file.open(QIODevice::WriteOnly) &&
-                             Picture(m_workspace.document(), options(), m_fonts).write(file, *format) && file.flush() &&
-                             file.commit();
+                             Picture(m_workspace.document(), options(), m_fonts).write(file, *format) &&
+                             file.flush() && file.commit();
         trouble = written ? QString() : tr("%1 cannot be written: %2").arg(name, file.errorString());
     }
     if (trouble.isEmpty()) {

@@ -20,7 +20,8 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(const timeline::Workspace &workspace, const timeline::Fonts &fonts, bool dark, QWidget *parent = nullptr);
+    ExportDialog(const timeline::Workspace &workspace, const timeline::Fonts &fonts, bool dark,
+                 QWidget *parent = nullptr);
 
     timeline::PictureOptions options() const;
 

@@ -33,7 +33,8 @@ void FileWatcher::addPaths() {
     if (m_fileName.isEmpty()) {
         return;
     }
-    // A file replaced by rename is lost to the watcher, a write in place is not told of by the folder: watch both.
+    // A file replaced by rename is lost to the watcher, a write in place is not told of by the folder: watch
+    // both.
     const QFileInfo info(m_fileName);
     m_watcher.addPath(info.absolutePath());
     if (info.exists()) {

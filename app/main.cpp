@@ -49,7 +49,8 @@ int main(int argc, char *argv[]) {
     if (command->draws) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    const auto application = command->draws ? std::unique_ptr<QCoreApplication>(new QGuiApplication(argc, argv))
-                                            : std::make_unique<QCoreApplication>(argc, argv);
+    const auto application = command->draws
+                                 ? std::unique_ptr<QCoreApplication>(new QGuiApplication(argc, argv))
+                                 : std::make_unique<QCoreApplication>(argc, argv);
     return command->run(QCoreApplication::arguments().mid(2));
 }

@@ -39,7 +39,8 @@ using namespace timeline;
 namespace {
 
 constexpr int mostRecentFiles = 10;
-constexpr int paneLayoutVersion = 1; // counted up when panes change, so that an old arrangement is not restored
+constexpr int paneLayoutVersion =
+    1; // counted up when panes change, so that an old arrangement is not restored
 
 QIcon icon(const QString &name) {
     return name.isEmpty() ? QIcon() : QIcon(QStringLiteral(":/timeloom/icons/%1.svg").arg(name));
@@ -47,7 +48,9 @@ QIcon icon(const QString &name) {
 
 } // namespace
 
-MainWindow::MainWindow() : m_workspace(m_fonts), m_view(new TimelineView(m_workspace, m_fonts)), m_pointer(new QLabel), m_count(new QLabel) {
+MainWindow::MainWindow()
+    : m_workspace(m_fonts), m_view(new TimelineView(m_workspace, m_fonts)), m_pointer(new QLabel),
+      m_count(new QLabel) {
     setWindowIcon(icon(QStringLiteral("timeloom")));
     setAcceptDrops(true);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -68,8 +71,10 @@ MainWindow::MainWindow() : m_workspace(m_fonts), m_view(new TimelineView(m_works
         const EventIndex shown = m_workspace.layout().lanes().eventCount;
         const EventIndex all = m_workspace.document()->eventCount();
         const QLocale locale;
-        m_count->setText(shown == all ? tr("%Ln events", nullptr, static_cast<int>(all))
-                                      : tr("%1 of %Ln events", nullptr, static_cast<int>(all)).arg(locale.toString(shown)));
+        m_count->setText(
+            shown == all
+                ? tr("%Ln events", nullptr, static_cast<int>(all))
+                : tr("%1 of %Ln events", nullptr, static_cast<int>(all)).arg(locale.toString(shown)));
     });
     for (QLabel *label : {m_pointer, m_count}) {
         label->setTextFormat(Qt::PlainText);
@@ -85,8 +90,8 @@ MainWindow::MainWindow() : m_workspace(m_fonts), m_view(new TimelineView(m_works
     m_view->setFocus();
 }
 
-QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QString &iconName, const QKeySequence &shortcut,
-                               const std::function<void()> &run) {
+QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QString &iconName,
+                               const QKeySequence &shortcut, const std::function<void()> &run) {
     QAction *action = menu->addAction(icon(iconName), text);
     action->setShortcut(shortcut);
     connect(action, &QAction::triggered, this, run);
@@ -95,14 +100,15 @@ QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QString &
 
 void MainWindow::makeFileMenu() {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
-    m_toolBarActions.push_back(addAction(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open, [this] { chooseFile(); }));
+    m_toolBarActions.push_back(
+        addAction(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open, [this] { chooseFile(); }));
     m_recent = menu->addMenu(tr("Open &recent"));
     connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
     addAction(menu, tr("The &bundled story"), {}, {}, [this] { open(QStringLiteral(":story")); });
     addAction(menu, tr("Re&load"), {}, QKeySequence::Refresh, [this] { reload(); });
     menu->addSeparator();
-    m_toolBarActions.push_back(
-        addAction(menu, tr("&Export picture…"), QStringLiteral("export"), Qt::CTRL | Qt::Key_E, [this] { exportPicture(); }));
+    m_toolBarActions.push_back(addAction(menu, tr("&Export picture…"), QStringLiteral("export"),
+                                         Qt::CTRL | Qt::Key_E, [this] { exportPicture(); }));
     addAction(menu, tr("&Copy picture"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyPicture(); });
     menu->addSeparator();
     addAction(menu, tr("&Quit"), {}, QKeySequence::Quit, [this] { close(); });
@@ -117,9 +123,10 @@ void MainWindow::changeOptions(const std::function<void(LayoutOptions &)> &chang
 
 void MainWindow::makeViewMenu() {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
-    QAction *back = addAction(menu, tr("&Back"), QStringLiteral("back"), Qt::ALT | Qt::Key_Left, [this] { m_workspace.goBack(); });
-    QAction *forward =
-        addAction(menu, tr("&Forward"), QStringLiteral("forward"), Qt::ALT | Qt::Key_Right, [this] { m_workspace.goForward(); });
+    QAction *back = addAction(menu, tr("&Back"), QStringLiteral("back"), Qt::ALT | Qt::Key_Left,
+                              [this] { m_workspace.goBack(); });
+    QAction *forward = addAction(menu, tr("&Forward"), QStringLiteral("forward"), Qt::ALT | Qt::Key_Right,
+                                 [this] { m_workspace.goForward(); });
     const auto enable = [this, back, forward] {
         back->setEnabled(m_workspace.canGoBack());
         forward->setEnabled(m_workspace.canGoForward());
@@ -127,25 +134,29 @@ void MainWindow::makeViewMenu() {
     connect(&m_workspace, &Workspace::historyChanged, this, enable);
     enable();
     menu->addSeparator();
-    QAction *zoomIn = addAction(menu, tr("Zoom &in"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn, [this] { m_view->zoomBy(1.5); });
-    QAction *zoomOut =
-        addAction(menu, tr("Zoom &out"), QStringLiteral("zoom-out"), QKeySequence::ZoomOut, [this] { m_view->zoomBy(1 / 1.5); });
+    QAction *zoomIn = addAction(menu, tr("Zoom &in"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn,
+                                [this] { m_view->zoomBy(1.5); });
+    QAction *zoomOut = addAction(menu, tr("Zoom &out"), QStringLiteral("zoom-out"), QKeySequence::ZoomOut,
+                                 [this] { m_view->zoomBy(1 / 1.5); });
     QAction *all = addAction(menu, tr("Show &everything"), QStringLiteral("zoom-fit"), Qt::CTRL | Qt::Key_0,
                              [this] { m_view->showEverything(); });
-    QAction *selection = addAction(menu, tr("Show the &selection"), QStringLiteral("zoom-selection"), Qt::CTRL | Qt::Key_1,
-                                   [this] { m_view->frameSelection(); });
+    QAction *selection = addAction(menu, tr("Show the &selection"), QStringLiteral("zoom-selection"),
+                                   Qt::CTRL | Qt::Key_1, [this] { m_view->frameSelection(); });
     menu->addSeparator();
 
     QAction *fold = menu->addAction(icon(QStringLiteral("fold")), tr("&Fold empty stretches"));
-    fold->setToolTip(tr("Fold empty stretches of time and give crowded ones more room; off: a plain linear scale"));
+    fold->setToolTip(
+        tr("Fold empty stretches of time and give crowded ones more room; off: a plain linear scale"));
     QAction *rows = menu->addAction(tr("As many &rows as needed"));
     rows->setToolTip(tr("Lanes grow and scroll instead of gathering events in clusters"));
     for (QAction *toggle : {fold, rows}) {
         toggle->setCheckable(true);
     }
     fold->setShortcut(Qt::CTRL | Qt::Key_L);
-    connect(fold, &QAction::triggered, this, [this](bool on) { changeOptions([on](LayoutOptions &o) { o.folded = on; }); });
-    connect(rows, &QAction::triggered, this, [this](bool on) { changeOptions([on](LayoutOptions &o) { o.allRows = on; }); });
+    connect(fold, &QAction::triggered, this,
+            [this](bool on) { changeOptions([on](LayoutOptions &o) { o.folded = on; }); });
+    connect(rows, &QAction::triggered, this,
+            [this](bool on) { changeOptions([on](LayoutOptions &o) { o.allRows = on; }); });
     const auto check = [this, fold, rows] {
         fold->setChecked(m_workspace.layoutOptions().folded);
         rows->setChecked(m_workspace.layoutOptions().allRows);
@@ -165,7 +176,8 @@ void MainWindow::makeHelpMenu() {
     addAction(menu, tr("&About Timeloom"), {}, {}, [this] { about(); });
 }
 
-QDockWidget *MainWindow::addPane(const QString &name, const QString &title, QWidget *pane, Qt::DockWidgetArea area) {
+QDockWidget *MainWindow::addPane(const QString &name, const QString &title, QWidget *pane,
+                                 Qt::DockWidgetArea area) {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(pane);
@@ -177,12 +189,17 @@ QDockWidget *MainWindow::addPane(const QString &name, const QString &title, QWid
 }
 
 void MainWindow::makePanes() {
-    auto *details = addPane(QStringLiteral("details"), tr("Details"), new DetailsPane(m_workspace), Qt::RightDockWidgetArea);
-    auto *legend = addPane(QStringLiteral("legend"), tr("Legend"), new LegendPane(m_workspace, m_fonts), Qt::RightDockWidgetArea);
-    auto *chart = addPane(QStringLiteral("chart"), tr("Events over time"), new ChartPane(m_workspace), Qt::BottomDockWidgetArea);
-    auto *table = addPane(QStringLiteral("table"), tr("Table"), new TablePane(m_workspace), Qt::BottomDockWidgetArea);
+    auto *details = addPane(QStringLiteral("details"), tr("Details"), new DetailsPane(m_workspace),
+                            Qt::RightDockWidgetArea);
+    auto *legend = addPane(QStringLiteral("legend"), tr("Legend"), new LegendPane(m_workspace, m_fonts),
+                           Qt::RightDockWidgetArea);
+    auto *chart = addPane(QStringLiteral("chart"), tr("Events over time"), new ChartPane(m_workspace),
+                          Qt::BottomDockWidgetArea);
+    auto *table =
+        addPane(QStringLiteral("table"), tr("Table"), new TablePane(m_workspace), Qt::BottomDockWidgetArea);
     auto *problemsPane = new ProblemsPane(m_workspace);
-    auto *problems = addPane(QStringLiteral("problems"), tr("Problems"), problemsPane, Qt::BottomDockWidgetArea);
+    auto *problems =
+        addPane(QStringLiteral("problems"), tr("Problems"), problemsPane, Qt::BottomDockWidgetArea);
     connect(problemsPane, &ProblemsPane::countChanged, problems, [problems](int count) {
         problems->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%L1)").arg(count));
     });
@@ -270,7 +287,8 @@ void MainWindow::reload() {
     } else if (!error.isEmpty()) {
         statusBar()->showMessage(error);
     } else { // perhaps half written; the next change tells
-        statusBar()->showMessage(tr("Not read again: %1").arg(toString(read.findings.front(), QFileInfo(m_fileName).fileName())));
+        statusBar()->showMessage(
+            tr("Not read again: %1").arg(toString(read.findings.front(), QFileInfo(m_fileName).fileName())));
     }
 }
 
@@ -302,7 +320,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
     }
 }
 
-void MainWindow::dropEvent(QDropEvent *event) { open(event->mimeData()->urls().constFirst().toLocalFile()); }
+void MainWindow::dropEvent(QDropEvent *event) {
+    open(event->mimeData()->urls().constFirst().toLocalFile());
+}
 
 void MainWindow::complain(const QString &text) {
     QMessageBox box(QMessageBox::Warning, QStringLiteral("Timeloom"), text, QMessageBox::Ok, this);
@@ -312,7 +332,9 @@ void MainWindow::complain(const QString &text) {
 
 // Pictures
 
-void MainWindow::exportPicture() { ExportDialog(m_workspace, m_fonts, Theme::forPalette(palette()).dark, this).exec(); }
+void MainWindow::exportPicture() {
+    ExportDialog(m_workspace, m_fonts, Theme::forPalette(palette()).dark, this).exec();
+}
 
 void MainWindow::copyPicture() {
     PictureOptions options = ExportDialog::optionsOfWindow(m_workspace, Theme::forPalette(palette()).dark);
@@ -323,12 +345,13 @@ void MainWindow::copyPicture() {
 }
 
 void MainWindow::about() {
-    QMessageBox box(QMessageBox::NoIcon, tr("About Timeloom"),
-                    tr("Timeloom %1\n\nTimelines of events: every date as it is really known, every claim with its "
-                       "source.\n\nFree software under the GNU General Public License, version 3 or later. "
-                       "Set in Inter; built with Qt.")
-                        .arg(QCoreApplication::applicationVersion()),
-                    QMessageBox::Ok, this);
+    QMessageBox box(
+        QMessageBox::NoIcon, tr("About Timeloom"),
+        tr("Timeloom %1\n\nTimelines of events: every date as it is really known, every claim with its "
+           "source.\n\nFree software under the GNU General Public License, version 3 or later. "
+           "Set in Inter; built with Qt.")
+            .arg(QCoreApplication::applicationVersion()),
+        QMessageBox::Ok, this);
     box.setTextFormat(Qt::PlainText);
     box.setIconPixmap(icon(QStringLiteral("timeloom")).pixmap(64, 64));
     box.exec();

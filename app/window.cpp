@@ -10,10 +10,13 @@
 namespace timeloom {
 
 int runWindow(const QStringList &arguments) {
-    if (arguments.size() > 1 || (arguments.size() == 1 && arguments.first().startsWith(u'-') && arguments.first().size() > 1)) {
-        const bool asked = arguments.first() == QLatin1String("--help") || arguments.first() == QLatin1String("-h");
+    if (arguments.size() > 1 ||
+        (arguments.size() == 1 && arguments.first().startsWith(u'-') && arguments.first().size() > 1)) {
+        const bool asked =
+            arguments.first() == QLatin1String("--help") || arguments.first() == QLatin1String("-h");
         if (arguments.first() == QLatin1String("--version")) {
-            QTextStream(stdout) << QStringLiteral("timeloom ") << QCoreApplication::applicationVersion() << '\n';
+            QTextStream(stdout) << QStringLiteral("timeloom ") << QCoreApplication::applicationVersion()
+                                << '\n';
             return Fine;
         }
         QTextStream(asked ? stdout : stderr) << QCoreApplication::translate(

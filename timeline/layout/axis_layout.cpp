@@ -14,9 +14,9 @@ namespace {
 
 using namespace metrics;
 
-constexpr double textGap = 5;       // between a tick and its text, and after the text
-constexpr double closestTicks = 9;  // pixels between ticks that have no text
-constexpr int mostTicks = 4000;     // in a stretch; never reached, but a bound on whatever happens
+constexpr double textGap = 5;      // between a tick and its text, and after the text
+constexpr double closestTicks = 9; // pixels between ticks that have no text
+constexpr int mostTicks = 4000;    // in a stretch; never reached, but a bound on whatever happens
 
 /// One stretch of constant speed, as far as it is in view.
 struct Stretch {
@@ -34,8 +34,8 @@ public:
 
     void build() {
         if (m_scale.isLinear()) {
-            addStretch({m_scale.instant(m_viewport.left()), m_scale.instant(m_viewport.right()), m_scene.plot.left(),
-                        m_scene.plot.right(), m_viewport.scale()});
+            addStretch({m_scale.instant(m_viewport.left()), m_scale.instant(m_viewport.right()),
+                        m_scene.plot.left(), m_scene.plot.right(), m_viewport.scale()});
             return;
         }
         const std::vector<TimeScale::Piece> &pieces = m_scale.pieces();
@@ -66,7 +66,8 @@ private:
     void addBreak(const TimeScale::Piece &piece, double left, double right) {
         const QString text = shortDurationName(piece.begin, piece.end);
         const double width = m_measure.width(text, TextRole::Note);
-        ScaleMark mark{left, right - left, {text, (left + right) / 2, m_scene.plot.center().y(), width, TextRole::Note}};
+        ScaleMark mark{
+            left, right - left, {text, (left + right) / 2, m_scene.plot.center().y(), width, TextRole::Note}};
         m_scene.scaleMarks.push_back(mark);
     }
 
@@ -86,8 +87,9 @@ private:
     double widestName(const Stretch &stretch, TickStep step) const {
         double widest = 0;
         for (const Instant at : {stretch.begin, stretch.end}) {
-            widest = std::max(widest, m_measure.width(tickName(tickAtOrBefore(at, step), step, TickName::Short),
-                                                      TextRole::Tick));
+            widest =
+                std::max(widest, m_measure.width(tickName(tickAtOrBefore(at, step), step, TickName::Short),
+                                                 TextRole::Tick));
         }
         if (step.unit == TickUnit::Month && step.count == 1) {
             return std::max(widest, m_measure.width(QStringLiteral("May"), TextRole::Tick) * 1.1);
@@ -105,7 +107,8 @@ private:
         addTicks(stretch, fine, step, context);
         addNames(stretch, step, TickName::Short, m_scene.tickLabels, m_scene.axis.top() + 1.5 * tierHeight);
         if (context) {
-            addNames(stretch, *context, TickName::Full, m_scene.contextLabels, m_scene.axis.top() + 0.5 * tierHeight);
+            addNames(stretch, *context, TickName::Full, m_scene.contextLabels,
+                     m_scene.axis.top() + 0.5 * tierHeight);
         }
     }
 
@@ -144,7 +147,8 @@ private:
         });
     }
 
-    void addNames(const Stretch &stretch, TickStep step, TickName form, std::vector<SceneText> &names, double y) {
+    void addNames(const Stretch &stretch, TickStep step, TickName form, std::vector<SceneText> &names,
+                  double y) {
         const TextRole role = form == TickName::Full ? TextRole::Context : TextRole::Tick;
         eachTick(stretch, step, [&](Instant tick, Instant next) {
             const double tickX = xOf(stretch, tick);

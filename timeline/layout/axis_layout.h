@@ -7,8 +7,8 @@
 
 namespace timeline {
 
-/// Adds the ticks, the two tiers of dates, and the marks where the scale folds or changes its speed. Each stretch of
-/// constant speed has ticks of its own step; no two texts of a tier overlap.
+/// Adds the ticks, the two tiers of dates, and the marks where the scale folds or changes its speed. Each
+/// stretch of constant speed has ticks of its own step; no two texts of a tier overlap.
 void addAxis(Scene &scene, const TimeScale &scale, const Viewport &viewport, const TextMeasure &measure);
 
 } // namespace timeline

@@ -8,8 +8,8 @@
 
 namespace timeline {
 
-Histogram histogram(const Document &document, const TimeScale &scale, const Lanes &lanes, const Viewport &viewport,
-                    double binWidth) {
+Histogram histogram(const Document &document, const TimeScale &scale, const Lanes &lanes,
+                    const Viewport &viewport, double binWidth) {
     Histogram result;
     // A power of two, so that bins split in half and stay in place when one zooms.
     result.binAxis = std::exp2(std::round(std::log2(viewport.scale() * binWidth)));
@@ -20,12 +20,12 @@ Histogram histogram(const Document &document, const TimeScale &scale, const Lane
     std::vector<EventIndex> sums(static_cast<std::size_t>(result.bins));
     for (const Lane &lane : lanes.lanes) {
         std::vector<EventIndex> counts(static_cast<std::size_t>(result.bins));
-        const auto start = std::ranges::lower_bound(lane.events, begin, {}, [&](EventIndex event) {
-            return document.span(event).begin;
-        });
+        const auto start = std::ranges::lower_bound(
+            lane.events, begin, {}, [&](EventIndex event) { return document.span(event).begin; });
         for (auto event = start; event != lane.events.end(); ++event) {
             const double at = scale.axis(document.span(*event).begin);
-            const auto bin = static_cast<std::ptrdiff_t>(std::floor((at - result.firstAxis) / result.binAxis));
+            const auto bin =
+                static_cast<std::ptrdiff_t>(std::floor((at - result.firstAxis) / result.binAxis));
             if (bin >= result.bins) {
                 break;
             }

@@ -8,8 +8,8 @@
 namespace timeline {
 
 /// How many events of each lane are there in each bin of the axis. Bins are about `binWidth` pixels wide and
-/// lie on a fixed grid of the axis, so that they do not flicker while panning. An event counts in the bin where it begins;
-/// those that begin openly count nowhere.
+/// lie on a fixed grid of the axis, so that they do not flicker while panning. An event counts in the bin
+/// where it begins; those that begin openly count nowhere.
 struct Histogram {
     double firstAxis = 0; ///< where the first bin begins; on or left of the viewport's left edge
     double binAxis = 1;   ///< a bin's length in axis milliseconds
@@ -18,7 +18,7 @@ struct Histogram {
     EventIndex highest = 0;                      ///< the largest sum over the lanes in one bin
 };
 
-Histogram histogram(const Document &document, const TimeScale &scale, const Lanes &lanes, const Viewport &viewport,
-                    double binWidth);
+Histogram histogram(const Document &document, const TimeScale &scale, const Lanes &lanes,
+                    const Viewport &viewport, double binWidth);
 
 } // namespace timeline

@@ -55,7 +55,8 @@ Lanes::Lanes(const Document &document, const QBitArray &shown, LaneGrouping by) 
             const QString tag = document.details(event).tags.value(0);
             const auto [lane, isNew] = tagLanes.try_emplace(tag, lanes.size());
             if (isNew) {
-                lanes.push_back({tag, tag.isEmpty() ? QCoreApplication::translate("timeline", "No tag") : tag, {}});
+                lanes.push_back(
+                    {tag, tag.isEmpty() ? QCoreApplication::translate("timeline", "No tag") : tag, {}});
             }
             return lane->second;
         }
@@ -92,7 +93,8 @@ Lanes::Lanes(const Document &document, const QBitArray &shown, LaneGrouping by) 
     }
     std::erase_if(lanes, [](const Lane &lane) { return lane.events.empty(); });
     if (by == LaneGrouping::Tag) {
-        std::ranges::stable_sort(lanes, std::ranges::greater(), [](const Lane &lane) { return lane.events.size(); });
+        std::ranges::stable_sort(lanes, std::ranges::greater(),
+                                 [](const Lane &lane) { return lane.events.size(); });
     }
     for (Lane &lane : lanes) {
         sortByBegin(document, lane.events);

@@ -15,13 +15,13 @@ std::optional<LaneGrouping> laneGroupingFromString(QStringView text); ///< "cate
 
 /// A horizontal band of the timeline and its events.
 struct Lane {
-    QString key;   ///< the category's id, the status's word or the tag
-    QString title; ///< what people read
+    QString key;                    ///< the category's id, the status's word or the tag
+    QString title;                  ///< what people read
     std::vector<EventIndex> events; ///< by begin, then by place in the file; only those that the filter shows
 };
 
-/// The lanes of a document under a filter, in the order in which they are drawn. An event stands in one lane; by
-/// tag that is its first tag's. Lanes without events are left out.
+/// The lanes of a document under a filter, in the order in which they are drawn. An event stands in one lane;
+/// by tag that is its first tag's. Lanes without events are left out.
 struct Lanes {
     LaneGrouping grouping = LaneGrouping::Category;
     std::vector<Lane> lanes;

@@ -17,7 +17,9 @@ using namespace metrics;
 constexpr double sampleWidth = 30;
 constexpr double entryGap = 22;
 
-QString tr(const char *text) { return QCoreApplication::translate("timeline", text); }
+QString tr(const char *text) {
+    return QCoreApplication::translate("timeline", text);
+}
 
 struct Look {
     SceneItem sample;
@@ -26,7 +28,8 @@ struct Look {
     bool (*isShownBy)(const SceneItem &item);
 };
 
-template <Status status> bool hasStatus(const SceneItem &item) {
+template <Status status>
+bool hasStatus(const SceneItem &item) {
     return item.shape != ItemShape::Cluster && item.status == status;
 }
 
@@ -42,7 +45,8 @@ std::vector<Look> allLooks() {
     std::vector<Look> looks = {
         {sample(ItemShape::Bar, Status::Confirmed), tr("confirmed"), hasStatus<Status::Confirmed>},
         {sample(ItemShape::Bar, Status::Reported), tr("reported"), hasStatus<Status::Reported>},
-        {sample(ItemShape::Bar, Status::Claimed), tr("claimed, without evidence"), hasStatus<Status::Claimed>},
+        {sample(ItemShape::Bar, Status::Claimed), tr("claimed, without evidence"),
+         hasStatus<Status::Claimed>},
         {sample(ItemShape::Bar, Status::Disputed), tr("disputed"), hasStatus<Status::Disputed>},
         {sample(ItemShape::Bar, Status::Planned), tr("planned"), hasStatus<Status::Planned>},
         {sample(ItemShape::Bar, Status::Cancelled), tr("cancelled"), hasStatus<Status::Cancelled>},
@@ -51,10 +55,13 @@ std::vector<Look> allLooks() {
         {sample(ItemShape::Bar, Status::Confirmed,
                 DateFlags(DateFlag::Approximate) | DateFlag::StartApproximate | DateFlag::EndApproximate),
          tr("about then"),
-         [](const SceneItem &item) { return item.shape != ItemShape::Cluster && (item.flags & DateFlag::Approximate); }},
+         [](const SceneItem &item) {
+             return item.shape != ItemShape::Cluster && (item.flags & DateFlag::Approximate);
+         }},
         {sample(ItemShape::Bar, Status::Confirmed, DateFlag::OpenEnd), tr("goes on"),
          [](const SceneItem &item) {
-             return item.shape != ItemShape::Cluster && (item.flags & (DateFlags(DateFlag::OpenEnd) | DateFlag::OpenStart));
+             return item.shape != ItemShape::Cluster &&
+                    (item.flags & (DateFlags(DateFlag::OpenEnd) | DateFlag::OpenStart));
          }},
         {sample(ItemShape::Bar, Status::Confirmed, DateFlag::UnknownEnd), tr("end unknown"),
          [](const SceneItem &item) {
@@ -78,13 +85,15 @@ Legend arrange(const std::vector<Look> &looks, double width, const TextMeasure &
             x = 0;
             y += rowHeight - 2;
         }
-        LegendEntry entry{look.sample, {look.meaning, x + sampleWidth + labelGap, y, textWidth, TextRole::Note}};
+        LegendEntry entry{look.sample,
+                          {look.meaning, x + sampleWidth + labelGap, y, textWidth, TextRole::Note}};
         const double height = look.sample.shape == ItemShape::Within ? withinHeight : barHeight - 6;
         entry.sample.rect = QRectF(x, y - height / 2, sampleWidth, height);
         if (look.sample.shape == ItemShape::Cluster) {
             const QString number = QStringLiteral("12");
             const double numberWidth = measure.width(number, TextRole::Count);
-            entry.sample.label = SceneText{number, x + (sampleWidth - numberWidth) / 2, y, numberWidth, TextRole::Count};
+            entry.sample.label =
+                SceneText{number, x + (sampleWidth - numberWidth) / 2, y, numberWidth, TextRole::Count};
             entry.sample.labelInside = true;
         }
         legend.entries.push_back(std::move(entry));
@@ -102,6 +111,8 @@ Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMea
     return arrange(looks, width, measure);
 }
 
-Legend completeLegend(double width, const TextMeasure &measure) { return arrange(allLooks(), width, measure); }
+Legend completeLegend(double width, const TextMeasure &measure) {
+    return arrange(allLooks(), width, measure);
+}
 
 } // namespace timeline

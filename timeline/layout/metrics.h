@@ -5,17 +5,18 @@
 namespace timeline::metrics {
 
 // The measures of a timeline, in logical pixels. Layout and paint share them.
-inline constexpr double rowHeight = 26;   ///< of an event with the air around it
+inline constexpr double rowHeight = 26; ///< of an event with the air around it
 inline constexpr double barHeight = 20;
-inline constexpr double withinHeight = 10; ///< of a bar that says "somewhere within"
+inline constexpr double withinHeight = 10;   ///< of a bar that says "somewhere within"
+inline constexpr double underlineHeight = 4; ///< of such a bar under its label
 inline constexpr double pointSize = 12;
 inline constexpr double minBarWidth = 6;
-inline constexpr double labelGap = 6;  ///< between a mark and its label
-inline constexpr double itemGap = 10;  ///< between a label and the next mark of the row
+inline constexpr double labelGap = 6;    ///< between a mark and its label
+inline constexpr double itemGap = 10;    ///< between a label and the next mark of the row
 inline constexpr double lanePadding = 7; ///< above and below a lane's rows
 inline constexpr double tierHeight = 22; ///< of each of the axis's two tiers
 inline constexpr double eraRowHeight = 20;
-inline constexpr double clusterCell = 64; ///< a cluster's stretch of the axis
+inline constexpr double clusterCell = 64;  ///< a cluster's stretch of the axis
 inline constexpr double clusterWidth = 30; ///< at least, for its number
 
 } // namespace timeline::metrics

@@ -45,7 +45,8 @@ private:
 /// One lane at one level, on its way from events to items.
 class LanePacker {
 public:
-    LanePacker(const Document &document, const TimeScale &scale, const Lane &lane, double pixel, LabelWidths &widths)
+    LanePacker(const Document &document, const TimeScale &scale, const Lane &lane, double pixel,
+               LabelWidths &widths)
         : m_document(document), m_scale(scale), m_lane(lane), m_pixel(pixel), m_widths(widths) {}
 
     PackedLane pack(int maxRows) {
@@ -92,8 +93,8 @@ private:
         return c;
     }
 
-    /// Where events crowd on a few pixels, only the most important ones have a chance of a row; the others need
-    /// not be tried. That bounds the work by the width of the lane, not by the number of its events.
+    /// Where events crowd on a few pixels, only the most important ones have a chance of a row; the others
+    /// need not be tried. That bounds the work by the width of the lane, not by the number of its events.
     void choose(int maxRows) {
         constexpr double bucketPixels = 6;
         const auto most = static_cast<std::size_t>(maxRows) + 1;
@@ -102,7 +103,8 @@ private:
         double crowdBucket = -HUGE_VAL;
         const auto settle = [&] {
             if (crowd.size() > most) {
-                std::ranges::partial_sort(crowd, crowd.begin() + static_cast<std::ptrdiff_t>(most), moreImportant);
+                std::ranges::partial_sort(crowd, crowd.begin() + static_cast<std::ptrdiff_t>(most),
+                                          moreImportant);
                 std::transform(crowd.begin() + static_cast<std::ptrdiff_t>(most), crowd.end(),
                                std::back_inserter(m_crowdedOut), [](const Candidate &c) { return c; });
                 crowd.resize(most);
@@ -151,7 +153,8 @@ private:
         };
         for (const Candidate &c : m_candidates) {
             const double label = m_widths.of(m_document, c.item.event).width;
-            const bool inside = c.item.shape == ItemShape::Bar && label + 2 * labelGap < (c.markEnd - c.markBegin) / m_pixel;
+            const bool inside = c.item.shape != ItemShape::Point &&
+                                label + 2 * labelGap < (c.markEnd - c.markBegin) / m_pixel;
             const double end = c.markEnd + (inside ? itemGap / 2 : labelGap + label + itemGap) * m_pixel;
             if (const auto row = rows.take(c.markBegin, end)) {
                 put(c, *row, inside ? PackedItem::Label::Inside : PackedItem::Label::Beside);
@@ -172,49 +175,71 @@ private:
     bool isLong(const Candidate &c) const { return c.markEnd - c.markBegin > clusterCell * m_pixel; }
 
     int clusterRows() const {
-        const auto longOnes = std::ranges::count_if(m_leftOver, [this](const Candidate &c) { return isLong(c); });
+        const auto longOnes =
+            std::ranges::count_if(m_leftOver, [this](const Candidate &c) { return isLong(c); });
         return (longOnes > 0 ? 1 : 0) + (longOnes < std::ssize(m_leftOver) ? 1 : 0);
     }
 
     /// Short events are counted cell by cell of a fixed grid; long ones where they overlap, so that a number
-    /// stands wherever something is hidden. `apart`: these in a row of their own; else they count where they begin.
+    /// stands wherever something is hidden. `apart`: these in a row of their own; else they count where they
+    /// begin.
     void addClusters(PackedLane &packed, bool apart) {
-        std::ranges::sort(m_leftOver, {}, [](const Candidate &c) { return std::pair(c.item.axisBegin, c.item.event); });
-        const double cell = clusterCell * m_pixel;
-        const bool onlyHeaps = clusterRows() == 1 && isLong(m_leftOver.front());
-        std::vector<PackedItem> cells;
+        std::ranges::sort(m_leftOver, {},
+                          [](const Candidate &c) { return std::pair(c.item.axisBegin, c.item.event); });
+        const bool heapsOnly =
+            std::ranges::all_of(m_leftOver, [this](const Candidate &c) { return isLong(c); });
+        std::map<double, PackedItem> cells; // by their place in the grid
         std::vector<PackedItem> heaps;
-        double currentCell = -HUGE_VAL;
         for (const Candidate &c : m_leftOver) {
-            const bool inHeap = (apart || onlyHeaps) && isLong(c);
-            const double middle = isLong(c) ? c.item.axisBegin : (c.item.axisBegin + c.item.axisEnd) / 2;
-            const double at = std::floor(middle / cell);
-            std::vector<PackedItem> &clusters = inHeap ? heaps : cells;
-            const bool joins =
-                !clusters.empty() && (inHeap ? c.item.axisBegin <= clusters.back().axisEnd : at == currentCell);
-            if (!inHeap) {
-                currentCell = at;
-            }
-            if (joins) {
-                PackedItem &cluster = clusters.back();
-                ++cluster.count;
-                cluster.shape = ItemShape::Cluster;
-                cluster.axisBegin = std::min(cluster.axisBegin, c.item.axisBegin);
-                cluster.axisEnd = std::max(cluster.axisEnd, c.item.axisEnd);
+            PackedItem item = c.item;
+            item.shape = ItemShape::Cluster;
+            item.spanBegin = item.axisBegin;
+            item.spanEnd = item.axisEnd;
+            if (!isLong(c) || !(apart || heapsOnly)) {
+                const double middle = isLong(c) ? item.axisBegin : (item.axisBegin + item.axisEnd) / 2;
+                const auto [cell, isNew] = cells.try_emplace(std::floor(middle / cellLength()), item);
+                if (!isNew) {
+                    join(cell->second, item);
+                }
+            } else if (!heaps.empty() && item.axisBegin <= heaps.back().axisEnd) {
+                join(heaps.back(), item);
+                heaps.back().axisEnd = heaps.back().spanEnd;
             } else {
-                clusters.push_back(c.item); // alone, it stays what it is
+                heaps.push_back(item);
             }
         }
-        for (const std::vector<PackedItem> *clusters : {&cells, &heaps}) {
-            if (clusters->empty()) {
-                continue;
-            }
-            for (PackedItem item : *clusters) {
-                item.row = static_cast<std::uint16_t>(packed.rows);
-                packed.items.push_back(item);
-            }
-            ++packed.rows;
+        for (auto &[place, item] : cells) {
+            fitIntoCell(item, place * cellLength());
+            addCluster(packed, item);
         }
+        packed.rows += cells.empty() ? 0 : 1;
+        for (PackedItem &item : heaps) {
+            addCluster(packed, item);
+        }
+        packed.rows += heaps.empty() ? 0 : 1;
+    }
+
+    static void join(PackedItem &cluster, const PackedItem &item) {
+        ++cluster.count;
+        cluster.spanBegin = std::min(cluster.spanBegin, item.spanBegin);
+        cluster.spanEnd = std::max(cluster.spanEnd, item.spanEnd);
+    }
+
+    static void addCluster(PackedLane &packed, PackedItem item) {
+        item.row = static_cast<std::uint16_t>(packed.rows);
+        packed.items.push_back(item);
+    }
+
+    double cellLength() const { return clusterCell * m_pixel; }
+
+    /// As long as its events, but within the cell, and wide enough for its number.
+    void fitIntoCell(PackedItem &item, double cellBegin) const {
+        const double begin = cellBegin + 2 * m_pixel;
+        const double end = cellBegin + cellLength() - 2 * m_pixel;
+        const double length = std::clamp(item.spanEnd - item.spanBegin, clusterWidth * m_pixel, end - begin);
+        const double middle = (std::max(item.spanBegin, begin) + std::min(item.spanEnd, end)) / 2;
+        item.axisBegin = std::clamp(middle - length / 2, begin, end - length);
+        item.axisEnd = item.axisBegin + length;
     }
 
     void splitByReach(PackedLane &packed) const {
@@ -233,7 +258,8 @@ private:
                 packed.reach = std::max(packed.reach, length + label);
             }
         }
-        std::ranges::sort(near, {}, [](const PackedItem &item) { return std::tuple(item.axisBegin, item.row); });
+        std::ranges::sort(near, {},
+                          [](const PackedItem &item) { return std::tuple(item.axisBegin, item.row); });
         packed.items = std::move(near);
     }
 
@@ -250,8 +276,8 @@ private:
 
 } // namespace
 
-PackedLane packLane(const Document &document, const TimeScale &scale, const Lane &lane, int level, int maxRows,
-                    LabelWidths &widths) {
+PackedLane packLane(const Document &document, const TimeScale &scale, const Lane &lane, int level,
+                    int maxRows, LabelWidths &widths) {
     return LanePacker(document, scale, lane, Viewport::scaleOfLevel(level), widths).pack(maxRows);
 }
 
@@ -277,7 +303,8 @@ std::vector<PackedEra> packEras(const Document &document, const TimeScale &scale
 
 int freeEraRow(const std::vector<PackedEra> &eras, double axis) {
     for (int row = 0;; ++row) {
-        if (std::ranges::none_of(eras, [&](const PackedEra &e) { return e.row == row && e.axisEnd > axis; })) {
+        if (std::ranges::none_of(eras,
+                                 [&](const PackedEra &e) { return e.row == row && e.axisEnd > axis; })) {
             return row;
         }
     }

@@ -26,8 +26,10 @@ private:
 
 /// An event or a cluster in its row, for one zoom level. Positions are on the axis, so that panning is free.
 struct PackedItem {
-    double axisBegin = 0;
+    double axisBegin = 0; ///< what is drawn; a cluster keeps to its cell of the grid
     double axisEnd = 0;
+    double spanBegin = 0; ///< a cluster's events, from the earliest begin to the latest end
+    double spanEnd = 0;
     EventIndex event = 0; ///< for a cluster: its first
     EventIndex count = 1;
     std::uint16_t row = 0;
@@ -43,11 +45,11 @@ struct PackedLane {
     double reach = 0; ///< how far, in axis milliseconds, an item of `items` with its label goes at most
 };
 
-/// Gives the events of a lane rows, the important ones first, so that no mark or label overlaps another at any scale
-/// of the level. What finds no room in `maxRows` rows is counted in clusters, in a last row of their own.
-/// Depends on nothing but the lane and the level: panning changes no row.
-PackedLane packLane(const Document &document, const TimeScale &scale, const Lane &lane, int level, int maxRows,
-                    LabelWidths &widths);
+/// Gives the events of a lane rows, the important ones first, so that no mark or label overlaps another at
+/// any scale of the level. What finds no room in `maxRows` rows is counted in clusters, in a last row of
+/// their own. Depends on nothing but the lane and the level: panning changes no row.
+PackedLane packLane(const Document &document, const TimeScale &scale, const Lane &lane, int level,
+                    int maxRows, LabelWidths &widths);
 
 /// An era in the strip above the lanes. Rows do not depend on the zoom.
 struct PackedEra {

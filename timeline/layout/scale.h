@@ -7,9 +7,10 @@
 
 namespace timeline {
 
-/// How time runs along the axis. The axis has a length of its own, measured in *axis milliseconds*: on a linear
-/// scale these are milliseconds since 1970. On a folded scale, stretches where little happens are pressed together
-/// and long empty ones become breaks. This is the only map from time to the axis; a Viewport maps the axis to pixels.
+/// How time runs along the axis. The axis has a length of its own, measured in *axis milliseconds*: on a
+/// linear scale these are milliseconds since 1970. On a folded scale, stretches where little happens are
+/// pressed together and long empty ones become breaks. This is the only map from time to the axis; a Viewport
+/// maps the axis to pixels.
 ///
 /// Axis positions are doubles. That suffices: dates finer than a year exist in EDTF only within 10,000 years
 /// of year 0, where a double still resolves a thirtieth of a millisecond.

@@ -10,25 +10,31 @@ namespace timeline {
 
 namespace {
 
-constexpr double evenness = 0.75;      // 0: linear, 1: every event gets the same room
-constexpr double mergeCost = 9;        // stretches that differ less than this stay one
-constexpr double breakShare = 0.03;    // of the whole axis, for each break
-constexpr double breakFactor = 4;      // an empty stretch this many times longer than others becomes a break
+constexpr double evenness = 0.75;   // 0: linear, 1: every event gets the same room
+constexpr double mergeCost = 9;     // stretches that differ less than this stay one
+constexpr double breakShare = 0.03; // of the whole axis, for each break
+constexpr double breakFactor = 4;   // an empty stretch this many times longer than others becomes a break
 constexpr double breakWorthwhile = 0.09; // of the whole axis; shorter ones stay as they are
+constexpr double fewestEdges = 4;        // of a stretch that has a speed of its own
+constexpr double fewestShare = 0.03;     // of all edges, likewise
+constexpr double heaviest =
+    12; // edges that count: with many, a small difference would be certain, but still small
 constexpr std::size_t mostEdges = 512; // more are sampled: the shape of the density is enough
 
 /// A stretch between two edges; an edge is where an event begins or ends.
 struct Stretch {
     Instant begin;
     Instant end;
-    double edges = 1;      ///< how many gaps between edges it is made of
+    double edges = 1;       ///< how many gaps between edges it is made of
     double emptyLength = 0; ///< of this, milliseconds that become breaks
     double length() const { return millisecondsBetween(begin, end); }
     double density() const { return edges / std::max(1.0, length() - emptyLength); }
     double share() const { return edges / std::pow(density(), 1 - evenness); }
 };
 
-bool isFinite(const Span &span, bool atStart) { return atStart ? !span.isOpenAtStart() : !span.isOpenAtEnd(); }
+bool isFinite(const Span &span, bool atStart) {
+    return atStart ? !span.isOpenAtStart() : !span.isOpenAtEnd();
+}
 
 std::vector<Instant> collectEdges(const Document &document, const Lanes &lanes) {
     std::vector<Instant> edges;
@@ -73,11 +79,21 @@ std::vector<Stretch> emptyStretches(const Document &document, const Lanes &lanes
     return empty;
 }
 
-/// Joins neighbours, the most alike first, until those left differ clearly in density (Ward's method on its logarithm).
+/// Joins neighbours, the most alike first, until those left differ clearly in density (Ward's method on its
+/// logarithm).
 void mergeAlike(std::vector<Stretch> &stretches) {
-    const auto cost = [](const Stretch &a, const Stretch &b) {
+    double all = 0;
+    for (const Stretch &stretch : stretches) {
+        all += stretch.edges;
+    }
+    // A lone short event is no crowd: what has few edges joins whichever neighbour is more like it.
+    const double few = std::max(fewestEdges, all * fewestShare);
+    const auto cost = [few](const Stretch &a, const Stretch &b) {
         const double difference = std::log(a.density() / b.density());
-        return a.edges * b.edges / (a.edges + b.edges) * difference * difference;
+        const double weightA = std::min(a.edges, heaviest);
+        const double weightB = std::min(b.edges, heaviest);
+        const double apart = weightA * weightB / (weightA + weightB) * difference * difference;
+        return std::min(a.edges, b.edges) < few ? apart * 1e-6 : apart;
     };
     while (stretches.size() > 1) {
         std::size_t cheapest = 0;
@@ -138,7 +154,8 @@ std::vector<Stretch> chooseBreaks(std::vector<Stretch> &stretches, const std::ve
     return breaks;
 }
 
-std::vector<TimeScale::Piece> piecesOf(const std::vector<Stretch> &stretches, const std::vector<Stretch> &breaks) {
+std::vector<TimeScale::Piece> piecesOf(const std::vector<Stretch> &stretches,
+                                       const std::vector<Stretch> &breaks) {
     double whole = 0;
     double fastest = 0;
     for (const Stretch &stretch : stretches) {

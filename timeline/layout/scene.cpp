@@ -11,10 +11,8 @@
 namespace timeline {
 
 QRectF SceneItem::reach() const {
-    if (!label || labelInside) {
-        return rect;
-    }
-    return rect.united(QRectF(label->x, rect.top(), label->width, rect.height()));
+    constexpr double lineHeight = 16;
+    return label ? rect.united(QRectF(label->x, label->y - lineHeight / 2, label->width, lineHeight)) : rect;
 }
 
 const SceneItem *Scene::itemAt(QPointF point) const {
@@ -23,8 +21,9 @@ const SceneItem *Scene::itemAt(QPointF point) const {
     }
     constexpr double tolerance = 2;
     const QMarginsF grown(tolerance, tolerance, tolerance, tolerance);
-    const auto item = std::find_if(items.rbegin(), items.rend(),
-                                   [&](const SceneItem &i) { return i.reach().marginsAdded(grown).contains(point); });
+    const auto item = std::find_if(items.rbegin(), items.rend(), [&](const SceneItem &i) {
+        return i.reach().marginsAdded(grown).contains(point);
+    });
     return item == items.rend() ? nullptr : &*item;
 }
 
@@ -49,14 +48,18 @@ const SceneLane *Scene::laneAt(QPointF point) const {
 
 namespace {
 
-QString number(double value) { return QString::number(value, 'f', 1); }
+QString number(double value) {
+    return QString::number(value, 'f', 1);
+}
 
 QString toText(const QRectF &rect) {
-    return QStringLiteral("%1,%2 %3x%4").arg(number(rect.x()), number(rect.y()), number(rect.width()), number(rect.height()));
+    return QStringLiteral("%1,%2 %3x%4")
+        .arg(number(rect.x()), number(rect.y()), number(rect.width()), number(rect.height()));
 }
 
 QString toText(const SceneText &text) {
-    return QStringLiteral("\"%1\" at %2,%3 w%4").arg(text.text, number(text.x), number(text.y), number(text.width));
+    return QStringLiteral("\"%1\" at %2,%3 w%4")
+        .arg(text.text, number(text.x), number(text.y), number(text.width));
 }
 
 QString name(ItemShape shape) {
@@ -77,7 +80,8 @@ QString name(ItemShape shape) {
 
 QString Scene::toText() const {
     QStringList lines;
-    lines << QStringLiteral("scene %1x%2 plot %3").arg(number(size.width()), number(size.height()), timeline::toText(plot));
+    lines << QStringLiteral("scene %1x%2 plot %3")
+                 .arg(number(size.width()), number(size.height()), timeline::toText(plot));
     for (const SceneText &text : contextLabels) {
         lines << QStringLiteral("context ") + timeline::toText(text);
     }
@@ -85,23 +89,30 @@ QString Scene::toText() const {
         lines << QStringLiteral("tick ") + timeline::toText(text);
     }
     for (const ScaleMark &mark : scaleMarks) {
-        lines << (mark.width > 0 ? QStringLiteral("break %1 w%2 ").arg(number(mark.x), number(mark.width)) + mark.label.text
+        lines << (mark.width > 0 ? QStringLiteral("break %1 w%2 ").arg(number(mark.x), number(mark.width)) +
+                                       mark.label.text
                                  : QStringLiteral("speed changes at ") + number(mark.x));
     }
     for (const SceneEra &era : eras) {
-        lines << QStringLiteral("era %1 ").arg(timeline::toText(era.bar)) + (era.label ? era.label->text : QString());
+        lines << QStringLiteral("era %1 ").arg(timeline::toText(era.bar)) +
+                     (era.label ? era.label->text : QString());
     }
     for (const SceneLane &lane : lanes) {
-        lines << QStringLiteral("lane %1 \"%2\" %3 events").arg(timeline::toText(lane.rect), lane.title.text).arg(lane.events);
+        lines << QStringLiteral("lane %1 \"%2\" %3 events")
+                     .arg(timeline::toText(lane.rect), lane.title.text)
+                     .arg(lane.events);
     }
     for (const SceneItem &item : items) {
-        QString line = QStringLiteral("%1 %2 %3 #%4").arg(name(item.shape), timeline::toString(item.status),
-                                                        timeline::toText(item.rect)).arg(item.event);
+        QString line =
+            QStringLiteral("%1 %2 %3 #%4")
+                .arg(name(item.shape), timeline::toString(item.status), timeline::toText(item.rect))
+                .arg(item.event);
         if (item.count > 1) {
             line += QStringLiteral(" x%1").arg(item.count);
         }
         if (item.label) {
-            line += (item.labelInside ? QStringLiteral(" inside ") : QStringLiteral(" beside ")) + timeline::toText(*item.label);
+            line += (item.labelInside ? QStringLiteral(" inside ") : QStringLiteral(" beside ")) +
+                    timeline::toText(*item.label);
         }
         lines << line;
     }

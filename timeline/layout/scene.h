@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/text_measure.h"
 #include "document/event.h"
 #include "document/finding.h"
+#include "layout/text_measure.h"
 
 #include <QRectF>
 #include <QSizeF>
@@ -36,14 +36,14 @@ struct SceneItem {
     Status status = Status::Confirmed;
     DateFlags flags;
     ColorRole color = 0;
-    EventIndex event = 0;  ///< for a cluster: its first
-    EventIndex count = 1;  ///< how many events stand behind it
+    EventIndex event = 0; ///< for a cluster: its first
+    EventIndex count = 1; ///< how many events stand behind it
     std::uint16_t lane = 0;
-    bool cutLeft = false;  ///< goes on beyond the plot's edge
+    bool cutLeft = false; ///< goes on beyond the plot's edge
     bool cutRight = false;
-    QRectF rect;           ///< of the mark, cut at the plot's edges
+    QRectF rect; ///< of the mark, cut at the plot's edges
     std::optional<SceneText> label;
-    bool labelInside = false;
+    bool labelInside = false; ///< within the mark, or above it where that is slim
     /// A cluster's stretch of the axis, for opening it.
     double axisBegin = 0;
     double axisEnd = 0;
@@ -59,16 +59,20 @@ struct SceneLane {
 };
 
 struct SceneEra {
-    QRectF band;     ///< behind the lanes
-    QRectF bar;      ///< in the strip of eras
+    QRectF band; ///< behind the lanes
+    QRectF bar;  ///< in the strip of eras
     std::optional<SceneText> label;
-    std::size_t era = 0; ///< its place in Document::eras()
+    std::size_t era = 0;      ///< its place in Document::eras()
     std::optional<Rgb> color; ///< the file's own
     bool openRight = false;   ///< points on
 };
 
 struct SceneTick {
-    enum Kind : std::uint8_t { Minor, Named, Context }; ///< without a name, with one, begins a stretch of the upper tier
+    enum Kind : std::uint8_t {
+        Minor,
+        Named,
+        Context
+    }; ///< without a name, with one, begins a stretch of the upper tier
     double x = 0;
     Kind kind = Minor;
 };
@@ -84,9 +88,9 @@ struct ScaleMark {
 /// hit-testing, tooltips and tests all read this; nothing else knows where anything is.
 struct Scene {
     QSizeF size;
-    QRectF axis;     ///< the two tiers of dates
-    QRectF eraStrip; ///< titles of the eras
-    QRectF plot;     ///< right of the headings, below the axis
+    QRectF axis;              ///< the two tiers of dates
+    QRectF eraStrip;          ///< titles of the eras
+    QRectF plot;              ///< right of the headings, below the axis
     double contentHeight = 0; ///< of all lanes; more than the plot's height where it scrolls
     std::vector<SceneTick> ticks;
     std::vector<SceneText> tickLabels;

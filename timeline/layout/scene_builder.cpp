@@ -16,9 +16,11 @@ namespace timeline {
 
 using namespace metrics;
 
-SceneBuilder::SceneBuilder(const TimelineLayout &layout, const Viewport &viewport, QSizeF sceneSize, double scrollY)
-    : m_layout(layout), m_document(layout.document()), m_viewport(viewport.resized(layout.plotSize(sceneSize))),
-      m_scrollY(scrollY), m_bands(layout.bands(sceneSize)) {
+SceneBuilder::SceneBuilder(const TimelineLayout &layout, const Viewport &viewport, QSizeF sceneSize,
+                           double scrollY)
+    : m_layout(layout), m_document(layout.document()),
+      m_viewport(viewport.resized(layout.plotSize(sceneSize))), m_scrollY(scrollY),
+      m_bands(layout.bands(sceneSize)) {
     m_scene.size = sceneSize;
     const double left = layout.plotLeft(sceneSize.width());
     const double top = layout.plotTop();
@@ -71,9 +73,12 @@ void SceneBuilder::addLanes() {
 
 void SceneBuilder::addItems(const PackedLane &packed, std::size_t lane) {
     const SceneLane sceneLane = m_scene.lanes[lane];
-    const auto add = [&](const PackedItem &item) { addItem(item, sceneLane, static_cast<std::uint16_t>(lane)); };
+    const auto add = [&](const PackedItem &item) {
+        addItem(item, sceneLane, static_cast<std::uint16_t>(lane));
+    };
     std::ranges::for_each(packed.wide, add);
-    auto item = std::ranges::lower_bound(packed.items, m_viewport.left() - packed.reach, {}, &PackedItem::axisBegin);
+    auto item =
+        std::ranges::lower_bound(packed.items, m_viewport.left() - packed.reach, {}, &PackedItem::axisBegin);
     const double end = m_viewport.right() + pointSize * m_viewport.scale();
     for (; item != packed.items.end() && item->axisBegin <= end; ++item) {
         add(*item);
@@ -89,28 +94,18 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std:
     item.status = m_document.status(packed.event);
     item.flags = m_document.span(packed.event).flags;
     item.color = m_document.category(packed.event);
-    item.axisBegin = packed.axisBegin;
-    item.axisEnd = packed.axisEnd;
+    item.axisBegin = packed.spanBegin;
+    item.axisEnd = packed.spanEnd;
 
     double left = x(packed.axisBegin);
     double right = x(packed.axisEnd);
     const double least = item.shape == ItemShape::Bar       ? minBarWidth
                          : item.shape == ItemShape::Cluster ? clusterWidth
-                                                        : pointSize;
+                                                            : pointSize;
     if (item.shape == ItemShape::Point || right - left < least) {
         const double middle = (left + right) / 2;
         left = middle - least / 2;
         right = middle + least / 2;
-    }
-    if (item.shape == ItemShape::Cluster && packed.axisEnd - packed.axisBegin < clusterCell * m_viewport.scale()) {
-        // Pills keep to their cell of the grid, so that neighbours do not touch.
-        const double cell = clusterCell * Viewport::scaleOfLevel(m_viewport.level());
-        const double cellBegin = std::floor((packed.axisBegin + packed.axisEnd) / 2 / cell) * cell;
-        const double air = pointSize / 2 + 1; // a point at the edge of the next cell
-        const double shift =
-            std::max(0.0, x(cellBegin) + air - left) - std::max(0.0, right - x(cellBegin + cell) + air);
-        left += shift;
-        right += shift;
     }
     item.cutLeft = left < m_scene.plot.left();
     item.cutRight = right > m_scene.plot.right();
@@ -120,6 +115,14 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std:
     const double middle = lane.rect.top() + m_bands.padding + (packed.row + 0.5) * m_bands.pitch;
     item.rect = QRectF(left, middle - height / 2, right - left, height);
     addLabel(item, packed.label);
+    if (item.shape == ItemShape::Within && packed.label == PackedItem::Label::Inside) {
+        // A slim bar has no room for a text: it becomes a line under it.
+        item.rect.setHeight(underlineHeight);
+        item.rect.moveBottom(middle + m_bands.pitch / 2 - 3);
+        if (item.label) {
+            item.label->y = middle - 2;
+        }
+    }
     if (item.rect.right() >= m_scene.plot.left() && item.rect.left() <= m_scene.plot.right()) {
         m_scene.items.push_back(std::move(item));
     }
@@ -132,7 +135,8 @@ void SceneBuilder::addLabel(SceneItem &item, PackedItem::Label where) {
     if (item.shape == ItemShape::Cluster) {
         const QString number = QLocale(QLocale::English).toString(item.count);
         const double width = m_layout.m_measure.width(number, TextRole::Count);
-        item.label = SceneText{number, (visibleLeft + visibleRight - width) / 2, middle, width, TextRole::Count};
+        item.label =
+            SceneText{number, (visibleLeft + visibleRight - width) / 2, middle, width, TextRole::Count};
         item.labelInside = true;
         return;
     }
@@ -149,7 +153,8 @@ void SceneBuilder::addLabel(SceneItem &item, PackedItem::Label where) {
     setLabel(item, label, visibleLeft + labelGap, visibleRight - visibleLeft - 2 * labelGap);
 }
 
-void SceneBuilder::setLabel(SceneItem &item, const LabelWidths::Label &label, double left, double room) const {
+void SceneBuilder::setLabel(SceneItem &item, const LabelWidths::Label &label, double left,
+                            double room) const {
     const double middle = item.rect.center().y();
     if (room >= label.width) {
         item.label = SceneText{label.text, left, middle, label.width, TextRole::Label};
@@ -179,14 +184,17 @@ void SceneBuilder::addEras() {
         era.bar = QRectF(left, top, std::max(2.0, right - left), eraRowHeight - 2);
         era.band = QRectF(left, era.bar.bottom(), era.bar.width(), m_scene.plot.bottom() - era.bar.bottom());
         // A title may run on beyond a short era, up to the next one of its row.
-        const auto next = std::find_if(packed + 1, eras.end(), [&](const PackedEra &e) { return e.row == packed->row; });
-        const double end = next == eras.end() ? m_scene.plot.right() : std::min(x(next->axisBegin), m_scene.plot.right());
+        const auto next =
+            std::find_if(packed + 1, eras.end(), [&](const PackedEra &e) { return e.row == packed->row; });
+        const double end =
+            next == eras.end() ? m_scene.plot.right() : std::min(x(next->axisBegin), m_scene.plot.right());
         const double room = end - left - 2 * labelGap;
         const double width = m_layout.m_measure.width(source.title, TextRole::Era);
         const QString text =
             width <= room ? source.title : m_layout.m_measure.elided(source.title, TextRole::Era, room);
         if (room > rowHeight && !text.isEmpty()) {
-            era.label = SceneText{text, left + labelGap, era.bar.center().y(), std::min(width, room), TextRole::Era};
+            era.label =
+                SceneText{text, left + labelGap, era.bar.center().y(), std::min(width, room), TextRole::Era};
         }
         m_scene.eras.push_back(std::move(era));
     }
@@ -203,7 +211,8 @@ void SceneBuilder::addAsOf() {
     }
     m_scene.asOfX = m_scene.plot.left() + at;
     const double days = millisecondsBetween(asOf->begin, asOf->end);
-    const QString text = QCoreApplication::translate("timeline", "as of %1").arg(instantName(asOf->begin, days));
+    const QString text =
+        QCoreApplication::translate("timeline", "as of %1").arg(instantName(asOf->begin, days));
     const double width = m_layout.m_measure.width(text, TextRole::Note);
     const double left = *m_scene.asOfX + labelGap;
     if (left + width <= m_scene.plot.right()) {

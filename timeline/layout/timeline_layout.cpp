@@ -16,10 +16,11 @@ namespace {
 
 using namespace metrics;
 
-constexpr double headingMargin = 14;   // left and right of a lane's title
+constexpr double headingMargin = 14;     // left and right of a lane's title
 constexpr double mostHeadingShare = 0.2; // of the scene's width
-constexpr double fitMargin = 28;       // left and right of everything, in pixels
-constexpr double mostLabelShare = 0.3; // of the width, kept free for labels right of the last event
+constexpr double fitMargin = 28;         // left and right of everything, in pixels
+constexpr double mostLabelShare = 0.3;   // of the width, kept free for labels right of the last event
+constexpr EventIndex manyEvents = 200;
 constexpr int mostRows = 24;
 constexpr int mostRowsUnfolded = 400;
 constexpr int fewestRows = 2;
@@ -104,7 +105,8 @@ double TimelineLayout::labelOverhang(double end, double scale) const {
     return overhang;
 }
 
-Viewport TimelineLayout::fitFrom(std::optional<Instant> from, std::optional<Instant> to, QSizeF sceneSize) const {
+Viewport TimelineLayout::fitFrom(std::optional<Instant> from, std::optional<Instant> to,
+                                 QSizeF sceneSize) const {
     constexpr double dayMilliseconds = 86400e3;
     const QSizeF size = plotSize(sceneSize);
     double begin = from ? m_scale.axis(*from) : m_extent.first;
@@ -119,7 +121,9 @@ Viewport TimelineLayout::fitFrom(std::optional<Instant> from, std::optional<Inst
     double scale = (end - begin) / size.width();
     for (int i = 0; i < 4 && !to; ++i) { // a coarser scale needs more room for labels: it settles at once
         scale = (end - begin) / (size.width() - std::min(leftMargin + rightMargin, size.width() * 0.5));
-        rightMargin = fitMargin + std::min(labelOverhang(m_extent.second, scale), size.width() * mostLabelShare);
+        // Among few events each label matters; among many the last ones do not.
+        const double share = m_lanes.eventCount > manyEvents ? mostLabelShare / 3 : mostLabelShare;
+        rightMargin = fitMargin + std::min(labelOverhang(m_extent.second, scale), size.width() * share);
     }
     scale = (end - begin) / (size.width() - leftMargin - rightMargin);
     return Viewport::showing(begin - leftMargin * scale, end + rightMargin * scale, size);
@@ -200,7 +204,8 @@ const std::vector<PackedLane> &TimelineLayout::packed(int level, const Bands &ba
     }
     std::vector<PackedLane> lanes;
     for (std::size_t i = 0; i < m_lanes.lanes.size(); ++i) {
-        lanes.push_back(packLane(*m_document, m_scale, m_lanes.lanes[i], level, bands.lanes[i].rows, m_widths));
+        lanes.push_back(
+            packLane(*m_document, m_scale, m_lanes.lanes[i], level, bands.lanes[i].rows, m_widths));
     }
     return m_packed.emplace(level, std::move(lanes)).first->second;
 }

@@ -12,12 +12,12 @@ namespace timeline {
 
 struct LayoutOptions {
     LaneGrouping grouping = LaneGrouping::Category;
-    bool folded = true;     ///< press stretches together where little happens
-    bool allRows = false;   ///< give every lane the rows it wants, even if the plot must scroll
+    bool folded = true;   ///< press stretches together where little happens
+    bool allRows = false; ///< give every lane the rows it wants, even if the plot must scroll
 };
 
-/// Turns a document into scenes. Keeps what does not depend on the viewport: lanes, scale, the widths of titles,
-/// and the rows of the zoom levels seen last.
+/// Turns a document into scenes. Keeps what does not depend on the viewport: lanes, scale, the widths of
+/// titles, and the rows of the zoom levels seen last.
 class TimelineLayout {
 public:
     /// `measure` must outlive the layout. An empty `shown` shows every event.
@@ -36,8 +36,8 @@ public:
 
     /// The viewport that shows every event with its label, or the given stretch of time with some air around.
     Viewport fitAll(QSizeF sceneSize) const { return fitFrom({}, {}, sceneSize); }
-    /// Shows everything from one instant to another, to the pixel; without one, from where everything begins or to where
-    /// everything ends, with its labels.
+    /// Shows everything from one instant to another, to the pixel; without one, from where everything begins
+    /// or to where everything ends, with its labels.
     Viewport fitFrom(std::optional<Instant> from, std::optional<Instant> to, QSizeF sceneSize) const;
     Viewport fit(const Span &span, QSizeF sceneSize) const;
     /// From the earliest begin to the latest end of all that is shown, on the axis.
@@ -49,8 +49,8 @@ public:
     Scene scene(const Viewport &viewport, QSizeF sceneSize, double scrollY = 0) const;
 
 private:
-    /// A lane's place in the plot. It stays where it is at every zoom; only the height of the scene and the document
-    /// move it.
+    /// A lane's place in the plot. It stays where it is at every zoom; only the height of the scene and the
+    /// document move it.
     struct Band {
         double top = 0;
         double height = 0;
@@ -78,7 +78,7 @@ private:
     int m_eraRows = 0; ///< of the strip, "as of" included
     int m_asOfRow = 0;
     mutable LabelWidths m_widths;
-    mutable Bands m_bands;                                 ///< of the size asked for last
+    mutable Bands m_bands;                                   ///< of the size asked for last
     mutable std::map<int, std::vector<PackedLane>> m_packed; ///< by level, for m_bands
     friend class SceneBuilder;
 };

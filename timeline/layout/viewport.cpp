@@ -10,9 +10,9 @@ namespace timeline {
 
 namespace {
 
-constexpr double finestScale = 0.01;  // a millisecond is 100 pixels wide
+constexpr double finestScale = 0.01;   // a millisecond is 100 pixels wide
 constexpr double coarsestScale = 1e18; // 40 billion years are 1260 pixels wide
-constexpr double farthest = 6.4e20;   // the range of Instant
+constexpr double farthest = 6.4e20;    // the range of Instant
 constexpr double levelsPerOctave = 2;
 
 } // namespace
@@ -34,7 +34,9 @@ void Viewport::clamp() {
     m_scale = std::max(m_scale, std::abs(m_left) * 1e-14);
 }
 
-Viewport Viewport::pannedBy(double pixels) const { return {m_left + pixels * m_scale, m_scale, m_size}; }
+Viewport Viewport::pannedBy(double pixels) const {
+    return {m_left + pixels * m_scale, m_scale, m_size};
+}
 
 Viewport Viewport::zoomedAt(double x, double factor) const {
     const double fixedPoint = axis(x);
@@ -42,21 +44,28 @@ Viewport Viewport::zoomedAt(double x, double factor) const {
     return {fixedPoint - x * clamped.m_scale, clamped.m_scale, m_size};
 }
 
-Viewport Viewport::resized(QSizeF size) const { return {m_left, m_scale, size}; }
+Viewport Viewport::resized(QSizeF size) const {
+    return {m_left, m_scale, size};
+}
 
 Viewport Viewport::between(const Viewport &target, double part) const {
     if (part >= 1) {
         return target;
     }
-    // Scale runs evenly in octaves. While it does, the point that has the same place in both views stays still.
+    // Scale runs evenly in octaves. While it does, the point that has the same place in both views stays
+    // still.
     const double scaleNow = m_scale * std::pow(target.m_scale / m_scale, part);
     const double change = target.m_scale - m_scale;
     const double done = std::abs(change) < m_scale * 1e-9 ? part : (scaleNow - m_scale) / change;
     return {m_left + (target.m_left - m_left) * done, scaleNow, target.m_size};
 }
 
-int Viewport::level() const { return static_cast<int>(std::floor(std::log2(m_scale) * levelsPerOctave)); }
+int Viewport::level() const {
+    return static_cast<int>(std::floor(std::log2(m_scale) * levelsPerOctave));
+}
 
-double Viewport::scaleOfLevel(int level) { return std::exp2((level + 1) / levelsPerOctave); }
+double Viewport::scaleOfLevel(int level) {
+    return std::exp2((level + 1) / levelsPerOctave);
+}
 
 } // namespace timeline

@@ -8,12 +8,14 @@
 
 namespace timeline {
 
-/// What part of the axis is seen, and how large: a value. Pixels are logical and count from the plot's left edge
-/// (right of the lane headings). Every change gives a new value, kept within the limits by the one clamp.
+/// What part of the axis is seen, and how large: a value. Pixels are logical and count from the plot's left
+/// edge (right of the lane headings). Every change gives a new value, kept within the limits by the one
+/// clamp.
 class Viewport {
 public:
     Viewport() = default;
-    /// `left`: axis position at pixel 0; `scale`: axis milliseconds in a pixel; `size`: of the plot, in pixels.
+    /// `left`: axis position at pixel 0; `scale`: axis milliseconds in a pixel; `size`: of the plot, in
+    /// pixels.
     Viewport(double left, double scale, QSizeF size) : m_left(left), m_scale(scale), m_size(size) { clamp(); }
 
     /// Shows the axis from `begin` to `end` over the whole width.
@@ -28,9 +30,9 @@ public:
     double x(double axis) const { return (axis - m_left) / m_scale; }
     double axis(double x) const { return m_left + x * m_scale; }
 
-    Viewport pannedBy(double pixels) const;                 ///< positive: what is seen moves to the right
-    Viewport zoomedAt(double x, double factor) const;       ///< factor 2: twice as large; x stays where it is
-    Viewport resized(QSizeF size) const;                    ///< keeps the left edge and the scale
+    Viewport pannedBy(double pixels) const;           ///< positive: what is seen moves to the right
+    Viewport zoomedAt(double x, double factor) const; ///< factor 2: twice as large; x stays where it is
+    Viewport resized(QSizeF size) const;              ///< keeps the left edge and the scale
     Viewport between(const Viewport &target, double part) const; ///< on the way to it, 0 to 1, zooming evenly
 
     /// The step of zoom that rows and labels are laid out for: half an octave of scale. Within one, nothing

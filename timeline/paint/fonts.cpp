@@ -12,7 +12,8 @@ namespace {
 void loadBundledFonts() {
     static const bool loaded = [] {
         for (const char *name : {"Regular", "Medium", "SemiBold"}) {
-            QFontDatabase::addApplicationFont(QStringLiteral(":/timeloom/fonts/Inter-%1.otf").arg(QLatin1String(name)));
+            QFontDatabase::addApplicationFont(
+                QStringLiteral(":/timeloom/fonts/Inter-%1.otf").arg(QLatin1String(name)));
         }
         return true;
     }();
@@ -60,13 +61,17 @@ Fonts::Fonts() {
     }
 }
 
-double Fonts::width(const QString &text, TextRole role) const { return metrics(role).horizontalAdvance(text); }
+double Fonts::width(const QString &text, TextRole role) const {
+    return metrics(role).horizontalAdvance(text);
+}
 
 QString Fonts::elided(const QString &text, TextRole role, double width) const {
     const QString cut = metrics(role).elidedText(text, Qt::ElideRight, width);
     return metrics(role).horizontalAdvance(cut) <= width ? cut : QString();
 }
 
-double Fonts::baselineOffset(TextRole role) const { return metrics(role).capHeight() / 2; }
+double Fonts::baselineOffset(TextRole role) const {
+    return metrics(role).capHeight() / 2;
+}
 
 } // namespace timeline

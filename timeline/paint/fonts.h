@@ -10,8 +10,8 @@
 
 namespace timeline {
 
-/// The fonts of a picture: the bundled Inter, without hinting and with grey antialiasing, so that a picture is the same
-/// everywhere. Scripts that it lacks come from the system's fonts. Needs a QGuiApplication.
+/// The fonts of a picture: the bundled Inter, without hinting and with grey antialiasing, so that a picture
+/// is the same everywhere. Scripts that it lacks come from the system's fonts. Needs a QGuiApplication.
 class Fonts : public TextMeasure {
 public:
     Fonts();

@@ -3,6 +3,8 @@
 
 #include "paint/item_look.h"
 
+#include "layout/metrics.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -70,7 +72,8 @@ void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color) {
 }
 
 void paintPoint(QPainter &painter, const SceneItem &item, const Fill &fill, const QColor &color) {
-    const QRectF rect = item.rect.adjusted(outlineWidth / 2, outlineWidth / 2, -outlineWidth / 2, -outlineWidth / 2);
+    const QRectF rect =
+        item.rect.adjusted(outlineWidth / 2, outlineWidth / 2, -outlineWidth / 2, -outlineWidth / 2);
     if (item.flags & DateFlag::Approximate) {
         QRadialGradient glow(rect.center(), rect.width() * 0.75);
         QColor clear = color;
@@ -150,7 +153,8 @@ QBrush faded(const QColor &color, const QRectF &rect, const Fades &fades) {
     return gradient;
 }
 
-/// Top and bottom lines that grow pale towards faded ends. A pen with a gradient would do, were it not lost in SVG.
+/// Top and bottom lines that grow pale towards faded ends. A pen with a gradient would do, were it not lost
+/// in SVG.
 void paintFadedOutline(QPainter &painter, const QRectF &rect, const Fades &fades, const QPen &pen) {
     const auto lines = [&painter, &rect](double from, double to) {
         painter.drawLine(QPointF(from, rect.top()), QPointF(to, rect.top()));
@@ -202,11 +206,13 @@ void paintBar(QPainter &painter, const SceneItem &item, const Fill &fill, const 
     if (fill.split) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(faded(color, rect, fades));
-        painter.drawRect(QRectF(rect.left() + 2, rect.bottom() - rect.height() * 0.3, rect.width() - 4, rect.height() * 0.3));
+        painter.drawRect(QRectF(rect.left() + 2, rect.bottom() - rect.height() * 0.3, rect.width() - 4,
+                                rect.height() * 0.3));
     }
     if (fill.outlined && fades.any()) {
         constexpr double shortest = 36; // on shorter ones a pale outline would say nothing
-        paintFadedOutline(painter, rect, rect.width() < shortest ? Fades{1, 1} : fades, outlinePen(fill, color));
+        paintFadedOutline(painter, rect, rect.width() < shortest ? Fades{1, 1} : fades,
+                          outlinePen(fill, color));
     }
     if (fill.struck) {
         painter.setPen(QPen(color, outlineWidth));
@@ -214,12 +220,15 @@ void paintBar(QPainter &painter, const SceneItem &item, const Fill &fill, const 
     }
     if (item.shape == ItemShape::Within) {
         painter.setPen(QPen(color, 2));
-        constexpr double stop = 3.5; // beyond the bar, above and below
+        const double stop =
+            item.rect.height() < metrics::withinHeight ? 2 : 3.5; // beyond the bar, above and below
         if (fades.left <= 0 && !item.cutLeft) {
-            painter.drawLine(QPointF(item.rect.left() + 1, rect.top() - stop), QPointF(item.rect.left() + 1, rect.bottom() + stop));
+            painter.drawLine(QPointF(item.rect.left() + 1, rect.top() - stop),
+                             QPointF(item.rect.left() + 1, rect.bottom() + stop));
         }
         if (fades.right <= 0 && !item.cutRight) {
-            painter.drawLine(QPointF(item.rect.right() - 1, rect.top() - stop), QPointF(item.rect.right() - 1, rect.bottom() + stop));
+            painter.drawLine(QPointF(item.rect.right() - 1, rect.top() - stop),
+                             QPointF(item.rect.right() - 1, rect.bottom() + stop));
         }
     }
 }
@@ -247,10 +256,12 @@ void paintItem(QPainter &painter, const SceneItem &item, const QColor &color, co
 }
 
 QColor labelColor(const SceneItem &item, const QColor &color, const Theme &theme) {
-    if (item.shape != ItemShape::Cluster && item.labelInside && item.status == Status::Confirmed && !fadesOf(item).any()) {
+    if (item.shape == ItemShape::Bar && item.labelInside && item.status == Status::Confirmed &&
+        !fadesOf(item).any()) {
         return Theme::textOn(color);
     }
-    return item.status == Status::Cancelled ? theme.mutedText : theme.text;
+    const bool isPale = item.shape != ItemShape::Cluster && item.status == Status::Cancelled;
+    return isPale ? theme.mutedText : theme.text;
 }
 
 } // namespace timeline

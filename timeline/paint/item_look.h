@@ -8,9 +8,9 @@ class QPainter;
 
 namespace timeline {
 
-/// Draws an event's mark. Its status is told by how it is filled: confirmed is solid, reported lighter, claimed
-/// hatched, disputed split, planned dashed, cancelled struck through. Its date is told by its shape: approximate edges fade,
-/// open ends point on, a date "somewhere within" is slim between two stops.
+/// Draws an event's mark. Its status is told by how it is filled: confirmed is solid, reported lighter,
+/// claimed hatched, disputed split, planned dashed, cancelled struck through. Its date is told by its shape:
+/// approximate edges fade, open ends point on, a date "somewhere within" is slim between two stops.
 void paintItem(QPainter &painter, const SceneItem &item, const QColor &color, const Theme &theme);
 
 /// The colour in which an item's label reads well where it stands.

@@ -56,7 +56,9 @@ Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions 
 void Picture::layOut(const TimelineLayout &layout) {
     const QSizeF sheet = m_options.size / m_shrink;
     const bool small = sheet.height() < lowSheet;
-    m_sceneTop = !m_options.title || m_document->title().isEmpty() ? 0 : small ? smallTitleHeight : titleHeight;
+    m_sceneTop = !m_options.title || m_document->title().isEmpty() ? 0
+                 : small                                           ? smallTitleHeight
+                                                                   : titleHeight;
     const auto sceneSize = [&] {
         const double legend = m_legend.height > 0 ? m_legend.height + (small ? margin / 2 : margin) : 0;
         return QSizeF(sheet.width(), std::max(1.0, sheet.height() - m_sceneTop - legend));

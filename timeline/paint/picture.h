@@ -28,7 +28,8 @@ struct PictureOptions {
 enum class PictureFormat { Png, Svg, Pdf };
 std::optional<PictureFormat> pictureFormatOf(const QString &fileName); ///< by its ending, whatever the case
 
-/// A finished timeline with title and legend. The same input gives the same bytes: no clock, no random numbers, no paths.
+/// A finished timeline with title and legend. The same input gives the same bytes: no clock, no random
+/// numbers, no paths.
 class Picture {
 public:
     Picture(std::shared_ptr<const Document> document, const PictureOptions &options, const Fonts &fonts);

@@ -63,7 +63,8 @@ QByteArray Picture::toPdf() const {
         writer.setCreator(QStringLiteral("Timeloom"));
         writer.setTitle(m_document->title());
         constexpr double pointsPerPixel = 72.0 / 96.0;
-        writer.setPageSize(QPageSize(m_options.size * pointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
+        writer.setPageSize(
+            QPageSize(m_options.size * pointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
         writer.setPageMargins(QMarginsF());
         writer.setResolution(1200); // of positions; text and lines are vectors
         QPainter painter(&writer);

@@ -19,7 +19,8 @@ void ScenePainter::paintText(QPainter &painter, const SceneText &text, const QCo
 }
 
 QColor ScenePainter::colorOf(const Scene &scene, ColorRole role) const {
-    return m_theme.categoryColor(role, role < scene.fileColors.size() ? scene.fileColors[role] : std::nullopt);
+    return m_theme.categoryColor(role,
+                                 role < scene.fileColors.size() ? scene.fileColors[role] : std::nullopt);
 }
 
 void ScenePainter::paint(QPainter &painter, const Scene &scene) const {
@@ -156,8 +157,8 @@ void ScenePainter::paintAxis(QPainter &painter, const Scene &scene) const {
         const QColor color = era.color ? m_theme.categoryColor(0, era.color) : m_theme.mutedText;
         const double tip = era.openRight ? std::min(8.0, era.bar.width()) : 0;
         QPolygonF bar({era.bar.topLeft(), era.bar.topRight() - QPointF(tip, 0),
-                       QPointF(era.bar.right(), era.bar.center().y()), era.bar.bottomRight() - QPointF(tip, 0),
-                       era.bar.bottomLeft()});
+                       QPointF(era.bar.right(), era.bar.center().y()),
+                       era.bar.bottomRight() - QPointF(tip, 0), era.bar.bottomLeft()});
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.tint(color, 0.22));
         painter.drawPolygon(bar);
@@ -167,7 +168,8 @@ void ScenePainter::paintAxis(QPainter &painter, const Scene &scene) const {
     }
     if (scene.asOfX) {
         painter.setPen(QPen(m_theme.asOf, 1.5));
-        painter.drawLine(QPointF(*scene.asOfX, scene.axis.bottom() + 2), QPointF(*scene.asOfX, scene.plot.top()));
+        painter.drawLine(QPointF(*scene.asOfX, scene.axis.bottom() + 2),
+                         QPointF(*scene.asOfX, scene.plot.top()));
     }
     if (scene.asOfLabel) {
         paintText(painter, *scene.asOfLabel, m_theme.asOf);
@@ -197,19 +199,22 @@ void ScenePainter::paintAxis(QPainter &painter, const Scene &scene) const {
             painter.setPen(QPen(m_theme.mutedText, 1.3));
             const double middle = mark.x + mark.width / 2;
             for (const double at : {middle - 2.5, middle + 2.5}) {
-                painter.drawLine(QPointF(at - 2.5, scene.axis.bottom() + 3), QPointF(at + 2.5, scene.axis.bottom() - 5));
+                painter.drawLine(QPointF(at - 2.5, scene.axis.bottom() + 3),
+                                 QPointF(at + 2.5, scene.axis.bottom() - 5));
             }
         }
     }
 }
 
-void ScenePainter::paintHighlights(QPainter &painter, const Scene &scene, const std::vector<EventIndex> &selected,
+void ScenePainter::paintHighlights(QPainter &painter, const Scene &scene,
+                                   const std::vector<EventIndex> &selected,
                                    std::optional<EventIndex> hovered) const {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(scene.plot);
     painter.setBrush(Qt::NoBrush);
     for (const SceneItem &item : scene.items) {
-        const bool isSelected = item.shape != ItemShape::Cluster && std::ranges::binary_search(selected, item.event);
+        const bool isSelected =
+            item.shape != ItemShape::Cluster && std::ranges::binary_search(selected, item.event);
         const bool isHovered = hovered == item.event && item.shape != ItemShape::Cluster;
         if (isSelected || isHovered) {
             QColor color = m_theme.accent;

@@ -26,11 +26,14 @@ double contrast(const QColor &a, const QColor &b) {
 }
 
 QColor mixed(const QColor &a, const QColor &b, double partOfA) {
-    const auto mix = [partOfA](int x, int y) { return static_cast<int>(std::lround(x * partOfA + y * (1 - partOfA))); };
+    const auto mix = [partOfA](int x, int y) {
+        return static_cast<int>(std::lround(x * partOfA + y * (1 - partOfA)));
+    };
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
-constexpr std::array<Rgb, 8> okabeIto = {0x0072B2, 0xD55E00, 0x009E73, 0xE69F00, 0xCC79A7, 0x56B4E9, 0x7A6C00, 0x666666};
+constexpr std::array<Rgb, 8> okabeIto = {0x0072B2, 0xD55E00, 0x009E73, 0xE69F00,
+                                         0xCC79A7, 0x56B4E9, 0x7A6C00, 0x666666};
 
 } // namespace
 
@@ -77,7 +80,9 @@ QColor Theme::categoryColor(ColorRole role, std::optional<Rgb> own) const {
     return color;
 }
 
-QColor Theme::tint(const QColor &color, double strength) const { return mixed(color, background, strength); }
+QColor Theme::tint(const QColor &color, double strength) const {
+    return mixed(color, background, strength);
+}
 
 QColor Theme::textOn(const QColor &fill) {
     const QColor ink(0x10141A);

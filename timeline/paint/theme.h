@@ -14,13 +14,13 @@ namespace timeline {
 struct Theme {
     bool dark = false;
     QColor background;
-    QColor laneShade;  ///< over every other lane
-    QColor line;       ///< between lanes, and the axis's ticks
-    QColor grid;       ///< down through the lanes
+    QColor laneShade; ///< over every other lane
+    QColor line;      ///< between lanes, and the axis's ticks
+    QColor grid;      ///< down through the lanes
     QColor text;
     QColor mutedText;
     QColor axisBackground;
-    QColor accent;     ///< selection, rubber band
+    QColor accent; ///< selection, rubber band
     QColor asOf;
 
     static Theme light();
@@ -28,8 +28,8 @@ struct Theme {
     /// The theme that suits a widget's palette.
     static Theme forPalette(const QPalette &palette);
 
-    /// The colour of a category: the file's own, made visible on this background, or one of a palette that colour-blind
-    /// people can tell apart (Okabe and Ito, 2008).
+    /// The colour of a category: the file's own, made visible on this background, or one of a palette that
+    /// colour-blind people can tell apart (Okabe and Ito, 2008).
     QColor categoryColor(ColorRole role, std::optional<Rgb> own) const;
     /// `color` thinned towards the background: 1 keeps it, 0 is the background.
     QColor tint(const QColor &color, double strength) const;

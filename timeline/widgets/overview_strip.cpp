@@ -34,7 +34,9 @@ void OverviewStrip::refresh() {
     update();
 }
 
-void OverviewStrip::resizeEvent(QResizeEvent *) { refresh(); }
+void OverviewStrip::resizeEvent(QResizeEvent *) {
+    refresh();
+}
 
 void OverviewStrip::changeEvent(QEvent *event) {
     if (event->type() == QEvent::PaletteChange) {
@@ -44,7 +46,9 @@ void OverviewStrip::changeEvent(QEvent *event) {
     QWidget::changeEvent(event);
 }
 
-double OverviewStrip::plotLeft() const { return m_workspace.layout().plotLeft(m_workspace.sceneSize().width()); }
+double OverviewStrip::plotLeft() const {
+    return m_workspace.layout().plotLeft(m_workspace.sceneSize().width());
+}
 
 Viewport OverviewStrip::whole() const {
     const auto [begin, end] = m_workspace.layout().axisExtent();
@@ -59,7 +63,8 @@ QRectF OverviewStrip::window() const {
     double left = std::clamp(all.x(view.left()), 0.0, plotWidth);
     double right = std::clamp(all.x(view.right()), 0.0, plotWidth);
     if (right - left < narrowestWindow) {
-        const double middle = std::clamp((left + right) / 2, narrowestWindow / 2, plotWidth - narrowestWindow / 2);
+        const double middle =
+            std::clamp((left + right) / 2, narrowestWindow / 2, plotWidth - narrowestWindow / 2);
         left = middle - narrowestWindow / 2;
         right = middle + narrowestWindow / 2;
     }

@@ -10,8 +10,9 @@
 
 namespace timeline {
 
-/// The whole time line in one narrow strip: how many events there are where, and the window of the timeline on it. The
-/// window is dragged, its edges too; a press beside it brings it there; a double click shows everything.
+/// The whole time line in one narrow strip: how many events there are where, and the window of the timeline
+/// on it. The window is dragged, its edges too; a press beside it brings it there; a double click shows
+/// everything.
 class OverviewStrip : public QWidget {
     Q_OBJECT
 
@@ -31,8 +32,8 @@ protected:
 private:
     enum class Grip { None, Window, LeftEdge, RightEdge };
     double plotLeft() const;
-    Viewport whole() const;   ///< everything, in this strip's pixels
-    QRectF window() const;    ///< the timeline's viewport in it
+    Viewport whole() const; ///< everything, in this strip's pixels
+    QRectF window() const;  ///< the timeline's viewport in it
     Grip gripAt(QPointF at) const;
     void paintDensity();
     void refresh();

@@ -18,7 +18,8 @@
 namespace timeline {
 
 TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *parent)
-    : QAbstractScrollArea(parent), m_workspace(workspace), m_fonts(fonts), m_theme(Theme::forPalette(palette())) {
+    : QAbstractScrollArea(parent), m_workspace(workspace), m_fonts(fonts),
+      m_theme(Theme::forPalette(palette())) {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -37,7 +38,8 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
 
 const Scene &TimelineView::scene() const {
     if (!m_scene) {
-        m_scene = m_workspace.layout().scene(m_workspace.viewport(), viewport()->size(), verticalScrollBar()->value());
+        m_scene = m_workspace.layout().scene(m_workspace.viewport(), viewport()->size(),
+                                             verticalScrollBar()->value());
     }
     return *m_scene;
 }
@@ -100,8 +102,10 @@ void TimelineView::paintGesture(QPainter &painter) const {
         return;
     }
     const QRectF plot = scene().plot;
-    const double left = std::clamp(std::min(m_gesture.start.x(), m_gesture.last.x()), plot.left(), plot.right());
-    const double right = std::clamp(std::max(m_gesture.start.x(), m_gesture.last.x()), plot.left(), plot.right());
+    const double left =
+        std::clamp(std::min(m_gesture.start.x(), m_gesture.last.x()), plot.left(), plot.right());
+    const double right =
+        std::clamp(std::max(m_gesture.start.x(), m_gesture.last.x()), plot.left(), plot.right());
     QColor wash = m_theme.accent;
     wash.setAlphaF(0.14F);
     painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), wash);
@@ -110,16 +114,19 @@ void TimelineView::paintGesture(QPainter &painter) const {
     painter.drawLine(QPointF(right, plot.top()), QPointF(right, plot.bottom()));
     const TimeScale &scale = m_workspace.layout().scale();
     const Viewport &view = m_workspace.viewport();
-    const QString text = durationName(scale.instant(view.axis(plotX(left))), scale.instant(view.axis(plotX(right))));
+    const QString text =
+        durationName(scale.instant(view.axis(plotX(left))), scale.instant(view.axis(plotX(right))));
     const double width = m_fonts.width(text, TextRole::Context);
-    const double x = std::clamp((left + right - width) / 2, plot.left() + 10, std::max(plot.left() + 10, plot.right() - width - 10));
+    const double x = std::clamp((left + right - width) / 2, plot.left() + 10,
+                                std::max(plot.left() + 10, plot.right() - width - 10));
     const QRectF box(x - 8, plot.top() + 10, width + 16, 26);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.accent);
     painter.drawRoundedRect(box, 6, 6);
     ScenePainter(m_theme, m_fonts)
-        .paintText(painter, {text, x, box.center().y(), width, TextRole::Context}, Theme::textOn(m_theme.accent));
+        .paintText(painter, {text, x, box.center().y(), width, TextRole::Context},
+                   Theme::textOn(m_theme.accent));
 }
 
 bool TimelineView::viewportEvent(QEvent *event) {
@@ -176,7 +183,8 @@ QString TimelineView::toolTipAt(QPointF at) const {
     if (const SceneItem *item = scene().itemAt(at)) {
         const EventDetails event = document.details(item->event);
         if (item->shape == ItemShape::Cluster) {
-            return tr("%Ln events that have no room here.\nClick to open them.", nullptr, static_cast<int>(item->count));
+            return tr("%Ln events that have no room here.\nClick to open them.", nullptr,
+                      static_cast<int>(item->count));
         }
         QStringList lines = {event.title, describeDate(event.date.toStdString())};
         QString claim = toString(event.status);
@@ -197,7 +205,8 @@ QString TimelineView::toolTipAt(QPointF at) const {
         }
     }
     if (const SceneLane *lane = scene().laneAt(at); lane != nullptr && at.x() < scene().plot.left()) {
-        return tr("%1: %Ln events", nullptr, static_cast<int>(lane->events)).arg(lane->key.isEmpty() ? lane->title.text : lane->title.text);
+        return tr("%1: %Ln events", nullptr, static_cast<int>(lane->events))
+            .arg(lane->key.isEmpty() ? lane->title.text : lane->title.text);
     }
     return {};
 }

@@ -13,9 +13,9 @@ namespace timeline {
 
 /// The timeline itself: shows the workspace's viewport and lets people move about in it.
 ///
-/// Wheel: zoom around the pointer (with Shift or sideways: pan). Drag: pan. Shift+drag: frame a span. Ctrl+drag:
-/// measure a span. Click: select (Ctrl: also), open a cluster. Double click: frame an event or an era. Keys: + - arrows
-/// W A S D Home End; 0 everything, F the selection, Esc drops what is being done.
+/// Wheel: zoom around the pointer (with Shift or sideways: pan). Drag: pan. Shift+drag: frame a span.
+/// Ctrl+drag: measure a span. Click: select (Ctrl: also), open a cluster. Double click: frame an event or an
+/// era. Keys: + - arrows W A S D Home End; 0 everything, F the selection, Esc drops what is being done.
 class TimelineView : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -25,12 +25,13 @@ public:
     const Scene &scene() const;
     QSize minimumSizeHint() const override { return {320, 200}; }
 
-    void zoomBy(double factor);      ///< around the middle, animated
+    void zoomBy(double factor); ///< around the middle, animated
     void showEverything();
-    void frameSelection();           ///< everything where nothing is selected
+    void frameSelection(); ///< everything where nothing is selected
 
 Q_SIGNALS:
-    /// What is under the pointer, for a status bar: the time, and its distance from "as of". Empty when it has left.
+    /// What is under the pointer, for a status bar: the time, and its distance from "as of". Empty when it
+    /// has left.
     void pointedAt(const QString &text);
 
 protected:

@@ -16,15 +16,20 @@ namespace timeline {
 namespace {
 
 constexpr double keyZoom = 1.4;
-constexpr double keyPan = 0.18;         // of the width
+constexpr double keyPan = 0.18;           // of the width
 constexpr double wheelZoomPerStep = 1.25; // a notch of 15 degrees
-constexpr qint64 newPlaceAfter = 700;   // milliseconds of rest after which wheeling begins a new place to go back to
+constexpr qint64 newPlaceAfter =
+    700; // milliseconds of rest after which wheeling begins a new place to go back to
 
 } // namespace
 
-Viewport TimelineView::currentViewport() const { return m_animator.target().value_or(m_workspace.viewport()); }
+Viewport TimelineView::currentViewport() const {
+    return m_animator.target().value_or(m_workspace.viewport());
+}
 
-void TimelineView::navigateTo(const Viewport &target) { m_workspace.navigate(target); }
+void TimelineView::navigateTo(const Viewport &target) {
+    m_workspace.navigate(target);
+}
 
 void TimelineView::zoomAt(double sceneX, double factor, bool animated) {
     const double x = std::clamp(plotX(sceneX), 0.0, scene().plot.width());
@@ -45,7 +50,9 @@ void TimelineView::panBy(double pixels) {
     m_animator.animate(m_workspace.viewport(), currentViewport().pannedBy(pixels));
 }
 
-void TimelineView::showEverything() { m_workspace.fitAll(); }
+void TimelineView::showEverything() {
+    m_workspace.fitAll();
+}
 
 void TimelineView::frameSelection() {
     const std::vector<EventIndex> selected = m_workspace.selectedEvents();
@@ -101,7 +108,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
     m_gesture.start = m_gesture.last = event->position();
     m_gesture.scrollStart = verticalScrollBar()->value();
     m_gesture.viewportStart = m_workspace.viewport();
-    m_gesture.kind = event->button() == Qt::MiddleButton            ? Drag::Pan
+    m_gesture.kind = event->button() == Qt::MiddleButton        ? Drag::Pan
                      : event->modifiers() & Qt::ShiftModifier   ? Drag::Frame
                      : event->modifiers() & Qt::ControlModifier ? Drag::Measure
                                                                 : Drag::Pan;
@@ -114,7 +121,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event) {
         const SceneItem *item = scene().itemAt(at);
         const bool isEvent = item != nullptr && item->shape != ItemShape::Cluster;
         m_workspace.setHovered(isEvent ? std::optional(item->event) : std::nullopt);
-        viewport()->setCursor(item != nullptr || scene().eraAt(at) != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor);
+        viewport()->setCursor(item != nullptr || scene().eraAt(at) != nullptr ? Qt::PointingHandCursor
+                                                                              : Qt::ArrowCursor);
         tellPointer(at);
         return;
     }
@@ -165,7 +173,8 @@ double TimelineView::flingVelocity() const {
     constexpr qint64 lookBack = 90; // milliseconds; who rests before letting go wants no momentum
     const auto &trail = m_gesture.trail;
     const qint64 now = trail.back().first;
-    const auto first = std::ranges::find_if(trail, [now](const auto &point) { return now - point.first <= lookBack; });
+    const auto first =
+        std::ranges::find_if(trail, [now](const auto &point) { return now - point.first <= lookBack; });
     const qint64 duration = now - first->first;
     return duration < 10 ? 0 : -(trail.back().second - first->second) / static_cast<double>(duration) * 1000;
 }
@@ -195,7 +204,8 @@ void TimelineView::click(QPointF at, Qt::KeyboardModifiers modifiers) {
 void TimelineView::openCluster(const SceneItem &cluster, QPoint globalPos) {
     const Viewport &now = m_workspace.viewport();
     const double length = cluster.axisEnd - cluster.axisBegin;
-    const Viewport target = Viewport::showing(cluster.axisBegin - 0.15 * length, cluster.axisEnd + 0.15 * length, now.size());
+    const Viewport target =
+        Viewport::showing(cluster.axisBegin - 0.15 * length, cluster.axisEnd + 0.15 * length, now.size());
     if (target.scale() < now.scale() * 0.7) {
         navigateTo(target);
         return;
@@ -216,8 +226,8 @@ void TimelineView::openCluster(const SceneItem &cluster, QPoint globalPos) {
             menu.addAction(tr("… and more: see the table"))->setEnabled(false);
             break;
         }
-        menu.addAction(document.eventTitle(event).left(80).replace(u'&', QLatin1String("&&")),
-                       this, [this, event] { m_workspace.select(event); });
+        menu.addAction(document.eventTitle(event).left(80).replace(u'&', QLatin1String("&&")), this,
+                       [this, event] { m_workspace.select(event); });
     }
     menu.exec(globalPos);
 }

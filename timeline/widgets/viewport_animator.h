@@ -11,8 +11,8 @@
 
 namespace timeline {
 
-/// Moves a viewport over time: short ways to a target, and the momentum of a pan that was let go. Each new movement
-/// interrupts the one before.
+/// Moves a viewport over time: short ways to a target, and the momentum of a pan that was let go. Each new
+/// movement interrupts the one before.
 class ViewportAnimator : public QObject {
     Q_OBJECT
 

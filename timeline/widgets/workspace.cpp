@@ -84,18 +84,15 @@ void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepV
         }
     } else {
         m_filter = Filter();
+        m_back.clear();
+        m_forward.clear();
+        m_fit = m_viewport; // the new layout shows all of it
     }
     setHovered(std::nullopt);
     m_document = std::move(document);
     const QBitArray shown = m_filter.apply(*m_document);
     m_events->setDocument(m_document, shown);
     rebuildLayout(shown);
-    if (!keepView) {
-        m_back.clear();
-        m_forward.clear();
-        m_destination.reset();
-        refit();
-    }
     Q_EMIT documentChanged();
     Q_EMIT layoutChanged();
     Q_EMIT filterChanged();
@@ -228,7 +225,8 @@ void Workspace::clearSelection() {
     m_selection->clear();
 }
 
-/// Mends what Qt's selection model does when rows vanish: it says nothing, and it forgets a selection of all rows.
+/// Mends what Qt's selection model does when rows vanish: it says nothing, and it forgets a selection of all
+/// rows.
 void Workspace::refreshSelection(const std::vector<EventIndex> &before) {
     std::vector<EventIndex> staying = before;
     std::erase_if(staying, [this](EventIndex event) { return !m_events->rowOf(event); });
