@@ -63,7 +63,8 @@ man-page)
     ;;
 scripts)
     need shellcheck
-    (cd "$sources" && shellcheck run test .ci/run packaging/install-packages tests/layers.sh tests/packaging/validate.sh)
+    (cd "$sources" && shellcheck run test .ci/run packaging/install-packages tests/documents.sh tests/layers.sh \
+        tests/packaging/validate.sh)
     ;;
 install)
     cmake --install "$build" --prefix "$scratch/usr" >/dev/null
