@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/chart_pane.h"
+#include "paint/theme.h"
+#include "widgets/workspace_fixture.h"
+
+#include <QDockWidget>
+#include <QGraphicsView>
+#include <QMainWindow>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace timeline;
+using namespace timeloom;
+
+class ChartPaneTest : public QObject {
+    Q_OBJECT
+
+    FixedMeasure m_measure;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ChartPane> m_pane;
+
+    QWidget *viewport() const { return m_pane->findChild<QGraphicsView *>()->viewport(); }
+    /// The columns in which something of this colour stands.
+    std::vector<int> columnsOf(const QColor &color) const {
+        const QImage image = m_pane->grab().toImage();
+        std::vector<int> columns;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixelColor(x, y).rgb() == color.rgb()) {
+                    columns.push_back(x);
+                    break;
+                }
+            }
+        }
+        return columns;
+    }
+    void drag(double fromX, double toX) const {
+        const int y = viewport()->height() / 2;
+        QTest::mousePress(viewport(), Qt::LeftButton, {}, QPoint(qRound(fromX), y));
+        QTest::mouseMove(viewport(), QPoint(qRound((fromX + toX) / 2), y));
+        QMouseEvent move(QEvent::MouseMove, QPointF(toX, y), viewport()->mapToGlobal(QPointF(toX, y)),
+                         Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(viewport(), &move);
+        QTest::mouseRelease(viewport(), Qt::LeftButton, {}, QPoint(qRound(toX), y));
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_workspace = std::make_unique<Workspace>(m_measure);
+        m_workspace->setDocument(documentOf(R"({"events": [
+            {"title": "one", "date": "2001-01-01", "category": "a"}, {"title": "two", "date": "2001-01-01", "category": "a"},
+            {"title": "three", "date": "2005-01-01", "category": "a"}]})"));
+        LayoutOptions options;
+        options.folded = false;
+        m_workspace->setLayoutOptions(options);
+        m_workspace->setSceneSize({800, 400});
+        m_pane = std::make_unique<ChartPane>(*m_workspace);
+        m_pane->resize(800, 120);
+        m_pane->show();
+    }
+    void cleanup() { m_pane.reset(); }
+
+    void barsStandWhereTheTimelineHasTheirEvents() {
+        const QColor color = Theme::forPalette(m_pane->palette()).categoryColor(0, std::nullopt);
+        for (const double step : {0.0, 3.0, 40.5, -300.0}) {
+            m_workspace->setViewport(m_workspace->viewport().pannedBy(step));
+            const std::vector<int> columns = columnsOf(color);
+            QVERIFY(!columns.empty());
+            const double left = m_workspace->layout().plotLeft(800);
+            for (const EventIndex event : {0U, 2U}) {
+                const double x =
+                    left + m_workspace->viewport().x(
+                               m_workspace->layout().axisOf(m_workspace->document()->span(event)).first);
+                // The bar of the bin around it, at most one and a half bins of nine pixels long.
+                const bool isNear =
+                    std::ranges::any_of(columns, [x](int column) { return std::abs(column - x) <= 14; });
+                QCOMPARE(isNear, x >= left && x < 800);
+            }
+        }
+    }
+
+    void plotIsBelowTheTimelines() {
+        QCOMPARE(m_pane->plotArea().left(), m_workspace->layout().plotLeft(800));
+        QCOMPARE(m_pane->plotArea().width(), m_workspace->viewport().width());
+        m_workspace->setSceneSize({600, 400});
+        QCOMPARE(m_pane->plotArea().left(), m_workspace->layout().plotLeft(600));
+        QCOMPARE(m_pane->plotArea().width(), m_workspace->viewport().width());
+    }
+
+    void draggingFramesASpan() {
+        const Viewport before = m_workspace->viewport();
+        const double left = m_pane->plotArea().left();
+        drag(left + 100, left + 300);
+        QVERIFY(std::abs(before.x(m_workspace->viewport().left()) - 100) < 2);
+        QVERIFY(std::abs(before.x(m_workspace->viewport().right()) - 300) < 2);
+        m_workspace->goBack();
+        QCOMPARE(m_workspace->viewport(), before);
+    }
+
+    void aClickChangesNothing() {
+        const Viewport before = m_workspace->viewport();
+        const double left = m_pane->plotArea().left();
+        drag(left + 100, left + 101);
+        QCOMPARE(m_workspace->viewport(), before);
+        QVERIFY(!m_workspace->canGoBack());
+    }
+
+    void escapeDropsTheDrag() {
+        const Viewport before = m_workspace->viewport();
+        const double left = m_pane->plotArea().left();
+        QTest::mousePress(viewport(), Qt::LeftButton, {}, QPoint(qRound(left) + 50, 40));
+        QMouseEvent move(QEvent::MouseMove, QPointF(left + 200, 40), QPointF(), Qt::NoButton, Qt::LeftButton,
+                         {});
+        QCoreApplication::sendEvent(viewport(), &move);
+        QTest::keyClick(viewport(), Qt::Key_Escape);
+        QTest::mouseRelease(viewport(), Qt::LeftButton, {}, QPoint(qRound(left) + 200, 40));
+        QCOMPARE(m_workspace->viewport(), before);
+    }
+
+    void theWheelZoomsAroundThePointer() {
+        const Viewport before = m_workspace->viewport();
+        const QPointF at(m_pane->plotArea().left() + 200, 40);
+        QWheelEvent wheel(at, viewport()->mapToGlobal(at), {}, QPoint(0, 120), Qt::NoButton, {},
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(viewport(), &wheel);
+        QVERIFY(m_workspace->viewport().scale() < before.scale());
+        QVERIFY(std::abs(m_workspace->viewport().axis(200) - before.axis(200)) < before.scale());
+        m_workspace->goBack();
+        QCOMPARE(m_workspace->viewport(), before);
+    }
+
+    void staysBelowTheMiddleOfAWindow() {
+        QMainWindow window;
+        window.setCentralWidget(new QWidget);
+        window.addDockWidget(Qt::LeftDockWidgetArea, new QDockWidget);
+        auto *dock = new QDockWidget;
+        auto *pane = new ChartPane(*m_workspace);
+        dock->setWidget(pane);
+        window.addDockWidget(Qt::BottomDockWidgetArea, dock);
+        window.resize(900, 500);
+        window.show();
+        const auto leftOf = [&window](const QWidget *widget) { return widget->mapTo(&window, QPoint()).x(); };
+        const double middle = leftOf(window.centralWidget());
+        QVERIFY(leftOf(pane) != middle);
+        QCOMPARE(leftOf(pane) + pane->plotArea().left(), middle + m_workspace->layout().plotLeft(800));
+    }
+};
+
+QTEST_MAIN(ChartPaneTest)
+#include "chart_pane_test.moc"
