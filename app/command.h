@@ -16,6 +16,9 @@ int runCheck(const QStringList &arguments);
 int runInfo(const QStringList &arguments);
 int runRender(const QStringList &arguments);
 
+/// --help, --version, and whatever else begins with a dash and stands where a command should.
+int runOption(const QString &option);
+
 /// The window, with the file named in `arguments` or the bundled story. Needs a QApplication.
 int runWindow(const QStringList &arguments);
 

@@ -37,11 +37,12 @@ bool reportStandardInput() {
 } // namespace
 
 int runDate(const QStringList &arguments) {
-    if (arguments.isEmpty()) {
+    const bool asksForHelp = arguments == QStringList(QStringLiteral("--help"));
+    if (arguments.isEmpty() || asksForHelp) {
         const QString message =
             QCoreApplication::translate("timeline", "usage: timeloom date EDTF... (or - to read lines)");
-        std::fprintf(stderr, "%s\n", message.toUtf8().constData());
-        return Usage;
+        std::fprintf(asksForHelp ? stdout : stderr, "%s\n", message.toUtf8().constData());
+        return asksForHelp ? Fine : Usage;
     }
     bool areAllValid = true;
     for (const QString &argument : arguments) {

@@ -152,7 +152,7 @@ int runRender(const QStringList &arguments) {
         !file.flush() || !file.commit()) {
         return complain(FileTrouble, tr("%1 cannot be written: %2").arg(output, file.errorString()));
     }
-    return Fine;
+    return read.findings.empty() ? Fine : FindingsInData;
 }
 
 } // namespace timeloom

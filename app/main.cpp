@@ -41,6 +41,10 @@ int main(int argc, char *argv[]) {
     QCoreApplication::setApplicationVersion(QStringLiteral(TIMELOOM_VERSION));
 
     const Command *command = argc > 1 ? commandNamed(argv[1]) : nullptr;
+    if (command == nullptr && argc > 1 && argv[1][0] == '-' && argv[1][1] != '\0') {
+        const QCoreApplication application(argc, argv);
+        return runOption(QCoreApplication::arguments().at(1));
+    }
     if (command == nullptr) {
         const QApplication application(argc, argv);
         return runWindow(QCoreApplication::arguments().mid(1));

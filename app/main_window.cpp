@@ -164,6 +164,7 @@ void MainWindow::makeViewMenu() {
     connect(&m_workspace, &Workspace::layoutChanged, this, check);
     check();
     menu->addSeparator();
+    addAction(menu, tr("Filter and &find…"), {}, QKeySequence::Find, [this] { m_find(); });
     m_panes = menu->addMenu(tr("&Panes"));
     for (QAction *action : {back, forward, static_cast<QAction *>(nullptr), zoomIn, zoomOut, all, selection,
                             static_cast<QAction *>(nullptr), fold}) {
@@ -197,6 +198,11 @@ void MainWindow::makePanes() {
                           Qt::BottomDockWidgetArea);
     auto *table =
         addPane(QStringLiteral("table"), tr("Table"), new TablePane(m_workspace), Qt::BottomDockWidgetArea);
+    m_find = [table, pane = static_cast<TablePane *>(table->widget())] {
+        table->show();
+        table->raise();
+        pane->focusFilter();
+    };
     auto *problemsPane = new ProblemsPane(m_workspace);
     auto *problems =
         addPane(QStringLiteral("problems"), tr("Problems"), problemsPane, Qt::BottomDockWidgetArea);

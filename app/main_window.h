@@ -61,6 +61,7 @@ private:
     QString m_fileName;
     QMenu *m_recent = nullptr;
     QMenu *m_panes = nullptr;
+    std::function<void()> m_find; ///< shows the table and puts the cursor into its filter
     QLabel *m_pointer;
     QLabel *m_count;
     std::vector<QAction *> m_toolBarActions; ///< nullptr: a separator

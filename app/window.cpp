@@ -9,24 +9,25 @@
 
 namespace timeloom {
 
+int runOption(const QString &option) {
+    if (option == QLatin1String("--version")) {
+        QTextStream(stdout) << QStringLiteral("timeloom ") << QCoreApplication::applicationVersion() << '\n';
+        return Fine;
+    }
+    const bool asked = option == QLatin1String("--help") || option == QLatin1String("-h");
+    QTextStream(asked ? stdout : stderr) << QCoreApplication::translate(
+        "window", "timeloom [FILE]                      the window\n"
+                  "timeloom render FILE -o OUT          a picture: png, svg or pdf\n"
+                  "timeloom check FILE... [--json]      what is wrong with a file\n"
+                  "timeloom info FILE [--json]          what is in it\n"
+                  "timeloom date EDTF... | -            what dates mean\n"
+                  "Each command tells more with --help. FILE may be - or :story.\n");
+    return asked ? Fine : Usage;
+}
+
 int runWindow(const QStringList &arguments) {
-    if (arguments.size() > 1 ||
-        (arguments.size() == 1 && arguments.first().startsWith(u'-') && arguments.first().size() > 1)) {
-        const bool asked =
-            arguments.first() == QLatin1String("--help") || arguments.first() == QLatin1String("-h");
-        if (arguments.first() == QLatin1String("--version")) {
-            QTextStream(stdout) << QStringLiteral("timeloom ") << QCoreApplication::applicationVersion()
-                                << '\n';
-            return Fine;
-        }
-        QTextStream(asked ? stdout : stderr) << QCoreApplication::translate(
-            "window", "timeloom [FILE]                      the window\n"
-                      "timeloom render FILE -o OUT          a picture: png, svg or pdf\n"
-                      "timeloom check FILE... [--json]      what is wrong with a file\n"
-                      "timeloom info FILE [--json]          what is in it\n"
-                      "timeloom date EDTF... | -            what dates mean\n"
-                      "Each command tells more with --help. FILE may be - or :story.\n");
-        return asked ? Fine : Usage;
+    if (arguments.size() > 1) {
+        return runOption(QString());
     }
     MainWindow window;
     window.open(arguments.value(0, QStringLiteral(":story")));

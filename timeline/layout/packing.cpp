@@ -53,8 +53,11 @@ public:
         choose(maxRows);
         PackedLane packed = place(maxRows);
         if (!m_leftOver.empty()) {
+            packed = place(std::max(1, maxRows - 1));
             const bool apart = clusterRows() == 2 && maxRows > 2; // a row for each kind of cluster
-            packed = place(std::max(1, maxRows - (apart ? 2 : 1)));
+            if (apart) {
+                packed = place(maxRows - 2);
+            }
             addClusters(packed, apart);
         }
         splitByReach(packed);
@@ -68,6 +71,7 @@ private:
         double markEnd = 0;
         double importance = 0;
     };
+    using Cells = std::map<double, PackedItem>; ///< clusters by their place in the grid
 
     Candidate candidate(EventIndex event) const {
         const Span span = m_document.span(event);
@@ -153,8 +157,7 @@ private:
         };
         for (const Candidate &c : m_candidates) {
             const double label = m_widths.of(m_document, c.item.event).width;
-            const bool inside = c.item.shape != ItemShape::Point &&
-                                label + 2 * labelGap < (c.markEnd - c.markBegin) / m_pixel;
+            const bool inside = fitsInside(c);
             const double end = c.markEnd + (inside ? itemGap / 2 : labelGap + label + itemGap) * m_pixel;
             if (const auto row = rows.take(c.markBegin, end)) {
                 put(c, *row, inside ? PackedItem::Label::Inside : PackedItem::Label::Beside);
@@ -172,6 +175,11 @@ private:
         return packed;
     }
 
+    bool fitsInside(const Candidate &c) const {
+        const double label = m_widths.of(m_document, c.item.event).width;
+        return c.item.shape != ItemShape::Point && label + 2 * labelGap < (c.markEnd - c.markBegin) / m_pixel;
+    }
+
     bool isLong(const Candidate &c) const { return c.markEnd - c.markBegin > clusterCell * m_pixel; }
 
     int clusterRows() const {
@@ -180,23 +188,21 @@ private:
         return (longOnes > 0 ? 1 : 0) + (longOnes < std::ssize(m_leftOver) ? 1 : 0);
     }
 
-    /// Short events are counted cell by cell of a fixed grid; long ones where they overlap, so that a number
-    /// stands wherever something is hidden. `apart`: these in a row of their own; else they count where they
-    /// begin.
+    /// Short events are counted cell by cell of a fixed grid, long ones where they overlap, so that a number
+    /// stands wherever something is hidden. `apart`: these in a row of their own; else they count with them
+    /// the cells that they touch.
     void addClusters(PackedLane &packed, bool apart) {
         std::ranges::sort(m_leftOver, {},
                           [](const Candidate &c) { return std::pair(c.item.axisBegin, c.item.event); });
-        const bool heapsOnly =
-            std::ranges::all_of(m_leftOver, [this](const Candidate &c) { return isLong(c); });
-        std::map<double, PackedItem> cells; // by their place in the grid
+        Cells cells;
         std::vector<PackedItem> heaps;
         for (const Candidate &c : m_leftOver) {
             PackedItem item = c.item;
             item.shape = ItemShape::Cluster;
             item.spanBegin = item.axisBegin;
             item.spanEnd = item.axisEnd;
-            if (!isLong(c) || !(apart || heapsOnly)) {
-                const double middle = isLong(c) ? item.axisBegin : (item.axisBegin + item.axisEnd) / 2;
+            if (!isLong(c)) {
+                const double middle = (item.axisBegin + item.axisEnd) / 2;
                 const auto [cell, isNew] = cells.try_emplace(std::floor(middle / cellLength()), item);
                 if (!isNew) {
                     join(cell->second, item);
@@ -208,19 +214,52 @@ private:
                 heaps.push_back(item);
             }
         }
+        if (!apart) {
+            joinTouching(heaps, cells);
+        }
         for (auto &[place, item] : cells) {
-            fitIntoCell(item, place * cellLength());
+            if (!staysAlone(item, place * cellLength())) {
+                fitIntoCell(item, place * cellLength());
+            }
             addCluster(packed, item);
         }
-        packed.rows += cells.empty() ? 0 : 1;
+        packed.rows += apart && !cells.empty() && !heaps.empty() ? 1 : 0;
         for (PackedItem &item : heaps) {
+            if (item.count == 1) {
+                const Candidate alone = candidate(item.event);
+                item.shape = alone.item.shape;
+                item.label = fitsInside(alone) ? PackedItem::Label::Inside : PackedItem::Label::None;
+            }
             addCluster(packed, item);
         }
-        packed.rows += heaps.empty() ? 0 : 1;
+        ++packed.rows;
+    }
+
+    void joinTouching(std::vector<PackedItem> &heaps, Cells &cells) const {
+        for (PackedItem &heap : heaps) {
+            auto cell = cells.lower_bound(std::floor(heap.axisBegin / cellLength()));
+            while (cell != cells.end() && cell->first * cellLength() <= heap.axisEnd) {
+                join(heap, cell->second);
+                cell = cells.erase(cell);
+            }
+        }
+    }
+
+    /// The only event of a cell is drawn as what it is, where it keeps to the cell.
+    bool staysAlone(PackedItem &item, double cellBegin) const {
+        if (item.count > 1) {
+            return false;
+        }
+        const Candidate alone = candidate(item.event);
+        if (alone.markBegin < cellBegin || alone.markEnd > cellBegin + cellLength()) {
+            return false;
+        }
+        item.shape = alone.item.shape;
+        return true;
     }
 
     static void join(PackedItem &cluster, const PackedItem &item) {
-        ++cluster.count;
+        cluster.count += item.count;
         cluster.spanBegin = std::min(cluster.spanBegin, item.spanBegin);
         cluster.spanEnd = std::max(cluster.spanEnd, item.spanEnd);
     }

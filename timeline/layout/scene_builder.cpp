@@ -41,9 +41,9 @@ double SceneBuilder::x(double axis) const {
 
 Scene SceneBuilder::build() {
     addAxis(m_scene, m_layout.scale(), m_viewport, m_layout.m_measure);
+    addAsOf();
     addEras();
     addLanes();
-    addAsOf();
     return std::move(m_scene);
 }
 
@@ -107,6 +107,13 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std:
         left = middle - least / 2;
         right = middle + least / 2;
     }
+    // What is open points on, at the edge of the view if it must.
+    if (item.flags & DateFlag::OpenStart) {
+        left = std::max(left, m_scene.plot.left() + 2);
+    }
+    if (item.flags & DateFlag::OpenEnd) {
+        right = std::min(right, m_scene.plot.right() - 2);
+    }
     item.cutLeft = left < m_scene.plot.left();
     item.cutRight = right > m_scene.plot.right();
     const double height = item.shape == ItemShape::Point    ? pointSize
@@ -123,7 +130,8 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std:
             item.label->y = middle - 2;
         }
     }
-    if (item.rect.right() >= m_scene.plot.left() && item.rect.left() <= m_scene.plot.right()) {
+    if (left <= right && item.rect.right() >= m_scene.plot.left() &&
+        item.rect.left() <= m_scene.plot.right()) {
         m_scene.items.push_back(std::move(item));
     }
 }
@@ -135,8 +143,10 @@ void SceneBuilder::addLabel(SceneItem &item, PackedItem::Label where) {
     if (item.shape == ItemShape::Cluster) {
         const QString number = QLocale(QLocale::English).toString(item.count);
         const double width = m_layout.m_measure.width(number, TextRole::Count);
-        item.label =
-            SceneText{number, (visibleLeft + visibleRight - width) / 2, middle, width, TextRole::Count};
+        if (width <= visibleRight - visibleLeft) { // not where the window cuts the cluster to a sliver
+            item.label =
+                SceneText{number, (visibleLeft + visibleRight - width) / 2, middle, width, TextRole::Count};
+        }
         item.labelInside = true;
         return;
     }
@@ -186,8 +196,11 @@ void SceneBuilder::addEras() {
         // A title may run on beyond a short era, up to the next one of its row.
         const auto next =
             std::find_if(packed + 1, eras.end(), [&](const PackedEra &e) { return e.row == packed->row; });
-        const double end =
+        double end =
             next == eras.end() ? m_scene.plot.right() : std::min(x(next->axisBegin), m_scene.plot.right());
+        if (m_scene.asOfX && packed->row == m_layout.m_asOfRow && left < *m_scene.asOfX) {
+            end = std::min(end, *m_scene.asOfX); // where its note begins
+        }
         const double room = end - left - 2 * labelGap;
         const double width = m_layout.m_measure.width(source.title, TextRole::Era);
         const QString text =

@@ -105,6 +105,14 @@ double TimelineLayout::labelOverhang(double end, double scale) const {
     return overhang;
 }
 
+Viewport TimelineLayout::fitAll(QSizeF sceneSize) const {
+    if (!m_fitAll || m_fitSize != sceneSize) {
+        m_fitAll = fitFrom({}, {}, sceneSize);
+        m_fitSize = sceneSize;
+    }
+    return *m_fitAll;
+}
+
 Viewport TimelineLayout::fitFrom(std::optional<Instant> from, std::optional<Instant> to,
                                  QSizeF sceneSize) const {
     constexpr double dayMilliseconds = 86400e3;

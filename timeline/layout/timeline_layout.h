@@ -35,7 +35,7 @@ public:
     QSizeF plotSize(QSizeF sceneSize) const;
 
     /// The viewport that shows every event with its label, or the given stretch of time with some air around.
-    Viewport fitAll(QSizeF sceneSize) const { return fitFrom({}, {}, sceneSize); }
+    Viewport fitAll(QSizeF sceneSize) const;
     /// Shows everything from one instant to another, to the pixel; without one, from where everything begins
     /// or to where everything ends, with its labels.
     Viewport fitFrom(std::optional<Instant> from, std::optional<Instant> to, QSizeF sceneSize) const;
@@ -78,6 +78,8 @@ private:
     int m_eraRows = 0; ///< of the strip, "as of" included
     int m_asOfRow = 0;
     mutable LabelWidths m_widths;
+    mutable std::optional<Viewport> m_fitAll; ///< for the size of m_fitSize
+    mutable QSizeF m_fitSize;
     mutable Bands m_bands;                                   ///< of the size asked for last
     mutable std::map<int, std::vector<PackedLane>> m_packed; ///< by level, for m_bands
     friend class SceneBuilder;

@@ -56,7 +56,12 @@ Viewport Viewport::between(const Viewport &target, double part) const {
     // still.
     const double scaleNow = m_scale * std::pow(target.m_scale / m_scale, part);
     const double change = target.m_scale - m_scale;
-    const double done = std::abs(change) < m_scale * 1e-9 ? part : (scaleNow - m_scale) / change;
+    const bool onlyPans = std::abs(change) < m_scale * 1e-9;
+    if (change < 0 && !onlyPans) { // reckoned from the finer end, where a pixel is least time
+        const double remaining = (target.m_scale - scaleNow) / change;
+        return {target.m_left + (m_left - target.m_left) * remaining, scaleNow, target.m_size};
+    }
+    const double done = onlyPans ? part : (scaleNow - m_scale) / change;
     return {m_left + (target.m_left - m_left) * done, scaleNow, target.m_size};
 }
 

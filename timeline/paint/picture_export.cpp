@@ -4,11 +4,13 @@
 #include "paint/picture.h"
 
 #include <QBuffer>
+#include <QHashFunctions>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSvgGenerator>
 
 namespace timeline {
@@ -59,6 +61,9 @@ QByteArray Picture::toPdf() const {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
+        // The writer puts its fonts down in the order of a hash, which would differ at every start.
+        QHashSeed::setDeterministicGlobalSeed();
+        const auto restore = qScopeGuard([] { QHashSeed::resetRandomGlobalSeed(); });
         QPdfWriter writer(&buffer);
         writer.setCreator(QStringLiteral("Timeloom"));
         writer.setTitle(m_document->title());

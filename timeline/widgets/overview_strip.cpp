@@ -51,9 +51,9 @@ double OverviewStrip::plotLeft() const {
 }
 
 Viewport OverviewStrip::whole() const {
-    const auto [begin, end] = m_workspace.layout().axisExtent();
-    const double air = (end - begin) * 0.02 + 1;
-    return Viewport::showing(begin - air, end + air, QSizeF(std::max(1.0, width() - plotLeft()), height()));
+    // The same stretch as the timeline's when it shows everything, so that the two agree to the pixel.
+    const Viewport all = m_workspace.layout().fitAll(m_workspace.sceneSize());
+    return Viewport::showing(all.left(), all.right(), QSizeF(std::max(1.0, width() - plotLeft()), height()));
 }
 
 QRectF OverviewStrip::window() const {
