@@ -3,6 +3,7 @@
 
 #include "app/main_window.h"
 
+#include "app/appearance.h"
 #include "app/chart_pane.h"
 #include "app/details_pane.h"
 #include "app/export_dialog.h"
@@ -166,6 +167,7 @@ void MainWindow::makeViewMenu() {
     menu->addSeparator();
     addAction(menu, tr("Filter and &find…"), {}, QKeySequence::Find, [this] { m_find(); });
     m_panes = menu->addMenu(tr("&Panes"));
+    addAppearanceMenu(menu);
     for (QAction *action : {back, forward, static_cast<QAction *>(nullptr), zoomIn, zoomOut, all, selection,
                             static_cast<QAction *>(nullptr), fold}) {
         m_toolBarActions.push_back(action);

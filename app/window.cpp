@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/appearance.h"
 #include "app/command.h"
 #include "app/main_window.h"
 
@@ -29,6 +30,7 @@ int runWindow(const QStringList &arguments) {
     if (arguments.size() > 1) {
         return runOption(QString());
     }
+    applySavedAppearance();
     MainWindow window;
     window.open(arguments.value(0, QStringLiteral(":story")));
     window.show();

@@ -15,7 +15,7 @@ constexpr double mergeCost = 9;     // stretches that differ less than this stay
 constexpr double breakShare = 0.03; // of the whole axis, for each break
 constexpr double breakFactor = 4;   // an empty stretch this many times longer than others becomes a break
 constexpr double breakWorthwhile = 0.09; // of the whole axis; shorter ones stay as they are
-constexpr double fewestEdges = 4;        // of a stretch that has a speed of its own
+constexpr double fewestEdges = 2;        // of a stretch that has a speed of its own
 constexpr double fewestShare = 0.03;     // of all edges, likewise
 constexpr double heaviest =
     12; // edges that count: with many, a small difference would be certain, but still small

@@ -3,6 +3,7 @@
 
 #include "widgets/timeline_view.h"
 
+#include "paint/link_look.h"
 #include "time/edtf.h"
 #include "time/ticks.h"
 #include "widgets/plain_tool_tip.h"
@@ -91,6 +92,9 @@ void TimelineView::paintEvent(QPaintEvent *) {
     }
     QPainter painter(viewport());
     painter.drawPixmap(0, 0, m_picture);
+    if (const std::optional<EventIndex> current = m_workspace.currentEvent()) {
+        paintLinks(painter, scene(), m_workspace.layout().document().relationsOf(*current), m_theme);
+    }
     scenePainter.paintHighlights(painter, scene(), m_workspace.selectedEvents(), m_workspace.hovered());
     paintGesture(painter);
 }
