@@ -21,6 +21,7 @@
 #include <QMainWindow>
 #include <QRubberBand>
 #include <QStackedBarSeries>
+#include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <QValueAxis>
@@ -33,10 +34,13 @@ using namespace timeline;
 
 namespace {
 
-constexpr double binWidth = 9;    // pixels, about
-constexpr double overscan = 0.25; // of the width, counted on either side, so that panning rarely counts anew
+constexpr double binWidth = 9; // pixels; what is seen lies within half an octave of it
+constexpr double binGap = 0.1; // of a bin, left free between two bars
+constexpr double overscan =
+    0.5; // of the width, counted on either side, so that moving about rarely counts anew
 constexpr double topMargin = 8;
 constexpr double bottomMargin = 8;
+constexpr int settlingTime = 120;  // ms without zooming, after which the bins get their best width
 constexpr int wheelRunPause = 700; // ms; a longer pause between steps begins a new place to go back to
 
 /// The smallest of 1, 2, 5, 10, 20 … that is no less than `value`.
@@ -53,7 +57,7 @@ double roundedUp(double value) {
 } // namespace
 
 /// The chart itself. Its x axis counts bins of the timeline's axis: there is no second map from time to
-/// pixels, and panning moves the range by fractions of a bin.
+/// pixels, and moving about changes the range by fractions of a bin.
 class EventChart : public QChartView {
 public:
     explicit EventChart(Workspace &workspace) : m_workspace(workspace) {
@@ -79,6 +83,12 @@ public:
         connect(&workspace, &Workspace::layoutChanged, this, [this] { m_isStale = true; });
         connect(&workspace, &Workspace::layoutChanged, this, &EventChart::refresh);
         connect(&workspace, &Workspace::viewportChanged, this, &EventChart::refresh);
+        m_settling.setSingleShot(true);
+        m_settling.setInterval(settlingTime);
+        connect(&m_settling, &QTimer::timeout, this, [this] {
+            m_isStale = true;
+            refresh();
+        });
         applyTheme();
     }
 
@@ -112,10 +122,11 @@ public:
         }
         m_isRefreshing = true;
         const Viewport &view = m_workspace.viewport();
-        const double last = m_histogram.firstAxis + m_histogram.bins * m_histogram.binAxis;
-        if (m_isStale || view.scale() != m_countedScale || view.left() < m_histogram.firstAxis ||
-            view.right() > last) {
+        if (m_isStale || !covers(view) || octavesOff(view) > 2) {
             count(view);
+        } else if (octavesOff(view) > 0.5) {
+            // Counting anew makes graphics items of all bars; that waits for the end of the zoom.
+            m_settling.start();
         }
         chart()->setPlotArea(plotArea());
         // A bar stands around its whole number, so bin 0 begins at -0.5.
@@ -222,19 +233,31 @@ private:
         return mapTo(window, QPoint()).x() - middle->mapTo(window, QPoint()).x();
     }
 
+    /// Whether the bins counted last reach over all that is seen.
+    bool covers(const Viewport &view) const {
+        const double last = m_histogram.firstAxis + m_histogram.bins * m_histogram.binAxis;
+        return view.left() >= m_histogram.firstAxis && view.right() <= last;
+    }
+
+    /// How far from the best width the bins counted last are now.
+    double octavesOff(const Viewport &view) const {
+        return std::abs(std::log2(m_histogram.binAxis / view.scale() / binWidth));
+    }
+
     void count(const Viewport &view) {
         const double aside = overscan * view.width();
-        const Viewport wide(view.axis(-aside), view.scale(),
-                            QSizeF(view.width() + 2 * aside, view.size().height()));
+        const QSizeF size(view.width() + 2 * aside, view.size().height());
         const TimelineLayout &layout = m_workspace.layout();
-        m_histogram = histogram(layout.document(), layout.scale(), layout.lanes(), wide, binWidth);
-        m_countedScale = view.scale();
+        m_histogram = histogram(layout.document(), layout.scale(), layout.lanes(),
+                                Viewport(view.axis(-aside), view.scale(), size), binWidth);
         m_isStale = false;
-
+        m_settling.stop();
         auto *series = new QStackedBarSeries;
-        series->setBarWidth(1 - view.scale() / m_histogram.binAxis); // a pixel between two bars
+        series->setBarWidth(1 - binGap);
         for (std::size_t lane = 0; lane < m_histogram.counts.size(); ++lane) {
-            series->append(barsOf(lane));
+            if (std::ranges::any_of(m_histogram.counts[lane], [](EventIndex number) { return number > 0; })) {
+                series->append(barsOf(lane));
+            }
         }
         chart()->removeAllSeries();
         chart()->addSeries(series);
@@ -247,12 +270,7 @@ private:
 
     QBarSet *barsOf(std::size_t lane) const {
         auto *bars = new QBarSet(QString());
-        QList<qreal> values;
-        values.reserve(m_histogram.bins);
-        for (const EventIndex number : m_histogram.counts[lane]) {
-            values.append(number);
-        }
-        bars->append(values);
+        bars->append(QList<qreal>(m_histogram.counts[lane].begin(), m_histogram.counts[lane].end()));
         bars->setColor(colorOf(m_workspace.layout().lanes().lanes[lane]));
         bars->setPen(Qt::NoPen);
         return bars;
@@ -306,7 +324,7 @@ private:
     QValueAxis m_events;
     Theme m_theme;
     Histogram m_histogram;
-    double m_countedScale = 0;
+    QTimer m_settling; ///< runs while bins are shown that have not quite the right width
     bool m_isStale = true;
     bool m_isRefreshing = false;
     QElapsedTimer m_sinceWheel;

@@ -26,6 +26,8 @@ using namespace timeline;
 
 namespace {
 
+constexpr int mostRowsKept = 8;
+
 /// Draws a category's colour, as the timeline has it, before its title.
 class SwatchDelegate : public QStyledItemDelegate {
 public:
@@ -119,6 +121,13 @@ QTreeView *LegendPane::makeList() {
     list->header()->setSectionResizeMode(LaneModel::CountColumn, QHeaderView::ResizeToContents);
     list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(list, &QTreeView::customContextMenuRequested, this, &LegendPane::showMenu);
+    // As many rows as there are have room, up to a few; the others can be scrolled to.
+    const auto makeRoom = [this, list] {
+        const int rowHeight = m_lanes->rowCount() > 0 ? list->sizeHintForRow(0) : 0;
+        list->setMinimumHeight(std::min(m_lanes->rowCount(), mostRowsKept) * rowHeight + 4);
+    };
+    connect(m_lanes, &LaneModel::modelReset, list, makeRoom);
+    makeRoom();
     return list;
 }
 
