@@ -53,7 +53,7 @@ QFont fontOf(TextRole role) {
 
 } // namespace
 
-Fonts::Fonts() {
+Fonts::Fonts() : m_laidOut(roleCount) {
     loadBundledFonts();
     for (std::size_t i = 0; i < roleCount; ++i) {
         m_fonts.push_back(fontOf(static_cast<TextRole>(i)));
@@ -68,6 +68,23 @@ double Fonts::width(const QString &text, TextRole role) const {
 QString Fonts::elided(const QString &text, TextRole role, double width) const {
     const QString cut = metrics(role).elidedText(text, Qt::ElideRight, width);
     return metrics(role).horizontalAdvance(cut) <= width ? cut : QString();
+}
+
+const QStaticText &Fonts::laidOut(const QString &text, TextRole role) const {
+    constexpr qsizetype mostKept = 4000;
+    QHash<QString, QStaticText> &kept = m_laidOut[static_cast<std::size_t>(role)];
+    const auto known = kept.constFind(text);
+    if (known != kept.constEnd()) {
+        return *known;
+    }
+    if (kept.size() >= mostKept) {
+        kept.clear();
+    }
+    QStaticText laidOut(text);
+    laidOut.setTextFormat(Qt::PlainText); // it would guess, and load what a title names
+    laidOut.setPerformanceHint(QStaticText::AggressiveCaching);
+    laidOut.prepare({}, font(role));
+    return *kept.insert(text, laidOut);
 }
 
 double Fonts::baselineOffset(TextRole role) const {

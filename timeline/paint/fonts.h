@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QFontMetricsF>
 #include <QHash>
+#include <QStaticText>
 
 namespace timeline {
 
@@ -18,6 +19,9 @@ public:
     const QFont &font(TextRole role) const { return m_fonts[static_cast<std::size_t>(role)]; }
     double width(const QString &text, TextRole role) const override;
     QString elided(const QString &text, TextRole role, double width) const override;
+    /// A text with its glyphs laid out, which is most of the cost of drawing it; kept for the next frames.
+    const QStaticText &laidOut(const QString &text, TextRole role) const;
+    double ascent(TextRole role) const { return metrics(role).ascent(); }
     /// From the middle of a line, which layout gives, down to its baseline.
     double baselineOffset(TextRole role) const;
 
@@ -26,6 +30,7 @@ private:
     const QFontMetricsF &metrics(TextRole role) const { return m_metrics[static_cast<std::size_t>(role)]; }
     std::vector<QFont> m_fonts;
     std::vector<QFontMetricsF> m_metrics;
+    mutable std::vector<QHash<QString, QStaticText>> m_laidOut; ///< by role
 };
 
 } // namespace timeline

@@ -3,6 +3,7 @@
 
 #include "paint/picture.h"
 
+#include "document/wording.h"
 #include "paint/item_look.h"
 
 #include <QPainter>
@@ -92,7 +93,7 @@ void Picture::paint(QPainter &painter) const {
 void Picture::paintTitle(QPainter &painter) const {
     if (m_sceneTop > 0) {
         const double room = m_scene.size.width() - 2 * margin;
-        const QString title = m_fonts.elided(m_document->title(), TextRole::Title, room);
+        const QString title = m_fonts.elided(visibleText(m_document->title()), TextRole::Title, room);
         m_painter.paintText(painter, {title, margin, m_sceneTop / 2, room, TextRole::Title}, m_theme.text);
     }
 }

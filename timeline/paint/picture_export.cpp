@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/wording.h"
 #include "paint/picture.h"
 
 #include <QBuffer>
@@ -44,16 +45,21 @@ QByteArray Picture::toSvg() const {
     generator.setResolution(96);
     generator.setSize(m_options.size.toSize());
     generator.setViewBox(QRectF(QPointF(), m_options.size));
-    // setTitle() does not escape what it is given (as of Qt 6.4), and forbids nothing that XML forbids.
-    QString title = m_document->title().toHtmlEscaped();
-    title.remove(QRegularExpression(QStringLiteral("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x{FFFE}\\x{FFFF}]")));
-    generator.setTitle(title);
+    // setTitle() does not escape what it is given (as of Qt 6.4).
+    generator.setTitle(visibleText(m_document->title()).toHtmlEscaped());
     generator.setDescription(QStringLiteral("Made with Timeloom"));
     QPainter painter(&generator);
     paint(painter);
     painter.end();
+    // The writer gives millimetres, which readers round up to a pixel too many.
+    static const QRegularExpression millimetres(QStringLiteral("width=\"[0-9.]+mm\" height=\"[0-9.]+mm\""));
+    const QRegularExpressionMatch size = millimetres.match(QString::fromLatin1(buffer.data().left(300)));
+    const QString pixels = QStringLiteral("width=\"%1\" height=\"%2\"")
+                               .arg(m_options.size.toSize().width())
+                               .arg(m_options.size.toSize().height());
     // A reader without the font falls back to one of its kind instead of a serif one.
     QByteArray svg = buffer.data();
+    svg.replace(size.capturedStart(), size.capturedLength(), pixels.toLatin1());
     return svg.replace("font-family=\"Inter\"", "font-family=\"Inter, 'Helvetica Neue', Arial, sans-serif\"");
 }
 
@@ -66,7 +72,7 @@ QByteArray Picture::toPdf() const {
         const auto restore = qScopeGuard([] { QHashSeed::resetRandomGlobalSeed(); });
         QPdfWriter writer(&buffer);
         writer.setCreator(QStringLiteral("Timeloom"));
-        writer.setTitle(m_document->title());
+        writer.setTitle(visibleText(m_document->title()));
         constexpr double pointsPerPixel = 72.0 / 96.0;
         writer.setPageSize(
             QPageSize(m_options.size * pointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));

@@ -6,6 +6,7 @@
 #include "layout/metrics.h"
 #include "paint/item_look.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -15,7 +16,13 @@ namespace timeline {
 void ScenePainter::paintText(QPainter &painter, const SceneText &text, const QColor &color) const {
     painter.setFont(m_fonts.font(text.role));
     painter.setPen(color);
-    painter.drawText(QPointF(text.x, text.y + m_fonts.baselineOffset(text.role)), text.text);
+    const double baseline = text.y + m_fonts.baselineOffset(text.role);
+    if (painter.paintEngine()->type() == QPaintEngine::Raster) {
+        const QPointF topLeft(text.x, baseline - m_fonts.ascent(text.role));
+        painter.drawStaticText(topLeft, m_fonts.laidOut(text.text, text.role));
+    } else { // in SVG and PDF text stays text
+        painter.drawText(QPointF(text.x, baseline), text.text);
+    }
 }
 
 QColor ScenePainter::colorOf(const Scene &scene, ColorRole role) const {
@@ -78,8 +85,8 @@ void ScenePainter::paintScaleMarks(QPainter &painter, const Scene &scene) const 
         const auto edge = [&](double x, double direction) {
             QPolygonF line;
             int i = 0;
-            for (double y = scene.plot.top(); y <= scene.plot.bottom() + tooth; y += tooth, ++i) {
-                line.append(QPointF(x + (i % 2 == 0 ? 0 : direction * 3), y));
+            for (double y = scene.plot.top(); y < scene.plot.bottom() + tooth; y += tooth, ++i) {
+                line.append(QPointF(x + (i % 2 == 0 ? 0 : direction * 3), std::min(y, scene.plot.bottom())));
             }
             return line;
         };
@@ -106,8 +113,13 @@ void ScenePainter::paintScaleMarks(QPainter &painter, const Scene &scene) const 
 }
 
 void ScenePainter::paintItems(QPainter &painter, const Scene &scene) const {
+    const bool asImages = painter.paintEngine()->type() == QPaintEngine::Raster;
     for (const SceneItem &item : scene.items) {
-        paintItem(painter, item, colorOf(scene, item.color), m_theme);
+        if (asImages && item.shape == ItemShape::Point) {
+            m_points.paint(painter, item, colorOf(scene, item.color), m_theme);
+        } else {
+            paintItem(painter, item, colorOf(scene, item.color), m_theme);
+        }
     }
     for (const SceneItem &item : scene.items) {
         if (item.label) {
@@ -146,6 +158,7 @@ void ScenePainter::paintHeadings(QPainter &painter, const Scene &scene) const {
         painter.drawLine(QPointF(0, y), QPointF(scene.size.width(), y));
     }
     const double x = std::floor(scene.plot.left()) - 0.5;
+    painter.setPen(QPen(m_theme.line, 1));
     painter.drawLine(QPointF(x, scene.plot.top()), QPointF(x, scene.plot.bottom()));
     painter.restore();
 }

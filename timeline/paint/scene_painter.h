@@ -3,6 +3,7 @@
 #pragma once
 
 #include "paint/fonts.h"
+#include "paint/point_images.h"
 #include "paint/theme.h"
 
 class QPainter;
@@ -35,6 +36,7 @@ private:
 
     const Theme &m_theme;
     const Fonts &m_fonts;
+    mutable PointImages m_points;
 };
 
 } // namespace timeline

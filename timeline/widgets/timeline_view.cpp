@@ -3,6 +3,7 @@
 
 #include "widgets/timeline_view.h"
 
+#include "document/wording.h"
 #include "paint/link_look.h"
 #include "time/edtf.h"
 #include "time/ticks.h"
@@ -20,7 +21,7 @@ namespace timeline {
 
 TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *parent)
     : QAbstractScrollArea(parent), m_workspace(workspace), m_fonts(fonts),
-      m_theme(Theme::forPalette(palette())) {
+      m_theme(Theme::forPalette(palette())), m_painter(m_theme, m_fonts) {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -80,14 +81,13 @@ void TimelineView::changeEvent(QEvent *event) {
 void TimelineView::paintEvent(QPaintEvent *) {
     const double ratio = viewport()->devicePixelRatioF();
     const QSize pixels = (QSizeF(viewport()->size()) * ratio).toSize();
-    const ScenePainter scenePainter(m_theme, m_fonts);
     if (m_pictureIsStale || m_picture.size() != pixels) {
         if (m_picture.size() != pixels) {
             m_picture = QPixmap(pixels);
         }
         m_picture.setDevicePixelRatio(ratio);
         QPainter painter(&m_picture);
-        scenePainter.paint(painter, scene());
+        m_painter.paint(painter, scene());
         m_pictureIsStale = false;
     }
     QPainter painter(viewport());
@@ -95,7 +95,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
     if (const std::optional<EventIndex> current = m_workspace.currentEvent()) {
         paintLinks(painter, scene(), m_workspace.layout().document().relationsOf(*current), m_theme);
     }
-    scenePainter.paintHighlights(painter, scene(), m_workspace.selectedEvents(), m_workspace.hovered());
+    m_painter.paintHighlights(painter, scene(), m_workspace.selectedEvents(), m_workspace.hovered());
     paintGesture(painter);
 }
 
@@ -128,9 +128,8 @@ void TimelineView::paintGesture(QPainter &painter) const {
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.accent);
     painter.drawRoundedRect(box, 6, 6);
-    ScenePainter(m_theme, m_fonts)
-        .paintText(painter, {text, x, box.center().y(), width, TextRole::Context},
-                   Theme::textOn(m_theme.accent));
+    m_painter.paintText(painter, {text, x, box.center().y(), width, TextRole::Context},
+                        Theme::textOn(m_theme.accent));
 }
 
 bool TimelineView::viewportEvent(QEvent *event) {
@@ -177,7 +176,7 @@ bool TimelineView::showToolTip(const QPoint &globalPos, QPointF at) const {
     if (text.isEmpty()) {
         QToolTip::hideText();
     } else {
-        QToolTip::showText(globalPos, plainToolTip(text), viewport());
+        QToolTip::showText(globalPos, plainToolTip(visibleText(text)), viewport());
     }
     return true;
 }

@@ -78,6 +78,7 @@ private:
     Workspace &m_workspace;
     const Fonts &m_fonts;
     Theme m_theme;
+    ScenePainter m_painter; ///< in m_theme, with m_fonts
     ViewportAnimator m_animator;
     Gesture m_gesture;
     bool m_measured = false; ///< a finished measure is still shown

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/wording.h"
 #include "time/edtf.h"
 #include "widgets/timeline_view.h"
 
@@ -226,8 +227,8 @@ void TimelineView::openCluster(const SceneItem &cluster, QPoint globalPos) {
             menu.addAction(tr("… and more: see the table"))->setEnabled(false);
             break;
         }
-        menu.addAction(document.eventTitle(event).left(80).replace(u'&', QLatin1String("&&")), this,
-                       [this, event] { m_workspace.select(event); });
+        menu.addAction(visibleText(document.eventTitle(event)).left(80).replace(u'&', QLatin1String("&&")),
+                       this, [this, event] { m_workspace.select(event); });
     }
     menu.exec(globalPos);
 }
