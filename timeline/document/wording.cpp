@@ -21,7 +21,8 @@ bool isObeyed(QChar c) {
                                 (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
     const bool isControl =
         c.category() == QChar::Other_Control && code != u'\n' && code != u'\r' && code != u'\t';
-    return turnsDirection || isControl;
+    const bool isNoCharacter = code >= 0xFFFE; // XML forbids it
+    return turnsDirection || isControl || isNoCharacter;
 }
 
 } // namespace

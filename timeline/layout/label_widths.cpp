@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/wording.h"
 #include "layout/packing.h"
 
 namespace timeline {
@@ -10,7 +11,7 @@ const LabelWidths::Label &LabelWidths::of(const Document &document, EventIndex e
     if (known != m_labels.constEnd()) {
         return *known;
     }
-    QString text = document.eventTitle(event).simplified();
+    QString text = visibleText(document.eventTitle(event)).simplified();
     if (document.span(event).flags & DateFlag::Uncertain) {
         text += QStringLiteral(" ?");
     }

@@ -3,6 +3,8 @@
 
 #include "layout/lanes.h"
 
+#include "document/wording.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <map>
@@ -10,11 +12,6 @@
 namespace timeline {
 
 namespace {
-
-QString statusTitle(Status status) {
-    const QString word = toString(status);
-    return word.left(1).toUpper() + word.mid(1);
-}
 
 /// Sorts by begin, and equal begins by their place in the file, so that the order never depends on chance.
 void sortByBegin(const Document &document, std::vector<EventIndex> &events) {
@@ -56,7 +53,9 @@ Lanes::Lanes(const Document &document, const QBitArray &shown, LaneGrouping by) 
             const auto [lane, isNew] = tagLanes.try_emplace(tag, lanes.size());
             if (isNew) {
                 lanes.push_back(
-                    {tag, tag.isEmpty() ? QCoreApplication::translate("timeline", "No tag") : tag, {}});
+                    {tag,
+                     tag.isEmpty() ? QCoreApplication::translate("timeline", "No tag") : visibleText(tag),
+                     {}});
             }
             return lane->second;
         }
@@ -66,15 +65,9 @@ Lanes::Lanes(const Document &document, const QBitArray &shown, LaneGrouping by) 
         return 0;
     };
 
-    const QString everything = QCoreApplication::translate("timeline", "Events");
     if (by == LaneGrouping::Category) {
-        for (const Category &category : document.categories()) {
-            QString title = category.title.isEmpty() ? category.id : category.title;
-            if (title.isEmpty()) {
-                title = document.categories().size() == 1 ? everything
-                                                          : QCoreApplication::translate("timeline", "Other");
-            }
-            lanes.push_back({category.id, title, {}});
+        for (CategoryIndex category = 0; category < document.categories().size(); ++category) {
+            lanes.push_back({document.categories()[category].id, categoryTitle(document, category), {}});
         }
     } else if (by == LaneGrouping::Status) {
         for (int i = 0; i < statusCount; ++i) {
@@ -82,7 +75,7 @@ Lanes::Lanes(const Document &document, const QBitArray &shown, LaneGrouping by) 
             lanes.push_back({toString(status), statusTitle(status), {}});
         }
     } else if (by == LaneGrouping::None) {
-        lanes.push_back({QString(), everything, {}});
+        lanes.push_back({QString(), QCoreApplication::translate("timeline", "Events"), {}});
     }
 
     for (EventIndex event = 0; event < document.eventCount(); ++event) {

@@ -3,6 +3,7 @@
 
 #include "layout/scene_builder.h"
 
+#include "document/wording.h"
 #include "layout/axis_layout.h"
 #include "layout/metrics.h"
 #include "time/ticks.h"
@@ -202,9 +203,9 @@ void SceneBuilder::addEras() {
             end = std::min(end, *m_scene.asOfX); // where its note begins
         }
         const double room = end - left - 2 * labelGap;
-        const double width = m_layout.m_measure.width(source.title, TextRole::Era);
-        const QString text =
-            width <= room ? source.title : m_layout.m_measure.elided(source.title, TextRole::Era, room);
+        const QString title = visibleText(source.title);
+        const double width = m_layout.m_measure.width(title, TextRole::Era);
+        const QString text = width <= room ? title : m_layout.m_measure.elided(title, TextRole::Era, room);
         if (room > rowHeight && !text.isEmpty()) {
             era.label =
                 SceneText{text, left + labelGap, era.bar.center().y(), std::min(width, room), TextRole::Era};

@@ -72,7 +72,7 @@ private:
     const TextMeasure &m_measure;
     Lanes m_lanes;
     TimeScale m_scale;
-    std::pair<double, double> m_extent{0, 1};
+    std::pair<double, double> m_extent{0, 0}; ///< without events: nothing, and a day is shown
     double m_widestTitle = 0;
     std::vector<PackedEra> m_eras;
     int m_eraRows = 0; ///< of the strip, "as of" included
