@@ -112,9 +112,7 @@ private:
         }
     }
 
-    double xOf(const Stretch &stretch, Instant instant) const {
-        return stretch.left + millisecondsBetween(stretch.begin, instant) / stretch.scale;
-    }
+    double xOf(Instant instant) const { return x(m_scale.axis(instant)); }
 
     /// Calls `visit` with each tick of the stretch and the tick after it, also the one that began before it.
     template <typename Visit>
@@ -132,17 +130,17 @@ private:
 
     void addTicks(const Stretch &stretch, TickStep fine, TickStep named, std::optional<TickStep> context) {
         eachTick(stretch, fine, [&](Instant tick, Instant) {
-            if (tick < stretch.begin || (fine != named && tickAtOrBefore(tick, named) == tick)) {
+            if (xOf(tick) < stretch.left - 0.5 || (fine != named && tickAtOrBefore(tick, named) == tick)) {
                 return;
             }
             if (fine != named) {
-                m_scene.ticks.push_back({xOf(stretch, tick), SceneTick::Minor});
+                m_scene.ticks.push_back({xOf(tick), SceneTick::Minor});
             }
         });
         eachTick(stretch, named, [&](Instant tick, Instant) {
-            if (tick >= stretch.begin) {
+            if (xOf(tick) >= stretch.left - 0.5) {
                 const bool begins = context && tickAtOrBefore(tick, *context) == tick;
-                m_scene.ticks.push_back({xOf(stretch, tick), begins ? SceneTick::Context : SceneTick::Named});
+                m_scene.ticks.push_back({xOf(tick), begins ? SceneTick::Context : SceneTick::Named});
             }
         });
     }
@@ -151,10 +149,10 @@ private:
                   double y) {
         const TextRole role = form == TickName::Full ? TextRole::Context : TextRole::Tick;
         eachTick(stretch, step, [&](Instant tick, Instant next) {
-            const double tickX = xOf(stretch, tick);
+            const double tickX = xOf(tick);
             // A context's name stays in view for as long as its stretch does.
             const double left = (form == TickName::Full ? std::max(tickX, stretch.left) : tickX) + textGap;
-            const double right = std::min(xOf(stretch, next), stretch.right);
+            const double right = std::min(xOf(next), stretch.right);
             const QString text = tickName(tick, step, form);
             const double width = m_measure.width(text, role);
             const bool free = names.empty() || names.back().x + names.back().width + textGap <= left;

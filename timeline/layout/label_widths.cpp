@@ -11,7 +11,8 @@ const LabelWidths::Label &LabelWidths::of(const Document &document, EventIndex e
     if (known != m_labels.constEnd()) {
         return *known;
     }
-    QString text = visibleText(document.eventTitle(event)).simplified();
+    constexpr qsizetype longest = 300; // characters: more than any window is wide
+    QString text = visibleText(document.eventTitle(event).left(longest)).simplified();
     if (document.span(event).flags & DateFlag::Uncertain) {
         text += QStringLiteral(" ?");
     }

@@ -100,7 +100,7 @@ private:
     /// Where events crowd on a few pixels, only the most important ones have a chance of a row; the others
     /// need not be tried. That bounds the work by the width of the lane, not by the number of its events.
     void choose(int maxRows) {
-        constexpr double bucketPixels = 6;
+        constexpr double bucketPixels = pointSize;
         const auto most = static_cast<std::size_t>(maxRows) + 1;
         const double bucket = bucketPixels * m_pixel;
         std::vector<Candidate> crowd;
@@ -177,7 +177,22 @@ private:
 
     bool fitsInside(const Candidate &c) const {
         const double label = m_widths.of(m_document, c.item.event).width;
-        return c.item.shape != ItemShape::Point && label + 2 * labelGap < (c.markEnd - c.markBegin) / m_pixel;
+        const double length = (c.markEnd - c.markBegin) / m_pixel;
+        return c.item.shape != ItemShape::Point && label + 2 * labelGap + fades(c, length) < length;
+    }
+
+    /// What the fading ends of a bar take from its label, in pixels.
+    double fades(const Candidate &c, double length) const {
+        const DateFlags flags = m_document.span(c.item.event).flags;
+        if (c.item.shape != ItemShape::Bar) {
+            return 0; // there the label stands above
+        }
+        if (flags & (DateFlags(DateFlag::UnknownStart) | DateFlag::UnknownEnd)) {
+            return length;
+        }
+        const int ends =
+            (flags & DateFlag::StartApproximate ? 1 : 0) + (flags & DateFlag::EndApproximate ? 1 : 0);
+        return ends * std::min(widestFade, length * mostFadeShare);
     }
 
     bool isLong(const Candidate &c) const { return c.markEnd - c.markBegin > clusterCell * m_pixel; }

@@ -62,7 +62,15 @@ std::vector<Stretch> emptyStretches(const Document &document, const Lanes &lanes
     spans.reserve(lanes.eventCount);
     for (const Lane &lane : lanes.lanes) {
         for (const EventIndex event : lane.events) {
-            spans.push_back(document.span(event));
+            Span span = document.span(event);
+            // What is open says nothing of what happens there: it covers only where it is bounded.
+            if (span.isOpenAtStart()) {
+                span.begin = span.isOpenAtEnd() ? Instant::distantPast() : span.end;
+            }
+            if (span.isOpenAtEnd()) {
+                span.end = span.begin;
+            }
+            spans.push_back(span);
         }
     }
     std::ranges::sort(spans, {}, &Span::begin);
@@ -72,9 +80,7 @@ std::vector<Stretch> emptyStretches(const Document &document, const Lanes &lanes
         if (span.begin > covered) {
             empty.push_back({covered, span.begin});
         }
-        // An open end says nothing of what happens there: it covers only where it begins.
-        const Instant end = span.isOpenAtEnd() ? span.begin : span.end;
-        covered = covered == Instant::distantFuture() ? end : std::max(covered, end);
+        covered = covered == Instant::distantFuture() ? span.end : std::max(covered, span.end);
     }
     return empty;
 }

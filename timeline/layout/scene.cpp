@@ -4,6 +4,7 @@
 #include "layout/scene.h"
 
 #include "document/event.h"
+#include "layout/metrics.h"
 
 #include <QStringList>
 #include <algorithm>
@@ -13,6 +14,15 @@ namespace timeline {
 QRectF SceneItem::reach() const {
     constexpr double lineHeight = 16;
     return label ? rect.united(QRectF(label->x, label->y - lineHeight / 2, label->width, lineHeight)) : rect;
+}
+
+Fades fadesOf(const SceneItem &item) {
+    const double most = std::min(metrics::widestFade, item.rect.width() * metrics::mostFadeShare);
+    const bool left = item.flags & (DateFlags(DateFlag::StartApproximate) | DateFlag::UnknownStart);
+    const bool right = item.flags & (DateFlags(DateFlag::EndApproximate) | DateFlag::UnknownEnd);
+    const double all = item.rect.width() * 0.9;
+    return {left && !item.cutLeft ? (item.flags & DateFlag::UnknownStart ? all : most) : 0,
+            right && !item.cutRight ? (item.flags & DateFlag::UnknownEnd ? all : most) : 0};
 }
 
 const SceneItem *Scene::itemAt(QPointF point) const {

@@ -50,6 +50,14 @@ struct SceneItem {
     QRectF reach() const; ///< mark and label together
 };
 
+/// Where a bar's edges fade, because nobody knows them exactly: from each end inwards, in pixels.
+struct Fades {
+    double left = 0;
+    double right = 0;
+    bool any() const { return left > 0 || right > 0; }
+};
+Fades fadesOf(const SceneItem &item);
+
 struct SceneLane {
     QString key;
     QRectF rect; ///< over the whole width, headings included

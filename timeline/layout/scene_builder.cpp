@@ -87,6 +87,10 @@ void SceneBuilder::addItems(const PackedLane &packed, std::size_t lane) {
 }
 
 void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std::uint16_t laneIndex) {
+    const double reach = pointSize * m_viewport.scale(); // of a mark that is wider than its date
+    if (packed.axisEnd < m_viewport.left() - reach || packed.axisBegin > m_viewport.right() + reach) {
+        return;
+    }
     SceneItem item;
     item.event = packed.event;
     item.count = packed.count;
@@ -161,7 +165,9 @@ void SceneBuilder::addLabel(SceneItem &item, PackedItem::Label where) {
         setLabel(item, label, left, m_scene.plot.right() - left);
         return;
     }
-    setLabel(item, label, visibleLeft + labelGap, visibleRight - visibleLeft - 2 * labelGap);
+    const Fades fades = item.shape == ItemShape::Bar ? fadesOf(item) : Fades{};
+    const double left = visibleLeft + std::max(labelGap, fades.left);
+    setLabel(item, label, left, visibleRight - std::max(labelGap, fades.right) - left);
 }
 
 void SceneBuilder::setLabel(SceneItem &item, const LabelWidths::Label &label, double left,
@@ -192,8 +198,13 @@ void SceneBuilder::addEras() {
         era.color = source.color;
         era.openRight = source.span.isOpenAtEnd();
         const double top = m_scene.eraStrip.top() + packed->row * eraRowHeight + 2;
-        era.bar = QRectF(left, top, std::max(2.0, right - left), eraRowHeight - 2);
-        era.band = QRectF(left, era.bar.bottom(), era.bar.width(), m_scene.plot.bottom() - era.bar.bottom());
+        const double shownWidth = std::max(2.0, right - left);
+        era.band = QRectF(left, m_scene.plot.top(), shownWidth, m_scene.plot.height());
+        if (packed->row >= mostEraRows) {
+            m_scene.eras.push_back(std::move(era));
+            continue;
+        }
+        era.bar = QRectF(left, top, shownWidth, eraRowHeight - 2);
         // A title may run on beyond a short era, up to the next one of its row.
         const auto next =
             std::find_if(packed + 1, eras.end(), [&](const PackedEra &e) { return e.row == packed->row; });

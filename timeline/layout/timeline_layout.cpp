@@ -46,6 +46,7 @@ TimelineLayout::TimelineLayout(std::shared_ptr<const Document> document, const Q
         m_asOfRow = freeEraRow(m_eras, m_scale.axis(asOf->end));
         m_eraRows = std::max(m_eraRows, m_asOfRow + 1);
     }
+    m_eraRows = std::min(m_eraRows, mostEraRows);
     for (const Lane &lane : m_lanes.lanes) {
         m_widestTitle = std::max(m_widestTitle, measure.width(lane.title, TextRole::LaneTitle));
     }

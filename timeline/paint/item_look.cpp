@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
+#include <cmath>
 
 namespace timeline {
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr double outlineWidth = 1.4;
 constexpr double hatchDistance = 5;
-constexpr double widestFade = 28;
 
 /// How a status fills a shape.
 struct Fill {
@@ -123,22 +123,6 @@ QPainterPath barPath(const SceneItem &item, const QRectF &rect) {
     return path;
 }
 
-/// Where a bar's edges fade: from each end inwards, in pixels.
-struct Fades {
-    double left = 0;
-    double right = 0;
-    bool any() const { return left > 0 || right > 0; }
-};
-
-Fades fadesOf(const SceneItem &item) {
-    const double most = std::min(widestFade, item.rect.width() * 0.33);
-    const bool left = item.flags & (DateFlags(DateFlag::StartApproximate) | DateFlag::UnknownStart);
-    const bool right = item.flags & (DateFlags(DateFlag::EndApproximate) | DateFlag::UnknownEnd);
-    const double all = item.rect.width() * 0.9;
-    return {left && !item.cutLeft ? (item.flags & DateFlag::UnknownStart ? all : most) : 0,
-            right && !item.cutRight ? (item.flags & DateFlag::UnknownEnd ? all : most) : 0};
-}
-
 QBrush faded(const QColor &color, const QRectF &rect, const Fades &fades) {
     if (!fades.any()) {
         return color;
@@ -151,6 +135,18 @@ QBrush faded(const QColor &color, const QRectF &rect, const Fades &fades) {
     gradient.setColorAt(std::max(0.0, 1 - fades.right / rect.width()), color);
     gradient.setColorAt(1, fades.right > 0 ? clear : color);
     return gradient;
+}
+
+/// Whether a line that begins at this offset of the pen's dashes has any ink. A stroke without is no valid
+/// PDF.
+bool hasInk(const QPen &pen, double offset, double length) {
+    const QList<qreal> dashes = pen.dashPattern();
+    if (dashes.size() < 2) {
+        return true;
+    }
+    const double period = dashes[0] + dashes[1];
+    const double phase = std::fmod(offset, period);
+    return phase < dashes[0] || phase + length > period;
 }
 
 /// Top and bottom lines that grow pale towards faded ends. A pen with a gradient would do, were it not lost
@@ -177,9 +173,12 @@ void paintFadedOutline(QPainter &painter, const QRectF &rect, const Fades &fades
         color.setAlphaF(static_cast<float>(i + 1) / (slices + 1));
         pale.setColor(color);
         const auto slice = [&](double from, double to) {
-            pale.setDashOffset((from - rect.left()) / pen.widthF()); // dashes run on from slice to slice
-            painter.setPen(pale);
-            lines(from, to);
+            const double offset = (from - rect.left()) / pen.widthF(); // dashes run on from slice to slice
+            if (hasInk(pen, offset, (to - from) / pen.widthF())) {
+                pale.setDashOffset(offset);
+                painter.setPen(pale);
+                lines(from, to);
+            }
         };
         if (fades.left > 0) {
             slice(rect.left() + fades.left * i / slices, rect.left() + fades.left * (i + 1) / slices);
@@ -256,8 +255,7 @@ void paintItem(QPainter &painter, const SceneItem &item, const QColor &color, co
 }
 
 QColor labelColor(const SceneItem &item, const QColor &color, const Theme &theme) {
-    if (item.shape == ItemShape::Bar && item.labelInside && item.status == Status::Confirmed &&
-        !fadesOf(item).any()) {
+    if (item.shape == ItemShape::Bar && item.labelInside && item.status == Status::Confirmed) {
         return Theme::textOn(color);
     }
     const bool isPale = item.shape != ItemShape::Cluster && item.status == Status::Cancelled;
