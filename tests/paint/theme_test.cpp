@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "paint/theme.h"
+
+#include "paint/item_look.h"
+#include "picture_fixture.h"
+
+#include <QPalette>
+#include <cmath>
+
+using namespace timeline;
+
+namespace {
+
+/// The contrast of two colours after WCAG 2.1: 1 to 21.
+double contrast(const QColor &a, const QColor &b) {
+    const auto luminance = [](const QColor &color) {
+        const auto linear = [](double channel) {
+            return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+               0.0722 * linear(color.blueF());
+    };
+    const double one = luminance(a) + 0.05;
+    const double other = luminance(b) + 0.05;
+    return std::max(one, other) / std::min(one, other);
+}
+
+QByteArray tell(const char *what, const QColor &a, const QColor &b) {
+    return QByteArray(what) + ": " + a.name().toLatin1() + " on " + b.name().toLatin1() + " is " +
+           QByteArray::number(contrast(a, b));
+}
+
+/// The palette's colours, and those that a file may have.
+std::vector<QColor> categoryColors(const Theme &theme) {
+    std::vector<QColor> colors;
+    for (ColorRole role = 0; role < 8; ++role) {
+        colors.push_back(theme.categoryColor(role, {}));
+    }
+    for (const Rgb own : {0x000000U, 0xFFFFFFU, 0xFFFF00U, 0xFF0000U, 0x00FF00U, 0x0000FFU, 0x808080U,
+                          0xFDFDF0U, 0x101018U, 0xC690BEU}) {
+        colors.push_back(theme.categoryColor(0, own));
+    }
+    return colors;
+}
+
+} // namespace
+
+class ThemeTest : public QObject {
+    Q_OBJECT
+
+    static void addThemes() {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    static Theme theme() {
+        QFETCH(bool, dark);
+        return dark ? Theme::night() : Theme::light();
+    }
+
+private slots:
+    void textsRead_data() { addThemes(); }
+    void textsRead() {
+        const Theme theme = ThemeTest::theme();
+        for (const QColor &ground : {theme.background, theme.laneShade, theme.axisBackground}) {
+            QVERIFY2(contrast(theme.text, ground) >= 7, tell("text", theme.text, ground));
+            QVERIFY2(contrast(theme.mutedText, ground) >= 4.5, tell("muted text", theme.mutedText, ground));
+            QVERIFY2(contrast(theme.asOf, ground) >= 4.5, tell("as of", theme.asOf, ground));
+            QVERIFY2(contrast(theme.accent, ground) >= 3, tell("accent", theme.accent, ground));
+        }
+        QVERIFY(contrast(Theme::textOn(theme.accent), theme.accent) >= 4.5);
+    }
+
+    void marksAreSeen_data() { addThemes(); }
+    void marksAreSeen() {
+        const Theme theme = ThemeTest::theme();
+        for (const QColor &color : categoryColors(theme)) {
+            QVERIFY2(contrast(color, theme.background) >= 2.1, tell("mark", color, theme.background));
+            QVERIFY2(contrast(color, theme.laneShade) >= 2, tell("mark on shade", color, theme.laneShade));
+        }
+    }
+
+    void labelsReadOnEveryMark_data() { addThemes(); }
+    void labelsReadOnEveryMark() {
+        const Theme theme = ThemeTest::theme();
+        for (const QColor &color : categoryColors(theme)) {
+            QVERIFY2(contrast(Theme::textOn(color), color) >= 3, tell("label", Theme::textOn(color), color));
+            for (const double strength : {0.06, 0.16, 0.22, 0.3}) { // reported, claimed …, clusters and eras
+                const QColor fill = theme.tint(color, strength);
+                QVERIFY2(contrast(theme.text, fill) >= 4.5, tell("label on tint", theme.text, fill));
+            }
+        }
+    }
+
+    void everyStatusHasAReadableLabel_data() { addThemes(); }
+    void everyStatusHasAReadableLabel() {
+        const Theme theme = ThemeTest::theme();
+        SceneItem item;
+        item.shape = ItemShape::Bar;
+        item.rect = QRectF(0, 0, 200, 20);
+        item.labelInside = true;
+        for (int status = 0; status < statusCount; ++status) {
+            item.status = static_cast<Status>(status);
+            for (const QColor &color : categoryColors(theme)) {
+                const double strength = item.status == Status::Confirmed  ? 1
+                                        : item.status == Status::Reported ? 0.3
+                                        : item.status == Status::Disputed ? 0.22
+                                                                          : 0.06;
+                const QColor ground = theme.tint(color, strength);
+                const QColor label = labelColor(item, color, theme);
+                QVERIFY2(contrast(label, ground) >= 3, tell("label", label, ground));
+            }
+        }
+        item.labelInside = false;
+        item.status = Status::Confirmed;
+        QCOMPARE(labelColor(item, QColor(Qt::red), theme), theme.text);
+    }
+
+    void paletteColorsDiffer_data() { addThemes(); }
+    void paletteColorsDiffer() {
+        const Theme theme = ThemeTest::theme();
+        for (ColorRole a = 0; a < 8; ++a) {
+            for (ColorRole b = a + 1; b < 8; ++b) {
+                const QColor one = theme.categoryColor(a, {});
+                const QColor other = theme.categoryColor(b, {});
+                const int distance = std::abs(one.red() - other.red()) +
+                                     std::abs(one.green() - other.green()) +
+                                     std::abs(one.blue() - other.blue());
+                QVERIFY2(distance > 50, tell("alike", one, other));
+            }
+        }
+        QCOMPARE(theme.categoryColor(8, {}), theme.categoryColor(0, {}));
+    }
+
+    void filesColorsStayWhereTheyAreSeen() {
+        QCOMPARE(Theme::light().categoryColor(3, 0x0B66D8), QColor(0x0B66D8));
+        QVERIFY(Theme::light().categoryColor(3, 0xFFFFFF) != QColor(0xFFFFFF));
+        QVERIFY(Theme::night().categoryColor(3, 0x000000) != QColor(Qt::black));
+    }
+
+    void tintGoesFromBackgroundToColor() {
+        const Theme theme = Theme::light();
+        QCOMPARE(theme.tint(QColor(0x0B66D8), 1), QColor(0x0B66D8));
+        QCOMPARE(theme.tint(QColor(0x0B66D8), 0), theme.background);
+    }
+
+    void followsThePalette() {
+        QPalette palette;
+        palette.setColor(QPalette::Window, Qt::black);
+        QVERIFY(Theme::forPalette(palette).dark);
+        palette.setColor(QPalette::Window, Qt::white);
+        QVERIFY(!Theme::forPalette(palette).dark);
+    }
+};
+
+QTEST_MAIN(ThemeTest)
+#include "theme_test.moc"
