@@ -56,7 +56,7 @@ QString readOptions(const QCommandLineParser &parser, PictureOptions &options) {
             return tr("--scale must be a number from 0.1 to 16");
         }
     }
-    if (options.size.width() * options.scale > 32000 || options.size.height() * options.scale > 32000) {
+    if (!options.isOfPossibleSize()) {
         return tr("the picture must not be larger than 32000 pixels either way");
     }
     const QString theme = parser.value(QStringLiteral("theme"));

@@ -168,6 +168,8 @@ void ExportDialog::save() {
     QString trouble;
     if (!format) {
         trouble = tr("The name must end in .png, .svg or .pdf.");
+    } else if (!options().isOfPossibleSize()) {
+        trouble = tr("The picture would be larger than 32,000 pixels. Make it smaller, or its scale.");
     } else {
         QSaveFile file(name);
         const bool written = file.open(QIODevice::WriteOnly) &&

@@ -91,6 +91,12 @@ MainWindow::MainWindow()
     m_view->setFocus();
 }
 
+MainWindow::~MainWindow() {
+    // The views look at the workspace to their last moment, and it goes before a window's children do.
+    delete takeCentralWidget();
+    qDeleteAll(findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly));
+}
+
 QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QString &iconName,
                                const QKeySequence &shortcut, const std::function<void()> &run) {
     QAction *action = menu->addAction(icon(iconName), text);

@@ -22,6 +22,7 @@ class MainWindow : public QMainWindow {
 
 public:
     MainWindow();
+    ~MainWindow() override;
 
     /// Opens a file; where it cannot be shown, says why and leaves the open one as it is.
     bool open(const QString &fileName);

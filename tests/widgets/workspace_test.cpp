@@ -129,9 +129,9 @@ private Q_SLOTS:
         QCOMPARE(requests.size(), 1);
         QCOMPARE(m_workspace->viewport(), all);
         // Half way there, somebody goes on: back leads to where the first navigation led, not to half way.
-        m_workspace->setViewport(all.between(near, 0.5));
+        m_workspace->stepTo(all.between(near, 0.5));
         m_workspace->navigate(near.pannedBy(100));
-        m_workspace->setViewport(near.pannedBy(100));
+        m_workspace->stepTo(near.pannedBy(100));
         m_workspace->goBack();
         QCOMPARE(requests.last().first().value<Viewport>(), near);
     }

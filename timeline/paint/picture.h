@@ -19,9 +19,16 @@ struct PictureOptions {
     bool title = true;
     bool legend = true;
     LayoutOptions layout;
-    QBitArray shown;              ///< the events, by a filter; empty: all
-    std::optional<Instant> from;  ///< without: where everything begins
-    std::optional<Instant> to;    ///< without: where everything ends
+    QBitArray shown;             ///< the events, by a filter; empty: all
+    std::optional<Instant> from; ///< without: where everything begins
+    std::optional<Instant> to;   ///< without: where everything ends
+    /// Whether the picture is not too large for an image or a page.
+    bool isOfPossibleSize() const {
+        constexpr double most = 32000;
+        const double factor = std::max(scale, 1.0);
+        return size.width() * factor <= most && size.height() * factor <= most;
+    }
+
     std::optional<Viewport> view; ///< a window's stretch of the axis; wins over from and to
 };
 

@@ -33,8 +33,7 @@ QImage Picture::toImage() const {
 QByteArray Picture::toPng() const {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    toImage().save(&buffer, "PNG");
-    return buffer.data();
+    return toImage().save(&buffer, "PNG") ? buffer.data() : QByteArray();
 }
 
 QByteArray Picture::toSvg() const {
@@ -99,7 +98,7 @@ bool Picture::write(QIODevice &device, PictureFormat format) const {
     const QByteArray bytes = format == PictureFormat::Png   ? toPng()
                              : format == PictureFormat::Svg ? toSvg()
                                                             : toPdf();
-    return device.write(bytes) == bytes.size();
+    return !bytes.isEmpty() && device.write(bytes) == bytes.size();
 }
 
 } // namespace timeline

@@ -29,13 +29,49 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->grabGesture(Qt::PinchGesture);
-    connect(&workspace, &Workspace::layoutChanged, this, &TimelineView::invalidate);
+    connect(&workspace, &Workspace::layoutChanged, this, [this] {
+        m_gesture.kind = Drag::None; // it began on a scale that is no more
+        refreshSelection();
+        invalidate();
+    });
     connect(&workspace, &Workspace::viewportChanged, this, &TimelineView::invalidate);
-    connect(&workspace, &Workspace::selectionChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&workspace, &Workspace::selectionChanged, this, &TimelineView::refreshSelection);
+    connect(&workspace, &Workspace::eventWanted, this, &TimelineView::bringLaneIntoView);
     connect(&workspace, &Workspace::hoverChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&workspace, &Workspace::navigationRequested, this,
             [this](const Viewport &target) { m_animator.animate(m_workspace.viewport(), target); });
-    connect(&m_animator, &ViewportAnimator::moved, &workspace, &Workspace::setViewport);
+    connect(&workspace, &Workspace::movementEnded, &m_animator, &ViewportAnimator::stop);
+    connect(&m_animator, &ViewportAnimator::moved, &workspace, &Workspace::stepTo);
+    refreshSelection();
+}
+
+void TimelineView::refreshSelection() {
+    m_selected = m_workspace.selectedEvents();
+    const std::optional<EventIndex> current = m_workspace.currentEvent();
+    m_links =
+        current ? m_workspace.layout().document().relationsOf(*current) : std::vector<Document::Relation>();
+    viewport()->update();
+}
+
+void TimelineView::bringLaneIntoView(EventIndex event) {
+    if (verticalScrollBar()->maximum() == 0) {
+        return;
+    }
+    const std::vector<Lane> &lanes = m_workspace.layout().lanes().lanes;
+    const auto lane = std::ranges::find_if(lanes, [event](const Lane &candidate) {
+        return std::ranges::find(candidate.events, event) != candidate.events.end();
+    });
+    if (lane == lanes.end()) {
+        return;
+    }
+    const SceneItem *item = scene().itemOf(event);
+    const QRectF wanted =
+        item != nullptr ? item->rect : scene().lanes[static_cast<std::size_t>(lane - lanes.begin())].rect;
+    if (wanted.top() < scene().plot.top() || wanted.bottom() > scene().plot.bottom()) {
+        constexpr double air = 40;
+        verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                      qRound(wanted.top() - scene().plot.top() - air));
+    }
 }
 
 const Scene &TimelineView::scene() const {
@@ -64,7 +100,6 @@ void TimelineView::scrollContentsBy(int, int) {
 }
 
 void TimelineView::resizeEvent(QResizeEvent *) {
-    m_animator.stop();
     m_workspace.setSceneSize(viewport()->size());
     invalidate();
 }
@@ -92,10 +127,8 @@ void TimelineView::paintEvent(QPaintEvent *) {
     }
     QPainter painter(viewport());
     painter.drawPixmap(0, 0, m_picture);
-    if (const std::optional<EventIndex> current = m_workspace.currentEvent()) {
-        paintLinks(painter, scene(), m_workspace.layout().document().relationsOf(*current), m_theme);
-    }
-    m_painter.paintHighlights(painter, scene(), m_workspace.selectedEvents(), m_workspace.hovered());
+    paintLinks(painter, scene(), m_links, m_theme);
+    m_painter.paintHighlights(painter, scene(), m_selected, m_workspace.hovered());
     paintGesture(painter);
 }
 
@@ -209,7 +242,10 @@ QString TimelineView::toolTipAt(QPointF at) const {
     }
     if (const SceneLane *lane = scene().laneAt(at); lane != nullptr && at.x() < scene().plot.left()) {
         return tr("%1: %Ln events", nullptr, static_cast<int>(lane->events))
-            .arg(lane->key.isEmpty() ? lane->title.text : lane->title.text);
+            .arg(m_workspace.layout()
+                     .lanes()
+                     .lanes[static_cast<std::size_t>(lane - scene().lanes.data())]
+                     .title);
     }
     return {};
 }

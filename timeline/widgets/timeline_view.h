@@ -62,7 +62,9 @@ private:
     void invalidate();
     void zoomAt(double sceneX, double factor, bool animated);
     void panBy(double pixels);
-    void navigateTo(const Viewport &target);
+    void beginRun();
+    void bringLaneIntoView(EventIndex event);
+    void refreshSelection();
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
     void openCluster(const SceneItem &cluster, QPoint globalPos);
     void stepSelection(int direction);
@@ -72,7 +74,6 @@ private:
     QString toolTipAt(QPointF at) const;
     void tellPointer(QPointF at);
     void paintGesture(QPainter &painter) const;
-    Viewport currentViewport() const;
     double plotX(double sceneX) const { return sceneX - scene().plot.left(); }
 
     Workspace &m_workspace;
@@ -85,7 +86,9 @@ private:
     mutable std::optional<Scene> m_scene;
     QPixmap m_picture; ///< of the scene, without highlights
     bool m_pictureIsStale = true;
-    QElapsedTimer m_sinceWheel;
+    QElapsedTimer m_sinceStep;               ///< of wheel or key: after a rest a new run begins
+    std::vector<EventIndex> m_selected;      ///< in order
+    std::vector<Document::Relation> m_links; ///< of the current event
 };
 
 } // namespace timeline

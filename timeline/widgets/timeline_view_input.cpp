@@ -24,31 +24,31 @@ constexpr qint64 newPlaceAfter =
 
 } // namespace
 
-Viewport TimelineView::currentViewport() const {
-    return m_animator.target().value_or(m_workspace.viewport());
-}
-
-void TimelineView::navigateTo(const Viewport &target) {
-    m_workspace.navigate(target);
+/// Steps that follow each other quickly are one way: back leads to where it began.
+void TimelineView::beginRun() {
+    if (!m_sinceStep.isValid() || m_sinceStep.elapsed() > newPlaceAfter) {
+        m_workspace.rememberViewport();
+    }
+    m_sinceStep.start();
 }
 
 void TimelineView::zoomAt(double sceneX, double factor, bool animated) {
     const double x = std::clamp(plotX(sceneX), 0.0, scene().plot.width());
     if (animated) {
-        m_animator.animate(m_workspace.viewport(), currentViewport().zoomedAt(x, factor));
+        m_workspace.moveTo(m_workspace.destination().zoomedAt(x, factor));
     } else {
-        m_animator.stop();
         m_workspace.setViewport(m_workspace.viewport().zoomedAt(x, factor));
     }
 }
 
 void TimelineView::zoomBy(double factor) {
-    m_workspace.rememberViewport();
+    beginRun();
     zoomAt(scene().plot.center().x(), factor, true);
 }
 
 void TimelineView::panBy(double pixels) {
-    m_animator.animate(m_workspace.viewport(), currentViewport().pannedBy(pixels));
+    beginRun();
+    m_workspace.moveTo(m_workspace.destination().pannedBy(pixels));
 }
 
 void TimelineView::showEverything() {
@@ -74,14 +74,10 @@ void TimelineView::frameSelection() {
 
 void TimelineView::wheelEvent(QWheelEvent *event) {
     const QPoint angle = event->angleDelta();
-    if (!m_sinceWheel.isValid() || m_sinceWheel.elapsed() > newPlaceAfter) {
-        m_workspace.rememberViewport();
-    }
-    m_sinceWheel.start();
+    beginRun();
     const bool sideways = std::abs(angle.x()) > std::abs(angle.y());
     if (sideways || (event->modifiers() & Qt::ShiftModifier)) {
         const int steps = sideways ? angle.x() : angle.y();
-        m_animator.stop();
         m_workspace.setViewport(m_workspace.viewport().pannedBy(-steps));
     } else {
         // Fine steps come from touchpads, which are smooth by themselves.
@@ -103,7 +99,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) {
         return;
     }
-    m_animator.stop();
+    m_workspace.endMovement();
     m_measured = false;
     m_gesture = {};
     m_gesture.start = m_gesture.last = event->position();
@@ -184,7 +180,7 @@ void TimelineView::finishFrame() {
     const double left = plotX(std::min(m_gesture.start.x(), m_gesture.last.x()));
     const double right = plotX(std::max(m_gesture.start.x(), m_gesture.last.x()));
     const Viewport &now = m_workspace.viewport();
-    navigateTo(Viewport::showing(now.axis(left), now.axis(right), now.size()));
+    m_workspace.navigate(Viewport::showing(now.axis(left), now.axis(right), now.size()));
 }
 
 void TimelineView::click(QPointF at, Qt::KeyboardModifiers modifiers) {
@@ -208,7 +204,7 @@ void TimelineView::openCluster(const SceneItem &cluster, QPoint globalPos) {
     const Viewport target =
         Viewport::showing(cluster.axisBegin - 0.15 * length, cluster.axisEnd + 0.15 * length, now.size());
     if (target.scale() < now.scale() * 0.7) {
-        navigateTo(target);
+        m_workspace.navigate(target);
         return;
     }
     // Zooming in does not part them: they lie at one place. A list does.
@@ -266,7 +262,7 @@ void TimelineView::stepSelection(int direction) {
 void TimelineView::keyPressEvent(QKeyEvent *event) {
     const double page = scene().plot.width() * keyPan;
     const auto [begin, end] = m_workspace.layout().axisExtent();
-    const Viewport now = currentViewport();
+    const Viewport now = m_workspace.destination();
     const bool control = event->modifiers() & Qt::ControlModifier;
     if (control && event->key() != Qt::Key_Left && event->key() != Qt::Key_Right) {
         QAbstractScrollArea::keyPressEvent(event);
@@ -299,10 +295,10 @@ void TimelineView::keyPressEvent(QKeyEvent *event) {
         panBy(page);
         break;
     case Qt::Key_Home:
-        navigateTo(now.pannedBy(now.x(begin) - 28));
+        m_workspace.navigate(now.pannedBy(now.x(begin) - 28));
         break;
     case Qt::Key_End:
-        navigateTo(now.pannedBy(now.x(end) - now.width() + 28));
+        m_workspace.navigate(now.pannedBy(now.x(end) - now.width() + 28));
         break;
     case Qt::Key_0:
         showEverything();
@@ -311,7 +307,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event) {
         frameSelection();
         break;
     case Qt::Key_Escape:
-        m_animator.stop();
+        m_workspace.endMovement();
         m_gesture.kind = Drag::None;
         m_measured = false;
         viewport()->update();

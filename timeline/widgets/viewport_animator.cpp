@@ -49,10 +49,6 @@ void ViewportAnimator::stop() {
     m_momentum.stop();
 }
 
-std::optional<Viewport> ViewportAnimator::target() const {
-    return m_way.state() == QAbstractAnimation::Running ? std::optional(m_target) : std::nullopt;
-}
-
 void ViewportAnimator::timerEvent(QTimerEvent *event) {
     if (event->timerId() != m_momentum.timerId()) {
         return;

@@ -24,10 +24,6 @@ public:
     void fling(const Viewport &from, double velocity);
     void stop();
 
-    bool isRunning() const { return m_way.state() == QAbstractAnimation::Running || m_momentum.isActive(); }
-    /// Where the movement ends; only while animate() runs.
-    std::optional<Viewport> target() const;
-
 Q_SIGNALS:
     void moved(const timeline::Viewport &viewport);
 

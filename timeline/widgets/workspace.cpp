@@ -42,14 +42,14 @@ const SceneItem *clusterOf(const Scene &scene, const TimelineLayout &layout, Eve
     if (scene.itemOf(event) != nullptr) {
         return nullptr;
     }
-    const auto [begin, end] = layout.axisOf(layout.document().span(event));
+    const std::pair<double, double> place = layout.axisOf(layout.document().span(event));
     const auto lane = std::ranges::find_if(layout.lanes().lanes, [event](const Lane &candidate) {
         return std::ranges::find(candidate.events, event) != candidate.events.end();
     });
     const auto laneIndex = std::distance(layout.lanes().lanes.begin(), lane);
     const auto cluster = std::ranges::find_if(scene.items, [&](const SceneItem &item) {
-        return item.shape == ItemShape::Cluster && item.lane == laneIndex && item.axisBegin <= end &&
-               begin <= item.axisEnd;
+        return item.shape == ItemShape::Cluster && item.lane == laneIndex && item.axisBegin <= place.second &&
+               place.first <= item.axisEnd;
     });
     return cluster != scene.items.end() ? &*cluster : nullptr;
 }
@@ -159,9 +159,8 @@ void Workspace::rebuildLayout(const QBitArray &shown) {
 }
 
 void Workspace::replaceViewports(const std::function<Viewport(const Viewport &)> &change) {
+    endMovement(); // its coordinates are those of the scale that was
     m_viewport = change(m_viewport);
-    // A layout that is made anew while the viewport moves ends the movement.
-    m_destination.reset();
     std::ranges::transform(m_back, m_back.begin(), change);
     std::ranges::transform(m_forward, m_forward.begin(), change);
 }
@@ -169,8 +168,8 @@ void Workspace::replaceViewports(const std::function<Viewport(const Viewport &)>
 /// Shows all, at once and without history.
 void Workspace::refit() {
     m_fit = m_layout->fitAll(m_sceneSize);
+    endMovement();
     m_viewport = m_fit;
-    m_destination.reset();
 }
 
 std::vector<EventIndex> Workspace::selectedEvents() const {
@@ -182,8 +181,7 @@ std::vector<EventIndex> Workspace::selectedEvents() const {
         }
     }
     std::ranges::sort(events);
-    const auto [first, last] = std::ranges::unique(events);
-    events.erase(first, last);
+    events.erase(std::unique(events.begin(), events.end()), events.end());
     return events;
 }
 
@@ -248,7 +246,7 @@ void Workspace::setSceneSize(QSizeF size) {
     if (size == m_sceneSize) {
         return;
     }
-    const bool sawAll = place() == m_fit;
+    const bool sawAll = destination() == m_fit;
     m_sceneSize = size;
     const QSizeF plot = m_layout->plotSize(size);
     replaceViewports([plot](const Viewport &viewport) { return viewport.resized(plot); });
@@ -259,6 +257,16 @@ void Workspace::setSceneSize(QSizeF size) {
 }
 
 void Workspace::setViewport(const Viewport &viewport) {
+    endMovement();
+    stepTo(viewport);
+}
+
+void Workspace::endMovement() {
+    m_destination.reset();
+    Q_EMIT movementEnded();
+}
+
+void Workspace::stepTo(const Viewport &viewport) {
     if (m_destination == viewport) {
         m_destination.reset();
     }
@@ -269,13 +277,13 @@ void Workspace::setViewport(const Viewport &viewport) {
 }
 
 void Workspace::navigate(const Viewport &viewport) {
-    if (viewport != place()) {
+    if (viewport != destination()) {
         rememberViewport();
-        goTo(viewport);
+        moveTo(viewport);
     }
 }
 
-void Workspace::goTo(const Viewport &viewport) {
+void Workspace::moveTo(const Viewport &viewport) {
     m_destination = viewport;
     Q_EMIT navigationRequested(viewport);
     if (!isSignalConnected(QMetaMethod::fromSignal(&Workspace::navigationRequested))) {
@@ -296,7 +304,7 @@ void Workspace::bringIntoView(EventIndex event) {
     if (!m_events->rowOf(event)) {
         return;
     }
-    Viewport target = place();
+    Viewport target = destination();
     const auto [begin, end] = m_layout->axisOf(m_document->span(event));
     const double seen = std::min(target.right(), end) - std::max(target.left(), begin);
     const double wanted = std::min(end - begin, seenWidth * target.scale());
@@ -310,6 +318,7 @@ void Workspace::bringIntoView(EventIndex event) {
         target = Viewport::showing(cluster->axisBegin, cluster->axisEnd, target.size());
     }
     navigate(target);
+    Q_EMIT eventWanted(event);
 }
 
 void Workspace::reveal(EventIndex event) {
@@ -326,8 +335,7 @@ void Workspace::reveal(EventIndex event) {
 }
 
 void Workspace::rememberViewport() {
-    const Viewport remembered = place();
-    m_destination.reset();
+    const Viewport remembered = destination();
     m_forward.clear();
     if (m_back.empty() || m_back.back() != remembered) {
         if (m_back.size() == historyLimit) {
@@ -348,14 +356,14 @@ void Workspace::goForward() {
 
 void Workspace::travel(std::vector<Viewport> &from, std::vector<Viewport> &to) {
     // A gesture that moved nothing has left a place behind that nobody needs to go back to.
-    while (!from.empty() && from.back() == place()) {
+    while (!from.empty() && from.back() == destination()) {
         from.pop_back();
     }
     if (!from.empty()) {
         const Viewport target = from.back();
         from.pop_back();
-        to.push_back(place());
-        goTo(target);
+        to.push_back(destination());
+        moveTo(target);
     }
     Q_EMIT historyChanged();
 }

@@ -54,8 +54,13 @@ public:
     const Viewport &viewport() const { return m_viewport; }
     QSizeF sceneSize() const { return m_sceneSize; } ///< of the timeline's widget
     void setSceneSize(QSizeF size);
-    void setViewport(const Viewport &viewport);
-    void navigate(const Viewport &viewport); ///< asks the timeline to go there, animated
+    /// Where the viewport is, or is on its way to.
+    const Viewport &destination() const { return m_destination ? *m_destination : m_viewport; }
+    void setViewport(const Viewport &viewport); ///< at once; ends a movement
+    void moveTo(const Viewport &viewport);      ///< animated, where somebody animates
+    void stepTo(const Viewport &viewport);      ///< a step of a movement; for the one that animates
+    void endMovement();                         ///< stays where the viewport is now
+    void navigate(const Viewport &viewport);    ///< asks the timeline to go there, animated
     /// Shows all. From then on a change of size, filter or options shows all again, until the viewport is
     /// changed.
     void fitAll();
@@ -80,20 +85,19 @@ Q_SIGNALS:
     void selectionChanged();
     void hoverChanged();
     void viewportChanged();
-    /// For the one that animates, which calls setViewport. Where nobody listens, the workspace goes there at
-    /// once.
+    /// For the one that animates, which calls stepTo. Where nobody listens, the workspace goes there at once.
     void navigationRequested(const timeline::Viewport &target);
+    void movementEnded();
+    /// An event shall be in view; for the one that scrolls.
+    void eventWanted(timeline::EventIndex event);
     void historyChanged();
 
 private:
     void rebuildLayout(const QBitArray &shown);
     void refit();
     void refreshSelection(const std::vector<EventIndex> &before);
-    void goTo(const Viewport &viewport);
     void travel(std::vector<Viewport> &from, std::vector<Viewport> &to);
     void replaceViewports(const std::function<Viewport(const Viewport &)> &change);
-    /// Where the viewport is, or is on its way to.
-    const Viewport &place() const { return m_destination ? *m_destination : m_viewport; }
 
     std::shared_ptr<const Document> m_document;
     Filter m_filter;
