@@ -203,7 +203,7 @@ protected:
         if (event->key() == Qt::Key_Escape && m_dragStart) {
             dropDrag();
         } else {
-            QWidget::keyPressEvent(event);
+            QChartView::keyPressEvent(event);
         }
     }
 

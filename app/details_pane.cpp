@@ -7,6 +7,7 @@
 #include "app/safe_link.h"
 #include "widgets/workspace.h"
 
+#include <QEvent>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 

@@ -38,8 +38,8 @@ QString dateText(const QString &edtf) {
     return visibleText(describeDate(edtf.toStdString()));
 }
 
-QUrl eventUrl(EventIndex event) {
-    return QUrl(QStringLiteral("event:%1").arg(event));
+QString eventAddress(EventIndex event) {
+    return QStringLiteral("event:%1").arg(event);
 }
 
 /// How two events are related, as seen from one of them. In the order in which they are shown.
@@ -137,7 +137,7 @@ QString DetailsWriter::dateOf(EventIndex event) const {
 
 void DetailsWriter::eventLine(EventIndex event) {
     paragraph(lineGap, indentWidth);
-    link(m_document.eventTitle(event), eventUrl(event));
+    link(m_document.eventTitle(event), QUrl(eventAddress(event)));
     muted(QStringLiteral("  ") + dateOf(event));
 }
 
@@ -193,18 +193,18 @@ void DetailsWriter::writeDocument() {
         muted(tr("As of %1").arg(dateText(m_document.asOfText())));
     }
     markdown(m_document.description());
-    heading(tr("In this file"));
-    const QLocale locale;
-    std::vector<std::pair<QString, QString>> counts = {
-        {tr("Events"), locale.toString(m_document.eventCount())},
-        {tr("Categories"), locale.toString(static_cast<qulonglong>(m_document.categories().size()))},
-        {tr("Links"), locale.toString(static_cast<qulonglong>(m_document.relations().size()))},
-        {tr("Sources"), locale.toString(static_cast<qulonglong>(m_document.sources().size()))},
+    heading(m_document.eventCount() > 0 ? tr("In this file") : tr("There are no events in this file."));
+    std::vector<std::pair<QString, QString>> counts;
+    const auto count = [&counts](const QString &name, std::size_t number) {
+        if (number > 0) {
+            counts.emplace_back(name, QLocale().toString(static_cast<qulonglong>(number)));
+        }
     };
-    if (!m_document.series().empty()) {
-        counts.emplace_back(tr("Series"),
-                            locale.toString(static_cast<qulonglong>(m_document.series().size())));
-    }
+    count(tr("Events"), m_document.eventCount());
+    count(tr("Categories"), m_document.categories().size());
+    count(tr("Links"), m_document.relations().size());
+    count(tr("Sources"), m_document.sources().size());
+    count(tr("Series"), m_document.series().size());
     facts(counts);
     eras();
     QStringList ids;

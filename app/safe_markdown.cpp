@@ -10,6 +10,7 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <algorithm>
 
 namespace timeloom {
 
@@ -31,6 +32,7 @@ struct Piece {
     QTextCharFormat format;
 };
 
+/// The last first: where a piece is replaced, the positions of those that follow in this list still hold.
 std::vector<Piece> piecesOf(const QTextDocument &document) {
     std::vector<Piece> pieces;
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
@@ -39,6 +41,7 @@ std::vector<Piece> piecesOf(const QTextDocument &document) {
             pieces.push_back({fragment.position(), fragment.length(), fragment.charFormat()});
         }
     }
+    std::ranges::reverse(pieces);
     return pieces;
 }
 
@@ -68,21 +71,19 @@ QTextCharFormat harmless(QTextCharFormat format) {
 
 void clean(QTextDocument &document) {
     QTextCursor cursor(&document);
-    const std::vector<Piece> pieces = piecesOf(document);
-    for (auto piece = pieces.rbegin(); piece != pieces.rend();
-         ++piece) { // from the back, so that positions hold
-        cursor.setPosition(piece->position);
-        cursor.setPosition(piece->position + piece->length, QTextCursor::KeepAnchor);
-        if (piece->format.isImageFormat()) {
+    for (const Piece &piece : piecesOf(document)) {
+        cursor.setPosition(piece.position);
+        cursor.setPosition(piece.position + piece.length, QTextCursor::KeepAnchor);
+        if (piece.format.isImageFormat()) {
             QString words;
-            for (int i = 0; i < piece->length; ++i) {
-                words += wordsFor(piece->format.toImageFormat());
+            for (int i = 0; i < piece.length; ++i) {
+                words += wordsFor(piece.format.toImageFormat());
             }
             QTextCharFormat plain;
             plain.setFontItalic(true);
             cursor.insertText(words, plain);
         } else {
-            cursor.setCharFormat(harmless(piece->format));
+            cursor.setCharFormat(harmless(piece.format));
         }
     }
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {

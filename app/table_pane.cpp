@@ -6,6 +6,7 @@
 #include "widgets/event_model.h"
 #include "widgets/workspace.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
