@@ -58,11 +58,12 @@ PictureOptions ExportDialog::optionsOfWindow(const Workspace &workspace, bool da
     return options;
 }
 
-ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, bool dark, QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_fonts(fonts), m_span(new QComboBox), m_preset(new QComboBox),
-      m_width(pixelBox(200, 1920)), m_height(pixelBox(120, 1080)), m_scale(new QDoubleSpinBox),
-      m_theme(new QComboBox), m_title(new QCheckBox(tr("Title"))), m_legend(new QCheckBox(tr("Legend"))),
-      m_preview(new QLabel) {
+ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const QString &name, bool dark,
+                           QWidget *parent)
+    : QDialog(parent), m_workspace(workspace), m_fonts(fonts), m_name(name), m_span(new QComboBox),
+      m_preset(new QComboBox), m_width(pixelBox(200, 1920)), m_height(pixelBox(120, 1080)),
+      m_scale(new QDoubleSpinBox), m_theme(new QComboBox), m_title(new QCheckBox(tr("Title"))),
+      m_legend(new QCheckBox(tr("Legend"))), m_preview(new QLabel) {
     setWindowTitle(tr("Export picture"));
     m_span->addItems({tr("Everything"), tr("What the window shows")});
     for (const SizePreset &preset : presets) {
@@ -158,7 +159,7 @@ void ExportDialog::save() {
     QSettings settings;
     const QString folder = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
     const QString name =
-        QFileDialog::getSaveFileName(this, windowTitle(), folder + QStringLiteral("/timeline.png"),
+        QFileDialog::getSaveFileName(this, windowTitle(), QStringLiteral("%1/%2.png").arg(folder, m_name),
                                      tr("PNG image (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
     if (name.isEmpty()) {
         return;

@@ -20,8 +20,8 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(const timeline::Workspace &workspace, const timeline::Fonts &fonts, bool dark,
-                 QWidget *parent = nullptr);
+    ExportDialog(const timeline::Workspace &workspace, const timeline::Fonts &fonts, const QString &name,
+                 bool dark, QWidget *parent = nullptr);
 
     timeline::PictureOptions options() const;
 
@@ -35,6 +35,7 @@ private:
 
     const timeline::Workspace &m_workspace;
     const timeline::Fonts &m_fonts;
+    QString m_name; ///< suggested for the file, without an ending
     QComboBox *m_span;
     QComboBox *m_preset;
     QSpinBox *m_width;

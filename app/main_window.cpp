@@ -72,10 +72,9 @@ MainWindow::MainWindow()
         const EventIndex shown = m_workspace.layout().lanes().eventCount;
         const EventIndex all = m_workspace.document()->eventCount();
         const QLocale locale;
-        m_count->setText(
-            shown == all
-                ? tr("%Ln events", nullptr, static_cast<int>(all))
-                : tr("%1 of %Ln events", nullptr, static_cast<int>(all)).arg(locale.toString(shown)));
+        m_count->setText(shown == all
+                             ? tr("Events: %1").arg(locale.toString(all))
+                             : tr("Events: %1 of %2").arg(locale.toString(shown), locale.toString(all)));
     });
     for (QLabel *label : {m_pointer, m_count}) {
         label->setTextFormat(Qt::PlainText);
@@ -347,7 +346,9 @@ void MainWindow::complain(const QString &text) {
 // Pictures
 
 void MainWindow::exportPicture() {
-    ExportDialog(m_workspace, m_fonts, Theme::forPalette(palette()).dark, this).exec();
+    const QString name =
+        m_fileName.startsWith(u':') ? QStringLiteral("timeline") : QFileInfo(m_fileName).baseName();
+    ExportDialog(m_workspace, m_fonts, name, Theme::forPalette(palette()).dark, this).exec();
 }
 
 void MainWindow::copyPicture() {

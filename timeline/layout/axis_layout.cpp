@@ -101,8 +101,17 @@ private:
     }
 
     void addStretch(const Stretch &stretch) {
-        const TickStep step = stepThatFits(stretch);
-        const std::optional<TickStep> context = contextStep(step);
+        TickStep step = stepThatFits(stretch);
+        std::optional<TickStep> context = contextStep(step);
+        // An hour says nothing where its day has no room for a name: then days are named.
+        while (context && !fitsName(stretch, *context)) {
+            const std::optional<TickStep> coarser = coarserStep(step);
+            if (!coarser) {
+                break;
+            }
+            step = *coarser;
+            context = contextStep(step);
+        }
         const TickStep fine = stepOfAtLeast(stretch.scale * closestTicks);
         addTicks(stretch, fine, step, context);
         addNames(stretch, step, TickName::Short, m_scene.tickLabels, m_scene.axis.top() + 1.5 * tierHeight);
@@ -110,6 +119,12 @@ private:
             addNames(stretch, *context, TickName::Full, m_scene.contextLabels,
                      m_scene.axis.top() + 0.5 * tierHeight);
         }
+    }
+
+    bool fitsName(const Stretch &stretch, TickStep context) const {
+        const QString name = tickName(tickAtOrBefore(stretch.begin, context), context, TickName::Full);
+        return m_measure.width(name, TextRole::Context) + 2 * textGap <
+               shortestMilliseconds(context) / stretch.scale;
     }
 
     double xOf(Instant instant) const { return x(m_scale.axis(instant)); }

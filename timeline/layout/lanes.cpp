@@ -66,7 +66,8 @@ Lanes::Lanes(const Document &document, const QBitArray &shown, LaneGrouping by) 
     };
 
     if (by == LaneGrouping::Category) {
-        for (CategoryIndex category = 0; category < document.categories().size(); ++category) {
+        for (std::size_t i = 0; i < document.categories().size(); ++i) {
+            const auto category = static_cast<CategoryIndex>(i);
             lanes.push_back({document.categories()[category].id, categoryTitle(document, category), {}});
         }
     } else if (by == LaneGrouping::Status) {

@@ -79,13 +79,6 @@ private:
         c.item.event = event;
         c.item.axisBegin = m_scale.axis(span.begin);
         c.item.axisEnd = m_scale.axis(span.end);
-        // An unknown end is no claim that it lasts for ever: the bar fades out after a while.
-        if (span.flags & DateFlag::UnknownEnd) {
-            c.item.axisEnd = c.item.axisBegin + unknownLength * m_pixel;
-        }
-        if (span.flags & DateFlag::UnknownStart) {
-            c.item.axisBegin = c.item.axisEnd - unknownLength * m_pixel;
-        }
         const double length = c.item.axisEnd - c.item.axisBegin;
         const bool lasts = span.flags & DateFlag::Interval;
         const double least = (lasts ? minBarWidth : pointSize) * m_pixel;
@@ -233,7 +226,10 @@ private:
             joinTouching(heaps, cells);
         }
         for (auto &[place, item] : cells) {
-            if (!staysAlone(item, place * cellLength())) {
+            const bool hasNeighbour = cells.contains(place - 1) || cells.contains(place + 1);
+            if (item.count == 1 && (!hasNeighbour || keepsToCell(item.event, place * cellLength()))) {
+                item.shape = candidate(item.event).item.shape; // alone, it is drawn as what it is
+            } else {
                 fitIntoCell(item, place * cellLength());
             }
             addCluster(packed, item);
@@ -260,17 +256,9 @@ private:
         }
     }
 
-    /// The only event of a cell is drawn as what it is, where it keeps to the cell.
-    bool staysAlone(PackedItem &item, double cellBegin) const {
-        if (item.count > 1) {
-            return false;
-        }
-        const Candidate alone = candidate(item.event);
-        if (alone.markBegin < cellBegin || alone.markEnd > cellBegin + cellLength()) {
-            return false;
-        }
-        item.shape = alone.item.shape;
-        return true;
+    bool keepsToCell(EventIndex event, double cellBegin) const {
+        const Candidate alone = candidate(event);
+        return alone.markBegin >= cellBegin && alone.markEnd <= cellBegin + cellLength();
     }
 
     static void join(PackedItem &cluster, const PackedItem &item) {
@@ -317,7 +305,6 @@ private:
         packed.items = std::move(near);
     }
 
-    static constexpr double unknownLength = 60; // pixels
     const Document &m_document;
     const TimeScale &m_scale;
     const Lane &m_lane;

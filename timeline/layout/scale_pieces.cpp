@@ -51,8 +51,7 @@ std::vector<Instant> collectEdges(const Document &document, const Lanes &lanes) 
         }
     }
     std::ranges::sort(edges);
-    const auto duplicates = std::ranges::unique(edges);
-    edges.erase(duplicates.begin(), duplicates.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
     return edges;
 }
 

@@ -17,12 +17,22 @@ QRectF SceneItem::reach() const {
 }
 
 Fades fadesOf(const SceneItem &item) {
-    const double most = std::min(metrics::widestFade, item.rect.width() * metrics::mostFadeShare);
-    const bool left = item.flags & (DateFlags(DateFlag::StartApproximate) | DateFlag::UnknownStart);
-    const bool right = item.flags & (DateFlags(DateFlag::EndApproximate) | DateFlag::UnknownEnd);
-    const double all = item.rect.width() * 0.9;
-    return {left && !item.cutLeft ? (item.flags & DateFlag::UnknownStart ? all : most) : 0,
-            right && !item.cutRight ? (item.flags & DateFlag::UnknownEnd ? all : most) : 0};
+    constexpr double solid = 40; // of a bar whose other end nobody knows
+    const double width = item.rect.width();
+    const double most = std::min(metrics::widestFade, width * metrics::mostFadeShare);
+    const double unknown = std::max(width * 0.5, width - solid);
+    Fades fades;
+    if (item.flags & DateFlag::UnknownStart) {
+        fades.left = unknown;
+    } else if ((item.flags & DateFlag::StartApproximate) && !item.cutLeft) {
+        fades.left = most;
+    }
+    if (item.flags & DateFlag::UnknownEnd) {
+        fades.right = unknown;
+    } else if ((item.flags & DateFlag::EndApproximate) && !item.cutRight) {
+        fades.right = most;
+    }
+    return fades;
 }
 
 const SceneItem *Scene::itemAt(QPointF point) const {
@@ -125,6 +135,9 @@ QString Scene::toText() const {
                     timeline::toText(*item.label);
         }
         lines << line;
+    }
+    if (note) {
+        lines << QStringLiteral("note ") + note->text;
     }
     if (asOfX) {
         lines << QStringLiteral("as of %1").arg(number(*asOfX));

@@ -109,6 +109,7 @@ struct Scene {
     std::vector<SceneItem> items; ///< in the order in which they are painted
     std::optional<double> asOfX;  ///< where "as of" is
     std::optional<SceneText> asOfLabel;
+    std::optional<SceneText> note;              ///< where there is no event to see
     std::vector<std::optional<Rgb>> fileColors; ///< by ColorRole
 
     /// The item at a point, the topmost; nothing where there is none.

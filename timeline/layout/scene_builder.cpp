@@ -45,6 +45,7 @@ Scene SceneBuilder::build() {
     addAsOf();
     addEras();
     addLanes();
+    addNote();
     return std::move(m_scene);
 }
 
@@ -166,8 +167,9 @@ void SceneBuilder::addLabel(SceneItem &item, PackedItem::Label where) {
         return;
     }
     const Fades fades = item.shape == ItemShape::Bar ? fadesOf(item) : Fades{};
-    const double left = visibleLeft + std::max(labelGap, fades.left);
-    setLabel(item, label, left, visibleRight - std::max(labelGap, fades.right) - left);
+    const auto indent = [](double fade) { return fade > widestFade ? labelGap : std::max(labelGap, fade); };
+    const double left = visibleLeft + indent(fades.left);
+    setLabel(item, label, left, visibleRight - indent(fades.right) - left);
 }
 
 void SceneBuilder::setLabel(SceneItem &item, const LabelWidths::Label &label, double left,
@@ -225,6 +227,22 @@ void SceneBuilder::addEras() {
     }
 }
 
+/// An empty picture says that it is empty, and not broken.
+void SceneBuilder::addNote() {
+    if (!m_scene.items.empty()) {
+        return;
+    }
+    const bool nothingAtAll = m_layout.lanes().eventCount == 0;
+    const QString text = nothingAtAll
+                             ? QCoreApplication::translate("timeline", "No events to show")
+                             : QCoreApplication::translate("timeline", "No events in this stretch of time");
+    const double width = m_layout.m_measure.width(text, TextRole::LaneTitle);
+    if (width < m_scene.plot.width()) {
+        m_scene.note = SceneText{text, m_scene.plot.center().x() - width / 2, m_scene.plot.center().y(),
+                                 width, TextRole::LaneTitle};
+    }
+}
+
 void SceneBuilder::addAsOf() {
     const std::optional<Span> asOf = m_document.asOf();
     if (!asOf || asOf->isOpenAtEnd()) {
@@ -235,9 +253,9 @@ void SceneBuilder::addAsOf() {
         return;
     }
     m_scene.asOfX = m_scene.plot.left() + at;
-    const double days = millisecondsBetween(asOf->begin, asOf->end);
+    const double known = millisecondsBetween(asOf->begin, asOf->end);
     const QString text =
-        QCoreApplication::translate("timeline", "as of %1").arg(instantName(asOf->begin, days));
+        QCoreApplication::translate("timeline", "as of %1").arg(instantName(asOf->begin, known));
     const double width = m_layout.m_measure.width(text, TextRole::Note);
     const double left = *m_scene.asOfX + labelGap;
     if (left + width <= m_scene.plot.right()) {

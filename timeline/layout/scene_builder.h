@@ -20,6 +20,7 @@ private:
     void setLabel(SceneItem &item, const LabelWidths::Label &label, double left, double room) const;
     void addEras();
     void addAsOf();
+    void addNote();
     double x(double axis) const; ///< in the scene; kept within drawable bounds
 
     const TimelineLayout &m_layout;

@@ -5,6 +5,7 @@
 
 #include "layout/metrics.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -71,15 +72,23 @@ void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color) {
     painter.drawLines(lines);
 }
 
-void paintPoint(QPainter &painter, const SceneItem &item, const Fill &fill, const QColor &color) {
+/// What a colour fades to. Qt's PDF writer knows no gradients of opacity, so there it is the background's
+/// colour.
+QColor fadedOut(const QPainter &painter, const QColor &color, const Theme &theme) {
+    constexpr float left = 0.06F;
+    QColor clear = color;
+    clear.setAlphaF(left);
+    return painter.paintEngine()->type() == QPaintEngine::Pdf ? theme.tint(color, left) : clear;
+}
+
+void paintPoint(QPainter &painter, const SceneItem &item, const Fill &fill, const QColor &color,
+                const Theme &theme) {
     const QRectF rect =
         item.rect.adjusted(outlineWidth / 2, outlineWidth / 2, -outlineWidth / 2, -outlineWidth / 2);
     if (item.flags & DateFlag::Approximate) {
         QRadialGradient glow(rect.center(), rect.width() * 0.75);
-        QColor clear = color;
-        clear.setAlpha(0);
         glow.setColorAt(0.45, color);
-        glow.setColorAt(1, clear);
+        glow.setColorAt(1, fadedOut(painter, color, theme));
         painter.setPen(Qt::NoPen);
         painter.setBrush(glow);
         painter.drawEllipse(rect.center(), rect.width() * 0.75, rect.width() * 0.75);
@@ -123,12 +132,12 @@ QPainterPath barPath(const SceneItem &item, const QRectF &rect) {
     return path;
 }
 
-QBrush faded(const QColor &color, const QRectF &rect, const Fades &fades) {
+QBrush faded(const QPainter &painter, const QColor &color, const QRectF &rect, const Fades &fades,
+             const Theme &theme) {
     if (!fades.any()) {
         return color;
     }
-    QColor clear = color;
-    clear.setAlphaF(0.06F);
+    const QColor clear = fadedOut(painter, color, theme);
     QLinearGradient gradient(rect.topLeft(), rect.topRight());
     gradient.setColorAt(0, fades.left > 0 ? clear : color);
     gradient.setColorAt(std::min(1.0, fades.left / rect.width()), color);
@@ -189,13 +198,14 @@ void paintFadedOutline(QPainter &painter, const QRectF &rect, const Fades &fades
     }
 }
 
-void paintBar(QPainter &painter, const SceneItem &item, const Fill &fill, const QColor &color) {
+void paintBar(QPainter &painter, const SceneItem &item, const Fill &fill, const QColor &color,
+              const Theme &theme) {
     const double half = fill.outlined ? outlineWidth / 2 : 0;
     const QRectF rect = item.rect.adjusted(half, half, -half, -half);
     const Fades fades = fadesOf(item);
     const QPainterPath path = barPath(item, rect);
     painter.setPen(fill.outlined && !fades.any() ? outlinePen(fill, color) : QPen(Qt::NoPen));
-    painter.setBrush(faded(fill.body, rect, fades));
+    painter.setBrush(faded(painter, fill.body, rect, fades, theme));
     painter.drawPath(path);
     if (fill.hatched) {
         QColor lines = color;
@@ -204,7 +214,7 @@ void paintBar(QPainter &painter, const SceneItem &item, const Fill &fill, const 
     }
     if (fill.split) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(faded(color, rect, fades));
+        painter.setBrush(faded(painter, color, rect, fades, theme));
         painter.drawRect(QRectF(rect.left() + 2, rect.bottom() - rect.height() * 0.3, rect.width() - 4,
                                 rect.height() * 0.3));
     }
@@ -248,9 +258,9 @@ void paintItem(QPainter &painter, const SceneItem &item, const QColor &color, co
     }
     const Fill fill = fillOf(item.status, color, theme);
     if (item.shape == ItemShape::Point) {
-        paintPoint(painter, item, fill, color);
+        paintPoint(painter, item, fill, color, theme);
     } else {
-        paintBar(painter, item, fill, color);
+        paintBar(painter, item, fill, color, theme);
     }
 }
 

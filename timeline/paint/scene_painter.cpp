@@ -41,6 +41,9 @@ void ScenePainter::paint(QPainter &painter, const Scene &scene) const {
     painter.setClipRect(scene.plot);
     paintAsOf(painter, scene);
     paintItems(painter, scene);
+    if (scene.note) {
+        paintText(painter, *scene.note, m_theme.mutedText);
+    }
     painter.restore();
     paintHeadings(painter, scene);
     paintAxis(painter, scene);

@@ -241,11 +241,12 @@ QString TimelineView::toolTipAt(QPointF at) const {
         }
     }
     if (const SceneLane *lane = scene().laneAt(at); lane != nullptr && at.x() < scene().plot.left()) {
-        return tr("%1: %Ln events", nullptr, static_cast<int>(lane->events))
+        return tr("%1\nEvents: %2")
             .arg(m_workspace.layout()
                      .lanes()
                      .lanes[static_cast<std::size_t>(lane - scene().lanes.data())]
-                     .title);
+                     .title,
+                 QLocale().toString(lane->events));
     }
     return {};
 }
