@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/legend_pane.h"
+#include "app/problems_pane.h"
+#include "paint/theme.h"
+#include "widgets/workspace_fixture.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace timeline;
+using namespace timeloom;
+
+/// The panes for what the timeline shows and for what is wrong with the file.
+class LegendPaneTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Fonts> m_fonts;
+    std::unique_ptr<Workspace> m_workspace;
+
+private Q_SLOTS:
+    void init() {
+        m_fonts = std::make_unique<Fonts>();
+        m_workspace = std::make_unique<Workspace>(*m_fonts);
+        m_workspace->setDocument(documentOf(sixEvents));
+    }
+    void cleanup() { m_workspace.reset(); }
+
+    void choosesLanesAndScale() {
+        LegendPane pane(*m_workspace, *m_fonts);
+        auto *grouping = pane.findChild<QComboBox *>();
+        grouping->setCurrentIndex(1);
+        Q_EMIT grouping->activated(1);
+        QCOMPARE(m_workspace->layoutOptions().grouping, LaneGrouping::Status);
+        pane.findChild<QCheckBox *>()->click();
+        QCOMPARE(m_workspace->layoutOptions().folded, false);
+
+        LayoutOptions options;
+        options.grouping = LaneGrouping::None;
+        m_workspace->setLayoutOptions(options);
+        QCOMPARE(grouping->currentData().toInt(), static_cast<int>(LaneGrouping::None));
+        QVERIFY(pane.findChild<QCheckBox *>()->isChecked());
+    }
+
+    void showsTheColoursOfTheTimeline() {
+        LegendPane pane(*m_workspace, *m_fonts);
+        pane.resize(320, 500);
+        pane.show();
+        const Theme theme = Theme::forPalette(pane.palette());
+        const QImage image = pane.findChild<QTreeView *>()->grab().toImage();
+        for (const QColor &color : {theme.categoryColor(0, 0x112233), theme.categoryColor(1, std::nullopt)}) {
+            bool isThere = false;
+            for (int y = 0; y < image.height() && !isThere; ++y) {
+                for (int x = 0; x < image.width() && !isThere; ++x) {
+                    isThere = image.pixelColor(x, y).rgb() == color.rgb();
+                }
+            }
+            QVERIFY2(isThere, qPrintable(color.name()));
+        }
+    }
+
+    void problemsLeadToTheirEvents() {
+        ProblemsPane pane(*m_workspace);
+        QSignalSpy counts(&pane, &ProblemsPane::countChanged);
+        pane.show();
+        QVERIFY(pane.findChild<QLabel *>()->isVisible());
+        m_workspace->setDocument(
+            documentOf("[{\"title\": \"a\", \"date\": \"2000\"},"
+                       " {\"title\": \"b\", \"date\": \"2001\", \"links\": [{\"to\": \"nowhere\"}]}]"));
+        QCOMPARE(counts.last().first().toInt(), 1);
+        QVERIFY(!pane.findChild<QLabel *>()->isVisible());
+        auto *list = pane.findChild<QTreeView *>();
+        Q_EMIT list->clicked(list->model()->index(0, 0));
+        QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(1));
+    }
+};
+
+QTEST_MAIN(LegendPaneTest)
+#include "legend_pane_test.moc"

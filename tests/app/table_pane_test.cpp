@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/table_pane.h"
+#include "widgets/workspace_fixture.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace timeline;
+using namespace timeloom;
+
+class TablePaneTest : public QObject {
+    Q_OBJECT
+
+    FixedMeasure m_measure;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<TablePane> m_pane;
+
+    QLineEdit *filter() const { return m_pane->findChild<QLineEdit *>(); }
+    QTableView *table() const { return m_pane->findChild<QTableView *>(); }
+    QPoint middleOf(int row) const {
+        return table()->visualRect(m_workspace->events()->index(row, EventModel::TitleColumn)).center();
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_workspace = std::make_unique<Workspace>(m_measure);
+        m_workspace->setDocument(documentOf(sixEvents));
+        m_pane = std::make_unique<TablePane>(*m_workspace);
+        m_pane->resize(900, 400);
+        m_pane->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    }
+    void cleanup() { m_pane.reset(); }
+
+    void typingFilters() {
+        QTest::keyClicks(filter(), QStringLiteral("eta"));
+        QCOMPARE(m_workspace->events()->rowCount(), 6); // not at each key
+        QTRY_COMPARE(m_workspace->events()->rowCount(), 2);
+        QCOMPARE(filter()->text(), QStringLiteral("eta"));
+        QTest::keyClick(filter(), Qt::Key_Backspace);
+        QTest::keyClick(filter(), Qt::Key_Return);
+        QCOMPARE(m_workspace->filter().query(), QStringLiteral("et"));
+    }
+
+    void showsTheFilterAndTheCount() {
+        const auto count = [this] {
+            for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
+                if (label->text().contains(QLatin1String("events"))) {
+                    return label->text();
+                }
+            }
+            return QString();
+        };
+        QCOMPARE(count(), QStringLiteral("6 events"));
+        m_workspace->setQuery(QStringLiteral("status:planned"));
+        QCOMPARE(filter()->text(), QStringLiteral("status:planned"));
+        QCOMPARE(count(), QStringLiteral("1 of 6 events"));
+    }
+
+    void aRowThatIsChosenComesIntoView() {
+        m_workspace->frame(m_workspace->document()->span(0));
+        const auto seesDelta = [this] {
+            return m_workspace->layout().axisOf(m_workspace->document()->span(4)).second >
+                   m_workspace->viewport().left();
+        };
+        QVERIFY(!seesDelta());
+        m_workspace->select(4); // elsewhere: the table does not move the timeline
+        QVERIFY(!seesDelta());
+        m_workspace->clearSelection();
+        table()->setFocus();
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, middleOf(4));
+        QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(4));
+        QVERIFY(seesDelta());
+    }
+
+    void aDoubleClickFramesTheEvent() {
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, middleOf(1));
+        QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, middleOf(1));
+        const Viewport framed =
+            m_workspace->layout().fit(m_workspace->document()->span(1), m_workspace->sceneSize());
+        QCOMPARE(m_workspace->viewport(), framed);
+    }
+
+    void pointingHovers() {
+        Q_EMIT table()->entered(m_workspace->events()->index(2, 0));
+        QCOMPARE(m_workspace->hovered(), std::optional<EventIndex>(2));
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(table()->viewport(), &leave);
+        QCOMPARE(m_workspace->hovered(), std::nullopt);
+    }
+
+    void aHeaderSorts() {
+        const QHeaderView *header = table()->horizontalHeader();
+        const QPoint date(header->sectionViewportPosition(EventModel::DateColumn) + 10, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, date);
+        QCOMPARE(titles(*m_workspace->events()).first(), QStringLiteral("delta"));
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, date);
+        QCOMPARE(titles(*m_workspace->events()).first(), QStringLiteral("zeta"));
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, date);
+        QCOMPARE(titles(*m_workspace->events()).at(3), QStringLiteral("Gamma")); // the file's order
+    }
+};
+
+QTEST_MAIN(TablePaneTest)
+#include "table_pane_test.moc"
