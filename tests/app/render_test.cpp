@@ -4,7 +4,9 @@
 #include "app/command.h"
 #include "app_fixture.h"
 
+#include <QFileInfo>
 #include <QImage>
+#include <QProcess>
 #include <QTest>
 
 using namespace timeloom;
@@ -123,7 +125,8 @@ private Q_SLOTS:
             write(home.path("bad.json"),
                   "[{\"title\": \"good\", \"date\": \"2020\"}, {\"title\": \"bad\", \"date\": \"20x0\"}]"));
         QVERIFY(write(home.path("good.json"), "[{\"title\": \"good\", \"date\": \"2020\"}]"));
-        QCOMPARE(runRender({home.path("bad.json"), u"-o"_s, home.path("bad.png")}), static_cast<int>(Fine));
+        QCOMPARE(runRender({home.path("bad.json"), u"-o"_s, home.path("bad.png")}),
+                 static_cast<int>(FindingsInData));
         QCOMPARE(runRender({home.path("good.json"), u"-o"_s, home.path("good.png")}), static_cast<int>(Fine));
         QVERIFY(read(home.path("bad.png")) == read(home.path("good.png")));
     }
@@ -133,10 +136,29 @@ private Q_SLOTS:
                  static_cast<int>(FileTrouble));
         QVERIFY(!QFile::exists(home.path("x.png")));
         QCOMPARE(runRender(with({}, home.path("no/such/folder.png"))), static_cast<int>(FileTrouble));
-        if (QFile::exists(u"/dev/full"_s)) {
-            QVERIFY(QFile::link(u"/dev/full"_s, home.path("full.png")));
-            QCOMPARE(runRender(with({}, home.path("full.png"))), static_cast<int>(FileTrouble));
+        QCOMPARE(runRender(with({}, home.path("."))), static_cast<int>(Usage));
+    }
+
+    void onlyFilesAreReplaced() {
+        // A pipe stands for all that is no file, devices too: saving by rename would put a file in its place.
+        const QString pipe = home.path("pipe.png");
+        if (QProcess::execute(u"mkfifo"_s, {pipe}) != 0) {
+            QSKIP("This system has no mkfifo.");
         }
+        QVERIFY(QFile::link(pipe, home.path("link.png")));
+        for (const QString &output : {pipe, home.path("link.png")}) {
+            QCOMPARE(runRender(with({}, output)), static_cast<int>(FileTrouble));
+            QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
+        }
+    }
+
+    void aLinkStaysALink() {
+        const QString target = home.path("target.png");
+        const QString link = home.path("to-target.png");
+        QVERIFY(write(target, "old") && QFile::link(target, link));
+        QCOMPARE(runRender(with({}, link)), static_cast<int>(Fine));
+        QVERIFY(QFileInfo(link).isSymLink());
+        QVERIFY(!QImage(target).isNull());
     }
 };
 

@@ -52,6 +52,13 @@ QStringList wholeTitles(const Picture &picture, const Document &document) {
     return titles;
 }
 
+/// Takes half of what it is given, as a full disk does.
+class FullDevice : public QIODevice {
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64 size) override { return size / 2; }
+};
+
 /// How far two pictures differ: the mean over all pixels and colours, 0 to 255.
 double difference(const QImage &a, const QImage &b) {
     double sum = 0;
@@ -352,11 +359,11 @@ private slots:
     }
 
     void aFullDeviceIsTold() {
-        QFile full(QStringLiteral("/dev/full"));
-        if (!full.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
-            QSKIP("This system has no /dev/full.");
+        for (const PictureFormat format : {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf}) {
+            FullDevice full;
+            QVERIFY(full.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+            QVERIFY(!Picture(document("one"), PictureOptions{}, m_fonts).write(full, format));
         }
-        QVERIFY(!Picture(document("one"), PictureOptions{}, m_fonts).write(full, PictureFormat::Png));
     }
 };
 
