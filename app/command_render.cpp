@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/command.h"
+#include "app/picture_file.h"
 
 #include "document/filter.h"
 #include "document/reader.h"
@@ -9,7 +10,6 @@
 #include "time/edtf.h"
 
 #include <QCommandLineParser>
-#include <QSaveFile>
 #include <QTextStream>
 #include <cmath>
 
@@ -33,8 +33,11 @@ std::optional<Instant> instantOf(const QString &text, bool atEnd) {
     const QByteArray bytes = text.toUtf8();
     const auto parsed = parseDate({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     const auto *date = std::get_if<ParsedDate>(&parsed);
-    if (date == nullptr) {
+    if (date == nullptr || (atEnd ? date->span.isOpenAtEnd() : date->span.isOpenAtStart())) {
         return std::nullopt;
+    }
+    if (atEnd ? date->span.isOpenAtEnd() : date->span.isOpenAtStart()) {
+        return std::nullopt; // a picture has an end
     }
     return atEnd ? date->span.end : date->span.begin;
 }
@@ -147,10 +150,9 @@ int runRender(const QStringList &arguments) {
     options.shown = Filter(parser.value(QStringLiteral("filter"))).apply(*read.document);
 
     const Fonts fonts;
-    QSaveFile file(output);
-    if (!file.open(QIODevice::WriteOnly) || !Picture(read.document, options, fonts).write(file, *format) ||
-        !file.flush() || !file.commit()) {
-        return complain(FileTrouble, tr("%1 cannot be written: %2").arg(output, file.errorString()));
+    const QString trouble = savePicture(Picture(read.document, options, fonts), output, *format);
+    if (!trouble.isEmpty()) {
+        return complain(FileTrouble, trouble);
     }
     return read.findings.empty() ? Fine : FindingsInData;
 }

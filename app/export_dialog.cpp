@@ -3,6 +3,8 @@
 
 #include "app/export_dialog.h"
 
+#include "app/picture_file.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -14,7 +16,6 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSettings>
 #include <QSpinBox>
 
@@ -172,11 +173,7 @@ void ExportDialog::save() {
     } else if (!options().isOfPossibleSize()) {
         trouble = tr("The picture would be larger than 32,000 pixels. Make it smaller, or its scale.");
     } else {
-        QSaveFile file(name);
-        const bool written = file.open(QIODevice::WriteOnly) &&
-                             Picture(m_workspace.document(), options(), m_fonts).write(file, *format) &&
-                             file.flush() && file.commit();
-        trouble = written ? QString() : tr("%1 cannot be written: %2").arg(name, file.errorString());
+        trouble = savePicture(Picture(m_workspace.document(), options(), m_fonts), name, *format);
     }
     if (trouble.isEmpty()) {
         accept();

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "paint/picture.h"
+
+namespace timeloom {
+
+/// Writes a picture into a file, whole or not at all. Gives what went wrong, for people; nothing where all is
+/// well.
+QString savePicture(const timeline::Picture &picture, const QString &fileName,
+                    timeline::PictureFormat format);
+
+} // namespace timeloom
