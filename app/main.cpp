@@ -46,6 +46,7 @@ int main(int argc, char *argv[]) {
         return runOption(QCoreApplication::arguments().at(1));
     }
     if (command == nullptr) {
+        QGuiApplication::setDesktopFileName(QStringLiteral("org.timeloom.Timeloom"));
         const QApplication application(argc, argv);
         return runWindow(QCoreApplication::arguments().mid(1));
     }

@@ -90,7 +90,9 @@ private:
                                                       m_view.end(), isNumberCharacter) -
                                      m_view.begin());
         if (isBigNumber(m_view.substr(at, end - at))) {
-            replace(at, "0" + std::string(end - at - 1, ' '));
+            std::string zero(end - at, ' ');
+            zero.front() = '0';
+            replace(at, zero);
         }
         return end;
     }

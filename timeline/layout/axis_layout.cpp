@@ -145,7 +145,7 @@ private:
 
     void addTicks(const Stretch &stretch, TickStep fine, TickStep named, std::optional<TickStep> context) {
         eachTick(stretch, fine, [&](Instant tick, Instant) {
-            if (xOf(tick) < stretch.left - 0.5 || (fine != named && tickAtOrBefore(tick, named) == tick)) {
+            if (xOf(tick) < stretch.left || (fine != named && tickAtOrBefore(tick, named) == tick)) {
                 return;
             }
             if (fine != named) {
@@ -153,7 +153,7 @@ private:
             }
         });
         eachTick(stretch, named, [&](Instant tick, Instant) {
-            if (xOf(tick) >= stretch.left - 0.5) {
+            if (xOf(tick) >= stretch.left) {
                 const bool begins = context && tickAtOrBefore(tick, *context) == tick;
                 m_scene.ticks.push_back({xOf(tick), begins ? SceneTick::Context : SceneTick::Named});
             }

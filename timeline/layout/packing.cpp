@@ -79,6 +79,13 @@ private:
         c.item.event = event;
         c.item.axisBegin = m_scale.axis(span.begin);
         c.item.axisEnd = m_scale.axis(span.end);
+        // An unknown end is no claim that it lasts for ever: the bar fades out after a while.
+        if (span.flags & DateFlag::UnknownEnd) {
+            c.item.axisEnd = c.item.axisBegin + unknownLength * m_pixel;
+        }
+        if (span.flags & DateFlag::UnknownStart) {
+            c.item.axisBegin = c.item.axisEnd - unknownLength * m_pixel;
+        }
         const double length = c.item.axisEnd - c.item.axisBegin;
         const bool lasts = span.flags & DateFlag::Interval;
         const double least = (lasts ? minBarWidth : pointSize) * m_pixel;
@@ -305,6 +312,7 @@ private:
         packed.items = std::move(near);
     }
 
+    static constexpr double unknownLength = 60; // pixels
     const Document &m_document;
     const TimeScale &m_scale;
     const Lane &m_lane;

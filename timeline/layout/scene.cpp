@@ -17,20 +17,15 @@ QRectF SceneItem::reach() const {
 }
 
 Fades fadesOf(const SceneItem &item) {
-    constexpr double solid = 40; // of a bar whose other end nobody knows
     const double width = item.rect.width();
     const double most = std::min(metrics::widestFade, width * metrics::mostFadeShare);
-    const double unknown = std::max(width * 0.5, width - solid);
+    const double unknown = width * 0.9;
     Fades fades;
-    if (item.flags & DateFlag::UnknownStart) {
-        fades.left = unknown;
-    } else if ((item.flags & DateFlag::StartApproximate) && !item.cutLeft) {
-        fades.left = most;
+    if ((item.flags & (DateFlags(DateFlag::StartApproximate) | DateFlag::UnknownStart)) && !item.cutLeft) {
+        fades.left = item.flags & DateFlag::UnknownStart ? unknown : most;
     }
-    if (item.flags & DateFlag::UnknownEnd) {
-        fades.right = unknown;
-    } else if ((item.flags & DateFlag::EndApproximate) && !item.cutRight) {
-        fades.right = most;
+    if ((item.flags & (DateFlags(DateFlag::EndApproximate) | DateFlag::UnknownEnd)) && !item.cutRight) {
+        fades.right = item.flags & DateFlag::UnknownEnd ? unknown : most;
     }
     return fades;
 }

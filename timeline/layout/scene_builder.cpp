@@ -167,9 +167,8 @@ void SceneBuilder::addLabel(SceneItem &item, PackedItem::Label where) {
         return;
     }
     const Fades fades = item.shape == ItemShape::Bar ? fadesOf(item) : Fades{};
-    const auto indent = [](double fade) { return fade > widestFade ? labelGap : std::max(labelGap, fade); };
-    const double left = visibleLeft + indent(fades.left);
-    setLabel(item, label, left, visibleRight - indent(fades.right) - left);
+    const double left = visibleLeft + std::max(labelGap, fades.left);
+    setLabel(item, label, left, visibleRight - std::max(labelGap, fades.right) - left);
 }
 
 void SceneBuilder::setLabel(SceneItem &item, const LabelWidths::Label &label, double left,

@@ -19,7 +19,7 @@ using namespace metrics;
 constexpr double headingMargin = 14;     // left and right of a lane's title
 constexpr double mostHeadingShare = 0.2; // of the scene's width
 constexpr double fitMargin = 28;         // left and right of everything, in pixels
-constexpr double mostLabelShare = 0.24;  // of the width, kept free for labels right of the last event
+constexpr double mostLabelShare = 0.3;   // of the width, kept free for labels right of the last event
 constexpr EventIndex manyEvents = 200;
 constexpr int mostRows = 24;
 constexpr int mostRowsUnfolded = 400;

@@ -5,6 +5,7 @@
 #include "paint/picture.h"
 
 #include <QBuffer>
+#include <QFileDevice>
 #include <QHashFunctions>
 #include <QImage>
 #include <QPageSize>
@@ -98,7 +99,11 @@ bool Picture::write(QIODevice &device, PictureFormat format) const {
     const QByteArray bytes = format == PictureFormat::Png   ? toPng()
                              : format == PictureFormat::Svg ? toSvg()
                                                             : toPdf();
-    return !bytes.isEmpty() && device.write(bytes) == bytes.size();
+    if (bytes.isEmpty() || device.write(bytes) != bytes.size()) {
+        return false;
+    }
+    auto *file = qobject_cast<QFileDevice *>(&device);
+    return file == nullptr || file->flush(); // a full disk is told no earlier
 }
 
 } // namespace timeline
