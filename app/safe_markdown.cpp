@@ -81,9 +81,16 @@ void clean(QTextDocument &document) {
             }
             QTextCharFormat plain;
             plain.setFontItalic(true);
-            cursor.insertText(words, plain);
-        } else {
+            cursor.insertText(timeline::visibleText(words), plain);
+            continue;
+        }
+        // Markdown has decoded entities since: what they hid is shown now.
+        const QString text = cursor.selectedText();
+        const QString visible = timeline::visibleText(text);
+        if (visible == text) {
             cursor.setCharFormat(harmless(piece.format));
+        } else {
+            cursor.insertText(visible, harmless(piece.format));
         }
     }
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {

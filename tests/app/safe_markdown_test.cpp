@@ -52,6 +52,7 @@ private Q_SLOTS:
         QTest::newRow("image in a link") << "[![a cat](cat.png)](https://example.org/)"
                                          << "[image: a cat]";
         QTest::newRow("turned text") << QStringLiteral("a\u202Eb") << QStringLiteral("a‹U+202E›b");
+        QTest::newRow("turned by an entity") << "a&#x202E;b" << QStringLiteral("a‹U+202E›b");
         QTest::newRow("nothing") << ""
                                  << "";
     }
