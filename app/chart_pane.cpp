@@ -271,23 +271,9 @@ private:
     QBarSet *barsOf(std::size_t lane) const {
         auto *bars = new QBarSet(QString());
         bars->append(QList<qreal>(m_histogram.counts[lane].begin(), m_histogram.counts[lane].end()));
-        bars->setColor(colorOf(m_workspace.layout().lanes().lanes[lane]));
+        bars->setColor(m_theme.laneColor(*m_workspace.document(), m_workspace.layout().lanes().lanes[lane]));
         bars->setPen(Qt::NoPen);
         return bars;
-    }
-
-    /// A lane of a category has that one's colour; other lanes hold events of many colours.
-    QColor colorOf(const Lane &lane) const {
-        const Lanes &lanes = m_workspace.layout().lanes();
-        if (lanes.grouping == LaneGrouping::Category) {
-            const CategoryIndex category = m_workspace.document()->category(lane.events.front());
-            return m_theme.categoryColor(category, m_workspace.document()->categories()[category].color);
-        }
-        if (lanes.lanes.size() == 1) {
-            return m_theme.accent;
-        }
-        const auto place = static_cast<ColorRole>(&lane - lanes.lanes.data());
-        return m_theme.categoryColor(place, std::nullopt);
     }
 
     QString toolTipAt(QPointF at) const {

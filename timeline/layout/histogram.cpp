@@ -24,9 +24,8 @@ Histogram histogram(const Document &document, const TimeScale &scale, const Lane
             lane.events, begin, {}, [&](EventIndex event) { return document.span(event).begin; });
         for (auto event = start; event != lane.events.end(); ++event) {
             const double at = scale.axis(document.span(*event).begin);
-            const auto bin =
-                static_cast<std::ptrdiff_t>(std::floor((at - result.firstAxis) / result.binAxis));
-            if (bin >= result.bins) {
+            const double bin = std::floor((at - result.firstAxis) / result.binAxis);
+            if (bin >= result.bins) { // as a double: far away it is beyond any integer
                 break;
             }
             if (bin >= 0) {

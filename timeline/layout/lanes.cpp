@@ -85,6 +85,10 @@ Lanes::Lanes(const Document &document, const QBitArray &shown, LaneGrouping by) 
             ++eventCount;
         }
     }
+    const std::size_t first = by == LaneGrouping::Category ? 0 : document.categories().size();
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        lanes[i].color = static_cast<ColorRole>(first + i);
+    }
     std::erase_if(lanes, [](const Lane &lane) { return lane.events.empty(); });
     if (by == LaneGrouping::Tag) {
         std::ranges::stable_sort(lanes, std::ranges::greater(),

@@ -13,11 +13,18 @@ enum class LaneGrouping : std::uint8_t { Category, Status, Tag, None };
 
 std::optional<LaneGrouping> laneGroupingFromString(QStringView text); ///< "category", "status", "tag", "none"
 
+/// Which colour something has: a category's place in the document, which may give it a colour; the theme
+/// gives those without one.
+using ColorRole = std::uint16_t;
+
 /// A horizontal band of the timeline and its events.
 struct Lane {
-    QString key;                    ///< the category's id, the status's word or the tag
-    QString title;                  ///< what people read
-    std::vector<EventIndex> events; ///< by begin, then by place in the file; only those that the filter shows
+    QString key;   ///< the category's id, the status's word or the tag
+    QString title; ///< what people read
+    std::vector<EventIndex> events =
+        {}; ///< by begin, then by place in the file; only those that the filter shows
+    ColorRole color =
+        0; ///< a category's place where lanes are categories, else one beyond those of all categories
 };
 
 /// The lanes of a document under a filter, in the order in which they are drawn. An event stands in one lane;

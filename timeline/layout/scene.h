@@ -4,6 +4,7 @@
 
 #include "document/event.h"
 #include "document/finding.h"
+#include "layout/lanes.h"
 #include "layout/text_measure.h"
 
 #include <QRectF>
@@ -27,9 +28,6 @@ enum class ItemShape : std::uint8_t {
     Bar,     ///< lasts from begin to end
     Cluster, ///< several events that have no room of their own
 };
-
-/// Which colour an item has: a place in Scene::fileColors. The theme gives those without a colour one.
-using ColorRole = std::uint16_t;
 
 struct SceneItem {
     ItemShape shape = ItemShape::Point;
@@ -62,7 +60,7 @@ struct SceneLane {
     QString key;
     QRectF rect; ///< over the whole width, headings included
     SceneText title;
-    std::optional<ColorRole> color; ///< not where its events have colours of their own
+    ColorRole color = 0;
     EventIndex events = 0;
 };
 

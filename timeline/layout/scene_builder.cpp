@@ -61,10 +61,7 @@ void SceneBuilder::addLanes() {
         const double room = m_scene.plot.left() - 24;
         lane.title = {m_layout.m_measure.elided(lanes[i].title, TextRole::LaneTitle, room), 14,
                       lane.rect.top() + m_bands.padding + m_bands.pitch / 2, room, TextRole::LaneTitle};
-        // A lane that is a category has its colour; other lanes show their events' own colours.
-        if (m_layout.lanes().grouping == LaneGrouping::Category) {
-            lane.color = m_document.category(lanes[i].events.front());
-        }
+        lane.color = lanes[i].color;
         m_scene.lanes.push_back(lane);
         m_scene.contentHeight = band.top + band.height;
         if (lane.rect.bottom() >= m_scene.plot.top() && lane.rect.top() <= m_scene.plot.bottom()) {

@@ -148,9 +148,7 @@ void ScenePainter::paintHeadings(QPainter &painter, const Scene &scene) const {
         const SceneLane &lane = scene.lanes[i];
         const QRectF heading(0, lane.rect.top(), scene.plot.left(), lane.rect.height());
         painter.fillRect(heading, i % 2 == 1 ? m_theme.laneShade : m_theme.background);
-        if (lane.color) {
-            painter.fillRect(QRectF(0, heading.top(), 4, heading.height()), colorOf(scene, *lane.color));
-        }
+        painter.fillRect(QRectF(0, heading.top(), 4, heading.height()), colorOf(scene, lane.color));
         // A heading stays in view for as long as its lane does.
         SceneText title = lane.title;
         const double highest = scene.plot.top() + 14;

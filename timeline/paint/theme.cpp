@@ -80,6 +80,12 @@ QColor Theme::categoryColor(ColorRole role, std::optional<Rgb> own) const {
     return color;
 }
 
+QColor Theme::laneColor(const Document &document, const Lane &lane) const {
+    const std::vector<Category> &categories = document.categories();
+    return categoryColor(lane.color,
+                         lane.color < categories.size() ? categories[lane.color].color : std::nullopt);
+}
+
 QColor Theme::tint(const QColor &color, double strength) const {
     return mixed(color, background, strength);
 }

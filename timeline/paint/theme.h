@@ -31,6 +31,7 @@ struct Theme {
     /// The colour of a category: the file's own, made visible on this background, or one of a palette that
     /// colour-blind people can tell apart (Okabe and Ito, 2008).
     QColor categoryColor(ColorRole role, std::optional<Rgb> own) const;
+    QColor laneColor(const Document &document, const Lane &lane) const;
     /// `color` thinned towards the background: 1 keeps it, 0 is the background.
     QColor tint(const QColor &color, double strength) const;
     /// Black or white, whichever reads better on `fill`.

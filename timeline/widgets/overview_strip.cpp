@@ -96,10 +96,8 @@ void OverviewStrip::paintDensity() {
             }
             const double bottom = height() - 2 - unit * std::sqrt(static_cast<double>(below));
             const double top = height() - 2 - unit * std::sqrt(static_cast<double>(below + count));
-            const ColorRole role = layout.document().category(layout.lanes().lanes[lane].events.front());
-            const auto &categories = layout.document().categories();
             painter.fillRect(QRectF(left, top, std::max(1.0, right - left - 0.5), bottom - top),
-                             m_theme.categoryColor(role, categories[role].color));
+                             m_theme.laneColor(layout.document(), layout.lanes().lanes[lane]));
             below += count;
         }
     }
