@@ -196,8 +196,13 @@ private Q_SLOTS:
         m_workspace->setQuery(QStringLiteral("-zeta"));
         m_workspace->select(std::vector<EventIndex>{1, 3});
         m_workspace->select(2, QItemSelectionModel::Select);
-        const Viewport moved = m_workspace->viewport().zoomedAt(200, 2);
+        const Viewport moved = m_workspace->viewport().zoomedAt(200, 2).pannedBy(3000);
         m_workspace->setViewport(moved);
+        // As the table does. Selecting anew after reading must not pan to what is current.
+        connect(m_workspace->selection(), &QItemSelectionModel::currentRowChanged, m_workspace.get(),
+                [this](const QModelIndex &index) {
+                    m_workspace->bringIntoView(m_workspace->events()->eventAt(index.row()));
+                });
         QByteArray edited = sixEvents;
         edited.replace("\"title\": \"beta\"", "\"title\": \"Beta, edited\"");
         m_workspace->setDocument(documentOf(edited), true);

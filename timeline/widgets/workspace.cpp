@@ -6,6 +6,7 @@
 #include "widgets/event_model.h"
 
 #include <QMetaMethod>
+#include <QScopedValueRollback>
 #include <algorithm>
 
 namespace timeline {
@@ -71,6 +72,7 @@ void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepV
     if (!document) {
         document = std::make_shared<const Document>();
     }
+    const QScopedValueRollback<bool> replacing(m_isReplacing, true);
     std::vector<EventIndex> selected;
     std::optional<EventIndex> current;
     if (keepView) {
@@ -301,7 +303,7 @@ void Workspace::frame(const Span &span) {
 }
 
 void Workspace::bringIntoView(EventIndex event) {
-    if (!m_events->rowOf(event)) {
+    if (m_isReplacing || !m_events->rowOf(event)) {
         return;
     }
     Viewport target = destination();

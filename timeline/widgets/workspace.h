@@ -107,6 +107,7 @@ private:
     EventModel *m_events;
     QItemSelectionModel *m_selection;
     std::optional<EventIndex> m_hovered;
+    bool m_isReplacing = false; ///< a document is being put in place: selecting anew moves no view
     Viewport m_viewport;
     std::optional<Viewport> m_destination; ///< of an animation that goes on
     Viewport m_fit; ///< what fitAll() showed last; no longer the viewport once that was changed
