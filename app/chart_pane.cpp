@@ -89,7 +89,7 @@ public:
             m_isStale = true;
             refresh();
         });
-        applyTheme();
+        applyTheme(palette());
     }
 
     ~EventChart() override {
@@ -99,8 +99,9 @@ public:
         chart()->removeAxis(&m_events);
     }
 
-    void applyTheme() {
-        m_theme = Theme::forPalette(palette());
+    /// `palette`: the pane's; this view gets its own only after the pane is told of a change.
+    void applyTheme(const QPalette &palette) {
+        m_theme = Theme::forPalette(palette);
         chart()->setBackgroundBrush(m_theme.background);
         chart()->setBackgroundPen(Qt::NoPen);
         setBackgroundBrush(m_theme.background);
@@ -332,7 +333,7 @@ QRectF ChartPane::plotArea() const {
 
 void ChartPane::changeEvent(QEvent *event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        m_chart->applyTheme();
+        m_chart->applyTheme(palette());
     }
     QWidget::changeEvent(event);
 }
