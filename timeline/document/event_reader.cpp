@@ -81,13 +81,13 @@ void EventReader::readField(EventField field, const QString &name, JsonValue val
         readSources(name, value);
         break;
     case EventField::Measures:
-        readObjects(name, value, [this](JsonValue element) { readMeasure(element); });
+        m_fields.readObjects(name, value, [this](JsonValue element) { readMeasure(element); });
         break;
     case EventField::Links:
-        readObjects(name, value, [this](JsonValue element) { readLink(element); });
+        m_fields.readObjects(name, value, [this](JsonValue element) { readLink(element); });
         break;
     case EventField::Media:
-        readObjects(name, value, [this](JsonValue element) { readMedia(element); });
+        m_fields.readObjects(name, value, [this](JsonValue element) { readMedia(element); });
         break;
     default:
         break;
@@ -197,19 +197,6 @@ void EventReader::readStartAndEnd() {
                        tr("a date that is not before \"start\", %1").arg(quoted(*start)));
     } else {
         m_fields.wrong(u"start"_s, m_start->value, FieldReader::aDate());
-    }
-}
-
-template <typename ReadElement>
-void EventReader::readObjects(const QString &name, JsonValue array, ReadElement readElement) {
-    if (!m_fields.isA(JsonType::Array, name, array)) {
-        return;
-    }
-    JsonArrayCursor elements(m_fields.text(), array);
-    while (const auto element = elements.next()) {
-        if (m_fields.isA(JsonType::Object, name, *element)) {
-            readElement(*element);
-        }
     }
 }
 

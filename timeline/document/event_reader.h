@@ -37,8 +37,6 @@ private:
     void readStartAndEnd();
     std::optional<QString> readEndpoint(const QString &name, JsonValue value) const;
 
-    template <typename ReadElement>
-    void readObjects(const QString &name, JsonValue array, ReadElement readElement);
     template <typename ReadPart>
     std::uint32_t readParts(EventField list, JsonValue object, ReadPart readPart);
     void readMeasure(JsonValue object);

@@ -35,6 +35,20 @@ public:
     /// Whether value is of this type.
     bool isA(JsonType type, const QString &name, JsonValue value) const;
 
+    /// Calls readElement for each object of an array; what is something else is reported.
+    template <typename ReadElement>
+    void readObjects(const QString &name, JsonValue array, ReadElement readElement) const {
+        if (!isA(JsonType::Array, name, array)) {
+            return;
+        }
+        JsonArrayCursor elements(m_text, array);
+        while (const auto element = elements.next()) {
+            if (isA(JsonType::Object, name, *element)) {
+                readElement(*element);
+            }
+        }
+    }
+
     /// `"NAME" is FOUND; expected EXPECTED`
     void wrong(const QString &name, JsonValue value, const QString &expected) const;
     /// `this WHAT has no "NAME"; expected EXPECTED`, at the object's beginning.

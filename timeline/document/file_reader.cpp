@@ -34,26 +34,13 @@ void FileReader::readField(const QString &name, JsonValue value) {
         m_fields.isA(JsonType::Array, name, value);
     } else if (name == "categories"_L1) {
         m_head.declaresCategories = value.type == JsonType::Array;
-        readObjects(name, value, [this](JsonValue element) { readCategory(element); });
+        m_fields.readObjects(name, value, [this](JsonValue element) { readCategory(element); });
     } else if (name == "sources"_L1) {
-        readObjects(name, value, [this](JsonValue element) { readSource(element); });
+        m_fields.readObjects(name, value, [this](JsonValue element) { readSource(element); });
     } else if (name == "eras"_L1) {
-        readObjects(name, value, [this](JsonValue element) { readEra(element); });
+        m_fields.readObjects(name, value, [this](JsonValue element) { readEra(element); });
     } else if (name == "series"_L1) {
-        readObjects(name, value, [this](JsonValue element) { readSeries(element); });
-    }
-}
-
-template <typename ReadElement>
-void FileReader::readObjects(const QString &name, JsonValue array, ReadElement readElement) {
-    if (!m_fields.isA(JsonType::Array, name, array)) {
-        return;
-    }
-    JsonArrayCursor elements(m_fields.text(), array);
-    while (const auto element = elements.next()) {
-        if (m_fields.isA(JsonType::Object, name, *element)) {
-            readElement(*element);
-        }
+        m_fields.readObjects(name, value, [this](JsonValue element) { readSeries(element); });
     }
 }
 

@@ -29,8 +29,6 @@ public:
 
 private:
     void readField(const QString &name, JsonValue value);
-    template <typename ReadElement>
-    void readObjects(const QString &name, JsonValue array, ReadElement readElement);
     template <typename ReadMember>
     QStringList readMembers(JsonValue object, ReadMember readMember);
     bool isNew(const QString &id, JsonValue value, QSet<QString> &ids);
