@@ -249,7 +249,7 @@ private:
         const double aside = overscan * view.width();
         const QSizeF size(view.width() + 2 * aside, view.size().height());
         const TimelineLayout &layout = m_workspace.layout();
-        m_histogram = histogram(layout.document(), layout.scale(), layout.lanes(),
+        m_histogram = histogram(layout.axis(), layout.lanes(),
                                 Viewport(view.axis(-aside), view.scale(), size), binWidth);
         m_isStale = false;
         m_settling.stop();

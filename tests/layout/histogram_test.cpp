@@ -44,7 +44,7 @@ private slots:
         for (int round = 0; round < 60; ++round) {
             const Viewport view =
                 round == 0 ? layout.fitAll(sceneSize) : randomViewport(layout, sceneSize, random);
-            const Histogram bins = histogram(*document, layout.scale(), layout.lanes(), view, 4);
+            const Histogram bins = histogram(layout.axis(), layout.lanes(), view, 4);
             QVERIFY(bins.firstAxis <= view.left());
             QVERIFY(bins.firstAxis + bins.bins * bins.binAxis >= view.right());
             QVERIFY(bins.binAxis / view.scale() > 2.8 && bins.binAxis / view.scale() < 5.7);
@@ -53,8 +53,8 @@ private slots:
             for (std::size_t lane = 0; lane < bins.counts.size(); ++lane) {
                 QCOMPARE(std::ssize(bins.counts[lane]), bins.bins);
                 EventIndex expected = 0;
-                for (const EventIndex event : layout.lanes().lanes[lane].events) {
-                    const double at = layout.scale().axis(document->span(event).begin);
+                for (const EventIndex event : eventsOf(layout.lanes().lanes[lane])) {
+                    const double at = layout.axis().span(event).begin;
                     expected += at >= bins.firstAxis && at < bins.firstAxis + bins.bins * bins.binAxis;
                 }
                 QCOMPARE(sumOf(bins.counts[lane]), expected);
@@ -80,7 +80,7 @@ private slots:
         std::map<std::pair<std::size_t, double>, EventIndex> known; // lane and begin of a bin -> its events
         for (int step = -60; step <= 60; ++step) {
             const Viewport view = start.pannedBy(step * 3.7);
-            const Histogram bins = histogram(*document, layout.scale(), layout.lanes(), view, 4);
+            const Histogram bins = histogram(layout.axis(), layout.lanes(), view, 4);
             for (std::size_t lane = 0; lane < bins.counts.size(); ++lane) {
                 for (std::size_t bin = 0; bin < bins.counts[lane].size(); ++bin) {
                     const double begin = bins.firstAxis + static_cast<double>(bin) * bins.binAxis;
@@ -95,8 +95,7 @@ private slots:
     void nothingGivesNothing() {
         const auto document = documentOf("[]");
         const TimelineLayout layout(document, {}, {}, m_measure);
-        const Histogram bins =
-            histogram(*document, layout.scale(), layout.lanes(), layout.fitAll(sceneSize), 4);
+        const Histogram bins = histogram(layout.axis(), layout.lanes(), layout.fitAll(sceneSize), 4);
         QCOMPARE(bins.highest, 0U);
         QVERIFY(bins.counts.empty());
         QVERIFY(bins.bins > 0);

@@ -13,12 +13,18 @@ QStringList textOf(const Lanes &lanes) {
     QStringList lines;
     for (const Lane &lane : lanes.lanes) {
         QStringList events;
-        for (const EventIndex event : lane.events) {
+        for (const EventIndex event : eventsOf(lane)) {
             events << QString::number(event);
         }
         lines << QStringLiteral("%1=%2: %3").arg(lane.key, lane.title, events.join(QLatin1Char(' ')));
     }
     return lines;
+}
+
+const TimeScale scale; // linear
+
+Lanes lanesOf(const Document &document, const QBitArray &shown, LaneGrouping by) {
+    return {{document, scale}, shown, by};
 }
 
 const QByteArray sample = "{\"categories\": [{\"id\": \"b\", \"title\": \"Bees\"}, {\"id\": \"unused\"}, "
@@ -38,27 +44,27 @@ class LanesTest : public QObject {
 
 private slots:
     void partsByCategoryInTheFilesOrder() {
-        QCOMPARE(textOf(Lanes(*documentOf(sample), {}, LaneGrouping::Category)),
+        QCOMPARE(textOf(lanesOf(*documentOf(sample), {}, LaneGrouping::Category)),
                  (QStringList{QStringLiteral("b=Bees: 2"), QStringLiteral("a=a: 1 3 0"),
                               QStringLiteral("=Other: 4")}));
     }
     void partsByStatus() {
-        QCOMPARE(textOf(Lanes(*documentOf(sample), {}, LaneGrouping::Status)),
+        QCOMPARE(textOf(lanesOf(*documentOf(sample), {}, LaneGrouping::Status)),
                  (QStringList{QStringLiteral("confirmed=Confirmed: 4 1 3"),
                               QStringLiteral("disputed=Disputed: 2"), QStringLiteral("planned=Planned: 0")}));
     }
     void partsByFirstTagTheCommonFirst() {
-        QCOMPARE(textOf(Lanes(*documentOf(sample), {}, LaneGrouping::Tag)),
+        QCOMPARE(textOf(lanesOf(*documentOf(sample), {}, LaneGrouping::Tag)),
                  (QStringList{QStringLiteral("t2=t2: 1 2"), QStringLiteral("=No tag: 4 3"),
                               QStringLiteral("t1=t1: 0")}));
     }
     void partsByNothing() {
-        QCOMPARE(textOf(Lanes(*documentOf(sample), {}, LaneGrouping::None)),
+        QCOMPARE(textOf(lanesOf(*documentOf(sample), {}, LaneGrouping::None)),
                  QStringList{QStringLiteral("=Events: 4 1 3 2 0")});
     }
     void oneLaneWithoutCategoriesHasAPlainName() {
-        const Lanes lanes(*documentOf("[{\"title\": \"x\", \"date\": \"2000\"}]"), {},
-                          LaneGrouping::Category);
+        const Lanes lanes =
+            lanesOf(*documentOf("[{\"title\": \"x\", \"date\": \"2000\"}]"), {}, LaneGrouping::Category);
         QCOMPARE(textOf(lanes), QStringList{QStringLiteral("=Events: 0")});
     }
 
@@ -66,10 +72,13 @@ private slots:
         QBitArray shown(5, true);
         shown.clearBit(2);
         shown.clearBit(3);
-        const Lanes lanes(*documentOf(sample), shown, LaneGrouping::Category);
+        const auto document = documentOf(sample);
+        const Lanes lanes = lanesOf(*document, shown, LaneGrouping::Category);
         QCOMPARE(textOf(lanes), (QStringList{QStringLiteral("a=a: 1 0"), QStringLiteral("=Other: 4")}));
         QCOMPARE(lanes.eventCount, 3U);
-        QVERIFY(Lanes(*documentOf(sample), QBitArray(5, false), LaneGrouping::Status).lanes.empty());
+        QCOMPARE(lanes.laneOf({*document, scale}, 1), std::optional<std::size_t>(0));
+        QCOMPARE(lanes.laneOf({*document, scale}, 2), std::nullopt);
+        QVERIFY(lanesOf(*documentOf(sample), QBitArray(5, false), LaneGrouping::Status).lanes.empty());
     }
 
     void readsGroupings() {
@@ -90,14 +99,14 @@ private slots:
     void everyEventStandsInOneLane() {
         QFETCH(int, grouping);
         const auto document = hardDocument(Hard::Anything, 500, 21);
-        const Lanes lanes(*document, {}, static_cast<LaneGrouping>(grouping));
+        const Lanes lanes = lanesOf(*document, {}, static_cast<LaneGrouping>(grouping));
         std::vector<int> seen(document->eventCount());
         for (const Lane &lane : lanes.lanes) {
-            QVERIFY(!lane.events.empty());
-            for (std::size_t i = 0; i < lane.events.size(); ++i) {
-                ++seen[lane.events[i]];
-                QVERIFY(i == 0 ||
-                        document->span(lane.events[i - 1]).begin <= document->span(lane.events[i]).begin);
+            QVERIFY(lane.events.size() > 0);
+            for (const EventIndex event : eventsOf(lane)) {
+                ++seen[event];
+                QCOMPARE(lanes.laneOf({*document, scale}, event),
+                         std::optional<std::size_t>(&lane - lanes.lanes.data()));
             }
         }
         QCOMPARE(std::ranges::count(seen, 1), std::ssize(seen));

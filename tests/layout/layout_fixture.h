@@ -115,8 +115,16 @@ inline timeline::Viewport randomViewport(const timeline::TimelineLayout &layout,
     const timeline::Viewport all = layout.fitAll(sceneSize);
     const auto &lanes = layout.lanes().lanes;
     const auto &lane = lanes[random.bounded(static_cast<quint32>(lanes.size()))];
-    const auto event = lane.events[random.bounded(static_cast<quint32>(lane.events.size()))];
+    const auto event = lane.events.at(random.bounded(lane.events.size()));
     const double around = layout.axisOf(layout.document().span(event)).first;
     const double scale = all.scale() * std::exp2(-random.bounded(24.0));
     return {around - random.bounded(1.0) * all.width() * scale, scale, all.size()};
+}
+
+inline std::vector<timeline::EventIndex> eventsOf(const timeline::Lane &lane) {
+    std::vector<timeline::EventIndex> events;
+    for (timeline::EventIndex rank = 0; rank < lane.events.size(); ++rank) {
+        events.push_back(lane.events.at(rank));
+    }
+    return events;
 }

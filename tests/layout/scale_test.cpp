@@ -10,7 +10,7 @@ using namespace timeline;
 namespace {
 
 TimeScale folded(const Document &document) {
-    return TimeScale::folded(document, Lanes(document, {}, LaneGrouping::None));
+    return TimeScale::folded(document, {});
 }
 
 Instant beginOf(const char *date) {

@@ -37,6 +37,7 @@ public:
     Span span(EventIndex event) const { return m_events.span(event); }
     CategoryIndex category(EventIndex event) const { return m_events.category(event); }
     Status status(EventIndex event) const { return m_events.status(event); }
+    std::uint8_t importanceByte(EventIndex event) const { return m_events.importance(event); } ///< 0 to 255
     float importance(EventIndex event) const {
         return static_cast<float>(m_events.importance(event)) / 255.0F;
     }

@@ -8,30 +8,23 @@
 
 namespace timeline {
 
-Histogram histogram(const Document &document, const TimeScale &scale, const Lanes &lanes,
-                    const Viewport &viewport, double binWidth) {
+Histogram histogram(const EventAxis &axis, const Lanes &lanes, const Viewport &viewport, double binWidth) {
     Histogram result;
     // A power of two, so that bins split in half and stay in place when one zooms.
     result.binAxis = std::exp2(std::round(std::log2(viewport.scale() * binWidth)));
     const double first = std::floor(viewport.left() / result.binAxis);
     result.firstAxis = first * result.binAxis;
     result.bins = static_cast<int>(std::ceil(viewport.right() / result.binAxis) - first);
-    const Instant begin = scale.instant(result.firstAxis);
     std::vector<EventIndex> sums(static_cast<std::size_t>(result.bins));
     for (const Lane &lane : lanes.lanes) {
-        std::vector<EventIndex> counts(static_cast<std::size_t>(result.bins));
-        const auto start = std::ranges::lower_bound(
-            lane.events, begin, {}, [&](EventIndex event) { return document.span(event).begin; });
-        for (auto event = start; event != lane.events.end(); ++event) {
-            const double at = scale.axis(document.span(*event).begin);
-            const double bin = std::floor((at - result.firstAxis) / result.binAxis);
-            if (bin >= result.bins) { // as a double: far away it is beyond any integer
-                break;
-            }
-            if (bin >= 0) {
-                ++counts[static_cast<std::size_t>(bin)];
-                ++sums[static_cast<std::size_t>(bin)];
-            }
+        std::vector<EventIndex> counts;
+        EventIndex before = lane.events.beginsBefore(axis, result.firstAxis);
+        for (std::size_t bin = 0; bin < sums.size(); ++bin) {
+            const double end = (first + static_cast<double>(bin) + 1) * result.binAxis;
+            const EventIndex after = lane.events.beginsBefore(axis, end);
+            counts.push_back(after - before);
+            sums[bin] += after - before;
+            before = after;
         }
         result.counts.push_back(std::move(counts));
     }

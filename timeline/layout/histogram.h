@@ -18,7 +18,6 @@ struct Histogram {
     EventIndex highest = 0;                      ///< the largest sum over the lanes in one bin
 };
 
-Histogram histogram(const Document &document, const TimeScale &scale, const Lanes &lanes,
-                    const Viewport &viewport, double binWidth);
+Histogram histogram(const EventAxis &axis, const Lanes &lanes, const Viewport &viewport, double binWidth);
 
 } // namespace timeline

@@ -8,18 +8,14 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace timeline {
 
 namespace {
 
-/// Sorts by begin, and equal begins by their place in the file, so that the order never depends on chance.
-void sortByBegin(const Document &document, std::vector<EventIndex> &events) {
-    std::ranges::sort(events, [&document](EventIndex a, EventIndex b) {
-        const Instant beginA = document.span(a).begin;
-        const Instant beginB = document.span(b).begin;
-        return beginA != beginB ? beginA < beginB : a < b;
-    });
+QString firstTag(const Document &document, EventIndex event) {
+    return document.details(event).tags.value(0);
 }
 
 } // namespace
@@ -40,25 +36,31 @@ std::optional<LaneGrouping> laneGroupingFromString(QStringView text) {
     return std::nullopt;
 }
 
-Lanes::Lanes(const Document &document, const QBitArray &shown, LaneGrouping by) : grouping(by) {
+Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, const std::stop_token &stop)
+    : grouping(by) {
+    const Document &document = axis.document;
+    std::vector<std::vector<EventIndex>> events;
     std::map<QString, std::size_t> tagLanes;
-    const auto laneOf = [&](EventIndex event) -> std::size_t {
+    const auto addLane = [&](const QString &key, const QString &title) {
+        lanes.push_back({key, title});
+        events.emplace_back();
+    };
+    const auto laneOfTag = [&](const QString &tag) {
+        const auto [lane, isNew] = tagLanes.try_emplace(tag, lanes.size());
+        if (isNew) {
+            addLane(tag,
+                    tag.isEmpty() ? QCoreApplication::translate("timeline", "No tag") : visibleText(tag));
+        }
+        return lane->second;
+    };
+    const auto placeOf = [&](EventIndex event) -> std::size_t {
         switch (by) {
         case LaneGrouping::Category:
             return document.category(event);
         case LaneGrouping::Status:
             return static_cast<std::size_t>(document.status(event));
-        case LaneGrouping::Tag: {
-            const QString tag = document.details(event).tags.value(0);
-            const auto [lane, isNew] = tagLanes.try_emplace(tag, lanes.size());
-            if (isNew) {
-                lanes.push_back(
-                    {tag,
-                     tag.isEmpty() ? QCoreApplication::translate("timeline", "No tag") : visibleText(tag),
-                     {}});
-            }
-            return lane->second;
-        }
+        case LaneGrouping::Tag:
+            return laneOfTag(firstTag(document, event));
         case LaneGrouping::None:
             break;
         }
@@ -68,35 +70,51 @@ Lanes::Lanes(const Document &document, const QBitArray &shown, LaneGrouping by) 
     if (by == LaneGrouping::Category) {
         for (std::size_t i = 0; i < document.categories().size(); ++i) {
             const auto category = static_cast<CategoryIndex>(i);
-            lanes.push_back({document.categories()[category].id, categoryTitle(document, category), {}});
+            addLane(document.categories()[category].id, categoryTitle(document, category));
         }
     } else if (by == LaneGrouping::Status) {
         for (int i = 0; i < statusCount; ++i) {
             const auto status = static_cast<Status>(i);
-            lanes.push_back({toString(status), statusTitle(status), {}});
+            addLane(toString(status), statusTitle(status));
         }
     } else if (by == LaneGrouping::None) {
-        lanes.push_back({QString(), QCoreApplication::translate("timeline", "Events"), {}});
+        addLane(QString(), QCoreApplication::translate("timeline", "Events"));
     }
 
+    constexpr EventIndex stopEvery = 1 << 14;
     for (EventIndex event = 0; event < document.eventCount(); ++event) {
         if (shown.isEmpty() || shown.testBit(event)) {
-            lanes[laneOf(event)].events.push_back(event);
+            events[placeOf(event)].push_back(event);
             ++eventCount;
+        }
+        if (event % stopEvery == 0 && stop.stop_requested()) {
+            return;
         }
     }
     const std::size_t first = by == LaneGrouping::Category ? 0 : document.categories().size();
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         lanes[i].color = static_cast<ColorRole>(first + i);
+        lanes[i].events = LaneIndex(axis, std::exchange(events[i], {}), stop);
     }
-    std::erase_if(lanes, [](const Lane &lane) { return lane.events.empty(); });
+    std::erase_if(lanes, [](const Lane &lane) { return lane.events.size() == 0; });
     if (by == LaneGrouping::Tag) {
         std::ranges::stable_sort(lanes, std::ranges::greater(),
                                  [](const Lane &lane) { return lane.events.size(); });
     }
-    for (Lane &lane : lanes) {
-        sortByBegin(document, lane.events);
+}
+
+std::optional<std::size_t> Lanes::laneOf(const EventAxis &axis, EventIndex event) const {
+    const Document &document = axis.document;
+    const QString key = grouping == LaneGrouping::Category
+                            ? document.categories()[document.category(event)].id
+                        : grouping == LaneGrouping::Status ? toString(document.status(event))
+                        : grouping == LaneGrouping::Tag    ? firstTag(document, event)
+                                                           : QString();
+    const auto lane = std::ranges::find(lanes, key, &Lane::key);
+    if (lane == lanes.end() || !lane->events.rankOf(axis, event)) {
+        return std::nullopt;
     }
+    return static_cast<std::size_t>(lane - lanes.begin());
 }
 
 } // namespace timeline

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/document.h"
+#include "layout/lane_index.h"
 
 #include <QBitArray>
+#include <stop_token>
 
 namespace timeline {
 
@@ -19,10 +20,9 @@ using ColorRole = std::uint16_t;
 
 /// A horizontal band of the timeline and its events.
 struct Lane {
-    QString key;   ///< the category's id, the status's word or the tag
-    QString title; ///< what people read
-    std::vector<EventIndex> events =
-        {}; ///< by begin, then by place in the file; only those that the filter shows
+    QString key;           ///< the category's id, the status's word or the tag
+    QString title;         ///< what people read
+    LaneIndex events = {}; ///< only those that the filter shows
     ColorRole color =
         0; ///< a category's place where lanes are categories, else one beyond those of all categories
 };
@@ -35,8 +35,12 @@ struct Lanes {
     EventIndex eventCount = 0; ///< in all lanes
 
     Lanes() = default;
-    /// `shown` has one bit an event, or none at all where every event is shown.
-    Lanes(const Document &document, const QBitArray &shown, LaneGrouping by);
+    /// `shown` has one bit an event, or none at all where every event is shown. Ends early, with no lanes to
+    /// be used, where it is asked to stop.
+    Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, const std::stop_token &stop = {});
+
+    /// The lane in which an event stands; nothing where the filter hides it.
+    std::optional<std::size_t> laneOf(const EventAxis &axis, EventIndex event) const;
 };
 
 } // namespace timeline

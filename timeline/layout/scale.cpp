@@ -9,9 +9,9 @@
 
 namespace timeline {
 
-TimeScale TimeScale::folded(const Document &document, const Lanes &lanes) {
+TimeScale TimeScale::folded(const Document &document, const QBitArray &shown) {
     TimeScale scale;
-    scale.m_pieces = foldedPieces(document, lanes);
+    scale.m_pieces = foldedPieces(document, shown);
     return scale;
 }
 

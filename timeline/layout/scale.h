@@ -3,7 +3,8 @@
 #pragma once
 
 #include "document/document.h"
-#include "layout/lanes.h"
+
+#include <QBitArray>
 
 namespace timeline {
 
@@ -28,9 +29,9 @@ public:
 
     TimeScale() = default; ///< linear
 
-    /// A scale that gives crowded stretches room and folds empty ones, for the events of `lanes`.
-    /// Evenly spread events give the linear scale.
-    static TimeScale folded(const Document &document, const Lanes &lanes);
+    /// A scale that gives crowded stretches room and folds empty ones, for the events that are
+    /// shown: one bit an event, or none at all for every event. Evenly spread events give the linear scale.
+    static TimeScale folded(const Document &document, const QBitArray &shown);
 
     bool isLinear() const { return m_pieces.size() < 2; }
     const std::vector<Piece> &pieces() const { return m_pieces; } ///< empty when linear

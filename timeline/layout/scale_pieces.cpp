@@ -3,6 +3,8 @@
 
 #include "layout/scale_pieces.h"
 
+#include "layout/scale_edges.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -31,58 +33,6 @@ struct Stretch {
     double density() const { return edges / std::max(1.0, length() - emptyLength); }
     double share() const { return edges / std::pow(density(), 1 - evenness); }
 };
-
-bool isFinite(const Span &span, bool atStart) {
-    return atStart ? !span.isOpenAtStart() : !span.isOpenAtEnd();
-}
-
-std::vector<Instant> collectEdges(const Document &document, const Lanes &lanes) {
-    std::vector<Instant> edges;
-    edges.reserve(2 * std::size_t{lanes.eventCount});
-    for (const Lane &lane : lanes.lanes) {
-        for (const EventIndex event : lane.events) {
-            const Span span = document.span(event);
-            if (isFinite(span, true)) {
-                edges.push_back(span.begin);
-            }
-            if (isFinite(span, false)) {
-                edges.push_back(span.end);
-            }
-        }
-    }
-    std::ranges::sort(edges);
-    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-    return edges;
-}
-
-/// Stretches that no event covers and that lie between two edges.
-std::vector<Stretch> emptyStretches(const Document &document, const Lanes &lanes) {
-    std::vector<Span> spans;
-    spans.reserve(lanes.eventCount);
-    for (const Lane &lane : lanes.lanes) {
-        for (const EventIndex event : lane.events) {
-            Span span = document.span(event);
-            // What is open says nothing of what happens there: it covers only where it is bounded.
-            if (span.isOpenAtStart()) {
-                span.begin = span.isOpenAtEnd() ? Instant::distantPast() : span.end;
-            }
-            if (span.isOpenAtEnd()) {
-                span.end = span.begin;
-            }
-            spans.push_back(span);
-        }
-    }
-    std::ranges::sort(spans, {}, &Span::begin);
-    std::vector<Stretch> empty;
-    Instant covered = Instant::distantFuture();
-    for (const Span &span : spans) {
-        if (span.begin > covered) {
-            empty.push_back({covered, span.begin});
-        }
-        covered = covered == Instant::distantFuture() ? span.end : std::max(covered, span.end);
-    }
-    return empty;
-}
 
 /// Joins neighbours, the most alike first, until those left differ clearly in density (Ward's method on its
 /// logarithm).
@@ -138,13 +88,13 @@ Stretch &stretchAround(std::vector<Stretch> &stretches, Instant instant) {
 }
 
 /// Moves the empty stretches that are worth a break from `empty` to the result.
-std::vector<Stretch> chooseBreaks(std::vector<Stretch> &stretches, const std::vector<Stretch> &empty) {
+std::vector<Gap> chooseBreaks(std::vector<Stretch> &stretches, const std::vector<Gap> &empty) {
     double whole = 0;
     for (const Stretch &stretch : stretches) {
         whole += stretch.share();
     }
-    std::vector<Stretch> breaks;
-    for (const Stretch &gap : empty) {
+    std::vector<Gap> breaks;
+    for (const Gap &gap : empty) {
         Stretch &around = stretchAround(stretches, gap.begin);
         if (gap.end > around.end) {
             continue; // sampled edges cut through it; its densities tell nothing
@@ -160,7 +110,7 @@ std::vector<Stretch> chooseBreaks(std::vector<Stretch> &stretches, const std::ve
 }
 
 std::vector<TimeScale::Piece> piecesOf(const std::vector<Stretch> &stretches,
-                                       const std::vector<Stretch> &breaks) {
+                                       const std::vector<Gap> &breaks) {
     double whole = 0;
     double fastest = 0;
     for (const Stretch &stretch : stretches) {
@@ -207,13 +157,13 @@ void placeOnAxis(std::vector<TimeScale::Piece> &pieces) {
 
 } // namespace
 
-std::vector<TimeScale::Piece> foldedPieces(const Document &document, const Lanes &lanes) {
-    std::vector<Stretch> stretches = stretchesBetween(collectEdges(document, lanes));
+std::vector<TimeScale::Piece> foldedPieces(const Document &document, const QBitArray &shown) {
+    std::vector<Stretch> stretches = stretchesBetween(eventEdges(document, shown));
     if (stretches.empty()) {
         return {};
     }
     mergeAlike(stretches);
-    const std::vector<Stretch> breaks = chooseBreaks(stretches, emptyStretches(document, lanes));
+    const std::vector<Gap> breaks = chooseBreaks(stretches, gapsBetweenEvents(document, shown));
     std::vector<TimeScale::Piece> pieces = piecesOf(stretches, breaks);
     if (pieces.size() < 2) {
         return {};

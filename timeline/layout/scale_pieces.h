@@ -12,6 +12,6 @@ namespace timeline {
 /// A stretch's speed grows with its density, but less than in proportion, so that each gets room for its
 /// events and the order of magnitude of time stays visible. The densest stretch has the rate 1 and lies on
 /// the axis at its own milliseconds since 1970, which keeps its positions as exact as on the linear scale.
-std::vector<TimeScale::Piece> foldedPieces(const Document &document, const Lanes &lanes);
+std::vector<TimeScale::Piece> foldedPieces(const Document &document, const QBitArray &shown);
 
 } // namespace timeline

@@ -34,15 +34,16 @@ struct SceneItem {
     Status status = Status::Confirmed;
     DateFlags flags;
     ColorRole color = 0;
-    EventIndex event = 0; ///< for a cluster: its first
+    EventIndex event = 0; ///< for a cluster: one of its events
     EventIndex count = 1; ///< how many events stand behind it
     std::uint16_t lane = 0;
     bool cutLeft = false; ///< goes on beyond the plot's edge
     bool cutRight = false;
     QRectF rect; ///< of the mark, cut at the plot's edges
     std::optional<SceneText> label;
+    bool reachesIn = false;   ///< a cluster whose events begin left of the plot, or close to its edge
     bool labelInside = false; ///< within the mark, or above it where that is slim
-    /// A cluster's stretch of the axis, for opening it.
+    /// Where the event lies on the axis; a cluster's stretch of it, for opening it.
     double axisBegin = 0;
     double axisEnd = 0;
     QRectF reach() const; ///< mark and label together

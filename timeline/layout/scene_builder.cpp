@@ -50,13 +50,12 @@ Scene SceneBuilder::build() {
 }
 
 void SceneBuilder::addLanes() {
-    const std::vector<PackedLane> &packed = m_layout.packed(m_viewport.level(), m_bands);
     const std::vector<Lane> &lanes = m_layout.lanes().lanes;
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         const TimelineLayout::Band &band = m_bands.lanes[i];
         SceneLane lane;
         lane.key = lanes[i].key;
-        lane.events = static_cast<EventIndex>(lanes[i].events.size());
+        lane.events = lanes[i].events.size();
         lane.rect = QRectF(0, m_scene.plot.top() + band.top - m_scrollY, m_scene.size.width(), band.height);
         const double room = m_scene.plot.left() - 24;
         lane.title = {m_layout.m_measure.elided(lanes[i].title, TextRole::LaneTitle, room), 14,
@@ -65,22 +64,21 @@ void SceneBuilder::addLanes() {
         m_scene.lanes.push_back(lane);
         m_scene.contentHeight = band.top + band.height;
         if (lane.rect.bottom() >= m_scene.plot.top() && lane.rect.top() <= m_scene.plot.bottom()) {
-            addItems(packed[i], i);
+            addItems(i);
         }
     }
 }
 
-void SceneBuilder::addItems(const PackedLane &packed, std::size_t lane) {
+void SceneBuilder::addItems(std::size_t lane) {
     const SceneLane sceneLane = m_scene.lanes[lane];
-    const auto add = [&](const PackedItem &item) {
+    m_widestLabel = m_layout.widestLabel(m_layout.lanes().lanes[lane]);
+    const LanePacking::View view =
+        m_layout.m_packings[lane].look(m_viewport.level(), m_viewport.left(), m_viewport.right());
+    for (const PackedItem *item : view.items) {
+        addItem(*item, sceneLane, static_cast<std::uint16_t>(lane));
+    }
+    for (const PackedItem &item : view.clusters) {
         addItem(item, sceneLane, static_cast<std::uint16_t>(lane));
-    };
-    std::ranges::for_each(packed.wide, add);
-    auto item =
-        std::ranges::lower_bound(packed.items, m_viewport.left() - packed.reach, {}, &PackedItem::axisBegin);
-    const double end = m_viewport.right() + pointSize * m_viewport.scale();
-    for (; item != packed.items.end() && item->axisBegin <= end; ++item) {
-        add(*item);
     }
 }
 
@@ -97,6 +95,7 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std:
     item.status = m_document.status(packed.event);
     item.flags = m_document.span(packed.event).flags;
     item.color = m_document.category(packed.event);
+    item.reachesIn = packed.reachesIn;
     item.axisBegin = packed.spanBegin;
     item.axisEnd = packed.spanEnd;
 
@@ -156,7 +155,7 @@ void SceneBuilder::addLabel(SceneItem &item, PackedItem::Label where) {
     if (where == PackedItem::Label::None) {
         return;
     }
-    const LabelWidths::Label &label = m_layout.m_widths.of(m_document, item.event);
+    const LabelWidths::Label label = m_layout.m_widths.of(m_document, item.event, m_widestLabel);
     item.labelInside = where == PackedItem::Label::Inside;
     if (!item.labelInside) {
         const double left = item.rect.right() + labelGap;

@@ -14,7 +14,7 @@ public:
 
 private:
     void addLanes();
-    void addItems(const PackedLane &packed, std::size_t lane);
+    void addItems(std::size_t lane);
     void addItem(const PackedItem &packed, const SceneLane &lane, std::uint16_t laneIndex);
     void addLabel(SceneItem &item, PackedItem::Label where);
     void setLabel(SceneItem &item, const LabelWidths::Label &label, double left, double room) const;
@@ -27,6 +27,7 @@ private:
     const Document &m_document;
     Viewport m_viewport;
     double m_scrollY;
+    double m_widestLabel = 0; ///< in the lane that is being added, in pixels
     const TimelineLayout::Bands &m_bands;
     Scene m_scene;
 };

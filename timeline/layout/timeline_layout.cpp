@@ -27,51 +27,30 @@ constexpr int fewestRows = 2;
 constexpr double widestPitch = 36;
 constexpr double tightPitch = 20;
 constexpr double tightPadding = 4;
-constexpr std::size_t mostLevelsKept = 16;
+constexpr double typicalWidth = 150;           // of a mark with its label
+constexpr EventIndex mostWhole = 1000;         // events of which each lane is packed as a whole
+constexpr EventIndex mostWholeUnfolded = 5000; // the same where lanes have all rows that they want
 
 } // namespace
 
 TimelineLayout::TimelineLayout(std::shared_ptr<const Document> document, const QBitArray &shown,
                                LayoutOptions options, const TextMeasure &measure)
-    : m_document(std::move(document)), m_options(options), m_measure(measure),
-      m_lanes(*m_document, shown, options.grouping), m_widths(measure) {
-    if (options.folded) {
-        m_scale = TimeScale::folded(*m_document, m_lanes);
-    }
-    m_eras = packEras(*m_document, m_scale);
+    : TimelineLayout(Arrangement(std::move(document), shown, options.grouping, options.folded), options,
+                     measure) {}
+
+TimelineLayout::TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure)
+    : m_arrangement(std::move(arrangement)), m_options(options), m_measure(measure), m_widths(measure) {
+    m_eras = packEras(document(), scale());
     for (const PackedEra &era : m_eras) {
         m_eraRows = std::max(m_eraRows, era.row + 1);
     }
-    if (const std::optional<Span> asOf = m_document->asOf(); asOf && !asOf->isOpenAtEnd()) {
-        m_asOfRow = freeEraRow(m_eras, m_scale.axis(asOf->end));
+    if (const std::optional<Span> asOf = document().asOf(); asOf && !asOf->isOpenAtEnd()) {
+        m_asOfRow = freeEraRow(m_eras, scale().axis(asOf->end));
         m_eraRows = std::max(m_eraRows, m_asOfRow + 1);
     }
     m_eraRows = std::min(m_eraRows, mostEraRows);
-    for (const Lane &lane : m_lanes.lanes) {
+    for (const Lane &lane : lanes().lanes) {
         m_widestTitle = std::max(m_widestTitle, measure.width(lane.title, TextRole::LaneTitle));
-    }
-    double begin = HUGE_VAL;
-    double end = -HUGE_VAL;
-    const auto include = [&](const Span &span) {
-        if (!span.isOpenAtStart()) {
-            begin = std::min(begin, m_scale.axis(span.begin));
-            end = std::max(end, m_scale.axis(span.begin));
-        }
-        if (!span.isOpenAtEnd()) {
-            begin = std::min(begin, m_scale.axis(span.end));
-            end = std::max(end, m_scale.axis(span.end));
-        }
-    };
-    for (const Lane &lane : m_lanes.lanes) {
-        for (const EventIndex event : lane.events) {
-            include(m_document->span(event));
-        }
-    }
-    if (begin > end && m_document->asOf()) {
-        include(*m_document->asOf());
-    }
-    if (begin <= end) {
-        m_extent = {begin, end};
     }
 }
 
@@ -90,15 +69,18 @@ QSizeF TimelineLayout::plotSize(QSizeF sceneSize) const {
 
 /// How far, in pixels, labels reach beyond an axis position that is the end of everything.
 double TimelineLayout::labelOverhang(double end, double scale) const {
-    constexpr std::size_t labelsLookedAt = 2000;
+    // Of many events the last begin last, too; of few a long one may have its label at the end.
+    const EventIndex labelsLookedAt = lanes().eventCount > manyEvents ? 32 : manyEvents;
     double overhang = 0;
-    for (const Lane &lane : m_lanes.lanes) {
-        const std::size_t first = lane.events.size() - std::min(lane.events.size(), labelsLookedAt);
-        for (std::size_t e = first; e < lane.events.size(); ++e) {
-            const Span span = m_document->span(lane.events[e]);
-            const double last = m_scale.axis(span.isOpenAtEnd() ? span.begin : span.end);
-            const double bar = (last - m_scale.axis(span.begin)) / scale;
-            const double width = m_widths.of(*m_document, lane.events[e]).width + labelGap + pointSize / 2;
+    for (const Lane &lane : lanes().lanes) {
+        const EventIndex first = lane.events.size() - std::min(lane.events.size(), labelsLookedAt);
+        for (EventIndex rank = first; rank < lane.events.size(); ++rank) {
+            const EventIndex event = lane.events.at(rank);
+            const Span span = document().span(event);
+            const double last = this->scale().axis(span.isOpenAtEnd() ? span.begin : span.end);
+            const double bar = (last - this->scale().axis(span.begin)) / scale;
+            const double label = m_widths.of(document(), event, widestLabel(lane)).width;
+            const double width = label + labelGap + pointSize / 2;
             const bool inside = (span.flags & DateFlag::Interval) && width + labelGap < bar;
             overhang = std::max(overhang, inside ? 0 : (last - end) / scale + width);
         }
@@ -118,11 +100,11 @@ Viewport TimelineLayout::fitFrom(std::optional<Instant> from, std::optional<Inst
                                  QSizeF sceneSize) const {
     constexpr double dayMilliseconds = 86400e3;
     const QSizeF size = plotSize(sceneSize);
-    double begin = from ? m_scale.axis(*from) : m_extent.first;
-    double end = to ? m_scale.axis(*to) : std::max(m_extent.second, begin);
+    double begin = from ? this->scale().axis(*from) : axisExtent().first;
+    double end = to ? this->scale().axis(*to) : std::max(axisExtent().second, begin);
     begin = std::min(begin, end);
     // Nothing, or all at one instant: a day is shown. A lone event does not fill the window.
-    const double air = end - begin < 1 ? dayMilliseconds / 2 : m_lanes.eventCount == 1 ? end - begin : 0;
+    const double air = end - begin < 1 ? dayMilliseconds / 2 : lanes().eventCount == 1 ? end - begin : 0;
     begin -= from ? 0 : air;
     end += to ? 0 : air;
     const double leftMargin = from ? 0 : fitMargin;
@@ -131,16 +113,16 @@ Viewport TimelineLayout::fitFrom(std::optional<Instant> from, std::optional<Inst
     for (int i = 0; i < 4 && !to; ++i) { // a coarser scale needs more room for labels: it settles at once
         scale = (end - begin) / (size.width() - std::min(leftMargin + rightMargin, size.width() * 0.5));
         // Among few events each label matters; among many the last ones do not.
-        const double share = m_lanes.eventCount > manyEvents ? mostLabelShare / 3 : mostLabelShare;
-        rightMargin = fitMargin + std::min(labelOverhang(m_extent.second, scale), size.width() * share);
+        const double share = lanes().eventCount > manyEvents ? mostLabelShare / 3 : mostLabelShare;
+        rightMargin = fitMargin + std::min(labelOverhang(axisExtent().second, scale), size.width() * share);
     }
     scale = (end - begin) / (size.width() - leftMargin - rightMargin);
     return Viewport::showing(begin - leftMargin * scale, end + rightMargin * scale, size);
 }
 
 std::pair<double, double> TimelineLayout::axisOf(const Span &span) const {
-    double begin = span.isOpenAtStart() ? m_extent.first : m_scale.axis(span.begin);
-    double end = span.isOpenAtEnd() ? m_extent.second : m_scale.axis(span.end);
+    double begin = span.isOpenAtStart() ? axisExtent().first : scale().axis(span.begin);
+    double end = span.isOpenAtEnd() ? axisExtent().second : scale().axis(span.end);
     if (end < begin) { // open, and beyond all events
         (span.isOpenAtStart() ? begin : end) = span.isOpenAtStart() ? end : begin;
     }
@@ -154,14 +136,29 @@ Viewport TimelineLayout::fit(const Span &span, QSizeF sceneSize) const {
     return Viewport::showing(begin - air * length, begin + (1 + air) * length, plotSize(sceneSize));
 }
 
+bool TimelineLayout::isPackedAsWhole(const Lane &lane) const {
+    return lane.events.size() == 1 ||
+           lanes().eventCount <= (m_options.allRows ? mostWholeUnfolded : mostWhole);
+}
+
+double TimelineLayout::widestLabel(const Lane &lane) const {
+    return isPackedAsWhole(lane) ? HUGE_VAL : LanePacking::widestTileLabel;
+}
+
 std::vector<int> TimelineLayout::wantedRows(QSizeF sceneSize) const {
     const int level = fitAll(sceneSize).level();
+    const int most = m_options.allRows ? mostRowsUnfolded : mostRows;
     std::vector<int> rows;
-    for (const Lane &lane : m_lanes.lanes) {
-        const int most = m_options.allRows ? mostRowsUnfolded : mostRows;
-        const int rowsHere = packLane(*m_document, m_scale, lane, level, most, m_widths).rows;
+    for (const Lane &lane : lanes().lanes) {
+        int wanted = most;
+        if (isPackedAsWhole(lane)) {
+            wanted = LanePacking(axis(), lane.events, m_widths, most, true).wholeRows(level);
+        } else { // as many as there would be if its events were spread evenly
+            const double width = lane.events.size() * typicalWidth / plotSize(sceneSize).width();
+            wanted = static_cast<int>(std::min<double>(most, fewestRows + width));
+        }
         // At other zoom levels there may be more: room for a row and a row of clusters.
-        rows.push_back(std::max(rowsHere, lane.events.size() > 1 ? fewestRows : 1));
+        rows.push_back(std::max(wanted, lane.events.size() > 1 ? fewestRows : 1));
     }
     return rows;
 }
@@ -170,7 +167,7 @@ const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
     if (m_bands.sceneSize == sceneSize) {
         return m_bands;
     }
-    m_packed.clear();
+    m_packings.clear();
     std::vector<int> rows = wantedRows(sceneSize);
     const double height = plotSize(sceneSize).height();
     const auto count = static_cast<double>(rows.size());
@@ -200,23 +197,11 @@ const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
         m_bands.lanes.push_back({top, laneHeight, std::max({laneRows, fitting, 1})});
         top += laneHeight;
     }
+    for (std::size_t i = 0; i < m_bands.lanes.size(); ++i) {
+        const Lane &lane = lanes().lanes[i];
+        m_packings.emplace_back(axis(), lane.events, m_widths, m_bands.lanes[i].rows, isPackedAsWhole(lane));
+    }
     return m_bands;
-}
-
-const std::vector<PackedLane> &TimelineLayout::packed(int level, const Bands &bands) const {
-    const auto known = m_packed.find(level);
-    if (known != m_packed.end()) {
-        return known->second;
-    }
-    if (m_packed.size() >= mostLevelsKept) {
-        m_packed.clear();
-    }
-    std::vector<PackedLane> lanes;
-    for (std::size_t i = 0; i < m_lanes.lanes.size(); ++i) {
-        lanes.push_back(
-            packLane(*m_document, m_scale, m_lanes.lanes[i], level, bands.lanes[i].rows, m_widths));
-    }
-    return m_packed.emplace(level, std::move(lanes)).first->second;
 }
 
 Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double scrollY) const {

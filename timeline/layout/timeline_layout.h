@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/packing.h"
+#include "layout/arrangement.h"
+#include "layout/era_rows.h"
+#include "layout/lane_packing.h"
 #include "layout/scene.h"
 #include "layout/viewport.h"
-
-#include <map>
 
 namespace timeline {
 
@@ -16,17 +16,22 @@ struct LayoutOptions {
     bool allRows = false; ///< give every lane the rows it wants, even if the plot must scroll
 };
 
-/// Turns a document into scenes. Keeps what does not depend on the viewport: lanes, scale, the widths of
-/// titles, and the rows of the zoom levels seen last.
+/// Turns a document into scenes. Keeps what does not depend on the viewport: the arrangement, the widths of
+/// titles, and the rows of what was seen last.
 class TimelineLayout {
+    Q_DISABLE_COPY_MOVE(TimelineLayout) // packings refer to the arrangement
+
 public:
-    /// `measure` must outlive the layout. An empty `shown` shows every event.
+    /// `measure` must outlive the layout. `arrangement` must be one of these options.
+    TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure);
+    /// The same from the beginning. An empty `shown` shows every event.
     TimelineLayout(std::shared_ptr<const Document> document, const QBitArray &shown, LayoutOptions options,
                    const TextMeasure &measure);
 
-    const Document &document() const { return *m_document; }
-    const Lanes &lanes() const { return m_lanes; }
-    const TimeScale &scale() const { return m_scale; }
+    const Document &document() const { return *m_arrangement.document; }
+    const Lanes &lanes() const { return m_arrangement.lanes; }
+    const TimeScale &scale() const { return m_arrangement.scale; }
+    EventAxis axis() const { return m_arrangement.axis(); }
     const LayoutOptions &options() const { return m_options; }
 
     /// The margins around the plot in a scene of this size: headings to the left, axis and eras above.
@@ -41,7 +46,7 @@ public:
     Viewport fitFrom(std::optional<Instant> from, std::optional<Instant> to, QSizeF sceneSize) const;
     Viewport fit(const Span &span, QSizeF sceneSize) const;
     /// From the earliest begin to the latest end of all that is shown, on the axis.
-    std::pair<double, double> axisExtent() const { return m_extent; }
+    std::pair<double, double> axisExtent() const { return m_arrangement.extent; }
     /// Where a span lies on the axis; open ends lie at the extent's ends, or further out where those are.
     std::pair<double, double> axisOf(const Span &span) const;
 
@@ -65,14 +70,12 @@ private:
     const Bands &bands(QSizeF sceneSize) const;
     std::vector<int> wantedRows(QSizeF sceneSize) const;
     double labelOverhang(double end, double scale) const;
-    const std::vector<PackedLane> &packed(int level, const Bands &bands) const;
+    bool isPackedAsWhole(const Lane &lane) const;
+    double widestLabel(const Lane &lane) const;
 
-    std::shared_ptr<const Document> m_document;
+    Arrangement m_arrangement;
     LayoutOptions m_options;
     const TextMeasure &m_measure;
-    Lanes m_lanes;
-    TimeScale m_scale;
-    std::pair<double, double> m_extent{0, 0}; ///< without events: nothing, and a day is shown
     double m_widestTitle = 0;
     std::vector<PackedEra> m_eras;
     int m_eraRows = 0; ///< of the strip, "as of" included
@@ -80,8 +83,8 @@ private:
     mutable LabelWidths m_widths;
     mutable std::optional<Viewport> m_fitAll; ///< for the size of m_fitSize
     mutable QSizeF m_fitSize;
-    mutable Bands m_bands;                                   ///< of the size asked for last
-    mutable std::map<int, std::vector<PackedLane>> m_packed; ///< by level, for m_bands
+    mutable Bands m_bands;                       ///< of the size asked for last
+    mutable std::vector<LanePacking> m_packings; ///< by lane, for m_bands
     friend class SceneBuilder;
 };
 

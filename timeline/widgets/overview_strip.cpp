@@ -79,7 +79,7 @@ void OverviewStrip::paintDensity() {
     QPainter painter(&m_density);
     const TimelineLayout &layout = m_workspace.layout();
     const Viewport all = whole();
-    const Histogram bins = histogram(layout.document(), layout.scale(), layout.lanes(), all, binWidth);
+    const Histogram bins = histogram(layout.axis(), layout.lanes(), all, binWidth);
     if (bins.highest == 0) {
         return;
     }

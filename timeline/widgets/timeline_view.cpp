@@ -57,16 +57,13 @@ void TimelineView::bringLaneIntoView(EventIndex event) {
     if (verticalScrollBar()->maximum() == 0) {
         return;
     }
-    const std::vector<Lane> &lanes = m_workspace.layout().lanes().lanes;
-    const auto lane = std::ranges::find_if(lanes, [event](const Lane &candidate) {
-        return std::ranges::find(candidate.events, event) != candidate.events.end();
-    });
-    if (lane == lanes.end()) {
+    const TimelineLayout &layout = m_workspace.layout();
+    const std::optional<std::size_t> lane = layout.lanes().laneOf(layout.axis(), event);
+    if (!lane) {
         return;
     }
     const SceneItem *item = scene().itemOf(event);
-    const QRectF wanted =
-        item != nullptr ? item->rect : scene().lanes[static_cast<std::size_t>(lane - lanes.begin())].rect;
+    const QRectF wanted = item != nullptr ? item->rect : scene().lanes[*lane].rect;
     if (wanted.top() < scene().plot.top() || wanted.bottom() > scene().plot.bottom()) {
         constexpr double air = 40;
         verticalScrollBar()->setValue(verticalScrollBar()->value() +

@@ -203,28 +203,30 @@ void TimelineView::openCluster(const SceneItem &cluster, QPoint globalPos) {
     const double length = cluster.axisEnd - cluster.axisBegin;
     const Viewport target =
         Viewport::showing(cluster.axisBegin - 0.15 * length, cluster.axisEnd + 0.15 * length, now.size());
-    if (target.scale() < now.scale() * 0.7) {
+    if (!cluster.reachesIn && target.scale() < now.scale() * 0.7) {
         m_workspace.navigate(target);
         return;
     }
-    // Zooming in does not part them: they lie at one place. A list does.
-    constexpr int mostListed = 40;
-    const Lane &lane = m_workspace.layout().lanes().lanes[cluster.lane];
-    const TimeScale &scale = m_workspace.layout().scale();
-    const Document &document = m_workspace.layout().document();
+    // Zooming in does not part them: they lie at one place, or come from elsewhere. A list does.
+    constexpr std::size_t mostListed = 40;
+    const EventAxis axis = m_workspace.layout().axis();
+    const LaneIndex &events = m_workspace.layout().lanes().lanes[cluster.lane].events;
+    const EventIndex begun = events.beginsBefore(axis, cluster.axisEnd);
+    const std::vector<EventIndex> there =
+        events.reachingTo(axis, cluster.axisBegin, begun, mostListed + 1 + scene().items.size());
     QMenu menu(this);
-    int listed = 0;
-    for (const EventIndex event : lane.events) {
-        const Span span = document.span(event);
-        if (scale.axis(span.begin) > cluster.axisEnd || scale.axis(span.end) < cluster.axisBegin) {
+    std::size_t listed = 0;
+    for (const EventIndex event : there) {
+        if (scene().itemOf(event) != nullptr) {
             continue;
         }
         if (++listed > mostListed) {
             menu.addAction(tr("… and more: see the table"))->setEnabled(false);
             break;
         }
-        menu.addAction(visibleText(document.eventTitle(event)).left(80).replace(u'&', QLatin1String("&&")),
-                       this, [this, event] { m_workspace.select(event); });
+        menu.addAction(
+            visibleText(axis.document.eventTitle(event)).left(80).replace(u'&', QLatin1String("&&")), this,
+            [this, event] { m_workspace.select(event); });
     }
     menu.exec(globalPos);
 }
@@ -244,18 +246,17 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
 }
 
 void TimelineView::stepSelection(int direction) {
-    const std::vector<Lane> &lanes = m_workspace.layout().lanes().lanes;
-    const std::optional<EventIndex> current = m_workspace.currentEvent();
-    for (const Lane &lane : lanes) {
-        const auto at = current ? std::ranges::find(lane.events, *current) : lane.events.begin();
-        if (at == lane.events.end()) {
-            continue;
-        }
-        const std::ptrdiff_t next = at - lane.events.begin() + (current ? direction : 0);
-        if (next >= 0 && next < std::ssize(lane.events)) {
-            m_workspace.reveal(lane.events[static_cast<std::size_t>(next)]);
-        }
+    const TimelineLayout &layout = m_workspace.layout();
+    if (layout.lanes().lanes.empty()) {
         return;
+    }
+    const std::optional<EventIndex> current = m_workspace.currentEvent();
+    const std::size_t lane = current ? layout.lanes().laneOf(layout.axis(), *current).value_or(0) : 0;
+    const LaneIndex &events = layout.lanes().lanes[lane].events;
+    const std::optional<EventIndex> rank = current ? events.rankOf(layout.axis(), *current) : std::nullopt;
+    const qint64 next = rank ? qint64{*rank} + direction : 0;
+    if (next >= 0 && next < events.size()) {
+        m_workspace.reveal(events.at(static_cast<EventIndex>(next)));
     }
 }
 

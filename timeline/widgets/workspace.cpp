@@ -43,14 +43,11 @@ const SceneItem *clusterOf(const Scene &scene, const TimelineLayout &layout, Eve
     if (scene.itemOf(event) != nullptr) {
         return nullptr;
     }
-    const std::pair<double, double> place = layout.axisOf(layout.document().span(event));
-    const auto lane = std::ranges::find_if(layout.lanes().lanes, [event](const Lane &candidate) {
-        return std::ranges::find(candidate.events, event) != candidate.events.end();
-    });
-    const auto laneIndex = std::distance(layout.lanes().lanes.begin(), lane);
+    const double begin = layout.axis().span(event).begin;
+    const std::optional<std::size_t> lane = layout.lanes().laneOf(layout.axis(), event);
     const auto cluster = std::ranges::find_if(scene.items, [&](const SceneItem &item) {
-        return item.shape == ItemShape::Cluster && item.lane == laneIndex && item.axisBegin <= place.second &&
-               place.first <= item.axisEnd;
+        return item.shape == ItemShape::Cluster && item.lane == lane && item.axisBegin <= begin &&
+               begin <= item.axisEnd;
     });
     return cluster != scene.items.end() ? &*cluster : nullptr;
 }

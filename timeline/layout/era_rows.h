@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/scale.h"
+
+namespace timeline {
+
+/// An era in the strip above the lanes. Rows do not depend on the zoom.
+struct PackedEra {
+    std::size_t era = 0;
+    int row = 0;
+    double axisBegin = 0;
+    double axisEnd = 0;
+};
+std::vector<PackedEra> packEras(const Document &document, const TimeScale &scale);
+
+/// The first row that has no era at or after an axis position: there a note can stand.
+int freeEraRow(const std::vector<PackedEra> &eras, double axis);
+
+} // namespace timeline

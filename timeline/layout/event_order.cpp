@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/event_order.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace timeline {
+
+namespace {
+
+constexpr std::size_t chunkSize = 256;
+constexpr std::size_t pageSize = 64; // chunks; up to twice as many before a page is parted
+
+} // namespace
+
+int octaveOf(double axisLength) {
+    if (!(axisLength > 1)) {
+        return 0;
+    }
+    int exponent = 0;
+    const double mantissa = std::frexp(axisLength, &exponent); // 0.5 <= mantissa < 1
+    return std::min(mantissa == 0.5 ? exponent - 1 : exponent, octaveCount - 1);
+}
+
+std::uint8_t RunSummary::bestOf(Octaves octaves) const {
+    return *std::max_element(best.begin() + octaves.first, best.begin() + octaves.last + 1);
+}
+
+void RunSummary::include(const RunSummary &other) {
+    for (std::size_t i = 0; i < best.size(); ++i) {
+        best[i] = std::max(best[i], other.best[i]);
+    }
+    latestEnd = std::max(latestEnd, other.latestEnd);
+}
+
+void EventOrder::assign(const EventAxis &axis, std::vector<EventIndex> events, const std::stop_token &stop) {
+    sortByEdge(axis, m_edge, events, stop);
+    m_pages.clear();
+    m_size = static_cast<EventIndex>(events.size());
+    for (std::size_t begin = 0; begin < events.size() && !stop.stop_requested(); begin += chunkSize) {
+        if (m_pages.empty() || m_pages.back().chunks.size() == pageSize) {
+            m_pages.emplace_back();
+        }
+        const auto first = events.begin() + static_cast<std::ptrdiff_t>(begin);
+        const auto last =
+            events.begin() + static_cast<std::ptrdiff_t>(std::min(begin + chunkSize, events.size()));
+        auto chunk = std::make_unique<Chunk>();
+        chunk->events.assign(first, last);
+        summarize(axis, *chunk);
+        m_pages.back().chunks.push_back(std::move(chunk));
+    }
+    for (Page &page : m_pages) {
+        number(axis, page);
+    }
+    renumber(axis, m_pages.size());
+}
+
+/// Reads the tags of a chunk anew.
+void EventOrder::summarize(const EventAxis &axis, Chunk &chunk) const {
+    if (m_edge == Edge::End) {
+        return;
+    }
+    chunk.summary = {};
+    chunk.tags.resize(chunk.events.size());
+    for (std::size_t i = 0; i < chunk.events.size(); ++i) {
+        const AxisSpan span = axis.span(chunk.events[i]);
+        Tag &tag = chunk.tags[i];
+        tag.octave = static_cast<std::uint8_t>(octaveOf(span.length()));
+        tag.importance = std::max<std::uint8_t>(1, axis.document.importanceByte(chunk.events[i]));
+        chunk.summary.best[tag.octave] = std::max(chunk.summary.best[tag.octave], tag.importance);
+        chunk.summary.latestEnd = std::max(chunk.summary.latestEnd, span.end);
+    }
+}
+
+/// Brings what a page knows of its chunks up to date.
+void EventOrder::number(const EventAxis &axis, Page &page) const {
+    page.keys.clear();
+    page.starts.clear();
+    page.count = 0;
+    page.summary = {};
+    for (const auto &chunk : page.chunks) {
+        page.keys.push_back(axis.edge(chunk->events.front(), m_edge));
+        page.starts.push_back(page.count);
+        page.count += static_cast<EventIndex>(chunk->events.size());
+        page.summary.include(chunk->summary);
+    }
+}
+
+/// Brings a page, if there is such a one, and the ranks of all pages up to date.
+void EventOrder::renumber(const EventAxis &axis, std::size_t page) {
+    if (page < m_pages.size()) {
+        number(axis, m_pages[page]);
+    }
+    EventIndex rank = 0;
+    for (Page &other : m_pages) {
+        other.firstRank = rank;
+        rank += other.count;
+    }
+    m_size = rank;
+}
+
+EventIndex EventOrder::at(EventIndex rank) const {
+    const auto page = std::prev(std::ranges::upper_bound(m_pages, rank, {}, &Page::firstRank));
+    const EventIndex inPage = rank - page->firstRank;
+    const auto start = std::prev(std::ranges::upper_bound(page->starts, inPage));
+    const Chunk &chunk = *page->chunks[static_cast<std::size_t>(start - page->starts.begin())];
+    return chunk.events[inPage - *start];
+}
+
+EventOrder::Place EventOrder::find(const EventAxis &axis, double at, EventIndex event) const {
+    const auto isBefore = [&](double otherKey, EventIndex other) {
+        return otherKey != at ? otherKey < at : other < event;
+    };
+    const auto isAtMost = [&](double otherKey, EventIndex other) {
+        return isBefore(otherKey, other) || (otherKey == at && other == event);
+    };
+    const auto pageAfter = std::ranges::partition_point(m_pages, [&](const Page &page) {
+        return isAtMost(page.keys.front(), page.chunks.front()->events.front());
+    });
+    Place place;
+    place.page = static_cast<std::size_t>(std::max<std::ptrdiff_t>(1, pageAfter - m_pages.begin()) - 1);
+    const Page &page = m_pages[place.page];
+    std::size_t low = 0; // chunks before it begin early enough
+    for (std::size_t high = page.chunks.size(); low < high;) {
+        const std::size_t middle = (low + high) / 2;
+        if (isAtMost(page.keys[middle], page.chunks[middle]->events.front())) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    place.chunk = std::max<std::size_t>(1, low) - 1;
+    const std::vector<EventIndex> &events = page.chunks[place.chunk]->events;
+    const auto found = std::ranges::partition_point(
+        events, [&](EventIndex other) { return isBefore(axis.edge(other, m_edge), other); });
+    place.index = static_cast<std::size_t>(found - events.begin());
+    return place;
+}
+
+EventIndex EventOrder::rankAt(const Place &place) const {
+    const Page &page = m_pages[place.page];
+    return page.firstRank + page.starts[place.chunk] + static_cast<EventIndex>(place.index);
+}
+
+EventIndex EventOrder::rank(const EventAxis &axis, double at) const {
+    return m_pages.empty() ? 0 : rankAt(find(axis, at, 0));
+}
+
+EventIndex EventOrder::rankOf(const EventAxis &axis, EventIndex event) const {
+    return m_pages.empty() ? 0 : rankAt(find(axis, axis.edge(event, m_edge), event));
+}
+
+void EventOrder::insert(const EventAxis &axis, EventIndex event) {
+    if (m_pages.empty()) {
+        assign(axis, {event});
+        return;
+    }
+    const Place place = find(axis, axis.edge(event, m_edge), event);
+    auto &chunks = m_pages[place.page].chunks;
+    Chunk &chunk = *chunks[place.chunk];
+    chunk.events.insert(chunk.events.begin() + static_cast<std::ptrdiff_t>(place.index), event);
+    if (chunk.events.size() > chunkSize) {
+        const auto middle = chunk.events.begin() + chunkSize / 2;
+        auto second = std::make_unique<Chunk>();
+        second->events.assign(middle, chunk.events.end());
+        chunk.events.erase(middle, chunk.events.end());
+        summarize(axis, *second);
+        chunks.insert(chunks.begin() + static_cast<std::ptrdiff_t>(place.chunk) + 1, std::move(second));
+    }
+    summarize(axis, chunk);
+    if (chunks.size() > 2 * pageSize) {
+        Page second;
+        const auto middle = chunks.begin() + pageSize;
+        second.chunks.assign(std::make_move_iterator(middle), std::make_move_iterator(chunks.end()));
+        chunks.erase(middle, chunks.end());
+        number(axis, second);
+        m_pages.insert(m_pages.begin() + static_cast<std::ptrdiff_t>(place.page) + 1, std::move(second));
+    }
+    renumber(axis, place.page);
+}
+
+void EventOrder::remove(const EventAxis &axis, EventIndex event) {
+    const Place place = find(axis, axis.edge(event, m_edge), event);
+    auto &chunks = m_pages[place.page].chunks;
+    Chunk &chunk = *chunks[place.chunk];
+    chunk.events.erase(chunk.events.begin() + static_cast<std::ptrdiff_t>(place.index));
+    if (!chunk.events.empty()) {
+        summarize(axis, chunk);
+    } else {
+        chunks.erase(chunks.begin() + static_cast<std::ptrdiff_t>(place.chunk));
+    }
+    if (chunks.empty()) {
+        m_pages.erase(m_pages.begin() + static_cast<std::ptrdiff_t>(place.page));
+        renumber(axis, m_pages.size());
+        return;
+    }
+    renumber(axis, place.page);
+}
+
+} // namespace timeline
