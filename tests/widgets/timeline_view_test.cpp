@@ -245,8 +245,8 @@ private Q_SLOTS:
     }
 
     void clickListsWhatZoomingDoesNotPart() {
-        show("[{\"title\": \"a & b\", \"date\": \"2000-01-01\"}" +
-             QByteArray(",{\"title\": \"same\", \"date\": \"2000-01-01\"}").repeated(60) + "]");
+        show("[{\"title\": \"a & b\", \"date\": \"2000-01-01\", \"importance\": 0}" +
+             QByteArray(",{\"title\": \"same\", \"date\": \"2000-01-01\"}").repeated(90) + "]");
         m_workspace->frame(m_workspace->document()->span(0));
         QTRY_VERIFY(isAtRest());
         QVERIFY(cluster() != nullptr);
