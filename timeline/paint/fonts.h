@@ -7,7 +7,9 @@
 #include <QFont>
 #include <QFontMetricsF>
 #include <QHash>
-#include <QStaticText>
+#include <array>
+#include <optional>
+#include <vector>
 
 namespace timeline {
 
@@ -19,18 +21,24 @@ public:
     const QFont &font(TextRole role) const { return m_fonts[static_cast<std::size_t>(role)]; }
     double width(const QString &text, TextRole role) const override;
     QString elided(const QString &text, TextRole role, double width) const override;
-    /// A text with its glyphs laid out, which is most of the cost of drawing it; kept for the next frames.
-    const QStaticText &laidOut(const QString &text, TextRole role) const;
     double ascent(TextRole role) const { return metrics(role).ascent(); }
     /// From the middle of a line, which layout gives, down to its baseline.
     double baselineOffset(TextRole role) const;
 
+    const QFontMetricsF &metrics(TextRole role) const { return m_metrics[static_cast<std::size_t>(role)]; }
+
 private:
     static constexpr std::size_t roleCount = static_cast<std::size_t>(TextRole::Title) + 1;
-    const QFontMetricsF &metrics(TextRole role) const { return m_metrics[static_cast<std::size_t>(role)]; }
+    struct Sum {
+        double width = 0;
+        qsizetype fitting = 0; ///< characters that fit into the limit
+    };
+    /// The width of a text as the sum of its characters'; nothing where a character's form depends on others.
+    std::optional<Sum> sumOfAdvances(QStringView text, TextRole role, double limit) const;
+
     std::vector<QFont> m_fonts;
     std::vector<QFontMetricsF> m_metrics;
-    mutable std::vector<QHash<QString, QStaticText>> m_laidOut; ///< by role
+    mutable std::array<QHash<char16_t, double>, roleCount> m_advances;
 };
 
 } // namespace timeline

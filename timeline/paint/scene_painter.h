@@ -3,6 +3,7 @@
 #pragma once
 
 #include "paint/fonts.h"
+#include "paint/label_images.h"
 #include "paint/point_images.h"
 #include "paint/theme.h"
 
@@ -13,7 +14,8 @@ namespace timeline {
 /// Draws a Scene, on a screen, into an image, an SVG or a PDF alike.
 class ScenePainter {
 public:
-    ScenePainter(const Theme &theme, const Fonts &fonts) : m_theme(theme), m_fonts(fonts) {}
+    ScenePainter(const Theme &theme, const Fonts &fonts)
+        : m_theme(theme), m_fonts(fonts), m_labels(fonts) {}
 
     /// Everything that belongs to the document.
     void paint(QPainter &painter, const Scene &scene) const;
@@ -37,6 +39,7 @@ private:
     const Theme &m_theme;
     const Fonts &m_fonts;
     mutable PointImages m_points;
+    mutable LabelImages m_labels;
 };
 
 } // namespace timeline

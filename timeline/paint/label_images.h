@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/scene.h"
+#include "paint/fonts.h"
+
+#include <QHash>
+#include <QImage>
+
+class QPainter;
+
+namespace timeline {
+
+/// Images of texts, kept in one large image. A title is seen in many frames, one after the other, and copying
+/// its image costs a tenth of drawing its glyphs.
+class LabelImages {
+public:
+    explicit LabelImages(const Fonts &fonts) : m_fonts(fonts) {}
+
+    /// Draws a text by its image, on whole device pixels. Only for raster painters, and scales without
+    /// rotation. False, and nothing is drawn, where it is too large to be kept.
+    bool paint(QPainter &painter, const SceneText &text, const QColor &color);
+
+private:
+    struct Key {
+        QString text;
+        QRgb color = 0;
+        TextRole role = TextRole::Label;
+        friend bool operator==(const Key &, const Key &) = default;
+        friend size_t qHash(const Key &key, size_t seed) {
+            return qHashMulti(seed, key.text, key.color, static_cast<int>(key.role));
+        }
+    };
+    QRect place(QSize size);
+    QRect draw(const SceneText &text, const QColor &color);
+
+    const Fonts &m_fonts;
+    double m_scale = 0; ///< device pixels in a logical one, of all that is kept
+    QImage m_sheet;
+    QPoint m_next; ///< where in the sheet there is room
+    int m_rowHeight = 0;
+    QHash<Key, QRect> m_places;
+};
+
+} // namespace timeline
