@@ -35,6 +35,9 @@ public:
 
     EventIndex eventCount() const { return static_cast<EventIndex>(m_events.size()); }
     Span span(EventIndex event) const { return m_events.span(event); }
+    Instant begin(EventIndex event) const { return m_events.begin(event); } ///< of its span
+    Instant end(EventIndex event) const { return m_events.end(event); }
+    DateFlags flags(EventIndex event) const { return m_events.flags(event); }
     CategoryIndex category(EventIndex event) const { return m_events.category(event); }
     Status status(EventIndex event) const { return m_events.status(event); }
     std::uint8_t importanceByte(EventIndex event) const { return m_events.importance(event); } ///< 0 to 255

@@ -48,10 +48,4 @@ void EventColumns::drop(const std::vector<bool> &dropped) {
     });
 }
 
-Span EventColumns::span(std::size_t i) const {
-    return {{m_beginSeconds[i], m_beginMillis[i]},
-            {m_endSeconds[i], m_endMillis[i]},
-            DateFlags::fromInt(m_flags[i])};
-}
-
 } // namespace timeline

@@ -32,7 +32,10 @@ public:
     /// Keeps the rows that `dropped` does not mark, in their order.
     void drop(const std::vector<bool> &dropped);
 
-    Span span(std::size_t i) const;
+    Span span(std::size_t i) const { return {begin(i), end(i), flags(i)}; }
+    Instant begin(std::size_t i) const { return {m_beginSeconds[i], m_beginMillis[i]}; }
+    Instant end(std::size_t i) const { return {m_endSeconds[i], m_endMillis[i]}; }
+    DateFlags flags(std::size_t i) const { return DateFlags::fromInt(m_flags[i]); }
     qint64 offset(std::size_t i) const { return m_offset[i]; }
     qint64 length(std::size_t i) const { return m_length[i]; }
     std::uint32_t idOffset(std::size_t i) const { return m_idOffset[i]; }

@@ -22,19 +22,22 @@ struct EventAxis {
     const Document &document;
     const TimeScale &scale;
 
+    double begin(EventIndex event) const {
+        const bool isUnknown = document.flags(event) & DateFlag::UnknownStart;
+        return scale.axis(isUnknown ? document.end(event) : document.begin(event));
+    }
+    double end(EventIndex event) const {
+        const DateFlags flags = document.flags(event);
+        const double end =
+            scale.axis(flags & DateFlag::UnknownEnd ? document.begin(event) : document.end(event));
+        return flags & (DateFlags(DateFlag::UnknownStart) | DateFlag::UnknownEnd)
+                   ? end
+                   : std::max(end, scale.axis(document.begin(event)));
+    }
     double edge(EventIndex event, Edge which) const {
-        const AxisSpan at = span(event);
-        return which == Edge::Begin ? at.begin : at.end;
+        return which == Edge::Begin ? begin(event) : end(event);
     }
-    AxisSpan span(EventIndex event) const {
-        const Span span = document.span(event);
-        if (span.flags & DateFlag::UnknownStart) {
-            const double end = scale.axis(span.end);
-            return {end, end};
-        }
-        const double begin = scale.axis(span.begin);
-        return {begin, span.flags & DateFlag::UnknownEnd ? begin : std::max(begin, scale.axis(span.end))};
-    }
+    AxisSpan span(EventIndex event) const { return {begin(event), end(event)}; }
 };
 
 } // namespace timeline

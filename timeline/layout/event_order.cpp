@@ -125,7 +125,9 @@ EventOrder::Place EventOrder::find(const EventAxis &axis, double at, EventIndex 
     std::size_t low = 0; // chunks before it begin early enough
     for (std::size_t high = page.chunks.size(); low < high;) {
         const std::size_t middle = (low + high) / 2;
-        if (isAtMost(page.keys[middle], page.chunks[middle]->events.front())) {
+        // A chunk's memory is far away; its first event matters only among equal keys.
+        const double middleKey = page.keys[middle];
+        if (middleKey != at ? middleKey < at : isAtMost(middleKey, page.chunks[middle]->events.front())) {
             low = middle + 1;
         } else {
             high = middle;

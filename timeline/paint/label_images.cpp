@@ -15,21 +15,24 @@ constexpr int margin = 1;       // glyphs may reach a little beyond their advanc
 
 } // namespace
 
+LabelImages::Key LabelImages::keyOf(const SceneText &text, const QColor &color) {
+    return {text.text, color.rgba(), text.role};
+}
+
+void LabelImages::forget() {
+    m_places.clear();
+    m_next = {};
+    m_rowHeight = 0;
+}
+
 /// Free room in the sheet. Where there is none, all is forgotten: what is seen now is drawn anew.
 QRect LabelImages::place(QSize size) {
-    if (m_sheet.isNull()) {
-        m_sheet = QImage(sheetSide, sheetSide, QImage::Format_ARGB32_Premultiplied);
-        m_sheet.fill(Qt::transparent);
-    }
     if (m_next.x() + size.width() > sheetSide) {
         m_next = {0, m_next.y() + m_rowHeight};
         m_rowHeight = 0;
     }
     if (m_next.y() + size.height() > sheetSide) {
-        m_next = {};
-        m_rowHeight = 0;
-        m_places.clear();
-        m_sheet.fill(Qt::transparent);
+        forget();
     }
     const QRect placed(m_next, size);
     m_next.rx() += size.width();
@@ -37,12 +40,15 @@ QRect LabelImages::place(QSize size) {
     return placed;
 }
 
-QRect LabelImages::draw(const SceneText &text, const QColor &color) {
+QRect LabelImages::draw(QPainter &painter, const SceneText &text, const QColor &color) {
     const QFontMetricsF &metrics = m_fonts.metrics(text.role);
     const QSizeF size(m_fonts.width(text.text, text.role) + 2 * margin, metrics.height() + 2 * margin);
     const QRect placed = place((size * m_scale).toSize() + QSize(1, 1));
-    QPainter painter(&m_sheet);
+    painter.resetTransform();
     painter.setClipRect(placed);
+    painter.setCompositionMode(QPainter::CompositionMode_Source);
+    painter.fillRect(placed, Qt::transparent);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     painter.translate(placed.topLeft());
     painter.scale(m_scale, m_scale);
     painter.setFont(m_fonts.font(text.role));
@@ -51,31 +57,49 @@ QRect LabelImages::draw(const SceneText &text, const QColor &color) {
     return placed;
 }
 
-bool LabelImages::paint(QPainter &painter, const SceneText &text, const QColor &color) {
+/// Makes the sheet ready for a scale; whether a text at that scale is small enough to be kept.
+bool LabelImages::setScale(double scale, const SceneText &text) {
     constexpr double widestKept = 1000; // device pixels
-    const QTransform toDevice = painter.deviceTransform();
-    const double scale = toDevice.m11();
-    if (text.width * scale > widestKept) {
-        return false;
+    if (m_sheet.isNull()) {
+        m_sheet = QImage(sheetSide, sheetSide, QImage::Format_ARGB32_Premultiplied);
     }
     if (scale != m_scale) {
         m_scale = scale;
-        m_places.clear();
-        m_sheet = {};
-        m_next = {};
-        m_rowHeight = 0;
+        forget();
     }
-    const Key key{text.text, color.rgba(), text.role};
-    auto known = m_places.constFind(key);
+    return text.width * scale <= widestKept;
+}
+
+void LabelImages::prepare(const QPainter &painter, const std::vector<Label> &labels) {
+    QPainter onSheet;
+    for (const Label &label : labels) {
+        const Key key = keyOf(*label.text, label.color);
+        if (!setScale(painter.deviceTransform().m11(), *label.text) || m_places.contains(key)) {
+            continue;
+        }
+        if (!onSheet.isActive()) {
+            onSheet.begin(&m_sheet);
+        }
+        const QRect placed = draw(onSheet, *label.text, label.color); // may forget all others
+        m_places.insert(key, placed);
+    }
+}
+
+bool LabelImages::paint(QPainter &painter, const SceneText &text, const QColor &color) {
+    const QTransform toDevice = painter.deviceTransform();
+    if (!setScale(toDevice.m11(), text)) {
+        return false;
+    }
+    auto known = m_places.constFind(keyOf(text, color));
     if (known == m_places.constEnd()) {
-        const QRect placed = draw(text, color); // may forget all others
-        known = m_places.insert(key, placed);
+        prepare(painter, {{&text, color}});
+        known = m_places.constFind(keyOf(text, color));
     }
     const QPointF top(text.x - margin,
                       text.y + m_fonts.baselineOffset(text.role) - m_fonts.ascent(text.role) - margin);
     const QPointF corner = toDevice.map(top);
     const QPointF whole(std::round(corner.x()), std::round(corner.y()));
-    painter.drawImage(QRectF(toDevice.inverted().map(whole), QSizeF(known->size()) / scale), m_sheet, *known);
+    painter.drawImage(QRectF(toDevice.inverted().map(whole), QSizeF(known->size()) / m_scale), m_sheet, *known);
     return true;
 }
 

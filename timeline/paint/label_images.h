@@ -18,6 +18,13 @@ class LabelImages {
 public:
     explicit LabelImages(const Fonts &fonts) : m_fonts(fonts) {}
 
+    struct Label {
+        const SceneText *text = nullptr;
+        QColor color;
+    };
+    /// Draws those of them that have no image yet, at once, for this painter.
+    void prepare(const QPainter &painter, const std::vector<Label> &labels);
+
     /// Draws a text by its image, on whole device pixels. Only for raster painters, and scales without
     /// rotation. False, and nothing is drawn, where it is too large to be kept.
     bool paint(QPainter &painter, const SceneText &text, const QColor &color);
@@ -32,8 +39,11 @@ private:
             return qHashMulti(seed, key.text, key.color, static_cast<int>(key.role));
         }
     };
+    static Key keyOf(const SceneText &text, const QColor &color);
+    bool setScale(double scale, const SceneText &text);
     QRect place(QSize size);
-    QRect draw(const SceneText &text, const QColor &color);
+    QRect draw(QPainter &painter, const SceneText &text, const QColor &color);
+    void forget();
 
     const Fonts &m_fonts;
     double m_scale = 0; ///< device pixels in a logical one, of all that is kept

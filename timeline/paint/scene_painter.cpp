@@ -127,17 +127,30 @@ void ScenePainter::paintScaleMarks(QPainter &painter, const Scene &scene) const 
 
 void ScenePainter::paintItems(QPainter &painter, const Scene &scene) const {
     const bool asImages = painter.paintEngine()->type() == QPaintEngine::Raster;
+    std::vector<QColor> colors;
+    const auto colorOfItem = [&](const SceneItem &item) -> const QColor & {
+        while (colors.size() <= item.color) {
+            colors.push_back(colorOf(scene, static_cast<ColorRole>(colors.size())));
+        }
+        return colors[item.color];
+    };
     for (const SceneItem &item : scene.items) {
-        if (asImages && item.shape == ItemShape::Point) {
-            m_points.paint(painter, item, colorOf(scene, item.color), m_theme);
-        } else {
-            paintItem(painter, item, colorOf(scene, item.color), m_theme);
+        const QColor &color = colorOfItem(item);
+        if (!asImages || !m_marks.paint(painter, item, color, m_theme)) {
+            paintItem(painter, item, color, m_theme);
         }
     }
+    std::vector<LabelImages::Label> labels;
     for (const SceneItem &item : scene.items) {
         if (item.label) {
-            paintText(painter, *item.label, labelColor(item, colorOf(scene, item.color), m_theme));
+            labels.push_back({&*item.label, labelColor(item, colorOfItem(item), m_theme)});
         }
+    }
+    if (asImages) {
+        m_labels.prepare(painter, labels);
+    }
+    for (const LabelImages::Label &label : labels) {
+        paintText(painter, *label.text, label.color);
     }
 }
 

@@ -4,7 +4,7 @@
 
 #include "paint/fonts.h"
 #include "paint/label_images.h"
-#include "paint/point_images.h"
+#include "paint/mark_images.h"
 #include "paint/theme.h"
 
 class QPainter;
@@ -38,7 +38,7 @@ private:
 
     const Theme &m_theme;
     const Fonts &m_fonts;
-    mutable PointImages m_points;
+    mutable MarkImages m_marks;
     mutable LabelImages m_labels;
 };
 
