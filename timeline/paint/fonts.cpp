@@ -58,61 +58,20 @@ Fonts::Fonts() {
     for (std::size_t i = 0; i < roleCount; ++i) {
         m_fonts.push_back(fontOf(static_cast<TextRole>(i)));
         m_metrics.emplace_back(m_fonts.back());
+        m_glyphs.emplace_back(m_fonts.back());
     }
-}
-
-namespace {
-
-/// Whether a character is as wide alone as in a text, but for kerning.
-bool standsAlone(QChar c) {
-    if (c.isSurrogate() || c.isMark() || c.category() == QChar::Other_Format) {
-        return false;
-    }
-    switch (c.script()) {
-    case QChar::Script_Common:
-    case QChar::Script_Latin:
-    case QChar::Script_Greek:
-    case QChar::Script_Cyrillic:
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Hangul:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
-
-std::optional<Fonts::Sum> Fonts::sumOfAdvances(QStringView text, TextRole role, double limit) const {
-    QHash<char16_t, double> &known = m_advances[static_cast<std::size_t>(role)];
-    Sum sum;
-    for (const QChar c : text) {
-        auto advance = known.constFind(c.unicode());
-        if (advance == known.constEnd()) {
-            advance = known.insert(c.unicode(), standsAlone(c) ? metrics(role).horizontalAdvance(c) : -1);
-        }
-        if (*advance < 0) {
-            return std::nullopt;
-        }
-        sum.width += *advance;
-        sum.fitting += sum.width <= limit ? 1 : 0;
-    }
-    return sum;
 }
 
 double Fonts::width(const QString &text, TextRole role) const {
-    // A sum costs a tenth of shaping. It leaves out kerning, which makes texts narrower.
-    const std::optional<Sum> sum = sumOfAdvances(text, role, 0);
-    return sum ? sum->width : metrics(role).horizontalAdvance(text);
+    const std::optional<Glyphs::Fit> fit = glyphs(role).measure(text, 0);
+    return fit ? fit->width : metrics(role).horizontalAdvance(text);
 }
 
 QString Fonts::elided(const QString &text, TextRole role, double room) const {
     static const QString ellipsis(QChar(0x2026));
     const double cutRoom = room - width(ellipsis, role);
-    if (const std::optional<Sum> sum = sumOfAdvances(text, role, cutRoom)) {
-        return sum->width <= room ? text : cutRoom < 0 ? QString() : text.left(sum->fitting) + ellipsis;
+    if (const std::optional<Glyphs::Fit> fit = glyphs(role).measure(text, cutRoom)) {
+        return fit->width <= room ? text : cutRoom < 0 ? QString() : text.left(fit->characters) + ellipsis;
     }
     const QString cut = metrics(role).elidedText(text, Qt::ElideRight, room);
     return metrics(role).horizontalAdvance(cut) <= room ? cut : QString();

@@ -3,18 +3,18 @@
 #pragma once
 
 #include "layout/text_measure.h"
+#include "paint/glyphs.h"
 
 #include <QFont>
 #include <QFontMetricsF>
-#include <QHash>
-#include <array>
-#include <optional>
+#include <deque>
 #include <vector>
 
 namespace timeline {
 
 /// The fonts of a picture: the bundled Inter, without hinting and with grey antialiasing, so that a picture
-/// is the same everywhere. Scripts that it lacks come from the system's fonts. Needs a QGuiApplication.
+/// is the same everywhere. Scripts that it lacks come from the system's fonts. Needs a QGuiApplication, and
+/// one thread.
 class Fonts : public TextMeasure {
 public:
     Fonts();
@@ -26,19 +26,13 @@ public:
     double baselineOffset(TextRole role) const;
 
     const QFontMetricsF &metrics(TextRole role) const { return m_metrics[static_cast<std::size_t>(role)]; }
+    const Glyphs &glyphs(TextRole role) const { return m_glyphs[static_cast<std::size_t>(role)]; }
 
 private:
     static constexpr std::size_t roleCount = static_cast<std::size_t>(TextRole::Title) + 1;
-    struct Sum {
-        double width = 0;
-        qsizetype fitting = 0; ///< characters that fit into the limit
-    };
-    /// The width of a text as the sum of its characters'; nothing where a character's form depends on others.
-    std::optional<Sum> sumOfAdvances(QStringView text, TextRole role, double limit) const;
-
     std::vector<QFont> m_fonts;
     std::vector<QFontMetricsF> m_metrics;
-    mutable std::array<QHash<char16_t, double>, roleCount> m_advances;
+    std::deque<Glyphs> m_glyphs; ///< not to be moved about
 };
 
 } // namespace timeline

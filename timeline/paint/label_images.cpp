@@ -3,6 +3,8 @@
 
 #include "paint/label_images.h"
 
+#include "paint/large_image.h"
+
 #include <QPainter>
 #include <cmath>
 
@@ -40,20 +42,23 @@ QRect LabelImages::place(QSize size) {
     return placed;
 }
 
-QRect LabelImages::draw(QPainter &painter, const SceneText &text, const QColor &color) {
+QRect LabelImages::draw(const SceneText &text, const QColor &color) {
     const QFontMetricsF &metrics = m_fonts.metrics(text.role);
     const QSizeF size(m_fonts.width(text.text, text.role) + 2 * margin, metrics.height() + 2 * margin);
     const QRect placed = place((size * m_scale).toSize() + QSize(1, 1));
-    painter.resetTransform();
-    painter.setClipRect(placed);
-    painter.setCompositionMode(QPainter::CompositionMode_Source);
-    painter.fillRect(placed, Qt::transparent);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-    painter.translate(placed.topLeft());
+    QImage image(m_sheet.scanLine(placed.top()) + placed.left() * 4, placed.width(), placed.height(),
+                 m_sheet.bytesPerLine(), m_sheet.format());
+    image.fill(Qt::transparent);
+    const QPointF baseline(margin, margin + metrics.ascent());
+    if (color.alpha() == 255 &&
+        m_fonts.glyphs(text.role).draw(image, baseline * m_scale, text.text, color.rgb(), m_scale)) {
+        return placed;
+    }
+    QPainter painter(&image);
     painter.scale(m_scale, m_scale);
     painter.setFont(m_fonts.font(text.role));
     painter.setPen(color);
-    painter.drawText(QPointF(margin, margin + metrics.ascent()), text.text);
+    painter.drawText(baseline, text.text);
     return placed;
 }
 
@@ -61,7 +66,7 @@ QRect LabelImages::draw(QPainter &painter, const SceneText &text, const QColor &
 bool LabelImages::setScale(double scale, const SceneText &text) {
     constexpr double widestKept = 1000; // device pixels
     if (m_sheet.isNull()) {
-        m_sheet = QImage(sheetSide, sheetSide, QImage::Format_ARGB32_Premultiplied);
+        m_sheet = largeImage({sheetSide, sheetSide});
     }
     if (scale != m_scale) {
         m_scale = scale;
@@ -70,36 +75,19 @@ bool LabelImages::setScale(double scale, const SceneText &text) {
     return text.width * scale <= widestKept;
 }
 
-void LabelImages::prepare(const QPainter &painter, const std::vector<Label> &labels) {
-    QPainter onSheet;
-    for (const Label &label : labels) {
-        const Key key = keyOf(*label.text, label.color);
-        if (!setScale(painter.deviceTransform().m11(), *label.text) || m_places.contains(key)) {
-            continue;
-        }
-        if (!onSheet.isActive()) {
-            onSheet.begin(&m_sheet);
-        }
-        const QRect placed = draw(onSheet, *label.text, label.color); // may forget all others
-        m_places.insert(key, placed);
-    }
-}
-
-bool LabelImages::paint(QPainter &painter, const SceneText &text, const QColor &color) {
-    const QTransform toDevice = painter.deviceTransform();
-    if (!setScale(toDevice.m11(), text)) {
+bool LabelImages::paint(DevicePixels &pixels, const SceneText &text, const QColor &color) {
+    if (!setScale(pixels.scale(), text)) {
         return false;
     }
-    auto known = m_places.constFind(keyOf(text, color));
+    const Key key = keyOf(text, color);
+    auto known = m_places.constFind(key);
     if (known == m_places.constEnd()) {
-        prepare(painter, {{&text, color}});
-        known = m_places.constFind(keyOf(text, color));
+        const QRect placed = draw(text, color); // may forget all others
+        known = m_places.insert(key, placed);
     }
-    const QPointF top(text.x - margin,
-                      text.y + m_fonts.baselineOffset(text.role) - m_fonts.ascent(text.role) - margin);
-    const QPointF corner = toDevice.map(top);
-    const QPointF whole(std::round(corner.x()), std::round(corner.y()));
-    painter.drawImage(QRectF(toDevice.inverted().map(whole), QSizeF(known->size()) / m_scale), m_sheet, *known);
+    const QPointF corner(text.x - margin,
+                         text.y + m_fonts.baselineOffset(text.role) - m_fonts.ascent(text.role) - margin);
+    pixels.draw(pixels.map(corner), m_sheet, *known);
     return true;
 }
 

@@ -3,12 +3,10 @@
 #pragma once
 
 #include "layout/scene.h"
+#include "paint/device_pixels.h"
 #include "paint/fonts.h"
 
 #include <QHash>
-#include <QImage>
-
-class QPainter;
 
 namespace timeline {
 
@@ -18,16 +16,9 @@ class LabelImages {
 public:
     explicit LabelImages(const Fonts &fonts) : m_fonts(fonts) {}
 
-    struct Label {
-        const SceneText *text = nullptr;
-        QColor color;
-    };
-    /// Draws those of them that have no image yet, at once, for this painter.
-    void prepare(const QPainter &painter, const std::vector<Label> &labels);
-
-    /// Draws a text by its image, on whole device pixels. Only for raster painters, and scales without
-    /// rotation. False, and nothing is drawn, where it is too large to be kept.
-    bool paint(QPainter &painter, const SceneText &text, const QColor &color);
+    /// Draws a text by its image, on whole device pixels. Only for raster painters. False, and nothing is
+    /// drawn, where it is too large to be kept.
+    bool paint(DevicePixels &pixels, const SceneText &text, const QColor &color);
 
 private:
     struct Key {
@@ -42,7 +33,7 @@ private:
     static Key keyOf(const SceneText &text, const QColor &color);
     bool setScale(double scale, const SceneText &text);
     QRect place(QSize size);
-    QRect draw(QPainter &painter, const SceneText &text, const QColor &color);
+    QRect draw(const SceneText &text, const QColor &color);
     void forget();
 
     const Fonts &m_fonts;

@@ -13,6 +13,7 @@ namespace timeline {
 
 namespace {
 
+constexpr double longestCluster = 200;
 constexpr double pointSide = 2 * metrics::pointSize; // room for the glow of approximate dates
 
 /// A mark in the middle of an image of the size of `rect`.
@@ -38,9 +39,12 @@ QImage draw(const SceneItem &item, const QRectF &rect, const QColor &color, cons
 const QImage &MarkImages::imageOf(const SceneItem &item, const QRectF &rect, const QColor &color,
                                   const Theme &theme, double scale) {
     constexpr qsizetype mostKept = 500;
-    const Key key{color.rgb(),    theme.background.rgb(),
-                  scale,          item.rect.height(),
-                  item.shape,     item.shape == ItemShape::Cluster ? Status::Confirmed : item.status,
+    const Key key{color.rgb(),
+                  theme.background.rgb(),
+                  scale,
+                  item.rect.height(),
+                  item.shape,
+                  item.shape == ItemShape::Cluster ? Status::Confirmed : item.status,
                   item.shape == ItemShape::Point && (item.flags & DateFlag::Approximate)};
     auto image = m_images.find(key);
     if (image == m_images.end()) {
@@ -52,43 +56,32 @@ const QImage &MarkImages::imageOf(const SceneItem &item, const QRectF &rect, con
     return *image;
 }
 
-bool MarkImages::paint(QPainter &painter, const SceneItem &item, const QColor &color, const Theme &theme) {
-    const QTransform toDevice = painter.deviceTransform();
-    const double scale = toDevice.m11();
-    const QTransform fromDevice = toDevice.inverted();
-    // From here on in device pixels.
-    const auto drawPart = [&](const QPointF &at, const QImage &image, const QRectF &part) {
-        painter.drawImage(fromDevice.mapRect(QRectF(at, part.size())), image, part);
-    };
+bool MarkImages::paint(DevicePixels &pixels, const SceneItem &item, const QColor &color, const Theme &theme) {
+    const double scale = pixels.scale();
     if (item.shape == ItemShape::Point) {
-        const QRectF rect(0, 0, std::ceil(pointSide * scale) / scale, std::ceil(pointSide * scale) / scale);
-        const QImage &image = imageOf(item, rect, color, theme, scale);
-        const QPointF corner = toDevice.map(item.rect.center() - QPointF(pointSide / 2, pointSide / 2));
-        drawPart(QPointF(std::round(corner.x()), std::round(corner.y())), image, image.rect());
+        const double side = std::ceil(pointSide * scale) / scale;
+        const QImage &image = imageOf(item, QRectF(0, 0, side, side), color, theme, scale);
+        pixels.draw(pixels.map(item.rect.center() - QPointF(pointSide / 2, pointSide / 2)), image,
+                    image.rect());
         return true;
     }
     if (item.shape != ItemShape::Cluster) {
         return false;
     }
-    // A round end at either side, and between them whatever stands in the middle of the image, as often as
-    // needed.
-    const QRectF rect = toDevice.mapRect(item.rect);
-    const double left = std::round(rect.left());
-    const double width = std::round(rect.right()) - left;
-    const double height = std::ceil(rect.height());
-    const double cap = std::ceil(height / 2);
-    constexpr double run = 128;
-    if (width < 2 * cap) {
+    // The left part of a long image, and its right end. From here on in device pixels.
+    const QRectF rect = pixels.map(item.rect);
+    const int left = qRound(rect.left());
+    const int width = qRound(rect.right()) - left;
+    const int height = qCeil(rect.height());
+    const int cap = (height + 1) / 2;
+    const int longest = qCeil(longestCluster * scale);
+    if (width < 2 * cap || width > longest) {
         return false;
     }
-    const QRectF pattern(0, 0, (2 * cap + run) / scale, height / scale);
-    const QImage &image = imageOf(item, pattern, color, theme, scale);
-    const double top = std::round(rect.center().y() - height / 2);
-    drawPart({left, top}, image, QRectF(0, 0, cap, height));
-    for (double at = cap; at < width - cap; at += run) {
-        drawPart({left + at, top}, image, QRectF(cap, 0, std::min(run, width - cap - at), height));
-    }
-    drawPart({left + width - cap, top}, image, QRectF(cap + run, 0, cap, height));
+    const QImage &image = imageOf(item, QRectF(0, 0, longest / scale, height / scale), color, theme, scale);
+    const double top = rect.center().y() - height / 2.0;
+    pixels.draw(QPointF(left, top), image, QRect(0, 0, width - cap, height));
+    pixels.draw(QPointF(left + width - cap, top), image, QRect(longest - cap, 0, cap, height));
     return true;
 }
 

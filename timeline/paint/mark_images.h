@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "paint/device_pixels.h"
 #include "paint/theme.h"
 
 #include <QHash>
-#include <QImage>
-
-class QPainter;
 
 namespace timeline {
 
@@ -16,8 +14,8 @@ namespace timeline {
 class MarkImages {
 public:
     /// Draws a mark by images, on whole device pixels; false, and nothing is drawn, where it has to be drawn
-    /// as it is. Only for raster painters, and scales without rotation.
-    bool paint(QPainter &painter, const SceneItem &item, const QColor &color, const Theme &theme);
+    /// as it is. Only for raster painters.
+    bool paint(DevicePixels &pixels, const SceneItem &item, const QColor &color, const Theme &theme);
 
 private:
     struct Key {

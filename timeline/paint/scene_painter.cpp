@@ -15,23 +15,41 @@ namespace timeline {
 
 namespace {
 
-/// A line one pixel wide, on whole pixels, which costs a tenth of an antialiased one.
+/// Whether images can be copied onto it as they are; elsewhere, in SVG and PDF, text stays text.
+bool isOfPixels(const QPainter &painter) {
+    return painter.paintEngine()->type() == QPaintEngine::Raster &&
+           painter.transform().type() <= QTransform::TxScale;
+}
+
+/// A rectangle with hard edges, which costs a tenth of an antialiased one.
+void fillHard(QPainter &painter, const QRectF &rect, const QColor &color) {
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(rect, color);
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
+/// Lines one pixel wide, on whole pixels.
 void fillVertical(QPainter &painter, double x, double top, double bottom, const QColor &color) {
-    painter.fillRect(QRectF(std::floor(x), top, 1, bottom - top), color);
+    fillHard(painter, QRectF(std::floor(x), top, 1, bottom - top), color);
 }
 
 void fillHorizontal(QPainter &painter, double left, double right, double y, const QColor &color) {
-    painter.fillRect(QRectF(left, std::floor(y), right - left, 1), color);
+    fillHard(painter, QRectF(left, std::floor(y), right - left, 1), color);
 }
 
 } // namespace
 
 void ScenePainter::paintText(QPainter &painter, const SceneText &text, const QColor &color) const {
-    const bool isUpright = painter.paintEngine()->type() == QPaintEngine::Raster &&
-                           painter.transform().type() <= QTransform::TxScale;
-    if (isUpright && m_labels.paint(painter, text, color)) {
-        return;
+    if (isOfPixels(painter)) {
+        DevicePixels pixels(painter);
+        if (m_labels.paint(pixels, text, color)) {
+            return;
+        }
     }
+    drawText(painter, text, color);
+}
+
+void ScenePainter::drawText(QPainter &painter, const SceneText &text, const QColor &color) const {
     painter.setFont(m_fonts.font(text.role));
     painter.setPen(color);
     painter.drawText(QPointF(text.x, text.y + m_fonts.baselineOffset(text.role)), text.text);
@@ -44,7 +62,7 @@ QColor ScenePainter::colorOf(const Scene &scene, ColorRole role) const {
 
 void ScenePainter::paint(QPainter &painter, const Scene &scene) const {
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(QRectF(QPointF(), scene.size), m_theme.background);
+    fillHard(painter, QRectF(QPointF(), scene.size), m_theme.background);
     painter.save();
     painter.setClipRect(QRectF(0, scene.plot.top(), scene.size.width(), scene.plot.height()));
     paintLanes(painter, scene);
@@ -64,7 +82,7 @@ void ScenePainter::paint(QPainter &painter, const Scene &scene) const {
 void ScenePainter::paintLanes(QPainter &painter, const Scene &scene) const {
     for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
         if (i % 2 == 1) {
-            painter.fillRect(scene.lanes[i].rect, m_theme.laneShade);
+            fillHard(painter, scene.lanes[i].rect, m_theme.laneShade);
         }
     }
     for (const SceneTick &tick : scene.ticks) {
@@ -79,7 +97,7 @@ void ScenePainter::paintEras(QPainter &painter, const Scene &scene) const {
     for (const SceneEra &era : scene.eras) {
         QColor wash = era.color ? m_theme.categoryColor(0, era.color) : m_theme.mutedText;
         wash.setAlphaF(m_theme.dark ? 0.09F : 0.05F);
-        painter.fillRect(era.band.intersected(scene.plot), wash);
+        fillHard(painter, era.band.intersected(scene.plot), wash);
     }
 }
 
@@ -126,7 +144,8 @@ void ScenePainter::paintScaleMarks(QPainter &painter, const Scene &scene) const 
 }
 
 void ScenePainter::paintItems(QPainter &painter, const Scene &scene) const {
-    const bool asImages = painter.paintEngine()->type() == QPaintEngine::Raster;
+    const bool asImages = isOfPixels(painter);
+    DevicePixels pixels(painter);
     std::vector<QColor> colors;
     const auto colorOfItem = [&](const SceneItem &item) -> const QColor & {
         while (colors.size() <= item.color) {
@@ -136,21 +155,18 @@ void ScenePainter::paintItems(QPainter &painter, const Scene &scene) const {
     };
     for (const SceneItem &item : scene.items) {
         const QColor &color = colorOfItem(item);
-        if (!asImages || !m_marks.paint(painter, item, color, m_theme)) {
+        if (!asImages || !m_marks.paint(pixels, item, color, m_theme)) {
             paintItem(painter, item, color, m_theme);
         }
     }
-    std::vector<LabelImages::Label> labels;
     for (const SceneItem &item : scene.items) {
-        if (item.label) {
-            labels.push_back({&*item.label, labelColor(item, colorOfItem(item), m_theme)});
+        if (!item.label) {
+            continue;
         }
-    }
-    if (asImages) {
-        m_labels.prepare(painter, labels);
-    }
-    for (const LabelImages::Label &label : labels) {
-        paintText(painter, *label.text, label.color);
+        const QColor color = labelColor(item, colorOfItem(item), m_theme);
+        if (!asImages || !m_labels.paint(pixels, *item.label, color)) {
+            drawText(painter, *item.label, color);
+        }
     }
 }
 
@@ -170,8 +186,8 @@ void ScenePainter::paintHeadings(QPainter &painter, const Scene &scene) const {
     for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
         const SceneLane &lane = scene.lanes[i];
         const QRectF heading(0, lane.rect.top(), scene.plot.left(), lane.rect.height());
-        painter.fillRect(heading, i % 2 == 1 ? m_theme.laneShade : m_theme.background);
-        painter.fillRect(QRectF(0, heading.top(), 4, heading.height()), colorOf(scene, lane.color));
+        fillHard(painter, heading, i % 2 == 1 ? m_theme.laneShade : m_theme.background);
+        fillHard(painter, QRectF(0, heading.top(), 4, heading.height()), colorOf(scene, lane.color));
         // A heading stays in view for as long as its lane does.
         SceneText title = lane.title;
         const double highest = scene.plot.top() + 14;
@@ -179,12 +195,13 @@ void ScenePainter::paintHeadings(QPainter &painter, const Scene &scene) const {
         paintText(painter, title, m_theme.text);
         fillHorizontal(painter, 0, scene.size.width(), std::floor(lane.rect.bottom()) - 1, m_theme.line);
     }
-    fillVertical(painter, std::floor(scene.plot.left()) - 1, scene.plot.top(), scene.plot.bottom(), m_theme.line);
+    fillVertical(painter, std::floor(scene.plot.left()) - 1, scene.plot.top(), scene.plot.bottom(),
+                 m_theme.line);
     painter.restore();
 }
 
 void ScenePainter::paintAxis(QPainter &painter, const Scene &scene) const {
-    painter.fillRect(QRectF(0, 0, scene.size.width(), scene.plot.top()), m_theme.axisBackground);
+    fillHard(painter, QRectF(0, 0, scene.size.width(), scene.plot.top()), m_theme.axisBackground);
     painter.setPen(Qt::NoPen);
     for (const SceneEra &era : scene.eras) {
         const QColor color = era.color ? m_theme.categoryColor(0, era.color) : m_theme.mutedText;
@@ -226,7 +243,7 @@ void ScenePainter::paintAxis(QPainter &painter, const Scene &scene) const {
     painter.setPen(Qt::NoPen);
     for (const ScaleMark &mark : scene.scaleMarks) {
         if (mark.width > 0) {
-            painter.fillRect(QRectF(mark.x, scene.axis.bottom() - 5, mark.width, 8), m_theme.axisBackground);
+            fillHard(painter, QRectF(mark.x, scene.axis.bottom() - 5, mark.width, 8), m_theme.axisBackground);
             painter.setPen(QPen(m_theme.mutedText, 1.3));
             const double middle = mark.x + mark.width / 2;
             for (const double at : {middle - 2.5, middle + 2.5}) {

@@ -14,8 +14,7 @@ namespace timeline {
 /// Draws a Scene, on a screen, into an image, an SVG or a PDF alike.
 class ScenePainter {
 public:
-    ScenePainter(const Theme &theme, const Fonts &fonts)
-        : m_theme(theme), m_fonts(fonts), m_labels(fonts) {}
+    ScenePainter(const Theme &theme, const Fonts &fonts) : m_theme(theme), m_fonts(fonts), m_labels(fonts) {}
 
     /// Everything that belongs to the document.
     void paint(QPainter &painter, const Scene &scene) const;
@@ -28,6 +27,7 @@ public:
     QColor colorOf(const Scene &scene, ColorRole role) const;
 
 private:
+    void drawText(QPainter &painter, const SceneText &text, const QColor &color) const;
     void paintEras(QPainter &painter, const Scene &scene) const;
     void paintLanes(QPainter &painter, const Scene &scene) const;
     void paintScaleMarks(QPainter &painter, const Scene &scene) const;
