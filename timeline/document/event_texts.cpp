@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/event_texts.h"
+
+#include "document/json_scan.h"
+#include "document/json_value.h"
+
+namespace timeline {
+
+namespace {
+
+EventField fieldOf(QByteArrayView key) {
+    const std::string_view raw(key.data(), static_cast<std::size_t>(key.size()));
+    return key.contains('\\') ? eventField(decodeJsonString(raw)) : eventField(raw);
+}
+
+} // namespace
+
+EventTexts::EventTexts(QByteArrayView event, std::uint32_t fields)
+    : m_at(event.data() + 1), m_end(event.data() + event.size()), m_wanted(fields) {}
+
+void EventTexts::skipBlanks() {
+    while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\t' || *m_at == '\r')) {
+        ++m_at;
+    }
+}
+
+void EventTexts::skipSeparator() {
+    skipBlanks();
+    if (m_at < m_end && (*m_at == ',' || *m_at == ':')) {
+        ++m_at;
+        skipBlanks();
+    }
+}
+
+QByteArrayView EventTexts::takeString() {
+    const char *begin = m_at++;
+    while (m_at < m_end) {
+        m_at = skipPlainText(m_at, m_end);
+        if (m_at == m_end) {
+            break;
+        }
+        if (*m_at == '"') {
+            ++m_at;
+            break;
+        }
+        m_at += *m_at == '\\' && m_end - m_at > 1 ? 2 : 1;
+    }
+    return {begin, m_at - begin};
+}
+
+void EventTexts::skipValue() {
+    qint64 depth = 0;
+    while (m_at < m_end) {
+        const char c = *m_at;
+        if (c == '"') {
+            takeString();
+        } else if (c == '{' || c == '[') {
+            ++depth;
+            ++m_at;
+        } else if (c == '}' || c == ']') {
+            if (depth == 0) {
+                return; // of the event: a number or a literal has ended
+            }
+            --depth;
+            ++m_at;
+        } else if (depth == 0 && c == ',') {
+            return;
+        } else {
+            ++m_at;
+            continue;
+        }
+        if (depth == 0) {
+            return;
+        }
+    }
+}
+
+std::optional<QByteArrayView> EventTexts::next() {
+    while (m_at < m_end) {
+        skipSeparator();
+        if (m_isInList) {
+            if (m_at < m_end && *m_at == '"') {
+                return takeString().sliced(1).chopped(1);
+            }
+            m_isInList = m_at < m_end && *m_at != ']';
+            m_isInList ? skipValue() : static_cast<void>(++m_at);
+            continue;
+        }
+        if (m_at >= m_end || *m_at != '"') {
+            break; // the event's end
+        }
+        const EventField field = fieldOf(takeString().sliced(1).chopped(1));
+        skipSeparator();
+        const bool isFirst = (m_seen & bit(field)) == 0;
+        m_seen |= bit(field);
+        const bool isWanted = isFirst && (m_wanted & bit(field)) != 0 && m_at < m_end;
+        if (isWanted && *m_at == '"' && !isStringList(field)) {
+            return takeString().sliced(1).chopped(1);
+        }
+        if (isWanted && *m_at == '[' && isStringList(field)) {
+            ++m_at;
+            m_isInList = true;
+        } else {
+            skipValue();
+        }
+        // Nothing that is wanted comes any more.
+        if (!m_isInList && (m_wanted & ~m_seen) == 0) {
+            break;
+        }
+    }
+    m_at = m_end;
+    return std::nullopt;
+}
+
+} // namespace timeline
