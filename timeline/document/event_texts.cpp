@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/event_texts.h"
 
-#include "document/json_scan.h"
 #include "document/json_value.h"
+
+#include <cstring>
 
 namespace timeline {
 
@@ -35,17 +36,20 @@ void EventTexts::skipSeparator() {
 
 QByteArrayView EventTexts::takeString() {
     const char *begin = m_at++;
-    while (m_at < m_end) {
-        m_at = skipPlainText(m_at, m_end);
-        if (m_at == m_end) {
-            break;
+    // The quote that ends it is the first with an even number of backslashes before it. Looking for quotes
+    // alone goes faster than stepping from escape to escape.
+    while (const void *quote = std::memchr(m_at, '"', static_cast<std::size_t>(m_end - m_at))) {
+        const char *end = static_cast<const char *>(quote);
+        m_at = end + 1;
+        const char *first = end;
+        while (first[-1] == '\\') {
+            --first;
         }
-        if (*m_at == '"') {
-            ++m_at;
-            break;
+        if ((end - first) % 2 == 0) {
+            return {begin, m_at - begin};
         }
-        m_at += *m_at == '\\' && m_end - m_at > 1 ? 2 : 1;
     }
+    m_at = m_end;
     return {begin, m_at - begin};
 }
 
