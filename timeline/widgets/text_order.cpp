@@ -21,6 +21,7 @@ constexpr std::size_t stretch = 8192; ///< items that a thread takes at once
 /// The least rank is 1, so that a text that ends comes before one that goes on.
 constexpr std::uint64_t textEnd = 0;
 
+/// One for each thread: a collator cannot be used by two.
 QCollator makeCollator() {
     QCollator collator;
     collator.setCaseSensitivity(Qt::CaseInsensitive);
@@ -39,14 +40,16 @@ public:
     void run() {
         setKeys(m_items, 0);
         sortByKeys(m_items);
-        std::vector<std::span<SortItem>> runs;
+        Runs runs;
         forEachRun(m_items, [&runs](std::span<SortItem> found) { runs.push_back(found); });
         sortRuns(runs, 1);
         mend();
     }
 
 private:
-    /// A stretch of items with a collator of its own: one cannot be used by two threads.
+    using Runs = std::vector<std::span<SortItem>>;
+
+    /// Calls f with stretches of items, on all cores.
     template <typename F>
     void forEachStretch(std::span<SortItem> items, const F &f) const {
         forEachParallel((items.size() + stretch - 1) / stretch, [&](std::size_t i) {
@@ -56,12 +59,37 @@ private:
         });
     }
 
-    QByteArrayView rawText(EventIndex event) const {
-        return EventTexts(m_document.eventText(event), bit(m_field)).next().value_or(QByteArrayView());
+    QByteArrayView rawText(QByteArrayView event) const {
+        return EventTexts(event, bit(m_field)).next().value_or(QByteArrayView());
+    }
+    QByteArrayView rawText(const SortItem &item) const { return rawText(m_document.eventText(item.event)); }
+
+    /// Calls f(index, raw) with the text of each item, as it stands in the file. Sorted events lie all over
+    /// the file, so that what takes time is waiting for memory: a batch of them is asked for at once.
+    template <typename F>
+    void forEachText(std::span<const SortItem> items, F f) const {
+        constexpr std::size_t batch = 128;
+        std::array<QByteArrayView, batch> events;
+        for (std::size_t begin = 0; begin < items.size(); begin += batch) {
+            const std::size_t count = std::min(batch, items.size() - begin);
+            for (std::size_t i = 0; i < count; ++i) {
+                events.at(i) = m_document.eventText(items[begin + i].event);
+                prefetch(events.at(i).data());
+                prefetch(events.at(i).data() + 64);
+            }
+            for (std::size_t i = 0; i < count; ++i) {
+                f(begin + i, rawText(events.at(i)));
+            }
+        }
     }
 
-    QString text(EventIndex event) const {
-        const QByteArrayView raw = rawText(event);
+    static void prefetch([[maybe_unused]] const char *place) {
+#ifdef __GNUC__
+        __builtin_prefetch(place);
+#endif
+    }
+
+    static QString decoded(QByteArrayView raw) {
         return raw.contains('\\') ? QString::fromStdString(decodeJsonString(viewOf(raw)))
                                   : QString::fromUtf8(raw);
     }
@@ -70,15 +98,14 @@ private:
         return {raw.data(), static_cast<std::size_t>(raw.size())};
     }
 
-    /// Calls f(character) for each character of an event's text, until it gives false.
+    /// Calls f(character) for each character of a text, until it gives false.
     template <typename F>
-    void forEachCharacter(EventIndex event, F f) const {
-        const QByteArrayView raw = rawText(event);
-        std::string decoded;
+    static void forEachCharacter(QByteArrayView raw, F f) {
+        std::string unescaped;
         std::string_view utf8 = viewOf(raw);
         if (raw.contains('\\')) {
-            decoded = decodeJsonString(utf8);
-            utf8 = decoded;
+            unescaped = decodeJsonString(utf8);
+            utf8 = unescaped;
         }
         for (std::size_t at = 0; at < utf8.size();) {
             char32_t c = static_cast<unsigned char>(utf8[at++]);
@@ -101,8 +128,8 @@ private:
         forEachStretch(m_items, [&](std::span<SortItem> items) {
             std::vector<bool> basic(0x10000);
             QSet<char32_t> others;
-            for (const SortItem &item : items) {
-                forEachCharacter(item.event, [&](char32_t c) {
+            forEachText(items, [&](std::size_t, QByteArrayView raw) {
+                forEachCharacter(raw, [&](char32_t c) {
                     if (c < basic.size()) {
                         basic[c] = true;
                     } else {
@@ -110,7 +137,7 @@ private:
                     }
                     return true;
                 });
-            }
+            });
             for (std::size_t c = 0; c < basic.size(); ++c) {
                 if (basic[c]) {
                     others.insert(static_cast<char32_t>(c));
@@ -123,13 +150,13 @@ private:
     }
 
     /// The ranks of a text from number `level` on, as many as a key holds, the first highest.
-    std::uint64_t keyOf(EventIndex event, std::size_t level) const {
+    std::uint64_t keyOf(QByteArrayView raw, std::size_t level) const {
         const auto bits = static_cast<unsigned>(m_ranks.bits());
         const std::size_t wanted = 64 / bits;
         std::size_t skipped = level * wanted;
         std::size_t taken = 0;
         std::uint64_t key = 0;
-        forEachCharacter(event, [&](char32_t c) {
+        forEachCharacter(raw, [&](char32_t c) {
             m_ranks.forEachRank(c, [&](std::uint16_t rank) {
                 if (skipped > 0) {
                     --skipped;
@@ -146,35 +173,30 @@ private:
 
     void setKeys(std::span<SortItem> items, std::size_t level) const {
         forEachStretch(items, [&](std::span<SortItem> part) {
-            for (SortItem &item : part) {
-                item.key = keyOf(item.event, level);
-            }
+            forEachText(part, [&](std::size_t i, QByteArrayView raw) { part[i].key = keyOf(raw, level); });
         });
     }
 
     /// Sorts runs whose ranks before `level` are the same.
-    void sortRuns(const std::vector<std::span<SortItem>> &runs, std::size_t level) const {
+    void sortRuns(const Runs &runs, std::size_t level) const {
         // Long ones one after the other, by all threads; short ones side by side.
-        std::vector<std::size_t> groups = {0};
+        std::vector<Runs> groups(1);
         std::size_t size = 0;
-        for (std::size_t i = 0; i < runs.size(); ++i) {
-            if (runs[i].size() > stretch) {
-                sortLongRun(runs[i], level);
+        for (const std::span<SortItem> run : runs) {
+            if (run.size() > stretch) {
+                sortLongRun(run, level);
                 continue;
             }
-            size += runs[i].size();
+            groups.back().push_back(run);
+            size += run.size();
             if (size > stretch) {
-                groups.push_back(i + 1);
+                groups.emplace_back();
                 size = 0;
             }
         }
-        groups.push_back(runs.size());
-        forEachParallel(groups.size() - 1, [&](std::size_t group) {
-            const QCollator collator = makeCollator();
-            for (std::size_t i = groups[group]; i < groups[group + 1] && !m_cancel.stop_requested(); ++i) {
-                if (runs[i].size() <= stretch) {
-                    sortShortRun(runs[i], level, collator);
-                }
+        forEachParallel(groups.size(), [&](std::size_t i) {
+            if (!m_cancel.stop_requested()) {
+                sortShortRuns(groups[i], level);
             }
         });
     }
@@ -187,43 +209,64 @@ private:
         }
         setKeys(items, level);
         sortByKeys(items);
-        std::vector<std::span<SortItem>> runs;
+        Runs runs;
         forEachRun(items, [&runs](std::span<SortItem> found) { runs.push_back(found); });
         if (!m_cancel.stop_requested()) {
             sortRuns(runs, level + 1);
         }
     }
 
-    void sortShortRun(std::span<SortItem> items, std::size_t level, const QCollator &collator) const {
+    void sortShortRuns(const Runs &runs, std::size_t level) const {
         struct Text {
-            std::u16string ranks;
+            std::size_t begin = 0;
+            std::size_t length = 0;
             SortItem item;
         };
-        const std::size_t skipped = level * (64 / static_cast<std::size_t>(m_ranks.bits()));
         std::vector<Text> texts;
-        texts.reserve(items.size());
-        for (const SortItem &item : items) {
-            Text &text = texts.emplace_back(Text{{}, item});
+        for (const std::span<SortItem> run : runs) {
+            for (const SortItem &item : run) {
+                texts.push_back({0, 0, item});
+            }
+        }
+        const std::size_t skipped = level * (64 / static_cast<std::size_t>(m_ranks.bits()));
+        std::u16string ranks;
+        std::vector<SortItem> items(texts.size());
+        std::ranges::transform(texts, items.begin(), &Text::item);
+        forEachText(items, [&](std::size_t i, QByteArrayView raw) {
+            texts[i].begin = ranks.size();
             std::size_t count = 0;
-            forEachCharacter(item.event, [&](char32_t c) {
+            forEachCharacter(raw, [&](char32_t c) {
                 m_ranks.forEachRank(c, [&](std::uint16_t rank) {
                     if (++count > skipped) {
-                        text.ranks.push_back(static_cast<char16_t>(rank));
+                        ranks.push_back(static_cast<char16_t>(rank));
                     }
                 });
                 return true;
             });
-        }
-        std::ranges::stable_sort(texts, [this](const Text &a, const Text &b) {
-            return m_ascending ? a.ranks < b.ranks : b.ranks < a.ranks;
+            texts[i].length = ranks.size() - texts[i].begin;
         });
-        for (std::size_t begin = 0; begin < texts.size();) {
-            std::size_t end = begin;
-            for (; end < texts.size() && texts[end].ranks == texts[begin].ranks; ++end) {
-                items[end] = texts[end].item;
+        const auto ranksOf = [&ranks](const Text &text) {
+            return std::u16string_view(ranks).substr(text.begin, text.length);
+        };
+        const auto isBefore = [&](const Text &a, const Text &b) {
+            const int compared = ranksOf(a).compare(ranksOf(b));
+            return isRight(compared, a.item.event, b.item.event);
+        };
+        const QCollator collator = makeCollator();
+        std::span<Text> rest = texts;
+        for (const std::span<SortItem> run : runs) {
+            const std::span<Text> here = rest.first(run.size());
+            rest = rest.subspan(run.size());
+            std::ranges::sort(here, isBefore);
+            std::ranges::transform(here, run.begin(), &Text::item);
+            for (std::size_t begin = 0; begin < here.size();) {
+                std::size_t end = begin + 1;
+                while (end < here.size() && ranksOf(here[end]) == ranksOf(here[begin])) {
+                    ++end;
+                }
+                sortByCollator(run.subspan(begin, end - begin), collator);
+                begin = end;
             }
-            sortByCollator(items.subspan(begin, end - begin), collator);
-            begin = end;
         }
     }
 
@@ -232,8 +275,11 @@ private:
     }
 
     void sortByCollator(std::span<SortItem> items, const QCollator &collator) const {
-        const auto isLikeFirst = [&, first = rawText(items.front().event)](const SortItem &item) {
-            return rawText(item.event) == first;
+        if (items.size() < 2) {
+            return;
+        }
+        const auto isLikeFirst = [&, first = rawText(items.front())](const SortItem &item) {
+            return rawText(item) == first;
         };
         const bool isDone = std::ranges::is_sorted(items, {}, &SortItem::event) &&
                             std::ranges::all_of(items.subspan(1), isLikeFirst);
@@ -242,9 +288,8 @@ private:
         }
         std::vector<std::pair<QString, SortItem>> texts;
         texts.reserve(items.size());
-        for (const SortItem &item : items) {
-            texts.emplace_back(text(item.event), item);
-        }
+        forEachText(items,
+                    [&](std::size_t i, QByteArrayView raw) { texts.emplace_back(decoded(raw), items[i]); });
         std::ranges::sort(texts, [&](const auto &a, const auto &b) {
             const int compared = a.first == b.first ? 0 : collator.compare(a.first, b.first);
             return isRight(compared, a.second.event, b.second.event);
@@ -263,16 +308,17 @@ private:
                 return;
             }
             const QCollator collator = makeCollator();
-            QString before = text(m_items[begin - 1].event);
-            for (std::size_t at = begin; at < end; ++at) {
-                QString here = text(m_items[at].event);
+            QString before = decoded(rawText(m_items[begin - 1]));
+            forEachText(m_items.subspan(begin, end - begin), [&](std::size_t at, QByteArrayView raw) {
+                QString here = decoded(raw);
+                const SortItem *item = &m_items[begin + at];
                 const int compared = before == here ? 0 : collator.compare(before, here);
-                if (!isRight(compared, m_items[at - 1].event, m_items[at].event)) {
+                if (!isRight(compared, item[-1].event, item[0].event)) {
                     const QMutexLocker locker(&mutex);
-                    wrong.push_back(at);
+                    wrong.push_back(begin + at);
                 }
                 before = std::move(here);
-            }
+            });
         });
         std::ranges::sort(wrong);
         return wrong;
@@ -284,7 +330,7 @@ private:
         std::size_t reach = 16;
         for (auto wrong = wrongPlaces(); !wrong.empty() && !m_cancel.stop_requested();
              wrong = wrongPlaces(), reach *= 8) {
-            std::vector<std::span<SortItem>> windows;
+            Runs windows;
             std::size_t begin = 0;
             std::size_t end = 0;
             for (const std::size_t place : wrong) {
