@@ -21,17 +21,6 @@ QBitArray onlyEvents(EventIndex count, std::initializer_list<EventIndex> shown) 
     return bits;
 }
 
-/// More than are sorted at once, the latest first.
-std::shared_ptr<const Document> manyEvents() {
-    constexpr int count = 20'500;
-    QByteArrayList events;
-    for (int i = 0; i < count; ++i) {
-        events.append("{\"title\":\"title " + QByteArray::number(i * 7919 % count) + "\",\"date\":\"Y" +
-                      QByteArray::number(60'000 - i) + "\"}");
-    }
-    return documentOf('[' + events.join(',') + ']');
-}
-
 } // namespace
 
 class EventModelTest : public QObject {
