@@ -18,6 +18,27 @@ namespace timeloom {
 
 using namespace timeline;
 
+namespace {
+
+/// So many events are filtered faster than one types, and looked through for what one types in the table.
+constexpr EventIndex fewEvents = 20'000;
+
+/// Letters typed in the table go to the next row that begins with them. Among many events this would decode
+/// row after row, and the window would stand still; the filter finds them at once.
+class EventTable : public QTableView {
+public:
+    using QTableView::QTableView;
+
+protected:
+    void keyboardSearch(const QString &search) override {
+        if (model()->rowCount() <= static_cast<int>(fewEvents)) {
+            QTableView::keyboardSearch(search);
+        }
+    }
+};
+
+} // namespace
+
 TablePane::TablePane(Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_filter(makeFilter()), m_count(new QLabel),
       m_table(makeTable()) {
@@ -35,6 +56,7 @@ TablePane::TablePane(Workspace &workspace, QWidget *parent)
 
     connect(&workspace, &Workspace::filterChanged, this, &TablePane::showFilter);
     connect(&workspace, &Workspace::layoutChanged, this, &TablePane::showCount);
+    connect(workspace.events(), &EventModel::busyChanged, this, &TablePane::showCount);
     showFilter();
     showCount();
 }
@@ -50,19 +72,26 @@ QLineEdit *TablePane::makeFilter() {
            "exactly this</html>"));
     filter->setAccessibleName(tr("Filter"));
     m_typing.setSingleShot(true);
-    m_typing.setInterval(120);
-    connect(filter, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
-    const auto apply = [this] {
-        m_typing.stop();
-        m_workspace.setQuery(m_filter->text());
-    };
-    connect(&m_typing, &QTimer::timeout, this, apply);
-    connect(filter, &QLineEdit::returnPressed, this, apply);
+    m_typing.setInterval(30);
+    connect(filter, &QLineEdit::textEdited, this, [this] {
+        if (m_workspace.document()->eventCount() <= fewEvents) {
+            applyTyped();
+        } else {
+            m_typing.start();
+        }
+    });
+    connect(&m_typing, &QTimer::timeout, this, &TablePane::applyTyped);
+    connect(filter, &QLineEdit::returnPressed, this, &TablePane::applyTyped);
     return filter;
 }
 
+void TablePane::applyTyped() {
+    m_typing.stop();
+    m_workspace.setQuery(m_filter->text());
+}
+
 QTableView *TablePane::makeTable() {
-    auto *table = new QTableView(this);
+    auto *table = new EventTable(this);
     table->setModel(m_workspace.events());
     table->setSelectionModel(m_workspace.selection());
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -131,10 +160,12 @@ void TablePane::showCount() {
     const QLocale locale;
     const int shown = m_workspace.events()->rowCount();
     const EventIndex all = m_workspace.document()->eventCount();
-    m_count->setText(
+    const QString count =
         static_cast<EventIndex>(shown) == all
             ? tr("%Ln events", nullptr, shown)
-            : tr("%1 of %Ln events", nullptr, static_cast<int>(all)).arg(locale.toString(shown)));
+            : tr("%1 of %Ln events", nullptr, static_cast<int>(all)).arg(locale.toString(shown));
+    m_count->setText(m_workspace.events()->isBusy() ? tr("%1, sorting…", "how many events").arg(count)
+                                                    : count);
 }
 
 } // namespace timeloom

@@ -30,11 +30,13 @@ protected:
 private:
     QLineEdit *makeFilter();
     QTableView *makeTable();
+    void applyTyped();
     void showFilter();
     void showCount();
 
     timeline::Workspace &m_workspace;
-    QTimer m_typing; ///< ends when nothing has been typed for a moment; made before what starts it
+    QTimer
+        m_typing; ///< ends a moment after the last key, before much is searched; made before what starts it
     QLineEdit *m_filter;
     QLabel *m_count;
     QTableView *m_table;

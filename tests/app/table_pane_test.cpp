@@ -25,6 +25,14 @@ class TablePaneTest : public QObject {
     QPoint middleOf(int row) const {
         return table()->visualRect(m_workspace->events()->index(row, EventModel::TitleColumn)).center();
     }
+    QString count() const {
+        for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
+            if (label->text().contains(QLatin1String("events"))) {
+                return label->text();
+            }
+        }
+        return {};
+    }
 
 private Q_SLOTS:
     void init() {
@@ -38,24 +46,48 @@ private Q_SLOTS:
     void cleanup() { m_pane.reset(); }
 
     void typingFilters() {
-        QTest::keyClicks(filter(), QStringLiteral("eta"));
-        QCOMPARE(m_workspace->events()->rowCount(), 6); // not at each key
-        QTRY_COMPARE(m_workspace->events()->rowCount(), 2);
+        QTest::keyClicks(filter(), QStringLiteral("et"));
+        QCOMPARE(m_workspace->filter().query(), QStringLiteral("et"));
+        QTest::keyClick(filter(), Qt::Key_A);
+        QCOMPARE(m_workspace->events()->rowCount(), 2);
         QCOMPARE(filter()->text(), QStringLiteral("eta"));
+    }
+
+    void typingFiltersManyEventsAMomentLater() {
+        m_workspace->setDocument(manyEvents());
+        QTest::keyClicks(filter(), QStringLiteral("77"));
+        QCOMPARE(m_workspace->filter().query(), QString()); // not at each key
+        QTest::keyClick(filter(), Qt::Key_7);
+        QTRY_COMPARE(m_workspace->filter().query(), QStringLiteral("777"));
+        QCOMPARE(filter()->text(), QStringLiteral("777"));
         QTest::keyClick(filter(), Qt::Key_Backspace);
         QTest::keyClick(filter(), Qt::Key_Return);
-        QCOMPARE(m_workspace->filter().query(), QStringLiteral("et"));
+        QTRY_COMPARE(m_workspace->filter().query(), QStringLiteral("77"));
+    }
+
+    void saysThatItSorts() {
+        m_workspace->setDocument(manyEvents());
+        const QString all = count();
+        m_workspace->events()->sort(EventModel::TitleColumn);
+        QVERIFY(count().contains(all) && count().contains(QLatin1String("sorting")));
+        QTRY_COMPARE(count(), all);
+    }
+
+    /// The first event whose title begins with what is typed; among many this would take long.
+    void lettersTypedInTheTableGoToAnEvent() {
+        const auto type = [this] {
+            table()->setFocus();
+            m_workspace->clearSelection();
+            table()->setCurrentIndex(m_workspace->events()->index(0, EventModel::TitleColumn));
+            QTest::keyClick(table(), Qt::Key_D);
+            return table()->currentIndex().row();
+        };
+        QCOMPARE(type(), 4);
+        m_workspace->setDocument(manyEvents("d"));
+        QCOMPARE(type(), 0);
     }
 
     void showsTheFilterAndTheCount() {
-        const auto count = [this] {
-            for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
-                if (label->text().contains(QLatin1String("events"))) {
-                    return label->text();
-                }
-            }
-            return QString();
-        };
         QCOMPARE(count(), QStringLiteral("6 events"));
         m_workspace->setQuery(QStringLiteral("status:planned"));
         QCOMPARE(filter()->text(), QStringLiteral("status:planned"));

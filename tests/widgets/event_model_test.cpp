@@ -5,7 +5,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
+#include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace timeline;
 
@@ -100,6 +102,90 @@ private Q_SLOTS:
         QVERIFY(!beta.isValid());
         QVERIFY(!selection.hasSelection());
         QVERIFY(!selection.currentIndex().isValid());
+    }
+
+    /// Many events: sorted beside the window's thread, and the rows stay until that is done.
+    void manyAreSortedLater() {
+        const auto document = manyEvents();
+        EventModel model(document);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QItemSelectionModel selection(&model);
+        QSignalSpy busy(&model, &EventModel::busyChanged);
+        const int last = model.rowCount() - 1;
+        selection.setCurrentIndex(model.index(last, 0), QItemSelectionModel::ClearAndSelect);
+        model.sort(EventModel::DateColumn);
+        QVERIFY(model.isBusy());
+        QCOMPARE(model.eventAt(0), 0U);
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(busy, (QList<QVariantList>{{true}, {false}}));
+        QCOMPARE(model.eventAt(0), static_cast<EventIndex>(last)); // the first has the latest date
+        QCOMPARE(selection.currentIndex().row(), 0);
+        model.sort(-1);
+        QVERIFY(!model.isBusy());
+        QCOMPARE(model.eventAt(0), 0U);
+    }
+
+    void aNewRequestTakesTheOldOnesPlace() {
+        const auto document = manyEvents();
+        EventModel model(document);
+        model.sort(EventModel::TitleColumn);
+        model.sort(EventModel::DateColumn);
+        model.sort(EventModel::ImportanceColumn);
+        model.sort(EventModel::DateColumn, Qt::DescendingOrder);
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(model.eventAt(0), 0U);
+        model.sort(EventModel::DateColumn);
+        model.setDocument(documentOf(sixEvents), {}); // few: no waiting
+        QVERIFY(!model.isBusy());
+        QCOMPARE(titles(model).first(), QStringLiteral("delta"));
+        model.setDocument(document, {});
+        QVERIFY(model.isBusy());
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(model.eventAt(0), document->eventCount() - 1);
+    }
+
+    void aFilterTakesEffectAtOnce() {
+        const auto document = manyEvents();
+        const EventIndex count = document->eventCount();
+        EventModel model(document);
+        const QBitArray few = onlyEvents(count, {5, 7, count - 1});
+        model.sort(EventModel::DateColumn);
+        model.setShown(few); // while it is being sorted
+        QCOMPARE(model.rowCount(), 3);
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(model.eventAt(0), count - 1);
+
+        // Sorted is now what was shown; more are sorted again.
+        model.sort(EventModel::DateColumn, Qt::DescendingOrder);
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(model.eventAt(0), 5U);
+        model.setShown(onlyEvents(count, {7, count - 1}));
+        QVERIFY(!model.isBusy());
+        QCOMPARE(model.eventAt(0), 7U);
+        model.setShown(onlyEvents(count, {3, 7, 9, count - 1}));
+        QVERIFY(model.isBusy());
+        QCOMPARE(model.rowCount(), 4);
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(model.eventAt(0), 3U);
+        model.setShown({});
+        QCOMPARE(model.rowCount(), static_cast<int>(count));
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(model.eventAt(0), 0U);
+
+        // All are sorted: no filter needs more.
+        model.setShown(few);
+        QVERIFY(!model.isBusy());
+        QCOMPARE(model.eventAt(2), count - 1);
+    }
+
+    void canBeDestroyedWhileSorting() {
+        auto model = std::make_unique<EventModel>(manyEvents());
+        QSignalSpy busy(model.get(), &EventModel::busyChanged);
+        model->sort(EventModel::TitleColumn);
+        model.reset();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QCoreApplication::processEvents();
+        QCOMPARE(busy, (QList<QVariantList>{{true}}));
     }
 
     void showsTextsSafely() {

@@ -35,6 +35,17 @@ inline std::shared_ptr<const timeline::Document> documentOf(const QByteArray &js
     return timeline::readDocument(json).document;
 }
 
+/// More events than are filtered and sorted at once, the latest first.
+inline std::shared_ptr<const timeline::Document> manyEvents(const QByteArray &title = "title") {
+    constexpr int count = 20'500;
+    QByteArrayList events;
+    for (int i = 0; i < count; ++i) {
+        events.append("{\"title\":\"" + title + ' ' + QByteArray::number(i * 7919 % count) +
+                      "\",\"date\":\"Y" + QByteArray::number(60'000 - i) + "\"}");
+    }
+    return documentOf('[' + events.join(',') + ']');
+}
+
 /// The first column's events, row by row.
 inline QStringList titles(const timeline::EventModel &model) {
     QStringList all;

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/filter.h"
 
+#include "document/parallel.h"
+#include "document/text_search.h"
+
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +31,10 @@ bool anyHolds(const EventDetails &details, const QString &value) {
     const auto holds = [&](const QString &text) { return text.contains(value, Qt::CaseInsensitive); };
     return holds(details.title) || holds(details.description) || holds(details.attribution) ||
            std::any_of(details.tags.begin(), details.tags.end(), holds);
+}
+
+bool isCategory(const Category &category, const QString &value) {
+    return isSame(category.id, value) || isSame(category.title, value);
 }
 
 /// Takes the next term off `rest`: up to a blank that is not in quotes. The quotes themselves go; `quotedAt`
@@ -99,7 +107,7 @@ bool Filter::matches(const Document &document, EventIndex event) const {
     };
     const auto holds = [&](const Term &term) {
         if (term.field == "category"_L1) {
-            return isSame(category.id, term.value) || isSame(category.title, term.value);
+            return isCategory(category, term.value);
         }
         if (term.field == "status"_L1) {
             return isSame(toString(document.status(event)), term.value);
@@ -119,15 +127,91 @@ bool Filter::matches(const Document &document, EventIndex event) const {
                        [&](const Term &term) { return holds(term) != term.negated; });
 }
 
-QBitArray Filter::apply(const Document &document) const {
+/// A filter applied to a document, stretch by stretch: what does not depend on the event is found out once.
+class Filter::Run {
+public:
+    Run(const Filter &filter, const Document &document) : m_document(document) {
+        for (const Category &category : document.categories()) {
+            const auto holds = [&](const Term &term) {
+                return term.field != "category"_L1 || isCategory(category, term.value) != term.negated;
+            };
+            m_categories.push_back(!filter.m_hidden.contains(category.id) &&
+                                   std::ranges::all_of(filter.m_terms, holds));
+        }
+        for (int i = 0; i < statusCount; ++i) {
+            const auto holds = [status = toString(static_cast<Status>(i))](const Term &term) {
+                return term.field != "status"_L1 || isSame(status, term.value) != term.negated;
+            };
+            m_statuses.at(static_cast<std::size_t>(i)) = std::ranges::all_of(filter.m_terms, holds);
+        }
+        for (const Term &term : filter.m_terms) {
+            if (const auto where = whereOf(term)) {
+                m_searches.push_back({TextSearch(document, term.value, *where), term.negated});
+            }
+        }
+    }
+
+    /// Sets the elements of `shown` to 1 or 0: those of the events from `first` on.
+    void apply(EventIndex first, std::span<std::uint8_t> shown, const std::stop_token &cancel) const {
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            const auto event = static_cast<EventIndex>(first + i);
+            const bool isShown = m_categories[m_document.category(event)] != 0 &&
+                                 m_statuses[static_cast<std::size_t>(m_document.status(event))];
+            shown[i] = isShown ? 1 : 0;
+        }
+        std::vector<std::uint8_t> found(m_searches.empty() ? 0 : shown.size());
+        for (const auto &[search, isNegated] : m_searches) {
+            if (cancel.stop_requested() || std::ranges::find(shown, 1) == shown.end()) {
+                break;
+            }
+            search.search(first, found, cancel);
+            const std::uint8_t wanted = isNegated ? 0 : 1;
+            for (std::size_t i = 0; i < shown.size(); ++i) {
+                shown[i] = found[i] == wanted ? shown[i] : 0;
+            }
+        }
+    }
+
+private:
+    static std::optional<TextSearch::Where> whereOf(const Term &term) {
+        if (term.field.isEmpty()) {
+            return TextSearch::Where::Texts;
+        }
+        return term.field == "tag"_L1      ? std::optional(TextSearch::Where::Tag)
+               : term.field == "source"_L1 ? std::optional(TextSearch::Where::Source)
+               : term.field == "id"_L1     ? std::optional(TextSearch::Where::Id)
+                                           : std::nullopt;
+    }
+
+    const Document &m_document;
+    std::vector<std::uint8_t> m_categories; ///< by category: whether its events are shown
+    std::array<bool, statusCount> m_statuses{};
+    std::vector<std::pair<TextSearch, bool>> m_searches; ///< and whether they are negated
+};
+
+QBitArray Filter::apply(const Document &document, const std::stop_token &cancel) const {
     if (isEmpty()) {
         return {};
     }
-    QBitArray shown(static_cast<qsizetype>(document.eventCount()));
-    for (EventIndex event = 0; event < document.eventCount(); ++event) {
-        shown.setBit(static_cast<qsizetype>(event), matches(document, event));
-    }
-    return shown;
+    const Run run(*this, document);
+    // Stretches that threads take one after the other: of whole bytes of bits, and about 1 MB of text.
+    constexpr std::size_t stretch = 4096;
+    const std::size_t count = document.eventCount();
+    std::vector<char> bits((count + 7) / 8);
+    forEachParallel((count + stretch - 1) / stretch, [&](std::size_t i) {
+        std::array<std::uint8_t, stretch> shown{};
+        const std::size_t first = i * stretch;
+        const std::span<std::uint8_t> events = std::span(shown).first(std::min(stretch, count - first));
+        if (cancel.stop_requested()) {
+            return;
+        }
+        run.apply(static_cast<EventIndex>(first), events, cancel);
+        for (std::size_t event = 0; event < events.size(); ++event) {
+            bits[(first + event) / 8] =
+                static_cast<char>(bits[(first + event) / 8] | shown.at(event) << event % 8);
+        }
+    });
+    return QBitArray::fromBits(bits.data(), static_cast<qsizetype>(count));
 }
 
 } // namespace timeline

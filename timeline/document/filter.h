@@ -6,6 +6,7 @@
 
 #include <QBitArray>
 #include <QSet>
+#include <stop_token>
 
 namespace timeline {
 
@@ -25,8 +26,9 @@ public:
     void setCategoryHidden(const QString &id, bool hidden);
 
     bool matches(const Document &document, EventIndex event) const;
-    /// One bit an event; empty (of size 0) where nothing is filtered.
-    QBitArray apply(const Document &document) const;
+    /// One bit an event; empty (of size 0) where nothing is filtered. Uses all cores and may be called from
+    /// any thread. Once `cancel` asks for it, returns within milliseconds something of no meaning.
+    QBitArray apply(const Document &document, const std::stop_token &cancel = {}) const;
 
     friend bool operator==(const Filter &a, const Filter &b) {
         return a.m_query == b.m_query && a.m_hidden == b.m_hidden;
@@ -38,6 +40,8 @@ private:
         QString value;
         bool negated = false;
     };
+    class Run;
+
     QString m_query;
     std::vector<Term> m_terms;
     QSet<QString> m_hidden;

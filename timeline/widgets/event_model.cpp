@@ -7,69 +7,154 @@
 #include "time/edtf.h"
 #include "widgets/plain_tool_tip.h"
 
-#include <QCollator>
 #include <QLocale>
-#include <algorithm>
-#include <numeric>
+#include <QPromise>
+#include <QThreadPool>
 
 namespace timeline {
 
 namespace {
 
-/// Sorts stably by a key of each event, in the wanted direction. Keys are made once an event.
-template <typename KeyOf>
-void sortByKey(std::vector<EventIndex> &events, Qt::SortOrder order, KeyOf keyOf) {
-    using Key = decltype(keyOf(EventIndex{}));
-    std::vector<std::pair<Key, EventIndex>> keyed;
-    keyed.reserve(events.size());
-    for (const EventIndex event : events) {
-        keyed.emplace_back(keyOf(event), event);
+/// So many events are sorted while one waits for it.
+constexpr EventIndex sortedAtOnce = 20'000;
+
+SortKey keyOf(int column) {
+    switch (column) {
+    case EventModel::TitleColumn:
+        return SortKey::Title;
+    case EventModel::LaneColumn:
+        return SortKey::Category;
+    case EventModel::StatusColumn:
+        return SortKey::Status;
+    case EventModel::ImportanceColumn:
+        return SortKey::Importance;
+    case EventModel::AttributionColumn:
+        return SortKey::Attribution;
+    default:
+        return SortKey::Date;
     }
-    const bool ascending = order == Qt::AscendingOrder;
-    std::ranges::stable_sort(keyed, [ascending](const auto &a, const auto &b) {
-        return ascending ? a.first < b.first : b.first < a.first;
-    });
-    std::ranges::transform(keyed, events.begin(), [](const auto &pair) { return pair.second; });
+}
+
+/// Whether all of `shown` are among `events`; both are all events where they are empty.
+bool haveAll(const QBitArray &events, const QBitArray &shown) {
+    return events.isEmpty() || (!shown.isEmpty() && (shown & events) == shown);
 }
 
 } // namespace
 
 EventModel::EventModel(std::shared_ptr<const Document> document, QObject *parent)
-    : QAbstractTableModel(parent), m_document(std::move(document)) {
-    fill({});
-    arrange();
+    : QAbstractTableModel(parent), m_document(std::move(document)),
+      m_rows(m_document->eventCount(), {}, nullptr) {
+    connect(&m_sorting, &QFutureWatcherBase::finished, this, &EventModel::takeOrder);
+}
+
+EventModel::~EventModel() {
+    stopSorting(); // the thread has its own hold on the document
 }
 
 void EventModel::setDocument(std::shared_ptr<const Document> document, const QBitArray &shown) {
     beginResetModel();
+    stopSorting();
     m_document = std::move(document);
     m_decoded.reset();
-    fill(shown);
+    m_shown = shown;
+    m_order.reset();
+    m_ordered.clear();
     arrange();
+    m_rows = rowsNow();
     endResetModel();
+    setBusy(m_isSorting);
 }
 
 void EventModel::setShown(const QBitArray &shown) {
-    rearrange([&] {
-        fill(shown);
+    m_shown = shown;
+    if (!haveAll(m_isSorting ? m_beingSorted : m_ordered, shown)) {
         arrange();
-    });
+    }
+    replaceRows(rowsNow());
+    setBusy(m_isSorting);
 }
 
-void EventModel::sort(int column, Qt::SortOrder order) {
-    if (column == m_sortColumn && order == m_sortOrder) {
+void EventModel::sort(int column, Qt::SortOrder direction) {
+    if (column == m_sortColumn && direction == m_sortDirection) {
         return;
     }
-    rearrange([&] {
-        m_sortColumn = column;
-        m_sortOrder = order;
-        std::ranges::sort(m_events);
-        arrange();
+    m_sortColumn = column;
+    m_sortDirection = direction;
+    arrange();
+    if (!m_isSorting) {
+        replaceRows(rowsNow());
+    }
+    setBusy(m_isSorting);
+}
+
+/// Brings the order up to date, or starts to.
+void EventModel::arrange() {
+    stopSorting();
+    if (m_sortColumn < 0) {
+        m_order.reset();
+        m_ordered.clear();
+    } else if (m_document->eventCount() <= sortedAtOnce) {
+        m_order = sortEvents(*m_document, {}, keyOf(m_sortColumn), m_sortDirection, {});
+        m_ordered.clear();
+    } else {
+        startSorting();
+    }
+}
+
+void EventModel::startSorting() {
+    m_cancelSorting = std::make_unique<std::stop_source>();
+    m_beingSorted = worthSorting();
+    m_isSorting = true;
+    const auto promise = std::make_shared<QPromise<Order>>();
+    promise->start();
+    m_sorting.setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, document = m_document, sorted = m_beingSorted,
+                                          key = keyOf(m_sortColumn), direction = m_sortDirection,
+                                          token = m_cancelSorting->get_token()] {
+        promise->addResult(sortEvents(*document, sorted, key, direction, token));
+        promise->finish();
     });
 }
 
-template <typename Change>
-void EventModel::rearrange(Change change) {
+void EventModel::stopSorting() {
+    if (m_cancelSorting) {
+        m_cancelSorting->request_stop();
+    }
+    m_sorting.setFuture({});
+    m_isSorting = false;
+}
+
+void EventModel::takeOrder() {
+    if (!m_isSorting) {
+        return;
+    }
+    m_order = m_sorting.result();
+    m_ordered = m_beingSorted;
+    stopSorting();
+    replaceRows(rowsNow());
+    setBusy(false);
+}
+
+/// All events, so that another filter needs no sorting; but of many only those that are shown, if these are
+/// few.
+QBitArray EventModel::worthSorting() const {
+    constexpr qsizetype few = 4;
+    return m_shown.count(true) < m_shown.size() / few ? m_shown : QBitArray();
+}
+
+EventRows EventModel::rowsNow() const {
+    return {m_document->eventCount(), m_shown, haveAll(m_ordered, m_shown) ? m_order : nullptr};
+}
+
+void EventModel::setBusy(bool isBusy) {
+    if (isBusy != m_isBusy) {
+        m_isBusy = isBusy;
+        Q_EMIT busyChanged(isBusy);
+    }
+}
+
+void EventModel::replaceRows(EventRows rows) {
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<EventIndex> pointedAt;
@@ -77,7 +162,7 @@ void EventModel::rearrange(Change change) {
     for (const QModelIndex &index : before) {
         pointedAt.push_back(eventAt(index.row()));
     }
-    change();
+    m_rows = std::move(rows);
     QModelIndexList after;
     after.reserve(before.size());
     for (qsizetype i = 0; i < before.size(); ++i) {
@@ -88,75 +173,13 @@ void EventModel::rearrange(Change change) {
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-/// The shown events, in the file's order.
-void EventModel::fill(const QBitArray &shown) {
-    m_events.clear();
-    if (shown.isEmpty()) {
-        m_events.resize(m_document->eventCount());
-        std::iota(m_events.begin(), m_events.end(), 0U);
-    } else {
-        m_events.reserve(static_cast<std::size_t>(shown.count(true)));
-        for (EventIndex event = 0; event < m_document->eventCount(); ++event) {
-            if (shown.testBit(event)) {
-                m_events.push_back(event);
-            }
-        }
-    }
-}
-
-/// Brings m_events, which is in the file's order, into the order of the sorted column.
-void EventModel::arrange() {
-    const Document &document = *m_document;
-    QCollator collator;
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    switch (m_sortColumn) {
-    case DateColumn:
-        sortByKey(m_events, m_sortOrder, [&](EventIndex event) {
-            const Span span = document.span(event);
-            return std::pair(span.begin, span.end);
-        });
-        break;
-    case TitleColumn:
-        sortByKey(m_events, m_sortOrder,
-                  [&](EventIndex event) { return collator.sortKey(document.eventTitle(event)); });
-        break;
-    case LaneColumn: {
-        // Lanes in the order of the timeline, which is that of the file's categories.
-        sortByKey(m_events, m_sortOrder, [&](EventIndex event) { return document.category(event); });
-        break;
-    }
-    case StatusColumn:
-        sortByKey(m_events, m_sortOrder, [&](EventIndex event) { return document.status(event); });
-        break;
-    case ImportanceColumn:
-        sortByKey(m_events, m_sortOrder, [&](EventIndex event) { return document.importance(event); });
-        break;
-    case AttributionColumn:
-        sortByKey(m_events, m_sortOrder,
-                  [&](EventIndex event) { return collator.sortKey(document.details(event).attribution); });
-        break;
-    default:
-        break;
-    }
-    number();
-}
-
-void EventModel::number() {
-    m_rows.assign(m_document->eventCount(), noRow);
-    for (std::size_t row = 0; row < m_events.size(); ++row) {
-        m_rows[m_events[row]] = static_cast<std::uint32_t>(row);
-    }
-}
-
 std::optional<int> EventModel::rowOf(EventIndex event) const {
-    if (event >= m_rows.size() || m_rows[event] == noRow) {
-        return std::nullopt;
-    }
-    return static_cast<int>(m_rows[event]);
+    const auto row = m_rows.rowOf(event);
+    return row ? std::optional(static_cast<int>(*row)) : std::nullopt;
 }
 
 int EventModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_events.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.count());
 }
 
 int EventModel::columnCount(const QModelIndex &parent) const {

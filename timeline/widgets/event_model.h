@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/document.h"
+#include "widgets/event_rows.h"
 
 #include <QAbstractTableModel>
-#include <QBitArray>
+#include <QFutureWatcher>
 
 namespace timeline {
 
-/// The events that a filter shows, as a table. Filter and order are one permutation of event indices, so that
-/// a single selection model serves every view; texts are decoded when a cell is asked for.
+/// The events that a filter shows, as a table. Filter and order are one map from rows to events, so that a
+/// single selection model serves every view; texts are decoded when a cell is asked for. Many events are
+/// sorted beside the window's thread: until that is done the rows stay as they are.
 class EventModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -23,14 +24,17 @@ public:
     };
 
     explicit EventModel(std::shared_ptr<const Document> document, QObject *parent = nullptr);
+    ~EventModel() override;
 
     /// Shows another document; views and selections start afresh. Like `shown` below.
     void setDocument(std::shared_ptr<const Document> document, const QBitArray &shown);
     /// `shown` has one bit an event, or none at all where every event is shown. The selection of what stays
-    /// survives.
+    /// survives. Takes effect at once; events that have no place in the sorted order yet are sorted later,
+    /// and all stand in the file's order till then.
     void setShown(const QBitArray &shown);
+    bool isBusy() const { return m_isBusy; } ///< whether the rows are still to be sorted
 
-    EventIndex eventAt(int row) const { return m_events[static_cast<std::size_t>(row)]; }
+    EventIndex eventAt(int row) const { return m_rows.eventAt(static_cast<std::uint32_t>(row)); }
     std::optional<int> rowOf(EventIndex event) const; ///< nothing where the filter hides it
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -41,23 +45,39 @@ public:
     /// all for column -1, in the file's order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+Q_SIGNALS:
+    void busyChanged(bool isBusy);
+
 private:
-    static constexpr std::uint32_t noRow = 0xFFFFFFFF;
-    void fill(const QBitArray &shown);
+    using Order = std::shared_ptr<const EventOrder>;
+
     void arrange();
-    void number();
-    /// Runs `change` and keeps what points to a row on the same event.
-    template <typename Change>
-    void rearrange(Change change);
+    void startSorting();
+    void stopSorting();
+    void takeOrder();
+    QBitArray worthSorting() const;
+    void setBusy(bool isBusy);
+    EventRows rowsNow() const;
+    /// Puts the rows in place and keeps what points to a row on the same event.
+    void replaceRows(EventRows rows);
     const EventDetails &details(EventIndex event) const;
     QString text(EventIndex event, int column) const;
     QString toolTip(EventIndex event, int column) const;
 
     std::shared_ptr<const Document> m_document;
-    std::vector<EventIndex> m_events;  ///< by row
-    std::vector<std::uint32_t> m_rows; ///< by event; noRow where it is hidden
-    int m_sortColumn = -1;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    QBitArray m_shown;
+    int m_sortColumn = -1; ///< what was asked for; m_order may be behind
+    Qt::SortOrder m_sortDirection = Qt::AscendingOrder;
+    Order m_order;       ///< null: that of the file
+    QBitArray m_ordered; ///< the events that m_order has; empty: all
+    EventRows m_rows;
+
+    std::unique_ptr<std::stop_source> m_cancelSorting; ///< of what is being sorted
+    QFutureWatcher<Order> m_sorting;
+    QBitArray m_beingSorted; ///< as m_ordered
+    bool m_isSorting = false;
+    bool m_isBusy = false;
+
     // A row's cells are asked for one after the other; its event is decoded once for all of them.
     mutable std::optional<EventIndex> m_decoded;
     mutable EventDetails m_details;

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/text_search.h"
+
+#include "document/event_texts.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace timeline {
+
+namespace {
+
+std::uint32_t fieldsOf(TextSearch::Where where) {
+    switch (where) {
+    case TextSearch::Where::Tag:
+        return bit(EventField::Tags);
+    case TextSearch::Where::Source:
+        return bit(EventField::Sources);
+    case TextSearch::Where::Id:
+        return bit(EventField::Id);
+    default:
+        return bit(EventField::Title) | bit(EventField::Description) | bit(EventField::Attribution) |
+               bit(EventField::Tags);
+    }
+}
+
+const char *endOf(QByteArrayView text) {
+    return text.data() + text.size();
+}
+
+/// The places of a stretch of bytes where the needle stands, in fields or elsewhere, one after the other.
+class Matches {
+public:
+    Matches(const SearchPlan &plan, QByteArrayView bytes, const char *begin, const char *end,
+            const std::stop_token &cancel)
+        : m_plan(plan), m_bytes(bytes), m_scan(plan.pairs(), begin, end, endOf(bytes), cancel) {
+        advance();
+    }
+
+    bool isAtEnd() const { return m_match.begin == nullptr; }
+    const FoldedNeedle::Match &current() const { return m_match; }
+
+    /// Goes on to what begins at `at` or later.
+    void advanceTo(const char *at) {
+        if (!isAtEnd() && m_match.begin < at) {
+            m_scan.seek(std::max(at, m_from));
+            do {
+                advance();
+            } while (!isAtEnd() && m_match.begin < at);
+        }
+    }
+
+private:
+    void advance() {
+        while (const char *at = m_scan.next()) {
+            m_from = at + 1;
+            m_match = m_plan.matchAround(at, m_bytes.data(), endOf(m_bytes));
+            if (!isAtEnd()) {
+                return;
+            }
+        }
+        m_match = {};
+    }
+
+    const SearchPlan &m_plan;
+    QByteArrayView m_bytes;
+    BytePairScan m_scan;
+    const char *m_from = nullptr; ///< one past where the scan stopped last
+    FoldedNeedle::Match m_match;
+};
+
+} // namespace
+
+TextSearch::TextSearch(const Document &document, const QString &text, Where where)
+    : m_document(document), m_text(text), m_where(where) {
+    if (auto needle = FoldedNeedle::of(text)) {
+        m_plan.emplace(std::move(*needle), document.bytes());
+    }
+}
+
+void TextSearch::search(EventIndex first, std::span<std::uint8_t> found,
+                        const std::stop_token &cancel) const {
+    std::ranges::fill(found, std::uint8_t{0});
+    if (found.empty()) {
+        return;
+    }
+    if (m_plan) {
+        searchBytes(first, found, cancel);
+    } else {
+        searchDecoded(first, found, cancel);
+    }
+}
+
+void TextSearch::searchBytes(EventIndex first, std::span<std::uint8_t> found,
+                             const std::stop_token &cancel) const {
+    const auto last = static_cast<EventIndex>(first + found.size() - 1);
+    const auto bytes = m_document.bytes();
+    Matches matches(*m_plan, bytes, m_document.eventText(first).data(), endOf(m_document.eventText(last)),
+                    cancel);
+    for (EventIndex event = first; !matches.isAtEnd() && event <= last; ++event) {
+        // Where hits are rare, most events are passed over at once.
+        const auto endsBefore = [&](EventIndex each) {
+            return endOf(m_document.eventText(each)) <= matches.current().begin;
+        };
+        if (endsBefore(event)) {
+            event = *std::ranges::partition_point(std::views::iota(event, last), endsBefore);
+        }
+        const QByteArrayView text = m_document.eventText(event);
+        matches.advanceTo(text.data());
+        if (matches.isAtEnd() || matches.current().begin >= endOf(text)) {
+            continue;
+        }
+        EventTexts strings(text, fieldsOf(m_where));
+        while (const auto string = strings.next()) {
+            if (m_where != Where::Texts) {
+                if (isWhole(*string)) {
+                    found[event - first] = 1;
+                    break;
+                }
+                continue;
+            }
+            matches.advanceTo(string->data());
+            if (matches.isAtEnd() || matches.current().begin >= endOf(text)) {
+                break;
+            }
+            if (matches.current().end <= endOf(*string)) {
+                found[event - first] = 1;
+                break;
+            }
+        }
+        matches.advanceTo(endOf(text));
+    }
+}
+
+/// Whether a string, decoded, is the text. Decoding takes away a byte order mark at its beginning.
+bool TextSearch::isWhole(QByteArrayView string) const {
+    constexpr QByteArrayView mark("\xEF\xBB\xBF");
+    if (string.startsWith(mark)) {
+        string = string.sliced(mark.size());
+    } else if (string.first(std::min<qsizetype>(string.size(), 6)).compare("\\ufeff", Qt::CaseInsensitive) ==
+               0) {
+        string = string.sliced(6);
+    }
+    return m_plan->needle().matchAt(string.data(), endOf(string)) == endOf(string);
+}
+
+void TextSearch::searchDecoded(EventIndex first, std::span<std::uint8_t> found,
+                               const std::stop_token &cancel) const {
+    const auto isSame = [this](const QString &text) {
+        return text.compare(m_text, Qt::CaseInsensitive) == 0;
+    };
+    const auto holds = [this](const QString &text) { return text.contains(m_text, Qt::CaseInsensitive); };
+    for (std::size_t i = 0; i < found.size() && !cancel.stop_requested(); ++i) {
+        const EventDetails details = m_document.details(static_cast<EventIndex>(first + i));
+        bool isFound = false;
+        switch (m_where) {
+        case Where::Tag:
+            isFound = std::ranges::any_of(details.tags, isSame);
+            break;
+        case Where::Source:
+            isFound = std::ranges::any_of(details.sources, isSame);
+            break;
+        case Where::Id:
+            isFound = isSame(details.id);
+            break;
+        case Where::Texts:
+            isFound = holds(details.title) || holds(details.description) || holds(details.attribution) ||
+                      std::ranges::any_of(details.tags, holds);
+        }
+        found[i] = isFound ? 1 : 0;
+    }
+}
+
+} // namespace timeline
