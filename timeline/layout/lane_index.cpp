@@ -49,16 +49,16 @@ private:
 /// Calls `visit(chunk, from, to)` for every chunk of a run of ranks, except where `passOver` says of a page
 /// or chunk that there is nothing in it; `visit` gives false to end.
 template <typename PassOver, typename Visit>
-void forEachChunk(const EventOrder &order, EventIndex from, EventIndex to, PassOver passOver, Visit visit) {
-    const std::vector<EventOrder::Page> &pages = order.pages();
-    auto page = std::ranges::upper_bound(pages, from, {}, &EventOrder::Page::firstRank);
+void forEachChunk(const EdgeOrder &order, EventIndex from, EventIndex to, PassOver passOver, Visit visit) {
+    const std::vector<EdgeOrder::Page> &pages = order.pages();
+    auto page = std::ranges::upper_bound(pages, from, {}, &EdgeOrder::Page::firstRank);
     page -= page == pages.begin() ? 0 : 1;
     for (; page != pages.end() && page->firstRank < to; ++page) {
         if (passOver(page->summary)) {
             continue;
         }
         for (std::size_t i = 0; i < page->chunks.size(); ++i) {
-            const EventOrder::Chunk &chunk = *page->chunks[i];
+            const EdgeOrder::Chunk &chunk = *page->chunks[i];
             const EventIndex begin = page->firstRank + page->starts[i];
             const auto size = static_cast<EventIndex>(chunk.events.size());
             if (begin >= to) {
@@ -78,7 +78,7 @@ void forEachChunk(const EventOrder &order, EventIndex from, EventIndex to, PassO
 
 LaneIndex::LaneIndex(const EventAxis &axis, std::vector<EventIndex> events, const std::stop_token &stop) {
     constexpr std::size_t worthAThread = 1 << 16;
-    EventOrder byEnd(Edge::End);
+    EdgeOrder byEnd(Edge::End);
     const auto sortByEnd = [&] { byEnd.assign(axis, events, stop); };
     std::jthread other;
     if (events.size() >= worthAThread) {
@@ -86,7 +86,7 @@ LaneIndex::LaneIndex(const EventAxis &axis, std::vector<EventIndex> events, cons
     } else {
         sortByEnd();
     }
-    EventOrder byBegin(Edge::Begin);
+    EdgeOrder byBegin(Edge::Begin);
     byBegin.assign(axis, events, stop);
     if (other.joinable()) {
         other.join();
@@ -100,7 +100,7 @@ LaneIndex::LaneIndex(const EventAxis &axis, std::vector<EventIndex> events, cons
 
 void LaneIndex::summarize() {
     m_all = {};
-    for (const EventOrder::Page &page : m_byBegin.pages()) {
+    for (const EdgeOrder::Page &page : m_byBegin.pages()) {
         m_all.include(page.summary);
     }
 }
@@ -118,9 +118,9 @@ void LaneIndex::appendBest(EventIndex from, EventIndex to, Octaves octaves, std:
     Best best(count);
     const auto passOver = [&](const RunSummary &run) { return run.bestOf(octaves) <= best.bar(); };
     forEachChunk(m_byBegin, from, to, passOver,
-                 [&](const EventOrder::Chunk &chunk, EventIndex begin, EventIndex end) {
+                 [&](const EdgeOrder::Chunk &chunk, EventIndex begin, EventIndex end) {
                      for (EventIndex i = begin; i < end; ++i) {
-                         const EventOrder::Tag tag = chunk.tags[i];
+                         const EdgeOrder::Tag tag = chunk.tags[i];
                          if (tag.importance > best.bar() && tag.octave >= octaves.first &&
                              tag.octave <= octaves.last) {
                              best.offer(tag.importance, chunk.events[i]);
@@ -136,7 +136,7 @@ std::vector<EventIndex> LaneIndex::reachingTo(const EventAxis &axis, double at, 
     std::vector<EventIndex> found;
     const auto passOver = [&](const RunSummary &run) { return run.latestEnd < at; };
     forEachChunk(m_byBegin, 0, to, passOver,
-                 [&](const EventOrder::Chunk &chunk, EventIndex begin, EventIndex end) {
+                 [&](const EdgeOrder::Chunk &chunk, EventIndex begin, EventIndex end) {
                      for (EventIndex i = begin; i < end && found.size() < most; ++i) {
                          if (axis.span(chunk.events[i]).end >= at) {
                              found.push_back(chunk.events[i]);

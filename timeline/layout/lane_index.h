@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/event_order.h"
+#include "layout/edge_order.h"
 
 #include <stop_token>
 
@@ -42,8 +42,8 @@ public:
 private:
     void summarize();
 
-    EventOrder m_byBegin{Edge::Begin};
-    EventOrder m_byEnd{Edge::End};
+    EdgeOrder m_byBegin{Edge::Begin};
+    EdgeOrder m_byEnd{Edge::End};
     RunSummary m_all;
 };
 

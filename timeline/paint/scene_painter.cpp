@@ -255,21 +255,22 @@ void ScenePainter::paintAxis(QPainter &painter, const Scene &scene) const {
 }
 
 void ScenePainter::paintHighlights(QPainter &painter, const Scene &scene,
-                                   const std::vector<EventIndex> &selected,
+                                   const std::function<bool(EventIndex)> &isSelected,
                                    std::optional<EventIndex> hovered) const {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(scene.plot);
     painter.setBrush(Qt::NoBrush);
     for (const SceneItem &item : scene.items) {
-        const bool isSelected =
-            item.shape != ItemShape::Cluster && std::ranges::binary_search(selected, item.event);
-        const bool isHovered = hovered == item.event && item.shape != ItemShape::Cluster;
-        if (isSelected || isHovered) {
+        if (item.shape == ItemShape::Cluster) {
+            continue;
+        }
+        const bool selected = isSelected(item.event);
+        if (selected || hovered == item.event) {
             QColor color = m_theme.accent;
-            if (!isSelected) {
+            if (!selected) {
                 color.setAlphaF(0.45F);
             }
-            painter.setPen(QPen(color, isSelected ? 2 : 1.5));
+            painter.setPen(QPen(color, selected ? 2 : 1.5));
             painter.drawRoundedRect(item.reach().adjusted(-3, -3, 4, 3), 5, 5);
         }
     }

@@ -7,6 +7,8 @@
 #include "paint/mark_images.h"
 #include "paint/theme.h"
 
+#include <functional>
+
 class QPainter;
 
 namespace timeline {
@@ -20,7 +22,7 @@ public:
     void paint(QPainter &painter, const Scene &scene) const;
 
     /// What is laid over it while someone works: the selected events and the one under the pointer.
-    void paintHighlights(QPainter &painter, const Scene &scene, const std::vector<EventIndex> &selected,
+    void paintHighlights(QPainter &painter, const Scene &scene, const std::function<bool(EventIndex)> &isSelected,
                          std::optional<EventIndex> hovered) const;
 
     void paintText(QPainter &painter, const SceneText &text, const QColor &color) const;

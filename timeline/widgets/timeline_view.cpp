@@ -46,7 +46,6 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
 }
 
 void TimelineView::refreshSelection() {
-    m_selected = m_workspace.selectedEvents();
     const std::optional<EventIndex> current = m_workspace.currentEvent();
     m_links =
         current ? m_workspace.layout().document().relationsOf(*current) : std::vector<Document::Relation>();
@@ -125,7 +124,8 @@ void TimelineView::paintEvent(QPaintEvent *) {
     QPainter painter(viewport());
     painter.drawPixmap(0, 0, m_picture);
     paintLinks(painter, scene(), m_links, m_theme);
-    m_painter.paintHighlights(painter, scene(), m_selected, m_workspace.hovered());
+    m_painter.paintHighlights(
+        painter, scene(), [this](EventIndex event) { return m_workspace.isSelected(event); }, m_workspace.hovered());
     paintGesture(painter);
 }
 

@@ -87,7 +87,6 @@ private:
     QPixmap m_picture; ///< of the scene, without highlights
     bool m_pictureIsStale = true;
     QElapsedTimer m_sinceStep;               ///< of wheel or key: after a rest a new run begins
-    std::vector<EventIndex> m_selected;      ///< in order
     std::vector<Document::Relation> m_links; ///< of the current event
 };
 

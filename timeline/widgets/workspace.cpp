@@ -7,7 +7,9 @@
 
 #include <QMetaMethod>
 #include <QScopedValueRollback>
+#include <QThreadPool>
 #include <algorithm>
+#include <utility>
 
 namespace timeline {
 
@@ -57,22 +59,49 @@ const SceneItem *clusterOf(const Scene &scene, const TimelineLayout &layout, Eve
 Workspace::Workspace(const TextMeasure &measure, QObject *parent)
     : QObject(parent), m_document(std::make_shared<const Document>()), m_measure(measure),
       m_events(new EventModel(m_document, this)), m_selection(new QItemSelectionModel(m_events, this)) {
-    rebuildLayout({});
+    installLayout(Arrangement(m_document, {}, m_options.grouping, m_options.folded));
     refit();
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, &Workspace::selectionChanged);
     connect(m_selection, &QItemSelectionModel::currentChanged, this, &Workspace::selectionChanged);
+    connect(&m_arranger, &Arranger::arranged, this,
+            [this](const std::shared_ptr<Arranged> &arranged) { takeArranged(*arranged); });
+    connect(&m_arranger, &Arranger::busyChanged, this, &Workspace::arrangingChanged);
 }
 
 Workspace::~Workspace() = default;
 
 void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepView) {
-    if (!document) {
-        document = std::make_shared<const Document>();
+    m_nextDocument = document ? std::move(document) : std::make_shared<const Document>();
+    m_keepsView = keepView;
+    m_toReveal.reset();
+    if (!keepView) {
+        m_filter = Filter();
     }
+    arrange();
+}
+
+void Workspace::arrange() {
+    m_arranger.arrange(m_nextDocument ? m_nextDocument : m_document, m_filter, m_options);
+}
+
+void Workspace::takeArranged(Arranged &arranged) {
+    if (m_nextDocument) {
+        replaceDocument(std::exchange(m_nextDocument, nullptr), arranged.shown, std::move(arranged.arrangement));
+    } else {
+        replaceShown(arranged.shown, std::move(arranged.arrangement));
+    }
+    if (const auto event = std::exchange(m_toReveal, std::nullopt)) {
+        select(*event);
+        bringIntoView(*event);
+    }
+}
+
+void Workspace::replaceDocument(std::shared_ptr<const Document> document, const QBitArray &shown,
+                                Arrangement &&arrangement) {
     const QScopedValueRollback<bool> replacing(m_isReplacing, true);
     std::vector<EventIndex> selected;
     std::optional<EventIndex> current;
-    if (keepView) {
+    if (m_keepsView) {
         for (const EventIndex event : selectedEvents()) {
             if (const auto same = sameEvent(*m_document, event, *document)) {
                 selected.push_back(*same);
@@ -82,16 +111,14 @@ void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepV
             current = sameEvent(*m_document, *event, *document);
         }
     } else {
-        m_filter = Filter();
         m_back.clear();
         m_forward.clear();
         m_fit = m_viewport; // the new layout shows all of it
     }
     setHovered(std::nullopt);
     m_document = std::move(document);
-    const QBitArray shown = m_filter.apply(*m_document);
     m_events->setDocument(m_document, shown);
-    rebuildLayout(shown);
+    installLayout(std::move(arrangement));
     Q_EMIT documentChanged();
     Q_EMIT layoutChanged();
     Q_EMIT filterChanged();
@@ -104,22 +131,26 @@ void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepV
     Q_EMIT selectionChanged();
 }
 
+void Workspace::replaceShown(const QBitArray &shown, Arrangement &&arrangement) {
+    const std::vector<EventIndex> before = selectedEvents();
+    m_events->setShown(shown);
+    installLayout(std::move(arrangement));
+    if (m_hovered && !m_events->rowOf(*m_hovered)) {
+        setHovered(std::nullopt);
+    }
+    Q_EMIT layoutChanged();
+    Q_EMIT viewportChanged();
+    refreshSelection(before);
+}
+
 void Workspace::setFilter(const Filter &filter) {
     if (filter == m_filter) {
         return;
     }
-    const std::vector<EventIndex> before = selectedEvents();
     m_filter = filter;
-    const QBitArray shown = m_filter.apply(*m_document);
-    m_events->setShown(shown);
-    rebuildLayout(shown);
-    if (m_hovered && !m_events->rowOf(*m_hovered)) {
-        setHovered(std::nullopt);
-    }
+    m_toReveal.reset();
+    arrange();
     Q_EMIT filterChanged();
-    Q_EMIT layoutChanged();
-    Q_EMIT viewportChanged();
-    refreshSelection(before);
 }
 
 void Workspace::setQuery(const QString &query) {
@@ -136,20 +167,23 @@ void Workspace::setLayoutOptions(LayoutOptions options) {
         return;
     }
     m_options = options;
-    rebuildLayout(m_filter.apply(*m_document));
-    Q_EMIT layoutChanged();
-    Q_EMIT viewportChanged();
+    arrange();
 }
 
 /// Makes the layout anew and carries all viewports over to its scale. Whoever saw all, sees all again.
-void Workspace::rebuildLayout(const QBitArray &shown) {
+void Workspace::installLayout(Arrangement &&arrangement) {
     const bool sawAll = m_viewport == m_fit;
-    auto layout = std::make_unique<TimelineLayout>(m_document, shown, m_options, m_measure);
+    LayoutOptions options = m_options; // others may have been asked for since
+    options.grouping = arrangement.lanes.grouping;
+    options.folded = arrangement.folded;
+    auto layout = std::make_unique<TimelineLayout>(std::move(arrangement), options, m_measure);
     if (m_layout) {
         const QSizeF size = layout->plotSize(m_sceneSize);
         replaceViewports([&](const Viewport &viewport) {
             return carried(viewport, m_layout->scale(), layout->scale()).resized(size);
         });
+        // An index of millions takes a while to be taken apart.
+        QThreadPool::globalInstance()->start([old = std::shared_ptr<TimelineLayout>(std::move(m_layout))] {});
     }
     m_layout = std::move(layout);
     if (sawAll) {
@@ -179,9 +213,16 @@ std::vector<EventIndex> Workspace::selectedEvents() const {
             events.push_back(m_events->eventAt(row));
         }
     }
-    std::ranges::sort(events);
+    if (!std::ranges::is_sorted(events)) {
+        std::ranges::sort(events);
+    }
     events.erase(std::unique(events.begin(), events.end()), events.end());
     return events;
+}
+
+bool Workspace::isSelected(EventIndex event) const {
+    const std::optional<int> row = m_events->rowOf(event);
+    return row && m_selection->selection().contains(m_events->index(*row, 0));
 }
 
 std::optional<EventIndex> Workspace::currentEvent() const {
@@ -328,6 +369,10 @@ void Workspace::reveal(EventIndex event) {
         Filter lifted = m_filter;
         lifted.setCategoryHidden(m_document->categories()[m_document->category(event)].id, false);
         setFilter(lifted.matches(*m_document, event) ? lifted : Filter());
+        if (!m_events->rowOf(event)) { // it will be there in a moment
+            m_toReveal = event;
+            return;
+        }
     }
     select(event);
     bringIntoView(event);

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/filter.h"
-#include "layout/timeline_layout.h"
+#include "widgets/arranger.h"
 
 #include <QItemSelectionModel>
 #include <QObject>
@@ -23,14 +22,17 @@ public:
     ~Workspace() override;
 
     std::shared_ptr<const Document> document() const { return m_document; }
-    /// Shows another document. `keepView` (for a reload) keeps viewport, selection (by id) and filter.
+    /// Shows another document: one of few events at once, one of many as soon as it is arranged; till then
+    /// what was shown stays. `keepView` (for a reload) keeps viewport, selection (by id) and filter.
     void setDocument(std::shared_ptr<const Document> document, bool keepView = false);
 
+    /// The filter that was asked for last. What is shown follows, among many events a moment later.
     const Filter &filter() const { return m_filter; }
     void setFilter(const Filter &filter);
     void setQuery(const QString &query); ///< another query; categories that are hidden stay so
     LayoutOptions layoutOptions() const { return m_options; }
     void setLayoutOptions(LayoutOptions options);
+    bool isArranging() const { return m_arranger.isBusy(); } ///< what is shown is behind what was asked for
 
     /// Lanes, scale and rows for the document under the filter; never null.
     const TimelineLayout &layout() const { return *m_layout; }
@@ -40,6 +42,7 @@ public:
     /// The selection of all views; its model is events().
     QItemSelectionModel *selection() const { return m_selection; }
     std::vector<EventIndex> selectedEvents() const;
+    bool isSelected(EventIndex event) const;
     std::optional<EventIndex> currentEvent() const;
     void select(EventIndex event,
                 QItemSelectionModel::SelectionFlags how = QItemSelectionModel::ClearAndSelect);
@@ -91,15 +94,24 @@ Q_SIGNALS:
     /// An event shall be in view; for the one that scrolls.
     void eventWanted(timeline::EventIndex event);
     void historyChanged();
+    void arrangingChanged(bool isArranging);
 
 private:
-    void rebuildLayout(const QBitArray &shown);
+    void arrange();
+    void takeArranged(Arranged &arranged);
+    void replaceDocument(std::shared_ptr<const Document> document, const QBitArray &shown, Arrangement &&arrangement);
+    void replaceShown(const QBitArray &shown, Arrangement &&arrangement);
+    void installLayout(Arrangement &&arrangement);
     void refit();
     void refreshSelection(const std::vector<EventIndex> &before);
     void travel(std::vector<Viewport> &from, std::vector<Viewport> &to);
     void replaceViewports(const std::function<Viewport(const Viewport &)> &change);
 
     std::shared_ptr<const Document> m_document;
+    std::shared_ptr<const Document> m_nextDocument; ///< is being arranged; null where none is
+    bool m_keepsView = false;                       ///< when it comes
+    std::optional<EventIndex> m_toReveal;           ///< when another filter shows it
+    Arranger m_arranger;
     Filter m_filter;
     LayoutOptions m_options;
     const TextMeasure &m_measure;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "layout/event_order.h"
+#include "layout/edge_order.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,7 +35,7 @@ void RunSummary::include(const RunSummary &other) {
     latestEnd = std::max(latestEnd, other.latestEnd);
 }
 
-void EventOrder::assign(const EventAxis &axis, std::vector<EventIndex> events, const std::stop_token &stop) {
+void EdgeOrder::assign(const EventAxis &axis, std::vector<EventIndex> events, const std::stop_token &stop) {
     sortByEdge(axis, m_edge, events, stop);
     m_pages.clear();
     m_size = static_cast<EventIndex>(events.size());
@@ -58,7 +58,7 @@ void EventOrder::assign(const EventAxis &axis, std::vector<EventIndex> events, c
 }
 
 /// Reads the tags of a chunk anew.
-void EventOrder::summarize(const EventAxis &axis, Chunk &chunk) const {
+void EdgeOrder::summarize(const EventAxis &axis, Chunk &chunk) const {
     if (m_edge == Edge::End) {
         return;
     }
@@ -75,7 +75,7 @@ void EventOrder::summarize(const EventAxis &axis, Chunk &chunk) const {
 }
 
 /// Brings what a page knows of its chunks up to date.
-void EventOrder::number(const EventAxis &axis, Page &page) const {
+void EdgeOrder::number(const EventAxis &axis, Page &page) const {
     page.keys.clear();
     page.starts.clear();
     page.count = 0;
@@ -89,7 +89,7 @@ void EventOrder::number(const EventAxis &axis, Page &page) const {
 }
 
 /// Brings a page, if there is such a one, and the ranks of all pages up to date.
-void EventOrder::renumber(const EventAxis &axis, std::size_t page) {
+void EdgeOrder::renumber(const EventAxis &axis, std::size_t page) {
     if (page < m_pages.size()) {
         number(axis, m_pages[page]);
     }
@@ -101,7 +101,7 @@ void EventOrder::renumber(const EventAxis &axis, std::size_t page) {
     m_size = rank;
 }
 
-EventIndex EventOrder::at(EventIndex rank) const {
+EventIndex EdgeOrder::at(EventIndex rank) const {
     const auto page = std::prev(std::ranges::upper_bound(m_pages, rank, {}, &Page::firstRank));
     const EventIndex inPage = rank - page->firstRank;
     const auto start = std::prev(std::ranges::upper_bound(page->starts, inPage));
@@ -109,7 +109,7 @@ EventIndex EventOrder::at(EventIndex rank) const {
     return chunk.events[inPage - *start];
 }
 
-EventOrder::Place EventOrder::find(const EventAxis &axis, double at, EventIndex event) const {
+EdgeOrder::Place EdgeOrder::find(const EventAxis &axis, double at, EventIndex event) const {
     const auto isBefore = [&](double otherKey, EventIndex other) {
         return otherKey != at ? otherKey < at : other < event;
     };
@@ -141,20 +141,20 @@ EventOrder::Place EventOrder::find(const EventAxis &axis, double at, EventIndex 
     return place;
 }
 
-EventIndex EventOrder::rankAt(const Place &place) const {
+EventIndex EdgeOrder::rankAt(const Place &place) const {
     const Page &page = m_pages[place.page];
     return page.firstRank + page.starts[place.chunk] + static_cast<EventIndex>(place.index);
 }
 
-EventIndex EventOrder::rank(const EventAxis &axis, double at) const {
+EventIndex EdgeOrder::rank(const EventAxis &axis, double at) const {
     return m_pages.empty() ? 0 : rankAt(find(axis, at, 0));
 }
 
-EventIndex EventOrder::rankOf(const EventAxis &axis, EventIndex event) const {
+EventIndex EdgeOrder::rankOf(const EventAxis &axis, EventIndex event) const {
     return m_pages.empty() ? 0 : rankAt(find(axis, axis.edge(event, m_edge), event));
 }
 
-void EventOrder::insert(const EventAxis &axis, EventIndex event) {
+void EdgeOrder::insert(const EventAxis &axis, EventIndex event) {
     if (m_pages.empty()) {
         assign(axis, {event});
         return;
@@ -183,7 +183,7 @@ void EventOrder::insert(const EventAxis &axis, EventIndex event) {
     renumber(axis, place.page);
 }
 
-void EventOrder::remove(const EventAxis &axis, EventIndex event) {
+void EdgeOrder::remove(const EventAxis &axis, EventIndex event) {
     const Place place = find(axis, axis.edge(event, m_edge), event);
     auto &chunks = m_pages[place.page].chunks;
     Chunk &chunk = *chunks[place.chunk];

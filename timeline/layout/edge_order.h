@@ -34,7 +34,7 @@ struct RunSummary {
 /// hundred, so that finding a place or a rank takes O(log n), and to insert or remove one moves no more than
 /// a chunk. By begin, each chunk also knows how important its events of each length are. 4 bytes an event,
 /// by begin 6, and half a byte for the chunks.
-class EventOrder {
+class EdgeOrder {
 public:
     /// How long an event is and how important, beside the order: a search reads these without touching the
     /// document.
@@ -56,7 +56,7 @@ public:
         EventIndex count = 0;
     };
 
-    explicit EventOrder(Edge edge) : m_edge(edge) {}
+    explicit EdgeOrder(Edge edge) : m_edge(edge) {}
 
     /// Takes these events instead, which may come in any order. Of no use where it is asked to stop.
     void assign(const EventAxis &axis, std::vector<EventIndex> events, const std::stop_token &stop = {});
