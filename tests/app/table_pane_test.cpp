@@ -34,6 +34,11 @@ class TablePaneTest : public QObject {
         return {};
     }
 
+    void showMany(const QByteArray &title = "title") {
+        m_workspace->setDocument(manyEvents(title));
+        QTRY_VERIFY(!m_workspace->isArranging());
+    }
+
 private Q_SLOTS:
     void init() {
         m_workspace = std::make_unique<Workspace>(m_measure);
@@ -54,7 +59,7 @@ private Q_SLOTS:
     }
 
     void typingFiltersManyEventsAMomentLater() {
-        m_workspace->setDocument(manyEvents());
+        showMany();
         QTest::keyClicks(filter(), QStringLiteral("77"));
         QCOMPARE(m_workspace->filter().query(), QString()); // not at each key
         QTest::keyClick(filter(), Qt::Key_7);
@@ -66,7 +71,7 @@ private Q_SLOTS:
     }
 
     void saysThatItSorts() {
-        m_workspace->setDocument(manyEvents());
+        showMany();
         const QString all = count();
         m_workspace->events()->sort(EventModel::TitleColumn);
         QVERIFY(count().contains(all) && count().contains(QLatin1String("sorting")));
@@ -83,7 +88,7 @@ private Q_SLOTS:
             return table()->currentIndex().row();
         };
         QCOMPARE(type(), 4);
-        m_workspace->setDocument(manyEvents("d"));
+        showMany("d");
         QCOMPARE(type(), 0);
     }
 

@@ -22,7 +22,8 @@ public:
     void paint(QPainter &painter, const Scene &scene) const;
 
     /// What is laid over it while someone works: the selected events and the one under the pointer.
-    void paintHighlights(QPainter &painter, const Scene &scene, const std::function<bool(EventIndex)> &isSelected,
+    void paintHighlights(QPainter &painter, const Scene &scene,
+                         const std::function<bool(EventIndex)> &isSelected,
                          std::optional<EventIndex> hovered) const;
 
     void paintText(QPainter &painter, const SceneText &text, const QColor &color) const;

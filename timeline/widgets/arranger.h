@@ -27,7 +27,8 @@ public:
     ~Arranger() override;
 
     /// Tells by arranged(), for few events before this returns.
-    void arrange(const std::shared_ptr<const Document> &document, const Filter &filter, LayoutOptions options);
+    void arrange(const std::shared_ptr<const Document> &document, const Filter &filter,
+                 LayoutOptions options);
     bool isBusy() const { return m_stop.has_value(); }
 
     static constexpr EventIndex fewEvents = 20'000;

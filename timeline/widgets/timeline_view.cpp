@@ -125,7 +125,8 @@ void TimelineView::paintEvent(QPaintEvent *) {
     painter.drawPixmap(0, 0, m_picture);
     paintLinks(painter, scene(), m_links, m_theme);
     m_painter.paintHighlights(
-        painter, scene(), [this](EventIndex event) { return m_workspace.isSelected(event); }, m_workspace.hovered());
+        painter, scene(), [this](EventIndex event) { return m_workspace.isSelected(event); },
+        m_workspace.hovered());
     paintGesture(painter);
 }
 

@@ -86,7 +86,8 @@ void Workspace::arrange() {
 
 void Workspace::takeArranged(Arranged &arranged) {
     if (m_nextDocument) {
-        replaceDocument(std::exchange(m_nextDocument, nullptr), arranged.shown, std::move(arranged.arrangement));
+        replaceDocument(std::exchange(m_nextDocument, nullptr), arranged.shown,
+                        std::move(arranged.arrangement));
     } else {
         replaceShown(arranged.shown, std::move(arranged.arrangement));
     }

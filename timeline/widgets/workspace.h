@@ -99,7 +99,8 @@ Q_SIGNALS:
 private:
     void arrange();
     void takeArranged(Arranged &arranged);
-    void replaceDocument(std::shared_ptr<const Document> document, const QBitArray &shown, Arrangement &&arrangement);
+    void replaceDocument(std::shared_ptr<const Document> document, const QBitArray &shown,
+                         Arrangement &&arrangement);
     void replaceShown(const QBitArray &shown, Arrangement &&arrangement);
     void installLayout(Arrangement &&arrangement);
     void refit();

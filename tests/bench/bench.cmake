@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: 2026 The Timeloom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Made-up events files, and what working with them costs. Only the generator has a test; see tests/bench/run.
+add_library(bench_event_source STATIC bench/event_source.cpp bench/event_source.h)
+target_include_directories(bench_event_source PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+target_link_libraries(bench_event_source PRIVATE timeloom_options)
+set_target_properties(bench_event_source PROPERTIES AUTOMOC OFF)
+
+add_executable(generate_events bench/generate_events.cpp)
+target_link_libraries(generate_events PRIVATE bench_event_source timeloom_options)
+set_target_properties(generate_events PROPERTIES AUTOMOC OFF)
+
+add_executable(bench_event_source_test bench/event_source_test.cpp)
+target_link_libraries(bench_event_source_test PRIVATE bench_event_source timeline::document Qt6::Test timeloom_options)
+add_test(NAME bench.event_source COMMAND bench_event_source_test)

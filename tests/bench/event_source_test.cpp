@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/event_source.h"
+
+#include "document/reader.h"
+
+#include <QTest>
+
+class EventSourceTest : public QObject {
+    Q_OBJECT
+
+    static QByteArray made(const bench::Options &options) {
+        QByteArray bytes;
+        const bool written = bench::writeEvents(options, [&bytes](std::string_view text) {
+            bytes.append(text.data(), static_cast<qsizetype>(text.size()));
+            return true;
+        });
+        return written ? bytes : QByteArray();
+    }
+
+private Q_SLOTS:
+    void isFineAndTheSameEachTime_data() {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<QByteArray>("style");
+        for (const std::string_view kind : bench::kinds) {
+            for (const char *style : {"pretty", "lines", "compact"}) {
+                QTest::addRow("%s, %s", kind.data(), style) << QByteArray(kind.data()) << QByteArray(style);
+            }
+        }
+    }
+    void isFineAndTheSameEachTime() {
+        QFETCH(QByteArray, kind);
+        QFETCH(QByteArray, style);
+        const bench::Options options{2000, 7, kind.constData(), style.constData()};
+        const QByteArray bytes = made(options);
+        QCOMPARE(made(options), bytes);
+        const timeline::ReadResult read = timeline::readDocument(bytes);
+        QVERIFY2(read.findings.empty(),
+                 read.findings.empty() ? "" : qPrintable(timeline::toString(read.findings.front(), {})));
+        QCOMPARE(read.document->eventCount(), 2000U);
+    }
+
+    void refusesWhatItDoesNotKnow() {
+        QCOMPARE(made({3, 1, "realistic", "sideways"}), QByteArray());
+        QCOMPARE(made({3, 1, "unreal", "lines"}), QByteArray());
+    }
+};
+
+QTEST_APPLESS_MAIN(EventSourceTest)
+#include "event_source_test.moc"
