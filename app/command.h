@@ -11,6 +11,7 @@ enum ExitCode { Fine = 0, FindingsInData = 1, Usage = 2, FileTrouble = 3 };
 
 /// The subcommands, one file each (command_date.cpp …). `arguments` are those after the command's name.
 /// Results go to standard output, messages to standard error. None needs a display.
+int runBench(const QStringList &arguments); ///< needs a QApplication
 int runDate(const QStringList &arguments);
 int runCheck(const QStringList &arguments);
 int runInfo(const QStringList &arguments);

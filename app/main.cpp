@@ -14,14 +14,13 @@ using namespace timeloom;
 struct Command {
     const char *name;
     int (*run)(const QStringList &arguments);
-    bool draws; ///< needs fonts and a painter, though no display
+    enum Needs { Nothing, Painter, Widgets } needs; ///< none needs a display
 };
 
 constexpr Command commands[] = {
-    {"check", runCheck, false},
-    {"date", runDate, false},
-    {"info", runInfo, false},
-    {"render", runRender, true},
+    {"bench", runBench, Command::Widgets},   {"check", runCheck, Command::Nothing},
+    {"date", runDate, Command::Nothing},     {"info", runInfo, Command::Nothing},
+    {"render", runRender, Command::Painter},
 };
 
 const Command *commandNamed(const char *name) {
@@ -51,10 +50,12 @@ int main(int argc, char *argv[]) {
         return runWindow(QCoreApplication::arguments().mid(1));
     }
     // Pictures are drawn without a display even where there is one, so that they are the same everywhere.
-    if (command->draws) {
+    if (command->needs != Command::Nothing) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    const auto application = command->draws
+    const auto application = command->needs == Command::Widgets
+                                 ? std::unique_ptr<QCoreApplication>(new QApplication(argc, argv))
+                             : command->needs == Command::Painter
                                  ? std::unique_ptr<QCoreApplication>(new QGuiApplication(argc, argv))
                                  : std::make_unique<QCoreApplication>(argc, argv);
     return command->run(QCoreApplication::arguments().mid(2));

@@ -22,6 +22,7 @@ int runOption(const QString &option) {
                   "timeloom check FILE... [--json]      what is wrong with a file\n"
                   "timeloom info FILE [--json]          what is in it\n"
                   "timeloom date EDTF... | -            what dates mean\n"
+                  "timeloom bench FILE [--json]         what it costs on this machine\n"
                   "Each command tells more with --help. FILE may be - or :story.\n");
     return asked ? Fine : Usage;
 }
