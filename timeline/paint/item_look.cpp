@@ -49,9 +49,9 @@ Fill fillOf(Status status, const QColor &color, const Theme &theme) {
 QPen outlinePen(const Fill &fill, const QColor &color) {
     QPen pen(color, outlineWidth);
     if (fill.line == Qt::DashLine) {
-        pen.setDashPattern({3.2, 2.2});
+        pen.setDashPattern({4.6 / outlineWidth, 3.4 / outlineWidth}); // 8 pixels
     } else if (fill.line == Qt::DotLine) {
-        pen.setDashPattern({1, 1.6});
+        pen.setDashPattern({1, 4 / outlineWidth - 1}); // 4 pixels
     }
     pen.setCapStyle(Qt::FlatCap);
     return pen;

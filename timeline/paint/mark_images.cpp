@@ -6,83 +6,94 @@
 #include "layout/metrics.h"
 #include "paint/item_look.h"
 
-#include <QPainter>
 #include <cmath>
 
 namespace timeline {
 
 namespace {
 
-constexpr double longestCluster = 200;
-constexpr double pointSide = 2 * metrics::pointSize; // room for the glow of approximate dates
+constexpr double margin = 6;   // around a mark: the glow of an approximate point, the stops of a date
+constexpr double middle = 120; // of a long mark's image; dashes and hatches repeat in it to the pixel
 
-/// A mark in the middle of an image of the size of `rect`.
-QImage draw(const SceneItem &item, const QRectF &rect, const QColor &color, const Theme &theme,
-            double scale) {
-    QImage image((rect.size() * scale).toSize(), QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(scale, scale);
-    SceneItem centred = item;
-    centred.cutLeft = centred.cutRight = false;
+/// How far a mark's ends reach in that are unlike its middle.
+double endWidthOf(const SceneItem &item) {
+    return item.shape != ItemShape::Cluster && fadesOf(item).any() ? metrics::widestFade + 8 : 14;
+}
+
+/// What makes a difference to a mark's look, beside its colour and size.
+quint32 lookOf(const SceneItem &item) {
     if (item.shape == ItemShape::Cluster) {
-        centred.rect.setWidth(rect.width());
+        return static_cast<quint32>(item.shape);
     }
-    centred.rect.moveCenter(QPointF(rect.width() / 2, rect.height() / 2));
-    paintItem(painter, centred, color, theme);
-    return image;
+    const bool isPoint = item.shape == ItemShape::Point;
+    quint32 look = static_cast<quint32>(item.shape) | static_cast<quint32>(item.status) << 4;
+    int place = 8;
+    const auto add = [&look, &place](bool bit) { look |= quint32{bit} << place++; };
+    add(isPoint && (item.flags & DateFlag::Approximate));
+    for (const DateFlag flag : {DateFlag::OpenStart, DateFlag::OpenEnd, DateFlag::UnknownStart,
+                                DateFlag::UnknownEnd, DateFlag::StartApproximate, DateFlag::EndApproximate}) {
+        add(!isPoint && (item.flags & flag));
+    }
+    add(!isPoint && item.cutLeft);
+    add(!isPoint && item.cutRight);
+    add(!isPoint && item.labelInside);
+    return look;
 }
 
 } // namespace
 
-const QImage &MarkImages::imageOf(const SceneItem &item, const QRectF &rect, const QColor &color,
+/// The mark with its margin, in device pixels.
+const QImage &MarkImages::imageOf(const SceneItem &item, double width, bool ofAnyLength, const QColor &color,
                                   const Theme &theme, double scale) {
-    constexpr qsizetype mostKept = 500;
-    const Key key{color.rgb(),
-                  theme.background.rgb(),
-                  scale,
-                  item.rect.height(),
-                  item.shape,
-                  item.shape == ItemShape::Cluster ? Status::Confirmed : item.status,
-                  item.shape == ItemShape::Point && (item.flags & DateFlag::Approximate)};
-    auto image = m_images.find(key);
-    if (image == m_images.end()) {
-        if (m_images.size() >= mostKept) {
-            m_images.clear();
-        }
-        image = m_images.insert(key, draw(item, rect, color, theme, scale));
+    const Key key{color.rgb(), theme.background.rgb(), scale, ofAnyLength ? 0 : width, item.rect.height(),
+                  lookOf(item)};
+    if (const QImage *known = m_images.object(key)) {
+        return *known;
     }
+    const QSizeF size(width + 2 * margin, item.rect.height() + 2 * margin);
+    auto *image = new QImage(qCeil(size.width() * scale), qCeil(size.height() * scale),
+                             QImage::Format_ARGB32_Premultiplied);
+    image->fill(Qt::transparent);
+    QPainter painter(image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    SceneItem placed = item;
+    placed.rect = QRectF(margin, margin, width, item.rect.height());
+    paintItem(painter, placed, color, theme);
+    painter.end();
+    m_images.insert(key, image, static_cast<int>(std::min<qsizetype>(image->sizeInBytes(), mostBytes)));
     return *image;
 }
 
-bool MarkImages::paint(DevicePixels &pixels, const SceneItem &item, const QColor &color, const Theme &theme) {
+/// The image from the left, what is in its middle as often as needed, and its right end.
+void MarkImages::paintLong(DevicePixels &pixels, const SceneItem &item, const QImage &image,
+                           double endWidth) {
+    const QRectF rect = pixels.map(item.rect.adjusted(-margin, -margin, margin, margin));
+    const int end = qCeil((endWidth + margin) * pixels.scale());
+    const int right = qRound(rect.right()) - end; // where the right end begins
+    const double top = rect.center().y() - image.height() / 2.0;
+    int at = qRound(rect.left());
+    for (int from = 0; at < right; from = end) {
+        const int width = std::min(right - at, image.width() - end - from);
+        pixels.draw(QPointF(at, top), image, QRect(from, 0, width, image.height()));
+        at += width;
+    }
+    pixels.draw(QPointF(at, top), image, QRect(image.width() - end, 0, end, image.height()));
+}
+
+void MarkImages::paint(DevicePixels &pixels, const SceneItem &item, const QColor &color, const Theme &theme) {
     const double scale = pixels.scale();
-    if (item.shape == ItemShape::Point) {
-        const double side = std::ceil(pointSide * scale) / scale;
-        const QImage &image = imageOf(item, QRectF(0, 0, side, side), color, theme, scale);
-        pixels.draw(pixels.map(item.rect.center() - QPointF(pointSide / 2, pointSide / 2)), image,
-                    image.rect());
-        return true;
+    const double end = endWidthOf(item);
+    const Fades fades = fadesOf(item);
+    if (item.shape != ItemShape::Point && item.rect.width() >= 2 * end &&
+        std::max(fades.left, fades.right) <= end) {
+        paintLong(pixels, item, imageOf(item, middle + 2 * end, true, color, theme, scale), end);
+        return;
     }
-    if (item.shape != ItemShape::Cluster) {
-        return false;
-    }
-    // The left part of a long image, and its right end. From here on in device pixels.
-    const QRectF rect = pixels.map(item.rect);
-    const int left = qRound(rect.left());
-    const int width = qRound(rect.right()) - left;
-    const int height = qCeil(rect.height());
-    const int cap = (height + 1) / 2;
-    const int longest = qCeil(longestCluster * scale);
-    if (width < 2 * cap || width > longest) {
-        return false;
-    }
-    const QImage &image = imageOf(item, QRectF(0, 0, longest / scale, height / scale), color, theme, scale);
-    const double top = rect.center().y() - height / 2.0;
-    pixels.draw(QPointF(left, top), image, QRect(0, 0, width - cap, height));
-    pixels.draw(QPointF(left + width - cap, top), image, QRect(longest - cap, 0, cap, height));
-    return true;
+    const double width = std::max(1.0, std::round(item.rect.width() * scale)) / scale;
+    const QImage &image = imageOf(item, width, false, color, theme, scale);
+    pixels.draw(pixels.map(item.rect.center() - QPointF(width / 2 + margin, item.rect.height() / 2 + margin)),
+                image, image.rect());
 }
 
 } // namespace timeline

@@ -28,6 +28,21 @@ void fillHard(QPainter &painter, const QRectF &rect, const QColor &color) {
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
+/// Calls `paint(top, bottom)` for strips from top to bottom. Qt shares out what is taller than 95 pixels and
+/// not plainly opaque to its threads, strip by strip, and a frame waits for each of them longer than it would
+/// paint. In SVG and PDF everything stays in one piece.
+template <typename Paint>
+void inStrips(const QPainter &painter, double top, double bottom, Paint paint) {
+    constexpr double most = 90; // device pixels
+    constexpr double unit = 6;  // logical ones: of all strips, so that patterns fit
+    const double strip =
+        isOfPixels(painter) ? std::max(unit, std::floor(most / painter.deviceTransform().m22() / unit) * unit)
+                            : bottom - top;
+    for (double y = top; y < bottom; y += strip) {
+        paint(y, std::min(y + strip, bottom));
+    }
+}
+
 /// Lines one pixel wide, on whole pixels.
 void fillVertical(QPainter &painter, double x, double top, double bottom, const QColor &color) {
     fillHard(painter, QRectF(std::floor(x), top, 1, bottom - top), color);
@@ -97,41 +112,49 @@ void ScenePainter::paintEras(QPainter &painter, const Scene &scene) const {
     for (const SceneEra &era : scene.eras) {
         QColor wash = era.color ? m_theme.categoryColor(0, era.color) : m_theme.mutedText;
         wash.setAlphaF(m_theme.dark ? 0.09F : 0.05F);
-        fillHard(painter, era.band.intersected(scene.plot), wash);
+        const QRectF band = era.band.intersected(scene.plot);
+        inStrips(painter, band.top(), band.bottom(), [&](double top, double bottom) {
+            fillHard(painter, QRectF(band.left(), top, band.width(), bottom - top), wash);
+        });
     }
 }
 
 void ScenePainter::paintScaleMarks(QPainter &painter, const Scene &scene) const {
+    constexpr double tooth = 6;
+    const QRectF plot = scene.plot;
     for (const ScaleMark &mark : scene.scaleMarks) {
         if (mark.width <= 0) {
             QPen pen(m_theme.line, 1);
-            pen.setDashPattern({2, 4});
+            pen.setDashPattern({2, 4}); // a period is as long as a tooth
             painter.setPen(pen);
             const double x = std::floor(mark.x) + 0.5;
-            painter.drawLine(QPointF(x, scene.plot.top()), QPointF(x, scene.plot.bottom()));
+            inStrips(painter, plot.top(), plot.bottom(), [&](double top, double bottom) {
+                painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+            });
             continue;
         }
         // Torn paper: two ragged edges, and between them what is left out.
-        constexpr double tooth = 6;
-        const auto edge = [&](double x, double direction) {
+        const auto edge = [&](double x, double direction, double top, double bottom) {
             QPolygonF line;
-            int i = 0;
-            for (double y = scene.plot.top(); y < scene.plot.bottom() + tooth; y += tooth, ++i) {
-                line.append(QPointF(x + (i % 2 == 0 ? 0 : direction * 3), std::min(y, scene.plot.bottom())));
+            int i = qRound((top - plot.top()) / tooth);
+            for (double y = top; y < bottom + tooth; y += tooth, ++i) {
+                line.append(QPointF(x + (i % 2 == 0 ? 0 : direction * 3), std::min(y, plot.bottom())));
             }
             return line;
         };
-        const QPolygonF left = edge(mark.x, 1);
-        const QPolygonF right = edge(mark.x + mark.width, -1);
-        QPolygonF gap = left;
-        std::for_each(right.rbegin(), right.rend(), [&gap](const QPointF &point) { gap.append(point); });
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.tint(m_theme.line, 0.35));
-        painter.drawPolygon(gap);
-        painter.setPen(QPen(m_theme.line, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(left);
-        painter.drawPolyline(right);
+        inStrips(painter, plot.top(), plot.bottom(), [&](double top, double bottom) {
+            const QPolygonF left = edge(mark.x, 1, top, bottom);
+            const QPolygonF right = edge(mark.x + mark.width, -1, top, bottom);
+            QPolygonF gap = left;
+            std::for_each(right.rbegin(), right.rend(), [&gap](const QPointF &point) { gap.append(point); });
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_theme.tint(m_theme.line, 0.35));
+            painter.drawPolygon(gap);
+            painter.setPen(QPen(m_theme.line, 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawPolyline(left);
+            painter.drawPolyline(right);
+        });
         painter.save();
         painter.translate(mark.label.x, mark.label.y);
         painter.rotate(-90);
@@ -155,7 +178,9 @@ void ScenePainter::paintItems(QPainter &painter, const Scene &scene) const {
     };
     for (const SceneItem &item : scene.items) {
         const QColor &color = colorOfItem(item);
-        if (!asImages || !m_marks.paint(pixels, item, color, m_theme)) {
+        if (asImages) {
+            m_marks.paint(pixels, item, color, m_theme);
+        } else {
             paintItem(painter, item, color, m_theme);
         }
     }
@@ -177,7 +202,12 @@ void ScenePainter::paintAsOf(QPainter &painter, const Scene &scene) const {
     QPen pen(m_theme.asOf, 1.5);
     pen.setDashPattern({5, 3});
     painter.setPen(pen);
-    painter.drawLine(QPointF(*scene.asOfX, scene.plot.top()), QPointF(*scene.asOfX, scene.plot.bottom()));
+    constexpr double period = 12; // of its dashes
+    inStrips(painter, scene.plot.top(), scene.plot.bottom(), [&](double top, double bottom) {
+        pen.setDashOffset(std::fmod(top - scene.plot.top(), period) / pen.widthF());
+        painter.setPen(pen);
+        painter.drawLine(QPointF(*scene.asOfX, top), QPointF(*scene.asOfX, bottom));
+    });
 }
 
 void ScenePainter::paintHeadings(QPainter &painter, const Scene &scene) const {

@@ -80,7 +80,7 @@ const Scene &TimelineView::scene() const {
 
 void TimelineView::invalidate() {
     m_scene.reset();
-    m_pictureIsStale = true;
+    m_isNewScene = true;
     const int hidden = qCeil(scene().contentHeight - scene().plot.height());
     const bool mustScroll = hidden > 0;
     verticalScrollBar()->setPageStep(qFloor(scene().plot.height()));
@@ -91,7 +91,7 @@ void TimelineView::invalidate() {
 
 void TimelineView::scrollContentsBy(int, int) {
     m_scene.reset();
-    m_pictureIsStale = true;
+    m_isNewScene = true;
     viewport()->update();
 }
 
@@ -103,13 +103,30 @@ void TimelineView::resizeEvent(QResizeEvent *) {
 void TimelineView::changeEvent(QEvent *event) {
     if (event->type() == QEvent::PaletteChange) {
         m_theme = Theme::forPalette(palette());
-        m_pictureIsStale = true;
+        m_isNewScene = true;
         viewport()->update();
     }
     QAbstractScrollArea::changeEvent(event);
 }
 
 void TimelineView::paintEvent(QPaintEvent *) {
+    QPainter painter(viewport());
+    if (m_isNewScene) { // while one moves about, no picture is needed again
+        m_painter.paint(painter, scene());
+        m_isNewScene = false;
+        m_pictureIsStale = true;
+    } else {
+        painter.drawPixmap(0, 0, picture());
+    }
+    paintLinks(painter, scene(), m_links, m_theme);
+    m_painter.paintHighlights(
+        painter, scene(), [this](EventIndex event) { return m_workspace.isSelected(event); },
+        m_workspace.hovered());
+    paintGesture(painter);
+}
+
+/// The scene without highlights, kept for the time that only these change.
+const QPixmap &TimelineView::picture() {
     const double ratio = viewport()->devicePixelRatioF();
     const QSize pixels = (QSizeF(viewport()->size()) * ratio).toSize();
     if (m_pictureIsStale || m_picture.size() != pixels) {
@@ -121,13 +138,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
         m_painter.paint(painter, scene());
         m_pictureIsStale = false;
     }
-    QPainter painter(viewport());
-    painter.drawPixmap(0, 0, m_picture);
-    paintLinks(painter, scene(), m_links, m_theme);
-    m_painter.paintHighlights(
-        painter, scene(), [this](EventIndex event) { return m_workspace.isSelected(event); },
-        m_workspace.hovered());
-    paintGesture(painter);
+    return m_picture;
 }
 
 void TimelineView::paintGesture(QPainter &painter) const {

@@ -73,6 +73,7 @@ private:
     bool showToolTip(const QPoint &globalPos, QPointF at) const;
     QString toolTipAt(QPointF at) const;
     void tellPointer(QPointF at);
+    const QPixmap &picture();
     void paintGesture(QPainter &painter) const;
     double plotX(double sceneX) const { return sceneX - scene().plot.left(); }
 
@@ -84,7 +85,8 @@ private:
     Gesture m_gesture;
     bool m_measured = false; ///< a finished measure is still shown
     mutable std::optional<Scene> m_scene;
-    QPixmap m_picture; ///< of the scene, without highlights
+    bool m_isNewScene = true; ///< it has not been painted yet
+    QPixmap m_picture;
     bool m_pictureIsStale = true;
     QElapsedTimer m_sinceStep;               ///< of wheel or key: after a rest a new run begins
     std::vector<Document::Relation> m_links; ///< of the current event
