@@ -181,6 +181,9 @@ void MainWindow::makeViewMenu() {
 
 void MainWindow::makeHelpMenu() {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *frameTimes = menu->addAction(tr("Show frame &times"));
+    frameTimes->setCheckable(true);
+    connect(frameTimes, &QAction::toggled, this, [this](bool on) { m_view->setFrameTimesShown(on); });
     addAction(menu, tr("&About Timeloom"), {}, {}, [this] { about(); });
 }
 

@@ -72,8 +72,10 @@ void TimelineView::bringLaneIntoView(EventIndex event) {
 
 const Scene &TimelineView::scene() const {
     if (!m_scene) {
+        m_frameTimes.begin();
         m_scene = m_workspace.layout().scene(m_workspace.viewport(), viewport()->size(),
                                              verticalScrollBar()->value());
+        m_frameTimes.endLayout();
     }
     return *m_scene;
 }
@@ -112,7 +114,10 @@ void TimelineView::changeEvent(QEvent *event) {
 void TimelineView::paintEvent(QPaintEvent *) {
     QPainter painter(viewport());
     if (m_isNewScene) { // while one moves about, no picture is needed again
-        m_painter.paint(painter, scene());
+        const Scene &now = scene();
+        m_frameTimes.begin();
+        m_painter.paint(painter, now);
+        m_frameTimes.endPainting(now.items.size());
         m_isNewScene = false;
         m_pictureIsStale = true;
     } else {
@@ -123,6 +128,23 @@ void TimelineView::paintEvent(QPaintEvent *) {
         painter, scene(), [this](EventIndex event) { return m_workspace.isSelected(event); },
         m_workspace.hovered());
     paintGesture(painter);
+    if (m_showsFrameTimes) {
+        paintFrameTimes(painter);
+    }
+}
+
+void TimelineView::setFrameTimesShown(bool shown) {
+    m_showsFrameTimes = shown;
+    viewport()->update();
+}
+
+void TimelineView::paintFrameTimes(QPainter &painter) const {
+    const QString text = m_frameTimes.toText();
+    const double width = m_fonts.width(text, TextRole::Note);
+    const QRectF box(scene().plot.right() - width - 26, scene().plot.bottom() - 32, width + 16, 22);
+    painter.fillRect(box, m_theme.accent);
+    m_painter.paintText(painter, {text, box.left() + 8, box.center().y(), width, TextRole::Note},
+                        Theme::textOn(m_theme.accent));
 }
 
 /// The scene without highlights, kept for the time that only these change.

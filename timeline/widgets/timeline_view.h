@@ -3,6 +3,7 @@
 #pragma once
 
 #include "paint/scene_painter.h"
+#include "widgets/frame_times.h"
 #include "widgets/viewport_animator.h"
 #include "widgets/workspace.h"
 
@@ -28,6 +29,7 @@ public:
     void zoomBy(double factor); ///< around the middle, animated
     void showEverything();
     void frameSelection(); ///< everything where nothing is selected
+    void setFrameTimesShown(bool shown);
 
 Q_SIGNALS:
     /// What is under the pointer, for a status bar: the time, and its distance from "as of". Empty when it
@@ -74,6 +76,7 @@ private:
     QString toolTipAt(QPointF at) const;
     void tellPointer(QPointF at);
     const QPixmap &picture();
+    void paintFrameTimes(QPainter &painter) const;
     void paintGesture(QPainter &painter) const;
     double plotX(double sceneX) const { return sceneX - scene().plot.left(); }
 
@@ -85,6 +88,8 @@ private:
     Gesture m_gesture;
     bool m_measured = false; ///< a finished measure is still shown
     mutable std::optional<Scene> m_scene;
+    mutable FrameTimes m_frameTimes;
+    bool m_showsFrameTimes = false;
     bool m_isNewScene = true; ///< it has not been painted yet
     QPixmap m_picture;
     bool m_pictureIsStale = true;
