@@ -3,9 +3,9 @@
 
 #include "app/bare_ink.h"
 
+#include "app/bench_timer.h"
 #include "paint/item_look.h"
 
-#include <QElapsedTimer>
 #include <QPainter>
 #include <algorithm>
 
@@ -13,12 +13,43 @@ namespace timeloom {
 
 using namespace timeline;
 
+namespace {
+
+QRgb pixel(const QImage &image, int x, int y) {
+    return reinterpret_cast<const QRgb *>(image.constScanLine(y))[x];
+}
+
+bool columnsAreAlike(const QImage &image, int one, int other) {
+    for (int y = 0; y < image.height(); ++y) {
+        if (pixel(image, one, y) != pixel(image, other, y)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The part of an image that is not transparent.
+QRect inked(const QImage &image) {
+    QRect ink;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            ink |= qAlpha(pixel(image, x, y)) > 0 ? QRect(x, y, 1, 1) : QRect();
+        }
+    }
+    return ink;
+}
+
+} // namespace
+
 BareInk::BareInk(const Scene &scene, const Fonts &fonts)
     : m_raster(scene.size.toSize(), QImage::Format_ARGB32_Premultiplied) {
     const Theme theme = Theme::light();
     m_fills.push_back({m_raster.rect(), theme.background});
-    for (const SceneLane &lane : scene.lanes) {
-        m_fills.push_back({lane.rect.toRect(), theme.laneShade});
+    for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
+        const SceneLane &lane = scene.lanes[i];
+        if (i % 2 == 1) {
+            m_fills.push_back({lane.rect.toRect(), theme.laneShade});
+        }
         m_fills.push_back({QRect(0, qRound(lane.rect.bottom()), m_raster.width(), 1), theme.line});
         addText(lane.title, fonts, theme.text);
     }
@@ -51,10 +82,51 @@ BareInk::BareInk(const Scene &scene, const Fonts &fonts)
             item.color < scene.fileColors.size() ? scene.fileColors[item.color] : std::nullopt;
         paintItem(painter, item, theme.categoryColor(item.color, color), theme);
         painter.end();
-        m_copies.push_back({place.topLeft(), image});
+        addImage(place.topLeft(), image);
         if (item.label) {
             addText(*item.label, fonts, theme.text);
         }
+    }
+}
+
+void BareInk::addImage(QPoint place, const QImage &image) {
+    constexpr int worthFilling = 16; // columns
+    const QRect ink = inked(image);
+    if (ink.isEmpty()) {
+        return;
+    }
+    const QImage cut = image.copy(ink);
+    const QPoint at = place + ink.topLeft();
+    const int middle = cut.width() / 2;
+    int left = middle;
+    while (left > 0 && columnsAreAlike(cut, left - 1, middle)) {
+        --left;
+    }
+    int right = middle + 1;
+    while (right < cut.width() && columnsAreAlike(cut, right, middle)) {
+        ++right;
+    }
+    if (right - left < worthFilling) {
+        m_copies.push_back({at, cut});
+        return;
+    }
+    for (int top = 0; top < cut.height();) {
+        const QRgb color = pixel(cut, middle, top);
+        int bottom = top + 1;
+        while (bottom < cut.height() && pixel(cut, middle, bottom) == color) {
+            ++bottom;
+        }
+        if (qAlpha(color) > 0) {
+            m_fills.push_back({QRect(at.x() + left, at.y() + top, right - left, bottom - top),
+                               QColor::fromRgba(qUnpremultiply(color))});
+        }
+        top = bottom;
+    }
+    if (left > 0) {
+        m_copies.push_back({at, cut.copy(0, 0, left, cut.height())});
+    }
+    if (right < cut.width()) {
+        m_copies.push_back({at + QPoint(right, 0), cut.copy(right, 0, cut.width() - right, cut.height())});
     }
 }
 
@@ -68,7 +140,7 @@ void BareInk::addText(const SceneText &text, const Fonts &fonts, const QColor &c
     painter.drawText(QPointF(0, metrics.ascent()), text.text);
     painter.end();
     const double top = text.y + fonts.baselineOffset(text.role) - metrics.ascent();
-    m_copies.push_back({QPointF(text.x, top).toPoint(), image});
+    addImage(QPointF(text.x, top).toPoint(), image);
 }
 
 void BareInk::paint() const {
@@ -84,10 +156,9 @@ void BareInk::paint() const {
 double BareInk::measure() const {
     double best = HUGE_VAL;
     for (int i = 0; i < 3; ++i) {
-        QElapsedTimer timer;
-        timer.start();
+        const BenchTimer timer;
         paint();
-        best = std::min(best, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        best = std::min(best, timer.milliseconds());
     }
     return best;
 }

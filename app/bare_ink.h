@@ -11,10 +11,11 @@
 
 namespace timeloom {
 
-/// The yardstick of painting: the ink of a scene by bare QPainter calls. Every rectangle, mark and text is
-/// known beforehand, with its place, its colour and, for marks and texts, an image of it; what is measured
-/// fills the background, the lanes and the lines and copies the images. It lays out nothing and looks nothing
-/// up.
+/// The yardstick of painting: the ink of a scene by bare QPainter calls, each in the cheapest way. What is
+/// prepared beforehand is an image of every mark and every text, cut to where there is ink, and of a long bar
+/// only its ends: what is alike from column to column between them is filled. What is measured fills the
+/// background, the lanes, the lines and the bars, and copies the images. It lays out nothing and looks
+/// nothing up.
 class BareInk {
 public:
     BareInk(const timeline::Scene &scene, const timeline::Fonts &fonts);
@@ -30,6 +31,7 @@ private:
         QPoint place;
         QImage image;
     };
+    void addImage(QPoint place, const QImage &image);
     void addText(const timeline::SceneText &text, const timeline::Fonts &fonts, const QColor &color);
     void paint() const;
 

@@ -4,8 +4,8 @@
 #include "app/bench_frames.h"
 
 #include "app/bare_ink.h"
+#include "app/bench_timer.h"
 
-#include <QElapsedTimer>
 #include <algorithm>
 #include <cmath>
 
@@ -19,26 +19,31 @@ constexpr int steps = 200;
 constexpr int depths = 4; // of panning
 constexpr int inkEvery = 4;
 
-double since(const QElapsedTimer &timer) {
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
+/// Where most happens: around the middle one of the events of the fullest lane.
+struct CrowdedPlace {
+    double at = 0;    ///< on the axis
+    double scale = 0; ///< axis milliseconds in a pixel at which only a few events are seen there
+};
 
-/// Where the middle one of all events begins, lane by lane the largest first: a place where there is
-/// something.
-double crowdedPlace(const TimelineLayout &layout) {
+CrowdedPlace crowdedPlace(const TimelineLayout &layout, const Viewport &all) {
     const std::vector<Lane> &lanes = layout.lanes().lanes;
     const auto largest =
         std::ranges::max_element(lanes, {}, [](const Lane &lane) { return lane.events.size(); });
-    return largest == lanes.end() ? layout.axisExtent().first
-                                  : layout.axis().begin(largest->events.at(largest->events.size() / 2));
-}
-
-/// The scale at which single events stand apart: a hundred pixels each, were all spread evenly; but no less
-/// than an eighth of a millionth of everything.
-double finestScale(const TimelineLayout &layout, const Viewport &all) {
-    const double each = (layout.axisExtent().second - layout.axisExtent().first) /
-                        std::max(1.0, static_cast<double>(layout.lanes().eventCount));
-    return std::clamp(each / 100, all.scale() * 1e-7, all.scale() / 16);
+    // Where many events have one date, or are just one, zooming has to end somewhere else.
+    const double coarsest = all.scale() / 16;
+    const double finest = all.scale() * 1e-9;
+    if (largest == lanes.end()) {
+        return {layout.axisExtent().first, coarsest};
+    }
+    const LaneIndex &events = largest->events;
+    const EventIndex middle = events.size() / 2;
+    const auto place = [&](EventIndex rank) { return layout.axis().begin(events.at(rank)); };
+    double width = 0;
+    for (EventIndex around = 5; width <= 0 && around < events.size(); around *= 4) {
+        width =
+            place(std::min(middle + around, events.size() - 1)) - place(middle - std::min(around, middle));
+    }
+    return {place(middle), std::clamp(width / all.width(), finest, coarsest)};
 }
 
 } // namespace
@@ -55,19 +60,19 @@ FrameCosts measureFrames(Workspace &workspace, TimelineView &view, const Fonts &
     FrameCosts costs;
     int sampled = 0;
     const auto step = [&](const Viewport &to, std::vector<double> &into) {
-        QElapsedTimer timer;
-        timer.start();
+        const BenchTimer timer;
         workspace.setViewport(to);
         paintFrame(view);
-        into.push_back(since(timer));
+        into.push_back(timer.milliseconds());
         if (sampled++ % inkEvery == 0) {
             costs.ink.push_back(into.back() / BareInk(view.scene(), fonts).measure());
         }
     };
     const TimelineLayout &layout = workspace.layout();
     const Viewport all = layout.fitAll(workspace.sceneSize());
-    const double x = std::clamp(all.x(crowdedPlace(layout)), 0.0, all.width());
-    const double zoom = all.scale() / finestScale(layout, all);
+    const CrowdedPlace crowd = crowdedPlace(layout, all);
+    const double x = std::clamp(all.x(crowd.at), 0.0, all.width());
+    const double zoom = all.scale() / crowd.scale;
     workspace.setViewport(all);
     paintFrame(view);
     Viewport now = all;
@@ -92,10 +97,9 @@ double measureFill(QSize size) {
     QImage raster(size, QImage::Format_ARGB32_Premultiplied);
     std::vector<double> times;
     for (int i = 0; i < rounds; ++i) {
-        QElapsedTimer timer;
-        timer.start();
+        const BenchTimer timer;
         raster.fill(QColor::fromRgb(static_cast<QRgb>(i)));
-        times.push_back(since(timer));
+        times.push_back(timer.milliseconds());
     }
     return *percentile(times, 0.5);
 }
