@@ -22,7 +22,7 @@ void Document::takeHead(FileHead &&head) {
 }
 
 QByteArrayView Document::eventText(EventIndex event) const {
-    return QByteArrayView(m_bytes).sliced(m_events.offset(event), m_events.length(event));
+    return bytes().sliced(m_events.offset(event), m_events.length(event));
 }
 
 QString Document::eventTitle(EventIndex event) const {
@@ -37,7 +37,7 @@ EventDetails Document::details(EventIndex event) const {
 }
 
 std::optional<EventIndex> Document::findEvent(const QString &id) const {
-    return m_ids.find(JsonText(m_bytes), m_events, id.toStdString());
+    return m_ids.find(JsonText(bytes()), m_events, id.toStdString());
 }
 
 const Source *Document::findSource(const QString &id) const {

@@ -5,10 +5,9 @@
 #include "document/event.h"
 #include "document/event_columns.h"
 #include "document/event_ids.h"
+#include "document/file_bytes.h"
 #include "document/finding.h"
 
-#include <QByteArray>
-#include <QByteArrayView>
 #include <QHash>
 #include <memory>
 
@@ -48,7 +47,7 @@ public:
     QString eventTitle(EventIndex event) const;       ///< decoded at each call
     EventDetails details(EventIndex event) const;     ///< decoded at each call
     QByteArrayView eventText(EventIndex event) const; ///< the JSON object as written
-    QByteArrayView bytes() const { return m_bytes; }
+    QByteArrayView bytes() const { return m_bytes.view(); }
 
     /// The event with this id, the first where several have it.
     std::optional<EventIndex> findEvent(const QString &id) const;
@@ -70,7 +69,7 @@ private:
     friend class DocumentBuilder;
     void takeHead(FileHead &&head);
 
-    QByteArray m_bytes;
+    FileBytes m_bytes;
     QString m_title, m_description, m_asOfText;
     std::optional<Span> m_asOf, m_extent;
     std::vector<Category> m_categories;

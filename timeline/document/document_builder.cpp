@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace timeline {
 
-DocumentBuilder::DocumentBuilder(const QByteArray &bytes, FileScan scan)
-    : m_text(bytes, scan.events), m_scan(std::move(scan)), m_document(std::make_shared<Document>()) {
+DocumentBuilder::DocumentBuilder(const FileBytes &bytes, FileScan scan)
+    : m_text(bytes.view(), scan.events), m_scan(std::move(scan)), m_document(std::make_shared<Document>()) {
     m_document->m_bytes = bytes;
 }
 

@@ -15,7 +15,7 @@ class DocumentBuilder {
     Q_DECLARE_TR_FUNCTIONS(timeline)
 
 public:
-    DocumentBuilder(const QByteArray &bytes, FileScan scan);
+    DocumentBuilder(const FileBytes &bytes, FileScan scan);
 
     /// Warns of halves of surrogate pairs, which the pass has passed over.
     void warnOfSurrogates(const std::vector<qint64> &offsets);

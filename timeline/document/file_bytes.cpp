@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/file_bytes.h"
 
+#include "document/large_memory.h"
+#include "document/mapped_file.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -12,6 +15,9 @@ using namespace Qt::StringLiterals;
 namespace timeline {
 
 namespace {
+
+/// Smaller files are copied: that is as quick, and keeps neither a map nor a lease.
+constexpr qint64 smallestMapped = 1024 * 1024;
 
 QString tr(const char *text) {
     return QCoreApplication::translate("timeline", text);
@@ -33,17 +39,80 @@ QString open(QFile &file, const QString &fileName) {
     return file.open(QIODevice::ReadOnly) ? QString() : file.errorString();
 }
 
+/// A block of memory that a file is read into.
+struct Block {
+    explicit Block(qint64 bytes) : size(static_cast<std::size_t>(bytes)), memory(allocateLarge(size)) {}
+    ~Block() { freeLarge(memory, size); }
+    Q_DISABLE_COPY_MOVE(Block)
+
+    std::size_t size;
+    void *memory;
+};
+
+/// Reads up to `size` bytes in steps between which it can be cancelled; how many came.
+qint64 readSteps(QFile &file, char *to, qint64 size, ReadControl &control) {
+    constexpr qint64 step = 4 * 1024 * 1024;
+    qint64 done = 0;
+    while (done < size) {
+        const qint64 came = file.read(to + done, std::min(step, size - done));
+        if (came <= 0 || !control.advance(came, 0)) {
+            break;
+        }
+        done += came;
+    }
+    return done;
+}
+
+FileBytes readKnownSize(QFile &file, ReadControl &control) {
+    const auto block = std::make_shared<const Block>(file.size());
+    auto *memory = static_cast<char *>(block->memory);
+    control.start(file.size());
+    const qint64 done = readSteps(file, memory, file.size(), control);
+    return {block, QByteArrayView(memory, done)};
+}
+
+/// Standard input and the like, which end when they end.
+FileBytes readUnknownSize(QFile &file, ReadControl &control) {
+    QByteArray bytes;
+    control.start(0);
+    while (true) {
+        const qsizetype done = bytes.size();
+        const qsizetype step = std::max<qsizetype>(64 * 1024, done);
+        bytes.resize(done + step);
+        const qint64 came = readSteps(file, bytes.data() + done, step, control);
+        bytes.resize(done + came);
+        if (came < step) {
+            return FileBytes(bytes);
+        }
+    }
+}
+
+FileBytes readOpen(QFile &file, ReadControl &control) {
+    const bool hasSize = !file.isSequential() && file.size() > 0;
+    if (!hasSize || file.size() < smallestMapped) {
+        return readUnknownSize(file, control);
+    }
+    const bool isStandardInput = file.fileName().isEmpty(); // which may not stand at its beginning
+    if (const auto mapped = isStandardInput ? nullptr : MappedFile::map(file)) {
+        return {mapped, mapped->view()};
+    }
+    return readKnownSize(file, control);
+}
+
 } // namespace
 
-std::optional<QByteArray> readBytes(const QString &fileName, QString *error) {
+std::optional<FileBytes> readBytes(const QString &fileName, QString *error, ReadControl &control) {
     QFile file;
     QString problem = open(file, fileName);
-    QByteArray bytes;
+    FileBytes bytes;
     if (problem.isEmpty()) {
-        bytes = file.readAll();
+        bytes = readOpen(file, control);
         if (file.error() != QFileDevice::NoError) {
             problem = file.errorString();
         }
+    }
+    if (control.isCancelled()) {
+        return std::nullopt;
     }
     if (problem.isEmpty()) {
         return bytes;

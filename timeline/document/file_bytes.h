@@ -2,15 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/read_control.h"
+
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <optional>
 
 namespace timeline {
 
+/// The bytes of a file, which stay where they are and never change as long as somebody holds this. Copies
+/// share them.
+class FileBytes {
+public:
+    FileBytes() = default;
+    explicit FileBytes(const QByteArray &bytes)
+        : m_owner(std::make_shared<const QByteArray>(bytes)),
+          m_view(*static_cast<const QByteArray *>(m_owner.get())) {}
+    FileBytes(std::shared_ptr<const void> owner, QByteArrayView view)
+        : m_owner(std::move(owner)), m_view(view) {}
+
+    QByteArrayView view() const { return m_view; }
+
+private:
+    std::shared_ptr<const void> m_owner;
+    QByteArrayView m_view;
+};
+
 /// The bytes of a file by name, "-" for standard input, ":story" for the bundled one. Nothing, and `error`
-/// says why with the file's name, where it cannot be read. The one place that knows how bytes come into
-/// memory.
-std::optional<QByteArray> readBytes(const QString &fileName, QString *error);
+/// says why with the file's name, where it cannot be read; nothing and no error where `control` was
+/// cancelled. The one place that knows how bytes come into memory: large files are mapped where they can be.
+std::optional<FileBytes> readBytes(const QString &fileName, QString *error, ReadControl &control);
 
 } // namespace timeline

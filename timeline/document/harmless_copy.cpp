@@ -43,8 +43,8 @@ bool isBigNumber(std::string_view text) {
 
 class Copier {
 public:
-    explicit Copier(const QByteArray &bytes)
-        : m_view(bytes.constData(), static_cast<std::size_t>(bytes.size())), m_copy{bytes, {}, {}} {}
+    explicit Copier(QByteArrayView bytes)
+        : m_view(bytes.data(), static_cast<std::size_t>(bytes.size())), m_copy{bytes.toByteArray(), {}, {}} {}
 
     HarmlessCopy run() {
         std::size_t at = 0;
@@ -108,7 +108,7 @@ private:
 
 } // namespace
 
-HarmlessCopy harmlessCopy(const QByteArray &bytes) {
+HarmlessCopy harmlessCopy(QByteArrayView bytes) {
     return Copier(bytes).run();
 }
 

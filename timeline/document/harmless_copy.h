@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <vector>
 
 namespace timeline {
@@ -16,6 +17,6 @@ struct HarmlessCopy {
     std::vector<qint64> replaced;   ///< all that was replaced
 };
 
-HarmlessCopy harmlessCopy(const QByteArray &bytes);
+HarmlessCopy harmlessCopy(QByteArrayView bytes);
 
 } // namespace timeline

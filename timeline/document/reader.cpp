@@ -17,7 +17,7 @@ class BytesCheck {
 
 public:
     /// What keeps bytes from being text. The parser takes both for granted.
-    static std::optional<SyntaxError> check(const QByteArray &bytes) {
+    static std::optional<SyntaxError> check(QByteArrayView bytes) {
         if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")) {
             return SyntaxError{0, tr("the file is UTF-16; expected UTF-8")};
         }
@@ -33,7 +33,7 @@ public:
     }
 };
 
-ReadResult refuse(const QByteArray &bytes, const SyntaxError &error) {
+ReadResult refuse(QByteArrayView bytes, const SyntaxError &error) {
     ReadResult result;
     result.findings.push_back({Severity::Error, error.offset, 1, 1, error.message, {}});
     LineIndex(bytes).locate(result.findings);
@@ -46,7 +46,8 @@ ReadResult refuse(const QByteArray &bytes, const SyntaxError &error) {
 // written: RapidJSON through JsonStream 0.20 to 0.32 s; RapidJSON copying strings 0.50 to 0.73 s; a bare walk
 // by simdjson On-Demand 1.1 s, by its DOM 0.08 s, to which come 2 s for the memory that it takes. All of
 // readDocument() takes 0.60 s, of which the pass with its columns 0.52 s, and 55 bytes an event at its peak.
-ReadResult readDocument(const QByteArray &bytes) {
+ReadResult readDocument(const FileBytes &file) {
+    const QByteArrayView bytes = file.view();
     if (const auto error = BytesCheck::check(bytes)) {
         return refuse(bytes, *error);
     }
@@ -60,13 +61,14 @@ ReadResult readDocument(const QByteArray &bytes) {
     if (scan.error) {
         return refuse(bytes, *scan.error);
     }
-    DocumentBuilder builder(bytes, std::move(scan));
+    DocumentBuilder builder(file, std::move(scan));
     builder.warnOfSurrogates(copy.surrogates);
     return builder.build();
 }
 
 ReadResult readFile(const QString &fileName, QString *error) {
-    const auto bytes = readBytes(fileName, error);
+    ReadControl control(nullptr);
+    const auto bytes = readBytes(fileName, error, control);
     return bytes ? readDocument(*bytes) : ReadResult{};
 }
 

@@ -16,7 +16,10 @@ struct ReadResult {
 
 /// Reads an events file (RFC 8259 JSON; a leading BOM is allowed and kept). Never throws, never recurses over
 /// the input, and answers every finding, not only the first. A bad event is left out and reported.
-ReadResult readDocument(const QByteArray &bytes);
+ReadResult readDocument(const FileBytes &bytes);
+inline ReadResult readDocument(const QByteArray &bytes) {
+    return readDocument(FileBytes(bytes));
+}
 
 /// Reads a file by name, "-" for standard input, ":story" for the bundled one. Sets `error` (translated, with
 /// the file's name) and gives no document where the file cannot be read.

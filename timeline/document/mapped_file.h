@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <memory>
+
+class QFile;
+
+namespace timeline {
+
+/// A file's bytes where the system keeps them, without a copy. They never change: the map comes with a lease,
+/// so that whoever is about to write into the file or to cut it off is held back until the bytes have been
+/// copied away, and then finds them copied to the same addresses.
+class MappedFile {
+public:
+    /// Nothing where there is no lease: a file that somebody has open for writing, of another owner or on a
+    /// network, what is no file, and on systems other than Linux.
+    static std::shared_ptr<const MappedFile> map(const QFile &file);
+
+    MappedFile(void *memory, std::size_t size, int lease) : m_memory(memory), m_size(size), m_lease(lease) {}
+    ~MappedFile();
+    Q_DISABLE_COPY_MOVE(MappedFile)
+
+    QByteArrayView view() const {
+        return {static_cast<const char *>(m_memory), static_cast<qsizetype>(m_size)};
+    }
+
+private:
+    friend class LeaseKeeper;
+    void copyAway();
+
+    void *m_memory;
+    std::size_t m_size;
+    int m_lease; ///< the file descriptor that has it; -1 once the bytes are a copy. The LeaseKeeper's to
+                 ///< change
+};
+
+} // namespace timeline
