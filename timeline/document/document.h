@@ -9,6 +9,7 @@
 #include "document/finding.h"
 
 #include <QHash>
+#include <algorithm>
 #include <memory>
 
 namespace timeline {
@@ -34,7 +35,10 @@ public:
 
     EventIndex eventCount() const { return static_cast<EventIndex>(m_events.size()); }
     Span span(EventIndex event) const { return m_events.span(event); }
-    CategoryIndex category(EventIndex event) const { return m_events.category(event); }
+    CategoryIndex category(EventIndex event) const {
+        return m_categoryNumbers[std::min<std::size_t>(m_events.category(event),
+                                                       m_categoryNumbers.size() - 1)];
+    }
     Status status(EventIndex event) const { return m_events.status(event); }
     float importance(EventIndex event) const {
         return static_cast<float>(m_events.importance(event)) / 255.0F;
@@ -76,6 +80,7 @@ private:
     std::vector<Finding> m_findings;
     std::vector<Relation> m_relations; ///< sorted by the event that they come from
     EventColumns m_events;
+    std::vector<CategoryIndex> m_categoryNumbers; ///< for those in m_events; the last for events without one
     EventIds m_ids;
 };
 

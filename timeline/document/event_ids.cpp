@@ -27,7 +27,7 @@ ByteRange idRange(const JsonText &text, const EventColumns &events, std::size_t 
 }
 
 void EventIds::build(const JsonText &text, const EventColumns &events,
-                     const std::vector<std::uint32_t> &hashes, const Repeated &repeated) {
+                     const LargeVector<std::uint32_t> &hashes, const Repeated &repeated) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < events.size(); ++i) {
         count += events.idOffset(i) != 0 ? 1 : 0;

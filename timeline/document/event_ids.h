@@ -5,6 +5,7 @@
 #include "document/event_columns.h"
 #include "document/finding.h"
 #include "document/json_value.h"
+#include "document/large_memory.h"
 
 #include <bit>
 #include <functional>
@@ -19,7 +20,7 @@ public:
 
     /// `hashes` are idHash() of the ids, one for each event. Calls `repeated` for every event whose id an
     /// earlier one has.
-    void build(const JsonText &text, const EventColumns &events, const std::vector<std::uint32_t> &hashes,
+    void build(const JsonText &text, const EventColumns &events, const LargeVector<std::uint32_t> &hashes,
                const Repeated &repeated);
 
     std::optional<EventIndex> find(const JsonText &text, const EventColumns &events,
