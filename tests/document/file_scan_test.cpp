@@ -55,12 +55,12 @@ QStringList scanned(const QByteArray &bytes, const ScanCuts &cuts) {
     ReadControl control(nullptr);
     HarmlessCopy copy;
     FileScan scan = scanFile({bytes, bytes, {}}, control, {}, cuts);
-    if (scan.hasBadText) {
-        return {u"bad text"_s};
-    }
     if (scan.needsHarmlessCopy) {
         copy = harmlessCopy(bytes);
         scan = scanFile({copy.bytes, bytes, copy.replaced}, control, {}, cuts);
+    }
+    if (scan.hasBadText) {
+        return {u"bad text"_s};
     }
     if (scan.error) {
         return {u"%1: %2"_s.arg(scan.error->offset).arg(scan.error->message)};
