@@ -3,6 +3,7 @@
 #include "document/document_builder.h"
 
 #include "document/duplicate_keys.h"
+#include "document/in_parallel.h"
 
 #include <algorithm>
 #include <iterator>
@@ -160,22 +161,38 @@ void DocumentBuilder::indexIds() {
                 .arg(quoted(m_text.string(range)))
                 .arg(lines().lineOf(idRange(m_text, events, first).begin)));
     };
-    m_document->m_ids.build(m_text, events, m_scan.batch.idHashes, repeated);
+    m_document->m_ids.build(m_text, events, m_scan.batch.idHashes, m_control, repeated);
+    m_scan.batch.idHashes = {};
     m_sink.setEvent(std::nullopt);
 }
 
 void DocumentBuilder::followLinks() {
-    for (const Reference &link : m_scan.batch.links) {
-        const ByteRange range = {link.at, m_text.endOfString(link.at)};
-        if (const auto to = m_document->m_ids.find(m_text, m_document->m_events, m_text.utf8(range))) {
-            m_document->m_relations.push_back({link.row, *to, link.kind});
-        } else {
-            m_sink.setEvent(link.row);
-            m_sink.warning(
-                range.begin,
-                tr("\"to\" is %1, and no event that is shown has this id; expected the id of an event")
-                    .arg(quoted(m_text.string(range))));
+    constexpr std::size_t fewest = 10'000; // for a thread
+    constexpr EventIndex nobody = 0xFFFFFFFF;
+    const std::vector<Reference> &links = m_scan.batch.links;
+    const Document &document = *m_document;
+    std::vector<EventIndex> targets(links.size(), nobody);
+    inParallel(links.size(), fewest, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end && (i % 1024 != 0 || !m_control.isCancelled()); ++i) {
+            const ByteRange range = {links[i].at, m_text.endOfString(links[i].at)};
+            targets[i] = document.m_ids.find(m_text, document.m_events, m_text.utf8(range)).value_or(nobody);
         }
+    });
+    if (m_control.isCancelled()) {
+        return;
+    }
+    const auto lost = std::count(targets.begin(), targets.end(), nobody);
+    m_document->m_relations.reserve(targets.size() - static_cast<std::size_t>(lost));
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        if (targets[i] != nobody) {
+            m_document->m_relations.push_back({links[i].row, targets[i], links[i].kind});
+            continue;
+        }
+        const ByteRange range = {links[i].at, m_text.endOfString(links[i].at)};
+        m_sink.setEvent(links[i].row);
+        m_sink.warning(range.begin,
+                       tr("\"to\" is %1, and no event that is shown has this id; expected the id of an event")
+                           .arg(quoted(m_text.string(range))));
     }
     m_sink.setEvent(std::nullopt);
 }
