@@ -9,6 +9,7 @@
 #include "document/finding.h"
 
 #include <QHash>
+#include <algorithm>
 #include <memory>
 
 namespace timeline {
@@ -37,7 +38,10 @@ public:
     Instant begin(EventIndex event) const { return m_events.begin(event); } ///< of its span
     Instant end(EventIndex event) const { return m_events.end(event); }
     DateFlags flags(EventIndex event) const { return m_events.flags(event); }
-    CategoryIndex category(EventIndex event) const { return m_events.category(event); }
+    CategoryIndex category(EventIndex event) const {
+        return m_categoryNumbers[std::min<std::size_t>(m_events.category(event),
+                                                       m_categoryNumbers.size() - 1)];
+    }
     Status status(EventIndex event) const { return m_events.status(event); }
     std::uint8_t importanceByte(EventIndex event) const { return m_events.importance(event); } ///< 0 to 255
     float importance(EventIndex event) const {
@@ -80,6 +84,7 @@ private:
     std::vector<Finding> m_findings;
     std::vector<Relation> m_relations; ///< sorted by the event that they come from
     EventColumns m_events;
+    std::vector<CategoryIndex> m_categoryNumbers; ///< for those in m_events; the last for events without one
     EventIds m_ids;
 };
 

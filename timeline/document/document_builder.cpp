@@ -3,18 +3,54 @@
 #include "document/document_builder.h"
 
 #include "document/duplicate_keys.h"
-#include "document/event_reader.h"
-#include "document/event_words.h"
+#include "document/in_parallel.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
 namespace timeline {
 
-DocumentBuilder::DocumentBuilder(const FileBytes &bytes, FileScan scan)
-    : m_text(bytes.view(), scan.events), m_scan(std::move(scan)), m_document(std::make_shared<Document>()) {
+DocumentBuilder::DocumentBuilder(const FileBytes &bytes, FileScan scan, ReadControl &control)
+    : m_text(bytes.view(), scan.events), m_scan(std::move(scan)), m_control(control),
+      m_document(std::make_shared<Document>()) {
     m_document->m_bytes = bytes;
+    m_scan.batch.columns.trim();
+}
+
+std::shared_ptr<const Document> DocumentBuilder::partial(const FileBytes &bytes, const FileScan &soFar) {
+    const auto document = std::make_shared<Document>();
+    document->m_bytes = bytes;
+    if (soFar.root.type == JsonType::Object) {
+        const JsonText text(bytes.view().first(soFar.events.begin));
+        document->takeHead(
+            FileReader(text, nullptr).read({JsonType::Object, {soFar.root.range.begin, soFar.events.begin}}));
+    }
+    std::vector<Category> &categories = document->m_categories;
+    const NameTable &names = soFar.batch.categories;
+    QHash<QString, std::size_t> numbers;
+    for (const Category &category : categories) {
+        numbers.insert(category.id, static_cast<std::size_t>(numbers.size()));
+    }
+    const EventColumns &events = soFar.batch.columns;
+    std::size_t row = 0;
+    while (row < events.size() && events.category(row) != noCategory) {
+        ++row;
+    }
+    const std::size_t count = names.size() + (row < events.size() ? 1 : 0);
+    for (std::size_t i = 0; i < count; ++i) {
+        const QString id = i < names.size() ? QString::fromStdString(names.name(i)) : QString();
+        if (!numbers.contains(id) && categories.size() < noCategory) {
+            numbers.insert(id, categories.size());
+            categories.push_back({id, id, std::nullopt, false});
+        }
+        document->m_categoryNumbers.push_back(
+            static_cast<CategoryIndex>(numbers.value(id, categories.size() - 1)));
+    }
+    document->m_events = soFar.batch.columns;
+    document->m_extent = soFar.batch.extent;
+    return document;
 }
 
 void DocumentBuilder::warnOfSurrogates(const std::vector<qint64> &offsets) {
@@ -46,91 +82,14 @@ ReadResult DocumentBuilder::build() {
         m_declaresCategories = head.declaresCategories;
         m_document->takeHead(std::move(head));
     }
-    readDoubtful();
+    std::ranges::move(m_scan.batch.findings, std::back_inserter(m_sink.findings()));
     numberCategories();
-    m_document->m_events = std::move(m_scan.batch.columns);
+    m_document->m_events = m_scan.batch.columns;
+    m_document->m_extent = m_scan.batch.extent;
     indexIds();
     followLinks();
     followSources();
-    measureExtent();
     return finish(!m_scan.events.isEmpty());
-}
-
-void DocumentBuilder::readDoubtful() {
-    std::vector<bool> dropped(m_scan.batch.columns.size());
-    bool anyDropped = false;
-    for (const std::uint32_t row : m_scan.batch.doubtful) {
-        m_sink.setEvent(row);
-        dropped[row] = !readRow(row);
-        anyDropped |= dropped[row];
-    }
-    m_sink.setEvent(std::nullopt);
-    if (!m_scan.batch.doubtful.empty()) {
-        const auto byRow = [](const Reference &a, const Reference &b) { return a.row < b.row; };
-        std::stable_sort(m_scan.batch.links.begin(), m_scan.batch.links.end(), byRow);
-    }
-    if (anyDropped) {
-        dropRows(dropped);
-    }
-}
-
-/// Reads a doubtful event; whether it is shown.
-bool DocumentBuilder::readRow(std::uint32_t row) {
-    EventBatch &batch = m_scan.batch;
-    EventRow columns;
-    columns.offset = batch.columns.offset(row);
-    const JsonValue value = m_text.valueAt(columns.offset);
-    columns.length = value.range.size();
-    if (columns.length > std::numeric_limits<std::uint32_t>::max()) {
-        m_sink.error(columns.offset, tr("this event is larger than 4 GiB; expected a smaller one"));
-        return false;
-    }
-    reportDuplicateKeys(m_text, value, m_sink);
-    const ReadEvent event = EventReader(m_text, &m_sink).read(value);
-    if (!event.isShown) {
-        return false;
-    }
-    columns.span = event.span;
-    columns.status = event.details.status;
-    columns.importance = importanceByte(static_cast<double>(event.details.importance));
-    if (!event.details.category.isEmpty()) {
-        columns.category =
-            static_cast<CategoryIndex>(batch.categories.add(event.details.category.toStdString()));
-    }
-    if (event.idAt >= 0) {
-        columns.idOffset = static_cast<std::uint32_t>(event.idAt - columns.offset);
-        batch.idHashes[row] = idHash(event.details.id.toStdString());
-    }
-    batch.columns.set(row, columns);
-    for (std::size_t i = 0; i < event.linksAt.size(); ++i) {
-        batch.links.push_back({row, event.details.links[i].kind, event.linksAt[i]});
-    }
-    for (const qint64 at : event.sourcesAt) {
-        batch.sources.push_back({row, {}, at});
-    }
-    return true;
-}
-
-void DocumentBuilder::dropRows(const std::vector<bool> &dropped) {
-    std::vector<EventIndex> numbers(dropped.size());
-    EventIndex kept = 0;
-    for (std::size_t row = 0; row < dropped.size(); ++row) {
-        numbers[row] = kept;
-        m_scan.batch.idHashes[kept] = m_scan.batch.idHashes[row];
-        kept += dropped[row] ? 0 : 1;
-    }
-    m_scan.batch.columns.drop(dropped);
-    for (Reference &link : m_scan.batch.links) {
-        link.row = numbers[link.row];
-    }
-    for (Reference &source : m_scan.batch.sources) {
-        source.row = numbers[source.row];
-    }
-    for (Finding &finding : m_sink.findings()) {
-        if (finding.event) {
-            finding.event = dropped[*finding.event] ? std::nullopt : std::optional(numbers[*finding.event]);
-        }
-    }
 }
 
 CategoryIndex DocumentBuilder::addCategory(const std::string &name) {
@@ -145,14 +104,16 @@ CategoryIndex DocumentBuilder::addCategory(const std::string &name) {
 }
 
 void DocumentBuilder::numberCategories() {
-    EventColumns &events = m_scan.batch.columns;
+    const EventColumns &events = m_scan.batch.columns;
     const NameTable &names = m_scan.batch.categories;
     QHash<QString, CategoryIndex> declared;
     for (const Category &category : m_document->m_categories) {
         declared.insert(category.id, static_cast<CategoryIndex>(declared.size()));
     }
-    std::vector<bool> isDeclared(names.size());
-    std::vector<CategoryIndex> numbers(std::size_t{noCategory} + 1, noCategory);
+    std::vector<bool> isDeclared(names.size() + 1);
+    isDeclared.back() = true; // events without a category need none that is declared
+    std::vector<CategoryIndex> &numbers = m_document->m_categoryNumbers;
+    numbers.assign(names.size() + 1, noCategory);
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (const auto found = declared.constFind(QString::fromStdString(names.name(i)));
             found != declared.cend()) {
@@ -161,12 +122,11 @@ void DocumentBuilder::numberCategories() {
         }
     }
     for (std::size_t i = 0; i < events.size(); ++i) {
-        const CategoryIndex number = events.category(i);
+        const std::size_t number = std::min<std::size_t>(events.category(i), names.size());
         if (numbers[number] == noCategory) {
-            numbers[number] = addCategory(number == noCategory ? std::string() : names.name(number));
+            numbers[number] = addCategory(number == names.size() ? std::string() : names.name(number));
         }
-        events.setCategory(i, numbers[number]);
-        if (m_declaresCategories && number != noCategory && !isDeclared[number]) {
+        if (m_declaresCategories && !isDeclared[number]) {
             warnOfCategory(i);
         }
     }
@@ -201,22 +161,38 @@ void DocumentBuilder::indexIds() {
                 .arg(quoted(m_text.string(range)))
                 .arg(lines().lineOf(idRange(m_text, events, first).begin)));
     };
-    m_document->m_ids.build(m_text, events, m_scan.batch.idHashes, repeated);
+    m_document->m_ids.build(m_text, events, m_scan.batch.idHashes, m_control, repeated);
+    m_scan.batch.idHashes = {};
     m_sink.setEvent(std::nullopt);
 }
 
 void DocumentBuilder::followLinks() {
-    for (const Reference &link : m_scan.batch.links) {
-        const ByteRange range = {link.at, m_text.endOfString(link.at)};
-        if (const auto to = m_document->m_ids.find(m_text, m_document->m_events, m_text.utf8(range))) {
-            m_document->m_relations.push_back({link.row, *to, link.kind});
-        } else {
-            m_sink.setEvent(link.row);
-            m_sink.warning(
-                range.begin,
-                tr("\"to\" is %1, and no event that is shown has this id; expected the id of an event")
-                    .arg(quoted(m_text.string(range))));
+    constexpr std::size_t fewest = 10'000; // for a thread
+    constexpr EventIndex nobody = 0xFFFFFFFF;
+    const std::vector<Reference> &links = m_scan.batch.links;
+    const Document &document = *m_document;
+    std::vector<EventIndex> targets(links.size(), nobody);
+    inParallel(links.size(), fewest, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end && (i % 1024 != 0 || !m_control.isCancelled()); ++i) {
+            const ByteRange range = {links[i].at, m_text.endOfString(links[i].at)};
+            targets[i] = document.m_ids.find(m_text, document.m_events, m_text.utf8(range)).value_or(nobody);
         }
+    });
+    if (m_control.isCancelled()) {
+        return;
+    }
+    const auto lost = std::count(targets.begin(), targets.end(), nobody);
+    m_document->m_relations.reserve(targets.size() - static_cast<std::size_t>(lost));
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        if (targets[i] != nobody) {
+            m_document->m_relations.push_back({links[i].row, targets[i], links[i].kind});
+            continue;
+        }
+        const ByteRange range = {links[i].at, m_text.endOfString(links[i].at)};
+        m_sink.setEvent(links[i].row);
+        m_sink.warning(range.begin,
+                       tr("\"to\" is %1, and no event that is shown has this id; expected the id of an event")
+                           .arg(quoted(m_text.string(range))));
     }
     m_sink.setEvent(std::nullopt);
 }
@@ -233,24 +209,6 @@ void DocumentBuilder::followSources() {
         }
     }
     m_sink.setEvent(std::nullopt);
-}
-
-void DocumentBuilder::measureExtent() {
-    std::optional<Span> &extent = m_document->m_extent;
-    const auto include = [&extent](Instant instant) {
-        extent = extent ? Span{std::min(extent->begin, instant), std::max(extent->end, instant), {}}
-                        : Span{instant, instant, {}};
-    };
-    const EventColumns &events = m_document->m_events;
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        const Span span = events.span(i);
-        if (!span.isOpenAtStart()) {
-            include(span.begin);
-        }
-        if (!span.isOpenAtEnd()) {
-            include(span.end);
-        }
-    }
 }
 
 const LineIndex &DocumentBuilder::lines() {

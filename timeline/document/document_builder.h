@@ -9,35 +9,37 @@
 
 namespace timeline {
 
-/// Makes a Document of what the pass over a file gave: reads again with care what was doubtful, numbers the
-/// categories, and follows ids, links and sources, which need the whole file.
+/// Makes a Document of what the pass over a file gave: numbers the categories, and follows ids, links and
+/// sources, which need the whole file.
 class DocumentBuilder {
     Q_DECLARE_TR_FUNCTIONS(timeline)
 
 public:
-    DocumentBuilder(const FileBytes &bytes, FileScan scan);
+    DocumentBuilder(const FileBytes &bytes, FileScan scan, ReadControl &control);
+
+    /// What there is while the pass is under way: the head as far as it stands before the events, and the
+    /// events so far. Shares their columns with the scan.
+    static std::shared_ptr<const Document> partial(const FileBytes &bytes, const FileScan &soFar);
 
     /// Warns of halves of surrogate pairs, which the pass has passed over.
     void warnOfSurrogates(const std::vector<qint64> &offsets);
 
+    /// Nothing that is whole, where reading has been cancelled meanwhile.
     ReadResult build();
 
 private:
-    void readDoubtful();
-    bool readRow(std::uint32_t row);
-    void dropRows(const std::vector<bool> &dropped);
     void numberCategories();
     CategoryIndex addCategory(const std::string &name);
     void warnOfCategory(std::size_t event);
     void indexIds();
     void followLinks();
     void followSources();
-    void measureExtent();
     ReadResult finish(bool isShown);
     const LineIndex &lines();
 
     JsonText m_text;
     FileScan m_scan;
+    ReadControl &m_control;
     FindingSink m_sink;
     std::shared_ptr<Document> m_document;
     bool m_declaresCategories = false;

@@ -2,50 +2,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/event_columns.h"
 
+#include "document/large_memory.h"
+
+#include <algorithm>
+
 namespace timeline {
 
+namespace {
+
+/// Columns begin at lines of the cache.
+std::size_t columnBytes(std::size_t rows, std::size_t size) {
+    return (rows * size + 63) / 64 * 64;
+}
+
+} // namespace
+
 void EventColumns::reserve(std::size_t count) {
-    forEachColumn([count](auto &column) { column.reserve(count); });
+    if (count <= m_capacity) {
+        return;
+    }
+    const Columns before = m_at;
+    std::size_t bytes = 0;
+    forEachColumn(m_at, before,
+                  [&](auto *&column, auto * /*old*/) { bytes += columnBytes(count, sizeof *column); });
+    const std::shared_ptr<void> block(allocateLarge(bytes),
+                                      [bytes](void *memory) { freeLarge(memory, bytes); });
+    auto *next = static_cast<char *>(block.get());
+    forEachColumn(m_at, before, [&](auto *&column, auto *old) {
+        column = reinterpret_cast<std::remove_reference_t<decltype(column)>>(next);
+        std::copy_n(old, m_size, column);
+        next += columnBytes(count, sizeof *column);
+    });
+    m_block = block;
+    m_capacity = count;
 }
 
 void EventColumns::append(const EventRow &row) {
-    m_beginSeconds.push_back(row.span.begin.seconds);
-    m_endSeconds.push_back(row.span.end.seconds);
-    m_beginMillis.push_back(static_cast<std::uint16_t>(row.span.begin.millis));
-    m_endMillis.push_back(static_cast<std::uint16_t>(row.span.end.millis));
-    m_flags.push_back(static_cast<std::uint16_t>(row.span.flags.toInt()));
-    m_offset.push_back(row.offset);
-    m_length.push_back(static_cast<std::uint32_t>(row.length));
-    m_idOffset.push_back(row.idOffset);
-    m_category.push_back(row.category);
-    m_status.push_back(row.status);
-    m_importance.push_back(row.importance);
+    if (m_size == m_capacity) {
+        constexpr std::size_t first = 64;
+        reserve(std::max(first, m_capacity * 2));
+    }
+    set(m_size++, row);
+}
+
+void EventColumns::append(const EventColumns &rows, std::span<const CategoryIndex> categories) {
+    if (m_size + rows.m_size > m_capacity) {
+        reserve(std::max(m_size + rows.m_size, m_capacity * 2));
+    }
+    forEachColumn(m_at, rows.m_at,
+                  [&](auto *column, auto *from) { std::copy_n(from, rows.m_size, column + m_size); });
+    CategoryIndex *end = m_at.category + m_size + rows.m_size;
+    std::for_each(m_at.category + m_size, end, [categories](CategoryIndex &category) {
+        category = category == noCategory ? noCategory : categories[category];
+    });
+    m_size += rows.m_size;
+}
+
+void EventColumns::trim() {
+    forEachColumn(m_at, m_at, [&](auto *column, auto * /*same*/) {
+        giveBack(column + m_size, (m_capacity - m_size) * sizeof *column);
+    });
+    m_capacity = m_size;
 }
 
 void EventColumns::set(std::size_t index, const EventRow &row) {
-    m_beginSeconds[index] = row.span.begin.seconds;
-    m_endSeconds[index] = row.span.end.seconds;
-    m_beginMillis[index] = static_cast<std::uint16_t>(row.span.begin.millis);
-    m_endMillis[index] = static_cast<std::uint16_t>(row.span.end.millis);
-    m_flags[index] = static_cast<std::uint16_t>(row.span.flags.toInt());
-    m_offset[index] = row.offset;
-    m_length[index] = static_cast<std::uint32_t>(row.length);
-    m_idOffset[index] = row.idOffset;
-    m_category[index] = row.category;
-    m_status[index] = row.status;
-    m_importance[index] = row.importance;
+    m_at.beginSeconds[index] = row.span.begin.seconds;
+    m_at.endSeconds[index] = row.span.end.seconds;
+    m_at.beginMillis[index] = static_cast<std::uint16_t>(row.span.begin.millis);
+    m_at.endMillis[index] = static_cast<std::uint16_t>(row.span.end.millis);
+    m_at.flags[index] = static_cast<std::uint16_t>(row.span.flags.toInt());
+    m_at.offset[index] = row.offset;
+    m_at.length[index] = static_cast<std::uint32_t>(row.length);
+    m_at.idOffset[index] = row.idOffset;
+    m_at.category[index] = row.category;
+    m_at.status[index] = row.status;
+    m_at.importance[index] = row.importance;
 }
 
 void EventColumns::drop(const std::vector<bool> &dropped) {
-    forEachColumn([&dropped](auto &column) {
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < column.size(); ++i) {
+    std::size_t kept = 0;
+    forEachColumn(m_at, m_at, [&](auto *column, auto * /*same*/) {
+        kept = 0;
+        for (std::size_t i = 0; i < m_size; ++i) {
             if (!dropped[i]) {
                 column[kept++] = column[i];
             }
         }
-        column.resize(kept);
     });
+    m_size = kept;
 }
 
 } // namespace timeline

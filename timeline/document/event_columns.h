@@ -4,11 +4,13 @@
 
 #include "document/event.h"
 
+#include <memory>
+#include <span>
 #include <vector>
 
 namespace timeline {
 
-/// The category of events that name none, until the categories are numbered for good.
+/// The category of events that name none.
 inline constexpr CategoryIndex noCategory = 0xFFFF;
 
 /// What is asked for often about one event.
@@ -22,44 +24,61 @@ struct EventRow {
     std::uint8_t importance = 128; ///< 0 to 255
 };
 
-/// The rows of all events, stored column by column: 42 bytes an event.
+/// The rows of all events, stored column by column: 42 bytes an event. Copies share the memory and see the
+/// rows that there were when they were copied; further ones may be appended to one of them alone, also while
+/// others are read.
 class EventColumns {
 public:
-    std::size_t size() const { return m_status.size(); }
+    std::size_t size() const { return m_size; }
     void reserve(std::size_t count);
     void append(const EventRow &row);
+    /// Appends all of `rows`, with `categories` for the categories that they have.
+    void append(const EventColumns &rows, std::span<const CategoryIndex> categories);
+    /// Gives back what was reserved and is not needed.
+    void trim();
+
+    // For rows that nobody shares.
+    void clear() { m_size = 0; }
     void set(std::size_t index, const EventRow &row);
     /// Keeps the rows that `dropped` does not mark, in their order.
     void drop(const std::vector<bool> &dropped);
 
     Span span(std::size_t i) const { return {begin(i), end(i), flags(i)}; }
-    Instant begin(std::size_t i) const { return {m_beginSeconds[i], m_beginMillis[i]}; }
-    Instant end(std::size_t i) const { return {m_endSeconds[i], m_endMillis[i]}; }
-    DateFlags flags(std::size_t i) const { return DateFlags::fromInt(m_flags[i]); }
-    qint64 offset(std::size_t i) const { return m_offset[i]; }
-    qint64 length(std::size_t i) const { return m_length[i]; }
-    std::uint32_t idOffset(std::size_t i) const { return m_idOffset[i]; }
-    CategoryIndex category(std::size_t i) const { return m_category[i]; }
-    void setCategory(std::size_t i, CategoryIndex category) { m_category[i] = category; }
-    Status status(std::size_t i) const { return m_status[i]; }
-    std::uint8_t importance(std::size_t i) const { return m_importance[i]; }
+    Instant begin(std::size_t i) const { return {m_at.beginSeconds[i], m_at.beginMillis[i]}; }
+    Instant end(std::size_t i) const { return {m_at.endSeconds[i], m_at.endMillis[i]}; }
+    DateFlags flags(std::size_t i) const { return DateFlags::fromInt(m_at.flags[i]); }
+    qint64 offset(std::size_t i) const { return m_at.offset[i]; }
+    qint64 length(std::size_t i) const { return m_at.length[i]; }
+    std::uint32_t idOffset(std::size_t i) const { return m_at.idOffset[i]; }
+    CategoryIndex category(std::size_t i) const { return m_at.category[i]; }
+    Status status(std::size_t i) const { return m_at.status[i]; }
+    std::uint8_t importance(std::size_t i) const { return m_at.importance[i]; }
 
 private:
-    std::vector<std::int64_t> m_beginSeconds, m_endSeconds;
-    std::vector<std::uint16_t> m_beginMillis, m_endMillis, m_flags;
-    std::vector<qint64> m_offset;
-    std::vector<std::uint32_t> m_length, m_idOffset;
-    std::vector<CategoryIndex> m_category;
-    std::vector<Status> m_status;
-    std::vector<std::uint8_t> m_importance;
+    /// Where the columns stand in the block of memory.
+    struct Columns {
+        std::int64_t *beginSeconds = nullptr, *endSeconds = nullptr;
+        qint64 *offset = nullptr;
+        std::uint32_t *length = nullptr, *idOffset = nullptr;
+        std::uint16_t *beginMillis = nullptr, *endMillis = nullptr, *flags = nullptr;
+        CategoryIndex *category = nullptr;
+        Status *status = nullptr;
+        std::uint8_t *importance = nullptr;
+    };
 
-    /// Calls `f` with every column: what is done to one is done to all.
+    /// Calls `f` with every column of `a` and the same of `b`: what is done to one is done to all.
     template <typename F>
-    void forEachColumn(F f) {
-        f(m_beginSeconds), f(m_endSeconds), f(m_beginMillis), f(m_endMillis), f(m_flags), f(m_offset),
-            f(m_length);
-        f(m_idOffset), f(m_category), f(m_status), f(m_importance);
+    static void forEachColumn(Columns &a, const Columns &b, F f) {
+        f(a.beginSeconds, b.beginSeconds), f(a.endSeconds, b.endSeconds), f(a.offset, b.offset);
+        f(a.length, b.length), f(a.idOffset, b.idOffset), f(a.beginMillis, b.beginMillis);
+        f(a.endMillis, b.endMillis), f(a.flags, b.flags), f(a.category, b.category);
+        f(a.status, b.status), f(a.importance, b.importance);
     }
+
+    std::shared_ptr<void> m_block;
+    Columns m_at;
+    std::size_t m_size = 0;
+    std::size_t m_capacity = 0;
 };
 
 } // namespace timeline

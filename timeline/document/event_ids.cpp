@@ -19,6 +19,14 @@ std::string_view idAt(const JsonText &text, ByteRange range, std::string &buffer
     return buffer;
 }
 
+void prefetch(const void *address) {
+#ifdef __GNUC__
+    __builtin_prefetch(address);
+#else
+    static_cast<void>(address);
+#endif
+}
+
 } // namespace
 
 ByteRange idRange(const JsonText &text, const EventColumns &events, std::size_t event) {
@@ -27,32 +35,44 @@ ByteRange idRange(const JsonText &text, const EventColumns &events, std::size_t 
 }
 
 void EventIds::build(const JsonText &text, const EventColumns &events,
-                     const std::vector<std::uint32_t> &hashes, const Repeated &repeated) {
+                     const LargeVector<std::uint32_t> &hashes, const ReadControl &control,
+                     const Repeated &repeated) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < events.size(); ++i) {
         count += events.idOffset(i) != 0 ? 1 : 0;
     }
     m_slots.assign(std::bit_ceil(count + count / 3 + 1), freeSlot);
+    m_eventBits = (std::uint32_t{1} << std::bit_width(static_cast<std::uint32_t>(events.size()))) - 1;
     const std::size_t mask = m_slots.size() - 1;
     std::string buffer;
     std::string otherBuffer;
     for (std::size_t i = 0; i < events.size(); ++i) {
+        if (i % 65536 == 0 && control.isCancelled()) {
+            return;
+        }
+        // The slots lie all over the table: fetching those that come next hides most of the wait.
+        constexpr std::size_t ahead = 16;
+        if (i + ahead < events.size()) {
+            prefetch(&m_slots[hashes[i + ahead] & mask]);
+        }
         if (events.idOffset(i) == 0) {
             continue;
         }
         // The ids themselves are looked at only where hashes are the same: they lie all over the file.
-        const auto isSame = [&](std::uint32_t other) {
-            return hashes[other] == hashes[i] && idAt(text, idRange(text, events, other), otherBuffer) ==
-                                                     idAt(text, idRange(text, events, i), buffer);
+        const auto isSame = [&](std::uint32_t slot) {
+            const std::uint32_t other = slot & m_eventBits;
+            return ((slot ^ hashes[i]) & ~m_eventBits) == 0 && hashes[other] == hashes[i] &&
+                   idAt(text, idRange(text, events, other), otherBuffer) ==
+                       idAt(text, idRange(text, events, i), buffer);
         };
         std::size_t slot = hashes[i] & mask;
         while (m_slots[slot] != freeSlot && !isSame(m_slots[slot])) {
             slot = (slot + 1) & mask;
         }
         if (m_slots[slot] == freeSlot) {
-            m_slots[slot] = static_cast<std::uint32_t>(i);
+            m_slots[slot] = static_cast<std::uint32_t>(i) | (hashes[i] & ~m_eventBits);
         } else {
-            repeated(m_slots[slot], static_cast<EventIndex>(i));
+            repeated(m_slots[slot] & m_eventBits, static_cast<EventIndex>(i));
         }
     }
 }
@@ -63,10 +83,13 @@ std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumn
         return std::nullopt;
     }
     const std::size_t mask = m_slots.size() - 1;
+    const std::uint32_t hash = idHash(id);
     std::string buffer;
-    for (std::size_t slot = idHash(id) & mask; m_slots[slot] != freeSlot; slot = (slot + 1) & mask) {
-        if (idAt(text, idRange(text, events, m_slots[slot]), buffer) == id) {
-            return m_slots[slot];
+    for (std::size_t slot = hash & mask; m_slots[slot] != freeSlot; slot = (slot + 1) & mask) {
+        const std::uint32_t event = m_slots[slot] & m_eventBits;
+        if (((m_slots[slot] ^ hash) & ~m_eventBits) == 0 &&
+            idAt(text, idRange(text, events, event), buffer) == id) {
+            return event;
         }
     }
     return std::nullopt;

@@ -5,6 +5,8 @@
 #include "document/event_columns.h"
 #include "document/finding.h"
 #include "document/json_value.h"
+#include "document/large_memory.h"
+#include "document/read_control.h"
 
 #include <bit>
 #include <functional>
@@ -18,9 +20,9 @@ public:
     using Repeated = std::function<void(EventIndex first, EventIndex again)>;
 
     /// `hashes` are idHash() of the ids, one for each event. Calls `repeated` for every event whose id an
-    /// earlier one has.
-    void build(const JsonText &text, const EventColumns &events, const std::vector<std::uint32_t> &hashes,
-               const Repeated &repeated);
+    /// earlier one has. Is of no use where `control` has been cancelled meanwhile.
+    void build(const JsonText &text, const EventColumns &events, const LargeVector<std::uint32_t> &hashes,
+               const ReadControl &control, const Repeated &repeated);
 
     std::optional<EventIndex> find(const JsonText &text, const EventColumns &events,
                                    std::string_view id) const;
@@ -28,7 +30,10 @@ public:
 private:
     static constexpr std::uint32_t freeSlot = 0xFFFFFFFF;
 
-    std::vector<std::uint32_t> m_slots; // a power of two of them, at most three quarters taken
+    /// A power of two of them, at most three quarters taken: an event's number, and in the bits above that
+    /// needs those of its hash, so that hardly any other id need be looked at.
+    LargeVector<std::uint32_t> m_slots;
+    std::uint32_t m_eventBits = 0;
 };
 
 /// The part of NameHash that events' ids are found by.

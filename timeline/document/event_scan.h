@@ -2,30 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/event_columns.h"
+#include "document/event_batch.h"
 #include "document/event_fields.h"
-#include "document/json_value.h"
-#include "document/name_table.h"
 
 namespace timeline {
-
-/// A link or a source that an event names; `at` is the opening quote of the name.
-struct Reference {
-    std::uint32_t row = 0;
-    LinkKind kind = LinkKind::Related; ///< for links
-    qint64 at = 0;
-};
-
-/// What the pass over a stretch of the events array gives: a row for each element, plain or not.
-struct EventBatch {
-    EventColumns columns;
-    /// Rows of which something is not plainly fine: these hold only the place, and are read again with care.
-    std::vector<std::uint32_t> doubtful;
-    std::vector<std::uint32_t> idHashes; ///< idHash() for each row, for the table of ids
-    NameTable categories = NameTable(65535);
-    std::vector<Reference> links;
-    std::vector<Reference> sources; ///< those not declared before the events
-};
 
 /// Reads one event after another from a parser's calls, as long as they are plainly fine; judges nothing
 /// else, so that it stays fast: whatever it does not like at once makes the event doubtful. Stretches of the

@@ -4,6 +4,7 @@
 
 #include "document/json_scan.h"
 
+#include <QtGlobal>
 #include <cstddef>
 
 // RapidJSON counts string lengths in 32 bits unless told otherwise.
@@ -25,9 +26,15 @@ public:
     using Ch = char;
 
     JsonStream(const char *base, const char *begin, const char *end)
-        : m_base(base), m_at(begin), m_end(end) {}
+        : m_base(base), m_at(begin), m_end(end), m_limit(end) {}
 
-    Ch Peek() const { return m_at == m_end ? '\0' : *m_at; }
+    /// What stands at the beginning counts as an opening bracket, until passBracket(): so the parser can
+    /// begin within an array.
+    void beginWithBracket() { m_limit = m_at; }
+    void passBracket() { m_limit = m_end; }
+    void jumpTo(qint64 offset) { m_at = m_base + offset; }
+
+    Ch Peek() const { return m_at != m_limit ? *m_at : m_at == m_end ? '\0' : '['; }
     Ch Take() { return *m_at++; }
     std::size_t Tell() const { return static_cast<std::size_t>(m_at - m_base); }
 
@@ -55,6 +62,7 @@ private:
     const char *m_base;
     const char *m_at;
     const char *m_end;
+    const char *m_limit; ///< the end, or where there is a virtual bracket
     const char *m_stringBegin = m_base;
     bool m_plain = true;
 };

@@ -44,6 +44,12 @@ public:
     std::size_t size() const { return m_names.size(); }
     const std::string &name(std::size_t number) const { return *m_names[number]; }
     bool hasOverflowed() const { return m_overflowed; }
+    void setOverflowed() { m_overflowed = true; }
+    void clear() {
+        m_names.clear();
+        m_numbers.clear();
+        m_overflowed = false;
+    }
 
 private:
     std::size_t m_limit;

@@ -94,6 +94,23 @@ std::optional<qint64> findInvalidUtf8(QByteArrayView bytes) {
     return std::nullopt;
 }
 
+std::optional<qint64> findInvalidUtf8(QByteArrayView bytes, const std::function<bool()> &isGoingOn) {
+    constexpr qint64 step = 256 * 1024;
+    qint64 at = 0;
+    while (at < bytes.size() && isGoingOn()) {
+        qint64 end = std::min(at + step, bytes.size());
+        // A character is not cut. What goes on for longer than one is invalid anyhow.
+        for (int i = 0; i < 3 && end < bytes.size() && (bytes[end] & 0xC0) == 0x80; ++i) {
+            ++end;
+        }
+        if (const auto offset = findInvalidUtf8(bytes.sliced(at, end - at))) {
+            return at + *offset;
+        }
+        at = end;
+    }
+    return std::nullopt;
+}
+
 std::optional<QByteArray> refusedScheme(std::string_view url) {
     QByteArray scheme;
     for (const char c : url) {

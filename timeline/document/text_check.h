@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -17,6 +18,8 @@ bool isBlankText(std::string_view utf8);
 
 /// Where bytes stop being UTF-8 (RFC 3629).
 std::optional<qint64> findInvalidUtf8(QByteArrayView bytes);
+/// The same for many bytes; looks no further where `isGoingOn`, asked now and then, says so.
+std::optional<qint64> findInvalidUtf8(QByteArrayView bytes, const std::function<bool()> &isGoingOn);
 
 /// The scheme of an address that must not be opened: any but http, https and mailto. An address without a
 /// scheme is a file beside the events file and is fine. Blanks and control characters are passed over as
