@@ -67,9 +67,16 @@ public:
         return true;
     }
     bool likeBefore(const struct stat &before) const {
-        // Only root may give files away; the group may be one that the user is not in.
-        [[maybe_unused]] const int owner = ::fchown(m_file, before.st_uid, before.st_gid);
-        return ::fchmod(m_file, before.st_mode & 07777) == 0;
+        mode_t mode = before.st_mode & 07777;
+        // Only root may give files away, and the group may be one that the user is not in. Then no other
+        // group gets that one's rights, but those of everybody.
+        if (::fchown(m_file, before.st_uid, before.st_gid) != 0) {
+            mode &= 0777;
+            if (::fchown(m_file, static_cast<uid_t>(-1), before.st_gid) != 0) {
+                mode = (mode & ~mode_t{070}) | ((mode & 07) << 3);
+            }
+        }
+        return ::fchmod(m_file, mode) == 0;
     }
     bool putInPlace() {
         if (::fsync(m_file) != 0 || ::close(std::exchange(m_file, -1)) != 0 ||

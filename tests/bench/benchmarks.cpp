@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// timeloom_benchmarks FILE...
+//
+// What the parts of the program cost with an events file, each beside a yardstick of the same process: the
+// least that work of this kind can cost. One Markdown table a file; each time is the best of several.
+// `timeloom bench` measures the program as a whole, this where the time goes.
+
+#include "app/bare_ink.h"
+#include "app/bench_frames.h"
+#include "app/bench_parse.h"
+#include "app/bench_save.h"
+#include "app/bench_timer.h"
+#include "document/reader.h"
+#include "widgets/event_model.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QPainter>
+#include <cmath>
+#include <cstdio>
+#include <random>
+
+using namespace timeline;
+using namespace timeloom;
+
+namespace {
+
+constexpr QSize frameSize(1920, 1080);
+
+/// The best of several runs, in milliseconds: as many as a second or so allows, and at least two.
+template <typename Work>
+double best(Work work) {
+    constexpr int most = 20;
+    constexpr double patience = 1000;
+    std::optional<double> least;
+    const BenchTimer all;
+    for (int i = 0; i < 2 || (i < most && all.milliseconds() < patience); ++i) {
+        const BenchTimer timer;
+        work();
+        keepBest(least, timer.milliseconds());
+    }
+    return *least;
+}
+
+/// Something made of every result, so that no compiler leaves work out.
+volatile double seen = 0;
+
+void printRow(const char *part, std::optional<double> cost, const char *yardstick,
+              std::optional<double> least) {
+    const auto shown = [](std::optional<double> number) {
+        return number ? QString::number(*number, 'g', 4).toLatin1() : QByteArray("-");
+    };
+    const auto ratio = cost && least && *least > 0 ? std::optional(*cost / *least) : std::nullopt;
+    std::printf("| %s | %s | %s | %s | %s |\n", part, shown(cost).constData(), yardstick,
+                shown(least).constData(), shown(ratio).constData());
+    std::fflush(stdout);
+}
+
+std::shared_ptr<const Document> benchReading(const QString &fileName) {
+    std::shared_ptr<const Document> document;
+    std::optional<double> reading;
+    ParseYardstick yardstick;
+    for (int i = 0; i < 3; ++i) {
+        document.reset();
+        const BenchTimer timer;
+        QString error;
+        document = readFile(fileName, &error).document;
+        if (!document) {
+            std::fprintf(stderr, "timeloom_benchmarks: %s\n",
+                         error.isEmpty() ? "no events file" : qPrintable(error));
+            return nullptr;
+        }
+        keepBest(reading, timer.milliseconds());
+        const ParseYardstick now = measureParse(fileName);
+        keepBest(yardstick.readMilliseconds, now.readMilliseconds);
+        keepBest(yardstick.parseMilliseconds, now.parseMilliseconds);
+    }
+    printRow("reading", reading, "bare parse", yardstick.parseMilliseconds);
+    return document;
+}
+
+/// Lanes, scale and index, for all events; the least is to sort as many numbers.
+void benchArranging(const std::shared_ptr<const Document> &document) {
+    std::vector<double> begins;
+    for (EventIndex event = 0; event < document->eventCount(); ++event) {
+        begins.push_back(toEpochMilliseconds(document->span(event).begin));
+    }
+    const double sorting = best([&begins] {
+        std::vector<double> sorted = begins;
+        std::ranges::sort(sorted);
+        seen = seen + (sorted.empty() ? 0 : sorted.front());
+    });
+    for (const bool folded : {false, true}) {
+        const double cost = best([&] {
+            const Arrangement arrangement(document, {}, LaneGrouping::Category, folded);
+            seen = seen + arrangement.lanes.eventCount;
+        });
+        printRow(folded ? "arranging, folded" : "arranging, linear", cost, "sorting the begins", sorting);
+    }
+}
+
+/// The viewports of a walk: from everything down to a ten thousandth of it, in the middle. Each is of another
+/// zoom level than the one before.
+std::vector<Viewport> walk(const TimelineLayout &layout) {
+    constexpr int steps = 20;
+    std::vector<Viewport> viewports = {layout.fitAll(frameSize)};
+    for (int i = 1; i < steps; ++i) {
+        viewports.push_back(
+            viewports.back().zoomedAt(viewports.back().width() / 2, std::pow(1e4, 1.0 / steps)));
+    }
+    return viewports;
+}
+
+/// Rows where nothing was looked at before, scenes of what is known, and painting them; the least is their
+/// ink.
+void benchScenes(const std::shared_ptr<const Document> &document, const Fonts &fonts) {
+    const Theme theme = Theme::light();
+    ScenePainter painter(theme, fonts);
+    QImage raster(frameSize, QImage::Format_ARGB32_Premultiplied);
+    std::optional<double> packing, laying, painting, ink, hitting, looking;
+    const TimelineLayout layout(document, {}, {}, fonts);
+    const auto add = [](std::optional<double> &sum, double part) { sum = sum.value_or(0) + part; };
+    std::mt19937 random(3); // NOLINT(bugprone-random-generator-seed): the same each time
+    const std::vector<Viewport> viewports = walk(layout);
+    for (const Viewport &viewport : viewports) {
+        const BenchTimer first;
+        Scene scene = layout.scene(viewport, frameSize);
+        add(packing, first.milliseconds());
+        add(laying, best([&] { scene = layout.scene(viewport, frameSize); }));
+        add(painting, best([&] {
+                QPainter onto(&raster);
+                painter.paint(onto, scene);
+            }));
+        add(ink, BareInk(scene, fonts).measure());
+        std::vector<QPointF> points;
+        for (int i = 0; i < 1000; ++i) {
+            points.emplace_back(random() % 1920, random() % 1080);
+        }
+        add(hitting, best([&] {
+                for (const QPointF point : points) {
+                    seen = seen + (scene.itemAt(point) != nullptr ? 1 : 0);
+                }
+            }));
+        add(looking, best([&] {
+                for (const QPointF point : points) {
+                    double hits = 0;
+                    for (const SceneItem &item : scene.items) {
+                        hits += item.rect.contains(point) ? 1 : 0;
+                    }
+                    seen = seen + hits;
+                }
+            }));
+    }
+    const auto each = [&viewports](std::optional<double> sum) {
+        return *sum / static_cast<double>(viewports.size());
+    };
+    printRow("a scene of a new level", each(packing), "its bare ink", each(ink));
+    printRow("a scene of a known one", each(laying), "its bare ink", each(ink));
+    printRow("painting it", each(painting), "its bare ink", each(ink));
+    printRow("1000 times hit-testing", each(hitting), "comparing with each rectangle", each(looking));
+}
+
+/// A word that is in no event; the least is to look for its bytes.
+void benchSearch(const Document &document) {
+    const std::string_view bytes(document.bytes().data(), static_cast<std::size_t>(document.bytes().size()));
+    const double looking = best([bytes] {
+        const std::string_view needle = "zzqqxxyy";
+        const auto place = std::search(bytes.begin(), bytes.end(), needle.begin(), needle.end());
+        seen = seen + (place == bytes.end() ? 0 : 1);
+    });
+    const std::pair<const char *, QString> queries[] = {
+        {"searching, in none", QStringLiteral("zzqqxxyy")},
+        {"searching, in many", QStringLiteral("the")},
+        {"searching, two words", QStringLiteral("the harbour")},
+        {"filtering by status", QStringLiteral("status:planned")},
+        {"filtering by tag", QStringLiteral("tag:common")},
+    };
+    for (const auto &[part, query] : queries) {
+        const Filter filter(query);
+        const double cost =
+            best([&] { seen = seen + static_cast<double>(filter.apply(document).count(true)); });
+        printRow(part, cost, "std::search in the bytes", looking);
+    }
+}
+
+void benchSort(const std::shared_ptr<const Document> &document) {
+    std::mt19937_64 random(3); // NOLINT(bugprone-random-generator-seed): the same each time
+    std::vector<std::uint64_t> numbers(document->eventCount());
+    std::ranges::generate(numbers, random);
+    const double sorting = best([&numbers] {
+        std::vector<std::uint64_t> sorted = numbers;
+        std::ranges::sort(sorted);
+        seen = seen + (sorted.empty() ? 0 : static_cast<double>(sorted.front()));
+    });
+    const std::pair<const char *, int> columns[] = {{"sorting by date", EventModel::DateColumn},
+                                                    {"sorting by title", EventModel::TitleColumn},
+                                                    {"sorting by status", EventModel::StatusColumn}};
+    for (const auto &[part, column] : columns) {
+        const double cost = best([&document, sorted = column] {
+            EventModel model(document);
+            model.sort(sorted);
+            while (model.isBusy()) {
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+            }
+        });
+        printRow(part, cost, "sorting as many numbers", sorting);
+    }
+}
+
+bool benchFile(const QString &fileName, const Fonts &fonts) {
+    std::printf("\n%s\n\n| part | ms | yardstick | ms | ratio |\n| --- | ---: | --- | ---: | ---: |\n",
+                qPrintable(fileName));
+    const std::shared_ptr<const Document> document = benchReading(fileName);
+    if (!document) {
+        return false;
+    }
+    benchArranging(document);
+    benchScenes(document, fonts);
+    benchSearch(*document);
+    benchSort(document);
+    const SaveCosts saving = measureSave(*document, fileName, 3);
+    printRow("saving a changed title", saving.save, "copying and flushing", saving.copy);
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char *argv[]) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    const QStringList files = QCoreApplication::arguments().sliced(1);
+    if (files.isEmpty()) {
+        std::fprintf(stderr, "timeloom_benchmarks FILE...\n");
+        return 2;
+    }
+    const Fonts fonts;
+    bool isFine = true;
+    for (const QString &file : files) {
+        isFine = benchFile(file, fonts) && isFine;
+    }
+    return isFine ? 0 : 1;
+}
