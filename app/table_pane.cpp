@@ -109,6 +109,9 @@ QTableView *TablePane::makeTable() {
 
     QHeaderView *header = table->horizontalHeader();
     header->setHighlightSections(false);
+    // A selection of its own, always empty: of the table's it would ask at each painting whether it has all
+    // rows of a column, row by row.
+    header->setSelectionModel(new QItemSelectionModel(m_workspace.events(), header));
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int character = table->fontMetrics().averageCharWidth();
     const std::array<int, EventModel::columns> widths = {25, 40, 26, 12, 12, 20};

@@ -131,6 +131,13 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->hovered(), std::nullopt);
     }
 
+    /// Of the table's own selection Qt's header would ask at each painting for every row.
+    void theHeaderLooksAtNoSelection() {
+        table()->selectAll();
+        QVERIFY(table()->selectionModel()->hasSelection());
+        QVERIFY(!table()->horizontalHeader()->selectionModel()->hasSelection());
+    }
+
     void aHeaderSorts() {
         const QHeaderView *header = table()->horizontalHeader();
         const QPoint date(header->sectionViewportPosition(EventModel::DateColumn) + 10, header->height() / 2);

@@ -15,26 +15,54 @@ namespace timeline {
 
 namespace {
 
+constexpr std::ptrdiff_t lookAhead = 5; ///< from a backslash to the last digit of \uXXXX
+
 #ifdef TIMELOOM_SSE2
 
 // SSE2 is part of every x86-64. The compiler does not find this by itself.
-std::uint64_t hitsIn(const BytePairs &pairs, const char *block) {
-    const auto all = [](std::uint8_t byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
-    const __m128i backslash = all('\\');
+
+__m128i everywhere(std::uint8_t byte) {
+    return _mm_set1_epi8(static_cast<char>(byte));
+}
+
+__m128i load(const char *at) {
+    return _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
+}
+
+/// Of 16 backslashes and others, those that begin an escape to stop at.
+__m128i sought(const Escapes &escapes, __m128i backslashes, const char *at) {
+    if (escapes.count > Escapes::most) {
+        return backslashes;
+    }
+    const __m128i isUnit = _mm_cmpeq_epi8(load(at + 1), everywhere('u'));
+    const __m128i last = _mm_or_si128(load(at + lookAhead), everywhere(0x20)); // letters become lower
+    __m128i found = _mm_setzero_si128();
+    for (std::size_t i = 0; i < escapes.count; ++i) {
+        found = _mm_or_si128(found, _mm_cmpeq_epi8(last, everywhere(escapes.lastDigits[i])));
+    }
+    found = _mm_and_si128(found, isUnit);
+    if (escapes.shortOnes) {
+        found = _mm_or_si128(found, _mm_andnot_si128(isUnit, backslashes));
+    }
+    return _mm_and_si128(found, backslashes);
+}
+
+std::uint64_t hitsIn(const BytePairs &pairs, const Escapes &escapes, const char *block) {
     std::uint64_t hits = 0;
     for (int part = 0; part < 4; ++part) {
-        const auto load = [at = block + 16 * part](int offset) {
-            return _mm_loadu_si128(reinterpret_cast<const __m128i *>(at + offset));
-        };
-        const __m128i first = load(0);
-        const __m128i second = load(1);
-        __m128i found = _mm_cmpeq_epi8(first, backslash);
+        const char *at = block + 16 * part;
+        const __m128i first = load(at);
+        const __m128i second = load(at + 1);
+        __m128i found = _mm_cmpeq_epi8(first, everywhere('\\'));
+        if (_mm_movemask_epi8(found) != 0) {
+            found = sought(escapes, found, at);
+        }
         for (std::size_t i = 0; i < pairs.count; ++i) {
             const BytePair &pair = pairs.pairs[i];
             const __m128i firstSame =
-                _mm_cmpeq_epi8(_mm_and_si128(first, all(pair.firstMask)), all(pair.first));
+                _mm_cmpeq_epi8(_mm_and_si128(first, everywhere(pair.firstMask)), everywhere(pair.first));
             const __m128i secondSame =
-                _mm_cmpeq_epi8(_mm_and_si128(second, all(pair.secondMask)), all(pair.second));
+                _mm_cmpeq_epi8(_mm_and_si128(second, everywhere(pair.secondMask)), everywhere(pair.second));
             found = _mm_or_si128(found, _mm_and_si128(firstSame, secondSame));
         }
         hits |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(found))} << (16 * part);
@@ -44,12 +72,21 @@ std::uint64_t hitsIn(const BytePairs &pairs, const char *block) {
 
 #else
 
-std::uint64_t hitsIn(const BytePairs &pairs, const char *block) {
+bool isSought(const Escapes &escapes, const char *at) {
+    if (escapes.count > Escapes::most) {
+        return true;
+    }
+    const auto last = static_cast<std::uint8_t>(at[lookAhead] | 0x20); // letters become lower
+    const auto end = escapes.lastDigits.begin() + static_cast<std::ptrdiff_t>(escapes.count);
+    return at[1] == 'u' ? std::find(escapes.lastDigits.begin(), end, last) != end : escapes.shortOnes;
+}
+
+std::uint64_t hitsIn(const BytePairs &pairs, const Escapes &escapes, const char *block) {
     std::uint64_t hits = 0;
     for (unsigned i = 0; i < 64; ++i) {
         const auto first = static_cast<unsigned char>(block[i]);
         const auto second = static_cast<unsigned char>(block[i + 1]);
-        bool found = first == '\\';
+        bool found = first == '\\' && isSought(escapes, block + i);
         for (std::size_t p = 0; p < pairs.count; ++p) {
             const BytePair &pair = pairs.pairs[p];
             found |= (first & pair.firstMask) == pair.first && (second & pair.secondMask) == pair.second;
@@ -65,12 +102,12 @@ std::uint64_t hitsIn(const BytePairs &pairs, const char *block) {
 
 std::uint64_t BytePairScan::hitsOf(const char *block) const {
     std::uint64_t hits = 0;
-    if (m_readable - block > blockSize) {
-        hits = hitsIn(m_pairs, block);
+    if (m_readable - block >= blockSize + lookAhead) {
+        hits = hitsIn(m_pairs, m_escapes, block);
     } else {
-        std::array<char, blockSize + 1> copy{};
+        std::array<char, blockSize + lookAhead> copy{};
         std::memcpy(copy.data(), block, static_cast<std::size_t>(m_readable - block));
-        hits = hitsIn(m_pairs, copy.data());
+        hits = hitsIn(m_pairs, m_escapes, copy.data());
     }
     if (m_end - block < blockSize) {
         hits &= (std::uint64_t{1} << (m_end - block)) - 1;

@@ -20,15 +20,25 @@ struct BytePairs {
     std::size_t count = 0;
 };
 
-/// Goes through bytes and stops at backslashes and where one of the pairs stands: 64 bytes a step, at the
+/// Which escapes of JSON to stop at.
+struct Escapes {
+    static constexpr std::size_t most = 4;
+    std::array<std::uint8_t, most>
+        lastDigits{}; ///< of \uXXXX, lower case; all escapes where they are too many
+    std::size_t count = 0;
+    bool shortOnes = false; ///< \n and the like, too
+};
+
+/// Goes through bytes and stops at escapes and where one of the pairs stands: 64 bytes a step, at the
 /// speed of reading memory where there are few. It may also stop where nothing is; who asks looks closer.
 class BytePairScan {
 public:
-    /// Scans [begin, end); a pair may have its second byte at `end`, and reading goes on no further than
+    /// Scans [begin, end); what begins there may go on behind, and reading goes on no further than
     /// `readable`.
-    BytePairScan(const BytePairs &pairs, const char *begin, const char *end, const char *readable,
-                 std::stop_token cancel)
-        : m_pairs(pairs), m_block(begin), m_end(end), m_readable(readable), m_cancel(std::move(cancel)) {
+    BytePairScan(const BytePairs &pairs, const Escapes &escapes, const char *begin, const char *end,
+                 const char *readable, std::stop_token cancel)
+        : m_pairs(pairs), m_escapes(escapes), m_block(begin), m_end(end), m_readable(readable),
+          m_cancel(std::move(cancel)) {
         if (m_block < m_end) {
             m_hits = hitsOf(m_block);
         }
@@ -44,6 +54,7 @@ private:
     std::uint64_t hitsOf(const char *block) const; ///< a bit a byte, the first the lowest
 
     BytePairs m_pairs;
+    Escapes m_escapes;
     const char *m_block;
     const char *m_end;
     const char *m_readable;

@@ -135,6 +135,12 @@ std::uint32_t unitDigits(char16_t unit) {
     return word;
 }
 
+char lastDigitOf(std::uint32_t unit) {
+    std::array<char, sizeof unit> digits{};
+    std::memcpy(digits.data(), &unit, sizeof unit);
+    return digits.back();
+}
+
 char shortEscapeOf(char32_t c) {
     switch (c) {
     case U'\b':
@@ -180,6 +186,16 @@ SearchPlan::SearchPlan(FoldedNeedle needle, QByteArrayView bytes) : m_needle(std
             }
         }
     }
+    QByteArray lastDigits;
+    for (const std::uint32_t unit : m_units) {
+        if (const char digit = lastDigitOf(unit); !lastDigits.contains(digit)) {
+            lastDigits.append(digit);
+        }
+    }
+    m_escapes.shortOnes = m_shortEscapes.any();
+    m_escapes.count = static_cast<std::size_t>(lastDigits.size());
+    std::copy_n(lastDigits.begin(), std::min(lastDigits.size(), qsizetype{Escapes::most}),
+                m_escapes.lastDigits.begin());
 }
 
 bool SearchPlan::isEscapeSought(const char *at, const char *end) const {

@@ -19,8 +19,9 @@ public:
 
     const FoldedNeedle &needle() const { return m_needle; }
     const BytePairs &pairs() const { return m_pairs; }
+    const Escapes &escapes() const { return m_escapes; }
 
-    /// The needle that a place found by scanning for pairs() belongs to, if any.
+    /// The needle that a place found by scanning for pairs() and escapes() belongs to, if any.
     FoldedNeedle::Match matchAround(const char *at, const char *begin, const char *end) const;
 
 private:
@@ -28,6 +29,7 @@ private:
 
     FoldedNeedle m_needle;
     BytePairs m_pairs;
+    Escapes m_escapes;
     std::vector<std::size_t> m_anchors; ///< the characters looked for, as places in the needle
     std::vector<std::uint32_t> m_units; ///< the hexadecimal digits that their escapes may have, as in memory
     std::bitset<256> m_shortEscapes;    ///< what may follow the backslash in their short escapes

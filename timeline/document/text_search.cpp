@@ -34,7 +34,8 @@ class Matches {
 public:
     Matches(const SearchPlan &plan, QByteArrayView bytes, const char *begin, const char *end,
             const std::stop_token &cancel)
-        : m_plan(plan), m_bytes(bytes), m_scan(plan.pairs(), begin, end, endOf(bytes), cancel) {
+        : m_plan(plan), m_bytes(bytes),
+          m_scan(plan.pairs(), plan.escapes(), begin, end, endOf(bytes), cancel) {
         advance();
     }
 
