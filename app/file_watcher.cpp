@@ -4,6 +4,7 @@
 #include "app/file_watcher.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 
@@ -55,6 +56,12 @@ void FileWatcher::look() {
 }
 
 QByteArray FileWatcher::hashOf(const QString &fileName) {
+    constexpr qint64 largeFile = 8 << 20; // bytes
+    const QFileInfo info(fileName);
+    if (info.size() >= largeFile) { // to read it through would stop the window; its time and size must do
+        return QByteArray::number(info.size()) + ' ' +
+               QByteArray::number(info.lastModified().toMSecsSinceEpoch());
+    }
     QFile file(fileName);
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();

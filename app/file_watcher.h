@@ -9,7 +9,8 @@
 namespace timeloom {
 
 /// Tells when a file's content has changed on disk, however it was written: in place, by rename, or twice in
-/// a row. Compares content, so that a mere touch is no change.
+/// a row. Compares content, so that a mere touch is no change, and of files of many megabytes
+/// time and size.
 class FileWatcher : public QObject {
     Q_OBJECT
 

@@ -8,9 +8,9 @@
 #include "app/details_pane.h"
 #include "app/export_dialog.h"
 #include "app/legend_pane.h"
+#include "app/loading_bar.h"
 #include "app/problems_pane.h"
 #include "app/table_pane.h"
-#include "document/reader.h"
 #include "paint/theme.h"
 #include "widgets/overview_strip.h"
 #include "widgets/timeline_view.h"
@@ -50,8 +50,8 @@ QIcon icon(const QString &name) {
 } // namespace
 
 MainWindow::MainWindow()
-    : m_workspace(m_fonts), m_view(new TimelineView(m_workspace, m_fonts)), m_pointer(new QLabel),
-      m_count(new QLabel) {
+    : m_workspace(m_fonts), m_view(new TimelineView(m_workspace, m_fonts)), m_opening(m_workspace),
+      m_pointer(new QLabel), m_count(new QLabel) {
     setWindowIcon(icon(QStringLiteral("timeloom")));
     setAcceptDrops(true);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -80,6 +80,17 @@ MainWindow::MainWindow()
         label->setTextFormat(Qt::PlainText);
     }
     connect(&m_watcher, &FileWatcher::changed, this, &MainWindow::reload);
+    connect(&m_opening, &Opening::opened, this, &MainWindow::showOpened);
+    connect(&m_opening, &Opening::reloaded, this,
+            [this] { statusBar()->showMessage(tr("Read again from disk."), 3000); });
+    connect(&m_opening, &Opening::failed, this, [this](const QString &message, bool isReload) {
+        if (isReload) { // perhaps half written; the next change tells
+            statusBar()->showMessage(tr("Not read again: %1").arg(message));
+        } else {
+            complain(message);
+        }
+    });
+    statusBar()->addPermanentWidget(new LoadingBar(m_opening, m_workspace));
 
     makeFileMenu();
     makeViewMenu();
@@ -271,40 +282,41 @@ void MainWindow::chooseFile() {
     }
 }
 
+namespace {
+
+/// A name that stands for a file on disk.
+bool isFileName(const QString &name) {
+    return name != QLatin1String(":story") && name != QLatin1String("-");
+}
+
+/// Whether a file is read before one could look up.
+bool isSmall(const QString &fileName) {
+    constexpr qint64 smallFile = 1 << 20; // bytes
+    return !isFileName(fileName) || QFileInfo(fileName).size() < smallFile;
+}
+
+} // namespace
+
 bool MainWindow::open(const QString &fileName) {
-    QString error;
-    const ReadResult read = readFile(fileName, &error);
-    if (!read.document) {
-        complain(!error.isEmpty() ? error : toString(read.findings.front(), QFileInfo(fileName).fileName()));
-        return false;
-    }
-    const bool isFile = fileName != QLatin1String(":story") && fileName != QLatin1String("-");
-    m_fileName = fileName;
-    m_workspace.setDocument(read.document);
-    m_watcher.watch(isFile ? fileName : QString());
-    setWindowFilePath(isFile ? fileName : QString());
-    const QString name = isFile ? QFileInfo(fileName).fileName() : read.document->title();
-    setWindowTitle(tr("%1 – Timeloom").arg(name));
-    if (isFile) {
-        remember(fileName);
-    }
-    return true;
+    m_opening.cancel();
+    return m_opening.begin(fileName, false, isSmall(fileName));
 }
 
 void MainWindow::reload() {
-    if (m_fileName == QLatin1String("-")) {
-        return;
+    if (m_fileName != QLatin1String("-")) {
+        m_opening.begin(m_fileName, true, isSmall(m_fileName));
     }
-    QString error;
-    const ReadResult read = readFile(m_fileName, &error);
-    if (read.document) {
-        m_workspace.setDocument(read.document, true);
-        statusBar()->showMessage(tr("Read again from disk."), 3000);
-    } else if (!error.isEmpty()) {
-        statusBar()->showMessage(error);
-    } else { // perhaps half written; the next change tells
-        statusBar()->showMessage(
-            tr("Not read again: %1").arg(toString(read.findings.front(), QFileInfo(m_fileName).fileName())));
+}
+
+/// The file is there, all of it.
+void MainWindow::showOpened(const QString &fileName, const QString &title) {
+    const bool isFile = isFileName(fileName);
+    m_fileName = fileName;
+    m_watcher.watch(isFile ? fileName : QString());
+    setWindowFilePath(isFile ? fileName : QString());
+    setWindowTitle(tr("%1 – Timeloom").arg(isFile ? QFileInfo(fileName).fileName() : title));
+    if (isFile) {
+        remember(fileName);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/file_watcher.h"
+#include "app/opening.h"
 #include "paint/fonts.h"
 #include "widgets/workspace.h"
 
@@ -24,7 +25,8 @@ public:
     MainWindow();
     ~MainWindow() override;
 
-    /// Opens a file; where it cannot be shown, says why and leaves the open one as it is.
+    /// Opens a file, a large one beside the window's thread; where it cannot be shown, says why and leaves
+    /// the open one as it is. False where that is so at once.
     bool open(const QString &fileName);
     timeline::Workspace &workspace() { return m_workspace; }
 
@@ -47,6 +49,7 @@ private:
 
     void chooseFile();
     void reload();
+    void showOpened(const QString &fileName, const QString &title);
     void remember(const QString &fileName);
     void fillRecentFiles();
     void exportPicture();
@@ -59,6 +62,7 @@ private:
     timeline::Workspace m_workspace;
     timeline::TimelineView *m_view;
     FileWatcher m_watcher;
+    Opening m_opening;
     QString m_fileName;
     QMenu *m_recent = nullptr;
     QMenu *m_panes = nullptr;

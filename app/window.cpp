@@ -33,7 +33,7 @@ int runWindow(const QStringList &arguments) {
     }
     applySavedAppearance();
     MainWindow window;
-    window.open(arguments.value(0, QStringLiteral(":story")));
+    window.open(arguments.value(0, QStringLiteral(":story"))); // a large file goes on beside the window
     window.show();
     return QApplication::exec();
 }
