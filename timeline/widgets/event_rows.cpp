@@ -3,6 +3,8 @@
 
 #include "widgets/event_rows.h"
 
+#include "document/parallel.h"
+
 #include <vector>
 
 namespace timeline {
@@ -14,17 +16,23 @@ QBitArray inOrder(const QBitArray &shown, const EventOrder &order) {
     const std::size_t count = order.events.size();
     const auto *bytes = reinterpret_cast<const unsigned char *>(shown.bits());
     std::vector<char> bits((count + 7) / 8);
-    std::size_t set = 0;
-    for (std::size_t begin = 0; begin < count; begin += 8) {
-        unsigned byte = 0;
-        for (std::size_t i = begin; i < std::min(begin + 8, count); ++i) {
-            const EventIndex event = order.events[i];
-            const unsigned isShown = static_cast<unsigned>(bytes[event / 8]) >> event % 8 & 1U;
-            byte |= isShown << (i - begin);
-            set += isShown;
+    std::atomic<std::size_t> set = 0;
+    constexpr std::size_t stretch = 1 << 18; // whole bytes, and enough to be worth a thread
+    forEachParallel((count + stretch - 1) / stretch, [&](std::size_t part) {
+        std::size_t setHere = 0;
+        const std::size_t end = std::min(count, (part + 1) * stretch);
+        for (std::size_t begin = part * stretch; begin < end; begin += 8) {
+            unsigned byte = 0;
+            for (std::size_t i = begin; i < std::min(begin + 8, end); ++i) {
+                const EventIndex event = order.events[i];
+                const unsigned isShown = static_cast<unsigned>(bytes[event / 8]) >> event % 8 & 1U;
+                byte |= isShown << (i - begin);
+                setHere += isShown;
+            }
+            bits[begin / 8] = static_cast<char>(byte);
         }
-        bits[begin / 8] = static_cast<char>(byte);
-    }
+        set += setHere;
+    });
     return set == count ? QBitArray() : QBitArray::fromBits(bits.data(), static_cast<qsizetype>(count));
 }
 
