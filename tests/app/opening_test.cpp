@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/opening.h"
 #include "app/loading_bar.h"
+#include "app/opening.h"
 #include "app_fixture.h"
 #include "widgets/workspace_fixture.h"
 
@@ -27,8 +27,8 @@ private Q_SLOTS:
     void initTestCase() {
         QByteArray json = "[";
         for (int i = 0; i < 200'000; ++i) {
-            json += (i > 0 ? ",\n{\"title\":\"event number " : "{\"title\":\"event number ") + QByteArray::number(i) +
-                    "\",\"date\":\"" + QByteArray::number(1000 + i % 1000) + "\"}";
+            json += (i > 0 ? ",\n{\"title\":\"event number " : "{\"title\":\"event number ") +
+                    QByteArray::number(i) + "\",\"date\":\"" + QByteArray::number(1000 + i % 1000) + "\"}";
         }
         m_large = home.path("large.json");
         QFile file(m_large);
