@@ -35,11 +35,11 @@ void Opening::showPartial(const std::shared_ptr<const Document> &document) {
     if (m_isReload) {
         return; // there is all of it to see, if of yesterday
     }
-    const bool isFirst = !m_before;
-    if (isFirst) {
-        m_before = {m_workspace.document(), m_workspace.filter(), m_workspace.viewport()};
+    if (!m_before) {
+        m_before = {m_workspace.document(), m_workspace.filter(), m_workspace.viewport(),
+                    m_workspace.selectedEvents()};
     }
-    m_workspace.setDocument(document, !isFirst);
+    m_workspace.setDocument(document, isPartShown());
 }
 
 bool Opening::take(const ReadResult &result, const QString &error) {
@@ -50,7 +50,7 @@ bool Opening::take(const ReadResult &result, const QString &error) {
                       m_isReload);
         return false;
     }
-    m_workspace.setDocument(result.document, m_isReload || m_before);
+    m_workspace.setDocument(result.document, m_isReload || isPartShown());
     m_before.reset();
     if (m_isReload) {
         Q_EMIT reloaded();
@@ -60,16 +60,32 @@ bool Opening::take(const ReadResult &result, const QString &error) {
     return true;
 }
 
+/// Whether what is to be seen is a part of the file already; one that is still being arranged is not.
+bool Opening::isPartShown() const {
+    return m_before && m_workspace.document() != m_before->document;
+}
+
 void Opening::restore() {
     if (!m_before) {
         return;
     }
     const Before before = *std::exchange(m_before, std::nullopt);
-    m_workspace.setDocument(before.document);
+    const bool isStillShown = m_workspace.document() == before.document;
+    m_workspace.setDocument(before.document, isStillShown);
     m_workspace.setFilter(before.filter);
-    const auto showAsBefore = [this, viewport = before.viewport] { m_workspace.setViewport(viewport); };
+    if (isStillShown) {
+        return;
+    }
+    const auto showAsBefore = [this, before] {
+        if (m_workspace.document() == before.document) { // no other has been opened meanwhile
+            m_workspace.setViewport(before.viewport.resized(m_workspace.viewport().size()));
+            m_workspace.select(before.selected);
+        }
+    };
     if (m_workspace.isArranging()) {
-        connect(&m_workspace, &Workspace::layoutChanged, this, showAsBefore, Qt::SingleShotConnection);
+        // Queued, since what was selected is selected anew after the layout.
+        connect(&m_workspace, &Workspace::layoutChanged, this, showAsBefore,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
     } else {
         showAsBefore();
     }

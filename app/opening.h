@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     void showPartial(const std::shared_ptr<const timeline::Document> &document);
     bool take(const timeline::ReadResult &result, const QString &error);
+    bool isPartShown() const;
     void restore();
 
     /// What was there before the first part of another file was shown.
@@ -37,6 +38,7 @@ private:
         std::shared_ptr<const timeline::Document> document;
         timeline::Filter filter;
         timeline::Viewport viewport;
+        std::vector<timeline::EventIndex> selected;
     };
     timeline::Workspace &m_workspace;
     QString m_fileName;

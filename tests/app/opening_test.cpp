@@ -72,6 +72,45 @@ private Q_SLOTS:
         QVERIFY(events() < 100U);
     }
 
+    void partsOfAFileEndAsAllOfIt() {
+        QByteArray json = "[";
+        for (int i = 0; i < 100'000; ++i) {
+            json += (i > 0 ? ",{\"id\":\"" : "{\"id\":\"") + QByteArray::number(i) +
+                    "\",\"title\":\"event\",\"description\":\"" + QByteArray(400, 'x') + "\",\"date\":\"" +
+                    QByteArray::number(1000 + i / 100) + "\"}";
+        }
+        const QString file = home.path("parts.json");
+        QVERIFY(write(file, json + "]"));
+        m_workspace->setViewport(m_workspace->viewport().zoomedAt(300, 3));
+        m_workspace->setQuery(QStringLiteral("beta"));
+        QSignalSpy opened(m_opening.get(), &Opening::opened);
+        QSignalSpy partial(&m_opening->loader(), &DocumentLoader::partial);
+        m_opening->begin(file, false, false);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 60'000);
+        QTRY_VERIFY(isAtRest());
+        QVERIFY(!partial.isEmpty());
+        QCOMPARE(events(), 100'000U);
+        QVERIFY(m_workspace->filter().isEmpty());
+        QCOMPARE(m_workspace->viewport(), m_workspace->layout().fitAll(m_workspace->sceneSize()));
+    }
+
+    void cancellingAfterAPartBringsBackWhatWasThere() {
+        QSignalSpy partial(&m_opening->loader(), &DocumentLoader::partial);
+        m_workspace->setQuery(QStringLiteral("-Nothing"));
+        m_workspace->select(2);
+        m_workspace->setViewport(m_workspace->viewport().zoomedAt(300, 3));
+        const Viewport viewport = m_workspace->viewport();
+        const auto document = m_workspace->document();
+        connect(&m_opening->loader(), &DocumentLoader::partial, m_opening.get(), &Opening::cancel);
+        m_opening->begin(home.path("parts.json"), false, false);
+        QTRY_COMPARE_WITH_TIMEOUT(partial.size(), 1, 60'000);
+        QTRY_VERIFY(isAtRest());
+        QCOMPARE(m_workspace->document(), document);
+        QCOMPARE(m_workspace->filter().query(), QStringLiteral("-Nothing"));
+        QCOMPARE(m_workspace->viewport(), viewport);
+        QCOMPARE(m_workspace->selectedEvents(), std::vector<EventIndex>{2});
+    }
+
     void tellsWhatCannotBeOpened_data() {
         QTest::addColumn<bool>("atOnce");
         QTest::newRow("at once") << true;
