@@ -3,7 +3,7 @@
 #include "document/document_builder.h"
 
 #include "document/duplicate_keys.h"
-#include "document/in_parallel.h"
+#include "document/parallel.h"
 
 #include <algorithm>
 #include <iterator>
@@ -167,13 +167,14 @@ void DocumentBuilder::indexIds() {
 }
 
 void DocumentBuilder::followLinks() {
-    constexpr std::size_t fewest = 10'000; // for a thread
+    constexpr std::size_t step = 4096;
     constexpr EventIndex nobody = 0xFFFFFFFF;
     const std::vector<Reference> &links = m_scan.batch.links;
     const Document &document = *m_document;
     std::vector<EventIndex> targets(links.size(), nobody);
-    inParallel(links.size(), fewest, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end && (i % 1024 != 0 || !m_control.isCancelled()); ++i) {
+    forEachParallel((links.size() + step - 1) / step, [&](std::size_t part) {
+        const std::size_t end = m_control.isCancelled() ? 0 : std::min((part + 1) * step, links.size());
+        for (std::size_t i = part * step; i < end; ++i) {
             const ByteRange range = {links[i].at, m_text.endOfString(links[i].at)};
             targets[i] = document.m_ids.find(m_text, document.m_events, m_text.utf8(range)).value_or(nobody);
         }
@@ -213,7 +214,7 @@ void DocumentBuilder::followSources() {
 
 const LineIndex &DocumentBuilder::lines() {
     if (!m_lines) {
-        m_lines.emplace(m_text.bytes());
+        m_lines.emplace(m_text.bytes(), m_control);
     }
     return *m_lines;
 }

@@ -2,25 +2,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/line_index.h"
 
+#include "document/parallel.h"
+
 #include <algorithm>
+#include <numeric>
 
 namespace timeline {
 
-LineIndex::LineIndex(QByteArrayView bytes) : m_bytes(bytes) {
-    m_starts.push_back(bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0);
-    const auto end = bytes.end();
-    for (auto at = bytes.begin(); at != end; ++at) {
-        if (*at == '\n' || (*at == '\r' && (at + 1 == end || at[1] != '\n'))) {
-            m_starts.push_back(at + 1 - bytes.begin());
-        }
+namespace {
+
+constexpr qint64 blockBytes = 4096;
+constexpr qint64 blocksAtOnce = 256;
+
+} // namespace
+
+LineIndex::LineIndex(QByteArrayView bytes, const ReadControl &control)
+    : m_bytes(bytes), m_control(control),
+      m_ends(static_cast<std::size_t>((bytes.size() + blockBytes - 1) / blockBytes + 1)) {
+    const auto blocks = static_cast<qint64>(m_ends.size()) - 1;
+    forEachParallel(
+        static_cast<std::size_t>((blocks + blocksAtOnce - 1) / blocksAtOnce), [&](std::size_t part) {
+            const qint64 first = static_cast<qint64>(part) * blocksAtOnce;
+            const qint64 last = m_control.isCancelled() ? first : std::min(first + blocksAtOnce, blocks);
+            for (qint64 block = first; block < last; ++block) {
+                const qint64 begin = block * blockBytes;
+                m_ends[static_cast<std::size_t>(block) + 1] =
+                    countEnds(begin, std::min(begin + blockBytes, m_bytes.size()));
+            }
+        });
+    std::partial_sum(m_ends.begin(), m_ends.end(), m_ends.begin());
+}
+
+/// How many lines have their last byte here.
+qint64 LineIndex::countEnds(qint64 begin, qint64 end) const {
+    const QByteArrayView part = m_bytes.sliced(begin, end - begin);
+    qint64 ends = std::count(part.begin(), part.end(), '\n');
+    for (qsizetype at = part.indexOf('\r'); at >= 0; at = part.indexOf('\r', at + 1)) {
+        const qint64 next = begin + at + 1;
+        ends += next == m_bytes.size() || m_bytes[next] != '\n' ? 1 : 0;
     }
+    return ends;
 }
 
 qint64 LineIndex::lineOf(qint64 offset) const {
-    return std::max<qint64>(1, std::upper_bound(m_starts.begin(), m_starts.end(), offset) - m_starts.begin());
+    const qint64 block = offset / blockBytes;
+    return m_ends[static_cast<std::size_t>(block)] + countEnds(block * blockBytes, offset) + 1;
+}
+
+/// Where a line begins.
+qint64 LineIndex::beginOf(qint64 line) const {
+    if (line == 1) {
+        return m_bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    }
+    const auto block = std::lower_bound(m_ends.begin(), m_ends.end(), line - 1) - m_ends.begin() - 1;
+    qint64 at = block * blockBytes;
+    for (qint64 ends = m_ends[static_cast<std::size_t>(block)]; ends < line - 1; ++at) {
+        ends += countEnds(at, at + 1);
+    }
+    return at;
+}
+
+qint64 LineIndex::countCharacters(qint64 begin, qint64 end) const {
+    qint64 count = 0;
+    for (qint64 at = begin; at < end && !m_control.isCancelled(); at += ReadControl::stride) {
+        const QByteArrayView part = m_bytes.sliced(at, std::min(ReadControl::stride, end - at));
+        count += std::count_if(part.begin(), part.end(), [](char byte) { return (byte & 0xC0) != 0x80; });
+    }
+    return count;
 }
 
 void LineIndex::locate(std::vector<Finding> &findings) const {
+    if (m_control.isCancelled()) {
+        return;
+    }
     qint64 line = 0;
     qint64 at = 0;
     qint64 column = 1;
@@ -28,11 +82,12 @@ void LineIndex::locate(std::vector<Finding> &findings) const {
         finding.line = lineOf(finding.offset);
         if (finding.line != line) {
             line = finding.line;
-            at = m_starts[static_cast<std::size_t>(line - 1)];
+            at = beginOf(line);
             column = 1;
         }
-        for (; at < finding.offset && at < m_bytes.size(); ++at) {
-            column += (m_bytes[at] & 0xC0) != 0x80 ? 1 : 0;
+        if (finding.offset > at) {
+            column += countCharacters(at, finding.offset);
+            at = finding.offset;
         }
         finding.column = column;
     }

@@ -3,16 +3,19 @@
 #pragma once
 
 #include "document/finding.h"
+#include "document/read_control.h"
 
 #include <QByteArrayView>
 #include <vector>
 
 namespace timeline {
 
-/// Where the lines of a file begin. LF, CR LF and CR end a line; a BOM takes no column.
+/// Which line of a file an offset is in. LF, CR LF and CR end a line; a BOM takes no column. Counts the lines
+/// of blocks alone: a file may have hundreds of millions of lines, and few are asked for.
 class LineIndex {
 public:
-    explicit LineIndex(QByteArrayView bytes);
+    /// Of no use where `control` is cancelled, now or later.
+    LineIndex(QByteArrayView bytes, const ReadControl &control);
 
     qint64 lineOf(qint64 offset) const; ///< from 1
 
@@ -20,8 +23,13 @@ public:
     void locate(std::vector<Finding> &findings) const;
 
 private:
+    qint64 countEnds(qint64 begin, qint64 end) const;
+    qint64 beginOf(qint64 line) const;
+    qint64 countCharacters(qint64 begin, qint64 end) const;
+
     QByteArrayView m_bytes;
-    std::vector<qint64> m_starts;
+    const ReadControl &m_control;
+    std::vector<qint64> m_ends; ///< how many lines end before each block; the last before the end
 };
 
 } // namespace timeline

@@ -50,10 +50,10 @@ private:
     }
 };
 
-ReadResult refuse(QByteArrayView bytes, const SyntaxError &error) {
+ReadResult refuse(QByteArrayView bytes, const SyntaxError &error, const ReadControl &control) {
     ReadResult result;
     result.findings.push_back({Severity::Error, error.offset, 1, 1, error.message, {}});
-    LineIndex(bytes).locate(result.findings);
+    LineIndex(bytes, control).locate(result.findings);
     return result;
 }
 
@@ -76,24 +76,17 @@ private:
     qint64 m_next = 16 * 1024 * 1024;
 };
 
-} // namespace
-
-// Measured on 305 MB of a million events, bytes in memory, on one core of an AMD EPYC, before this was
-// written: RapidJSON through JsonStream 0.20 to 0.32 s; RapidJSON copying strings 0.50 to 0.73 s; a bare walk
-// by simdjson On-Demand 1.1 s, by its DOM 0.08 s, to which come 2 s for the memory that it takes. All of
-// readDocument() takes 0.60 s, of which the pass with its columns 0.52 s, and 55 bytes an event at its peak.
-ReadResult readDocument(const FileBytes &file, ReadObserver *observer) {
-    ReadControl control(observer);
+ReadResult read(const FileBytes &file, ReadControl &control) {
     const QByteArrayView bytes = file.view();
     if (const auto error = BytesCheck::checkMark(bytes)) {
-        return refuse(bytes, *error);
+        return refuse(bytes, *error, control);
     }
-    Partials partials(file, observer);
+    Partials partials(file, control.observer());
     const auto grown = [&partials](const FileScan &soFar, qint64 end) { partials.look(soFar, end); };
     FileScan scan = scanFile({bytes, bytes, {}}, control, grown);
     if (scan.error || scan.hasBadText) {
         if (const auto error = BytesCheck::check(bytes, control)) {
-            return refuse(bytes, *error);
+            return refuse(bytes, *error, control);
         }
     }
     HarmlessCopy copy;
@@ -106,11 +99,22 @@ ReadResult readDocument(const FileBytes &file, ReadObserver *observer) {
         return {};
     }
     if (scan.error) {
-        return refuse(bytes, *scan.error);
+        return refuse(bytes, *scan.error, control);
     }
     DocumentBuilder builder(file, std::move(scan), control);
     builder.warnOfSurrogates(copy.surrogates);
-    ReadResult result = builder.build();
+    return builder.build();
+}
+
+} // namespace
+
+// Measured on 305 MB of a million events, bytes in memory, on one core of an AMD EPYC, before this was
+// written: RapidJSON through JsonStream 0.20 to 0.32 s; RapidJSON copying strings 0.50 to 0.73 s; a bare walk
+// by simdjson On-Demand 1.1 s, by its DOM 0.08 s, to which come 2 s for the memory that it takes. All of
+// readDocument() takes 0.60 s, of which the pass with its columns 0.52 s, and 55 bytes an event at its peak.
+ReadResult readDocument(const FileBytes &file, ReadObserver *observer) {
+    ReadControl control(observer);
+    ReadResult result = read(file, control);
     return control.isCancelled() ? ReadResult{} : std::move(result);
 }
 
