@@ -16,10 +16,10 @@ using namespace metrics;
 
 class ClusterCount {
 public:
-    ClusterCount(const EventAxis &axis, const LaneIndex &events, const ClusterGrid &grid, double left,
-                 double right, const std::vector<const PackedItem *> &items)
-        : m_axis(axis), m_events(events), m_grid(grid), m_left(left), m_right(right), m_items(items),
-          m_firstCell(std::ceil((left + clusterWidth * grid.pixel) / grid.cell)) {
+    ClusterCount(const EventAxis &axis, const LaneIndex &events, BeginRanks &ranks, const ClusterGrid &grid,
+                 double left, double right, const std::vector<const PackedItem *> &items)
+        : m_axis(axis), m_events(events), m_ranks(ranks), m_grid(grid), m_left(left), m_right(right),
+          m_items(items), m_firstCell(std::ceil((left + clusterWidth * grid.pixel) / grid.cell)) {
         const double cells = std::max(0.0, std::ceil(right / grid.cell) - m_firstCell);
         m_cells.resize(static_cast<std::size_t>(cells));
     }
@@ -28,7 +28,7 @@ public:
         countShown();
         EventIndex before = countReachingIn();
         for (std::size_t i = 0; i < m_cells.size(); ++i) {
-            const EventIndex after = m_events.beginsBefore(m_axis, cellBegin(i + 1));
+            const EventIndex after = m_ranks.before(cellBegin(i + 1));
             Cell &cell = m_cells[i];
             cell.first = before;
             cell.all = after - before - cell.shown;
@@ -80,7 +80,7 @@ private:
     /// Those that begin before the first whole cell, and end within the view or later. Gives how many begin
     /// before that cell in all.
     EventIndex countReachingIn() {
-        const EventIndex begun = m_events.beginsBefore(m_axis, firstBegin());
+        const EventIndex begun = m_ranks.before(firstBegin());
         m_reachingIn = begun - m_events.endsBefore(m_axis, m_left) - m_shownReachingIn;
         return begun;
     }
@@ -122,7 +122,7 @@ private:
     void addReachingIn() {
         const double end = firstBegin() - 2 * m_grid.pixel;
         if (m_reachingIn == 1) {
-            const EventIndex begun = m_events.beginsBefore(m_axis, firstBegin());
+            const EventIndex begun = m_ranks.before(firstBegin());
             const auto events = m_events.reachingTo(m_axis, m_left, begun, m_items.size() + 1);
             if (const auto item = alone(events);
                 item && (item->takenEnd <= end || isFree(firstBegin(), item->takenEnd))) {
@@ -132,7 +132,7 @@ private:
         }
         PackedItem cluster;
         cluster.shape = ItemShape::Cluster;
-        cluster.event = m_events.at(m_events.beginsBefore(m_axis, firstBegin()) - 1);
+        cluster.event = m_events.at(m_ranks.before(firstBegin()) - 1);
         cluster.count = m_reachingIn;
         cluster.reachesIn = true;
         cluster.axisBegin = cluster.spanBegin = m_left;
@@ -184,6 +184,7 @@ private:
 
     const EventAxis &m_axis;
     const LaneIndex &m_events;
+    BeginRanks &m_ranks;
     const ClusterGrid &m_grid;
     double m_left;
     double m_right;
@@ -197,9 +198,10 @@ private:
 
 } // namespace
 
-std::vector<PackedItem> clustersOf(const EventAxis &axis, const LaneIndex &events, const ClusterGrid &grid,
-                                   double left, double right, const std::vector<const PackedItem *> &items) {
-    return ClusterCount(axis, events, grid, left, right, items).count();
+std::vector<PackedItem> clustersOf(const EventAxis &axis, const LaneIndex &events, BeginRanks &ranks,
+                                   const ClusterGrid &grid, double left, double right,
+                                   const std::vector<const PackedItem *> &items) {
+    return ClusterCount(axis, events, ranks, grid, left, right, items).count();
 }
 
 } // namespace timeline

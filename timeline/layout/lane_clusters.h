@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/lane_index.h"
+#include "layout/begin_ranks.h"
 #include "layout/row_packer.h"
 
 namespace timeline {
@@ -18,7 +18,8 @@ struct ClusterGrid {
 /// all that are drawn there and up to the end of the last cell. An event counts in the cell where it begins;
 /// one that begins left of all whole cells in the view counts in a cluster at the left edge. A cluster of one
 /// is drawn as what it is wherever that has room.
-std::vector<PackedItem> clustersOf(const EventAxis &axis, const LaneIndex &events, const ClusterGrid &grid,
-                                   double left, double right, const std::vector<const PackedItem *> &items);
+std::vector<PackedItem> clustersOf(const EventAxis &axis, const LaneIndex &events, BeginRanks &ranks,
+                                   const ClusterGrid &grid, double left, double right,
+                                   const std::vector<const PackedItem *> &items);
 
 } // namespace timeline

@@ -16,7 +16,7 @@ namespace {
 
 using namespace metrics;
 
-constexpr int bucketOctaves = 4; // a tile has 16 buckets, each of which has candidates
+constexpr int bucketOctaves = 3; // a tile has 8 buckets, each of which has candidates
 constexpr int cellOctaves = 3;   // and 8 cells, each of which may have a cluster
 constexpr int longTileOctaves = 3;
 // With its gaps a label is less than half a tile, as the mark of a short event is.
@@ -43,8 +43,8 @@ bool isOdd(std::int64_t number) {
 
 LanePacking::LanePacking(const EventAxis &axis, const LaneIndex &events, LabelWidths &labels, int rows,
                          bool asWhole)
-    : m_axis(axis), m_events(events), m_labels(labels), m_markRows(asWhole ? rows : std::max(1, rows - 1)),
-      m_asWhole(asWhole) {}
+    : m_axis(axis), m_events(events), m_ranks(axis, events), m_labels(labels),
+      m_markRows(asWhole ? rows : std::max(1, rows - 1)), m_asWhole(asWhole) {}
 
 int LanePacking::longRows(int octave) const {
     const auto &octaves = m_events.octaves();
@@ -57,25 +57,26 @@ int LanePacking::longRows(int octave) const {
 }
 
 std::vector<PackedItem> LanePacking::candidates(double begin, double end, Octaves octaves,
-                                                std::size_t perBucket, double pixel) const {
+                                                std::size_t perBucket, double pixel) {
     constexpr int buckets = 1 << bucketOctaves;
     std::vector<EventIndex> events;
-    EventIndex from = m_events.beginsBefore(m_axis, begin);
-    if (const EventIndex all = m_events.beginsBefore(m_axis, end); all - from <= perBucket) {
+    EventIndex from = m_ranks.before(begin);
+    if (const EventIndex all = m_ranks.before(end); all - from <= perBucket) {
         m_events.appendBest(from, all, octaves, perBucket, events);
     } else {
         for (int bucket = 1; bucket <= buckets; ++bucket) {
             const EventIndex to =
-                bucket == buckets ? all
-                                  : m_events.beginsBefore(m_axis, begin + (end - begin) / buckets * bucket);
+                bucket == buckets ? all : m_ranks.before(begin + (end - begin) / buckets * bucket);
             m_events.appendBest(from, to, octaves, perBucket, events);
             from = to;
         }
     }
     std::vector<PackedItem> items;
     items.reserve(events.size());
-    for (const EventIndex event : events) {
-        items.push_back(unplacedItem(m_axis, event, pixel));
+    constexpr std::size_t ahead = 8;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        m_axis.document.prefetchSpan(events[std::min(i + ahead, events.size() - 1)]);
+        items.push_back(unplacedItem(m_axis, events[i], pixel));
     }
     std::ranges::sort(items, [this](const PackedItem &a, const PackedItem &b) {
         return isMoreImportant(m_axis.document, a, b);
@@ -228,7 +229,7 @@ LanePacking::View LanePacking::look(int level, double left, double right) {
             std::ranges::for_each(shortTile(level, i), add);
         }
     }
-    view.clusters = clustersOf(m_axis, m_events, {cell, pixel, clusterRow}, left, right, view.items);
+    view.clusters = clustersOf(m_axis, m_events, m_ranks, {cell, pixel, clusterRow}, left, right, view.items);
     return view;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/lane_index.h"
+#include "layout/begin_ranks.h"
 #include "layout/row_packer.h"
 
 #include <map>
@@ -48,12 +48,13 @@ private:
     const Tile &shortTile(int level, std::int64_t number);
     void trim(int level);
     std::vector<PackedItem> candidates(double begin, double end, Octaves octaves, std::size_t perBucket,
-                                       double pixel) const;
+                                       double pixel);
     template <typename Visit>
     void forEachLong(int firstOctave, double begin, double end, Visit visit);
 
     EventAxis m_axis;
     const LaneIndex &m_events;
+    BeginRanks m_ranks;
     LabelWidths &m_labels;
     int m_markRows;
     bool m_asWhole;
