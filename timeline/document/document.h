@@ -38,7 +38,6 @@ public:
     Instant begin(EventIndex event) const { return m_events.begin(event); } ///< of its span
     Instant end(EventIndex event) const { return m_events.end(event); }
     DateFlags flags(EventIndex event) const { return m_events.flags(event); }
-    void prefetchSpan(EventIndex event) const { m_events.prefetchSpan(event); }
     CategoryIndex category(EventIndex event) const {
         return m_categoryNumbers[std::min<std::size_t>(m_events.category(event),
                                                        m_categoryNumbers.size() - 1)];

@@ -54,14 +54,6 @@ public:
     Status status(std::size_t i) const { return m_at.status[i]; }
     std::uint8_t importance(std::size_t i) const { return m_at.importance[i]; }
 
-    /// Asks the processor for what `span` reads, a little before it is needed: rows that are far apart come
-    /// from memory together then, not one after the other.
-    void prefetchSpan(std::size_t i) const {
-        __builtin_prefetch(&m_at.beginSeconds[i]), __builtin_prefetch(&m_at.endSeconds[i]);
-        __builtin_prefetch(&m_at.beginMillis[i]), __builtin_prefetch(&m_at.endMillis[i]);
-        __builtin_prefetch(&m_at.flags[i]);
-    }
-
 private:
     /// Where the columns stand in the block of memory.
     struct Columns {

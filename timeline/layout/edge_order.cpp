@@ -137,18 +137,18 @@ EdgeOrder::Place EdgeOrder::find(const EventAxis &axis, double at, EventIndex ev
     const std::vector<EventIndex> &events = page.chunks[place.chunk]->events;
     const bool isLast = place.chunk + 1 == page.chunks.size();
     const bool isEnd = isLast && place.page + 1 == m_pages.size();
-    // Each look at an event is a look at far memory, so it is guessed where the place will be: two guesses
-    // leave a few events to halve.
+    // Each look at an event is a look at far memory, so it is guessed where the place will be: a few guesses
+    // leave little to halve.
     double lowKey = page.keys[place.chunk];
     double highKey = isEnd    ? HUGE_VAL
                      : isLast ? m_pages[place.page + 1].keys.front()
                               : page.keys[place.chunk + 1];
+    constexpr int guesses = 3;
     std::size_t first = 0;
     std::size_t last = events.size();
     for (int looks = 0; first < last; ++looks) {
         const auto length = static_cast<double>(last - first);
         const double part = (at - lowKey) / (highKey - lowKey);
-        constexpr int guesses = 3;
         const bool guess = looks < guesses && part >= 0 && part < 1 && highKey < HUGE_VAL;
         const std::size_t middle = first + static_cast<std::size_t>(guess ? part * length : length / 2);
         const double key = axis.edge(events[middle], m_edge);

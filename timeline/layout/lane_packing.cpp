@@ -73,10 +73,8 @@ std::vector<PackedItem> LanePacking::candidates(double begin, double end, Octave
     }
     std::vector<PackedItem> items;
     items.reserve(events.size());
-    constexpr std::size_t ahead = 8;
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        m_axis.document.prefetchSpan(events[std::min(i + ahead, events.size() - 1)]);
-        items.push_back(unplacedItem(m_axis, events[i], pixel));
+    for (const EventIndex event : events) {
+        items.push_back(unplacedItem(m_axis, event, pixel));
     }
     std::ranges::sort(items, [this](const PackedItem &a, const PackedItem &b) {
         return isMoreImportant(m_axis.document, a, b);
