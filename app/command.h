@@ -16,6 +16,7 @@ int runDate(const QStringList &arguments);
 int runCheck(const QStringList &arguments);
 int runInfo(const QStringList &arguments);
 int runRender(const QStringList &arguments);
+int runSet(const QStringList &arguments);
 
 /// --help, --version, and whatever else begins with a dash and stands where a command should.
 int runOption(const QString &option);

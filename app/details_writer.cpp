@@ -193,14 +193,14 @@ void DetailsWriter::writeDocument() {
         muted(tr("As of %1").arg(dateText(m_document.asOfText())));
     }
     markdown(m_document.description());
-    heading(m_document.eventCount() > 0 ? tr("In this file") : tr("There are no events in this file."));
+    heading(m_document.presentCount() > 0 ? tr("In this file") : tr("There are no events in this file."));
     std::vector<std::pair<QString, QString>> counts;
     const auto count = [&counts](const QString &name, std::size_t number) {
         if (number > 0) {
             counts.emplace_back(name, QLocale().toString(static_cast<qulonglong>(number)));
         }
     };
-    count(tr("Events"), m_document.eventCount());
+    count(tr("Events"), m_document.presentCount());
     count(tr("Categories"), m_document.categories().size());
     count(tr("Links"), m_document.relations().size());
     count(tr("Sources"), m_document.sources().size());

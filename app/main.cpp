@@ -20,7 +20,7 @@ struct Command {
 constexpr Command commands[] = {
     {"bench", runBench, Command::Widgets},   {"check", runCheck, Command::Nothing},
     {"date", runDate, Command::Nothing},     {"info", runInfo, Command::Nothing},
-    {"render", runRender, Command::Painter},
+    {"render", runRender, Command::Painter}, {"set", runSet, Command::Nothing},
 };
 
 const Command *commandNamed(const char *name) {

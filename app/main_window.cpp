@@ -70,7 +70,7 @@ MainWindow::MainWindow()
     connect(m_view, &TimelineView::pointedAt, m_pointer, &QLabel::setText);
     connect(&m_workspace, &Workspace::layoutChanged, this, [this] {
         const EventIndex shown = m_workspace.layout().lanes().eventCount;
-        const EventIndex all = m_workspace.document()->eventCount();
+        const EventIndex all = m_workspace.document()->presentCount();
         const QLocale locale;
         m_count->setText(shown == all
                              ? tr("Events: %1").arg(locale.toString(all))

@@ -162,7 +162,7 @@ void TablePane::showFilter() {
 void TablePane::showCount() {
     const QLocale locale;
     const int shown = m_workspace.events()->rowCount();
-    const EventIndex all = m_workspace.document()->eventCount();
+    const EventIndex all = m_workspace.document()->presentCount();
     const QString count =
         static_cast<EventIndex>(shown) == all
             ? tr("%Ln events", nullptr, shown)

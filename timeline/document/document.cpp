@@ -12,16 +12,21 @@ void Document::takeHead(FileHead &&head) {
     m_description = std::move(head.description);
     m_asOfText = std::move(head.asOfText);
     m_asOf = head.asOf;
+    m_declaresCategories = head.declaresCategories;
     m_categories = std::move(head.categories);
     m_sources = std::move(head.sources);
     m_eras = std::move(head.eras);
     m_series = std::move(head.series);
+    m_sourceNumbers.clear();
     for (std::size_t i = 0; i < m_sources.size(); ++i) {
         m_sourceNumbers.insert(m_sources[i].id, i);
     }
 }
 
 QByteArrayView Document::eventText(EventIndex event) const {
+    if (m_events.offset(event) < 0) {
+        return m_edited.find(event)->text;
+    }
     return bytes().sliced(m_events.offset(event), m_events.length(event));
 }
 
@@ -37,7 +42,13 @@ EventDetails Document::details(EventIndex event) const {
 }
 
 std::optional<EventIndex> Document::findEvent(const QString &id) const {
-    return m_ids.find(JsonText(bytes()), m_events, id.toStdString());
+    const std::string text = id.toStdString();
+    std::optional<EventIndex> found = m_ids.find(JsonText(bytes()), m_events, text);
+    if (const auto edited = m_editedIds.find(text); edited != m_editedIds.end()) {
+        const EventIndex first = edited->second.front();
+        found = std::min(found.value_or(first), first);
+    }
+    return found;
 }
 
 const Source *Document::findSource(const QString &id) const {

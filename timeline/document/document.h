@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/document_edit.h"
+#include "document/edited_texts.h"
 #include "document/event.h"
 #include "document/event_columns.h"
 #include "document/event_ids.h"
@@ -17,8 +19,9 @@ namespace timeline {
 struct FileHead;
 
 /// An events file, version 1: the bytes as they were read, and beside them columns with what is asked for
-/// often. Everything else is decoded from the bytes when it is shown. Event indices follow the file's order.
-/// Values never change once read; a Document is shared as std::shared_ptr<const Document> between threads.
+/// often. Everything else is decoded from the bytes when it is shown. Event indices follow the file's order;
+/// new events come after them, and an event that is deleted keeps its index, so that it can come back. Shared
+/// as std::shared_ptr<const Document> between threads; who edits it sees to it that nobody reads meanwhile.
 class Document {
 public:
     QString title() const { return m_title; }
@@ -27,13 +30,18 @@ public:
     std::optional<Span> asOf() const { return m_asOf; }
     const std::vector<Category> &categories() const {
         return m_categories;
-    } ///< declared first, in the file's order
+    }                                                                ///< declared first, in the file's order
+    bool declaresCategories() const { return m_declaresCategories; } ///< the file has a list of them
     const std::vector<Source> &sources() const { return m_sources; }
     const std::vector<Era> &eras() const { return m_eras; }
     const std::vector<Series> &series() const { return m_series; }
     const std::vector<Finding> &findings() const { return m_findings; } ///< in the order of their places
 
+    /// How many indices there are, those of deleted events included.
     EventIndex eventCount() const { return static_cast<EventIndex>(m_events.size()); }
+    EventIndex presentCount() const { return eventCount() - m_deletedCount; }
+    bool isDeleted(EventIndex event) const { return m_events.length(event) == 0; }
+    bool isNew(EventIndex event) const { return event >= m_countInFile; } ///< it is not in bytes()
     Span span(EventIndex event) const { return m_events.span(event); }
     Instant begin(EventIndex event) const { return m_events.begin(event); } ///< of its span
     Instant end(EventIndex event) const { return m_events.end(event); }
@@ -48,10 +56,11 @@ public:
         return static_cast<float>(m_events.importance(event)) / 255.0F;
     }
 
-    QString eventTitle(EventIndex event) const;       ///< decoded at each call
-    EventDetails details(EventIndex event) const;     ///< decoded at each call
-    QByteArrayView eventText(EventIndex event) const; ///< the JSON object as written
-    QByteArrayView bytes() const { return m_bytes.view(); }
+    QString eventTitle(EventIndex event) const;             ///< decoded at each call
+    EventDetails details(EventIndex event) const;           ///< decoded at each call
+    QByteArrayView eventText(EventIndex event) const;       ///< the JSON object as written
+    QByteArrayView bytes() const { return m_bytes.view(); } ///< of the file as it was read
+    ByteRange eventsArray() const { return m_array; }       ///< in bytes(), with its brackets
 
     /// The event with this id, the first where several have it.
     std::optional<EventIndex> findEvent(const QString &id) const;
@@ -69,11 +78,34 @@ public:
     /// The earliest begin and latest end of all events, leaving open ends out; nothing without events.
     std::optional<Span> extent() const { return m_extent; }
 
+    /// The text around the events: the file's with an empty array instead of them.
+    QByteArray head() const;
+
+    /// An index for a new event, to stand in the file after another or before all. There is no event until it
+    /// is given a text.
+    EventIndex addPlace(std::optional<EventIndex> after);
+    /// Makes a change, and gives the one that takes it back. Texts of events are JSON and have what an event
+    /// needs, a head has an array of events: see checkEvent() and checkHead().
+    DocumentEdit apply(const DocumentEdit &edit);
+    /// The first event at or after this one whose text is not that of the file.
+    std::optional<EventIndex> nextEdited(EventIndex from) const { return m_edited.next(from); }
+    /// What to change in bytes() so that they say what the document says.
+    std::vector<Splice> changes() const { return m_edited.changes(m_bytes.view(), m_array); }
+
 private:
     friend class DocumentBuilder;
     void takeHead(FileHead &&head);
+    void replaceHead(const QByteArray &text);
+    QByteArray replaceText(EventIndex event, const QByteArray &text);
+    void recheck(std::vector<EventIndex> events);
+    CategoryIndex columnCategory(const QString &id);
 
     FileBytes m_bytes;
+    ByteRange m_array; ///< of the events, in m_bytes
+    EditedTexts m_edited;
+    EventIndex m_deletedCount = 0;
+    EventIndex m_countInFile = 0;
+    bool m_declaresCategories = false;
     QString m_title, m_description, m_asOfText;
     std::optional<Span> m_asOf, m_extent;
     std::vector<Category> m_categories;
@@ -85,7 +117,8 @@ private:
     std::vector<Relation> m_relations; ///< sorted by the event that they come from
     EventColumns m_events;
     std::vector<CategoryIndex> m_categoryNumbers; ///< for those in m_events; the last for events without one
-    EventIds m_ids;
+    EventIds m_ids;                               ///< of the events that are as in the file
+    std::map<std::string, std::vector<EventIndex>> m_editedIds; ///< of the others
 };
 
 } // namespace timeline

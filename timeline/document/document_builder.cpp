@@ -4,6 +4,7 @@
 
 #include "document/duplicate_keys.h"
 #include "document/parallel.h"
+#include "document/references.h"
 
 #include <algorithm>
 #include <iterator>
@@ -79,12 +80,13 @@ ReadResult DocumentBuilder::build() {
     if (root.type == JsonType::Object) {
         reportDuplicateKeys(m_text, root, m_sink);
         FileHead head = FileReader(m_text, &m_sink).read(root);
-        m_declaresCategories = head.declaresCategories;
         m_document->takeHead(std::move(head));
     }
     std::ranges::move(m_scan.batch.findings, std::back_inserter(m_sink.findings()));
     numberCategories();
     m_document->m_events = m_scan.batch.columns;
+    m_document->m_array = m_scan.events;
+    m_document->m_countInFile = m_document->eventCount();
     m_document->m_extent = m_scan.batch.extent;
     indexIds();
     followLinks();
@@ -126,7 +128,7 @@ void DocumentBuilder::numberCategories() {
         if (numbers[number] == noCategory) {
             numbers[number] = addCategory(number == names.size() ? std::string() : names.name(number));
         }
-        if (m_declaresCategories && !isDeclared[number]) {
+        if (m_document->declaresCategories() && !isDeclared[number]) {
             warnOfCategory(i);
         }
     }
@@ -142,10 +144,8 @@ void DocumentBuilder::warnOfCategory(std::size_t event) {
     const JsonValue value = m_text.valueAt(m_scan.batch.columns.offset(event));
     if (const auto member = findMember(m_text, value, "category")) {
         m_sink.setEvent(static_cast<EventIndex>(event));
-        FieldReader(m_text, &m_sink)
-            .warning(member->value.range.begin,
-                     tr(R"("category" is %1, which "categories" does not declare; expected a declared one)")
-                         .arg(quoted(m_text.string(member->value.range))));
+        m_sink.warning(member->value.range.begin,
+                       ReferenceWords::undeclaredCategory(m_text.string(member->value.range)));
         m_sink.setEvent(std::nullopt);
     }
 }
@@ -191,9 +191,7 @@ void DocumentBuilder::followLinks() {
         }
         const ByteRange range = {links[i].at, m_text.endOfString(links[i].at)};
         m_sink.setEvent(links[i].row);
-        m_sink.warning(range.begin,
-                       tr("\"to\" is %1, and no event that is shown has this id; expected the id of an event")
-                           .arg(quoted(m_text.string(range))));
+        m_sink.warning(range.begin, ReferenceWords::lostLink(m_text.string(range)));
     }
     m_sink.setEvent(std::nullopt);
 }
@@ -204,9 +202,7 @@ void DocumentBuilder::followSources() {
         const QString id = m_text.string(range);
         if (m_document->findSource(id) == nullptr) {
             m_sink.setEvent(source.row);
-            m_sink.warning(
-                range.begin,
-                tr("the source %1 is not declared; expected the id of one of \"sources\"").arg(quoted(id)));
+            m_sink.warning(range.begin, ReferenceWords::undeclaredSource(id));
         }
     }
     m_sink.setEvent(std::nullopt);

@@ -42,7 +42,6 @@ private:
     ReadControl &m_control;
     FindingSink m_sink;
     std::shared_ptr<Document> m_document;
-    bool m_declaresCategories = false;
     bool m_hasTooManyCategories = false;
     std::optional<LineIndex> m_lines;
 };

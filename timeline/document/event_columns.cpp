@@ -62,7 +62,10 @@ void EventColumns::trim() {
     forEachColumn(m_at, m_at, [&](auto *column, auto * /*same*/) {
         giveBack(column + m_size, (m_capacity - m_size) * sizeof *column);
     });
-    m_capacity = m_size;
+}
+
+EventRow EventColumns::row(std::size_t i) const {
+    return {span(i), offset(i), length(i), idOffset(i), category(i), status(i), importance(i)};
 }
 
 void EventColumns::set(std::size_t index, const EventRow &row) {

@@ -16,8 +16,8 @@ inline constexpr CategoryIndex noCategory = 0xFFFF;
 /// What is asked for often about one event.
 struct EventRow {
     Span span;
-    qint64 offset = 0;          ///< where its JSON object begins
-    qint64 length = 0;          ///< how many bytes it has; below 4 GiB
+    qint64 offset = 0;          ///< where its JSON object begins; -1: it is not as in the file
+    qint64 length = 0;          ///< how many bytes it has; below 4 GiB. 0: it is deleted
     std::uint32_t idOffset = 0; ///< from there to its id's opening quote; 0 without an id
     CategoryIndex category = noCategory;
     Status status = Status::Confirmed;
@@ -37,8 +37,9 @@ public:
     /// Gives back what was reserved and is not needed.
     void trim();
 
-    // For rows that nobody shares.
+    // For rows that nobody looks at meanwhile.
     void clear() { m_size = 0; }
+    EventRow row(std::size_t index) const;
     void set(std::size_t index, const EventRow &row);
     /// Keeps the rows that `dropped` does not mark, in their order.
     void drop(const std::vector<bool> &dropped);

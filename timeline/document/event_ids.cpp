@@ -87,7 +87,7 @@ std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumn
     std::string buffer;
     for (std::size_t slot = hash & mask; m_slots[slot] != freeSlot; slot = (slot + 1) & mask) {
         const std::uint32_t event = m_slots[slot] & m_eventBits;
-        if (((m_slots[slot] ^ hash) & ~m_eventBits) == 0 &&
+        if (((m_slots[slot] ^ hash) & ~m_eventBits) == 0 && events.offset(event) >= 0 &&
             idAt(text, idRange(text, events, event), buffer) == id) {
             return event;
         }

@@ -24,6 +24,7 @@ public:
     void build(const JsonText &text, const EventColumns &events, const LargeVector<std::uint32_t> &hashes,
                const ReadControl &control, const Repeated &repeated);
 
+    /// Among the events that are as in the file.
     std::optional<EventIndex> find(const JsonText &text, const EventColumns &events,
                                    std::string_view id) const;
 

@@ -93,6 +93,9 @@ void Filter::setCategoryHidden(const QString &id, bool hidden) {
 }
 
 bool Filter::matches(const Document &document, EventIndex event) const {
+    if (document.isDeleted(event)) {
+        return false;
+    }
     const Category &category = document.categories()[document.category(event)];
     if (m_hidden.contains(category.id)) {
         return false;
@@ -155,7 +158,8 @@ public:
     void apply(EventIndex first, std::span<std::uint8_t> shown, const std::stop_token &cancel) const {
         for (std::size_t i = 0; i < shown.size(); ++i) {
             const auto event = static_cast<EventIndex>(first + i);
-            const bool isShown = m_categories[m_document.category(event)] != 0 &&
+            const bool isShown = !m_document.isDeleted(event) &&
+                                 m_categories[m_document.category(event)] != 0 &&
                                  m_statuses[static_cast<std::size_t>(m_document.status(event))];
             shown[i] = isShown ? 1 : 0;
         }
@@ -190,7 +194,7 @@ private:
 };
 
 QBitArray Filter::apply(const Document &document, const std::stop_token &cancel) const {
-    if (isEmpty()) {
+    if (isEmpty() && document.presentCount() == document.eventCount()) {
         return {};
     }
     const Run run(*this, document);

@@ -26,8 +26,9 @@ public:
     void setCategoryHidden(const QString &id, bool hidden);
 
     bool matches(const Document &document, EventIndex event) const;
-    /// One bit an event; empty (of size 0) where nothing is filtered. Uses all cores and may be called from
-    /// any thread. Once `cancel` asks for it, returns within milliseconds something of no meaning.
+    /// One bit an event; empty (of size 0) where all are shown. Deleted events are not. Uses all cores and
+    /// may be called from any thread. Once `cancel` asks for it, returns within milliseconds something of no
+    /// meaning.
     QBitArray apply(const Document &document, const std::stop_token &cancel = {}) const;
 
     friend bool operator==(const Filter &a, const Filter &b) {

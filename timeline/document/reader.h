@@ -10,9 +10,9 @@ namespace timeline {
 /// What reading gave. Without a document the bytes are no JSON at all, or no events file, and the findings
 /// say why; or reading was cancelled, and there are none.
 struct ReadResult {
-    std::shared_ptr<const Document> document;
-    bool isJson = false;           ///< whether the bytes are JSON, if perhaps no events file
-    std::vector<Finding> findings; ///< the same as document->findings() where there is a document
+    std::shared_ptr<Document> document; ///< for the one who edits it; all others share it as const
+    bool isJson = false;                ///< whether the bytes are JSON, if perhaps no events file
+    std::vector<Finding> findings;      ///< the same as document->findings() where there is a document
 };
 
 /// Reads an events file (RFC 8259 JSON; a leading BOM is allowed and kept). Never throws, never recurses over

@@ -86,10 +86,24 @@ void TextSearch::search(EventIndex first, std::span<std::uint8_t> found,
     if (found.empty()) {
         return;
     }
-    if (m_plan) {
-        searchBytes(first, found, cancel);
-    } else {
+    if (!m_plan) {
         searchDecoded(first, found, cancel);
+        return;
+    }
+    // Events that were edited stand elsewhere: between them lie stretches of the file.
+    const auto end = static_cast<EventIndex>(first + found.size());
+    for (EventIndex event = first; event < end;) {
+        const EventIndex edited = std::min(m_document.nextEdited(event).value_or(end), end);
+        const auto part = [&](EventIndex count) { return found.subspan(event - first, count); };
+        if (event < edited) {
+            searchBytes(event, part(edited - event), cancel);
+            event = edited;
+        } else {
+            if (!m_document.isDeleted(event)) {
+                searchDecoded(event, part(1), cancel);
+            }
+            ++event;
+        }
     }
 }
 

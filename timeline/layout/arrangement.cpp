@@ -56,9 +56,7 @@ void Arrangement::measureExtent() {
             include(scale.axis(document->asOf()->end));
         }
     }
-    if (begin <= end) {
-        extent = {begin, end};
-    }
+    extent = begin <= end ? std::pair(begin, end) : std::pair(0.0, 0.0);
 }
 
 } // namespace timeline

@@ -23,9 +23,7 @@ struct Arrangement {
                 bool folded, const std::stop_token &stop = {});
 
     EventAxis axis() const { return {*document, scale}; }
-
-private:
-    void measureExtent();
+    void measureExtent(); ///< anew, after events came or went
 };
 
 } // namespace timeline

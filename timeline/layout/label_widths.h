@@ -20,6 +20,7 @@ public:
     /// What stands beside or in an event's mark; no wider than `widest` pixels, which has to be the same at
     /// every call for this event.
     Label of(const Document &document, EventIndex event, double widest);
+    void forget(EventIndex event) { m_labels.remove(event); } ///< its title may be another now
 
 private:
     static constexpr int mostKept = 50'000;

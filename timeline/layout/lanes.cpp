@@ -18,6 +18,10 @@ QString firstTag(const Document &document, EventIndex event) {
     return document.details(event).tags.value(0);
 }
 
+QString tagTitle(const QString &tag) {
+    return tag.isEmpty() ? QCoreApplication::translate("timeline", "No tag") : visibleText(tag);
+}
+
 } // namespace
 
 std::optional<LaneGrouping> laneGroupingFromString(QStringView text) {
@@ -48,8 +52,7 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
     const auto laneOfTag = [&](const QString &tag) {
         const auto [lane, isNew] = tagLanes.try_emplace(tag, lanes.size());
         if (isNew) {
-            addLane(tag,
-                    tag.isEmpty() ? QCoreApplication::translate("timeline", "No tag") : visibleText(tag));
+            addLane(tag, tagTitle(tag));
         }
         return lane->second;
     };
@@ -104,17 +107,75 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
 }
 
 std::optional<std::size_t> Lanes::laneOf(const EventAxis &axis, EventIndex event) const {
-    const Document &document = axis.document;
-    const QString key = grouping == LaneGrouping::Category
-                            ? document.categories()[document.category(event)].id
-                        : grouping == LaneGrouping::Status ? toString(document.status(event))
-                        : grouping == LaneGrouping::Tag    ? firstTag(document, event)
-                                                           : QString();
-    const auto lane = std::ranges::find(lanes, key, &Lane::key);
+    const auto lane = std::ranges::find(lanes, keyOf(axis.document, event), &Lane::key);
     if (lane == lanes.end() || !lane->events.rankOf(axis, event)) {
         return std::nullopt;
     }
     return static_cast<std::size_t>(lane - lanes.begin());
+}
+
+QString Lanes::keyOf(const Document &document, EventIndex event) const {
+    switch (grouping) {
+    case LaneGrouping::Category:
+        return document.categories()[document.category(event)].id;
+    case LaneGrouping::Status:
+        return toString(document.status(event));
+    case LaneGrouping::Tag:
+        return firstTag(document, event);
+    case LaneGrouping::None:
+        break;
+    }
+    return {};
+}
+
+Lanes::Change Lanes::remove(const EventAxis &axis, EventIndex event) {
+    const std::optional<std::size_t> lane = laneOf(axis, event);
+    if (!lane) {
+        return Change::Events;
+    }
+    --eventCount;
+    lanes[*lane].events.remove(axis, event);
+    if (lanes[*lane].events.size() > 0) {
+        return Change::Events;
+    }
+    lanes.erase(lanes.begin() + static_cast<std::ptrdiff_t>(*lane));
+    return Change::Lanes;
+}
+
+Lanes::Change Lanes::insert(const EventAxis &axis, EventIndex event) {
+    ++eventCount;
+    const QString key = keyOf(axis.document, event);
+    if (const auto lane = std::ranges::find(lanes, key, &Lane::key); lane != lanes.end()) {
+        lane->events.insert(axis, event);
+        return Change::Events;
+    }
+    Lane lane = newLane(axis.document, event);
+    lane.events.insert(axis, event);
+    // Colours follow the order of the lanes, but for tags, which come as they are met.
+    const auto place = grouping == LaneGrouping::Tag
+                           ? lanes.end()
+                           : std::ranges::upper_bound(lanes, lane.color, {}, &Lane::color);
+    lanes.insert(place, std::move(lane));
+    return Change::Lanes;
+}
+
+Lane Lanes::newLane(const Document &document, EventIndex event) const {
+    const std::size_t beyond = document.categories().size();
+    const QString key = keyOf(document, event);
+    switch (grouping) {
+    case LaneGrouping::Category:
+        return {key, categoryTitle(document, document.category(event)), {}, document.category(event)};
+    case LaneGrouping::Status: {
+        const Status status = document.status(event);
+        return {
+            key, statusTitle(status), {}, static_cast<ColorRole>(beyond + static_cast<std::size_t>(status))};
+    }
+    case LaneGrouping::Tag:
+        return {key, tagTitle(key), {}, static_cast<ColorRole>(beyond + lanes.size())};
+    case LaneGrouping::None:
+        break;
+    }
+    return {key, QCoreApplication::translate("timeline", "Events"), {}, static_cast<ColorRole>(beyond)};
 }
 
 } // namespace timeline

@@ -41,6 +41,17 @@ struct Lanes {
 
     /// The lane in which an event stands; nothing where the filter hides it.
     std::optional<std::size_t> laneOf(const EventAxis &axis, EventIndex event) const;
+
+    /// Whether lanes came or went, so that places in `lanes` are others now.
+    enum class Change : std::uint8_t { Events, Lanes };
+    /// Takes an event out; to be called before the document says something else of it.
+    Change remove(const EventAxis &axis, EventIndex event);
+    /// Puts an event in, in a new lane if need be.
+    Change insert(const EventAxis &axis, EventIndex event);
+
+private:
+    QString keyOf(const Document &document, EventIndex event) const;
+    Lane newLane(const Document &document, EventIndex event) const;
 };
 
 } // namespace timeline

@@ -73,7 +73,7 @@ void SceneBuilder::addItems(std::size_t lane) {
     const SceneLane sceneLane = m_scene.lanes[lane];
     m_widestLabel = m_layout.widestLabel(m_layout.lanes().lanes[lane]);
     const LanePacking::View view =
-        m_layout.m_packings[lane].look(m_viewport.level(), m_viewport.left(), m_viewport.right());
+        m_layout.m_packings[lane]->look(m_viewport.level(), m_viewport.left(), m_viewport.right());
     for (const PackedItem *item : view.items) {
         addItem(*item, sceneLane, static_cast<std::uint16_t>(lane));
     }

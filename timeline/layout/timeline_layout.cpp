@@ -49,8 +49,40 @@ TimelineLayout::TimelineLayout(Arrangement arrangement, LayoutOptions options, c
         m_eraRows = std::max(m_eraRows, m_asOfRow + 1);
     }
     m_eraRows = std::min(m_eraRows, mostEraRows);
+    measureTitles();
+}
+
+void TimelineLayout::measureTitles() {
+    m_widestTitle = 0;
     for (const Lane &lane : lanes().lanes) {
-        m_widestTitle = std::max(m_widestTitle, measure.width(lane.title, TextRole::LaneTitle));
+        m_widestTitle = std::max(m_widestTitle, m_measure.width(lane.title, TextRole::LaneTitle));
+    }
+}
+
+void TimelineLayout::remove(EventIndex event) {
+    const std::optional<std::size_t> lane = lanes().laneOf(axis(), event);
+    noteChange(event, m_arrangement.lanes.remove(axis(), event));
+    if (lane) {
+        m_changedLanes.push_back(*lane);
+    }
+}
+
+void TimelineLayout::insert(EventIndex event) {
+    noteChange(event, m_arrangement.lanes.insert(axis(), event));
+    m_changedLanes.push_back(lanes().laneOf(axis(), event).value_or(0));
+}
+
+/// Forgets what depends on an event or on the lanes. Of few events everything is laid out anew; of many only
+/// the lanes that changed, in the rows that they have.
+void TimelineLayout::noteChange(EventIndex event, Lanes::Change change) {
+    m_widths.forget(event);
+    m_arrangement.measureExtent();
+    m_fitAll.reset();
+    if (change == Lanes::Change::Lanes) {
+        measureTitles();
+    }
+    if (change == Lanes::Change::Lanes || lanes().eventCount <= std::max(mostWhole, mostWholeUnfolded)) {
+        m_bands.sceneSize = QSizeF();
     }
 }
 
@@ -165,9 +197,15 @@ std::vector<int> TimelineLayout::wantedRows(QSizeF sceneSize) const {
 
 const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
     if (m_bands.sceneSize == sceneSize) {
+        for (const std::size_t lane : m_changedLanes) {
+            pack(lane);
+        }
+        m_changedLanes.clear();
         return m_bands;
     }
+    m_changedLanes.clear();
     m_packings.clear();
+    m_packings.resize(lanes().lanes.size());
     std::vector<int> rows = wantedRows(sceneSize);
     const double height = plotSize(sceneSize).height();
     const auto count = static_cast<double>(rows.size());
@@ -198,10 +236,15 @@ const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
         top += laneHeight;
     }
     for (std::size_t i = 0; i < m_bands.lanes.size(); ++i) {
-        const Lane &lane = lanes().lanes[i];
-        m_packings.emplace_back(axis(), lane.events, m_widths, m_bands.lanes[i].rows, isPackedAsWhole(lane));
+        pack(i);
     }
     return m_bands;
+}
+
+void TimelineLayout::pack(std::size_t index) const {
+    const Lane &lane = lanes().lanes[index];
+    m_packings[index].emplace(axis(), lane.events, m_widths, m_bands.lanes[index].rows,
+                              isPackedAsWhole(lane));
 }
 
 Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double scrollY) const {

@@ -50,6 +50,11 @@ public:
     /// Where a span lies on the axis; open ends lie at the extent's ends, or further out where those are.
     std::pair<double, double> axisOf(const Span &span) const;
 
+    /// Events are edited: remove() before the document says something else of them, insert() afterwards. The
+    /// scale stays, so that nothing else moves along the axis.
+    void remove(EventIndex event);
+    void insert(EventIndex event);
+
     /// `scrollY`: pixels of the lanes that are scrolled out above.
     Scene scene(const Viewport &viewport, QSizeF sceneSize, double scrollY = 0) const;
 
@@ -72,6 +77,9 @@ private:
     double labelOverhang(double end, double scale) const;
     bool isPackedAsWhole(const Lane &lane) const;
     double widestLabel(const Lane &lane) const;
+    void noteChange(EventIndex event, Lanes::Change change);
+    void measureTitles();
+    void pack(std::size_t lane) const;
 
     Arrangement m_arrangement;
     LayoutOptions m_options;
@@ -83,8 +91,9 @@ private:
     mutable LabelWidths m_widths;
     mutable std::optional<Viewport> m_fitAll; ///< for the size of m_fitSize
     mutable QSizeF m_fitSize;
-    mutable Bands m_bands;                       ///< of the size asked for last
-    mutable std::vector<LanePacking> m_packings; ///< by lane, for m_bands
+    mutable Bands m_bands;                                      ///< of the size asked for last
+    mutable std::vector<std::optional<LanePacking>> m_packings; ///< by lane, for m_bands
+    mutable std::vector<std::size_t> m_changedLanes;            ///< whose packings are those of before
     friend class SceneBuilder;
 };
 

@@ -30,6 +30,7 @@ public:
     void arrange(const std::shared_ptr<const Document> &document, const Filter &filter,
                  LayoutOptions options);
     bool isBusy() const { return m_stop.has_value(); }
+    void giveUp(); ///< what is being arranged
 
     static constexpr EventIndex fewEvents = 20'000;
 
@@ -39,7 +40,6 @@ Q_SIGNALS:
 
 private:
     using Result = std::shared_ptr<Arranged>;
-    void giveUp();
     void take();
 
     std::optional<std::stop_source> m_stop; ///< of what is being arranged

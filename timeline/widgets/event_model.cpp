@@ -75,6 +75,47 @@ void EventModel::setShown(const QBitArray &shown) {
     setBusy(m_isSorting);
 }
 
+void EventModel::endEdit(const std::vector<EventIndex> &edited) {
+    const auto count = static_cast<qsizetype>(m_document->eventCount());
+    const bool wasSorting = m_isBusy;
+    bool rowsChange = false;
+    if (m_shown.isEmpty() && m_document->presentCount() < m_document->eventCount()) {
+        m_shown.fill(true, std::max<qsizetype>(m_rows.count(), 0));
+    }
+    m_shown.resize(m_shown.isEmpty() ? 0 : count);
+    for (const EventIndex event : edited) {
+        const bool isThere = !m_document->isDeleted(event);
+        rowsChange |= isThere != rowOf(event).has_value();
+        if (!m_shown.isEmpty()) {
+            m_shown.setBit(event, isThere);
+        }
+        if (m_order && event >= m_order->positions.size()) {
+            m_order->positions.resize(event + 1, EventOrder::noPosition);
+        }
+        if (m_order && isThere && m_order->positions[event] == EventOrder::noPosition) {
+            m_order->positions[event] = static_cast<std::uint32_t>(m_order->events.size());
+            m_order->events.push_back(event);
+        }
+        if (!m_ordered.isEmpty()) {
+            m_ordered.resize(count);
+            m_ordered.setBit(event, m_ordered.testBit(event) || isThere);
+        }
+    }
+    m_decoded.reset();
+    if (wasSorting) {
+        arrange();
+    }
+    if (rowsChange) {
+        replaceRows(rowsNow());
+    }
+    setBusy(m_isSorting);
+    for (const EventIndex event : edited) {
+        if (const auto row = rowOf(event)) {
+            Q_EMIT dataChanged(index(*row, 0), index(*row, columns - 1));
+        }
+    }
+}
+
 void EventModel::sort(int column, Qt::SortOrder direction) {
     if (column == m_sortColumn && direction == m_sortDirection) {
         return;

@@ -55,8 +55,8 @@ void sortByDate(const Document &document, std::vector<SortItem> &items, Qt::Sort
 
 } // namespace
 
-std::shared_ptr<const EventOrder> sortEvents(const Document &document, const QBitArray &sorted, SortKey key,
-                                             Qt::SortOrder direction, const std::stop_token &cancel) {
+std::shared_ptr<EventOrder> sortEvents(const Document &document, const QBitArray &sorted, SortKey key,
+                                       Qt::SortOrder direction, const std::stop_token &cancel) {
     std::vector<SortItem> items = itemsOf(document, sorted);
     switch (key) {
     case SortKey::Date:

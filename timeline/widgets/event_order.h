@@ -22,7 +22,7 @@ struct EventOrder {
 
 /// Sorts the events that `sorted` marks, all where it is empty. Uses all cores and may be called from any
 /// thread; gives up and gives null once `cancel` asks for it.
-std::shared_ptr<const EventOrder> sortEvents(const Document &document, const QBitArray &sorted, SortKey key,
-                                             Qt::SortOrder direction, const std::stop_token &cancel);
+std::shared_ptr<EventOrder> sortEvents(const Document &document, const QBitArray &sorted, SortKey key,
+                                       Qt::SortOrder direction, const std::stop_token &cancel);
 
 } // namespace timeline

@@ -30,6 +30,9 @@ void LaneModel::readDocument() {
     const Document &document = *m_workspace->document();
     std::vector<EventIndex> counts(document.categories().size());
     for (EventIndex event = 0; event < document.eventCount(); ++event) {
+        if (document.isDeleted(event)) {
+            continue;
+        }
         ++counts[document.category(event)];
     }
     m_rows.clear();

@@ -80,6 +80,66 @@ void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepV
     arrange();
 }
 
+/// Nobody reads the document meanwhile: it is read on the window's thread and by jobs of the pool, which are
+/// all given up here.
+Document &Workspace::editable() {
+    m_arranger.giveUp();
+    m_events->beginEdit();
+    QThreadPool::globalInstance()->waitForDone();
+    return *std::const_pointer_cast<Document>(m_document); // the workspace is the one who edits it
+}
+
+EventIndex Workspace::addPlace(std::optional<EventIndex> after) {
+    const bool wasArranging = isArranging();
+    const EventIndex place = editable().addPlace(after);
+    m_events->endEdit({});
+    if (wasArranging) {
+        arrange();
+    }
+    return place;
+}
+
+DocumentEdit Workspace::apply(const DocumentEdit &edit) {
+    Q_ASSERT(canEdit());
+    const bool wasArranging = isArranging();
+    Document &document = editable();
+    // From here on all lanes are filled anew faster than event by event.
+    constexpr std::size_t many = 5'000;
+    const bool arrangesAll = edit.head || edit.events.size() > many;
+    const std::vector<EventIndex> selected = selectedEvents();
+    std::vector<EventIndex> events;
+    for (const EventText &change : edit.events) {
+        events.push_back(change.event);
+        if (!arrangesAll && !document.isDeleted(change.event)) {
+            m_layout->remove(change.event);
+        }
+    }
+    DocumentEdit inverse = document.apply(edit);
+    for (const EventIndex event : events) {
+        if (!arrangesAll && !document.isDeleted(event)) {
+            m_layout->insert(event);
+        }
+    }
+    m_events->endEdit(events);
+    if (m_hovered && document.isDeleted(*m_hovered)) {
+        setHovered(std::nullopt);
+    }
+    if (arrangesAll || wasArranging) {
+        arrange();
+    }
+    Q_EMIT documentEdited(events);
+    if (!arrangesAll) {
+        // New lanes may have wider titles.
+        if (const QSizeF size = m_layout->plotSize(m_sceneSize); size != m_viewport.size()) {
+            replaceViewports([size](const Viewport &viewport) { return viewport.resized(size); });
+        }
+        Q_EMIT layoutChanged();
+        Q_EMIT viewportChanged();
+    }
+    refreshSelection(selected);
+    return inverse;
+}
+
 void Workspace::arrange() {
     m_arranger.arrange(m_nextDocument ? m_nextDocument : m_document, m_filter, m_options);
 }

@@ -26,6 +26,13 @@ public:
     /// what was shown stays. `keepView` (for a reload) keeps viewport, selection (by id) and filter.
     void setDocument(std::shared_ptr<const Document> document, bool keepView = false);
 
+    /// Changes the document and all that shows it, and gives the change that takes it back. Not while another
+    /// document is being arranged.
+    DocumentEdit apply(const DocumentEdit &edit);
+    /// An index for a new event, see Document::addPlace().
+    EventIndex addPlace(std::optional<EventIndex> after);
+    bool canEdit() const { return m_nextDocument == nullptr; }
+
     /// The filter that was asked for last. What is shown follows, among many events a moment later.
     const Filter &filter() const { return m_filter; }
     void setFilter(const Filter &filter);
@@ -83,6 +90,8 @@ public:
 
 Q_SIGNALS:
     void documentChanged();
+    /// The same document says something else of these events, or, with none, of what stands around them.
+    void documentEdited(const std::vector<timeline::EventIndex> &events);
     void layoutChanged(); ///< document, filter or options: lanes, scale, rows
     void filterChanged();
     void selectionChanged();
@@ -97,6 +106,7 @@ Q_SIGNALS:
     void arrangingChanged(bool isArranging);
 
 private:
+    Document &editable();
     void arrange();
     void takeArranged(Arranged &arranged);
     void replaceDocument(std::shared_ptr<const Document> document, const QBitArray &shown,

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command.h"
+
+#include "document/event_edit.h"
+#include "document/file_save.h"
+#include "document/reader.h"
+#include "document/references.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+
+namespace timeloom {
+
+using namespace timeline;
+
+namespace {
+
+/// Sets one field of one event in a file.
+class SetCommand {
+    Q_DECLARE_TR_FUNCTIONS(timeloom)
+
+public:
+    SetCommand(const QStringList &arguments)
+        : m_file(arguments[0]), m_id(arguments[1]), m_field(arguments[2]), m_value(arguments[3]) {}
+
+    int run() {
+        if (m_file.startsWith(u':') || m_file == "-"_L1) {
+            return refuse(tr("%1 is no file that can be written").arg(m_file), Usage);
+        }
+        if (!EventEdit::fields().contains(m_field)) {
+            return refuse(tr("there is no field \"%1\"; expected one of %2")
+                              .arg(m_field, EventEdit::fields().join(u", "_s)),
+                          Usage);
+        }
+        QString error;
+        std::optional<QJsonValue> value = QJsonValue(QJsonValue::Undefined);
+        if (m_value != "-"_L1) {
+            value = EventEdit::parse(m_field, m_value, &error);
+        }
+        if (!value) {
+            return refuse(error, Usage);
+        }
+        const ReadResult read = readFile(m_file, &error);
+        if (!error.isEmpty()) {
+            return refuse(error, FileTrouble);
+        }
+        if (!read.document) {
+            for (const Finding &finding : read.findings) {
+                m_err << toString(finding, m_file) << '\n';
+            }
+            return FindingsInData;
+        }
+        return set(*read.document, *value);
+    }
+
+private:
+    int set(const Document &document, const QJsonValue &value) {
+        const JsonText text(document.bytes(), document.eventsArray());
+        const std::vector<JsonValue> found = eventsNamed(text, {JsonType::Array, document.eventsArray()});
+        if (found.empty()) {
+            return refuse(tr("%1: there is no event with the id \"%2\"").arg(m_file, m_id), FindingsInData);
+        }
+        if (found.size() > 1) {
+            return refuse(tr("%1: the id \"%3\" occurs %L2 times; expected it once, so that it is sure which "
+                             "event is meant")
+                              .arg(m_file)
+                              .arg(found.size())
+                              .arg(m_id),
+                          FindingsInData);
+        }
+        const ByteRange range = found.front().range;
+        const QByteArray before = text.raw(range).toByteArray();
+        const EditedText edited = EventEdit::set(before, m_field, value);
+        if (!edited.error.isEmpty()) {
+            return refuse(tr("%1: event \"%2\": %3").arg(m_file, m_id, edited.error), FindingsInData);
+        }
+        if (const QString problem = newProblem(document, before, edited.text); !problem.isEmpty()) {
+            return refuse(tr("event \"%1\": %2").arg(m_id, problem), Usage);
+        }
+        if (edited.text == before) {
+            return Fine;
+        }
+        const QString error = saveFile(m_file, spliced(document.bytes(), {{range, edited.text}}));
+        return error.isEmpty() ? Fine : refuse(error, FileTrouble);
+    }
+
+    /// All events with the id, those included that have something wrong and are not shown.
+    std::vector<JsonValue> eventsNamed(const JsonText &text, JsonValue array) const {
+        std::vector<JsonValue> found;
+        const std::string id = m_id.toStdString();
+        JsonArrayCursor events(text, array);
+        while (const auto event = events.next()) {
+            if (event->type != JsonType::Object) {
+                continue;
+            }
+            // One that has the id among two counts twice: it is not sure whether that is its name.
+            JsonObjectCursor members(text, *event);
+            int ids = 0;
+            bool isNamed = false;
+            while (const auto member = members.next()) {
+                const bool isId = text.utf8(member->key) == "id";
+                ids += isId ? 1 : 0;
+                isNamed |=
+                    isId && member->value.type == JsonType::String && text.utf8(member->value.range) == id;
+            }
+            found.insert(found.end(), isNamed ? static_cast<std::size_t>(ids) : 0, *event);
+        }
+        return found;
+    }
+
+    /// What the event has wrong that it had not before. Warnings are told and do not hinder.
+    QString newProblem(const Document &document, const QByteArray &before, const QByteArray &after) {
+        const auto itself = document.findEvent(m_id);
+        const auto messages = [](const std::vector<Finding> &findings) {
+            QStringList list;
+            for (const Finding &finding : findings) {
+                list += finding.message;
+            }
+            return list;
+        };
+        const CheckedEvent old = checkEvent(document, itself, before);
+        const CheckedEvent now = checkEvent(document, itself, after);
+        const QStringList known = messages(old.findings);
+        for (const Finding &finding : now.findings) {
+            if (known.contains(finding.message)) {
+                continue;
+            }
+            if (finding.severity == Severity::Error) {
+                return finding.message;
+            }
+            m_err << tr("warning: %1").arg(finding.message) << '\n';
+        }
+        return {};
+    }
+
+    int refuse(const QString &message, ExitCode code) {
+        m_err << "timeloom: " << message << '\n';
+        return code;
+    }
+
+    QString m_file, m_id, m_field, m_value;
+    QTextStream m_err{stderr};
+};
+
+} // namespace
+
+int runSet(const QStringList &arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "timeloom", "Edits one field of an event in its file, and leaves every other byte as it was."));
+    const QCommandLineOption help = parser.addHelpOption();
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+    parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("timeloom", "An events file."));
+    parser.addPositionalArgument(u"EVENT"_s, QCoreApplication::translate("timeloom", "The event's id."));
+    parser.addPositionalArgument(u"FIELD"_s, QCoreApplication::translate("timeloom", "The field's key."));
+    parser.addPositionalArgument(
+        u"VALUE"_s, QCoreApplication::translate(
+                        "timeloom", "The field's value; \"-\" removes the field. Tags and sources "
+                                    "are parted by commas; measures, links and media are JSON."));
+    const bool isFine = parser.parse(QStringList(u"timeloom set"_s) + arguments);
+    if (isFine && parser.isSet(help)) {
+        QTextStream(stdout) << parser.helpText();
+        return Fine;
+    }
+    if (!isFine || parser.positionalArguments().size() != 4) {
+        QTextStream(stderr) << (isFine ? QCoreApplication::translate("timeloom",
+                                                                     "set needs FILE, EVENT, FIELD and VALUE")
+                                       : parser.errorText())
+                            << "\n\n"
+                            << parser.helpText();
+        return Usage;
+    }
+    return SetCommand(parser.positionalArguments()).run();
+}
+
+} // namespace timeloom

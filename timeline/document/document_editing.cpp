@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/document.h"
+
+#include "document/event_words.h"
+#include "document/file_reader.h"
+#include "document/references.h"
+
+#include <QSet>
+#include <algorithm>
+#include <iterator>
+
+namespace timeline {
+
+namespace {
+
+/// What events can name: their findings stay as long as this does.
+QStringList declaredIds(const Document &document) {
+    QStringList ids{document.declaresCategories() ? QStringLiteral("declared") : QString()};
+    for (const Category &category : document.categories()) {
+        ids += category.declared ? category.id : QString();
+    }
+    for (const Source &source : document.sources()) {
+        ids += source.id;
+    }
+    return ids;
+}
+
+} // namespace
+
+QByteArray Document::head() const {
+    return m_edited.head() ? *m_edited.head() : headOf(m_bytes.view(), m_array);
+}
+
+EventIndex Document::addPlace(std::optional<EventIndex> after) {
+    const auto place = static_cast<EventIndex>(m_events.size());
+    EditedTexts::Entry entry;
+    entry.after = m_array.begin + 1;
+    if (after) {
+        const EditedTexts::Entry *edited = m_edited.find(*after);
+        entry.after = edited == nullptr          ? m_events.offset(*after) + m_events.length(*after)
+                      : edited->inFile.isEmpty() ? edited->after
+                                                 : edited->inFile.end;
+    }
+    m_edited.set(place, entry);
+    EventRow row;
+    row.offset = -1;
+    m_events.append(row);
+    ++m_deletedCount;
+    return place;
+}
+
+DocumentEdit Document::apply(const DocumentEdit &edit) {
+    DocumentEdit inverse;
+    QSet<QString> ids; // that come or go
+    const auto note = [&](EventIndex event) {
+        if (!isDeleted(event) && m_events.idOffset(event) != 0) {
+            ids.insert(details(event).id);
+        }
+    };
+    bool namesChanged = false;
+    if (edit.head) {
+        const QStringList before = declaredIds(*this);
+        inverse.head = head();
+        replaceHead(*edit.head);
+        namesChanged = declaredIds(*this) != before;
+    }
+    std::vector<EventIndex> events;
+    for (const EventText &change : edit.events) {
+        note(change.event);
+        inverse.events.push_back({change.event, replaceText(change.event, change.text)});
+        note(change.event);
+        events.push_back(change.event);
+    }
+    if (namesChanged) {
+        for (EventIndex event = 0; event < eventCount(); ++event) {
+            events.push_back(event); // what they name may be declared now, or no longer
+        }
+    } else if (!ids.isEmpty()) {
+        for (const Finding &finding : m_findings) {
+            if (finding.event) {
+                events.push_back(*finding.event);
+            }
+        }
+        for (const QString &id : ids) {
+            const std::string text = id.toStdString();
+            if (const auto same = m_ids.find(JsonText(bytes()), m_events, text)) {
+                events.push_back(*same);
+            }
+            if (const auto same = m_editedIds.find(text); same != m_editedIds.end()) {
+                events.insert(events.end(), same->second.begin(), same->second.end());
+            }
+        }
+        std::vector<EventIndex> changed;
+        std::ranges::transform(edit.events, std::back_inserter(changed), &EventText::event);
+        std::ranges::sort(changed);
+        for (const Relation &relation : m_relations) {
+            if (std::ranges::binary_search(changed, relation.to)) {
+                events.push_back(relation.from);
+            }
+        }
+    }
+    recheck(std::move(events));
+    return inverse;
+}
+
+/// Gives an event another text, and gives the one that it had.
+QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
+    const EventRow before = m_events.row(event);
+    const QByteArray textBefore = isDeleted(event) ? QByteArray() : eventText(event).toByteArray();
+    const EditedTexts::Entry *known = m_edited.find(event);
+    EditedTexts::Entry entry = known != nullptr ? *known : EditedTexts::Entry();
+    if (known == nullptr) {
+        entry.inFile = {before.offset, before.offset + before.length};
+        entry.idOffset = before.idOffset;
+    } else if (!textBefore.isEmpty() && before.idOffset != 0) {
+        const auto found = m_editedIds.find(details(event).id.toStdString());
+        std::erase(found->second, event);
+        if (found->second.empty()) {
+            m_editedIds.erase(found);
+        }
+    }
+    m_deletedCount += (text.isEmpty() ? 1 : 0);
+    m_deletedCount -= (textBefore.isEmpty() ? 1 : 0);
+    entry.text = text;
+
+    EventRow row;
+    row.offset = -1;
+    row.length = text.size();
+    if (!text.isEmpty()) {
+        const JsonText json(text);
+        const ReadEvent read = EventReader(json, nullptr).read(json.valueAt(0));
+        Q_ASSERT(read.isShown);
+        row.span = read.span;
+        row.status = read.details.status;
+        row.importance = timeline::importanceByte(static_cast<double>(read.details.importance));
+        row.category = columnCategory(read.details.category);
+        row.idOffset = read.idAt < 0 ? 0 : static_cast<std::uint32_t>(read.idAt);
+    }
+    if (!entry.inFile.isEmpty() && bytes().sliced(entry.inFile.begin, entry.inFile.size()) == text) {
+        row.offset = entry.inFile.begin;
+        row.idOffset = entry.idOffset;
+        m_edited.forget(event);
+    } else {
+        m_edited.set(event, entry);
+        if (row.idOffset != 0) {
+            const JsonText json(text);
+            std::vector<EventIndex> &same =
+                m_editedIds[json.utf8({row.idOffset, json.endOfString(row.idOffset)})];
+            same.insert(std::ranges::lower_bound(same, event), event);
+        }
+    }
+    m_events.set(event, row);
+    return textBefore;
+}
+
+/// The number of a category in the columns; makes a category where there is none of that name.
+CategoryIndex Document::columnCategory(const QString &id) {
+    auto category = std::ranges::find(m_categories, id, &Category::id);
+    if (category == m_categories.end()) {
+        if (m_categories.size() >= noCategory) {
+            --category;
+        } else {
+            m_categories.push_back({id, id, std::nullopt, false});
+            category = std::prev(m_categories.end());
+        }
+    }
+    const auto index = static_cast<CategoryIndex>(category - m_categories.begin());
+    if (m_categoryNumbers.empty()) {
+        m_categoryNumbers.push_back(noCategory);
+    }
+    if (id.isEmpty()) {
+        m_categoryNumbers.back() = index;
+        return noCategory;
+    }
+    const auto last = std::prev(m_categoryNumbers.end());
+    auto number = std::find(m_categoryNumbers.begin(), last, index);
+    if (number == last) {
+        number = m_categoryNumbers.insert(last, index);
+    }
+    return static_cast<CategoryIndex>(number - m_categoryNumbers.begin());
+}
+
+void Document::replaceHead(const QByteArray &text) {
+    const std::vector<Category> before = m_categories;
+    const QByteArrayView bytes = m_bytes.view();
+    const bool isInFile = headOf(bytes, m_array) == text;
+    m_edited.setHead(isInFile ? std::nullopt : std::optional(text));
+    const JsonText json(text);
+    FindingSink sink;
+    const JsonValue root = json.valueAt(text.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    takeHead(root.type == JsonType::Object ? FileReader(json, &sink).read(root) : FileHead());
+    // Events know their categories by number: those of before that some event may still name come after the
+    // declared ones.
+    for (CategoryIndex &number : m_categoryNumbers) {
+        if (number == noCategory) {
+            continue;
+        }
+        const QString id = before[number].id;
+        auto same = std::ranges::find(m_categories, id, &Category::id);
+        if (same == m_categories.end()) {
+            m_categories.push_back({id, id, std::nullopt, false});
+            same = std::prev(m_categories.end());
+        }
+        number = static_cast<CategoryIndex>(same - m_categories.begin());
+    }
+    std::erase_if(m_findings, [this](const Finding &finding) {
+        return !finding.event && !m_array.contains(finding.offset);
+    });
+    std::ranges::move(sink.findings(), std::back_inserter(m_findings));
+}
+
+/// Finds links and findings of these events anew.
+void Document::recheck(std::vector<EventIndex> events) {
+    std::ranges::sort(events);
+    events.erase(std::unique(events.begin(), events.end()), events.end());
+    const auto isOne = [&](EventIndex event) { return std::ranges::binary_search(events, event); };
+    std::erase_if(m_relations, [&](const Relation &relation) { return isOne(relation.from); });
+    std::erase_if(m_findings, [&](const Finding &finding) { return finding.event && isOne(*finding.event); });
+    const auto oldRelations = static_cast<std::ptrdiff_t>(m_relations.size());
+    for (const EventIndex event : events) {
+        if (isDeleted(event)) {
+            continue;
+        }
+        CheckedEvent checked = checkEvent(*this, event, eventText(event).toByteArray());
+        const EditedTexts::Entry *edited = m_edited.find(event);
+        const qint64 begin = edited == nullptr          ? m_events.offset(event)
+                             : edited->inFile.isEmpty() ? edited->after
+                                                        : edited->inFile.begin;
+        for (Finding &finding : checked.findings) {
+            finding.offset = edited == nullptr ? begin + finding.offset : begin;
+            m_findings.push_back(std::move(finding));
+        }
+        for (const Link &link : checked.read.details.links) {
+            if (const auto to = findEvent(link.to)) {
+                m_relations.push_back({event, *to, link.kind});
+            }
+        }
+    }
+    std::inplace_merge(m_relations.begin(), m_relations.begin() + oldRelations, m_relations.end(),
+                       [](const Relation &a, const Relation &b) { return a.from < b.from; });
+    std::ranges::stable_sort(m_findings, {}, &Finding::offset);
+}
+
+} // namespace timeline

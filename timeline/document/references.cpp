@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/references.h"
+
+#include "document/duplicate_keys.h"
+
+namespace timeline {
+
+QString ReferenceWords::undeclaredCategory(const QString &id) {
+    return tr(R"("category" is %1, which "categories" does not declare; expected a declared one)")
+        .arg(quoted(id));
+}
+
+QString ReferenceWords::lostLink(const QString &id) {
+    return tr("\"to\" is %1, and no event that is shown has this id; expected the id of an event")
+        .arg(quoted(id));
+}
+
+QString ReferenceWords::undeclaredSource(const QString &id) {
+    return tr("the source %1 is not declared; expected the id of one of \"sources\"").arg(quoted(id));
+}
+
+QString ReferenceWords::repeatedId(const QString &id, const QString &title) {
+    return tr("the id %1 is that of the event %2 too; expected an id that no other event has")
+        .arg(quoted(id), quoted(title));
+}
+
+CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> event, const QByteArray &bytes) {
+    const JsonText text(bytes);
+    const JsonValue object = text.valueAt(0);
+    FindingSink sink;
+    sink.setEvent(event);
+    if (object.type == JsonType::Object) {
+        reportDuplicateKeys(text, object, sink);
+    }
+    CheckedEvent checked{EventReader(text, &sink).read(object), {}};
+    const EventDetails &details = checked.read.details;
+    const auto known = std::ranges::find(document.categories(), details.category, &Category::id);
+    if (document.declaresCategories() && !details.category.isEmpty() &&
+        (known == document.categories().end() || !known->declared)) {
+        const auto member = findMember(text, object, "category");
+        sink.warning(member->value.range.begin, ReferenceWords::undeclaredCategory(details.category));
+    }
+    for (std::size_t i = 0; i < details.links.size(); ++i) {
+        if (!document.findEvent(details.links[i].to) && details.links[i].to != details.id) {
+            sink.warning(checked.read.linksAt[i], ReferenceWords::lostLink(details.links[i].to));
+        }
+    }
+    for (qsizetype i = 0; i < details.sources.size(); ++i) {
+        if (document.findSource(details.sources[i]) == nullptr) {
+            sink.warning(checked.read.sourcesAt[static_cast<std::size_t>(i)],
+                         ReferenceWords::undeclaredSource(details.sources[i]));
+        }
+    }
+    if (const auto other = details.id.isEmpty() ? std::nullopt : document.findEvent(details.id);
+        other && other != event) {
+        sink.error(checked.read.idAt, ReferenceWords::repeatedId(details.id, document.eventTitle(*other)));
+    }
+    checked.findings = std::move(sink.findings());
+    return checked;
+}
+
+} // namespace timeline

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/editor.h"
+
+#include "document/event_edit.h"
+#include "document/event_reader.h"
+#include "document/reader.h"
+
+#include <QDateTime>
+#include <QUndoCommand>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace timeline {
+
+namespace {
+
+constexpr qint64 burstPause = 2000; // milliseconds between changes that are one step
+constexpr std::size_t mostSelected = 1000;
+
+bool isSameText(const EventText &a, const EventText &b) {
+    return a.event == b.event && a.text == b.text;
+}
+
+bool isSame(const DocumentEdit &a, const DocumentEdit &b) {
+    return a.head == b.head && std::ranges::equal(a.events, b.events, isSameText);
+}
+
+} // namespace
+
+/// One edit, made and taken back.
+class Editor::Step : public QUndoCommand {
+public:
+    Step(Workspace &workspace, DocumentEdit edit, const QString &name, QString burst)
+        : QUndoCommand(name), m_workspace(workspace), m_edit(std::move(edit)), m_burst(std::move(burst)),
+          m_time(QDateTime::currentMSecsSinceEpoch()) {}
+
+    int id() const override { return m_burst.isEmpty() ? -1 : 1; }
+    void redo() override {
+        m_inverse = m_workspace.apply(m_edit);
+        show(m_edit, m_isAgain);
+        m_isAgain = true;
+    }
+    void undo() override {
+        m_workspace.apply(m_inverse);
+        show(m_inverse, true);
+    }
+    bool mergeWith(const QUndoCommand *command) override {
+        const auto *next = static_cast<const Step *>(command);
+        if (next->m_burst != m_burst || next->m_time - m_time > burstPause) {
+            return false;
+        }
+        m_edit = next->m_edit;
+        m_time = next->m_time;
+        setObsolete(isSame(m_edit, m_inverse));
+        return true;
+    }
+
+private:
+    /// Selects what was edited; what is undone or made again may have to be looked for.
+    void show(const DocumentEdit &edit, bool reveals) const {
+        std::vector<EventIndex> there;
+        for (const EventText &change : edit.events) {
+            if (!change.text.isEmpty()) {
+                there.push_back(change.event);
+            }
+        }
+        if (there.empty() || there.size() > mostSelected) {
+            return;
+        }
+        if (m_workspace.selectedEvents() != there) {
+            m_workspace.select(there);
+            m_workspace.select(there.front(), QItemSelectionModel::Select);
+        }
+        if (reveals) {
+            m_workspace.bringIntoView(there.front());
+        }
+    }
+
+    Workspace &m_workspace;
+    DocumentEdit m_edit, m_inverse;
+    QString m_burst;
+    qint64 m_time;
+    bool m_isAgain = false;
+};
+
+Editor::Editor(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {
+    connect(&workspace, &Workspace::documentChanged, this, [this] {
+        m_undoStack.clear();
+        Q_EMIT obstacleChanged();
+    });
+}
+
+QString Editor::obstacle() const {
+    return !m_workspace.canEdit() ? tr("The file is still being read.") : m_readOnly;
+}
+
+void Editor::setReadOnly(const QString &why) {
+    if (why != m_readOnly) {
+        m_readOnly = why;
+        Q_EMIT obstacleChanged();
+    }
+}
+
+bool Editor::isRefused() {
+    if (const QString why = obstacle(); !why.isEmpty()) {
+        Q_EMIT refused(why);
+        return true;
+    }
+    return false;
+}
+
+void Editor::push(DocumentEdit edit, const QString &stepName, const QString &burst) {
+    if (!edit.isEmpty()) {
+        m_undoStack.push(new Step(m_workspace, std::move(edit), stepName, burst));
+    }
+}
+
+void Editor::apply(const DocumentEdit &edit, const QString &stepName) {
+    if (!isRefused()) {
+        push(edit, stepName);
+    }
+}
+
+namespace {
+
+/// What an event's text has wrong so that it could not be shown; empty where it can.
+QString whyNotShown(const QByteArray &bytes) {
+    const JsonText text(bytes);
+    FindingSink sink;
+    if (EventReader(text, &sink).read(text.valueAt(0)).isShown) {
+        return {};
+    }
+    const auto error = std::ranges::find(sink.findings(), Severity::Error, &Finding::severity);
+    return error != sink.findings().end() ? error->message : Editor::tr("this is no event");
+}
+
+} // namespace
+
+void Editor::setField(const std::vector<EventIndex> &events, const QString &field, const QJsonValue &value) {
+    if (events.empty() || isRefused()) {
+        return;
+    }
+    DocumentEdit edit;
+    for (const EventIndex event : events) {
+        const QByteArray before = m_workspace.document()->eventText(event).toByteArray();
+        const EditedText after = EventEdit::set(before, field, value);
+        const QString problem = after.error.isEmpty() ? whyNotShown(after.text) : after.error;
+        if (!problem.isEmpty()) {
+            Q_EMIT refused(problem);
+            return;
+        }
+        if (after.text != before) {
+            edit.events.push_back({event, after.text});
+        }
+    }
+    QString burst = field;
+    for (const EventText &change : edit.events) {
+        burst += u' ' + QString::number(change.event);
+    }
+    push(std::move(edit), tr("Change of %1", "of a field").arg(fieldTitle(field)), burst);
+}
+
+void Editor::setFields(EventIndex event, const QJsonObject &fields, const QString &stepName) {
+    if (isRefused()) {
+        return;
+    }
+    const QByteArray before = m_workspace.document()->eventText(event).toByteArray();
+    EditedText text{before};
+    for (auto field = fields.begin(); field != fields.end() && text.error.isEmpty(); ++field) {
+        text = EventEdit::set(text.text, field.key(), field.value());
+    }
+    const QString problem = text.error.isEmpty() ? whyNotShown(text.text) : text.error;
+    if (!problem.isEmpty()) {
+        Q_EMIT refused(problem);
+    } else if (text.text != before) {
+        push({{{event, text.text}}, {}}, stepName);
+    }
+}
+
+void Editor::setInHead(const QString &field, const QJsonValue &value) {
+    if (isRefused()) {
+        return;
+    }
+    const QByteArray before = m_workspace.document()->head();
+    const EditedText after = EventEdit::setInHead(before, field, value);
+    if (!after.error.isEmpty()) {
+        Q_EMIT refused(after.error);
+    } else if (after.text != before) {
+        push({{}, after.text}, tr("Change of %1", "of a field").arg(fieldTitle(field)), u"head "_s + field);
+    }
+}
+
+QString Editor::fieldTitle(const QString &field) {
+    static const QHash<QString, QString> titles = {
+        {u"id"_s, tr("id")},
+        {u"title"_s, tr("title")},
+        {u"date"_s, tr("date")},
+        {u"category"_s, tr("category")},
+        {u"description"_s, tr("description")},
+        {u"status"_s, tr("status")},
+        {u"attribution"_s, tr("attribution")},
+        {u"importance"_s, tr("importance")},
+        {u"tags"_s, tr("tags")},
+        {u"sources"_s, tr("sources")},
+        {u"measures"_s, tr("measures")},
+        {u"links"_s, tr("links")},
+        {u"media"_s, tr("media")},
+        {u"asOf"_s, tr("as of")},
+        {u"categories"_s, tr("categories")},
+        {u"eras"_s, tr("eras")},
+        {u"series"_s, tr("series")},
+    };
+    return titles.value(field, field);
+}
+
+/// After which event a new one goes: in a file in the order of dates where its date belongs, else at the end.
+std::optional<EventIndex> Editor::placeFor(const QByteArray &text) const {
+    const Document &document = *m_workspace.document();
+    const JsonText json(text);
+    const Instant begin = EventReader(json, nullptr).read(json.valueAt(0)).span.begin;
+    std::optional<EventIndex> before, last;
+    bool isSorted = true;
+    for (EventIndex event = 0; event < document.eventCount(); ++event) {
+        if (document.isDeleted(event) || document.isNew(event)) {
+            continue;
+        }
+        isSorted = isSorted && (!last || document.begin(*last) <= document.begin(event));
+        if (document.begin(event) <= begin) {
+            before = event;
+        }
+        last = event;
+    }
+    return isSorted ? before : last;
+}
+
+QString Editor::freeId(const QString &id, const QStringList &taken) const {
+    QString free = id;
+    for (int number = 2; taken.contains(free) || m_workspace.document()->findEvent(free); ++number) {
+        free = u"%1-%2"_s.arg(id).arg(number);
+    }
+    return free;
+}
+
+void Editor::insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
+                    const QString &stepName) {
+    DocumentEdit edit;
+    QStringList taken;
+    for (const QByteArray &text : texts) {
+        const JsonText json(text);
+        const QString id = EventReader(json, nullptr).read(json.valueAt(0)).details.id;
+        QByteArray unique = text;
+        if (!id.isEmpty()) {
+            const QString free = freeId(id, taken);
+            taken += free;
+            unique = free == id ? text : EventEdit::withId(text, free);
+        }
+        edit.events.push_back({m_workspace.addPlace(after ? after : placeFor(unique)), unique});
+    }
+    push(std::move(edit), stepName);
+}
+
+std::optional<EventIndex> Editor::add(const QJsonObject &fields) {
+    if (isRefused()) {
+        return std::nullopt;
+    }
+    const Document &document = *m_workspace.document();
+    QByteArray text = EventEdit::write(fields, {});
+    if (const QString problem = whyNotShown(text); !problem.isEmpty()) {
+        Q_EMIT refused(problem);
+        return std::nullopt;
+    }
+    std::optional<EventIndex> like = placeFor(text);
+    for (EventIndex event = 0; !like && event < document.eventCount(); ++event) {
+        like = document.isDeleted(event) ? std::nullopt : std::optional(event);
+    }
+    if (like) {
+        text = EventEdit::write(fields, document.eventText(*like));
+    }
+    insert({text}, std::nullopt, tr("New event"));
+    return document.eventCount() - 1;
+}
+
+void Editor::remove(const std::vector<EventIndex> &events) {
+    if (events.empty() || isRefused()) {
+        return;
+    }
+    DocumentEdit edit;
+    for (const EventIndex event : events) {
+        edit.events.push_back({event, {}});
+    }
+    push(std::move(edit),
+         events.size() == 1
+             ? tr("Deletion of “%1”").arg(m_workspace.document()->eventTitle(events.front()).left(40))
+             : tr("Deletion of %L1 events").arg(events.size()));
+}
+
+void Editor::duplicate(const std::vector<EventIndex> &events) {
+    if (events.empty() || isRefused()) {
+        return;
+    }
+    std::vector<QByteArray> texts;
+    for (const EventIndex event : events) {
+        texts.push_back(m_workspace.document()->eventText(event).toByteArray());
+    }
+    insert(texts, events.back(), tr("Duplicate"));
+}
+
+QByteArray Editor::copied(const std::vector<EventIndex> &events) const {
+    QByteArrayList texts;
+    for (const EventIndex event : events) {
+        texts += m_workspace.document()->eventText(event).toByteArray();
+    }
+    return "[\n" + texts.join(",\n") + "\n]\n";
+}
+
+void Editor::paste(const QByteArray &json) {
+    if (isRefused()) {
+        return;
+    }
+    // Part of a list, cut out of a file, may begin or end with a comma.
+    QByteArray part = json.trimmed();
+    part = part.startsWith(',') ? part.sliced(1) : part;
+    part = part.endsWith(',') ? part.chopped(1) : part;
+    ReadResult read = readDocument(json);
+    if (!read.document) {
+        const ReadResult list = readDocument("[" + part + "]");
+        read = list.document ? list : read;
+    }
+    if (!read.document || read.document->eventCount() == 0) {
+        Q_EMIT refused(read.findings.empty()
+                           ? tr("The clipboard holds no events.")
+                           : tr("The clipboard holds no events: %1").arg(read.findings.front().message));
+        return;
+    }
+    std::vector<QByteArray> texts;
+    for (EventIndex event = 0; event < read.document->eventCount(); ++event) {
+        texts.push_back(read.document->eventText(event).toByteArray());
+    }
+    insert(texts, std::nullopt,
+           texts.size() == 1 ? tr("Paste") : tr("Paste of %L1 events").arg(texts.size()));
+}
+
+} // namespace timeline

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/workspace.h"
+
+#include <QJsonObject>
+#include <QUndoStack>
+
+namespace timeline {
+
+/// What people do to a document, each a named step that can be undone, without a limit. Nothing else writes
+/// to it. What cannot be done is refused(), with words for the one who tried.
+class Editor : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Editor(Workspace &workspace, QObject *parent = nullptr);
+
+    QUndoStack *undoStack() { return &m_undoStack; }
+    bool isDirty() const { return !m_undoStack.isClean(); }
+
+    /// Why nothing may be edited now: the file may only be read, or is still being read. Empty: it may.
+    QString obstacle() const;
+    void setReadOnly(const QString &why); ///< empty: it may be written
+    bool canEdit() const { return obstacle().isEmpty(); }
+
+    /// Gives a field of these events a value; undefined takes it out. A burst of changes to one field of the
+    /// same events is one step.
+    void setField(const std::vector<EventIndex> &events, const QString &field, const QJsonValue &value);
+    /// Several fields of one event in one step.
+    void setFields(EventIndex event, const QJsonObject &fields, const QString &stepName);
+    /// The same for what stands around the events.
+    void setInHead(const QString &field, const QJsonValue &value);
+    static QString fieldTitle(const QString &field); ///< as people read it
+
+    /// A new event with these fields, in the file where its date belongs; selects it.
+    std::optional<EventIndex> add(const QJsonObject &fields);
+    void remove(const std::vector<EventIndex> &events);
+    void duplicate(const std::vector<EventIndex> &events);
+    /// The events as a JSON array, as they stand in the file.
+    QByteArray copied(const std::vector<EventIndex> &events) const;
+    /// Events from JSON text: an array, one event, or a whole events file.
+    void paste(const QByteArray &json);
+    /// Makes an edit as one step.
+    void apply(const DocumentEdit &edit, const QString &stepName);
+
+Q_SIGNALS:
+    void refused(const QString &why);
+    void obstacleChanged();
+
+private:
+    class Step;
+    bool isRefused();
+    void push(DocumentEdit edit, const QString &stepName, const QString &burst = {});
+    void insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
+                const QString &stepName);
+    std::optional<EventIndex> placeFor(const QByteArray &text) const;
+    QString freeId(const QString &id, const QStringList &taken) const;
+
+    Workspace &m_workspace;
+    QUndoStack m_undoStack;
+    QString m_readOnly;
+};
+
+} // namespace timeline
