@@ -4,10 +4,13 @@
 #include "app/details_pane.h"
 
 #include "app/details_writer.h"
+#include "app/event_form.h"
 #include "app/safe_link.h"
 #include "widgets/workspace.h"
 
 #include <QEvent>
+#include <QStackedLayout>
+#include <QTabBar>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -44,8 +47,15 @@ QString queryForTag(QString tag) {
 
 } // namespace
 
-DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_browser(new ClosedBrowser) {
+DetailsPane::DetailsPane(Workspace &workspace, Editor &editor, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_tabs(new QTabBar), m_pages(new QStackedLayout),
+      m_browser(new ClosedBrowser), m_form(new EventForm(workspace, editor)) {
+    m_tabs->addTab(tr("&Read"));
+    m_tabs->addTab(tr("E&dit"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(true);
+    m_tabs->setDocumentMode(true);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedLayout::setCurrentIndex);
     m_browser->setOpenLinks(false);
     m_browser->setUndoRedoEnabled(false);
     m_browser->setFrameShape(QFrame::NoFrame);
@@ -53,15 +63,25 @@ DetailsPane::DetailsPane(Workspace &workspace, QWidget *parent)
     m_browser->setAccessibleName(tr("Details"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_browser);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addLayout(m_pages, 1);
+    m_pages->addWidget(m_browser);
+    m_pages->addWidget(m_form);
 
     m_pending.setSingleShot(true);
     m_pending.setInterval(0);
     connect(&m_pending, &QTimer::timeout, this, &DetailsPane::write);
     connect(&workspace, &Workspace::documentChanged, &m_pending, qOverload<>(&QTimer::start));
+    connect(&workspace, &Workspace::documentEdited, &m_pending, qOverload<>(&QTimer::start));
     connect(&workspace, &Workspace::selectionChanged, &m_pending, qOverload<>(&QTimer::start));
     connect(m_browser, &QTextBrowser::anchorClicked, this, &DetailsPane::follow);
     connect(m_browser, &QTextBrowser::highlighted, this, &DetailsPane::hover);
+}
+
+void DetailsPane::editEvent() {
+    m_tabs->setCurrentIndex(1);
+    m_form->focusTitle();
 }
 
 void DetailsPane::changeEvent(QEvent *event) {

@@ -5,22 +5,30 @@
 #include <QTimer>
 #include <QWidget>
 
+class QStackedLayout;
+class QTabBar;
 class QTextBrowser;
 class QUrl;
 
 namespace timeline {
+class Editor;
 class Workspace;
-}
+} // namespace timeline
 
 namespace timeloom {
 
+class EventForm;
+
 /// All that the file says of the selected event; of the file itself where none is selected. Links lead to
-/// other events, to the filter and, after asking, to the web. Nothing is loaded from anywhere.
+/// other events, to the filter and, after asking, to the web. Nothing is loaded from anywhere. On a second
+/// page all of it can be edited.
 class DetailsPane : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DetailsPane(timeline::Workspace &workspace, QWidget *parent = nullptr);
+    DetailsPane(timeline::Workspace &workspace, timeline::Editor &editor, QWidget *parent = nullptr);
+
+    void editEvent(); ///< turns to the second page, where the title waits to be typed over
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,7 +40,10 @@ private:
     void hover(const QUrl &url);
 
     timeline::Workspace &m_workspace;
+    QTabBar *m_tabs;
+    QStackedLayout *m_pages;
     QTextBrowser *m_browser;
+    EventForm *m_form;
     QTimer m_pending; ///< writes once for the several signals of one change
 };
 

@@ -20,14 +20,15 @@ FileWatcher::FileWatcher(QObject *parent) : QObject(parent) {
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, start);
 }
 
-void FileWatcher::watch(const QString &fileName) {
+void FileWatcher::watch(const QString &fileName, const QByteArray &hash) {
     m_settle.stop();
     if (const QStringList old = m_watcher.files() + m_watcher.directories(); !old.isEmpty()) {
         m_watcher.removePaths(old);
     }
     m_fileName = fileName;
-    m_hash = fileName.isEmpty() ? QByteArray() : hashOf(fileName);
+    m_hash = hash.isEmpty() && !fileName.isEmpty() ? hashOf(fileName) : hash;
     addPaths();
+    m_settle.start(); // it may have been written before it was watched
 }
 
 void FileWatcher::addPaths() {
@@ -55,8 +56,24 @@ void FileWatcher::look() {
     }
 }
 
+namespace {
+constexpr qint64 largeFile = 8 << 20; // bytes
+}
+
+QByteArray FileWatcher::hashOf(const QString &fileName, const std::vector<QByteArrayView> &content) {
+    qint64 size = 0;
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+    for (const QByteArrayView piece : content) {
+        size += piece.size();
+        if (size >= largeFile) {
+            return hashOf(fileName);
+        }
+        hash.addData(QByteArray::fromRawData(piece.data(), piece.size()));
+    }
+    return hash.result();
+}
+
 QByteArray FileWatcher::hashOf(const QString &fileName) {
-    constexpr qint64 largeFile = 8 << 20; // bytes
     const QFileInfo info(fileName);
     if (info.size() >= largeFile) { // to read it through would stop the window; its time and size must do
         return QByteArray::number(info.size()) + ' ' +

@@ -5,6 +5,7 @@
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
+#include <vector>
 
 namespace timeloom {
 
@@ -18,9 +19,13 @@ public:
     explicit FileWatcher(QObject *parent = nullptr);
 
     /// Watches this file from now on, and no other. An empty name watches nothing.
-    void watch(const QString &fileName);
+    /// Another file, or none. What differs from `hash` is a change already; without one, from what is there.
+    void watch(const QString &fileName, const QByteArray &hash = {});
+    /// The hash of a file that was just read or written and had this content.
+    static QByteArray hashOf(const QString &fileName, const std::vector<QByteArrayView> &content);
     /// Looks at once: for when the window gets the focus, since some changes are not told of.
     void look();
+    QByteArray hash() const { return m_hash; } ///< of the content seen last
 
 Q_SIGNALS:
     void changed();

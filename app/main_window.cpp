@@ -6,6 +6,7 @@
 #include "app/appearance.h"
 #include "app/chart_pane.h"
 #include "app/details_pane.h"
+#include "app/edit_menu.h"
 #include "app/export_dialog.h"
 #include "app/legend_pane.h"
 #include "app/loading_bar.h"
@@ -19,9 +20,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QIcon>
 #include <QLabel>
@@ -31,6 +30,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QUndoView>
 #include <QVBoxLayout>
 
 namespace timeloom {
@@ -39,9 +39,9 @@ using namespace timeline;
 
 namespace {
 
-constexpr int mostRecentFiles = 10;
+constexpr int refusalShown = 8000; // milliseconds
 constexpr int paneLayoutVersion =
-    1; // counted up when panes change, so that an old arrangement is not restored
+    2; // counted up when panes change, so that an old arrangement is not restored
 
 QIcon icon(const QString &name) {
     return name.isEmpty() ? QIcon() : QIcon(QStringLiteral(":/timeloom/icons/%1.svg").arg(name));
@@ -50,8 +50,8 @@ QIcon icon(const QString &name) {
 } // namespace
 
 MainWindow::MainWindow()
-    : m_workspace(m_fonts), m_view(new TimelineView(m_workspace, m_fonts)), m_opening(m_workspace),
-      m_pointer(new QLabel), m_count(new QLabel) {
+    : m_workspace(m_fonts), m_view(new TimelineView(m_workspace, m_fonts)), m_editor(m_workspace),
+      m_files(m_workspace, m_editor, this), m_pointer(new QLabel), m_count(new QLabel) {
     setWindowIcon(icon(QStringLiteral("timeloom")));
     setAcceptDrops(true);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -79,20 +79,17 @@ MainWindow::MainWindow()
     for (QLabel *label : {m_pointer, m_count}) {
         label->setTextFormat(Qt::PlainText);
     }
-    connect(&m_watcher, &FileWatcher::changed, this, &MainWindow::reload);
-    connect(&m_opening, &Opening::opened, this, &MainWindow::showOpened);
-    connect(&m_opening, &Opening::reloaded, this,
-            [this] { statusBar()->showMessage(tr("Read again from disk."), 3000); });
-    connect(&m_opening, &Opening::failed, this, [this](const QString &message, bool isReload) {
-        if (isReload) { // perhaps half written; the next change tells
-            statusBar()->showMessage(tr("Not read again: %1").arg(message));
-        } else {
-            complain(message);
-        }
+    connect(&m_files, &FileActions::told, this, [this](const QString &message, int milliseconds) {
+        statusBar()->showMessage(message, milliseconds);
     });
-    statusBar()->addPermanentWidget(new LoadingBar(m_opening, m_workspace));
+    connect(&m_editor, &Editor::refused, this,
+            [this](const QString &why) { statusBar()->showMessage(why, refusalShown); });
+    connect(&m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
+    statusBar()->addPermanentWidget(new LoadingBar(m_files.opening(), m_workspace));
 
+    m_view->setEditor(&m_editor);
     makeFileMenu();
+    addEditMenu(*menuBar(), m_workspace, m_editor, *m_view, m_toolBarActions);
     makeViewMenu();
     makePanes();
     makeHelpMenu();
@@ -117,12 +114,16 @@ QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QString &
 
 void MainWindow::makeFileMenu() {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
-    m_toolBarActions.push_back(
-        addAction(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open, [this] { chooseFile(); }));
-    m_recent = menu->addMenu(tr("Open &recent"));
-    connect(m_recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
+    m_toolBarActions.push_back(addAction(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open,
+                                         [this] { m_files.chooseFile(); }));
+    QMenu *recent = menu->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { m_files.fillRecentFiles(recent); });
     addAction(menu, tr("The &bundled story"), {}, {}, [this] { open(QStringLiteral(":story")); });
-    addAction(menu, tr("Re&load"), {}, QKeySequence::Refresh, [this] { reload(); });
+    addAction(menu, tr("Re&load"), {}, QKeySequence::Refresh, [this] { m_files.reload(); });
+    menu->addSeparator();
+    m_toolBarActions.push_back(
+        addAction(menu, tr("&Save"), QStringLiteral("save"), QKeySequence::Save, [this] { m_files.save(); }));
+    addAction(menu, tr("Save &as…"), {}, QKeySequence::SaveAs, [this] { m_files.saveAs(); });
     menu->addSeparator();
     m_toolBarActions.push_back(addAction(menu, tr("&Export picture…"), QStringLiteral("export"),
                                          Qt::CTRL | Qt::Key_E, [this] { exportPicture(); }));
@@ -211,14 +212,19 @@ QDockWidget *MainWindow::addPane(const QString &name, const QString &title, QWid
 }
 
 void MainWindow::makePanes() {
-    auto *details = addPane(QStringLiteral("details"), tr("Details"), new DetailsPane(m_workspace),
-                            Qt::RightDockWidgetArea);
+    auto *detailsPane = new DetailsPane(m_workspace, m_editor);
+    auto *details = addPane(QStringLiteral("details"), tr("Details"), detailsPane, Qt::RightDockWidgetArea);
+    connect(m_view, &TimelineView::editRequested, this, [details, detailsPane] {
+        details->show();
+        details->raise();
+        detailsPane->editEvent();
+    });
     auto *legend = addPane(QStringLiteral("legend"), tr("Legend"), new LegendPane(m_workspace, m_fonts),
                            Qt::RightDockWidgetArea);
     auto *chart = addPane(QStringLiteral("chart"), tr("Events over time"), new ChartPane(m_workspace),
                           Qt::BottomDockWidgetArea);
-    auto *table =
-        addPane(QStringLiteral("table"), tr("Table"), new TablePane(m_workspace), Qt::BottomDockWidgetArea);
+    auto *table = addPane(QStringLiteral("table"), tr("Table"), new TablePane(m_workspace, m_editor),
+                          Qt::BottomDockWidgetArea);
     m_find = [table, pane = static_cast<TablePane *>(table->widget())] {
         table->show();
         table->raise();
@@ -232,6 +238,13 @@ void MainWindow::makePanes() {
     });
     tabifyDockWidget(chart, table);
     tabifyDockWidget(table, problems);
+    auto *steps = new QUndoView(m_editor.undoStack());
+    steps->setEmptyLabel(tr("As it was opened"));
+    steps->setCleanIcon(icon(QStringLiteral("save")));
+    steps->setAccessibleName(tr("History"));
+    auto *history = addPane(QStringLiteral("history"), tr("History"), steps, Qt::RightDockWidgetArea);
+    tabifyDockWidget(legend, history);
+    legend->raise();
     chart->raise();
     resizeDocks({details, legend}, {560, 340}, Qt::Vertical);
     resizeDocks({details}, {360}, Qt::Horizontal);
@@ -256,6 +269,10 @@ void MainWindow::arrangePanes() {
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
+    if (!m_files.mayLeave()) {
+        event->ignore();
+        return;
+    }
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("panes"), saveState(paneLayoutVersion));
@@ -264,81 +281,24 @@ void MainWindow::closeEvent(QCloseEvent *event) {
 
 void MainWindow::changeEvent(QEvent *event) {
     if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
-        m_watcher.look();
+        m_files.look();
     }
     QMainWindow::changeEvent(event);
 }
 
 // Files
 
-void MainWindow::chooseFile() {
-    QSettings settings;
-    const QString folder = settings.value(QStringLiteral("openFolder"), QDir::homePath()).toString();
-    const QString name = QFileDialog::getOpenFileName(this, tr("Open events file"), folder,
-                                                      tr("Events files (*.json);;All files (*)"));
-    if (!name.isEmpty()) {
-        settings.setValue(QStringLiteral("openFolder"), QFileInfo(name).absolutePath());
-        open(name);
-    }
-}
-
-namespace {
-
-/// A name that stands for a file on disk.
-bool isFileName(const QString &name) {
-    return name != QLatin1String(":story") && name != QLatin1String("-");
-}
-
-/// Whether a file is read before one could look up.
-bool isSmall(const QString &fileName) {
-    constexpr qint64 smallFile = 1 << 20; // bytes
-    return !isFileName(fileName) || QFileInfo(fileName).size() < smallFile;
-}
-
-} // namespace
-
 bool MainWindow::open(const QString &fileName) {
-    m_opening.cancel();
-    return m_opening.begin(fileName, false, isSmall(fileName));
+    return m_files.open(fileName);
 }
 
-void MainWindow::reload() {
-    if (m_fileName != QLatin1String("-")) {
-        m_opening.begin(m_fileName, true, isSmall(m_fileName));
-    }
-}
-
-/// The file is there, all of it.
-void MainWindow::showOpened(const QString &fileName, const QString &title) {
-    const bool isFile = isFileName(fileName);
-    m_fileName = fileName;
-    m_watcher.watch(isFile ? fileName : QString());
+void MainWindow::showTitle() {
+    const QString fileName = m_files.fileName();
+    const bool isFile = fileName != QLatin1String(":story") && fileName != QLatin1String("-");
     setWindowFilePath(isFile ? fileName : QString());
-    setWindowTitle(tr("%1 – Timeloom").arg(isFile ? QFileInfo(fileName).fileName() : title));
-    if (isFile) {
-        remember(fileName);
-    }
-}
-
-void MainWindow::remember(const QString &fileName) {
-    QSettings settings;
-    QStringList files = settings.value(QStringLiteral("recentFiles")).toStringList();
-    const QString path = QFileInfo(fileName).absoluteFilePath();
-    files.removeAll(path);
-    files.prepend(path);
-    settings.setValue(QStringLiteral("recentFiles"), files.mid(0, mostRecentFiles));
-}
-
-void MainWindow::fillRecentFiles() {
-    m_recent->clear();
-    const QStringList files = QSettings().value(QStringLiteral("recentFiles")).toStringList();
-    for (const QString &file : files) {
-        QString shown = QDir::toNativeSeparators(file);
-        addAction(m_recent, shown.replace(u'&', QLatin1String("&&")), {}, {}, [this, file] { open(file); });
-    }
-    if (files.isEmpty()) {
-        m_recent->addAction(tr("No files yet"))->setEnabled(false);
-    }
+    setWindowTitle(tr("%1[*] – Timeloom")
+                       .arg(isFile ? QFileInfo(fileName).fileName() : m_workspace.document()->title()));
+    setWindowModified(m_editor.isDirty());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
@@ -352,17 +312,11 @@ void MainWindow::dropEvent(QDropEvent *event) {
     open(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
-void MainWindow::complain(const QString &text) {
-    QMessageBox box(QMessageBox::Warning, QStringLiteral("Timeloom"), text, QMessageBox::Ok, this);
-    box.setTextFormat(Qt::PlainText);
-    box.exec();
-}
-
 // Pictures
 
 void MainWindow::exportPicture() {
-    const QString name =
-        m_fileName.startsWith(u':') ? QStringLiteral("timeline") : QFileInfo(m_fileName).baseName();
+    const QString name = m_files.fileName().startsWith(u':') ? QStringLiteral("timeline")
+                                                             : QFileInfo(m_files.fileName()).baseName();
     ExportDialog(m_workspace, m_fonts, name, Theme::forPalette(palette()).dark, this).exec();
 }
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/file_watcher.h"
-#include "app/opening.h"
+#include "app/file_actions.h"
 #include "paint/fonts.h"
 #include "widgets/workspace.h"
 
@@ -29,6 +28,7 @@ public:
     /// the open one as it is. False where that is so at once.
     bool open(const QString &fileName);
     timeline::Workspace &workspace() { return m_workspace; }
+    timeline::Editor &editor() { return m_editor; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -47,24 +47,17 @@ private:
     void makeToolBar();
     void arrangePanes();
 
-    void chooseFile();
-    void reload();
-    void showOpened(const QString &fileName, const QString &title);
-    void remember(const QString &fileName);
-    void fillRecentFiles();
+    void showTitle();
     void exportPicture();
     void copyPicture();
     void about();
-    void complain(const QString &text);
     void changeOptions(const std::function<void(timeline::LayoutOptions &)> &change);
 
     timeline::Fonts m_fonts;
     timeline::Workspace m_workspace;
     timeline::TimelineView *m_view;
-    FileWatcher m_watcher;
-    Opening m_opening;
-    QString m_fileName;
-    QMenu *m_recent = nullptr;
+    timeline::Editor m_editor;
+    FileActions m_files;
     QMenu *m_panes = nullptr;
     std::function<void()> m_find; ///< shows the table and puts the cursor into its filter
     QLabel *m_pointer;

@@ -24,8 +24,15 @@ ProblemsPane::ProblemsPane(Workspace &workspace, QWidget *parent)
     nothing->setForegroundRole(QPalette::PlaceholderText);
     m_pages->addWidget(nothing);
     m_pages->addWidget(makeList());
-    connect(&workspace, &Workspace::documentChanged, this, &ProblemsPane::showDocument);
-    showDocument();
+    connect(&workspace, &Workspace::documentChanged, this, [this] {
+        m_findings->setDocument(m_workspace.document());
+        showCount();
+    });
+    connect(&workspace, &Workspace::documentEdited, this, [this] {
+        m_findings->readAgain();
+        showCount();
+    });
+    showCount();
 }
 
 QWidget *ProblemsPane::makeList() {
@@ -52,8 +59,7 @@ QWidget *ProblemsPane::makeList() {
     return list;
 }
 
-void ProblemsPane::showDocument() {
-    m_findings->setDocument(m_workspace.document());
+void ProblemsPane::showCount() {
     m_pages->setCurrentIndex(m_findings->rowCount() > 0 ? 1 : 0);
     Q_EMIT countChanged(m_findings->rowCount());
 }

@@ -25,7 +25,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeList();
-    void showDocument();
+    void showCount();
 
     timeline::Workspace &m_workspace;
     timeline::FindingModel *m_findings;

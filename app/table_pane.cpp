@@ -3,14 +3,18 @@
 
 #include "app/table_pane.h"
 
+#include "document/wording.h"
+#include "widgets/editor.h"
 #include "widgets/event_model.h"
-#include "widgets/workspace.h"
 
-#include <QEvent>
+#include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -30,6 +34,15 @@ public:
     using QTableView::QTableView;
 
 protected:
+    bool event(QEvent *event) override {
+        // The window has this key too, for all fields of the event.
+        if (event->type() == QEvent::ShortcutOverride &&
+            static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {
+            event->accept();
+            return true;
+        }
+        return QTableView::event(event);
+    }
     void keyboardSearch(const QString &search) override {
         if (model()->rowCount() <= static_cast<int>(fewEvents)) {
             QTableView::keyboardSearch(search);
@@ -37,9 +50,61 @@ protected:
     }
 };
 
+/// Lets one choose where the format knows the choices.
+class CellDelegate : public QStyledItemDelegate {
+public:
+    CellDelegate(const Workspace &workspace, QObject *parent)
+        : QStyledItemDelegate(parent), m_workspace(workspace) {}
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override {
+        if (index.column() == EventModel::ImportanceColumn) {
+            auto *box = new QDoubleSpinBox(parent);
+            box->setRange(0, 1);
+            box->setSingleStep(0.1);
+            return box;
+        }
+        if (index.column() != EventModel::LaneColumn && index.column() != EventModel::StatusColumn) {
+            return QStyledItemDelegate::createEditor(parent, option, index);
+        }
+        auto *box = new QComboBox(parent);
+        const Document &document = *m_workspace.document();
+        if (index.column() == EventModel::StatusColumn) {
+            for (int i = 0; i < statusCount; ++i) {
+                box->addItem(statusTitle(static_cast<Status>(i)), toString(static_cast<Status>(i)));
+            }
+        } else {
+            box->addItem(TablePane::tr("none"), QString());
+            for (std::size_t i = 0; i < document.categories().size(); ++i) {
+                if (const QString id = document.categories()[i].id; !id.isEmpty()) {
+                    box->addItem(categoryTitle(document, static_cast<CategoryIndex>(i)), id);
+                }
+            }
+        }
+        return box;
+    }
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override {
+        if (auto *box = qobject_cast<QComboBox *>(editor)) {
+            box->setCurrentIndex(box->findData(index.data(Qt::EditRole).toString()));
+        } else {
+            QStyledItemDelegate::setEditorData(editor, index);
+        }
+    }
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override {
+        if (const auto *box = qobject_cast<QComboBox *>(editor)) {
+            model->setData(index, box->currentData());
+        } else {
+            QStyledItemDelegate::setModelData(editor, model, index);
+        }
+    }
+
+private:
+    const Workspace &m_workspace;
+};
+
 } // namespace
 
-TablePane::TablePane(Workspace &workspace, QWidget *parent)
+TablePane::TablePane(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_filter(makeFilter()), m_count(new QLabel),
       m_table(makeTable()) {
     m_count->setTextFormat(Qt::PlainText);
@@ -57,8 +122,18 @@ TablePane::TablePane(Workspace &workspace, QWidget *parent)
     connect(&workspace, &Workspace::filterChanged, this, &TablePane::showFilter);
     connect(&workspace, &Workspace::layoutChanged, this, &TablePane::showCount);
     connect(workspace.events(), &EventModel::busyChanged, this, &TablePane::showCount);
+    connect(&editor, &Editor::obstacleChanged, this, [this, &editor] { allowEditing(editor); });
+    allowEditing(editor);
     showFilter();
     showCount();
+}
+
+void TablePane::allowEditing(Editor &editor) {
+    m_workspace.events()->setWriter(
+        editor.canEdit()
+            ? [&editor](EventIndex event, const QString &field,
+                        const QJsonValue &value) { return editor.setField({event}, field, value); }
+            : EventModel::Writer());
 }
 
 QLineEdit *TablePane::makeFilter() {
@@ -102,6 +177,9 @@ QTableView *TablePane::makeTable() {
     table->setTabKeyNavigation(false);
     table->setFrameShape(QFrame::NoFrame);
     table->setMouseTracking(true);
+    // A double click shows the event; a second click on what is selected, or F2, edits the cell.
+    table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
+    table->setItemDelegate(new CellDelegate(m_workspace, table));
     table->setAccessibleName(tr("Events"));
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);

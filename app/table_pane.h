@@ -10,17 +10,18 @@ class QLineEdit;
 class QTableView;
 
 namespace timeline {
+class Editor;
 class Workspace;
-}
+} // namespace timeline
 
 namespace timeloom {
 
-/// The events as a table, with the line above it in which one filters them.
+/// The events as a table, with the line above it in which one filters them. Cells are edited in place.
 class TablePane : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TablePane(timeline::Workspace &workspace, QWidget *parent = nullptr);
+    TablePane(timeline::Workspace &workspace, timeline::Editor &editor, QWidget *parent = nullptr);
 
     void focusFilter(); ///< for a shortcut: the next key goes into the filter
 
@@ -33,6 +34,7 @@ private:
     void applyTyped();
     void showFilter();
     void showCount();
+    void allowEditing(timeline::Editor &editor);
 
     timeline::Workspace &m_workspace;
     QTimer

@@ -3,6 +3,7 @@
 
 #include "app/details_pane.h"
 #include "app/details_writer.h"
+#include "widgets/editor.h"
 #include "widgets/workspace_fixture.h"
 
 #include <QLocale>
@@ -19,6 +20,7 @@ class DetailsPaneTest : public QObject {
     FixedMeasure m_measure;
     std::shared_ptr<const Document> m_document;
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Editor> m_editor;
     std::unique_ptr<DetailsPane> m_pane;
     QTextBrowser *m_browser = nullptr;
 
@@ -47,11 +49,15 @@ private Q_SLOTS:
     void init() {
         m_workspace = std::make_unique<Workspace>(m_measure);
         m_workspace->setDocument(m_document);
-        m_pane = std::make_unique<DetailsPane>(*m_workspace);
+        m_editor = std::make_unique<Editor>(*m_workspace);
+        m_pane = std::make_unique<DetailsPane>(*m_workspace, *m_editor);
         m_browser = m_pane->findChild<QTextBrowser *>();
         m_pane->show();
     }
-    void cleanup() { m_pane.reset(); }
+    void cleanup() {
+        m_pane.reset();
+        m_editor.reset();
+    }
 
     void writesMeasures_data() {
         QTest::addColumn<double>("value");

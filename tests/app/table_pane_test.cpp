@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/table_pane.h"
+#include "widgets/editor.h"
 #include "widgets/workspace_fixture.h"
 
 #include <QHeaderView>
@@ -18,6 +19,7 @@ class TablePaneTest : public QObject {
 
     FixedMeasure m_measure;
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Editor> m_editor;
     std::unique_ptr<TablePane> m_pane;
 
     QLineEdit *filter() const { return m_pane->findChild<QLineEdit *>(); }
@@ -43,12 +45,16 @@ private Q_SLOTS:
     void init() {
         m_workspace = std::make_unique<Workspace>(m_measure);
         m_workspace->setDocument(documentOf(sixEvents));
-        m_pane = std::make_unique<TablePane>(*m_workspace);
+        m_editor = std::make_unique<Editor>(*m_workspace);
+        m_pane = std::make_unique<TablePane>(*m_workspace, *m_editor);
         m_pane->resize(900, 400);
         m_pane->show();
         QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
     }
-    void cleanup() { m_pane.reset(); }
+    void cleanup() {
+        m_pane.reset();
+        m_editor.reset();
+    }
 
     void typingFilters() {
         QTest::keyClicks(filter(), QStringLiteral("et"));

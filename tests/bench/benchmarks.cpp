@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// timeloom_benchmarks [--part reading|arranging|scenes|search|sort|save] FILE...
+// timeloom_benchmarks [--part reading|arranging|scenes|search|sort|save|edit] FILE...
 //
 // What the parts of the program cost with an events file, each beside a yardstick of the same process: the
 // least that work of this kind can cost. One Markdown table a file; each time is the best of several.
@@ -13,7 +13,9 @@
 #include "app/bench_save.h"
 #include "app/bench_timer.h"
 #include "document/reader.h"
+#include "time/edtf_move.h"
 #include "widgets/event_model.h"
+#include "widgets/timeline_view.h"
 
 #include <QApplication>
 #include <QEventLoop>
@@ -200,6 +202,69 @@ void benchSort(const std::shared_ptr<const Document> &document) {
     }
 }
 
+/// An edit with the frame that shows it, beside a frame after a step of panning: what is seen next is seen
+/// with all events in view, the most there is to do.
+void benchEditing(const QString &fileName, const Fonts &fonts) {
+    QString error;
+    Workspace workspace(fonts);
+    Editor editor(workspace);
+    TimelineView view(workspace, fonts);
+    view.setEditor(&editor);
+    view.resize(frameSize);
+    view.show();
+    workspace.setDocument(readFile(fileName, &error).document);
+    while (!workspace.canEdit() || workspace.isArranging()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+    }
+    const EventIndex count = workspace.document()->eventCount();
+    if (count == 0) {
+        return;
+    }
+    QImage image(view.viewport()->size(), QImage::Format_ARGB32_Premultiplied);
+    const auto frame = [&] { view.viewport()->render(&image); };
+    frame();
+    std::mt19937 random(5); // NOLINT(bugprone-random-generator-seed): the same each time
+    const auto medianOf = [&](const std::function<void(EventIndex)> &step) {
+        std::vector<double> times;
+        for (int i = 0; i < 15; ++i) {
+            const auto event = static_cast<EventIndex>(random() % count);
+            const BenchTimer timer;
+            step(event);
+            frame();
+            times.push_back(timer.milliseconds());
+        }
+        std::ranges::sort(times);
+        return times[times.size() / 2];
+    };
+    const double panning = medianOf([&](EventIndex event) {
+        workspace.setViewport(workspace.viewport().pannedBy(event % 2 == 0 ? 3 : -3));
+    });
+    const std::pair<const char *, std::function<void(EventIndex)>> edits[] = {
+        {"another title",
+         [&](EventIndex event) {
+             editor.setField({event}, QStringLiteral("title"), QStringLiteral("Another %1").arg(event));
+         }},
+        {"another date",
+         [&](EventIndex event) {
+             const Instant there = workspace.document()->begin(static_cast<EventIndex>(random() % count));
+             editor.setField({event}, QStringLiteral("date"),
+                             QString::fromStdString(dateNearest(there, TickUnit::Day)));
+         }},
+        {"a new event",
+         [&](EventIndex event) {
+             const Instant there = workspace.document()->begin(event);
+             editor.add(
+                 {{QStringLiteral("title"), QStringLiteral("New")},
+                  {QStringLiteral("date"), QString::fromStdString(dateNearest(there, TickUnit::Day))}});
+         }},
+        {"a deletion", [&](EventIndex event) { editor.remove({event}); }},
+        {"undo", [&](EventIndex) { editor.undoStack()->undo(); }},
+    };
+    for (const auto &[name, edit] : edits) {
+        printRow(name, medianOf(edit), "a frame after panning", panning);
+    }
+}
+
 bool benchFile(const QString &fileName, const QString &part, const Fonts &fonts) {
     QString error;
     const std::shared_ptr<const Document> document = readFile(fileName, &error).document;
@@ -221,6 +286,7 @@ bool benchFile(const QString &fileName, const QString &part, const Fonts &fonts)
              const SaveCosts costs = measureSave(*document, fileName, 3);
              printRow("saving a changed title", costs.save, "copying and flushing", costs.copy);
          }},
+        {"edit", [&] { benchEditing(fileName, fonts); }},
     };
     bool isKnown = false;
     for (const auto &[name, run] : parts) {
@@ -245,7 +311,7 @@ int main(int argc, char *argv[]) {
     }
     if (files.isEmpty()) {
         std::fprintf(stderr,
-                     "timeloom_benchmarks [--part reading|arranging|scenes|search|sort|save] FILE...\n");
+                     "timeloom_benchmarks [--part reading|arranging|scenes|search|sort|save|edit] FILE...\n");
         return 2;
     }
     const Fonts fonts;

@@ -12,6 +12,37 @@ class EdtfMoveTest : public QObject {
     static Instant begin(const char *date) { return std::get<ParsedDate>(parseDate(date)).span.begin; }
 
 private Q_SLOTS:
+    void getsAnotherPrecisionWhereThatIsAskedFor_data() {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<int>("end");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<int>("precision");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *date, DateEnd end, const char *to, TickUnit precision,
+                            const char *expected) {
+            QTest::addRow("%s to %s", date, to) << QByteArray(date) << static_cast<int>(end) << QByteArray(to)
+                                                << static_cast<int>(precision) << QByteArray(expected);
+        };
+        row("2025", DateEnd::Both, "2025-03-10", TickUnit::Month, "2025-03");
+        row("2025~", DateEnd::Both, "2025-03-10", TickUnit::Day, "2025-03-10~");
+        row("2025-03-10", DateEnd::Both, "2026-02-01", TickUnit::Month, "2026-02");
+        row("2020/2021", DateEnd::Both, "2020-02-01", TickUnit::Month, "2020-02/2022-01");
+        row("2020/2021", DateEnd::End, "2021-06-11", TickUnit::Day, "2020/2021-06-10");
+        row("2020/2021", DateEnd::Start, "2020-06-11", TickUnit::Day, "2020-06-11/2021");
+        row("2020", DateEnd::End, "2021-04-01", TickUnit::Month, "2020/2021-03");
+    }
+    void getsAnotherPrecisionWhereThatIsAskedFor() {
+        QFETCH(QByteArray, date);
+        QFETCH(int, end);
+        QFETCH(QByteArray, to);
+        QFETCH(int, precision);
+        QFETCH(QByteArray, expected);
+        const auto moved = movedDate(date.toStdString(), static_cast<DateEnd>(end), begin(to.constData()),
+                                     static_cast<TickUnit>(precision));
+        QVERIFY(moved);
+        QCOMPARE(QByteArray::fromStdString(*moved), expected);
+    }
+
     void movesAsNearAsThePrecisionAllows_data() {
         QTest::addColumn<QByteArray>("date");
         QTest::addColumn<int>("end");

@@ -87,6 +87,7 @@ public:
     /// Makes a change, and gives the one that takes it back. Texts of events are JSON and have what an event
     /// needs, a head has an array of events: see checkEvent() and checkHead().
     DocumentEdit apply(const DocumentEdit &edit);
+    const EditedTexts &edited() const { return m_edited; }
     /// The first event at or after this one whose text is not that of the file.
     std::optional<EventIndex> nextEdited(EventIndex from) const { return m_edited.next(from); }
     /// What to change in bytes() so that they say what the document says.

@@ -191,18 +191,21 @@ void Document::replaceHead(const QByteArray &text) {
     const JsonValue root = json.valueAt(text.startsWith("\xEF\xBB\xBF") ? 3 : 0);
     takeHead(root.type == JsonType::Object ? FileReader(json, &sink).read(root) : FileHead());
     // Events know their categories by number: those of before that some event may still name come after the
-    // declared ones.
-    for (CategoryIndex &number : m_categoryNumbers) {
-        if (number == noCategory) {
+    // declared ones, in the order that they had.
+    std::vector<CategoryIndex> numberNow(before.size(), noCategory);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (std::ranges::count(m_categoryNumbers, static_cast<CategoryIndex>(i)) == 0) {
             continue;
         }
-        const QString id = before[number].id;
-        auto same = std::ranges::find(m_categories, id, &Category::id);
+        auto same = std::ranges::find(m_categories, before[i].id, &Category::id);
         if (same == m_categories.end()) {
-            m_categories.push_back({id, id, std::nullopt, false});
+            m_categories.push_back({before[i].id, before[i].id, std::nullopt, false});
             same = std::prev(m_categories.end());
         }
-        number = static_cast<CategoryIndex>(same - m_categories.begin());
+        numberNow[i] = static_cast<CategoryIndex>(same - m_categories.begin());
+    }
+    for (CategoryIndex &number : m_categoryNumbers) {
+        number = number == noCategory ? number : numberNow[number];
     }
     std::erase_if(m_findings, [this](const Finding &finding) {
         return !finding.event && !m_array.contains(finding.offset);

@@ -67,14 +67,16 @@ qsizetype slashOf(const QString &date) {
 
 EditedText EventEdit::set(QByteArrayView event, const QString &field, const QJsonValue &value) {
     Setter setter(event, 0);
-    const bool hasEnds = setter.has(u"start"_s) && setter.has(u"end"_s) && !setter.has(u"date"_s);
-    if (field != "date"_L1 || !hasEnds) {
+    const bool hasStart = setter.has(u"start"_s) && !setter.has(u"date"_s);
+    if (field != "date"_L1 || !hasStart) {
         setter.set(field, value);
         return setter.result();
     }
     const QString date = value.toString();
     const qsizetype slash = slashOf(date);
-    if (slash > 0 && slash + 1 < date.size()) {
+    if (slash < 0 && !setter.has(u"end"_s)) {
+        setter.set(u"start"_s, value);
+    } else if (slash > 0 && slash + 1 < date.size()) {
         setter.set(u"start"_s, date.first(slash));
         setter.set(u"end"_s, date.sliced(slash + 1));
     } else {

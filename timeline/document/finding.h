@@ -19,6 +19,8 @@ struct Finding {
     qint64 column = 1; ///< from 1, in Unicode characters as editors count them
     QString message;
     std::optional<EventIndex> event = {}; ///< the event that it is about, where that one is shown
+
+    friend bool operator==(const Finding &, const Finding &) = default;
 };
 
 /// "FILE:LINE:COLUMN: error: MESSAGE", as compilers print it.

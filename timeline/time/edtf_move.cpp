@@ -263,9 +263,37 @@ bool move(End &start, End &end, DateEnd which, Instant to) {
     return true;
 }
 
+DatePart partOf(TickUnit precision) {
+    DatePart part;
+    part.precision = precision == TickUnit::Year    ? Precision::Year
+                     : precision == TickUnit::Month ? Precision::Month
+                     : precision == TickUnit::Day   ? Precision::Day
+                                                    : Precision::Time;
+    part.time.widthMilliseconds = precision == TickUnit::Millisecond ? 1
+                                  : precision == TickUnit::Second    ? 1000
+                                                                     : 60'000;
+    return part;
+}
+
+/// Gives an end another precision; how sure it is stays. `bound`: where the date begins, or, for the end of
+/// an interval, where it ends.
+void refine(End &end, const DatePart &before, TickUnit precision, DateEnd which) {
+    if (!end.step) {
+        return;
+    }
+    const bool isLast = which == DateEnd::End;
+    const Instant bound = end.step->begin(end.n + (isLast ? 1 : 0));
+    DatePart part = partOf(precision);
+    part.qualifiers.fill(before.anyQualifier());
+    end.step = Step(part, {});
+    end.n = end.step->nearest(bound) - (isLast ? 1 : 0);
+    end.text = end.step->text(end.n);
+}
+
 } // namespace
 
-std::optional<std::string> movedDate(std::string_view text, DateEnd which, Instant to) {
+std::optional<std::string> movedDate(std::string_view text, DateEnd which, Instant to,
+                                     std::optional<TickUnit> precision) {
     Cursor cursor(text);
     ParsedDate parsed;
     Expression expression;
@@ -286,6 +314,16 @@ std::optional<std::string> movedDate(std::string_view text, DateEnd which, Insta
     }
     End start = hasFirst ? endOf(first, stretch.first) : End{first, std::nullopt};
     End end = hasLast ? endOf(last, lastPart) : End{last, std::nullopt};
+    if (precision) {
+        if (which != DateEnd::End) {
+            refine(start, stretch.first, *precision, DateEnd::Start);
+        }
+        if (which == DateEnd::End || (which == DateEnd::Both && isInterval)) {
+            refine(end, lastPart, *precision, DateEnd::End);
+        } else if (which == DateEnd::Both) {
+            end = start;
+        }
+    }
     if (!move(start, end, which, to)) {
         return std::nullopt;
     }
@@ -297,14 +335,7 @@ std::optional<std::string> movedDate(std::string_view text, DateEnd which, Insta
 }
 
 std::string dateNearest(Instant instant, TickUnit precision) {
-    DatePart part;
-    part.precision = precision == TickUnit::Year    ? Precision::Year
-                     : precision == TickUnit::Month ? Precision::Month
-                     : precision == TickUnit::Day   ? Precision::Day
-                                                    : Precision::Time;
-    part.time.widthMilliseconds = precision == TickUnit::Millisecond ? 1
-                                  : precision == TickUnit::Second    ? 1000
-                                                                     : 60'000;
+    DatePart part = partOf(precision);
     const std::int64_t year = civilTime(instant).date.year;
     if (std::abs(year) > 9999) {
         part.precision = Precision::Year;

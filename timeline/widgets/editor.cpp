@@ -8,6 +8,7 @@
 #include "document/reader.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QUndoCommand>
 #include <algorithm>
 
@@ -19,14 +20,6 @@ namespace {
 
 constexpr qint64 burstPause = 2000; // milliseconds between changes that are one step
 constexpr std::size_t mostSelected = 1000;
-
-bool isSameText(const EventText &a, const EventText &b) {
-    return a.event == b.event && a.text == b.text;
-}
-
-bool isSame(const DocumentEdit &a, const DocumentEdit &b) {
-    return a.head == b.head && std::ranges::equal(a.events, b.events, isSameText);
-}
 
 } // namespace
 
@@ -52,13 +45,34 @@ public:
         if (next->m_burst != m_burst || next->m_time - m_time > burstPause) {
             return false;
         }
-        m_edit = next->m_edit;
+        // The later one leaves out events that had its value already, the earlier those that had its own.
+        for (const EventText &change : next->m_edit.events) {
+            const auto known = std::ranges::find(m_edit.events, change.event, &EventText::event);
+            if (known != m_edit.events.end()) {
+                known->text = change.text;
+            } else {
+                m_edit.events.push_back(change);
+                m_inverse.events.push_back(
+                    *std::ranges::find(next->m_inverse.events, change.event, &EventText::event));
+            }
+        }
+        if (next->m_edit.head) {
+            m_edit.head = next->m_edit.head;
+            m_inverse.head = m_inverse.head ? m_inverse.head : next->m_inverse.head;
+        }
         m_time = next->m_time;
-        setObsolete(isSame(m_edit, m_inverse));
+        setObsolete(changesNothing());
         return true;
     }
 
 private:
+    bool changesNothing() const {
+        return m_edit.head == m_inverse.head &&
+               std::ranges::all_of(m_edit.events, [this](const EventText &change) {
+                   return std::ranges::find(m_inverse.events, change.event, &EventText::event)->text ==
+                          change.text;
+               });
+    }
     /// Selects what was edited; what is undone or made again may have to be looked for.
     void show(const DocumentEdit &edit, bool reveals) const {
         std::vector<EventIndex> there;
@@ -70,7 +84,9 @@ private:
         if (there.empty() || there.size() > mostSelected) {
             return;
         }
-        if (m_workspace.selectedEvents() != there) {
+        const bool areSelected =
+            std::ranges::all_of(there, [this](EventIndex event) { return m_workspace.isSelected(event); });
+        if (!areSelected) {
             m_workspace.select(there);
             m_workspace.select(there.front(), QItemSelectionModel::Select);
         }
@@ -126,6 +142,11 @@ void Editor::apply(const DocumentEdit &edit, const QString &stepName) {
 
 namespace {
 
+EventDetails detailsOf(const QByteArray &text) {
+    const JsonText json(text);
+    return EventReader(json, nullptr).read(json.valueAt(0)).details;
+}
+
 /// What an event's text has wrong so that it could not be shown; empty where it can.
 QString whyNotShown(const QByteArray &bytes) {
     const JsonText text(bytes);
@@ -139,44 +160,89 @@ QString whyNotShown(const QByteArray &bytes) {
 
 } // namespace
 
-void Editor::setField(const std::vector<EventIndex> &events, const QString &field, const QJsonValue &value) {
-    if (events.empty() || isRefused()) {
-        return;
+/// Adds to an edit what these values make of an event; false, and refused(), where that could not be shown.
+bool Editor::change(EventIndex event, const JsonMembers &fields, DocumentEdit &edit) {
+    const QByteArray before = m_workspace.document()->eventText(event).toByteArray();
+    EditedText after{before};
+    for (auto field = fields.begin(); field != fields.end() && after.error.isEmpty(); ++field) {
+        after = EventEdit::set(after.text, field->first, field->second);
     }
-    DocumentEdit edit;
-    for (const EventIndex event : events) {
-        const QByteArray before = m_workspace.document()->eventText(event).toByteArray();
-        const EditedText after = EventEdit::set(before, field, value);
-        const QString problem = after.error.isEmpty() ? whyNotShown(after.text) : after.error;
-        if (!problem.isEmpty()) {
-            Q_EMIT refused(problem);
-            return;
-        }
-        if (after.text != before) {
-            edit.events.push_back({event, after.text});
-        }
+    const QString problem = !after.error.isEmpty() ? after.error
+                            : after.text == before ? QString()
+                                                   : whyNotShown(after.text);
+    if (!problem.isEmpty()) {
+        Q_EMIT refused(problem);
+    } else if (after.text != before) {
+        edit.events.push_back({event, after.text});
     }
-    QString burst = field;
-    for (const EventText &change : edit.events) {
-        burst += u' ' + QString::number(change.event);
-    }
-    push(std::move(edit), tr("Change of %1", "of a field").arg(fieldTitle(field)), burst);
+    return problem.isEmpty();
 }
 
-void Editor::setFields(EventIndex event, const QJsonObject &fields, const QString &stepName) {
+bool Editor::setField(const std::vector<EventIndex> &events, const QString &field, const QJsonValue &value) {
+    if (isRefused()) {
+        return false;
+    }
+    DocumentEdit edit;
+    QString burst = field;
+    for (const EventIndex event : events) {
+        if (!change(event, {{field, value}}, edit)) {
+            return false;
+        }
+        burst += u' ' + QString::number(event);
+    }
+    push(std::move(edit), tr("Change of %1", "of a field").arg(fieldTitle(field)), burst);
+    return true;
+}
+
+void Editor::setFields(const std::vector<FieldEdit> &edits, const QString &stepName) {
     if (isRefused()) {
         return;
     }
-    const QByteArray before = m_workspace.document()->eventText(event).toByteArray();
-    EditedText text{before};
-    for (auto field = fields.begin(); field != fields.end() && text.error.isEmpty(); ++field) {
-        text = EventEdit::set(text.text, field.key(), field.value());
+    DocumentEdit edit;
+    for (const FieldEdit &one : edits) {
+        if (!change(one.event, one.fields, edit)) {
+            return;
+        }
     }
-    const QString problem = text.error.isEmpty() ? whyNotShown(text.text) : text.error;
-    if (!problem.isEmpty()) {
-        Q_EMIT refused(problem);
-    } else if (text.text != before) {
-        push({{{event, text.text}}, {}}, stepName);
+    push(std::move(edit), stepName);
+}
+
+QString Editor::idFrom(const QString &title) {
+    QString id;
+    for (const QChar c : title.toLower()) {
+        if (c.isLetterOrNumber()) {
+            id += c;
+        } else if (!id.isEmpty() && !id.endsWith(u'-')) {
+            id += u'-';
+        }
+    }
+    id = id.left(40);
+    while (id.endsWith(u'-')) {
+        id.chop(1);
+    }
+    return id.isEmpty() ? u"event"_s : id;
+}
+
+void Editor::link(EventIndex from, EventIndex to, LinkKind kind) {
+    if (from == to || isRefused()) {
+        return;
+    }
+    const Document &document = *m_workspace.document();
+    DocumentEdit edit;
+    QString id = document.details(to).id;
+    if (id.isEmpty()) {
+        id = freeId(idFrom(document.eventTitle(to)), {});
+        if (!change(to, {{u"id"_s, id}}, edit)) {
+            return;
+        }
+    }
+    std::vector<Link> links = document.details(from).links;
+    if (std::ranges::any_of(links, [&](const Link &link) { return link.to == id && link.kind == kind; })) {
+        return;
+    }
+    links.push_back({id, kind});
+    if (change(from, {{u"links"_s, toJson(links)}}, edit)) {
+        push(std::move(edit), tr("Link to “%1”").arg(document.eventTitle(to).left(40)));
     }
 }
 
@@ -216,7 +282,6 @@ QString Editor::fieldTitle(const QString &field) {
     return titles.value(field, field);
 }
 
-/// After which event a new one goes: in a file in the order of dates where its date belongs, else at the end.
 std::optional<EventIndex> Editor::placeFor(const QByteArray &text) const {
     const Document &document = *m_workspace.document();
     const JsonText json(text);
@@ -248,16 +313,29 @@ void Editor::insert(const std::vector<QByteArray> &texts, std::optional<EventInd
                     const QString &stepName) {
     DocumentEdit edit;
     QStringList taken;
+    QHash<QString, QString> renamed;
     for (const QByteArray &text : texts) {
-        const JsonText json(text);
-        const QString id = EventReader(json, nullptr).read(json.valueAt(0)).details.id;
+        const QString id = detailsOf(text).id;
         QByteArray unique = text;
         if (!id.isEmpty()) {
             const QString free = freeId(id, taken);
             taken += free;
-            unique = free == id ? text : EventEdit::withId(text, free);
+            if (free != id) {
+                renamed.insert(id, free);
+                unique = EventEdit::withId(text, free);
+            }
         }
         edit.events.push_back({m_workspace.addPlace(after ? after : placeFor(unique)), unique});
+    }
+    // Links among them lead to the copies.
+    for (EventText &added : edit.events) {
+        std::vector<Link> links = detailsOf(added.text).links;
+        const bool isInner =
+            std::ranges::any_of(links, [&](const Link &l) { return renamed.contains(l.to); });
+        for (Link &one : links) {
+            one.to = renamed.value(one.to, one.to);
+        }
+        added.text = isInner ? EventEdit::set(added.text, u"links"_s, toJson(links)).text : added.text;
     }
     push(std::move(edit), stepName);
 }
@@ -335,12 +413,18 @@ void Editor::paste(const QByteArray &json) {
                            : tr("The clipboard holds no events: %1").arg(read.findings.front().message));
         return;
     }
+    const auto unread = std::ranges::find_if(read.findings, [](const Finding &finding) {
+        return finding.severity == Severity::Error && !finding.event;
+    });
     std::vector<QByteArray> texts;
     for (EventIndex event = 0; event < read.document->eventCount(); ++event) {
         texts.push_back(read.document->eventText(event).toByteArray());
     }
     insert(texts, std::nullopt,
            texts.size() == 1 ? tr("Paste") : tr("Paste of %L1 events").arg(texts.size()));
+    if (unread != read.findings.end()) {
+        Q_EMIT refused(tr("Not all could be pasted: line %1: %2").arg(unread->line).arg(unread->message));
+    }
 }
 
 } // namespace timeline

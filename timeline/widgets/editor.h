@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/json_write.h"
 #include "widgets/workspace.h"
 
 #include <QJsonObject>
 #include <QUndoStack>
 
 namespace timeline {
+
+/// Values for fields of an event; undefined takes a field out.
+struct FieldEdit {
+    EventIndex event = 0;
+    JsonMembers fields;
+};
 
 /// What people do to a document, each a named step that can be undone, without a limit. Nothing else writes
 /// to it. What cannot be done is refused(), with words for the one who tried.
@@ -26,13 +33,17 @@ public:
     bool canEdit() const { return obstacle().isEmpty(); }
 
     /// Gives a field of these events a value; undefined takes it out. A burst of changes to one field of the
-    /// same events is one step.
-    void setField(const std::vector<EventIndex> &events, const QString &field, const QJsonValue &value);
-    /// Several fields of one event in one step.
-    void setFields(EventIndex event, const QJsonObject &fields, const QString &stepName);
+    /// same events is one step. False where it was refused.
+    bool setField(const std::vector<EventIndex> &events, const QString &field, const QJsonValue &value);
+    /// Several fields of several events in one step.
+    void setFields(const std::vector<FieldEdit> &edits, const QString &stepName);
+    /// Lets one event link to another, which gets an id if it has none.
+    void link(EventIndex from, EventIndex to, LinkKind kind);
     /// The same for what stands around the events.
     void setInHead(const QString &field, const QJsonValue &value);
     static QString fieldTitle(const QString &field); ///< as people read it
+    /// An id made of a title: "The R1 release" becomes "the-r1-release".
+    static QString idFrom(const QString &title);
 
     /// A new event with these fields, in the file where its date belongs; selects it.
     std::optional<EventIndex> add(const QJsonObject &fields);
@@ -42,6 +53,9 @@ public:
     QByteArray copied(const std::vector<EventIndex> &events) const;
     /// Events from JSON text: an array, one event, or a whole events file.
     void paste(const QByteArray &json);
+    /// After which event a new one goes: in a file in the order of dates where its date belongs, else at the
+    /// end.
+    std::optional<EventIndex> placeFor(const QByteArray &text) const;
     /// Makes an edit as one step.
     void apply(const DocumentEdit &edit, const QString &stepName);
 
@@ -52,10 +66,10 @@ Q_SIGNALS:
 private:
     class Step;
     bool isRefused();
+    bool change(EventIndex event, const JsonMembers &fields, DocumentEdit &edit);
     void push(DocumentEdit edit, const QString &stepName, const QString &burst = {});
     void insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
                 const QString &stepName);
-    std::optional<EventIndex> placeFor(const QByteArray &text) const;
     QString freeId(const QString &id, const QStringList &taken) const;
 
     Workspace &m_workspace;

@@ -3,6 +3,7 @@
 
 #include "widgets/event_model.h"
 
+#include "document/event_edit.h"
 #include "document/wording.h"
 #include "time/edtf.h"
 #include "widgets/plain_tool_tip.h"
@@ -235,6 +236,8 @@ QVariant EventModel::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return text(event, index.column());
+    case Qt::EditRole:
+        return EventEdit::value(details(event), fieldOf(index.column())).toVariant();
     case Qt::ToolTipRole:
         return plainToolTip(toolTip(event, index.column()));
     case Qt::TextAlignmentRole:
@@ -249,6 +252,30 @@ QVariant EventModel::data(const QModelIndex &index, int role) const {
     default:
         return {};
     }
+}
+
+QString EventModel::fieldOf(int column) {
+    static const std::array<QString, columns> fields = {
+        QStringLiteral("date"),   QStringLiteral("title"),      QStringLiteral("category"),
+        QStringLiteral("status"), QStringLiteral("importance"), QStringLiteral("attribution")};
+    return fields.at(static_cast<std::size_t>(column));
+}
+
+Qt::ItemFlags EventModel::flags(const QModelIndex &index) const {
+    const Qt::ItemFlags there = QAbstractTableModel::flags(index);
+    return index.isValid() && m_writer ? there | Qt::ItemIsEditable : there;
+}
+
+bool EventModel::setData(const QModelIndex &index, const QVariant &value, int role) {
+    if (role != Qt::EditRole || !m_writer || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        value == data(index, Qt::EditRole)) {
+        return false;
+    }
+    const QString field = fieldOf(index.column());
+    QString error; // of a number, which its editor does not let through
+    const auto json = EventEdit::parse(field, value.toString(), &error);
+    return json && m_writer(eventAt(index.row()), field,
+                            value.toString().isEmpty() ? QJsonValue(QJsonValue::Undefined) : *json);
 }
 
 QVariant EventModel::headerData(int section, Qt::Orientation orientation, int role) const {

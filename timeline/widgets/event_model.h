@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 #include <QFutureWatcher>
+#include <QJsonValue>
+#include <functional>
 
 namespace timeline {
 
@@ -42,9 +44,17 @@ public:
     EventIndex eventAt(int row) const { return m_rows.eventAt(static_cast<std::uint32_t>(row)); }
     std::optional<int> rowOf(EventIndex event) const; ///< nothing where the filter hides it
 
+    /// Takes over what is written into a cell, a field's value; false where that is refused. Without it no
+    /// cell can be edited.
+    using Writer = std::function<bool(EventIndex event, const QString &field, const QJsonValue &value)>;
+    void setWriter(Writer writer) { m_writer = std::move(writer); }
+    static QString fieldOf(int column); ///< in the file
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     /// Dates by their instants, status by its rank, texts as the user's language sorts them; equal ones, and
     /// all for column -1, in the file's order.
@@ -70,6 +80,7 @@ private:
     QString toolTip(EventIndex event, int column) const;
 
     std::shared_ptr<const Document> m_document;
+    Writer m_writer;
     QBitArray m_shown;
     int m_sortColumn = -1; ///< what was asked for; m_order may be behind
     Qt::SortOrder m_sortDirection = Qt::AscendingOrder;

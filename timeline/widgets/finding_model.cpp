@@ -12,16 +12,23 @@
 namespace timeline {
 
 FindingModel::FindingModel(std::shared_ptr<const Document> document, QObject *parent)
-    : QAbstractTableModel(parent), m_document(std::move(document)) {}
+    : QAbstractTableModel(parent), m_document(std::move(document)), m_findings(m_document->findings()) {}
 
 void FindingModel::setDocument(std::shared_ptr<const Document> document) {
     beginResetModel();
     m_document = std::move(document);
+    m_findings = m_document->findings();
     endResetModel();
 }
 
+void FindingModel::readAgain() {
+    if (m_findings != m_document->findings()) {
+        setDocument(m_document);
+    }
+}
+
 int FindingModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_document->findings().size());
+    return parent.isValid() ? 0 : static_cast<int>(m_findings.size());
 }
 
 int FindingModel::columnCount(const QModelIndex &parent) const {
@@ -32,7 +39,7 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Finding &finding = m_document->findings()[static_cast<std::size_t>(index.row())];
+    const Finding &finding = m_findings[static_cast<std::size_t>(index.row())];
     const bool isError = finding.severity == Severity::Error;
     const int column = index.column();
     switch (role) {

@@ -21,6 +21,7 @@ public:
 
     explicit FindingModel(std::shared_ptr<const Document> document, QObject *parent = nullptr);
     void setDocument(std::shared_ptr<const Document> document);
+    void readAgain(); ///< the document was edited
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -29,6 +30,7 @@ public:
 
 private:
     std::shared_ptr<const Document> m_document;
+    std::vector<Finding> m_findings; ///< a copy, since those of a document that is edited come and go
 };
 
 } // namespace timeline

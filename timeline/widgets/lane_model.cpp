@@ -13,12 +13,20 @@ namespace timeline {
 
 LaneModel::LaneModel(Workspace *workspace, QObject *parent)
     : QAbstractTableModel(parent), m_workspace(workspace) {
-    readDocument();
-    connect(workspace, &Workspace::documentChanged, this, [this] {
+    m_rows = countEvents();
+    const auto reset = [this] {
         beginResetModel();
-        readDocument();
+        m_rows = countEvents();
         endResetModel();
-    });
+    };
+    connect(workspace, &Workspace::documentChanged, this, reset);
+    connect(workspace, &Workspace::documentEdited, this,
+            [this, reset](const std::vector<EventIndex> &events) {
+                // Without events it is the categories that may be others now.
+                events.empty() ? reset() : m_recount.start();
+            });
+    m_recount.setSingleShot(true);
+    connect(&m_recount, &QTimer::timeout, this, &LaneModel::recount);
     connect(workspace, &Workspace::filterChanged, this, [this] {
         if (!m_rows.empty()) {
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, CountColumn), {Qt::CheckStateRole});
@@ -26,20 +34,34 @@ LaneModel::LaneModel(Workspace *workspace, QObject *parent)
     });
 }
 
-void LaneModel::readDocument() {
+std::vector<LaneModel::Row> LaneModel::countEvents() const {
     const Document &document = *m_workspace->document();
     std::vector<EventIndex> counts(document.categories().size());
     for (EventIndex event = 0; event < document.eventCount(); ++event) {
-        if (document.isDeleted(event)) {
-            continue;
+        if (!document.isDeleted(event)) {
+            ++counts[document.category(event)];
         }
-        ++counts[document.category(event)];
     }
-    m_rows.clear();
+    std::vector<Row> rows;
     for (std::size_t category = 0; category < counts.size(); ++category) {
         if (counts[category] > 0) {
-            m_rows.push_back({static_cast<CategoryIndex>(category), counts[category]});
+            rows.push_back({static_cast<CategoryIndex>(category), counts[category]});
         }
+    }
+    return rows;
+}
+
+void LaneModel::recount() {
+    std::vector<Row> rows = countEvents();
+    const bool isSame = std::ranges::equal(rows, m_rows, {}, &Row::category, &Row::category);
+    if (!isSame) {
+        beginResetModel();
+    }
+    m_rows = std::move(rows);
+    if (!isSame) {
+        endResetModel();
+    } else if (!m_rows.empty()) {
+        Q_EMIT dataChanged(index(0, CountColumn), index(rowCount() - 1, CountColumn));
     }
 }
 

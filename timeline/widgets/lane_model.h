@@ -5,6 +5,7 @@
 #include "layout/scene.h"
 
 #include <QAbstractTableModel>
+#include <QTimer>
 #include <functional>
 
 namespace timeline {
@@ -38,17 +39,19 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    void readDocument();
-    bool isShown(int row) const;
-    /// Hides the rows for which `isHidden` holds, and shows all others.
-    void hide(const std::function<bool(int)> &isHidden);
-
     struct Row {
         CategoryIndex category = 0;
         EventIndex events = 0;
     };
+    std::vector<Row> countEvents() const;
+    void recount();
+    bool isShown(int row) const;
+    /// Hides the rows for which `isHidden` holds, and shows all others.
+    void hide(const std::function<bool(int)> &isHidden);
+
     Workspace *m_workspace;
     std::vector<Row> m_rows; ///< the categories that have events
+    QTimer m_recount;        ///< once for a burst of edits
 };
 
 } // namespace timeline

@@ -30,6 +30,7 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->grabGesture(Qt::PinchGesture);
     connect(&workspace, &Workspace::layoutChanged, this, [this] {
+        dropEdit();
         m_gesture.kind = Drag::None; // it began on a scale that is no more
         refreshSelection();
         invalidate();
@@ -128,6 +129,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
         painter, scene(), [this](EventIndex event) { return m_workspace.isSelected(event); },
         m_workspace.hovered());
     paintGesture(painter);
+    paintEditing(painter);
     if (m_showsFrameTimes) {
         paintFrameTimes(painter);
     }
@@ -184,10 +186,15 @@ void TimelineView::paintGesture(QPainter &painter) const {
     const Viewport &view = m_workspace.viewport();
     const QString text =
         durationName(scale.instant(view.axis(plotX(left))), scale.instant(view.axis(plotX(right))));
+    paintBadge(painter, text, (left + right) / 2, plot.top() + 10);
+}
+
+void TimelineView::paintBadge(QPainter &painter, const QString &text, double middle, double top) const {
+    const QRectF plot = scene().plot;
     const double width = m_fonts.width(text, TextRole::Context);
-    const double x = std::clamp((left + right - width) / 2, plot.left() + 10,
+    const double x = std::clamp(middle - width / 2, plot.left() + 10,
                                 std::max(plot.left() + 10, plot.right() - width - 10));
-    const QRectF box(x - 8, plot.top() + 10, width + 16, 26);
+    const QRectF box(x - 8, top, width + 16, 26);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.accent);
@@ -247,6 +254,9 @@ bool TimelineView::showToolTip(const QPoint &globalPos, QPointF at) const {
 
 QString TimelineView::toolTipAt(QPointF at) const {
     const Document &document = m_workspace.layout().document();
+    if (const std::optional<Held> held = heldAt(at); held && held->grip == Grip::Link) {
+        return tr("Drag from here to another event to link to it.");
+    }
     if (const SceneItem *item = scene().itemAt(at)) {
         const EventDetails event = document.details(item->event);
         if (item->shape == ItemShape::Cluster) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "paint/scene_painter.h"
+#include "widgets/event_drag.h"
 #include "widgets/frame_times.h"
 #include "widgets/viewport_animator.h"
 #include "widgets/workspace.h"
@@ -17,6 +18,10 @@ namespace timeline {
 /// Wheel: zoom around the pointer (with Shift or sideways: pan). Drag: pan. Shift+drag: frame a span.
 /// Ctrl+drag: measure a span. Click: select (Ctrl: also), open a cluster. Double click: frame an event or an
 /// era. Keys: + - arrows W A S D Home End; 0 everything, F the selection, Esc drops what is being done.
+///
+/// With an editor: a double click on an empty place makes an event there; a selected event is moved by
+/// dragging it, its ends by their edges (with Ctrl as exactly as one can point), and an arrow to another
+/// event is drawn from the handle at its side.
 class TimelineView : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -31,7 +36,15 @@ public:
     void frameSelection(); ///< everything where nothing is selected
     void setFrameTimesShown(bool shown);
 
+    void setEditor(Editor *editor); ///< must outlive the view
+    void addEvent(QPointF at);      ///< in the lane there, at the time there
+    void addEvent();                ///< where the current event stands, or in the middle
+    void startLink();               ///< from the current event to the one that is clicked next
+    void selectAt(QPointF at);      ///< what a menu at this place is about
+
 Q_SIGNALS:
+    void editRequested(timeline::EventIndex event); ///< of its fields; it may be a new one that needs a name
+
     /// What is under the pointer, for a status bar: the time, and its distance from "as of". Empty when it
     /// has left.
     void pointedAt(const QString &text);
@@ -50,7 +63,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class Drag { None, Pan, Frame, Measure };
+    enum class Drag { None, Pan, Frame, Measure, Edit };
     struct Gesture {
         Drag kind = Drag::None;
         bool moved = false; ///< further than a click trembles
@@ -61,6 +74,19 @@ private:
         std::vector<std::pair<qint64, double>> trail; ///< milliseconds and x, the newest last
     };
 
+    struct Held {
+        const SceneItem *item;
+        Grip grip;
+    };
+
+    AxisView axisView() const;
+    std::optional<Held> heldAt(QPointF at) const;
+    std::optional<Qt::CursorShape> gripCursorAt(QPointF at) const;
+    void finishEdit();
+    void dropEdit();
+    void paintEditing(QPainter &painter) const;
+    void paintDrag(QPainter &painter, const EventDrag &drag) const;
+    void paintBadge(QPainter &painter, const QString &text, double middle, double top) const;
     void invalidate();
     void zoomAt(double sceneX, double factor, bool animated);
     void panBy(double pixels);
@@ -86,7 +112,9 @@ private:
     ScenePainter m_painter; ///< in m_theme, with m_fonts
     ViewportAnimator m_animator;
     Gesture m_gesture;
-    bool m_measured = false; ///< a finished measure is still shown
+    Editor *m_editor = nullptr;
+    std::optional<EventDrag> m_drag; ///< while something is taken hold of
+    bool m_measured = false;         ///< a finished measure is still shown
     mutable std::optional<Scene> m_scene;
     mutable FrameTimes m_frameTimes;
     bool m_showsFrameTimes = false;

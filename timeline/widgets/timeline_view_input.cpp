@@ -96,6 +96,12 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
         m_workspace.goForward();
         return;
     }
+    if (m_drag && event->button() == Qt::LeftButton) { // an arrow that was begun from a menu
+        m_drag->moveTo(event->position(), false, axisView());
+        finishEdit();
+        return;
+    }
+    dropEdit();
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) {
         return;
     }
@@ -109,6 +115,12 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
                      : event->modifiers() & Qt::ShiftModifier   ? Drag::Frame
                      : event->modifiers() & Qt::ControlModifier ? Drag::Measure
                                                                 : Drag::Pan;
+    if (event->button() == Qt::LeftButton && m_gesture.kind == Drag::Pan) {
+        if (const std::optional<Held> held = heldAt(event->position())) {
+            m_gesture.kind = Drag::Edit;
+            m_drag.emplace(m_workspace, scene(), *held->item, held->grip, event->position());
+        }
+    }
     viewport()->update();
 }
 
@@ -118,8 +130,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event) {
         const SceneItem *item = scene().itemAt(at);
         const bool isEvent = item != nullptr && item->shape != ItemShape::Cluster;
         m_workspace.setHovered(isEvent ? std::optional(item->event) : std::nullopt);
-        viewport()->setCursor(item != nullptr || scene().eraAt(at) != nullptr ? Qt::PointingHandCursor
-                                                                              : Qt::ArrowCursor);
+        const bool isLink = item != nullptr || scene().eraAt(at) != nullptr;
+        viewport()->setCursor(gripCursorAt(at).value_or(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor));
         tellPointer(at);
         return;
     }
@@ -131,7 +143,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event) {
         if (m_gesture.kind == Drag::Pan) {
             m_workspace.rememberViewport();
             viewport()->setCursor(Qt::ClosedHandCursor);
-        } else {
+        } else if (m_gesture.kind != Drag::Edit) {
             viewport()->setCursor(Qt::SplitHCursor);
         }
     }
@@ -141,6 +153,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event) {
         const QPointF way = at - m_gesture.start;
         verticalScrollBar()->setValue(m_gesture.scrollStart - qRound(way.y()));
         m_workspace.setViewport(m_gesture.viewportStart.pannedBy(-way.x()));
+    } else if (m_gesture.kind == Drag::Edit) {
+        m_drag->moveTo(at, event->modifiers() & Qt::ControlModifier, axisView());
     }
     tellPointer(at);
     viewport()->update();
@@ -156,11 +170,14 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
         m_animator.fling(m_workspace.viewport(), flingVelocity());
     } else if (gesture.kind == Drag::Frame && gesture.moved) {
         finishFrame();
+    } else if (gesture.kind == Drag::Edit && gesture.moved) {
+        finishEdit();
     } else if (gesture.kind == Drag::Measure && gesture.moved) {
         m_measured = true; // stays to be read until the next click
     } else if (event->button() == Qt::LeftButton) {
         click(event->position(), event->modifiers());
     }
+    dropEdit();
     m_gesture.kind = Drag::None;
     viewport()->setCursor(Qt::ArrowCursor);
     viewport()->update();
@@ -242,6 +259,8 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
         m_workspace.frame(document.span(item->event));
     } else if (const SceneEra *era = scene().eraAt(event->position())) {
         m_workspace.frame(document.eras()[era->era].span);
+    } else if (item == nullptr && scene().plot.contains(event->position())) {
+        addEvent(event->position());
     }
 }
 
@@ -309,6 +328,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event) {
         break;
     case Qt::Key_Escape:
         m_workspace.endMovement();
+        dropEdit();
         m_gesture.kind = Drag::None;
         m_measured = false;
         viewport()->update();

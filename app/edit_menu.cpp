@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/edit_menu.h"
+
+#include "app/file_properties.h"
+#include "document/event_edit.h"
+#include "document/wording.h"
+#include "widgets/event_model.h"
+#include "widgets/timeline_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QIcon>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+namespace timeloom {
+
+using namespace timeline;
+
+namespace {
+
+/// Puts events on the clipboard: JSON for whoever asks for it, and as text, so that an editor takes it.
+void copy(const Workspace &workspace, const Editor &editor) {
+    const QByteArray json = editor.copied(workspace.selectedEvents());
+    auto *data = new QMimeData;
+    data->setText(QString::fromUtf8(json));
+    data->setData(u"application/json"_s, json);
+    QApplication::clipboard()->setMimeData(data);
+}
+
+void paste(Editor &editor) {
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    editor.paste(data->hasFormat(u"application/json"_s) ? data->data(u"application/json"_s)
+                                                        : data->text().toUtf8());
+}
+
+class EditMenu : public QObject {
+public:
+    static QString tr(const char *text) { return QCoreApplication::translate("timeloom", text); }
+
+    EditMenu(QMenuBar &bar, Workspace &workspace, Editor &editor, TimelineView &view)
+        : QObject(&bar), m_menu(bar.addMenu(tr("&Edit"))), m_workspace(workspace), m_editor(editor),
+          m_view(view) {}
+
+    void make(std::vector<QAction *> &toolBar) {
+        QAction *undo = m_editor.undoStack()->createUndoAction(m_menu, tr("&Undo"));
+        QAction *redo = m_editor.undoStack()->createRedoAction(m_menu, tr("&Redo"));
+        undo->setIcon(QIcon(u":/timeloom/icons/undo.svg"_s));
+        redo->setIcon(QIcon(u":/timeloom/icons/redo.svg"_s));
+        undo->setShortcut(QKeySequence::Undo);
+        redo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Redo)
+                           << QKeySequence(Qt::CTRL | Qt::Key_Y));
+        m_menu->addActions({undo, redo});
+        toolBar.insert(toolBar.end(), {undo, redo, nullptr});
+        m_menu->addSeparator();
+        add(tr("&Edit the event"), Qt::Key_F2, true,
+            [this] { Q_EMIT m_view.editRequested(m_workspace.selectedEvents().front()); });
+        add(tr("&New event"), Qt::Key_Insert, false, [this] { m_view.addEvent(); });
+        add(tr("D&uplicate"), Qt::CTRL | Qt::Key_D, true,
+            [this] { m_editor.duplicate(m_workspace.selectedEvents()); });
+        add(tr("&Delete"), QKeySequence::Delete, true,
+            [this] { m_editor.remove(m_workspace.selectedEvents()); });
+        m_menu->addSeparator();
+        add(tr("Cu&t"), QKeySequence::Cut, true, [this] {
+            copy(m_workspace, m_editor);
+            m_editor.remove(m_workspace.selectedEvents());
+        });
+        QAction *copyAction =
+            add(tr("&Copy"), QKeySequence::Copy, true, [this] { copy(m_workspace, m_editor); });
+        copyAction->setProperty("writes", false);
+        add(tr("&Paste"), QKeySequence::Paste, false, [this] { paste(m_editor); });
+        add(tr("Select &all"), QKeySequence::SelectAll, false, [this] {
+            selectAll();
+        })->setProperty("writes", false);
+        m_menu->addSeparator();
+        addSetMenu(tr("Set the &category"), u"category"_s, [this] {
+            QList<std::pair<QString, QString>> choices;
+            const std::vector<Category> &categories = m_workspace.document()->categories();
+            for (std::size_t i = 0; i < categories.size(); ++i) {
+                choices.append({categories[i].id,
+                                categoryTitle(*m_workspace.document(), static_cast<CategoryIndex>(i))});
+            }
+            return choices;
+        });
+        add(tr("Draw a &link to…"), Qt::CTRL | Qt::Key_K, true, [this] { m_view.startLink(); });
+        addSetMenu(tr("Set the &status"), u"status"_s, [] {
+            QList<std::pair<QString, QString>> choices;
+            for (int i = 0; i < statusCount; ++i) {
+                choices.append({toString(static_cast<Status>(i)), statusTitle(static_cast<Status>(i))});
+            }
+            return choices;
+        });
+        m_menu->addSeparator();
+        add(tr("&File properties…"), {}, false,
+            [this] { FileProperties(m_workspace, m_editor, m_menu->window()).exec(); });
+        connect(m_workspace.selection(), &QItemSelectionModel::selectionChanged, this, &EditMenu::enable);
+        connect(&m_workspace, &Workspace::documentChanged, this, &EditMenu::enable);
+        connect(&m_editor, &Editor::obstacleChanged, this, &EditMenu::enable);
+        enable();
+        m_view.setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(&m_view, &QWidget::customContextMenuRequested, this, &EditMenu::popUp);
+    }
+
+private:
+    QAction *add(const QString &title, const QKeySequence &shortcut, bool needsSelection,
+                 const std::function<void()> &run) {
+        QAction *action = m_menu->addAction(title, this, run);
+        action->setShortcut(shortcut);
+        action->setProperty("needsSelection", needsSelection);
+        return action;
+    }
+
+    void addSetMenu(const QString &title, const QString &field,
+                    const std::function<QList<std::pair<QString, QString>>()> &choices) {
+        QMenu *menu = m_menu->addMenu(title);
+        menu->menuAction()->setProperty("needsSelection", true);
+        connect(menu, &QMenu::aboutToShow, this, [this, menu, field, choices] {
+            menu->clear();
+            for (const auto &[value, shown] : choices()) {
+                const QJsonValue json =
+                    value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value);
+                menu->addAction(QString(shown).replace(u'&', "&&"_L1), this, [this, field, json] {
+                    m_editor.setField(m_workspace.selectedEvents(), field, json);
+                });
+            }
+        });
+    }
+
+    void enable() {
+        const bool hasSelection = m_workspace.selection()->hasSelection();
+        for (QAction *action : m_menu->actions()) {
+            const QVariant needsSelection = action->property("needsSelection");
+            const QVariant writes = action->property("writes");
+            if (needsSelection.isValid()) {
+                action->setEnabled((!needsSelection.toBool() || hasSelection) &&
+                                   (m_editor.canEdit() || (writes.isValid() && !writes.toBool())));
+            }
+        }
+    }
+
+    void selectAll() {
+        m_workspace.selection()->select(
+            QItemSelection(
+                m_workspace.events()->index(0, 0),
+                m_workspace.events()->index(m_workspace.events()->rowCount() - 1, EventModel::columns - 1)),
+            QItemSelectionModel::ClearAndSelect);
+    }
+
+    void popUp(QPoint at) {
+        m_view.selectAt(at);
+        m_menu->popup(m_view.viewport()->mapToGlobal(at));
+    }
+
+    QMenu *m_menu;
+    Workspace &m_workspace;
+    Editor &m_editor;
+    TimelineView &m_view;
+};
+
+} // namespace
+
+void addEditMenu(QMenuBar &bar, Workspace &workspace, Editor &editor, TimelineView &view,
+                 std::vector<QAction *> &toolBar) {
+    (new EditMenu(bar, workspace, editor, view))->make(toolBar);
+}
+
+} // namespace timeloom

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/file_actions.h"
+
+#include "app/conflict_dialog.h"
+#include "document/reader.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace timeloom {
+
+using namespace timeline;
+
+namespace {
+
+constexpr int mostRecentFiles = 10;
+constexpr int shortly = 3000; // milliseconds
+
+/// A name that stands for a file on disk.
+bool isFileName(const QString &name) {
+    return name != ":story"_L1 && name != "-"_L1;
+}
+
+/// Whether a file is read before one could look up.
+bool isSmall(const QString &fileName) {
+    constexpr qint64 smallFile = 1 << 20; // bytes
+    return !isFileName(fileName) || QFileInfo(fileName).size() < smallFile;
+}
+
+void remember(const QString &fileName) {
+    QSettings settings;
+    QStringList files = settings.value(u"recentFiles"_s).toStringList();
+    const QString path = QFileInfo(fileName).absoluteFilePath();
+    files.removeAll(path);
+    files.prepend(path);
+    settings.setValue(u"recentFiles"_s, files.mid(0, mostRecentFiles));
+}
+
+QString filter() {
+    return FileActions::tr("Events files (*.json);;All files (*)");
+}
+
+} // namespace
+
+FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
+    : m_workspace(workspace), m_editor(editor), m_window(window), m_opening(workspace),
+      m_session(workspace, editor) {
+    connect(&m_opening, &Opening::opened, this, &FileActions::showOpened);
+    connect(&m_opening, &Opening::reloaded, this, [this] {
+        m_session.begin(m_session.fileName());
+        Q_EMIT told(tr("Read again from disk."), shortly);
+        Q_EMIT titleChanged();
+    });
+    connect(&m_opening, &Opening::failed, this, [this](const QString &message, bool isReload) {
+        if (isReload) { // perhaps half written; the next change tells
+            Q_EMIT told(tr("Not read again: %1").arg(message), 0);
+        } else {
+            complain(message);
+        }
+    });
+    connect(&m_session, &FileSession::dirtyChanged, this, &FileActions::titleChanged);
+    connect(&m_session, &FileSession::changedOnDisk, this, &FileActions::takeChangeOnDisk);
+    connect(&m_session, &FileSession::journalFailed, this, [this](const QString &path) {
+        Q_EMIT told(tr("Unsaved edits cannot be kept safe: %1 cannot be written.").arg(path), 0);
+    });
+    connect(&m_windowPerFile, &WindowPerFile::wanted, this, [this] {
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+        m_window->raise();
+        m_window->activateWindow();
+    });
+}
+
+void FileActions::complain(const QString &text) {
+    QMessageBox box(QMessageBox::Warning, u"Timeloom"_s, text, QMessageBox::Ok, m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+bool FileActions::open(const QString &fileName) {
+    const bool isOther =
+        isFileName(fileName) &&
+        (!m_session.hasPlace() || Journal::keyOf(fileName) != Journal::keyOf(m_session.fileName()));
+    if (isOther && WindowPerFile::raise(fileName)) {
+        Q_EMIT told(tr("%1 is open in another window.").arg(QFileInfo(fileName).fileName()), 0);
+        return false;
+    }
+    if (!mayLeave()) {
+        return false;
+    }
+    m_opening.cancel();
+    return m_opening.begin(fileName, false, isSmall(fileName));
+}
+
+void FileActions::chooseFile() {
+    QSettings settings;
+    const QString folder = settings.value(u"openFolder"_s, QDir::homePath()).toString();
+    const QString name = QFileDialog::getOpenFileName(m_window, tr("Open events file"), folder, filter());
+    if (!name.isEmpty()) {
+        settings.setValue(u"openFolder"_s, QFileInfo(name).absolutePath());
+        open(name);
+    }
+}
+
+/// The file is there, all of it.
+void FileActions::showOpened(const QString &fileName, const QString & /*title*/) {
+    m_session.begin(fileName);
+    m_windowPerFile.claim(m_session.hasPlace() ? fileName : QString());
+    Q_EMIT titleChanged();
+    if (isFileName(fileName)) {
+        remember(fileName);
+        // The window comes first, so that one sees what the question is about.
+        QMetaObject::invokeMethod(this, &FileActions::offerLeftBehind, Qt::QueuedConnection);
+    }
+    if (const QString obstacle = m_editor.obstacle(); !obstacle.isEmpty() && m_workspace.canEdit()) {
+        Q_EMIT told(obstacle, 0);
+    }
+}
+
+void FileActions::reload() {
+    if (fileName() == "-"_L1 || fileName().isEmpty()) {
+        return;
+    }
+    if (m_session.isDirty()) {
+        takeChangeOnDisk();
+    } else {
+        m_opening.begin(fileName(), true, isSmall(fileName()));
+    }
+}
+
+/// Somebody else has written the file: without edits here it is read again, else both are brought together.
+void FileActions::takeChangeOnDisk() {
+    if (!m_session.isDirty()) {
+        reload();
+        return;
+    }
+    if (m_isMerging) {
+        return;
+    }
+    QString error;
+    const ReadResult theirs = readFile(fileName(), &error);
+    if (!theirs.document) { // perhaps half written; the next change tells
+        Q_EMIT told(tr("Not read again: %1").arg(error.isEmpty() ? theirs.findings.front().message : error),
+                    0);
+        return;
+    }
+    m_isMerging = true;
+    Merge merge(m_session.pendingEdits(), *theirs.document);
+    if (decide(merge, tr("In the file"))) {
+        m_session.mergeInto(theirs.document, merge, tr("Edits of before, in the file as it is now"));
+        Q_EMIT told(tr("The file was changed by another program; your edits were brought into it."), 0);
+    } else {
+        Q_EMIT told(tr("The file was changed by another program; saving will ask again."), 0);
+    }
+    m_isMerging = false;
+}
+
+bool FileActions::decide(Merge &merge, const QString &theirs) {
+    return merge.conflicts().empty() ||
+           ConflictDialog(merge.conflicts(), theirs, m_window).exec() == QDialog::Accepted;
+}
+
+/// What a crash left behind is offered, with what would change.
+void FileActions::offerLeftBehind() {
+    const auto content = m_session.leftBehind();
+    if (!content || m_session.isDirty()) {
+        return;
+    }
+    Merge merge(content->edits, *m_workspace.document(), Merge::Origin::Journal);
+    QStringList lines;
+    constexpr std::size_t mostLines = 12;
+    for (const PendingEdits::Change &change : content->edits.events) {
+        if (lines.size() == mostLines) {
+            lines += tr("… and more");
+            break;
+        }
+        lines += summaryOf(change);
+    }
+    if (content->edits.head) {
+        lines += tr("What stands around the events");
+    }
+    QMessageBox box(QMessageBox::Question, u"Timeloom"_s,
+                    tr("Timeloom ended before edits of this file were saved (%1).")
+                        .arg(QLocale().toString(content->written, QLocale::ShortFormat)),
+                    QMessageBox::NoButton, m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(lines.join(u'\n') +
+                           (m_session.belongsToFile(*content)
+                                ? QString()
+                                : tr("\n\nThe file has been changed since; the edits will be "
+                                     "brought together with it.")));
+    const QPushButton *restore = box.addButton(tr("&Restore the edits"), QMessageBox::AcceptRole);
+    const QPushButton *drop = box.addButton(tr("&Throw them away"), QMessageBox::DestructiveRole);
+    box.addButton(tr("&Later"), QMessageBox::RejectRole);
+    box.exec();
+    if (box.clickedButton() == restore) {
+        if (decide(merge, tr("In the file"))) {
+            m_session.mergeInto(m_workspace.document(), merge, tr("Edits that were not saved"));
+        }
+    } else if (box.clickedButton() == drop) {
+        m_session.discard();
+    }
+}
+
+QString FileActions::summaryOf(const PendingEdits::Change &change) {
+    const auto titleOf = [](const QByteArray &text) {
+        const JsonText json(text);
+        const auto title = findMember(json, json.valueAt(0), "title");
+        return title ? json.string(title->value.range).left(60) : QString();
+    };
+    return change.saved.isEmpty() ? tr("New: %1").arg(titleOf(change.now))
+           : change.now.isEmpty() ? tr("Deleted: %1").arg(titleOf(change.saved))
+                                  : tr("Edited: %1").arg(titleOf(change.now));
+}
+
+bool FileActions::save() {
+    return m_session.hasPlace() ? saveTo({}) : saveAs();
+}
+
+bool FileActions::saveAs() {
+    QSettings settings;
+    const QString folder =
+        m_session.hasPlace()
+            ? m_session.fileName()
+            : settings.value(u"openFolder"_s, QDir::homePath()).toString() + u"/timeline.json"_s;
+    const QString name = QFileDialog::getSaveFileName(m_window, tr("Save events file"), folder, filter());
+    if (name.isEmpty() || !saveTo(name)) {
+        return false;
+    }
+    settings.setValue(u"openFolder"_s, QFileInfo(name).absolutePath());
+    remember(name);
+    m_windowPerFile.claim(name);
+    return true;
+}
+
+bool FileActions::saveTo(const QString &name) {
+    if (name.isEmpty()) {
+        m_session.watcher().look(); // what others wrote meanwhile is brought in before, or asked about
+        if (m_session.isChangedOnDisk()) {
+            QMessageBox box(
+                QMessageBox::Warning, u"Timeloom"_s,
+                tr("The file was changed by another program, and your edits have not been brought "
+                   "together with that."),
+                QMessageBox::NoButton, m_window);
+            box.setTextFormat(Qt::PlainText);
+            const QPushButton *overwrite = box.addButton(tr("&Overwrite it"), QMessageBox::DestructiveRole);
+            const QPushButton *merge = box.addButton(tr("&Bring together"), QMessageBox::AcceptRole);
+            box.addButton(QMessageBox::Cancel);
+            box.exec();
+            if (box.clickedButton() == merge) {
+                takeChangeOnDisk();
+                return false;
+            }
+            if (box.clickedButton() != overwrite) {
+                return false;
+            }
+        }
+    }
+    if (const QString error = m_session.save(name); !error.isEmpty()) {
+        complain(error);
+        return false;
+    }
+    Q_EMIT told(tr("Saved."), shortly);
+    Q_EMIT titleChanged();
+    return true;
+}
+
+bool FileActions::mayLeave() {
+    if (!m_session.isDirty()) {
+        return true;
+    }
+    QMessageBox box(QMessageBox::Warning, u"Timeloom"_s, tr("There are edits that are not saved."),
+                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    box.setTextFormat(Qt::PlainText);
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save:
+        return save();
+    case QMessageBox::Discard:
+        m_session.discard();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void FileActions::fillRecentFiles(QMenu *menu) {
+    menu->clear();
+    const QStringList files = QSettings().value(u"recentFiles"_s).toStringList();
+    for (const QString &file : files) {
+        QString shown = QDir::toNativeSeparators(file);
+        menu->addAction(shown.replace(u'&', "&&"_L1), this, [this, file] { open(file); });
+    }
+    if (files.isEmpty()) {
+        menu->addAction(tr("No files yet"))->setEnabled(false);
+    }
+}
+
+} // namespace timeloom

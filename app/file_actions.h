@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/file_session.h"
+#include "app/opening.h"
+#include "app/window_per_file.h"
+
+class QMenu;
+class QWidget;
+
+namespace timeloom {
+
+/// Opening, saving and closing as people see it: the questions that have to be asked and what has to be told.
+class FileActions : public QObject {
+    Q_OBJECT
+
+public:
+    FileActions(timeline::Workspace &workspace, timeline::Editor &editor, QWidget *window);
+
+    Opening &opening() { return m_opening; }
+    QString fileName() const { return m_session.fileName(); }
+    void look() { m_session.watcher().look(); } ///< whether the file was changed on disk
+
+    bool open(const QString &fileName); ///< false where it failed at once, or is not wanted
+    void chooseFile();
+    void reload();
+    bool save(); ///< false where it failed or was given up
+    bool saveAs();
+    /// Asks what to do with unsaved edits; false where they keep the window from closing.
+    bool mayLeave();
+    void fillRecentFiles(QMenu *menu);
+    void complain(const QString &text);
+
+Q_SIGNALS:
+    void told(const QString &message, int milliseconds); ///< for a status bar; 0: until the next
+    void titleChanged();
+
+private:
+    void showOpened(const QString &fileName, const QString &title);
+    void takeChangeOnDisk();
+    void offerLeftBehind();
+    /// Decides the conflicts of a merge; false where it was given up.
+    bool decide(timeline::Merge &merge, const QString &theirs);
+    bool saveTo(const QString &fileName);
+    static QString summaryOf(const timeline::PendingEdits::Change &change);
+
+    timeline::Workspace &m_workspace;
+    timeline::Editor &m_editor;
+    QWidget *m_window;
+    Opening m_opening;
+    FileSession m_session;
+    WindowPerFile m_windowPerFile;
+    bool m_isMerging = false;
+};
+
+} // namespace timeloom

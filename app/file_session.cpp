@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/file_session.h"
+
+#include "document/file_save.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace timeloom {
+
+using namespace timeline;
+
+FileSession::FileSession(Workspace &workspace, Editor &editor, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_editor(editor) {
+    constexpr int journalEvery = 500; // milliseconds after the first edit that is not in it
+    m_journalDue.setSingleShot(true);
+    m_journalDue.setInterval(journalEvery);
+    connect(&m_journalDue, &QTimer::timeout, this, &FileSession::writeJournal);
+    connect(&m_workspace, &Workspace::documentEdited, this, &FileSession::noteEdit);
+    connect(editor.undoStack(), &QUndoStack::cleanChanged, this, [this](bool isClean) {
+        if (isClean) {
+            m_journalDue.stop();
+            m_journal.remove();
+        }
+        Q_EMIT dirtyChanged(!isClean);
+    });
+    connect(&m_watcher, &FileWatcher::changed, this, &FileSession::changedOnDisk);
+    connect(&m_watcher, &FileWatcher::changed, this, &FileSession::updateReadOnly);
+}
+
+FileSession::~FileSession() {
+    // Only what was not given up is left for the next start.
+    if (m_journalDue.isActive()) {
+        writeJournal();
+    }
+}
+
+bool FileSession::hasPlace() const {
+    return !m_fileName.isEmpty() && m_fileName != "-"_L1 && !m_fileName.startsWith(u':');
+}
+
+void FileSession::begin(const QString &fileName) {
+    m_journalDue.stop();
+    m_fileName = fileName;
+    m_saved = SavedTexts::of(*m_workspace.document());
+    m_journal = hasPlace() ? Journal(fileName) : Journal();
+    m_knownHash =
+        hasPlace() ? FileWatcher::hashOf(fileName, {m_workspace.document()->bytes()}) : QByteArray();
+    m_watcher.watch(hasPlace() ? fileName : QString(), m_knownHash);
+    updateReadOnly();
+}
+
+void FileSession::updateReadOnly() {
+    const QFileInfo info(m_fileName);
+    m_editor.setReadOnly(hasPlace() && info.exists() && !info.isWritable()
+                             ? tr("The file may not be written, so it is open for reading only.")
+                             : QString());
+}
+
+QString FileSession::save(const QString &as) {
+    const QString name = as.isEmpty() ? m_fileName : as;
+    const Document &document = *m_workspace.document();
+    const std::vector<Splice> changes = document.changes();
+    const std::vector<QByteArrayView> bytes = spliced(document.bytes(), changes);
+    if (const QString error = saveFile(name, bytes); !error.isEmpty()) {
+        return error;
+    }
+    if (name != m_fileName) {
+        m_journal.remove();
+        m_fileName = name;
+        m_journal = Journal(name);
+    }
+    m_saved = SavedTexts::of(document);
+    m_knownHash = FileWatcher::hashOf(name, bytes);
+    m_watcher.watch(name, m_knownHash);
+    m_editor.undoStack()->setClean();
+    m_journal.remove();
+    m_journalDue.stop();
+    updateReadOnly();
+    return {};
+}
+
+void FileSession::discard() {
+    m_journalDue.stop();
+    m_journal.remove();
+}
+
+std::optional<Journal::Content> FileSession::leftBehind() const {
+    return hasPlace() ? m_journal.read() : std::nullopt;
+}
+
+PendingEdits FileSession::pendingEdits() const {
+    return PendingEdits::of(*m_workspace.document(), m_saved);
+}
+
+void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const Merge &merge,
+                            const QString &stepName) {
+    const bool isOther = theirs != m_workspace.document();
+    if (isOther) {
+        m_workspace.setDocument(theirs, true);
+    }
+    const auto make = [this, isOther, theirs, merge, stepName] {
+        if (m_workspace.document() == theirs) {
+            if (isOther) {
+                m_saved = SavedTexts::of(*theirs);
+                m_knownHash = FileWatcher::hashOf(m_fileName, {theirs->bytes()});
+            }
+            const DocumentEdit edit = merge.edit(
+                [this](const QByteArray &text) { return m_workspace.addPlace(m_editor.placeFor(text)); });
+            if (edit.isEmpty()) {
+                discard(); // all of it is in the file
+            } else {
+                m_editor.apply(edit, stepName);
+            }
+        }
+    };
+    if (m_workspace.canEdit()) {
+        make();
+    } else { // it is still being arranged
+        connect(&m_workspace, &Workspace::documentChanged, this, make,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    }
+}
+
+void FileSession::noteEdit() {
+    if (hasPlace() && !m_journalDue.isActive()) {
+        m_journalDue.start();
+    }
+}
+
+void FileSession::writeJournal() {
+    if (!isDirty()) {
+        return;
+    }
+    if (const PendingEdits edits = pendingEdits(); edits.isEmpty()) {
+        m_journal.remove();
+    } else if (!m_journal.write(edits, m_knownHash)) {
+        Q_EMIT journalFailed(m_journal.path());
+    }
+}
+
+} // namespace timeloom

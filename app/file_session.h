@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/file_watcher.h"
+#include "app/journal.h"
+#include "widgets/editor.h"
+
+#include <QLockFile>
+#include <QTimer>
+#include <memory>
+
+namespace timeloom {
+
+/// The file that is open, as far as writing goes: saves it, keeps the journal of what is not saved, and
+/// brings edits and what others wrote meanwhile together. Asks nobody: what has to be decided it tells by
+/// signals and takes by calls.
+class FileSession : public QObject {
+    Q_OBJECT
+
+public:
+    FileSession(timeline::Workspace &workspace, timeline::Editor &editor, QObject *parent = nullptr);
+    ~FileSession() override;
+
+    /// Another file is shown, all of it. ":story" and "-" have a name, but no place to be saved to.
+    void begin(const QString &fileName);
+    QString fileName() const { return m_fileName; }
+    bool hasPlace() const;
+    bool isDirty() const { return m_editor.isDirty(); }
+
+    /// Writes the document, to another place where a name is given. What went wrong, or nothing.
+    QString save(const QString &as = {});
+    /// Others wrote the file since it was read or saved here, and that was not brought together.
+    bool isChangedOnDisk() const { return hasPlace() && m_knownHash != m_watcher.hash(); }
+    /// The edits are not wanted any more: nothing of them stays.
+    void discard();
+
+    /// Edits that a crash left behind; nothing where there are none.
+    std::optional<Journal::Content> leftBehind() const;
+    bool belongsToFile(const Journal::Content &content) const { return content.fileHash == m_knownHash; }
+
+    /// The file as it is on disk now, with the edits that are not saved made in it again.
+    timeline::PendingEdits pendingEdits() const;
+    void mergeInto(const std::shared_ptr<const timeline::Document> &theirs, const timeline::Merge &merge,
+                   const QString &stepName);
+
+    FileWatcher &watcher() { return m_watcher; }
+
+Q_SIGNALS:
+    void dirtyChanged(bool isDirty);
+    void changedOnDisk(); ///< by another program
+    void journalFailed(const QString &path);
+
+private:
+    void noteEdit();
+    void writeJournal();
+    void updateReadOnly();
+
+    timeline::Workspace &m_workspace;
+    timeline::Editor &m_editor;
+    FileWatcher m_watcher;
+    Journal m_journal;
+    QTimer m_journalDue;
+    QString m_fileName;
+    QByteArray m_knownHash; ///< of what the edits belong to
+    timeline::SavedTexts m_saved;
+};
+
+} // namespace timeloom

@@ -1,0 +1,488 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/head_list_model.h"
+
+#include "document/finding_sink.h"
+#include "document/text_check.h"
+#include "document/wording.h"
+#include "time/edtf.h"
+#include "widgets/plain_tool_tip.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QPalette>
+#include <QRegularExpression>
+#include <QStyle>
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace timeloom {
+
+using namespace timeline;
+
+namespace {
+
+constexpr qsizetype mostShown = 60; // characters of a value that is no text
+
+std::vector<HeadListModel::Column> columnsOf(HeadList list) {
+    using Kind = HeadListModel::Kind;
+    const HeadListModel::Column id{u"id"_s, HeadListModel::tr("Id"), Kind::Id, true};
+    const HeadListModel::Column title{u"title"_s, HeadListModel::tr("Title"), Kind::Title};
+    const HeadListModel::Column date{u"date"_s, HeadListModel::tr("Date"), Kind::Date};
+    const HeadListModel::Column color{u"color"_s, HeadListModel::tr("Colour"), Kind::Color};
+    switch (list) {
+    case HeadList::Categories:
+        return {id, title, color};
+    case HeadList::Sources:
+        return {id,
+                title,
+                {u"publisher"_s, HeadListModel::tr("Publisher"), Kind::Text},
+                date,
+                {u"url"_s, HeadListModel::tr("Address"), Kind::Address}};
+    case HeadList::Eras:
+        return {{title.key, title.title, title.kind, true}, {date.key, date.title, date.kind, true}, color};
+    case HeadList::Series:
+        break;
+    }
+    return {id,
+            title,
+            {u"unit"_s, HeadListModel::tr("Unit"), Kind::Text},
+            {u"points"_s, HeadListModel::tr("Points"), Kind::Points, true}};
+}
+
+QString baseOfIds(HeadList list) {
+    return list == HeadList::Categories ? u"category"_s
+           : list == HeadList::Sources  ? u"source"_s
+                                        : u"series"_s;
+}
+
+QString shortened(QByteArrayView json) {
+    const QString text = QString::fromUtf8(json.first(std::min(json.size(), 4 * mostShown))).simplified();
+    return text.size() > mostShown ? text.left(mostShown) + u'…' : text;
+}
+
+int elementCount(const JsonText &text, JsonValue array) {
+    JsonArrayCursor elements(text, array);
+    int count = 0;
+    while (elements.next()) {
+        ++count;
+    }
+    return count;
+}
+
+} // namespace
+
+HeadListModel::HeadListModel(HeadList list, const QByteArray &array, QObject *parent)
+    : QAbstractTableModel(parent), m_list(list), m_columns(columnsOf(list)) {
+    const JsonText text(array);
+    qint64 end = 1;
+    if (!array.isEmpty()) {
+        JsonArrayCursor elements(text, text.valueAt(0));
+        while (const auto element = elements.next()) {
+            m_gaps.push_back(text.raw({end, element->range.begin}).toByteArray());
+            end = element->range.end;
+            m_rows.push_back(
+                readRow(static_cast<int>(m_rows.size()), text.raw(element->range).toByteArray()));
+            m_idsInFile += hasIds() ? m_rows.back().cells.front().text : QString();
+        }
+        m_gaps.push_back(text.raw({end, array.size() - 1}).toByteArray());
+    }
+    countIds();
+}
+
+QString HeadListModel::fieldOf(HeadList list) {
+    switch (list) {
+    case HeadList::Categories:
+        return u"categories"_s;
+    case HeadList::Sources:
+        return u"sources"_s;
+    case HeadList::Eras:
+        return u"eras"_s;
+    case HeadList::Series:
+        break;
+    }
+    return u"series"_s;
+}
+
+HeadListModel::Row HeadListModel::readRow(int origin, const QByteArray &text) const {
+    const JsonText json(text);
+    const JsonValue value = json.valueAt(0);
+    Row row{origin, text, value.type == JsonType::Object, std::vector<Cell>(m_columns.size()), {}};
+    if (!row.isObject) {
+        row.cells.front().other = shortened(text);
+        row.before = row.cells;
+        return row;
+    }
+    JsonObjectCursor members(json, value);
+    while (const auto member = members.next()) {
+        const auto column = std::ranges::find(m_columns, json.string(member->key), &Column::key);
+        if (column == m_columns.end()) {
+            continue;
+        }
+        Cell &cell = row.cells[static_cast<std::size_t>(column - m_columns.begin())];
+        cell.isTwice = cell.isThere; // the first counts, as for the reader
+        if (cell.isTwice) {
+            continue;
+        }
+        cell.isThere = true;
+        const JsonType type = member->value.type;
+        if (column->kind == Kind::Points && type == JsonType::Array) {
+            cell.text = tr("%Ln points", nullptr, elementCount(json, member->value));
+        } else if (column->kind != Kind::Points && type == JsonType::String) {
+            cell.text = json.string(member->value.range);
+        } else {
+            cell.other = shortened(json.raw(member->value.range));
+        }
+    }
+    row.before = row.cells;
+    return row;
+}
+
+/// A new element as it is added: what must not be missing is there, as far as it can be guessed.
+HeadListModel::Row HeadListModel::newRow() const {
+    Row row;
+    row.cells.resize(m_columns.size());
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_columns[i].kind == Kind::Points) {
+            row.cells[i].text = tr("%Ln points", nullptr, 0);
+        }
+    }
+    QString &first = row.cells.front().text;
+    first = hasIds() ? baseOfIds(m_list) : tr("New era");
+    for (int number = 2; hasIds() && (m_idCounts.contains(first) || m_idsInFile.contains(first)); ++number) {
+        first = u"%1-%2"_s.arg(baseOfIds(m_list)).arg(number);
+    }
+    return row;
+}
+
+const HeadListModel::Column &HeadListModel::columnOf(const QModelIndex &index) const {
+    return m_columns[static_cast<std::size_t>(index.column())];
+}
+
+const HeadListModel::Row &HeadListModel::rowOf(const QModelIndex &index) const {
+    return m_rows[static_cast<std::size_t>(index.row())];
+}
+
+const HeadListModel::Cell &HeadListModel::cellOf(const QModelIndex &index) const {
+    return rowOf(index).cells[static_cast<std::size_t>(index.column())];
+}
+
+void HeadListModel::countIds() {
+    if (!hasIds()) {
+        return;
+    }
+    m_idCounts.clear();
+    for (const Row &row : m_rows) {
+        ++m_idCounts[row.cells.front().text];
+    }
+    if (!m_rows.empty()) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0)); // one id the less or more may be alone
+    }
+}
+
+void HeadListModel::setReadOnly(bool readOnly) {
+    m_isReadOnly = readOnly;
+}
+
+bool HeadListModel::isChanged() const {
+    int place = 0;
+    const bool isAsInFile = std::ranges::all_of(
+        m_rows, [&](const Row &row) { return row.origin == place++ && row.cells == row.before; });
+    return !isAsInFile || m_rows.size() != static_cast<std::size_t>(m_idsInFile.size());
+}
+
+EditedText HeadListModel::appliedTo(const QByteArray &head) const {
+    const QString field = fieldOf(m_list);
+    if (!isChanged()) {
+        return {head};
+    }
+    if (m_idsInFile.isEmpty()) {
+        QJsonArray array;
+        for (const Row &row : m_rows) {
+            array.append(objectOf(row));
+        }
+        return EventEdit::setInHead(head, field, array);
+    }
+    const EditedText without = EventEdit::setInHead(head, field, QJsonValue::Undefined);
+    if (!without.error.isEmpty() || m_rows.empty()) {
+        return without;
+    }
+    const JsonText text(head);
+    const auto list =
+        findMember(text, text.valueAt(head.startsWith("\xEF\xBB\xBF") ? 3 : 0), field.toStdString());
+    EditedText edited{head};
+    if (list) {
+        edited.text.replace(list->value.range.begin, list->value.range.size(), arrayText());
+    }
+    return edited;
+}
+
+/// Each element takes the blanks before it along, so that lines stay lines.
+QByteArray HeadListModel::arrayText() const {
+    const std::size_t count = m_gaps.size() - 1;
+    const bool isInLines = m_gaps.front().contains('\n');
+    const QByteArray separator = count > 1 ? m_gaps[count - 1] : isInLines ? "," + m_gaps.front() : ", ";
+    const auto firstOld =
+        std::ranges::find_if(m_rows, [](const Row &row) { return row.origin >= 0 && row.isObject; });
+    QByteArray like = firstOld == m_rows.end() ? QByteArray() : firstOld->text;
+    QByteArray text = "[" + m_gaps.front();
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows[i];
+        if (i > 0) {
+            text += row.origin > 0 ? m_gaps[static_cast<std::size_t>(row.origin)] : separator;
+        }
+        text += textOf(row, like);
+        like = row.origin >= 0 && row.isObject ? row.text : like;
+    }
+    return text + m_gaps.back() + "]";
+}
+
+QJsonObject HeadListModel::objectOf(const Row &row) const {
+    QJsonObject object;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_columns[i].kind == Kind::Points) {
+            object.insert(m_columns[i].key, QJsonArray());
+        } else if (!row.cells[i].text.isEmpty()) {
+            object.insert(m_columns[i].key, row.cells[i].text);
+        }
+    }
+    return object;
+}
+
+QByteArray HeadListModel::textOf(const Row &row, const QByteArray &like) const {
+    if (row.origin < 0) {
+        return EventEdit::write(objectOf(row), like);
+    }
+    QByteArray text = row.text;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (row.cells[i] != row.before[i]) {
+            const QString &cell = row.cells[i].text;
+            // An element is an object with members, as a head is.
+            text = EventEdit::setInHead(text, m_columns[i].key,
+                                        cell.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(cell))
+                       .text;
+        }
+    }
+    return text;
+}
+
+QString HeadListModel::dateProblem(const QString &date) {
+    const QByteArray utf8 = date.toUtf8();
+    const auto parsed = parseDate({utf8.constData(), static_cast<std::size_t>(utf8.size())});
+    const auto *error = std::get_if<DateError>(&parsed);
+    if (error == nullptr) {
+        return {};
+    }
+    const QString before = QString::fromUtf8(utf8.left(static_cast<qsizetype>(error->offset)));
+    return before.isEmpty()
+               ? tr("This is no date: expected %1.").arg(error->expected)
+               : tr("This is no date: after “%1” expected %2.").arg(visibleText(before), error->expected);
+}
+
+QString HeadListModel::textProblem(const Column &column, const QString &text) const {
+    static const QRegularExpression color(u"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"_s);
+    switch (column.kind) {
+    case Kind::Id:
+        return m_idCounts.value(text) > 1 ? tr("Another one has this id; expected one that no other has.")
+                                          : QString();
+    case Kind::Title: {
+        const std::string utf8 = text.toStdString();
+        return isBlankText(utf8) ? tr("There is nothing to see; expected a title.")
+               : findHiddenCharacter(utf8)
+                   ? tr("There is a control character in it; expected characters that are seen.")
+                   : QString();
+    }
+    case Kind::Date:
+        return dateProblem(text);
+    case Kind::Color:
+        return color.match(text).hasMatch() ? QString() : tr("This is no colour; expected #rgb or #rrggbb.");
+    case Kind::Address:
+        return refusedScheme(text.toStdString())
+                   ? tr("Such an address is never opened; expected http, https or mailto.")
+                   : QString();
+    default:
+        return {};
+    }
+}
+
+QString HeadListModel::problem(const QModelIndex &index) const {
+    const Row &row = rowOf(index);
+    const Cell &cell = cellOf(index);
+    const Column &column = columnOf(index);
+    if (!row.isObject) {
+        return index.column() == 0 ? tr("This is %1; expected an object.").arg(visibleText(cell.other))
+                                   : QString();
+    }
+    if (cell.isTwice) {
+        return tr("The file has this twice; expected it once.");
+    }
+    if (!cell.other.isEmpty()) {
+        const QString expected = column.kind == Kind::Points ? tr("a list of points") : tr("a text");
+        return tr("This is %1; expected %2.").arg(visibleText(cell.other), expected);
+    }
+    if (!cell.text.isEmpty()) {
+        return textProblem(column, cell.text);
+    }
+    return column.isRequired ? tr("This is missing; expected it to be there.") : QString();
+}
+
+QModelIndex HeadListModel::firstNewProblem() const {
+    for (int row = 0; row < rowCount(); ++row) {
+        const Row &there = m_rows[static_cast<std::size_t>(row)];
+        for (int column = 0; column < columnCount(); ++column) {
+            const auto i = static_cast<std::size_t>(column);
+            const bool isNew = there.origin < 0 || there.cells[i] != there.before[i];
+            if (isNew && !problem(index(row, column)).isEmpty()) {
+                return index(row, column);
+            }
+        }
+    }
+    return {};
+}
+
+std::vector<HeadListModel::LostId> HeadListModel::lostIds() const {
+    std::vector<LostId> lost;
+    QHash<int, QString> now; // by origin
+    for (const Row &row : m_rows) {
+        now.insert(row.origin, row.cells.front().text);
+    }
+    for (int origin = 0; hasIds() && origin < m_idsInFile.size(); ++origin) {
+        const QString &id = m_idsInFile[origin];
+        if (!id.isEmpty() && !m_idCounts.contains(id)) {
+            lost.push_back({id, now.value(origin)});
+        }
+    }
+    return lost;
+}
+
+QColor HeadListModel::wrongInk(const QPalette &palette) {
+    return palette.base().color().lightness() < 128 ? QColor(255, 128, 120) : QColor(178, 16, 32);
+}
+
+int HeadListModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int HeadListModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+QVariant HeadListModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const Cell &cell = cellOf(index);
+    const Kind kind = columnOf(index).kind;
+    switch (role) {
+    case Qt::DisplayRole:
+        return visibleText(cell.other.isEmpty() ? cell.text : cell.other);
+    case Qt::EditRole:
+        return cell.text;
+    case Qt::ForegroundRole:
+        return problem(index).isEmpty() ? QVariant() : wrongInk(QApplication::palette());
+    case Qt::DecorationRole:
+        if (!problem(index).isEmpty()) {
+            return QApplication::style()->standardIcon(QStyle::SP_MessageBoxWarning);
+        }
+        return kind == Kind::Color && !cell.text.isEmpty() ? QVariant(QColor(cell.text)) : QVariant();
+    case Qt::ToolTipRole:
+    case Qt::AccessibleDescriptionRole: {
+        const QString wrong = problem(index);
+        const QString told = !wrong.isEmpty() ? wrong
+                             : kind == Kind::Date && !cell.text.isEmpty()
+                                 ? visibleText(describeDate(cell.text.toStdString()))
+                             : kind == Kind::Color && role == Qt::ToolTipRole
+                                 ? tr("Double-click to choose a colour, F2 to write it.")
+                                 : QString();
+        return role == Qt::ToolTipRole ? plainToolTip(told) : told;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant HeadListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    const bool isColumn = orientation == Qt::Horizontal && section >= 0 && section < columnCount();
+    return isColumn && role == Qt::DisplayRole ? m_columns[static_cast<std::size_t>(section)].title
+                                               : QAbstractTableModel::headerData(section, orientation, role);
+}
+
+Qt::ItemFlags HeadListModel::flags(const QModelIndex &index) const {
+    if (!index.isValid()) {
+        return Qt::NoItemFlags;
+    }
+    const bool isFixed = m_isReadOnly || !rowOf(index).isObject || cellOf(index).isTwice ||
+                         columnOf(index).kind == Kind::Points;
+    const Qt::ItemFlags there = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return isFixed ? there : there | Qt::ItemIsEditable;
+}
+
+bool HeadListModel::setData(const QModelIndex &index, const QVariant &value, int role) {
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable)) {
+        return false;
+    }
+    const Kind kind = columnOf(index).kind;
+    Row &row = m_rows[static_cast<std::size_t>(index.row())];
+    const auto column = static_cast<std::size_t>(index.column());
+    Cell &cell = row.cells[column];
+    QString text = value.toString();
+    if (text == cell.text) {
+        return true; // an editor that was opened and closed
+    }
+    text = kind == Kind::Title || kind == Kind::Text ? text : text.trimmed();
+    const bool isAsBefore = row.origin >= 0 && text == row.before[column].text;
+    cell = isAsBefore ? row.before[column] : Cell{text, {}, true, false};
+    if (kind == Kind::Id) {
+        countIds();
+    } else {
+        Q_EMIT dataChanged(index, index);
+    }
+    return true;
+}
+
+bool HeadListModel::insertRows(int row, int count, const QModelIndex &parent) {
+    if (m_isReadOnly || parent.isValid() || row < 0 || row > rowCount() || count < 1) {
+        return false;
+    }
+    beginInsertRows(parent, row, row + count - 1);
+    for (int i = 0; i < count; ++i) {
+        const Row added = newRow();
+        ++m_idCounts[added.cells.front().text];
+        m_rows.insert(m_rows.begin() + row + i, added);
+    }
+    endInsertRows();
+    countIds();
+    return true;
+}
+
+bool HeadListModel::removeRows(int row, int count, const QModelIndex &parent) {
+    if (m_isReadOnly || parent.isValid() || row < 0 || count < 1 || row > rowCount() - count) {
+        return false;
+    }
+    beginRemoveRows(parent, row, row + count - 1);
+    m_rows.erase(m_rows.begin() + row, m_rows.begin() + row + count);
+    endRemoveRows();
+    countIds();
+    return true;
+}
+
+bool HeadListModel::moveRows(const QModelIndex &from, int row, int count, const QModelIndex &to, int child) {
+    if (m_isReadOnly || from.isValid() || to.isValid() || row < 0 || count < 1 || row > rowCount() - count ||
+        child < 0 || child > rowCount() || !beginMoveRows(from, row, row + count - 1, to, child)) {
+        return false;
+    }
+    const auto first = m_rows.begin() + row;
+    if (child > row) {
+        std::rotate(first, first + count, m_rows.begin() + child);
+    } else {
+        std::rotate(m_rows.begin() + child, first, first + count);
+    }
+    endMoveRows();
+    return true;
+}
+
+} // namespace timeloom

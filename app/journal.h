@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/pending_edits.h"
+
+#include <QDateTime>
+
+namespace timeloom {
+
+/// Unsaved edits of a file, kept in the user's state folder, so that a crash loses no more than a second. It
+/// carries the hash of the content that it belongs to. Readable by its owner alone.
+class Journal {
+public:
+    struct Content {
+        timeline::PendingEdits edits;
+        QByteArray fileHash; ///< of the content that was edited
+        QDateTime written;
+    };
+
+    Journal() = default;
+    explicit Journal(const QString &fileName); ///< of an events file
+
+    bool exists() const;
+    std::optional<Content> read() const; ///< nothing where there is none that can be read
+    bool write(const timeline::PendingEdits &edits, const QByteArray &fileHash) const;
+    void remove() const;
+    QString path() const { return m_path; }
+
+    /// A name for what belongs to this file and user alone: the same however the file is reached.
+    static QString keyOf(const QString &fileName);
+
+private:
+    QString m_path, m_fileName;
+};
+
+/// $XDG_STATE_HOME/timeloom, ~/.local/state/timeloom without it; made where it is not there.
+QString stateFolder();
+
+} // namespace timeloom

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/markdown_edit.h"
+
+#include "app/safe_markdown.h"
+
+#include <QPlainTextEdit>
+#include <QTextBrowser>
+
+namespace timeloom {
+
+MarkdownEdit::MarkdownEdit(QWidget *parent)
+    : QTabWidget(parent), m_source(new QPlainTextEdit), m_preview(new QTextBrowser) {
+    m_source->setAccessibleName(tr("Description"));
+    m_source->setTabChangesFocus(true);
+    m_source->setUndoRedoEnabled(false); // the document's undo has these steps
+    m_source->setPlaceholderText(tr("Markdown: **bold**, *italic*, [a link](https://…), - a list"));
+    m_preview->setAccessibleName(tr("Preview"));
+    m_preview->setOpenLinks(false);
+    m_preview->setUndoRedoEnabled(false);
+    setDocumentMode(true);
+    setTabPosition(QTabWidget::South);
+    addTab(m_source, tr("Write"));
+    addTab(m_preview, tr("Preview"));
+    connect(m_source, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_isSetting) {
+            Q_EMIT edited(m_source->toPlainText());
+        }
+    });
+    connect(this, &QTabWidget::currentChanged, this, &MarkdownEdit::showPreview);
+}
+
+void MarkdownEdit::setText(const QString &text) {
+    if (m_source->toPlainText() != text) {
+        m_isSetting = true;
+        m_source->setPlainText(text);
+        m_isSetting = false;
+    }
+    showPreview();
+}
+
+void MarkdownEdit::showPreview() {
+    if (currentWidget() == m_preview) {
+        m_preview->clear();
+        m_preview->textCursor().insertFragment(safeMarkdown(m_source->toPlainText()));
+        m_preview->moveCursor(QTextCursor::Start);
+    }
+}
+
+} // namespace timeloom

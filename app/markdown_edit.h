@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTabWidget>
+
+class QPlainTextEdit;
+class QTextBrowser;
+
+namespace timeloom {
+
+/// Markdown to be written, and on a second page as it will be read.
+class MarkdownEdit : public QTabWidget {
+    Q_OBJECT
+
+public:
+    explicit MarkdownEdit(QWidget *parent = nullptr);
+
+    void setText(const QString &text); ///< leaves the cursor alone where the text is this already
+    QPlainTextEdit *source() const { return m_source; }
+
+Q_SIGNALS:
+    void edited(const QString &text); ///< by a person
+
+private:
+    void showPreview();
+
+    QPlainTextEdit *m_source;
+    QTextBrowser *m_preview;
+    bool m_isSetting = false;
+};
+
+} // namespace timeloom

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/event_texts.h"
+#include "document/reader.h"
+#include "fuzz/fuzz_check.h"
+
+#include <tuple>
+
+using namespace timeline;
+using timeline::fuzz::check;
+
+namespace {
+
+void checkFindings(const ReadResult &result, QByteArrayView bytes) {
+    const auto lines = std::ranges::count(bytes, '\n') + std::ranges::count(bytes, '\r') + 1;
+    std::tuple<qint64, qint64> last{1, 1};
+    for (const Finding &finding : result.findings) {
+        check(finding.offset >= 0 && finding.offset <= bytes.size(),
+              "a finding is about a place in the file");
+        check(finding.line >= 1 && finding.line <= lines, "a finding's line is one of the file's");
+        check(finding.column >= 1 && finding.column <= bytes.size() + 1,
+              "a finding's column is one of the file's");
+        check(!finding.message.isEmpty(), "a finding says something");
+        check(last <= std::tuple(finding.line, finding.column), "findings are in the order of their places");
+        last = {finding.line, finding.column};
+        if (result.document && finding.event) {
+            check(*finding.event < result.document->eventCount(),
+                  "a finding is about an event that there is");
+        }
+    }
+}
+
+/// The columns come from the quick pass over the file, `read` from a careful one over this event alone.
+void checkColumns(const Document &document, EventIndex event, const ReadEvent &read) {
+    check(read.isShown, "an event has a title and a date");
+    check(document.span(event) == read.span, "both passes find the same span");
+    check(document.status(event) == read.details.status, "both passes find the same status");
+    check(std::abs(document.importance(event) - read.details.importance) < 1.0F / 255, "and importance");
+    check(document.category(event) < document.categories().size(), "a category is one of the file's");
+    const QString category = document.categories()[document.category(event)].id;
+    check(category == read.details.category, "both passes find the same category");
+    if (!read.details.id.isEmpty()) {
+        const auto found = document.findEvent(read.details.id);
+        check(found && *found <= event && document.details(*found).id == read.details.id,
+              "an event is found by its id");
+    }
+}
+
+void checkEvents(const Document &document) {
+    const QByteArrayView bytes = document.bytes();
+    const ByteRange array = document.eventsArray();
+    check(array.begin >= 0 && array.size() >= 2 && array.end <= bytes.size(), "the array lies in the file");
+    check(bytes[array.begin] == '[' && bytes[array.end - 1] == ']', "the array has its brackets");
+    const char *last = bytes.data() + array.begin;
+    for (EventIndex event = 0; event < document.eventCount(); ++event) {
+        check(!document.isDeleted(event) && !document.isNew(event), "events are as in the file");
+        const QByteArrayView text = document.eventText(event);
+        check(text.data() > last, "events follow each other");
+        last = text.data() + text.size();
+        check(last < bytes.data() + array.end, "an event lies in the array");
+        check(text.startsWith('{') && text.endsWith('}'), "an event is an object");
+
+        const ReadEvent read = fuzz::readEvent(text);
+        checkColumns(document, event, read);
+        const auto title = EventTexts(text, bit(EventField::Title)).next();
+        check(title && decodeJsonString({title->data(), static_cast<std::size_t>(title->size())}) ==
+                           read.details.title.toStdString(),
+              "searching sees the title that is shown");
+        const auto alone = readDocument('[' + text.toByteArray() + ']').document;
+        check(alone && alone->eventCount() == 1 && alone->span(0) == document.span(event),
+              "an event's text is an event by itself");
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
+    const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    const ReadResult result = readDocument(bytes);
+    checkFindings(result, bytes);
+    if (!result.document) {
+        check(!result.findings.empty(), "where there is no document, a finding says why");
+        return 0;
+    }
+    const Document &document = *result.document;
+    check(result.isJson, "a document is JSON");
+    check(document.bytes() == bytes, "bytes are kept");
+    check(document.findings().size() == result.findings.size(), "a document has the findings of its reading");
+    checkEvents(document);
+    for (const Document::Relation &relation : document.relations()) {
+        check(relation.from < document.eventCount() && relation.to < document.eventCount(),
+              "links lead somewhere");
+    }
+    check(document.changes().empty(), "nothing has been edited");
+    const auto head = readDocument(document.head()).document;
+    check(head && head->eventCount() == 0 && head->title() == document.title(),
+          "the head is a file without events");
+    return 0;
+}

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/pending_edits.h"
+
+#include "document/duplicate_keys.h"
+#include "document/event_edit.h"
+#include "document/event_reader.h"
+#include "document/finding_sink.h"
+
+#include <QCborArray>
+#include <QCborMap>
+#include <QCborStreamReader>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace timeline {
+
+namespace {
+
+EventDetails detailsOf(const QByteArray &text) {
+    const JsonText json(text);
+    return EventReader(json, nullptr).read(json.valueAt(0)).details;
+}
+
+/// The members of an object as they are written, the first of each key; "events" of a head left out. When an
+/// event is, is one member however it is written: two ends from two hands might pass each other.
+QMap<QString, QByteArray> membersOf(const QByteArray &bytes, bool isHead) {
+    const JsonText text(bytes);
+    const JsonValue object = text.valueAt(bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    QMap<QString, QByteArray> members;
+    if (object.type != JsonType::Object) {
+        return members;
+    }
+    JsonObjectCursor cursor(text, object);
+    while (const auto member = cursor.next()) {
+        const QString key = text.string(member->key);
+        if (!members.contains(key) && !(isHead && key == "events"_L1)) {
+            members.insert(key, text.raw(member->value.range).toByteArray());
+        }
+    }
+    if (!isHead && members.remove(u"start"_s) + members.remove(u"end"_s) > 0) {
+        members.insert(u"date"_s, writeJson(QJsonValue(detailsOf(bytes).date), {}));
+    }
+    return members;
+}
+
+bool hasKeyTwice(const QByteArray &bytes) {
+    const JsonText text(bytes);
+    FindingSink sink;
+    reportDuplicateKeys(text, text.valueAt(0), sink);
+    return !sink.findings().empty();
+}
+
+QJsonValue valueOf(const QByteArray &json) {
+    return json.isNull() ? QJsonValue(QJsonValue::Undefined)
+                         : QJsonDocument::fromJson('[' + json + ']').array().at(0);
+}
+
+/// A value as people compare it: strings without quotes.
+QString shown(const QByteArray &json) {
+    const QJsonValue value = valueOf(json);
+    return value.isString() ? value.toString() : QString::fromUtf8(json);
+}
+
+} // namespace
+
+SavedTexts SavedTexts::of(const Document &document) {
+    SavedTexts saved;
+    for (const auto &[event, entry] : document.edited().entries()) {
+        saved.events.emplace(event, entry.text);
+    }
+    saved.head = document.edited().head();
+    return saved;
+}
+
+PendingEdits PendingEdits::of(const Document &document, const SavedTexts &saved) {
+    PendingEdits pending;
+    const auto textInFile = [&](EventIndex event) {
+        const EditedTexts::Entry *entry = document.edited().find(event);
+        return entry == nullptr
+                   ? document.eventText(event).toByteArray()
+                   : document.bytes().sliced(entry->inFile.begin, entry->inFile.size()).toByteArray();
+    };
+    const auto add = [&](EventIndex event) {
+        const auto known = saved.events.find(event);
+        const QByteArray before = known != saved.events.end() ? known->second : textInFile(event);
+        const QByteArray now =
+            document.isDeleted(event) ? QByteArray() : document.eventText(event).toByteArray();
+        if (before != now) {
+            pending.events.push_back({before, now});
+        }
+    };
+    for (const auto &[event, entry] : document.edited().entries()) {
+        add(event);
+    }
+    for (const auto &[event, text] : saved.events) {
+        if (document.edited().find(event) == nullptr) {
+            add(event); // edited, saved, and edited back
+        }
+    }
+    const QByteArray before = saved.head.value_or(headOf(document.bytes(), document.eventsArray()));
+    if (const QByteArray now = document.head(); now != before) {
+        pending.head = {before, now};
+    }
+    return pending;
+}
+
+QByteArray PendingEdits::toBytes() const {
+    QCborArray list;
+    for (const Change &change : events) {
+        list.append(QCborArray{change.saved, change.now});
+    }
+    QCborMap map{{u"events"_s, list}};
+    if (head) {
+        map.insert(u"head"_s, QCborArray{head->saved, head->now});
+    }
+    return map.toCborValue().toCbor();
+}
+
+std::optional<PendingEdits> PendingEdits::fromBytes(const QByteArray &bytes) {
+    QCborParserError error;
+    const QCborValue value = QCborValue::fromCbor(bytes, &error);
+    if (error.error != QCborError::NoError || !value.isMap()) {
+        return std::nullopt;
+    }
+    const auto changeOf = [](const QCborValue &pair) {
+        return Change{pair[qint64{0}].toByteArray(), pair[qint64{1}].toByteArray()};
+    };
+    PendingEdits pending;
+    for (const QCborValue &pair : value[u"events"_s].toArray()) {
+        pending.events.push_back(changeOf(pair));
+    }
+    if (value[u"head"_s].isArray()) {
+        pending.head = changeOf(value[u"head"_s]);
+    }
+    return pending;
+}
+
+Merge::Merge(PendingEdits edits, const Document &theirs, Origin origin)
+    : m_edits(std::move(edits)), m_theirHead(theirs.head()) {
+    m_places.resize(m_edits.events.size());
+    findById(theirs);
+    findByText(theirs, &PendingEdits::Change::saved, false);
+    findByText(theirs, &PendingEdits::Change::now, origin == Origin::Journal);
+    findByTitle(theirs);
+    for (std::size_t i = 0; i < m_edits.events.size(); ++i) {
+        const PendingEdits::Change &change = m_edits.events[i];
+        if (!change.saved.isEmpty()) {
+            compare(i, change.saved, change.now, m_places[i].text);
+        }
+    }
+    if (m_edits.head) {
+        compare(m_edits.events.size(), m_edits.head->saved, m_edits.head->now, m_theirHead);
+    }
+}
+
+void Merge::take(std::size_t change, const Document &theirs, EventIndex event) {
+    m_places[change] = {event, theirs.eventText(event).toByteArray()};
+    m_used.insert(event);
+}
+
+void Merge::findById(const Document &theirs) {
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const PendingEdits::Change &change = m_edits.events[i];
+        const QString id = change.saved.isEmpty() ? QString() : detailsOf(change.saved).id;
+        const auto event = id.isEmpty() ? std::nullopt : theirs.findEvent(id);
+        if (event && !m_used.contains(*event)) {
+            take(i, theirs, *event);
+        }
+    }
+}
+
+/// Looks for those that have no place yet, in one walk.
+void Merge::findByText(const Document &theirs, QByteArray PendingEdits::Change::*text, bool alsoNew) {
+    QMultiHash<QByteArray, std::size_t> wanted;
+    for (std::size_t i = m_places.size(); i-- > 0;) { // of equal ones the first is got first
+        const PendingEdits::Change &change = m_edits.events[i];
+        if (!m_places[i].theirs && !(change.*text).isEmpty() && (alsoNew || !change.saved.isEmpty())) {
+            wanted.insert(change.*text, i);
+        }
+    }
+    for (EventIndex event = 0; !wanted.isEmpty() && event < theirs.eventCount(); ++event) {
+        const QByteArrayView there = theirs.eventText(event);
+        const auto found = wanted.find(QByteArray::fromRawData(there.data(), there.size()));
+        if (found != wanted.end() && !m_used.contains(event)) {
+            take(*found, theirs, event);
+            wanted.erase(found);
+        }
+    }
+}
+
+/// Events without an id that they edited too: by their titles, where these are sure.
+void Merge::findByTitle(const Document &theirs) {
+    QHash<QString, std::vector<std::size_t>> wanted;
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        if (!m_places[i].theirs && !m_edits.events[i].saved.isEmpty()) {
+            const EventDetails details = detailsOf(m_edits.events[i].saved);
+            if (details.id.isEmpty()) {
+                wanted[details.title].push_back(i);
+            }
+        }
+    }
+    if (wanted.isEmpty()) {
+        return;
+    }
+    QHash<QString, std::vector<EventIndex>> there;
+    for (EventIndex event = 0; event < theirs.eventCount(); ++event) {
+        if (const QString title = theirs.eventTitle(event);
+            wanted.contains(title) && !m_used.contains(event)) {
+            there[title].push_back(event);
+        }
+    }
+    for (auto title = wanted.cbegin(); title != wanted.cend(); ++title) {
+        const std::vector<EventIndex> events = there.value(title.key());
+        if (events.size() == 1 && title->size() == 1) {
+            take(title->front(), theirs, events.front());
+        }
+    }
+}
+
+void Merge::compare(std::size_t change, const QByteArray &saved, const QByteArray &now,
+                    const QByteArray &theirs) {
+    const bool isHead = change == m_edits.events.size();
+    if (theirs == saved || theirs == now) {
+        return;
+    }
+    const QString title = isHead ? tr("The file") : detailsOf(saved).title;
+    if (now.isEmpty() || theirs.isEmpty()) {
+        if (now.isEmpty() != theirs.isEmpty()) {
+            m_conflicts.push_back({change,
+                                   {},
+                                   title,
+                                   now.isEmpty() ? tr("deleted") : tr("edited"),
+                                   theirs.isEmpty() ? tr("deleted") : tr("edited")});
+        }
+        return;
+    }
+    if (hasKeyTwice(now) || hasKeyTwice(theirs)) { // it is not sure which of its values are meant
+        m_conflicts.push_back({change, {}, title, tr("edited"), tr("edited")});
+        return;
+    }
+    const auto before = membersOf(saved, isHead);
+    const auto ours = membersOf(now, isHead);
+    const auto others = membersOf(theirs, isHead);
+    QStringList keys = before.keys() + ours.keys() + others.keys();
+    keys.removeDuplicates();
+    for (const QString &key : keys) {
+        const QByteArray mine = ours.value(key);
+        const QByteArray other = others.value(key);
+        if (mine != before.value(key) && other != before.value(key) && mine != other) {
+            m_conflicts.push_back({change, key, title, shown(mine), shown(other)});
+        }
+    }
+}
+
+const Merge::Conflict *Merge::conflict(std::size_t change, const QString &field) const {
+    const auto found = std::ranges::find_if(
+        m_conflicts, [&](const Conflict &each) { return each.change == change && each.field == field; });
+    return found == m_conflicts.end() ? nullptr : &*found;
+}
+
+/// Theirs, with the members that only we changed, and those that both did and are decided to be ours.
+QByteArray Merge::merged(std::size_t change, const QByteArray &saved, const QByteArray &now,
+                         const QByteArray &theirs, bool isHead) const {
+    if (theirs == saved) {
+        return now;
+    }
+    if (const Conflict *whole = conflict(change, {})) {
+        return whole->takesOurs ? now : theirs;
+    }
+    const auto before = membersOf(saved, isHead);
+    const auto ours = membersOf(now, isHead);
+    QStringList keys = before.keys() + ours.keys();
+    keys.removeDuplicates();
+    QByteArray text = theirs;
+    for (const QString &key : keys) {
+        const QByteArray mine = ours.value(key);
+        if (mine == before.value(key)) {
+            continue;
+        }
+        const Conflict *both = conflict(change, key);
+        if (both == nullptr || both->takesOurs) {
+            text = isHead ? EventEdit::setInHead(text, key, valueOf(mine)).text
+                          : EventEdit::set(text, key, valueOf(mine)).text;
+        }
+    }
+    return text;
+}
+
+DocumentEdit Merge::edit(const std::function<EventIndex(const QByteArray &text)> &addPlace) const {
+    DocumentEdit edit;
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        const auto &[saved, now] = m_edits.events[i];
+        const Place &place = m_places[i];
+        const Conflict *whole = conflict(i, {});
+        const bool takesOurs = whole == nullptr || whole->takesOurs;
+        if (!place.theirs) {
+            if (!now.isEmpty() && takesOurs) {
+                edit.events.push_back({addPlace(now), now});
+            }
+        } else if (now.isEmpty()) {
+            if (takesOurs) {
+                edit.events.push_back({*place.theirs, {}});
+            }
+        } else if (const QByteArray text = merged(i, saved, now, place.text, false); text != place.text) {
+            edit.events.push_back({*place.theirs, text});
+        }
+    }
+    if (m_edits.head) {
+        const QByteArray head =
+            merged(m_edits.events.size(), m_edits.head->saved, m_edits.head->now, m_theirHead, true);
+        if (head != m_theirHead) {
+            edit.head = head;
+        }
+    }
+    return edit;
+}
+
+} // namespace timeline
