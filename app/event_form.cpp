@@ -4,6 +4,7 @@
 #include "app/event_form.h"
 
 #include "app/head_list_model.h"
+#include "app/markdown_edit.h"
 #include "app/record_table.h"
 #include "document/event_edit.h"
 #include "document/wording.h"
@@ -71,7 +72,10 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
     m_due.setInterval(0);
     connect(&m_due, &QTimer::timeout, this, &EventForm::refresh);
     const auto later = [this] { m_due.start(); };
-    connect(&workspace, &Workspace::documentChanged, this, later);
+    connect(&workspace, &Workspace::documentChanged, this, [this, later] {
+        m_events.clear(); // those of another file are others
+        later();
+    });
     connect(&workspace, &Workspace::documentEdited, this, later);
     connect(&workspace, &Workspace::selectionChanged, this, later);
     connect(&editor, &Editor::obstacleChanged, this, later);
@@ -95,7 +99,15 @@ EventForm::Field &EventForm::addField(const QString &name, const QString &title,
     auto *label = new QLabel(title);
     label->setBuddy(widget);
     label->setTextFormat(Qt::PlainText);
-    m_form->addRow(label, box);
+    // What is wide stands below its name.
+    const bool isWide =
+        qobject_cast<RecordTable *>(widget) != nullptr || qobject_cast<MarkdownEdit *>(widget) != nullptr;
+    if (isWide) {
+        box->insertWidget(0, label);
+        m_form->addRow(box);
+    } else {
+        m_form->addRow(label, box);
+    }
     if (widget->accessibleName().isEmpty()) {
         widget->setAccessibleName(title);
     }
@@ -146,7 +158,9 @@ QStringList EventForm::knownTags() const {
 void EventForm::refresh() {
     m_due.stop();
     m_refused.clear();
-    m_events = m_workspace.selectedEvents();
+    std::vector<EventIndex> events = m_workspace.selectedEvents();
+    m_isOther = m_events != events;
+    m_events = std::move(events);
     const QString obstacle = m_editor.obstacle();
     m_heading->setText(
         !obstacle.isEmpty()    ? obstacle
