@@ -80,6 +80,7 @@ public:
             selectAll();
         })->setProperty("writes", false);
         m_menu->addSeparator();
+        add(tr("Draw a &link to…"), Qt::CTRL | Qt::Key_K, true, [this] { m_view.startLink(); });
         addSetMenu(tr("Set the &category"), u"category"_s, [this] {
             QList<std::pair<QString, QString>> choices;
             const std::vector<Category> &categories = m_workspace.document()->categories();
@@ -89,7 +90,6 @@ public:
             }
             return choices;
         });
-        add(tr("Draw a &link to…"), Qt::CTRL | Qt::Key_K, true, [this] { m_view.startLink(); });
         addSetMenu(tr("Set the &status"), u"status"_s, [] {
             QList<std::pair<QString, QString>> choices;
             for (int i = 0; i < statusCount; ++i) {
@@ -99,7 +99,7 @@ public:
         });
         m_menu->addSeparator();
         add(tr("&File properties…"), {}, false,
-            [this] { FileProperties(m_workspace, m_editor, m_menu->window()).exec(); });
+            [this] { FileProperties(m_workspace, m_editor, m_view.window()).exec(); });
         connect(m_workspace.selection(), &QItemSelectionModel::selectionChanged, this, &EditMenu::enable);
         connect(&m_workspace, &Workspace::documentChanged, this, &EditMenu::enable);
         connect(&m_editor, &Editor::obstacleChanged, this, &EditMenu::enable);

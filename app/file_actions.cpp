@@ -121,7 +121,9 @@ void FileActions::showOpened(const QString &fileName, const QString & /*title*/)
         QMetaObject::invokeMethod(this, &FileActions::offerLeftBehind, Qt::QueuedConnection);
     }
     if (const QString obstacle = m_editor.obstacle(); !obstacle.isEmpty() && m_workspace.canEdit()) {
-        Q_EMIT told(obstacle, 0);
+        // When the window is there: a status bar that is not shown yet does not make room for it.
+        QMetaObject::invokeMethod(
+            this, [this, obstacle] { Q_EMIT told(obstacle, 0); }, Qt::QueuedConnection);
     }
 }
 

@@ -85,6 +85,7 @@ MainWindow::MainWindow()
     connect(&m_editor, &Editor::refused, this,
             [this](const QString &why) { statusBar()->showMessage(why, refusalShown); });
     connect(&m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
+    connect(&m_editor, &Editor::obstacleChanged, this, &MainWindow::showTitle);
     statusBar()->addPermanentWidget(new LoadingBar(m_files.opening(), m_workspace));
 
     m_view->setEditor(&m_editor);
@@ -294,10 +295,14 @@ bool MainWindow::open(const QString &fileName) {
 
 void MainWindow::showTitle() {
     const QString fileName = m_files.fileName();
+    if (fileName.isEmpty()) {
+        return; // nothing is open yet
+    }
     const bool isFile = fileName != QLatin1String(":story") && fileName != QLatin1String("-");
     setWindowFilePath(isFile ? fileName : QString());
-    setWindowTitle(tr("%1[*] – Timeloom")
-                       .arg(isFile ? QFileInfo(fileName).fileName() : m_workspace.document()->title()));
+    const QString name = isFile ? QFileInfo(fileName).fileName() : m_workspace.document()->title();
+    setWindowTitle(m_editor.canEdit() ? tr("%1[*] – Timeloom").arg(name)
+                                      : tr("%1 (read only) – Timeloom").arg(name));
     setWindowModified(m_editor.isDirty());
 }
 

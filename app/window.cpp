@@ -4,6 +4,7 @@
 #include "app/appearance.h"
 #include "app/command.h"
 #include "app/main_window.h"
+#include "app/window_per_file.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -21,6 +22,7 @@ int runOption(const QString &option) {
                   "timeloom render FILE -o OUT          a picture: png, svg or pdf\n"
                   "timeloom check FILE... [--json]      what is wrong with a file\n"
                   "timeloom info FILE [--json]          what is in it\n"
+                  "timeloom set FILE EVENT FIELD VALUE  edits one field and leaves every other byte\n"
                   "timeloom date EDTF... | -            what dates mean\n"
                   "timeloom bench FILE [--json]         what it costs on this machine\n"
                   "Each command tells more with --help. FILE may be - or :story.\n");
@@ -30,6 +32,11 @@ int runOption(const QString &option) {
 int runWindow(const QStringList &arguments) {
     if (arguments.size() > 1) {
         return runOption(QString());
+    }
+    if (const QString file = arguments.value(0); !file.isEmpty() && WindowPerFile::raise(file)) {
+        QTextStream(stdout)
+            << QCoreApplication::translate("window", "%1 is open in another window.").arg(file) << '\n';
+        return Fine;
     }
     applySavedAppearance();
     MainWindow window;
