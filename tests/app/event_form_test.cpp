@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/date_edit.h"
+#include "app/event_form.h"
+#include "app/list_edit.h"
+#include "app/markdown_edit.h"
+#include "app/record_table.h"
+#include "app_fixture.h"
+#include "widgets/workspace_fixture.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace timeline;
+using namespace timeloom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Two with things in common, one that names what is not there, and one with an id that another has.
+const QByteArray events = "{\"categories\": [{\"id\": \"a\", \"title\": \"Apples\"}, {\"id\": \"b\"}],\n"
+                          " \"sources\": [{\"id\": \"s\", \"title\": \"Source\"}],\n"
+                          " \"events\": [\n"
+                          "  {\"id\": \"one\", \"title\": \"One\", \"date\": \"2001\", \"category\": \"a\", "
+                          "\"tags\": [\"x\", \"y\"]},\n"
+                          "  {\"id\": \"two\", \"title\": \"Two\", \"date\": \"2001\", \"category\": \"b\", "
+                          "\"tags\": [\"y\", \"z\"]},\n"
+                          "  {\"id\": \"three\", \"title\": \"Three\", \"date\": \"2003\", \"category\": "
+                          "\"c\", \"sources\": [\"S\"],\n"
+                          "   \"links\": [{\"to\": \"nowhere\"}]},\n"
+                          "  {\"id\": \"one\", \"title\": \"Four\", \"date\": \"2004\"}]}\n";
+
+} // namespace
+
+class EventFormTest : public QObject {
+    Q_OBJECT
+
+    FixedMeasure m_measure;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Editor> m_editor;
+    std::unique_ptr<EventForm> m_form;
+
+    const Document &document() const { return *m_workspace->document(); }
+    EventDetails details(EventIndex event) const { return document().details(event); }
+    template <typename Widget>
+    Widget *field(const char *name) const {
+        for (Widget *widget : m_form->findChildren<Widget *>()) {
+            if (widget->accessibleName() == QLatin1StringView(name)) {
+                return widget;
+            }
+        }
+        qFatal("there is no field %s", name);
+    }
+    void select(const std::vector<EventIndex> &indices) {
+        m_workspace->select(indices);
+        QCoreApplication::processEvents();
+    }
+    static void type(QWidget *widget, const QString &text) {
+        QTest::keyClick(widget, Qt::Key_A, Qt::ControlModifier);
+        text.isEmpty() ? QTest::keyClick(widget, Qt::Key_Delete) : QTest::keyClicks(widget, text);
+    }
+    /// What the notes below the fields say.
+    QString notes() const {
+        QStringList all;
+        for (const QLabel *label : m_form->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->textFormat() == Qt::AutoText &&
+                label->text().startsWith(u"<span"_s)) {
+                all += label->text();
+            }
+        }
+        return all.join(u'\n');
+    }
+    /// Clicks the fix with this text.
+    bool mend(const QString &text) {
+        static const QRegularExpression link(u"<a href=\"(\\d+)\">([^<]*)</a>"_s);
+        for (QLabel *label : m_form->findChildren<QLabel *>()) {
+            for (auto match = link.globalMatch(label->text()); match.hasNext();) {
+                const auto found = match.next();
+                if (found.captured(2).replace(u"&nbsp;"_s, u" "_s) == text) {
+                    Q_EMIT label->linkActivated(found.captured(1));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_workspace = std::make_unique<Workspace>(m_measure);
+        m_editor = std::make_unique<Editor>(*m_workspace);
+        m_workspace->setDocument(documentOf(events));
+        m_form = std::make_unique<EventForm>(*m_workspace, *m_editor);
+        m_form->resize(400, 900);
+        m_form->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
+        select({0});
+    }
+    void cleanup() {
+        m_form.reset();
+        m_editor.reset();
+        m_workspace.reset();
+    }
+
+    void showsWhatIsSelected() {
+        QCOMPARE(field<QLineEdit>("Title")->text(), u"One"_s);
+        QCOMPARE(field<QLineEdit>("Date")->text(), u"2001"_s);
+        QCOMPARE(field<QComboBox>("Category")->currentText(), u"Apples"_s);
+        QCOMPARE(field<ListEdit>("Tags")->text(), u"x, y"_s);
+        select({1});
+        QCOMPARE(field<QLineEdit>("Title")->text(), u"Two"_s);
+        select({});
+        QVERIFY(!field<QLineEdit>("Title")->isVisible());
+    }
+
+    void whatIsTypedIsInTheDocumentAtOnceAndOneStep() {
+        type(field<QLineEdit>("Title"), u"Eins"_s);
+        QCOMPARE(document().eventTitle(0), u"Eins"_s);
+        QCOMPARE(m_editor->undoStack()->count(), 1);
+        m_editor->undoStack()->undo();
+        QCoreApplication::processEvents();
+        QCOMPARE(field<QLineEdit>("Title")->text(), u"One"_s);
+    }
+
+    void eachFieldIsTakenOver() {
+        type(field<QLineEdit>("Date"), u"2002-05~"_s);
+        QCOMPARE(details(0).date, u"2002-05~"_s);
+        type(field<QLineEdit>("According to"), u"Someone"_s);
+        QCOMPARE(details(0).attribution, u"Someone"_s);
+        type(field<ListEdit>("Tags"), u"y, new one"_s);
+        QCOMPARE(details(0).tags, QStringList({u"y"_s, u"new one"_s}));
+        type(field<ListEdit>("Tags"), {});
+        QVERIFY(!document().eventText(0).contains("tags"));
+        field<QPlainTextEdit>("Description")->setPlainText(u"**bold**"_s);
+        QCOMPARE(details(0).description, u"**bold**"_s);
+        auto *importance = field<QDoubleSpinBox>("Importance");
+        importance->setValue(0.3);
+        QVERIFY(document().eventText(0).contains("\"importance\": 0.3"));
+        auto *status = field<QComboBox>("Status");
+        status->setCurrentIndex(status->findData(u"planned"_s));
+        Q_EMIT status->activated(status->currentIndex());
+        QVERIFY(document().status(0) == Status::Planned);
+        auto *category = field<QComboBox>("Category");
+        category->setCurrentIndex(category->findData(u"b"_s));
+        Q_EMIT category->activated(category->currentIndex());
+        QCOMPARE(details(0).category, u"b"_s);
+        m_editor->undoStack()->setIndex(0);
+        QVERIFY(document().changes().empty());
+    }
+
+    void figuresAreWrittenInATable() {
+        QAbstractItemModel *model = field<RecordTable>("Figures")->view()->model();
+        QVERIFY(model->insertRow(0));
+        QVERIFY(document().changes().empty()); // it is nothing yet
+        QVERIFY(model->setData(model->index(0, 0), u"chips"_s));
+        QVERIFY(!model->setData(model->index(0, 1), u"many"_s));
+        QVERIFY(model->setData(model->index(0, 1), u"50"_s));
+        QCOMPARE(details(0).measures.size(), std::size_t{1});
+        QCOMPARE(details(0).measures.front().value, 50.0);
+        QVERIFY(model->setData(model->index(0, 4), Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(details(0).measures.front().approximate);
+        QVERIFY(model->removeRow(0));
+        QVERIFY(document().changes().empty());
+    }
+
+    void whatCannotBeStaysInTheFieldAndIsTold_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("no date") << u"Date"_s << u"soon"_s << u"soon"_s;
+        QTest::newRow("end before start") << u"Date"_s << u"2005/2001"_s << u"Swap"_s;
+        QTest::newRow("no title") << u"Title"_s << QString() << u"title"_s;
+    }
+    void whatCannotBeStaysInTheFieldAndIsTold() {
+        QFETCH(QString, name);
+        QFETCH(QString, typed);
+        QFETCH(QString, told);
+        auto *line = field<QLineEdit>(name.toLatin1().constData());
+        type(line, typed);
+        QCOMPARE(line->text(), typed);
+        QVERIFY2(notes().contains(told), qPrintable(notes()));
+        // Another field does not make it forgotten.
+        type(field<QLineEdit>("According to"), u"Someone"_s);
+        QVERIFY2(notes().contains(told), qPrintable(notes()));
+        QCOMPARE(details(0).attribution, u"Someone"_s);
+        select({1});
+        QVERIFY(notes().isEmpty());
+    }
+
+    void findingsAreMendedByAClick_data() {
+        QTest::addColumn<EventIndex>("event");
+        QTest::addColumn<QString>("fix");
+        QTest::newRow("category") << EventIndex{2} << u"Declare “c”"_s;
+        QTest::newRow("source") << EventIndex{2} << u"Use “s”"_s;
+        QTest::newRow("link") << EventIndex{2} << u"Remove the link"_s;
+        QTest::newRow("id") << EventIndex{3} << u"Make it “one-2”"_s;
+    }
+    void findingsAreMendedByAClick() {
+        QFETCH(EventIndex, event);
+        QFETCH(QString, fix);
+        select({event});
+        const qsizetype before = notes().count(u"<span"_s);
+        QVERIFY2(mend(fix), qPrintable(notes()));
+        QCOMPARE(notes().count(u"<span"_s), before - 1);
+        QCOMPARE(m_editor->undoStack()->count(), 1);
+    }
+
+    void aDateThatIsMeantIsMadeByAClick() {
+        type(field<QLineEdit>("Date"), u"March 2021"_s);
+        QVERIFY(mend(u"Write it as 2021-03"_s));
+        QCOMPARE(details(0).date, u"2021-03"_s);
+        QCOMPARE(field<QLineEdit>("Date")->text(), u"2021-03"_s);
+    }
+
+    void ofSeveralWhatTheyHaveInCommonIsShownAndAllAreChanged() {
+        select({0, 1});
+        QCOMPARE(field<QLineEdit>("Title")->text(), QString());
+        QCOMPARE(field<QLineEdit>("Date")->text(), u"2001"_s);
+        QCOMPARE(field<QComboBox>("Category")->currentIndex(), -1);
+        QCOMPARE(field<ListEdit>("Tags")->text(), u"y"_s);
+        QVERIFY(!field<QLineEdit>("Id")->isEnabled());
+        type(field<QLineEdit>("Date"), u"2010"_s);
+        QCOMPARE(details(0).date, u"2010"_s);
+        QCOMPARE(details(1).date, u"2010"_s);
+    }
+
+    void ofSeveralOnlyWhatWasAddedOrTakenIsChangedInLists() {
+        select({0, 1});
+        type(field<ListEdit>("Tags"), u"w"_s);
+        QCOMPARE(details(0).tags, QStringList({u"x"_s, u"w"_s}));
+        QCOMPARE(details(1).tags, QStringList({u"z"_s, u"w"_s}));
+    }
+
+    void nothingIsEditedWhereThatIsNotAllowed() {
+        m_editor->setReadOnly(u"It may only be read."_s);
+        QCoreApplication::processEvents();
+        QVERIFY(!field<QLineEdit>("Title")->isEnabled());
+        QVERIFY(std::ranges::any_of(m_form->findChildren<QLabel *>(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == "It may only be read."_L1;
+        }));
+    }
+};
+
+QTEST_MAIN(EventFormTest)
+#include "event_form_test.moc"
