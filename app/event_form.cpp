@@ -72,10 +72,7 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
     m_due.setInterval(0);
     connect(&m_due, &QTimer::timeout, this, &EventForm::refresh);
     const auto later = [this] { m_due.start(); };
-    connect(&workspace, &Workspace::documentChanged, this, [this, later] {
-        m_events.clear(); // those of another file are others
-        later();
-    });
+    connect(&workspace, &Workspace::documentChanged, this, later);
     connect(&workspace, &Workspace::documentEdited, this, later);
     connect(&workspace, &Workspace::selectionChanged, this, later);
     connect(&editor, &Editor::obstacleChanged, this, later);
@@ -118,12 +115,21 @@ EventForm::Field &EventForm::addField(const QString &name, const QString &title,
     return *m_fields.emplace_back(std::make_unique<Field>(Field{name, widget, note, std::move(show)}));
 }
 
-/// Undo is the document's in every field, not one of the field's own.
+/// Undo is the document's in every field, not one of the field's own; what else the window would do with the
+/// whole event is meant for the field, even for one that has no use for it.
 bool EventForm::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+        const auto isAnyOf = [key](std::initializer_list<QKeySequence::StandardKey> keys) {
+            return std::ranges::any_of(keys, [key](auto each) { return key->matches(each); });
+        };
+        if (isAnyOf({QKeySequence::Undo, QKeySequence::Redo})) {
             event->ignore();
+            return true;
+        }
+        if (isAnyOf({QKeySequence::Delete, QKeySequence::Cut, QKeySequence::Copy, QKeySequence::Paste,
+                     QKeySequence::SelectAll})) {
+            event->accept();
             return true;
         }
     }
@@ -158,9 +164,7 @@ QStringList EventForm::knownTags() const {
 void EventForm::refresh() {
     m_due.stop();
     m_refused.clear();
-    std::vector<EventIndex> events = m_workspace.selectedEvents();
-    m_isOther = m_events != events;
-    m_events = std::move(events);
+    m_events = m_workspace.selectedEvents();
     const QString obstacle = m_editor.obstacle();
     m_heading->setText(
         !obstacle.isEmpty()    ? obstacle

@@ -72,7 +72,6 @@ private:
     timeline::Workspace &m_workspace;
     timeline::Editor &m_editor;
     std::vector<timeline::EventIndex> m_events; ///< that are shown
-    bool m_isOther = true;                      ///< they are not those that were shown before
     std::vector<std::unique_ptr<Field>> m_fields;
     std::vector<timeline::EventFix> m_fixes; ///< that the notes offer
     QHash<QString, QStringList> m_common;    ///< words of lists, as they are shown

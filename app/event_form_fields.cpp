@@ -222,7 +222,7 @@ void EventForm::addRecords(RecordKind kind, const QString &name, const QString &
         set(name, value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value));
     });
     addField(name, title, table,
-             [this, table](const QJsonValue &value, bool) { table->setValue(value.toArray(), m_isOther); });
+             [table](const QJsonValue &value, bool) { table->setValue(value.toArray()); });
 }
 
 } // namespace timeloom

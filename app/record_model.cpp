@@ -4,12 +4,19 @@
 #include "app/record_model.h"
 
 #include "app/head_list_model.h"
+#include "document/event_edit.h"
+#include "document/event_reader.h"
 #include "document/text_check.h"
 #include "document/wording.h"
 #include "widgets/plain_tool_tip.h"
+#include "widgets/workspace.h"
 
 #include <QApplication>
+#include <QJsonDocument>
 #include <QLocale>
+#include <QPalette>
+#include <QStyle>
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -21,39 +28,48 @@ using namespace timeline;
 namespace {
 
 std::vector<RecordModel::Column> columnsOf(RecordKind kind) {
-    using Cell = RecordModel::Cell;
+    using Kind = RecordModel::Kind;
+    const auto column = [](const QString &key, Kind type, int weight, const QString &title,
+                           const QString &meaning, bool isRequired = false) {
+        return RecordModel::Column{key, title, meaning, type, weight, isRequired};
+    };
     switch (kind) {
     case RecordKind::Measures:
-        return {{u"name"_s, RecordModel::tr("Figure"), Cell::Text},
-                {u"value"_s, RecordModel::tr("Value"), Cell::Number},
-                {u"max"_s, RecordModel::tr("Up to"), Cell::Number},
-                {u"unit"_s, RecordModel::tr("Unit"), Cell::Text},
-                {u"approximate"_s, RecordModel::tr("About"), Cell::Flag}};
+        return {column(u"name"_s, Kind::Text, 5, RecordModel::tr("Name"),
+                       RecordModel::tr("What is counted or measured"), true),
+                column(u"value"_s, Kind::Number, 3, RecordModel::tr("Value"),
+                       RecordModel::tr("How much, or the lower end of a range"), true),
+                column(u"max"_s, Kind::Number, 3, RecordModel::tr("Up to"),
+                       RecordModel::tr("The upper end of a range")),
+                column(u"unit"_s, Kind::Text, 3, RecordModel::tr("Unit"),
+                       RecordModel::tr("In what it is counted")),
+                column(u"approximate"_s, Kind::Check, 1, u"≈"_s, RecordModel::tr("Approximate"))};
     case RecordKind::Links:
-        return {{u"kind"_s, RecordModel::tr("How"), Cell::Kind},
-                {u"to"_s, RecordModel::tr("Event"), Cell::Event}};
+        return {column(u"to"_s, Kind::Event, 3, RecordModel::tr("Event"),
+                       RecordModel::tr("The event that this one has to do with"), true),
+                column(u"kind"_s, Kind::LinkKind, 2, RecordModel::tr("Relation"),
+                       RecordModel::tr("What it has to do with it"))};
     case RecordKind::Media:
         break;
     }
-    return {{u"url"_s, RecordModel::tr("Address"), Cell::Text},
-            {u"caption"_s, RecordModel::tr("Caption"), Cell::Text},
-            {u"credit"_s, RecordModel::tr("Credit"), Cell::Text},
-            {u"alt"_s, RecordModel::tr("For who cannot see it"), Cell::Text}};
+    return {column(u"url"_s, Kind::Address, 4, RecordModel::tr("Address"),
+                   RecordModel::tr("An address, or a file beside this one"), true),
+            column(u"caption"_s, Kind::Text, 3, RecordModel::tr("Caption"),
+                   RecordModel::tr("What stands below it")),
+            column(u"credit"_s, Kind::Text, 2, RecordModel::tr("Credit"),
+                   RecordModel::tr("Whom to name as its author")),
+            column(u"alt"_s, Kind::Text, 2, RecordModel::tr("Alt text"),
+                   RecordModel::tr("What it shows, for those who do not see it"))};
 }
 
-/// A number as people write it, in their language or in the file's.
-std::optional<double> numberIn(const QVariant &value) {
-    bool isNumber = false;
-    double number = QLocale().toDouble(value.toString().trimmed(), &isNumber);
-    if (!isNumber) {
-        number = value.toString().trimmed().toDouble(&isNumber);
-    }
-    return isNumber ? std::optional(number) : std::nullopt;
+QString numberText(double value, QLocale locale = {}) {
+    const double size = std::abs(value);
+    const bool isLong = size >= 1e15 || (size > 0 && size < 1e-4);
+    return locale.toString(value, isLong ? 'g' : 'f', QLocale::FloatingPointShortest);
 }
 
-QString numberText(double number) {
-    const bool isLong = std::abs(number) >= 1e15 || (number != 0 && std::abs(number) < 1e-4);
-    return QLocale().toString(number, isLong ? 'g' : 'f', QLocale::FloatingPointShortest);
+bool isBlank(const QString &text) {
+    return isBlankText(text.toStdString());
 }
 
 } // namespace
@@ -61,183 +77,294 @@ QString numberText(double number) {
 RecordModel::RecordModel(RecordKind kind, const Workspace &workspace, QObject *parent)
     : QAbstractTableModel(parent), m_kind(kind), m_workspace(workspace), m_columns(columnsOf(kind)) {}
 
-QString RecordModel::kindTitle(LinkKind kind) {
-    switch (kind) {
-    case LinkKind::LeadsTo:
-        return tr("leads to");
-    case LinkKind::PartOf:
-        return tr("is part of");
-    case LinkKind::Contradicts:
-        return tr("contradicts");
-    case LinkKind::Related:
-        break;
-    }
-    return tr("is related to");
+const RecordModel::Column &RecordModel::columnOf(const QModelIndex &index) const {
+    return m_columns[static_cast<std::size_t>(index.column())];
 }
 
-bool RecordModel::isUsable(const QJsonObject &record) const {
-    switch (m_kind) {
-    case RecordKind::Measures:
-        return !record.value(u"name"_s).toString().isEmpty() && record.value(u"value"_s).isDouble();
-    case RecordKind::Links:
-        return !record.value(u"to"_s).toString().isEmpty();
-    case RecordKind::Media:
-        break;
-    }
-    return !record.value(u"url"_s).toString().isEmpty();
+const QJsonObject &RecordModel::recordOf(const QModelIndex &index) const {
+    return m_records[static_cast<std::size_t>(index.row())];
 }
 
-QJsonArray RecordModel::value() const {
-    QJsonArray list;
-    for (const QJsonObject &row : m_rows) {
-        if (isUsable(row)) {
-            list.append(row);
-        }
-    }
-    return list;
-}
-
-void RecordModel::setValue(const QJsonArray &list) {
+void RecordModel::setRecords(const QJsonArray &records) {
     beginResetModel();
-    m_rows.clear();
-    for (const QJsonValue &each : list) {
-        m_rows += each.toObject();
+    m_records.clear();
+    for (const QJsonValue &record : records) {
+        m_records.push_back(record.toObject());
     }
     endResetModel();
 }
 
-QJsonValue RecordModel::cellOf(const QModelIndex &index) const {
-    return m_rows[index.row()].value(columnOf(index).key);
+bool RecordModel::isThere(const Column &column, const QJsonObject &record) {
+    const QJsonValue value = record.value(column.key);
+    return column.kind == Kind::Number ? value.isDouble() : !isBlank(value.toString());
+}
+
+QJsonArray RecordModel::usableRecords() const {
+    QJsonArray usable;
+    for (const QJsonObject &record : m_records) {
+        if (std::ranges::all_of(m_columns, [&record](const Column &column) {
+                return !column.isRequired || isThere(column, record);
+            })) {
+            usable.append(record);
+        }
+    }
+    return usable;
+}
+
+QJsonArray RecordModel::asRead(const QJsonArray &records) const {
+    const QString field = m_kind == RecordKind::Measures ? u"measures"_s
+                          : m_kind == RecordKind::Links  ? u"links"_s
+                                                         : u"media"_s;
+    const QByteArray json = QJsonDocument(QJsonObject{{field, records}}).toJson(QJsonDocument::Compact);
+    const JsonText text(json);
+    return EventEdit::value(EventReader(text, nullptr).read(text.valueAt(0)).details, field).toArray();
+}
+
+std::optional<double> RecordModel::numberOf(const QString &text) {
+    bool isNumber = false;
+    double number = QLocale().toDouble(text.trimmed(), &isNumber);
+    if (!isNumber) {
+        number = QLocale::c().toDouble(text.trimmed(), &isNumber);
+    }
+    // Both read "inf" and "nan", which JSON does not know.
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+QString RecordModel::kindTitle(LinkKind kind) {
+    switch (kind) {
+    case LinkKind::LeadsTo:
+        return tr("Leads to");
+    case LinkKind::PartOf:
+        return tr("Part of");
+    case LinkKind::Contradicts:
+        return tr("Contradicts");
+    case LinkKind::Related:
+        break;
+    }
+    return tr("Related");
 }
 
 QString RecordModel::problem(const QModelIndex &index) const {
-    const QJsonObject &row = m_rows[index.row()];
     const Column &column = columnOf(index);
-    const QJsonValue cell = cellOf(index);
-    const bool isEmpty = cell.isUndefined() || cell.toVariant().toString().isEmpty();
-    if (isEmpty) {
-        const bool isNeeded = column.cell == Cell::Event || column.key == "name"_L1 ||
-                              column.key == "value"_L1 || column.key == "url"_L1;
-        return isNeeded ? tr("This is missing; without it the line is not in the file.") : QString();
+    const QJsonObject &record = recordOf(index);
+    const QJsonValue value = record.value(column.key);
+    if (value.isUndefined() || (value.isString() && isBlank(value.toString()))) {
+        return column.isRequired ? tr("This is missing; without it the file does not get the row.")
+                                 : QString();
     }
-    if (column.cell == Cell::Event && !m_workspace.document()->findEvent(cell.toString())) {
-        return tr("No event has this id.");
+    if (column.kind == Kind::Number) {
+        const QJsonValue lower = record.value(u"value"_s);
+        return !value.isDouble() ? tr("This is no number; expected one.")
+               : column.key == "max"_L1 && lower.isDouble() && value.toDouble() < lower.toDouble()
+                   ? tr("This is below the value; expected a number that is not.")
+                   : QString();
     }
-    if (column.key == "url"_L1 && refusedScheme(cell.toString().toStdString())) {
-        return tr("Such an address is never opened; expected http, https or mailto.");
+    if (column.kind == Kind::Check) {
+        return value.isBool() ? QString() : tr("This is neither yes nor no; expected one of them.");
     }
-    if (column.key == "max"_L1 && cell.toDouble() < row.value(u"value"_s).toDouble()) {
-        return tr("This is less than the value; expected the more of the two.");
+    if (!value.isString()) {
+        return tr("This is no text; expected a text.");
     }
-    return {};
-}
-
-QString RecordModel::shown(const QModelIndex &index) const {
-    const QJsonValue cell = cellOf(index);
-    switch (columnOf(index).cell) {
-    case Cell::Number:
-        return cell.isDouble() ? numberText(cell.toDouble()) : QString();
-    case Cell::Flag:
+    const QString text = value.toString();
+    switch (column.kind) {
+    case Kind::Event:
+        return m_workspace.document()->findEvent(text)
+                   ? QString()
+                   : tr("No event has this id; expected the id of an event.");
+    case Kind::LinkKind:
+        return linkKindFromString(text) ? QString()
+                                        : tr("This is no kind of link; expected one of the list.");
+    case Kind::Address:
+        return refusedScheme(text.toStdString())
+                   ? tr("Such an address is never opened; expected http, https or mailto.")
+                   : QString();
+    default:
         return {};
-    case Cell::Kind:
-        return kindTitle(linkKindFromString(cell.toString()).value_or(LinkKind::Related));
-    case Cell::Event: {
-        const auto event = m_workspace.document()->findEvent(cell.toString());
-        return event ? visibleText(m_workspace.document()->eventTitle(*event)) : visibleText(cell.toString());
     }
-    case Cell::Text:
-        break;
-    }
-    return visibleText(cell.toString());
 }
 
 int RecordModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_records.size());
 }
 
 int RecordModel::columnCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
+QString RecordModel::shownText(const QModelIndex &index) const {
+    const QJsonValue value = valueOf(index);
+    const QString text = value.toVariant().toString();
+    switch (columnOf(index).kind) {
+    case Kind::Number:
+        return value.isDouble() ? numberText(value.toDouble()) : visibleText(text);
+    case Kind::Check:
+        return {};
+    case Kind::Event: {
+        const auto event = m_workspace.document()->findEvent(text);
+        return visibleText(event ? m_workspace.document()->eventTitle(*event) : text);
+    }
+    case Kind::LinkKind: {
+        const auto kind = value.isUndefined() ? LinkKind::Related : linkKindFromString(text);
+        return kind ? kindTitle(*kind) : visibleText(text);
+    }
+    default:
+        return visibleText(text);
+    }
+}
+
+QString RecordModel::editedText(const QModelIndex &index) const {
+    const QJsonValue value = valueOf(index);
+    if (columnOf(index).kind == Kind::LinkKind && value.isUndefined()) {
+        return timeline::toString(LinkKind::Related);
+    }
+    QLocale locale;
+    locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
+    return value.isDouble() ? numberText(value.toDouble(), locale) : value.toString();
+}
+
+/// Cells are narrow: what is cut off stands here.
+QString RecordModel::toolTip(const QModelIndex &index) const {
+    const QString wrong = problem(index);
+    const QString text = shownText(index);
+    if (!wrong.isEmpty()) {
+        return text.isEmpty() ? wrong : text + u'\n' + wrong;
+    }
+    return text.isEmpty() || columnOf(index).kind != Kind::Event
+               ? text
+               : tr("%1 — %2", "id and title of an event").arg(visibleText(valueOf(index).toString()), text);
+}
+
 QVariant RecordModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const bool isFlag = columnOf(index).cell == Cell::Flag;
+    const Kind kind = columnOf(index).kind;
     switch (role) {
     case Qt::DisplayRole:
-        return shown(index);
+        return shownText(index);
     case Qt::EditRole:
-        return columnOf(index).cell == Cell::Number ? QVariant(shown(index)) : cellOf(index).toVariant();
+        return kind == Kind::Check ? QVariant(valueOf(index).toBool()) : QVariant(editedText(index));
     case Qt::CheckStateRole:
-        return isFlag ? QVariant(cellOf(index).toBool() ? Qt::Checked : Qt::Unchecked) : QVariant();
+        return kind == Kind::Check ? QVariant(valueOf(index).toBool() ? Qt::Checked : Qt::Unchecked)
+                                   : QVariant();
+    case Qt::TextAlignmentRole:
+        return static_cast<int>(Qt::AlignVCenter | (kind == Kind::Number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole:
         return problem(index).isEmpty() ? QVariant() : HeadListModel::wrongInk(QApplication::palette());
-    case Qt::ToolTipRole: {
-        const QString wrong = problem(index);
-        return plainToolTip(wrong.isEmpty() ? shown(index) : wrong);
-    }
+    case Qt::DecorationRole: // an empty cell has no ink
+        return problem(index).isEmpty() ? QVariant()
+                                        : QApplication::style()->standardIcon(QStyle::SP_MessageBoxWarning);
+    case Qt::ToolTipRole:
+        return plainToolTip(toolTip(index));
+    case Qt::AccessibleTextRole:
+        return kind == Kind::Check ? QVariant(columnOf(index).meaning) : QVariant();
+    case Qt::AccessibleDescriptionRole:
+        return problem(index);
     default:
         return {};
     }
 }
 
 QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    const bool isColumn = orientation == Qt::Horizontal && section >= 0 && section < columnCount();
-    return isColumn && role == Qt::DisplayRole ? m_columns[static_cast<std::size_t>(section)].title
-                                               : QAbstractTableModel::headerData(section, orientation, role);
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
+        return QAbstractTableModel::headerData(section, orientation, role);
+    }
+    const Column &column = m_columns[static_cast<std::size_t>(section)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return column.title;
+    case Qt::ToolTipRole:
+        return plainToolTip(column.meaning);
+    case Qt::AccessibleTextRole:
+        return column.kind == Kind::Check ? column.meaning : column.title;
+    default:
+        return {};
+    }
 }
 
 Qt::ItemFlags RecordModel::flags(const QModelIndex &index) const {
-    const Qt::ItemFlags there = QAbstractTableModel::flags(index);
-    return !index.isValid()                     ? there
-           : columnOf(index).cell == Cell::Flag ? there | Qt::ItemIsUserCheckable
-                                                : there | Qt::ItemIsEditable;
+    if (!index.isValid()) {
+        return Qt::NoItemFlags;
+    }
+    const Qt::ItemFlags there = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlag change =
+        columnOf(index).kind == Kind::Check ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable;
+    return m_isReadOnly ? there : there | change;
 }
 
-bool RecordModel::setData(const QModelIndex &index, const QVariant &given, int role) {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) ||
-        (role != Qt::EditRole && role != Qt::CheckStateRole)) {
+std::optional<QJsonValue> RecordModel::parsed(Kind kind, const QString &text) {
+    const QJsonValue none(QJsonValue::Undefined);
+    if (kind == Kind::LinkKind) {
+        const auto link = linkKindFromString(text);
+        if (!link) {
+            return std::nullopt;
+        }
+        return *link == LinkKind::Related ? none : QJsonValue(text); // what a link is that does not say
+    }
+    if (isBlank(text)) {
+        return none;
+    }
+    if (kind == Kind::Number) {
+        const auto number = numberOf(text);
+        return number ? std::optional<QJsonValue>(*number) : std::nullopt;
+    }
+    return QJsonValue(kind == Kind::Text ? text : text.trimmed());
+}
+
+bool RecordModel::setData(const QModelIndex &index, const QVariant &value, int role) {
+    const bool isCheck = flags(index).testFlag(Qt::ItemIsUserCheckable) && role == Qt::CheckStateRole;
+    const bool isText = flags(index).testFlag(Qt::ItemIsEditable) && role == Qt::EditRole;
+    if (!isCheck && !isText) {
         return false;
     }
-    const Column &column = columnOf(index);
-    QJsonValue value =
-        given.toString().isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(given.toString());
-    if (column.cell == Cell::Flag) {
-        value = given.toInt() == Qt::Checked ? QJsonValue(true) : QJsonValue(QJsonValue::Undefined);
-    } else if (column.cell == Cell::Number && !value.isUndefined()) {
-        const auto number = numberIn(given);
-        if (!number) {
-            return false;
-        }
-        value = *number;
-    } else if (column.cell == Cell::Kind && value == toString(LinkKind::Related)) {
-        value = QJsonValue::Undefined; // as it is without
+    if (isText && value.toString() == editedText(index)) {
+        return true; // an editor that was opened and closed
     }
-    if (value != cellOf(index)) {
-        m_rows[index.row()].insert(column.key, value); // undefined takes it out
-        Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), columnCount() - 1));
+    const auto member = isText ? parsed(columnOf(index).kind, value.toString())
+                               : QJsonValue(value.toInt() == Qt::Checked ? QJsonValue(true)
+                                                                         : QJsonValue(QJsonValue::Undefined));
+    if (!member) {
+        return false;
     }
+    QJsonObject &record = m_records[static_cast<std::size_t>(index.row())];
+    record.insert(columnOf(index).key, *member); // undefined takes it out
+    // All of the row: what is wrong with one cell may hang on another.
+    Q_EMIT dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(columnCount() - 1));
     return true;
 }
 
 bool RecordModel::insertRows(int row, int count, const QModelIndex &parent) {
-    if (parent.isValid() || row < 0 || row > rowCount() || count < 1) {
+    if (m_isReadOnly || parent.isValid() || row < 0 || row > rowCount() || count < 1) {
         return false;
     }
     beginInsertRows(parent, row, row + count - 1);
-    m_rows.insert(row, count, QJsonObject());
+    m_records.insert(m_records.begin() + row, static_cast<std::size_t>(count), QJsonObject());
     endInsertRows();
     return true;
 }
 
 bool RecordModel::removeRows(int row, int count, const QModelIndex &parent) {
-    if (parent.isValid() || row < 0 || count < 1 || row > rowCount() - count) {
+    if (m_isReadOnly || parent.isValid() || row < 0 || count < 1 || row > rowCount() - count) {
         return false;
     }
     beginRemoveRows(parent, row, row + count - 1);
-    m_rows.remove(row, count);
+    m_records.erase(m_records.begin() + row, m_records.begin() + row + count);
     endRemoveRows();
+    return true;
+}
+
+bool RecordModel::moveRows(const QModelIndex &from, int row, int count, const QModelIndex &to, int child) {
+    if (m_isReadOnly || from.isValid() || to.isValid() || row < 0 || count < 1 || row > rowCount() - count ||
+        child < 0 || child > rowCount() || !beginMoveRows(from, row, row + count - 1, to, child)) {
+        return false;
+    }
+    const auto first = m_records.begin() + row;
+    if (child > row) {
+        std::rotate(first, first + count, m_records.begin() + child);
+    } else {
+        std::rotate(m_records.begin() + child, first, first + count);
+    }
+    endMoveRows();
     return true;
 }
 

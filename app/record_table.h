@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/record_model.h"
+#include "document/finding.h"
 
 #include <QWidget>
 
@@ -11,32 +12,56 @@ class QToolButton;
 
 namespace timeloom {
 
-/// A list of objects of an event to look at and to change: a small table, and buttons that add and remove.
+/// One of the lists of objects of an event, to be edited in place: a small table, and buttons that add,
+/// remove and move its rows.
 class RecordTable : public QWidget {
     Q_OBJECT
 
 public:
+    /// The workspace must outlive this.
     RecordTable(RecordKind kind, const timeline::Workspace &workspace, QWidget *parent = nullptr);
 
-    /// The list as it stands in the event. Nothing happens where it is shown already; of another event
-    /// nothing unfinished stays.
-    void setValue(const QJsonArray &value, bool isOtherEvent);
-    QJsonArray value() const { return m_model.value(); }
-    QTableView *view() const { return m_view; }
+    /// Shows the list as it stands in the current event. Where it is the one that is shown, nothing happens:
+    /// an open editor, the chosen cell and rows that are not complete yet stay, unless another event is
+    /// current.
+    void setValue(const QJsonArray &value);
+    /// Without records that lack what is required: a measure's name and value, a link's event, an address.
+    QJsonArray value() const { return m_model.usableRecords(); }
+    void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
-    void edited(const QJsonArray &value); ///< by a person
+    /// After each change that changes value(); never from setValue().
+    void edited(const QJsonArray &value);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QTableView *makeView(RecordKind kind);
+    QToolButton *button(const QString &name, const QString &toolTip, void (RecordTable::*run)());
     void add();
     void remove();
-    void fit();
-    void tell();
+    void moveUp() { move(-1); }
+    void moveDown() { move(1); }
+    void move(int by);
+    void report();
+    void enable();
+    void fitHeight();
+    void shareWidth();
 
+    const timeline::Workspace &m_workspace;
     RecordModel m_model;
     QTableView *m_view;
+    QToolButton *m_add;
     QToolButton *m_remove;
-    QJsonArray m_told; ///< what the event has
+    QToolButton *m_up;
+    QToolButton *m_down;
+    QJsonArray m_shown;                            ///< as the event has it, as far as is known here
+    QJsonArray m_value;                            ///< value() as it was told last
+    std::optional<timeline::EventIndex> m_event{}; ///< whose list it is
+    bool m_isOther = false;                        ///< another document came since
+    bool m_isReadOnly = false;
 };
 
 } // namespace timeloom

@@ -154,7 +154,7 @@ private Q_SLOTS:
     }
 
     void figuresAreWrittenInATable() {
-        QAbstractItemModel *model = field<RecordTable>("Figures")->view()->model();
+        QAbstractItemModel *model = field<RecordTable>("Figures")->findChild<QTableView *>()->model();
         QVERIFY(model->insertRow(0));
         QVERIFY(document().changes().empty()); // it is nothing yet
         QVERIFY(model->setData(model->index(0, 0), u"chips"_s));
