@@ -33,7 +33,7 @@ namespace {
 
 using Kind = RecordModel::Kind;
 
-constexpr int fewestRows = 3; // that there is room for
+constexpr int fewestRows = 1; // that there is room for
 constexpr int mostRows = 6;
 
 /// What is no number may be typed on the way to one, but is not taken over.
