@@ -187,6 +187,9 @@ void DetailsWriter::facts(const std::vector<std::pair<QString, QString>> &rows) 
 }
 
 void DetailsWriter::writeDocument() {
+    if (m_document.bytes().isEmpty()) {
+        return; // no file has been read yet
+    }
     title(m_document.title().isEmpty() ? tr("Untitled") : m_document.title());
     if (!m_document.asOfText().isEmpty()) {
         paragraph(lineGap);

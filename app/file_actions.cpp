@@ -56,7 +56,7 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
       m_session(workspace, editor) {
     connect(&m_opening, &Opening::opened, this, &FileActions::showOpened);
     connect(&m_opening, &Opening::reloaded, this, [this] {
-        m_session.begin(m_session.fileName());
+        m_session.begin(m_session.fileName(), *m_opening.document());
         Q_EMIT told(tr("Read again from disk."), shortly);
         Q_EMIT titleChanged();
     });
@@ -67,6 +67,8 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
             complain(message);
         }
     });
+    connect(&m_opening.loader(), &DocumentLoader::cancelled, this, [this] { m_editor.setReading(false); });
+    connect(&m_opening.loader(), &DocumentLoader::finished, this, [this] { m_editor.setReading(false); });
     connect(&m_session, &FileSession::dirtyChanged, this, &FileActions::titleChanged);
     connect(&m_session, &FileSession::changedOnDisk, this, &FileActions::takeChangeOnDisk);
     connect(&m_session, &FileSession::journalFailed, this, [this](const QString &path) {
@@ -97,7 +99,7 @@ bool FileActions::open(const QString &fileName) {
         return false;
     }
     m_opening.cancel();
-    return m_opening.begin(fileName, false, isSmall(fileName));
+    return read(fileName, false);
 }
 
 void FileActions::chooseFile() {
@@ -112,7 +114,7 @@ void FileActions::chooseFile() {
 
 /// The file is there, all of it.
 void FileActions::showOpened(const QString &fileName, const QString & /*title*/) {
-    m_session.begin(fileName);
+    m_session.begin(fileName, *m_opening.document());
     m_windowPerFile.claim(m_session.hasPlace() ? fileName : QString());
     Q_EMIT titleChanged();
     if (isFileName(fileName)) {
@@ -134,8 +136,15 @@ void FileActions::reload() {
     if (m_session.isDirty()) {
         takeChangeOnDisk();
     } else {
-        m_opening.begin(fileName(), true, isSmall(fileName()));
+        read(fileName(), true);
     }
+}
+
+/// What is edited while another document is on its way would be lost with this one.
+bool FileActions::read(const QString &fileName, bool isReload) {
+    const bool isFine = m_opening.begin(fileName, isReload, isSmall(fileName));
+    m_editor.setReading(m_opening.loader().isLoading());
+    return isFine;
 }
 
 /// Somebody else has written the file: without edits here it is read again, else both are brought together.
@@ -172,8 +181,13 @@ bool FileActions::decide(Merge &merge, const QString &theirs) {
 
 /// What a crash left behind is offered, with what would change.
 void FileActions::offerLeftBehind() {
+    if (!m_workspace.canEdit()) { // it is still being arranged
+        connect(&m_workspace, &Workspace::documentChanged, this, &FileActions::offerLeftBehind,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
     const auto content = m_session.leftBehind();
-    if (!content || m_session.isDirty()) {
+    if (!content || m_session.isDirty() || !m_editor.canEdit()) {
         return;
     }
     Merge merge(content->edits, *m_workspace.document(), Merge::Origin::Journal);

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void showOpened(const QString &fileName, const QString &title);
+    bool read(const QString &fileName, bool isReload);
     void takeChangeOnDisk();
     void offerLeftBehind();
     /// Decides the conflicts of a merge; false where it was given up.

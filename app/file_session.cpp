@@ -42,13 +42,12 @@ bool FileSession::hasPlace() const {
     return !m_fileName.isEmpty() && m_fileName != "-"_L1 && !m_fileName.startsWith(u':');
 }
 
-void FileSession::begin(const QString &fileName) {
+void FileSession::begin(const QString &fileName, const Document &document) {
     m_journalDue.stop();
     m_fileName = fileName;
-    m_saved = SavedTexts::of(*m_workspace.document());
+    m_saved = SavedTexts::of(document);
     m_journal = hasPlace() ? Journal(fileName) : Journal();
-    m_knownHash =
-        hasPlace() ? FileWatcher::hashOf(fileName, {m_workspace.document()->bytes()}) : QByteArray();
+    m_knownHash = hasPlace() ? FileWatcher::hashOf(fileName, {document.bytes()}) : QByteArray();
     m_watcher.watch(hasPlace() ? fileName : QString(), m_knownHash);
     updateReadOnly();
 }

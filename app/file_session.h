@@ -23,7 +23,7 @@ public:
     ~FileSession() override;
 
     /// Another file is shown, all of it. ":story" and "-" have a name, but no place to be saved to.
-    void begin(const QString &fileName);
+    void begin(const QString &fileName, const timeline::Document &document);
     QString fileName() const { return m_fileName; }
     bool hasPlace() const;
     bool isDirty() const { return m_editor.isDirty(); }

@@ -50,6 +50,7 @@ bool Opening::take(const ReadResult &result, const QString &error) {
                       m_isReload);
         return false;
     }
+    m_document = result.document;
     m_workspace.setDocument(result.document, m_isReload || isPartShown());
     m_before.reset();
     if (m_isReload) {

@@ -21,6 +21,8 @@ public:
     void cancel();
 
     const DocumentLoader &loader() const { return m_loader; }
+    /// What was read last, all of it; the workspace may still be arranging it. Null before the first.
+    std::shared_ptr<const timeline::Document> document() const { return m_document; }
 
 Q_SIGNALS:
     void opened(const QString &fileName, const QString &title);
@@ -42,6 +44,7 @@ private:
     };
     timeline::Workspace &m_workspace;
     QString m_fileName;
+    std::shared_ptr<const timeline::Document> m_document;
     bool m_isReload = false;
     std::optional<Before> m_before;
     DocumentLoader m_loader;

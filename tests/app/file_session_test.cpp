@@ -29,7 +29,7 @@ struct Window {
 
     explicit Window(const QString &fileName) {
         workspace.setDocument(readFile(fileName, nullptr).document);
-        session.begin(fileName);
+        session.begin(fileName, *workspace.document());
     }
     QString title(EventIndex event) const { return workspace.document()->eventTitle(event); }
     void setTitle(EventIndex event, const QString &title) { editor.setField({event}, u"title"_s, title); }
@@ -286,7 +286,7 @@ private Q_SLOTS:
 
     void theStoryHasNoPlace() {
         Window window(m_file);
-        window.session.begin(u":story"_s);
+        window.session.begin(u":story"_s, *window.workspace.document());
         QVERIFY(!window.session.hasPlace() && window.editor.canEdit());
         window.setTitle(0, u"A2"_s);
         QVERIFY(window.session.isDirty() && !window.session.leftBehind());
@@ -309,7 +309,7 @@ private Q_SLOTS:
         QVERIFY(!window.session.isDirty());
         QCOMPARE(window.title(0), u"A"_s);
         QVERIFY(QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner));
-        window.session.begin(m_file);
+        window.session.begin(m_file, *window.workspace.document());
         QVERIFY(window.editor.canEdit());
     }
 

@@ -123,7 +123,7 @@ QStringList gists(const Document &document) {
 QStringList messages(const Document &document) {
     QStringList list;
     for (const Finding &finding : document.findings()) {
-        list += finding.message;
+        list += QString::number(finding.line) + u':' + QString::number(finding.column) + u' ' + finding.message;
     }
     list.sort();
     return list;

@@ -56,7 +56,9 @@ QByteArrayList gists(const Document &document) {
         if (!document.isDeleted(event)) {
             const Span span = document.span(event);
             list += document.eventText(event).toByteArray() + QByteArray::number(span.begin.seconds) + '/' +
-                    QByteArray::number(span.end.seconds) + '|' + toString(document.status(event)).toUtf8() +
+                    QByteArray::number(span.end.seconds) + '|' +
+                    QByteArray::number(document.importanceByte(event)) + '|' +
+                    toString(document.status(event)).toUtf8() +
                     document.categories()[document.category(event)].id.toUtf8();
         }
     }
@@ -255,6 +257,7 @@ private:
         check(again->title() == m_document.title(), "what is saved has the same title");
         check(again->asOfText() == m_document.asOfText(), "what is saved was true at the same time");
         check(again->eras().size() == m_document.eras().size(), "what is saved has as many eras");
+        check(again->findings().size() == m_document.findings().size(), "what is saved has as many findings");
         if (!m_hadRepeatedIds) {
             check(relations(*again) == relations(m_document), "what is saved has the same links");
         }

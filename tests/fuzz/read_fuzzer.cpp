@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/event_texts.h"
+#include "document/event_words.h"
 #include "document/reader.h"
 #include "fuzz/fuzz_check.h"
 
@@ -35,7 +36,7 @@ void checkColumns(const Document &document, EventIndex event, const ReadEvent &r
     check(read.isShown, "an event has a title and a date");
     check(document.span(event) == read.span, "both passes find the same span");
     check(document.status(event) == read.details.status, "both passes find the same status");
-    check(std::abs(document.importance(event) - read.details.importance) < 1.0F / 255, "and importance");
+    check(document.importanceByte(event) == importanceByte(read.details.importance), "and importance");
     check(document.category(event) < document.categories().size(), "a category is one of the file's");
     const QString category = document.categories()[document.category(event)].id;
     check(category == read.details.category, "both passes find the same category");

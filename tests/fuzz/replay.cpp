@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -14,6 +15,10 @@ namespace {
 void replay(const std::filesystem::path &path) {
     std::cerr << path.string() << '\n'; // before it runs: if it aborts, this is the input
     std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        std::cerr << "cannot be read\n"; // a folder that is gone must not look like a test that passed
+        std::exit(1);
+    }
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size());
 }

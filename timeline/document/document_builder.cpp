@@ -63,9 +63,7 @@ void DocumentBuilder::warnOfSurrogates(const std::vector<qint64> &offsets) {
         }
         const bool inside = row < events.size() && events.offset(row) <= offset;
         m_sink.setEvent(inside ? std::optional(static_cast<EventIndex>(row)) : std::nullopt);
-        m_sink.warning(
-            offset, tr("the escape %1 is half of a surrogate pair; expected both halves, and U+FFFD is shown")
-                        .arg(QString::fromLatin1(m_text.raw({offset, offset + 6}))));
+        m_sink.warning(offset, ReferenceWords::halfPair(m_text.raw({offset, offset + 6})));
     }
     m_sink.setEvent(std::nullopt);
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/document.h"
 
+#include "document/duplicate_keys.h"
 #include "document/event_words.h"
 #include "document/file_reader.h"
+#include "document/line_index.h"
 #include "document/references.h"
 
 #include <QSet>
@@ -13,6 +15,15 @@
 namespace timeline {
 
 namespace {
+
+/// Says in which lines of the file findings are that come back as they were read.
+void locate(QByteArrayView bytes, std::vector<Finding> &findings) {
+    if (!findings.empty()) {
+        const ReadControl control(nullptr);
+        std::ranges::stable_sort(findings, {}, &Finding::offset);
+        LineIndex(bytes, control).locate(findings);
+    }
+}
 
 /// What events can name: their findings stay as long as this does.
 QStringList declaredIds(const Document &document) {
@@ -133,7 +144,7 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
         Q_ASSERT(read.isShown);
         row.span = read.span;
         row.status = read.details.status;
-        row.importance = timeline::importanceByte(static_cast<double>(read.details.importance));
+        row.importance = timeline::importanceByte(read.details.importance);
         row.category = columnCategory(read.details.category);
         row.idOffset = read.idAt < 0 ? 0 : static_cast<std::uint32_t>(read.idAt);
     }
@@ -189,6 +200,10 @@ void Document::replaceHead(const QByteArray &text) {
     const JsonText json(text);
     FindingSink sink;
     const JsonValue root = json.valueAt(text.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    if (root.type == JsonType::Object) {
+        reportDuplicateKeys(json, root, sink);
+    }
+    ReferenceWords::warnOfSurrogates(text, sink);
     takeHead(root.type == JsonType::Object ? FileReader(json, &sink).read(root) : FileHead());
     // Events know their categories by number: those of before that some event may still name come after the
     // declared ones, in the order that they had.
@@ -210,6 +225,14 @@ void Document::replaceHead(const QByteArray &text) {
     std::erase_if(m_findings, [this](const Finding &finding) {
         return !finding.event && !m_array.contains(finding.offset);
     });
+    for (Finding &finding : sink.findings()) {
+        finding.line = finding.column = 0;
+        finding.offset +=
+            finding.offset > m_array.begin ? m_array.size() - 2 : 0; // as if the events were there
+    }
+    if (isInFile) {
+        locate(bytes, sink.findings());
+    }
     std::ranges::move(sink.findings(), std::back_inserter(m_findings));
 }
 
@@ -220,6 +243,7 @@ void Document::recheck(std::vector<EventIndex> events) {
     const auto isOne = [&](EventIndex event) { return std::ranges::binary_search(events, event); };
     std::erase_if(m_relations, [&](const Relation &relation) { return isOne(relation.from); });
     std::erase_if(m_findings, [&](const Finding &finding) { return finding.event && isOne(*finding.event); });
+    std::vector<Finding> inFile;
     const auto oldRelations = static_cast<std::ptrdiff_t>(m_relations.size());
     for (const EventIndex event : events) {
         if (isDeleted(event)) {
@@ -232,7 +256,8 @@ void Document::recheck(std::vector<EventIndex> events) {
                                                         : edited->inFile.begin;
         for (Finding &finding : checked.findings) {
             finding.offset = edited == nullptr ? begin + finding.offset : begin;
-            m_findings.push_back(std::move(finding));
+            finding.line = finding.column = 0;
+            (edited == nullptr ? inFile : m_findings).push_back(std::move(finding));
         }
         for (const Link &link : checked.read.details.links) {
             if (const auto to = findEvent(link.to)) {
@@ -240,6 +265,8 @@ void Document::recheck(std::vector<EventIndex> events) {
             }
         }
     }
+    locate(m_bytes.view(), inFile);
+    std::ranges::move(inFile, std::back_inserter(m_findings));
     std::inplace_merge(m_relations.begin(), m_relations.begin() + oldRelations, m_relations.end(),
                        [](const Relation &a, const Relation &b) { return a.from < b.from; });
     std::ranges::stable_sort(m_findings, {}, &Finding::offset);

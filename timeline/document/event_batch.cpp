@@ -56,7 +56,7 @@ private:
         }
         columns.span = event.span;
         columns.status = event.details.status;
-        columns.importance = importanceByte(static_cast<double>(event.details.importance));
+        columns.importance = importanceByte(event.details.importance);
         if (!event.details.category.isEmpty()) {
             columns.category =
                 static_cast<CategoryIndex>(m_batch.categories.add(event.details.category.toStdString()));

@@ -96,6 +96,9 @@ EditedText EventEdit::setInHead(QByteArrayView head, const QString &field, const
         setter.set(field, value);
         return setter.result();
     }
+    if (value.isUndefined()) {
+        return {head.toByteArray()};
+    }
     const QByteArray before = text.raw({0, root.range.begin}).toByteArray();
     const QByteArray after = text.raw({root.range.end, head.size()}).toByteArray();
     const QByteArray array = text.raw(root.range).toByteArray();

@@ -4,6 +4,8 @@
 
 #include "document/name_table.h"
 
+#include <algorithm>
+
 namespace timeline {
 
 namespace {
@@ -73,8 +75,10 @@ void EventIds::build(const JsonText &text, const EventColumns &events,
             m_slots[slot] = static_cast<std::uint32_t>(i) | (hashes[i] & ~m_eventBits);
         } else {
             repeated(m_slots[slot] & m_eventBits, static_cast<EventIndex>(i));
+            m_repeated.emplace_back(hashes[i], static_cast<EventIndex>(i));
         }
     }
+    std::ranges::sort(m_repeated);
 }
 
 std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumns &events,
@@ -89,6 +93,13 @@ std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumn
         const std::uint32_t event = m_slots[slot] & m_eventBits;
         if (((m_slots[slot] ^ hash) & ~m_eventBits) == 0 && events.offset(event) >= 0 &&
             idAt(text, idRange(text, events, event), buffer) == id) {
+            return event;
+        }
+    }
+    // The first may be edited away.
+    for (const auto &[repeatedHash, event] :
+         std::ranges::equal_range(m_repeated, hash, {}, &std::pair<std::uint32_t, EventIndex>::first)) {
+        if (events.offset(event) >= 0 && idAt(text, idRange(text, events, event), buffer) == id) {
             return event;
         }
     }

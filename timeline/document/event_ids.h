@@ -35,6 +35,7 @@ private:
     /// needs those of its hash, so that hardly any other id need be looked at.
     LargeVector<std::uint32_t> m_slots;
     std::uint32_t m_eventBits = 0;
+    std::vector<std::pair<std::uint32_t, EventIndex>> m_repeated; ///< hashes and events that have no slot
 };
 
 /// The part of NameHash that events' ids are found by.

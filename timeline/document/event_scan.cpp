@@ -179,7 +179,7 @@ void EventScan::number(std::string_view raw) {
     if (m_level == 0 && m_field != EventField::Unknown) {
         const auto value = m_field == EventField::Importance ? finiteNumber(raw) : std::nullopt;
         if (value && *value >= 0 && *value <= 1) {
-            m_row.importance = importanceByte(*value);
+            m_row.importance = importanceByte(static_cast<float>(*value));
         } else {
             m_doubtful = true;
         }

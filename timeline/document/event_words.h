@@ -14,8 +14,8 @@ std::optional<Status> statusFromWord(std::string_view word);
 std::optional<LinkKind> linkKindFromWord(std::string_view word);
 
 /// An importance of 0 to 1 as the columns keep it.
-inline std::uint8_t importanceByte(double importance) {
-    return static_cast<std::uint8_t>(std::lround(importance * 255));
+inline std::uint8_t importanceByte(float importance) {
+    return static_cast<std::uint8_t>(std::lround(importance * 255.0F));
 }
 
 } // namespace timeline

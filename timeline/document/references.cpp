@@ -3,6 +3,7 @@
 #include "document/references.h"
 
 #include "document/duplicate_keys.h"
+#include "document/harmless_copy.h"
 
 namespace timeline {
 
@@ -25,6 +26,20 @@ QString ReferenceWords::repeatedId(const QString &id, const QString &title) {
         .arg(quoted(id), quoted(title));
 }
 
+QString ReferenceWords::halfPair(QByteArrayView escape) {
+    return tr("the escape %1 is half of a surrogate pair; expected both halves, and U+FFFD is shown")
+        .arg(QString::fromLatin1(escape));
+}
+
+void ReferenceWords::warnOfSurrogates(const QByteArray &text, FindingSink &sink) {
+    if (!text.contains('\\')) {
+        return;
+    }
+    for (const qint64 offset : harmlessCopy(text).surrogates) {
+        sink.warning(offset, halfPair(QByteArrayView(text).sliced(offset, 6)));
+    }
+}
+
 CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> event, const QByteArray &bytes) {
     const JsonText text(bytes);
     const JsonValue object = text.valueAt(0);
@@ -33,6 +48,7 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
     if (object.type == JsonType::Object) {
         reportDuplicateKeys(text, object, sink);
     }
+    ReferenceWords::warnOfSurrogates(bytes, sink);
     CheckedEvent checked{EventReader(text, &sink).read(object), {}};
     const EventDetails &details = checked.read.details;
     const auto known = std::ranges::find(document.categories(), details.category, &Category::id);

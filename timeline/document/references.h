@@ -15,6 +15,9 @@ public:
     static QString undeclaredCategory(const QString &id);
     static QString lostLink(const QString &id);
     static QString undeclaredSource(const QString &id);
+    static QString halfPair(QByteArrayView escape);
+    /// Warns of halves of surrogate pairs in JSON text.
+    static void warnOfSurrogates(const QByteArray &text, FindingSink &sink);
     static QString repeatedId(const QString &id, const QString &title);
 };
 

@@ -224,8 +224,8 @@ void SceneBuilder::addEras() {
 
 /// An empty picture says that it is empty, and not broken.
 void SceneBuilder::addNote() {
-    if (!m_scene.items.empty()) {
-        return;
+    if (!m_scene.items.empty() || m_layout.document().bytes().isEmpty()) {
+        return; // without bytes no file has been read yet
     }
     const bool nothingAtAll = m_layout.lanes().eventCount == 0;
     const QString text = nothingAtAll

@@ -107,15 +107,23 @@ Editor::Editor(Workspace &workspace, QObject *parent) : QObject(parent), m_works
         m_undoStack.clear();
         Q_EMIT obstacleChanged();
     });
+    connect(&workspace, &Workspace::arrangingChanged, this, &Editor::obstacleChanged);
 }
 
 QString Editor::obstacle() const {
-    return !m_workspace.canEdit() ? tr("The file is still being read.") : m_readOnly;
+    return m_isReading || !m_workspace.canEdit() ? tr("The file is still being read.") : m_readOnly;
 }
 
 void Editor::setReadOnly(const QString &why) {
     if (why != m_readOnly) {
         m_readOnly = why;
+        Q_EMIT obstacleChanged();
+    }
+}
+
+void Editor::setReading(bool isReading) {
+    if (isReading != m_isReading) {
+        m_isReading = isReading;
         Q_EMIT obstacleChanged();
     }
 }

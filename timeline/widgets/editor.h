@@ -30,6 +30,7 @@ public:
     /// Why nothing may be edited now: the file may only be read, or is still being read. Empty: it may.
     QString obstacle() const;
     void setReadOnly(const QString &why); ///< empty: it may be written
+    void setReading(bool isReading);      ///< a document is on its way that takes this one's place
     bool canEdit() const { return obstacle().isEmpty(); }
 
     /// Gives a field of these events a value; undefined takes it out. A burst of changes to one field of the
@@ -75,6 +76,7 @@ private:
     Workspace &m_workspace;
     QUndoStack m_undoStack;
     QString m_readOnly;
+    bool m_isReading = false;
 };
 
 } // namespace timeline

@@ -48,9 +48,9 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const {
         case SeverityColumn:
             return isError ? tr("Error") : tr("Warning");
         case LineColumn:
-            return finding.line;
+            return finding.line > 0 ? QVariant(finding.line) : tr("edited");
         case PlaceColumn:
-            return finding.column;
+            return finding.line > 0 ? QVariant(finding.column) : QVariant();
         default:
             return visibleText(finding.message);
         }
