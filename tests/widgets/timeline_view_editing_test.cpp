@@ -168,6 +168,21 @@ private Q_SLOTS:
         QCOMPARE(m_editor->undoStack()->count(), 1);
     }
 
+    void nearAnEdgeTheViewGoesOn() {
+        m_workspace->select(Zeta);
+        const double left = m_workspace->viewport().left();
+        m_pointer->press(mark(Zeta).center());
+        const QPointF edge(scene().plot.right() - 2, mark(Zeta).center().y());
+        m_pointer->move(edge - QPointF(60, 0));
+        m_pointer->move(edge);
+        QTRY_VERIFY(m_workspace->viewport().left() > left + 2 * 365 * 86'400'000.0);
+        m_pointer->release(edge);
+        const double rested = m_workspace->viewport().left();
+        QVERIFY2(date(Zeta) > u"2007"_s, qPrintable(date(Zeta)));
+        QCoreApplication::processEvents();
+        QCOMPARE(m_workspace->viewport().left(), rested);
+    }
+
     void escapeDropsADrag() {
         m_workspace->select(Zeta);
         const QPointF from = mark(Zeta).center();

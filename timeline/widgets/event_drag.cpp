@@ -83,14 +83,22 @@ JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> ev
     return {};
 }
 
-EventDrag::EventDrag(const Workspace &workspace, const Scene &scene, const SceneItem &item, Grip grip,
+EventDrag::EventDrag(const Workspace &workspace, const AxisView &axis, const SceneItem &item, Grip grip,
                      QPointF start)
-    : m_workspace(workspace), m_item(item), m_grip(grip), m_events({item.event}), m_start(start), m_at(start),
+    : m_workspace(workspace), m_item(item), m_grip(grip), m_events({item.event}), m_at(start),
       m_dateBefore(workspace.document()->details(item.event).date), m_date(m_dateBefore) {
-    Q_ASSERT(item.lane < scene.lanes.size());
     if (grip == Grip::Whole && workspace.isSelected(item.event)) {
         m_events = workspace.selectedEvents();
     }
+    // What has no begin is moved by its end.
+    m_isEnd =
+        grip == Grip::End || (grip == Grip::Whole && workspace.document()->span(item.event).isOpenAtStart());
+    m_offset = start.x() - edgeX(axis);
+}
+
+double EventDrag::edgeX(const AxisView &axis) const {
+    const Span span = m_workspace.document()->span(m_item.event);
+    return m_isEnd ? std::min(axis.xOf(span.end), m_item.rect.right()) : axis.xOf(span.begin);
 }
 
 void EventDrag::moveTo(QPointF at, bool isExact, const AxisView &axis) {
@@ -114,18 +122,16 @@ void EventDrag::moveTo(QPointF at, bool isExact, const AxisView &axis) {
             m_lane = static_cast<std::size_t>(place);
         }
     }
-    const double pixels = at.x() - m_start.x();
-    if (std::abs(pixels) < QApplication::startDragDistance()) {
+    // The view may have been panned or zoomed meanwhile.
+    const double edge = at.x() - m_offset;
+    m_hasMoved = std::abs(edge - edgeX(axis)) >= QApplication::startDragDistance();
+    if (!m_hasMoved) {
         return; // between lanes only
     }
-    const Document &document = *m_workspace.document();
-    const Span span = document.span(m_item.event);
-    // What has no begin is moved by its end.
-    const bool byEnd = m_grip == Grip::End || (m_grip == Grip::Whole && span.isOpenAtStart());
-    const double edge = byEnd ? std::min(axis.xOf(span.end), m_item.rect.right()) : axis.xOf(span.begin);
-    const Instant to = axis.instantAt(edge + pixels);
-    m_unit = axis.unitAt(edge + pixels);
-    m_way = millisecondsBetween(byEnd ? span.end : span.begin, to);
+    const Span span = m_workspace.document()->span(m_item.event);
+    const Instant to = axis.instantAt(edge);
+    m_unit = axis.unitAt(edge);
+    m_way = millisecondsBetween(m_isEnd ? span.end : span.begin, to);
     const auto moved = movedDate(m_dateBefore.toStdString(), endOf(m_grip),
                                  m_grip == Grip::Whole ? plusMilliseconds(span.begin, m_way) : to,
                                  m_isExact ? std::optional(m_unit) : std::nullopt);
@@ -135,7 +141,8 @@ void EventDrag::moveTo(QPointF at, bool isExact, const AxisView &axis) {
 }
 
 QRectF EventDrag::ghost(const AxisView &axis) const {
-    QRectF rect = m_item.rect;
+    const SceneItem *there = axis.scene.itemOf(m_item.event);
+    QRectF rect = there != nullptr ? there->rect : m_item.rect;
     const auto parsed = parseDate(m_date.toStdString());
     if (const auto *date = std::get_if<ParsedDate>(&parsed); date != nullptr && movesTime()) {
         const double left = date->span.isOpenAtStart() ? rect.left() : axis.xOf(date->span.begin);
@@ -172,7 +179,7 @@ QString EventDrag::toText(const AxisView &axis) const {
     if (m_events.size() > 1) {
         words += Editor::tr("%Ln events", nullptr, static_cast<int>(m_events.size()));
     }
-    if (!movesTime() && !m_lane && std::abs(m_at.x() - m_start.x()) >= QApplication::startDragDistance()) {
+    if (!movesTime() && !m_lane && m_hasMoved) {
         words += Editor::tr("Ctrl: more exactly");
     }
     return words.join(u" · "_s);

@@ -40,7 +40,7 @@ JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> ev
 /// commit().
 class EventDrag {
 public:
-    EventDrag(const Workspace &workspace, const Scene &scene, const SceneItem &item, Grip grip,
+    EventDrag(const Workspace &workspace, const AxisView &axis, const SceneItem &item, Grip grip,
               QPointF start);
 
     Grip grip() const { return m_grip; }
@@ -61,15 +61,19 @@ public:
     void commit(Editor &editor) const;
 
 private:
+    double edgeX(const AxisView &axis) const; ///< where that is now
     bool movesTime() const { return m_date != m_dateBefore; }
 
     const Workspace &m_workspace;
     SceneItem m_item;
     Grip m_grip;
     std::vector<EventIndex> m_events; ///< all that move along
-    QPointF m_start, m_at;
+    QPointF m_at;
+    double m_offset = 0;  ///< of the pointer, in pixels from the begin or end that is moved
+    bool m_isEnd = false; ///< it is the end that is moved
     QString m_dateBefore, m_date;
-    double m_way = 0; ///< of the begin, in milliseconds
+    double m_way = 0;        ///< of the begin, in milliseconds
+    bool m_hasMoved = false; ///< along the axis, further than a hand trembles
     bool m_isExact = false;
     TickUnit m_unit = TickUnit::Year;
     std::optional<std::size_t> m_lane;

@@ -9,6 +9,7 @@
 #include "widgets/workspace.h"
 
 #include <QAbstractScrollArea>
+#include <QBasicTimer>
 #include <QPixmap>
 
 namespace timeline {
@@ -61,6 +62,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     enum class Drag { None, Pan, Frame, Measure, Edit };
@@ -82,6 +84,8 @@ private:
     AxisView axisView() const;
     std::optional<Held> heldAt(QPointF at) const;
     std::optional<Qt::CursorShape> gripCursorAt(QPointF at) const;
+    double edgeDistance(double x) const;
+    void dragTo(QPointF at, bool isExact);
     void finishEdit();
     void dropEdit();
     void paintEditing(QPainter &painter) const;
@@ -114,7 +118,9 @@ private:
     Gesture m_gesture;
     Editor *m_editor = nullptr;
     std::optional<EventDrag> m_drag; ///< while something is taken hold of
-    bool m_measured = false;         ///< a finished measure is still shown
+    bool m_isExact = false;          ///< as the last key beside the mouse said
+    QBasicTimer m_edgePan;
+    bool m_measured = false; ///< a finished measure is still shown
     mutable std::optional<Scene> m_scene;
     mutable FrameTimes m_frameTimes;
     bool m_showsFrameTimes = false;

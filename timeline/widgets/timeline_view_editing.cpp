@@ -71,13 +71,47 @@ void TimelineView::startLink() {
     m_gesture = {};
     m_gesture.kind = Drag::Edit;
     m_gesture.moved = true;
-    m_drag.emplace(m_workspace, scene(), *item, Grip::Link, item->rect.center());
+    m_drag.emplace(m_workspace, axisView(), *item, Grip::Link, item->rect.center());
     m_drag->moveTo(viewport()->mapFromGlobal(QCursor::pos()), false, axisView());
     viewport()->setCursor(Qt::CrossCursor);
     viewport()->update();
 }
 
+/// Near an edge the view goes on, so that an event can be taken further than one sees.
+void TimelineView::timerEvent(QTimerEvent *event) {
+    if (event->timerId() != m_edgePan.timerId()) {
+        QAbstractScrollArea::timerEvent(event);
+        return;
+    }
+    const double beyond = m_drag ? edgeDistance(m_drag->pointer().x()) : 0;
+    if (beyond == 0) {
+        m_edgePan.stop();
+        return;
+    }
+    m_workspace.setViewport(m_workspace.viewport().pannedBy(beyond / 3));
+    m_drag->moveTo(m_drag->pointer(), m_isExact, axisView());
+}
+
+/// How far a place is within the strip at an edge of the plot, in pixels: negative on the left.
+double TimelineView::edgeDistance(double x) const {
+    constexpr double strip = 30;
+    const QRectF plot = scene().plot;
+    return std::min(x - plot.left() - strip, 0.0) + std::max(x - plot.right() + strip, 0.0);
+}
+
+void TimelineView::dragTo(QPointF at, bool isExact) {
+    constexpr int panEvery = 16; // milliseconds
+    m_isExact = isExact;
+    m_drag->moveTo(at, isExact, axisView());
+    if (edgeDistance(at.x()) == 0) {
+        m_edgePan.stop();
+    } else if (!m_edgePan.isActive()) {
+        m_edgePan.start(panEvery, this);
+    }
+}
+
 void TimelineView::dropEdit() {
+    m_edgePan.stop();
     m_drag.reset();
     if (m_gesture.kind == Drag::Edit) {
         m_gesture.kind = Drag::None;
@@ -86,6 +120,7 @@ void TimelineView::dropEdit() {
 }
 
 void TimelineView::finishEdit() {
+    m_edgePan.stop();
     const EventDrag drag = *std::exchange(m_drag, std::nullopt);
     m_gesture.kind = Drag::None;
     if (drag.grip() != Grip::Link) {

@@ -118,7 +118,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
     if (event->button() == Qt::LeftButton && m_gesture.kind == Drag::Pan) {
         if (const std::optional<Held> held = heldAt(event->position())) {
             m_gesture.kind = Drag::Edit;
-            m_drag.emplace(m_workspace, scene(), *held->item, held->grip, event->position());
+            m_drag.emplace(m_workspace, axisView(), *held->item, held->grip, event->position());
         }
     }
     viewport()->update();
@@ -154,7 +154,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event) {
         verticalScrollBar()->setValue(m_gesture.scrollStart - qRound(way.y()));
         m_workspace.setViewport(m_gesture.viewportStart.pannedBy(-way.x()));
     } else if (m_gesture.kind == Drag::Edit) {
-        m_drag->moveTo(at, event->modifiers() & Qt::ControlModifier, axisView());
+        dragTo(at, event->modifiers() & Qt::ControlModifier);
     }
     tellPointer(at);
     viewport()->update();
