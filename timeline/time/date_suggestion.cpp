@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "time/date_suggestion.h"
 
 #include "time/edtf.h"
 
+#include <QDate>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -63,9 +63,10 @@ const std::vector<Form> &forms() {
                         (m.captured(4).indexOf(u':') == 1 ? u"0"_s : QString()) + m.captured(4) +
                         m.captured(5).toUpper();
              }),
-        form("(\\d{4})[-/.](\\d{1,2})",
+        // 21 to 41 would be seasons, and "2024/25" means two years.
+        form("(\\d{4})[-/.](0?[1-9]|1[0-2])",
              [](const Match &m) { return m.captured(1) + u'-' + padded(m.captured(2), 2); }),
-        form("(\\d{1,2})[-/.](\\d{4})",
+        form("(0?[1-9]|1[0-2])[-/.](\\d{4})",
              [](const Match &m) { return m.captured(2) + u'-' + padded(m.captured(1), 2); }),
         // With points the day comes first everywhere.
         form("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})",
@@ -75,7 +76,7 @@ const std::vector<Form> &forms() {
              [](const Match &m) { return dayText(m.captured(3), m.captured(2), m.captured(1)); }),
         form("(\\d{1,2})[-/](1[3-9]|2\\d|3[01])[-/](\\d{4})",
              [](const Match &m) { return dayText(m.captured(3), m.captured(1), m.captured(2)); }),
-        form("(?:(\\d{1,2})(?:\\.|st|nd|rd|th)? )?(?:of )?(\\p{L}+)\\.?,? (\\d{3,4})",
+        form("(?:(\\d{1,2})(?:\\.|st|nd|rd|th)? )?(?:of )?(\\p{L}+)\\.?,? (\\d{4})",
              [](const Match &m) { return monthText(m.captured(2), m.captured(3), m.captured(1)); }),
         form("(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})",
              [](const Match &m) { return monthText(m.captured(1), m.captured(3), m.captured(2)); }),
@@ -95,17 +96,21 @@ const std::vector<Form> &forms() {
                                          : season == "winter"_L1 ? u"-24"_s
                                                                  : u"-23"_s);
              }),
-        form("(\\d{3})0'?s", [](const Match &m) { return QString(m.captured(1) + u'X'); }),
+        // The 1800s are a century to some, a decade to others.
+        form("(\\d{2}[1-9])0'?s", [](const Match &m) { return QString(m.captured(1) + u'X'); }),
         // There is no year 0 among people.
-        form("(\\d{1,5}) ?(?:bc|bce|b\\.c\\.)",
+        form("([1-9]\\d{0,4}) ?(?:bce?|b\\.c\\.(?:e\\.)?)",
              [](const Match &m) {
                  const int year = m.captured(1).toInt() - 1;
                  return year > 9999 ? u"Y-%1"_s.arg(year)
                         : year > 0  ? u'-' + padded(QString::number(year), 4)
                                     : u"0000"_s;
              }),
-        form("(?:ad )?(\\d{3,4})(?: ?(?:ad|ce|a\\.d\\.))?",
-             [](const Match &m) { return padded(m.captured(1), 4); }),
+        form("ad (\\d{1,4})|(\\d{1,4}) ?(?:ad|ce|a\\.d\\.|c\\.e\\.)",
+             [](const Match &m) {
+                 const QString year = padded(m.captured(1) + m.captured(2), 4);
+                 return year == "0000"_L1 ? QString() : year;
+             }),
     };
     return all;
 }
@@ -128,28 +133,83 @@ std::optional<QString> singleDate(const QString &text) {
     return std::nullopt;
 }
 
-} // namespace
-
-std::optional<QString> suggestedDate(const QString &given) {
+/// With "c." before it or a question mark after it.
+std::optional<QString> qualifiedDate(QString text) {
     static const QRegularExpression about(
-        u"^(?:circa|approximately|approx\\.?|about|around|ca\\.?|c\\.?|~)\\s*"_s);
+        u"^(?:(?:circa|approximately|approx|about|around|ca?)(?!\\p{L})\\.?|~)\\s*"_s);
     static const QRegularExpression doubt(u"\\s*\\?$"_s);
-    static const QRegularExpression between(u"\\s+(?:-|to|until|till)\\s+|\\s*(?:–|—|\\.\\.\\.?|/)\\s*"_s);
-    QString text = given.simplified().toLower();
     const bool isAbout = text.contains(about);
     text.remove(about);
     const bool isDoubtful = text.contains(doubt);
     text.remove(doubt);
+    const auto date = singleDate(text);
     const QString mark = isAbout && isDoubtful ? u"%"_s : isAbout ? u"~"_s : isDoubtful ? u"?"_s : QString();
-    if (const auto date = singleDate(text)) {
-        const QString marked = *date + mark;
-        return isDate(marked) ? std::optional(marked) : std::nullopt;
+    return date && isDate(*date + mark) ? std::optional(*date + mark) : std::nullopt;
+}
+
+/// The year, month or day next to one; empty where the date is none of these.
+QString neighbour(const QString &date, int step) {
+    static const QStringList patterns = {u"yyyy"_s, u"yyyy-MM"_s, u"yyyy-MM-dd"_s};
+    for (const QString &pattern : patterns) {
+        if (const QDate day = QDate::fromString(date, pattern);
+            day.isValid() && date.size() == pattern.size()) {
+            const QDate next = pattern.size() == 4   ? day.addYears(step)
+                               : pattern.size() == 7 ? day.addMonths(step)
+                                                     : day.addDays(step);
+            return next.year() > 0 ? next.toString(pattern) : QString();
+        }
     }
-    if (const QRegularExpressionMatch cut = between.match(text); cut.hasMatch() && mark.isEmpty()) {
-        const auto first = singleDate(text.first(cut.capturedStart()));
-        const auto last = singleDate(text.sliced(cut.capturedEnd()));
-        if (first && last && isDate(*first + u'/' + *last)) {
-            return *first + u'/' + *last;
+    return {};
+}
+
+/// "before 1900" is 1899 or earlier: a time that is not known. "until 1900" lasted until then.
+std::optional<QString> openDate(const QString &text) {
+    const QString date = qualifiedDate(text.section(u' ', 1)).value_or(QString());
+    const QString word = text.section(u' ', 0, 0);
+    const QString open = word == "before"_L1                       ? u"[..%1]"_s.arg(neighbour(date, -1))
+                         : word == "after"_L1                      ? u"[%1..]"_s.arg(neighbour(date, 1))
+                         : word == "since"_L1                      ? date + u"/.."_s
+                         : word == "until"_L1 || word == "till"_L1 ? u"../"_s + date
+                                                                   : QString();
+    return !date.isEmpty() && isDate(open) ? std::optional(open) : std::nullopt;
+}
+
+std::optional<QString> interval(const QString &first, const QString &last) {
+    const auto end = qualifiedDate(last);
+    if (!end) {
+        return std::nullopt;
+    }
+    // "March – May 2024": what the first does not say it has of the last.
+    const QStringList words = last.split(u' ');
+    for (qsizetype shared = words.size(); shared > 0; --shared) {
+        const QString rest = shared == words.size() ? QString() : u' ' + words.sliced(shared).join(u' ');
+        if (const auto begin = qualifiedDate(first + rest); begin && isDate(*begin + u'/' + *end)) {
+            return *begin + u'/' + *end;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<QString> suggestedDate(const QString &given) {
+    static const QRegularExpression between(
+        u"\\s+(?:-|to|until|till)\\s+|\\s*(?:–|—|\\.\\.\\.?|/)\\s*|(?<=\\d{4})-(?=\\d{4})"_s);
+    QString text = given.simplified().toLower();
+    if (const auto date = qualifiedDate(text)) {
+        return date;
+    }
+    if (const auto date = openDate(text)) {
+        return date;
+    }
+    if (text.startsWith("from "_L1)) {
+        text.remove(0, 5);
+    }
+    // A stroke may be within a date too.
+    for (auto cuts = between.globalMatch(text); cuts.hasNext();) {
+        const QRegularExpressionMatch cut = cuts.next();
+        if (const auto date = interval(text.first(cut.capturedStart()), text.sliced(cut.capturedEnd()))) {
+            return date;
         }
     }
     return std::nullopt;
