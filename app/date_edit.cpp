@@ -3,17 +3,12 @@
 
 #include "app/date_edit.h"
 
+#include "app/calendar_button.h"
 #include "document/wording.h"
 #include "time/edtf.h"
 
-#include <QCalendarWidget>
-#include <QDateTime>
 #include <QLabel>
-#include <QMenu>
-#include <QTimeZone>
-#include <QToolButton>
 #include <QVBoxLayout>
-#include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
 
@@ -21,8 +16,7 @@ namespace timeloom {
 
 using namespace timeline;
 
-DateEdit::DateEdit(QWidget *parent)
-    : QWidget(parent), m_line(new QLineEdit), m_reading(new QLabel), m_calendar(new QCalendarWidget) {
+DateEdit::DateEdit(QWidget *parent) : QWidget(parent), m_line(new QLineEdit), m_reading(new QLabel) {
     m_line->setAccessibleName(tr("Date"));
     m_line->setPlaceholderText(tr("2025-05-20, 2025-05, 2025~, 2024/2025"));
     m_line->setToolTip(tr(
@@ -35,23 +29,13 @@ DateEdit::DateEdit(QWidget *parent)
     m_reading->setForegroundRole(QPalette::PlaceholderText);
     setFocusProxy(m_line);
 
-    auto *button = new QToolButton;
-    button->setText(u"…"_s);
-    button->setToolTip(tr("Pick a day from a calendar"));
-    button->setAccessibleName(tr("Calendar"));
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
-    auto *menu = new QMenu(button);
-    auto *action = new QWidgetAction(menu);
-    action->setDefaultWidget(m_calendar);
-    menu->addAction(action);
-    button->setMenu(menu);
-    m_calendar->setGridVisible(true);
-
+    auto *calendar = new CalendarButton([this] { return text(); });
+    calendar->setText(u"…"_s);
+    calendar->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
     auto *line = new QHBoxLayout;
     line->setSpacing(2);
     line->addWidget(m_line, 1);
-    line->addWidget(button);
+    line->addWidget(calendar);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(1);
@@ -62,15 +46,7 @@ DateEdit::DateEdit(QWidget *parent)
         showReading();
         Q_EMIT edited(text);
     });
-    connect(menu, &QMenu::aboutToShow, this, &DateEdit::openCalendar);
-    connect(m_calendar, &QCalendarWidget::clicked, this, [this, menu](QDate day) {
-        menu->close();
-        pick(day);
-    });
-    connect(m_calendar, &QCalendarWidget::activated, this, [this, menu](QDate day) {
-        menu->close();
-        pick(day);
-    });
+    connect(calendar, &CalendarButton::picked, this, &DateEdit::pick);
     showReading();
 }
 
@@ -87,17 +63,6 @@ void DateEdit::showReading() {
     const bool isDate = std::holds_alternative<ParsedDate>(parseDate(text));
     m_reading->setText(isDate ? visibleText(describeDate(text)) : QString());
     m_reading->setVisible(isDate);
-}
-
-void DateEdit::openCalendar() {
-    const auto parsed = parseDate(m_line->text().toStdString());
-    if (const auto *date = std::get_if<ParsedDate>(&parsed)) {
-        const qint64 milliseconds = qRound64(toEpochMilliseconds(date->span.begin));
-        const QDate day = QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::utc()).date();
-        if (day.isValid() && day.year() > 0 && day.year() < 10'000) {
-            m_calendar->setSelectedDate(day);
-        }
-    }
 }
 
 /// Of an interval the end in which the cursor stands is replaced.

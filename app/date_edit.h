@@ -5,7 +5,6 @@
 #include <QDate>
 #include <QLineEdit>
 
-class QCalendarWidget;
 class QLabel;
 
 namespace timeloom {
@@ -26,12 +25,10 @@ Q_SIGNALS:
 
 private:
     void showReading();
-    void openCalendar();
     void pick(QDate day);
 
     QLineEdit *m_line;
     QLabel *m_reading;
-    QCalendarWidget *m_calendar;
 };
 
 } // namespace timeloom

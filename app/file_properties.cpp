@@ -3,21 +3,20 @@
 
 #include "app/file_properties.h"
 
+#include "app/calendar_button.h"
 #include "app/head_table.h"
+#include "app/markdown_edit.h"
 #include "app/safe_markdown.h"
 #include "document/event_texts.h"
 #include "document/finding_sink.h"
 #include "document/wording.h"
-#include "time/calendar.h"
 #include "time/edtf.h"
 
-#include <QCalendarWidget>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -25,9 +24,7 @@
 #include <QTableView>
 #include <QTextCursor>
 #include <QTextDocument>
-#include <QToolButton>
 #include <QVBoxLayout>
-#include <QWidgetAction>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -121,8 +118,8 @@ std::optional<QHash<QString, int>> sourceUses(const Document &document) {
 FileProperties::FileProperties(Workspace &workspace, Editor &editor, QWidget *parent)
     : QDialog(parent), m_workspace(workspace), m_editor(editor), m_head(workspace.document()->head()),
       m_categoryUses(categoryUses(*workspace.document())), m_tabs(new QTabWidget), m_title(new QLineEdit),
-      m_asOf(new QLineEdit), m_calendar(makeCalendarButton()), m_reading(new QLabel),
-      m_description(new QPlainTextEdit), m_preview(new QTextEdit), m_note(new QLabel),
+      m_asOf(new QLineEdit), m_calendar(new CalendarButton([this] { return m_asOf->text(); })),
+      m_reading(new QLabel), m_description(new QPlainTextEdit), m_preview(new QTextEdit), m_note(new QLabel),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel)) {
     setWindowTitle(tr("File properties"));
     m_tabs->addTab(makeGeneral(), tr("&General"));
@@ -144,6 +141,7 @@ FileProperties::FileProperties(Workspace &workspace, Editor &editor, QWidget *pa
     connect(&m_previewTimer, &QTimer::timeout, this, &FileProperties::showPreview);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &FileProperties::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_calendar, &CalendarButton::picked, this, &FileProperties::pickDay);
     connect(m_title, &QLineEdit::textChanged, this, &FileProperties::refresh);
     connect(m_asOf, &QLineEdit::textChanged, this, &FileProperties::refresh);
     connect(m_description, &QPlainTextEdit::textChanged, &m_previewTimer, qOverload<>(&QTimer::start));
@@ -207,40 +205,6 @@ QWidget *FileProperties::makeGeneral() {
     return general;
 }
 
-QToolButton *FileProperties::makeCalendarButton() {
-    auto *button = new QToolButton;
-    button->setText(tr("Day…"));
-    button->setToolTip(tr("Choose a day from a calendar"));
-    button->setAccessibleName(tr("Choose a day"));
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(button);
-    auto *action = new QWidgetAction(menu);
-    auto *calendar = new QCalendarWidget;
-    calendar->setAccessibleName(tr("Calendar"));
-    action->setDefaultWidget(calendar);
-    menu->addAction(action);
-    button->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, [this, calendar] {
-        const auto parsed = parseDate(m_asOf->text().trimmed().toStdString());
-        const auto *date = std::get_if<ParsedDate>(&parsed);
-        const CivilDate day = date == nullptr || date->span.isOpenAtStart()
-                                  ? CivilDate{0, 0, 0}
-                                  : civilTime(date->span.begin).date;
-        const bool isInCalendar = day.year >= calendar->minimumDate().year() && day.year <= 9999;
-        calendar->setSelectedDate(isInCalendar ? QDate(static_cast<int>(day.year), day.month, day.day)
-                                               : QDate::currentDate());
-        calendar->setFocus();
-    });
-    const auto pick = [this, menu](QDate day) {
-        menu->close();
-        pickDay(day);
-    };
-    connect(calendar, &QCalendarWidget::clicked, this, pick);
-    connect(calendar, &QCalendarWidget::activated, this, pick);
-    return button;
-}
-
 void FileProperties::addTextField(const QString &key, QWidget *field) {
     const HeadMember member = memberOf(m_head, key);
     const bool isOdd = member.isTwice || (member.type && member.type != JsonType::String);
@@ -285,16 +249,11 @@ void FileProperties::addList(HeadList list, const QString &title) {
     m_lists.push_back({title, std::move(model), table});
 }
 
-/// What the field's editor holds, each character as it is: toPlainText() would make blanks of those that do
-/// not break.
 QString FileProperties::shownText(const TextField &field) const {
     if (const auto *line = qobject_cast<QLineEdit *>(field.editor)) {
         return line->text();
     }
-    return m_description->document()
-        ->toRawText()
-        .replace(QChar::ParagraphSeparator, u'\n')
-        .replace(QChar::LineSeparator, u'\n');
+    return exactText(*m_description);
 }
 
 bool FileProperties::isChanged(const TextField &field) const {

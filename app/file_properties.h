@@ -15,10 +15,10 @@ class QLineEdit;
 class QPlainTextEdit;
 class QTabWidget;
 class QTextEdit;
-class QToolButton;
 
 namespace timeloom {
 
+class CalendarButton;
 class HeadTable;
 
 /// Shows what stands around the events of a file and lets it be changed: title, description, date and lists.
@@ -48,7 +48,6 @@ private:
     };
 
     QWidget *makeGeneral();
-    QToolButton *makeCalendarButton();
     void addTextField(const QString &key, QWidget *editor);
     void addList(HeadList list, const QString &title);
     QString shownText(const TextField &field) const;
@@ -73,7 +72,7 @@ private:
     QTabWidget *m_tabs;
     QLineEdit *m_title;
     QLineEdit *m_asOf;
-    QToolButton *m_calendar;
+    CalendarButton *m_calendar;
     QLabel *m_reading;
     QPlainTextEdit *m_description;
     QTextEdit *m_preview;

@@ -10,6 +10,13 @@
 
 namespace timeloom {
 
+QString exactText(const QPlainTextEdit &editor) {
+    return editor.document()
+        ->toRawText()
+        .replace(QChar::ParagraphSeparator, u'\n')
+        .replace(QChar::LineSeparator, u'\n');
+}
+
 MarkdownEdit::MarkdownEdit(QWidget *parent)
     : QTabWidget(parent), m_source(new QPlainTextEdit), m_preview(new QTextBrowser) {
     m_source->setAccessibleName(tr("Description"));
@@ -25,14 +32,14 @@ MarkdownEdit::MarkdownEdit(QWidget *parent)
     addTab(m_preview, tr("Preview"));
     connect(m_source, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_isSetting) {
-            Q_EMIT edited(m_source->toPlainText());
+            Q_EMIT edited(exactText(*m_source));
         }
     });
     connect(this, &QTabWidget::currentChanged, this, &MarkdownEdit::showPreview);
 }
 
 void MarkdownEdit::setText(const QString &text) {
-    if (m_source->toPlainText() != text) {
+    if (exactText(*m_source) != text) {
         m_isSetting = true;
         m_source->setPlainText(text);
         m_isSetting = false;
@@ -43,7 +50,7 @@ void MarkdownEdit::setText(const QString &text) {
 void MarkdownEdit::showPreview() {
     if (currentWidget() == m_preview) {
         m_preview->clear();
-        m_preview->textCursor().insertFragment(safeMarkdown(m_source->toPlainText()));
+        m_preview->textCursor().insertFragment(safeMarkdown(exactText(*m_source)));
         m_preview->moveCursor(QTextCursor::Start);
     }
 }

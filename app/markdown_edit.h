@@ -9,6 +9,9 @@ class QTextBrowser;
 
 namespace timeloom {
 
+/// What an editor holds, each character as it is: toPlainText() makes blanks of those that do not break.
+QString exactText(const QPlainTextEdit &editor);
+
 /// Markdown to be written, and on a second page as it will be read.
 class MarkdownEdit : public QTabWidget {
     Q_OBJECT

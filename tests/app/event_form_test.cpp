@@ -138,6 +138,9 @@ private Q_SLOTS:
         QVERIFY(!document().eventText(0).contains("tags"));
         field<QPlainTextEdit>("Description")->setPlainText(u"**bold**"_s);
         QCOMPARE(details(0).description, u"**bold**"_s);
+        // A blank that does not break stays one.
+        field<QPlainTextEdit>("Description")->setPlainText(u"10\u00A0km"_s);
+        QCOMPARE(details(0).description, u"10\u00A0km"_s);
         auto *importance = field<QDoubleSpinBox>("Importance");
         importance->setValue(0.3);
         QVERIFY(document().eventText(0).contains("\"importance\": 0.3"));

@@ -122,7 +122,8 @@ QStringList gists(const Document &document) {
 
 QStringList messages(const Document &document) {
     QStringList list;
-    for (const Finding &finding : document.findings()) {
+    for (const Finding &each : document.findings()) {
+        const Finding finding = document.located(each);
         list += QString::number(finding.line) + u':' + QString::number(finding.column) + u' ' + finding.message;
     }
     list.sort();

@@ -17,6 +17,7 @@
 namespace timeline {
 
 struct FileHead;
+class LineIndex;
 
 /// An events file, version 1: the bytes as they were read, and beside them columns with what is asked for
 /// often. Everything else is decoded from the bytes when it is shown. Event indices follow the file's order;
@@ -35,7 +36,11 @@ public:
     const std::vector<Source> &sources() const { return m_sources; }
     const std::vector<Era> &eras() const { return m_eras; }
     const std::vector<Series> &series() const { return m_series; }
-    const std::vector<Finding> &findings() const { return m_findings; } ///< in the order of their places
+    /// In the order of their places. After an edit some have no line yet: see located().
+    const std::vector<Finding> &findings() const { return m_findings; }
+    /// A finding with its line and column; 0 for both where the text that it is about is edited. The first call
+    /// may have to count the lines of the file.
+    Finding located(Finding finding) const;
 
     /// How many indices there are, those of deleted events included.
     EventIndex eventCount() const { return static_cast<EventIndex>(m_events.size()); }
@@ -115,6 +120,7 @@ private:
     std::vector<Era> m_eras;
     std::vector<Series> m_series;
     std::vector<Finding> m_findings;
+    mutable std::shared_ptr<const LineIndex> m_lines; ///< made when it is asked for
     std::vector<Relation> m_relations; ///< sorted by the event that they come from
     EventColumns m_events;
     std::vector<CategoryIndex> m_categoryNumbers; ///< for those in m_events; the last for events without one

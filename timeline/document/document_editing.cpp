@@ -16,15 +16,6 @@ namespace timeline {
 
 namespace {
 
-/// Says in which lines of the file findings are that come back as they were read.
-void locate(QByteArrayView bytes, std::vector<Finding> &findings) {
-    if (!findings.empty()) {
-        const ReadControl control(nullptr);
-        std::ranges::stable_sort(findings, {}, &Finding::offset);
-        LineIndex(bytes, control).locate(findings);
-    }
-}
-
 /// What events can name: their findings stay as long as this does.
 QStringList declaredIds(const Document &document) {
     QStringList ids{document.declaresCategories() ? QStringLiteral("declared") : QString()};
@@ -230,10 +221,22 @@ void Document::replaceHead(const QByteArray &text) {
         finding.offset +=
             finding.offset > m_array.begin ? m_array.size() - 2 : 0; // as if the events were there
     }
-    if (isInFile) {
-        locate(bytes, sink.findings());
-    }
     std::ranges::move(sink.findings(), std::back_inserter(m_findings));
+}
+
+Finding Document::located(Finding finding) const {
+    const bool isEdited =
+        finding.event ? m_edited.find(*finding.event) != nullptr : m_edited.head().has_value();
+    if (finding.line == 0 && !isEdited) {
+        static const ReadControl nobodyStopsIt(nullptr);
+        if (!m_lines) {
+            m_lines = std::make_shared<LineIndex>(m_bytes.view(), nobodyStopsIt);
+        }
+        std::vector<Finding> one = {std::move(finding)};
+        m_lines->locate(one);
+        finding = std::move(one.front());
+    }
+    return finding;
 }
 
 /// Finds links and findings of these events anew.
@@ -243,7 +246,6 @@ void Document::recheck(std::vector<EventIndex> events) {
     const auto isOne = [&](EventIndex event) { return std::ranges::binary_search(events, event); };
     std::erase_if(m_relations, [&](const Relation &relation) { return isOne(relation.from); });
     std::erase_if(m_findings, [&](const Finding &finding) { return finding.event && isOne(*finding.event); });
-    std::vector<Finding> inFile;
     const auto oldRelations = static_cast<std::ptrdiff_t>(m_relations.size());
     for (const EventIndex event : events) {
         if (isDeleted(event)) {
@@ -257,7 +259,7 @@ void Document::recheck(std::vector<EventIndex> events) {
         for (Finding &finding : checked.findings) {
             finding.offset = edited == nullptr ? begin + finding.offset : begin;
             finding.line = finding.column = 0;
-            (edited == nullptr ? inFile : m_findings).push_back(std::move(finding));
+            m_findings.push_back(std::move(finding));
         }
         for (const Link &link : checked.read.details.links) {
             if (const auto to = findEvent(link.to)) {
@@ -265,8 +267,6 @@ void Document::recheck(std::vector<EventIndex> events) {
             }
         }
     }
-    locate(m_bytes.view(), inFile);
-    std::ranges::move(inFile, std::back_inserter(m_findings));
     std::inplace_merge(m_relations.begin(), m_relations.begin() + oldRelations, m_relations.end(),
                        [](const Relation &a, const Relation &b) { return a.from < b.from; });
     std::ranges::stable_sort(m_findings, {}, &Finding::offset);

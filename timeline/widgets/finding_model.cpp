@@ -47,10 +47,14 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const {
         switch (column) {
         case SeverityColumn:
             return isError ? tr("Error") : tr("Warning");
-        case LineColumn:
-            return finding.line > 0 ? QVariant(finding.line) : tr("edited");
-        case PlaceColumn:
-            return finding.line > 0 ? QVariant(finding.column) : QVariant();
+        case LineColumn: {
+            const qint64 line = m_document->located(finding).line;
+            return line > 0 ? QVariant(line) : tr("edited");
+        }
+        case PlaceColumn: {
+            const qint64 place = m_document->located(finding).column;
+            return place > 0 ? QVariant(place) : QVariant();
+        }
         default:
             return visibleText(finding.message);
         }
