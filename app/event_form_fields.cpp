@@ -139,24 +139,25 @@ void EventForm::chooseCategory(int index) {
 
 void EventForm::chooseColor() {
     const QString id = m_category->currentData().toString();
-    const Document &document = *m_workspace.document();
+    const std::shared_ptr<const Document> there = m_workspace.document();
+    const Document &document = *there;
     const auto known = std::ranges::find(document.categories(), id, &Category::id);
     const auto role = static_cast<ColorRole>(known - document.categories().begin());
     const QColor color =
         QColorDialog::getColor(Theme::forPalette(palette()).categoryColor(role, known->color), this,
                                tr("Colour of “%1”").arg(m_category->currentText()));
-    if (!color.isValid()) {
-        return;
+    if (!color.isValid() || m_workspace.document() != there) {
+        return; // or another was read meanwhile
     }
     QJsonArray list = headList(document, u"categories"_s);
-    const auto there = std::ranges::find_if(
+    const auto listed = std::ranges::find_if(
         list, [&](const QJsonValue &each) { return each.toObject().value(u"id"_s).toString() == id; });
-    if (there == list.end()) {
+    if (listed == list.end()) {
         list.append(QJsonObject{{u"id"_s, id}, {u"color"_s, color.name()}});
     } else {
-        QJsonObject category = there->toObject();
+        QJsonObject category = listed->toObject();
         category.insert(u"color"_s, color.name());
-        *there = category;
+        *listed = category;
     }
     m_editor.setInHead(u"categories"_s, list);
 }

@@ -149,11 +149,11 @@ bool FileActions::read(const QString &fileName, bool isReload) {
 
 /// Somebody else has written the file: without edits here it is read again, else both are brought together.
 void FileActions::takeChangeOnDisk() {
+    if (m_isAsking) {
+        return; // looked at again when the answer is there
+    }
     if (!m_session.isDirty()) {
         reload();
-        return;
-    }
-    if (m_isMerging) {
         return;
     }
     QString error;
@@ -163,20 +163,34 @@ void FileActions::takeChangeOnDisk() {
                     0);
         return;
     }
-    m_isMerging = true;
     Merge merge(m_session.pendingEdits(), *theirs.document);
-    if (decide(merge, tr("In the file"))) {
+    if (decide(merge)) {
         m_session.mergeInto(theirs.document, merge, tr("Edits of before, in the file as it is now"));
         Q_EMIT told(tr("The file was changed by another program; your edits were brought into it."), 0);
     } else {
         Q_EMIT told(tr("The file was changed by another program; saving will ask again."), 0);
     }
-    m_isMerging = false;
 }
 
-bool FileActions::decide(Merge &merge, const QString &theirs) {
-    return merge.conflicts().empty() ||
-           ConflictDialog(merge.conflicts(), theirs, m_window).exec() == QDialog::Accepted;
+bool FileActions::decide(Merge &merge) {
+    if (merge.conflicts().empty()) {
+        return true;
+    }
+    ConflictDialog dialog(merge.conflicts(), tr("In the file"), m_window);
+    return ask([&dialog] { return dialog.exec(); }) == QDialog::Accepted;
+}
+
+/// While somebody is asked nothing is read: the answer is about what is there now. What was written meanwhile
+/// is looked at afterwards.
+int FileActions::ask(const std::function<int()> &exec) {
+    m_isAsking = true;
+    const bool wasChanged = m_session.isChangedOnDisk();
+    const int answer = exec();
+    m_isAsking = false;
+    if (!wasChanged && m_session.isChangedOnDisk()) {
+        QMetaObject::invokeMethod(this, &FileActions::takeChangeOnDisk, Qt::QueuedConnection);
+    }
+    return answer;
 }
 
 /// What a crash left behind is offered, with what would change.
@@ -190,7 +204,6 @@ void FileActions::offerLeftBehind() {
     if (!content || m_session.isDirty() || !m_editor.canEdit()) {
         return;
     }
-    Merge merge(content->edits, *m_workspace.document(), Merge::Origin::Journal);
     QStringList lines;
     constexpr std::size_t mostLines = 12;
     for (const PendingEdits::Change &change : content->edits.events) {
@@ -216,9 +229,10 @@ void FileActions::offerLeftBehind() {
     const QPushButton *restore = box.addButton(tr("&Restore the edits"), QMessageBox::AcceptRole);
     const QPushButton *drop = box.addButton(tr("&Throw them away"), QMessageBox::DestructiveRole);
     box.addButton(tr("&Later"), QMessageBox::RejectRole);
-    box.exec();
+    ask([&box] { return box.exec(); });
     if (box.clickedButton() == restore) {
-        if (decide(merge, tr("In the file"))) {
+        Merge merge(content->edits, *m_workspace.document(), Merge::Origin::Journal);
+        if (decide(merge)) {
             m_session.mergeInto(m_workspace.document(), merge, tr("Edits that were not saved"));
         }
     } else if (box.clickedButton() == drop) {

@@ -6,6 +6,8 @@
 #include "app/opening.h"
 #include "app/window_per_file.h"
 
+#include <functional>
+
 class QMenu;
 class QWidget;
 
@@ -42,7 +44,8 @@ private:
     void takeChangeOnDisk();
     void offerLeftBehind();
     /// Decides the conflicts of a merge; false where it was given up.
-    bool decide(timeline::Merge &merge, const QString &theirs);
+    bool decide(timeline::Merge &merge);
+    int ask(const std::function<int()> &exec);
     bool saveTo(const QString &fileName);
     static QString summaryOf(const timeline::PendingEdits::Change &change);
 
@@ -52,7 +55,7 @@ private:
     Opening m_opening;
     FileSession m_session;
     WindowPerFile m_windowPerFile;
-    bool m_isMerging = false;
+    bool m_isAsking = false;
 };
 
 } // namespace timeloom

@@ -124,7 +124,8 @@ QStringList messages(const Document &document) {
     QStringList list;
     for (const Finding &each : document.findings()) {
         const Finding finding = document.located(each);
-        list += QString::number(finding.line) + u':' + QString::number(finding.column) + u' ' + finding.message;
+        list +=
+            QString::number(finding.line) + u':' + QString::number(finding.column) + u' ' + finding.message;
     }
     list.sort();
     return list;

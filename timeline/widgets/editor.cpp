@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QSet>
 #include <QUndoCommand>
 #include <algorithm>
 
@@ -291,25 +292,33 @@ QString Editor::fieldTitle(const QString &field) {
 }
 
 std::optional<EventIndex> Editor::placeFor(const QByteArray &text) const {
-    const Document &document = *m_workspace.document();
-    const JsonText json(text);
-    const Instant begin = EventReader(json, nullptr).read(json.valueAt(0)).span.begin;
-    std::optional<EventIndex> before, last;
-    bool isSorted = true;
-    for (EventIndex event = 0; event < document.eventCount(); ++event) {
-        if (document.isDeleted(event) || document.isNew(event)) {
-            continue;
-        }
-        isSorted = isSorted && (!last || document.begin(*last) <= document.begin(event));
-        if (document.begin(event) <= begin) {
-            before = event;
-        }
-        last = event;
-    }
-    return isSorted ? before : last;
+    return placesFor({text}).front();
 }
 
-QString Editor::freeId(const QString &id, const QStringList &taken) const {
+std::vector<std::optional<EventIndex>> Editor::placesFor(const std::vector<QByteArray> &texts) const {
+    const Document &document = *m_workspace.document();
+    std::vector<EventIndex> inFile;
+    bool isSorted = true;
+    for (EventIndex event = 0; event < document.eventCount(); ++event) {
+        if (!document.isDeleted(event) && !document.isNew(event)) {
+            isSorted = isSorted && (inFile.empty() || document.begin(inFile.back()) <= document.begin(event));
+            inFile.push_back(event);
+        }
+    }
+    std::vector<std::optional<EventIndex>> places;
+    for (const QByteArray &text : texts) {
+        const JsonText json(text);
+        const Instant begin = EventReader(json, nullptr).read(json.valueAt(0)).span.begin;
+        const auto after =
+            isSorted ? std::ranges::upper_bound(
+                           inFile, begin, {}, [&document](EventIndex event) { return document.begin(event); })
+                     : inFile.end();
+        places.push_back(after == inFile.begin() ? std::nullopt : std::optional(*std::prev(after)));
+    }
+    return places;
+}
+
+QString Editor::freeId(const QString &id, const QSet<QString> &taken) const {
     QString free = id;
     for (int number = 2; taken.contains(free) || m_workspace.document()->findEvent(free); ++number) {
         free = u"%1-%2"_s.arg(id).arg(number);
@@ -320,20 +329,23 @@ QString Editor::freeId(const QString &id, const QStringList &taken) const {
 void Editor::insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
                     const QString &stepName) {
     DocumentEdit edit;
-    QStringList taken;
+    QSet<QString> taken;
     QHash<QString, QString> renamed;
-    for (const QByteArray &text : texts) {
+    const std::vector<std::optional<EventIndex>> places =
+        after ? std::vector(texts.size(), after) : placesFor(texts);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const QByteArray &text = texts[i];
         const QString id = detailsOf(text).id;
         QByteArray unique = text;
         if (!id.isEmpty()) {
             const QString free = freeId(id, taken);
-            taken += free;
+            taken.insert(free);
             if (free != id) {
                 renamed.insert(id, free);
                 unique = EventEdit::withId(text, free);
             }
         }
-        edit.events.push_back({m_workspace.addPlace(after ? after : placeFor(unique)), unique});
+        edit.events.push_back({m_workspace.addPlace(places[i]), unique});
     }
     // Links among them lead to the copies.
     for (EventText &added : edit.events) {

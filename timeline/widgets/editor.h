@@ -6,6 +6,7 @@
 #include "widgets/workspace.h"
 
 #include <QJsonObject>
+#include <QSet>
 #include <QUndoStack>
 
 namespace timeline {
@@ -57,6 +58,7 @@ public:
     /// After which event a new one goes: in a file in the order of dates where its date belongs, else at the
     /// end.
     std::optional<EventIndex> placeFor(const QByteArray &text) const;
+    std::vector<std::optional<EventIndex>> placesFor(const std::vector<QByteArray> &texts) const;
     /// Makes an edit as one step.
     void apply(const DocumentEdit &edit, const QString &stepName);
 
@@ -71,7 +73,7 @@ private:
     void push(DocumentEdit edit, const QString &stepName, const QString &burst = {});
     void insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
                 const QString &stepName);
-    QString freeId(const QString &id, const QStringList &taken) const;
+    QString freeId(const QString &id, const QSet<QString> &taken) const;
 
     Workspace &m_workspace;
     QUndoStack m_undoStack;

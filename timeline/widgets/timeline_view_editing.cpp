@@ -138,7 +138,9 @@ void TimelineView::finishEdit() {
     add(tr("is &part of it"), LinkKind::PartOf);
     add(tr("&contradicts it"), LinkKind::Contradicts);
     add(tr("is &related to it"), LinkKind::Related);
-    if (const QAction *chosen = menu.exec(viewport()->mapToGlobal(drag.pointer().toPoint()))) {
+    const std::shared_ptr<const Document> document = m_workspace.document();
+    const QAction *chosen = menu.exec(viewport()->mapToGlobal(drag.pointer().toPoint()));
+    if (chosen != nullptr && m_workspace.document() == document) { // none was read meanwhile
         m_editor->link(drag.event(), *drag.target(), static_cast<LinkKind>(chosen->data().toInt()));
     }
 }
