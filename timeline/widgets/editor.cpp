@@ -297,25 +297,30 @@ std::optional<EventIndex> Editor::placeFor(const QByteArray &text) const {
 
 std::vector<std::optional<EventIndex>> Editor::placesFor(const std::vector<QByteArray> &texts) const {
     const Document &document = *m_workspace.document();
-    std::vector<EventIndex> inFile;
-    bool isSorted = true;
-    for (EventIndex event = 0; event < document.eventCount(); ++event) {
-        if (!document.isDeleted(event) && !document.isNew(event)) {
-            isSorted = isSorted && (inFile.empty() || document.begin(inFile.back()) <= document.begin(event));
-            inFile.push_back(event);
-        }
-    }
-    std::vector<std::optional<EventIndex>> places;
+    std::vector<std::pair<Instant, std::size_t>> begins;
     for (const QByteArray &text : texts) {
         const JsonText json(text);
-        const Instant begin = EventReader(json, nullptr).read(json.valueAt(0)).span.begin;
-        const auto after =
-            isSorted ? std::ranges::upper_bound(
-                           inFile, begin, {}, [&document](EventIndex event) { return document.begin(event); })
-                     : inFile.end();
-        places.push_back(after == inFile.begin() ? std::nullopt : std::optional(*std::prev(after)));
+        begins.emplace_back(EventReader(json, nullptr).read(json.valueAt(0)).span.begin, begins.size());
     }
-    return places;
+    std::ranges::sort(begins);
+    std::vector<std::optional<EventIndex>> places(texts.size());
+    std::optional<EventIndex> last;
+    auto next = begins.cbegin();
+    bool isSorted = true;
+    for (EventIndex event = 0; event < document.eventCount(); ++event) {
+        if (document.isDeleted(event) || document.isNew(event)) {
+            continue;
+        }
+        isSorted = isSorted && (!last || document.begin(*last) <= document.begin(event));
+        for (; next != begins.cend() && next->first < document.begin(event); ++next) {
+            places[next->second] = last;
+        }
+        last = event;
+    }
+    for (; next != begins.cend(); ++next) {
+        places[next->second] = last;
+    }
+    return isSorted ? places : std::vector(texts.size(), last);
 }
 
 QString Editor::freeId(const QString &id, const QSet<QString> &taken) const {
