@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QPalette>
 #include <QRegularExpression>
@@ -131,7 +132,7 @@ HeadListModel::Row HeadListModel::readRow(int origin, const QByteArray &text) co
         cell.isThere = true;
         const JsonType type = member->value.type;
         if (column->kind == Kind::Points && type == JsonType::Array) {
-            cell.text = tr("%Ln points", nullptr, elementCount(json, member->value));
+            cell.text = QString::fromUtf8(json.raw(member->value.range)).simplified();
         } else if (column->kind != Kind::Points && type == JsonType::String) {
             cell.text = json.string(member->value.range);
         } else {
@@ -148,7 +149,7 @@ HeadListModel::Row HeadListModel::newRow() const {
     row.cells.resize(m_columns.size());
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (m_columns[i].kind == Kind::Points) {
-            row.cells[i].text = tr("%Ln points", nullptr, 0);
+            row.cells[i].text = u"[]"_s;
         }
     }
     QString &first = row.cells.front().text;
@@ -241,13 +242,19 @@ QByteArray HeadListModel::arrayText() const {
     return text + m_gaps.back() + "]";
 }
 
+QJsonValue HeadListModel::valueOf(const Column &column, const QString &text) {
+    if (text.isEmpty()) {
+        return QJsonValue::Undefined;
+    }
+    return column.kind == Kind::Points ? QJsonValue(QJsonDocument::fromJson(text.toUtf8()).array())
+                                       : QJsonValue(text);
+}
+
 QJsonObject HeadListModel::objectOf(const Row &row) const {
     QJsonObject object;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (m_columns[i].kind == Kind::Points) {
-            object.insert(m_columns[i].key, QJsonArray());
-        } else if (!row.cells[i].text.isEmpty()) {
-            object.insert(m_columns[i].key, row.cells[i].text);
+        if (!row.cells[i].text.isEmpty()) {
+            object.insert(m_columns[i].key, valueOf(m_columns[i], row.cells[i].text));
         }
     }
     return object;
@@ -260,11 +267,9 @@ QByteArray HeadListModel::textOf(const Row &row, const QByteArray &like) const {
     QByteArray text = row.text;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (row.cells[i] != row.before[i]) {
-            const QString &cell = row.cells[i].text;
             // An element is an object with members, as a head is.
-            text = EventEdit::setInHead(text, m_columns[i].key,
-                                        cell.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(cell))
-                       .text;
+            text =
+                EventEdit::setInHead(text, m_columns[i].key, valueOf(m_columns[i], row.cells[i].text)).text;
         }
     }
     return text;
@@ -281,6 +286,22 @@ QString HeadListModel::dateProblem(const QString &date) {
     return before.isEmpty()
                ? tr("This is no date: expected %1.").arg(error->expected)
                : tr("This is no date: after “%1” expected %2.").arg(visibleText(before), error->expected);
+}
+
+QString HeadListModel::pointsProblem(const QString &text) {
+    const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
+    const QJsonArray points = json.array();
+    const auto wrong = std::ranges::find_if(points, [](const QJsonValue &point) {
+        const QJsonArray pair = point.toArray();
+        return pair.size() != 2 || !pair.at(1).isDouble() || !dateProblem(pair.at(0).toString()).isEmpty();
+    });
+    if (json.isArray() && wrong == points.end()) {
+        return {};
+    }
+    const QString expected =
+        tr("expected pairs of a date and a number: %1").arg(u"[[\"2024\", 12], [\"2025-03\", 15.5]]"_s);
+    return json.isArray() ? tr("Point %L1 is none; %2").arg(wrong - points.begin() + 1).arg(expected)
+                          : tr("This is no list; %1").arg(expected);
 }
 
 QString HeadListModel::textProblem(const Column &column, const QString &text) const {
@@ -300,6 +321,8 @@ QString HeadListModel::textProblem(const Column &column, const QString &text) co
         return dateProblem(text);
     case Kind::Color:
         return color.match(text).hasMatch() ? QString() : tr("This is no colour; expected #rgb or #rrggbb.");
+    case Kind::Points:
+        return pointsProblem(text);
     case Kind::Address:
         return refusedScheme(text.toStdString())
                    ? tr("Such an address is never opened; expected http, https or mailto.")
@@ -379,6 +402,11 @@ QVariant HeadListModel::data(const QModelIndex &index, int role) const {
     const Kind kind = columnOf(index).kind;
     switch (role) {
     case Qt::DisplayRole:
+        if (kind == Kind::Points && problem(index).isEmpty()) {
+            const QByteArray points = cell.text.toUtf8();
+            const JsonText json(points);
+            return tr("%Ln points", nullptr, elementCount(json, json.valueAt(0)));
+        }
         return visibleText(cell.other.isEmpty() ? cell.text : cell.other);
     case Qt::EditRole:
         return cell.text;
@@ -415,8 +443,7 @@ Qt::ItemFlags HeadListModel::flags(const QModelIndex &index) const {
     if (!index.isValid()) {
         return Qt::NoItemFlags;
     }
-    const bool isFixed = m_isReadOnly || !rowOf(index).isObject || cellOf(index).isTwice ||
-                         columnOf(index).kind == Kind::Points;
+    const bool isFixed = m_isReadOnly || !rowOf(index).isObject || cellOf(index).isTwice;
     const Qt::ItemFlags there = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     return isFixed ? there : there | Qt::ItemIsEditable;
 }

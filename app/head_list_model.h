@@ -91,6 +91,8 @@ private:
     const Column &columnOf(const QModelIndex &index) const;
     const Row &rowOf(const QModelIndex &index) const;
     const Cell &cellOf(const QModelIndex &index) const;
+    static QString pointsProblem(const QString &text);
+    static QJsonValue valueOf(const Column &column, const QString &text);
     QString textProblem(const Column &column, const QString &text) const;
     QJsonObject objectOf(const Row &row) const; ///< of a new one
     QByteArray textOf(const Row &row, const QByteArray &like) const;

@@ -179,6 +179,10 @@ private Q_SLOTS:
             "{'events': []}");
         row("the first made", HeadList::Series, "{'events': []}", {u"add 0"_s},
             "{'events': [], 'series': [{'id': 'series', 'points': []}]}");
+        row("points are written", HeadList::Series,
+            "{'events': [], 'series': [{'id': 'p', 'points': [['2001', 2.10]]}]}",
+            {u"set 0 3 [[\"2001\", 2.1], [\"2002-05\", 7]]"_s},
+            "{'events': [], 'series': [{'id': 'p', 'points': [['2001', 2.10], ['2002-05', 7]]}]}");
         row("points stay", HeadList::Series,
             "{'events': [], 'series': [{'id': 'p', 'points': [['2001', 2.10]]}]}", {u"set 0 1 Price"_s},
             "{'events': [], 'series': [{'id': 'p', 'title': 'Price', 'points': [['2001', 2.10]]}]}");
@@ -232,6 +236,8 @@ private Q_SLOTS:
         row("twice", HeadList::Sources, "[{'title': 'a', 'title': 'b'}]", 1, "twice");
         row("no object", HeadList::Sources, "[7]", 0, "7");
         row("points", HeadList::Series, "[{'points': 3}]", 3, "points");
+        row("points of no date", HeadList::Series, "[{'id': 'a', 'points': [['2001', 1], ['soon', 2]]}]", 3,
+            "Point 2");
         row("no points", HeadList::Series, "[{'id': 'a'}]", 3, "missing");
     }
     void tellsWhatIsWrong() {
