@@ -11,9 +11,11 @@
 #include <cstring>
 #include <fcntl.h>
 #include <future>
+#include <linux/magic.h>
 #include <mutex>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <thread>
 #include <unistd.h>
 #include <unordered_map>
@@ -109,7 +111,35 @@ private:
     pid_t m_thread = 0;
 };
 
+namespace {
+
+/// Whether a file system can go away and take its maps along, so that who reads them is killed.
+bool canGoAway(int descriptor) {
+    struct statfs system = {};
+    if (fstatfs(descriptor, &system) != 0) {
+        return true;
+    }
+    switch (static_cast<std::uint32_t>(system.f_type)) {
+    case NFS_SUPER_MAGIC:
+    case SMB_SUPER_MAGIC:
+    case SMB2_SUPER_MAGIC:
+    case CIFS_SUPER_MAGIC:
+    case V9FS_MAGIC:
+    case FUSE_SUPER_MAGIC:
+    case CEPH_SUPER_MAGIC:
+    case AFS_SUPER_MAGIC:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 std::shared_ptr<const MappedFile> MappedFile::map(const QFile &file) {
+    if (canGoAway(file.handle())) {
+        return nullptr;
+    }
     const int lease = fcntl(file.handle(), F_DUPFD_CLOEXEC, 0);
     struct stat status = {};
     void *memory = MAP_FAILED;
