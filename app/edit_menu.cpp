@@ -28,6 +28,9 @@ namespace {
 
 /// Puts events on the clipboard: JSON for whoever asks for it, and as text, so that an editor takes it.
 void copy(const Workspace &workspace, const Editor &editor) {
+    if (workspace.selectedEvents().empty()) {
+        return; // what is on the clipboard stays
+    }
     const QByteArray json = editor.copied(workspace.selectedEvents());
     auto *data = new QMimeData;
     data->setText(QString::fromUtf8(json));
@@ -50,18 +53,32 @@ public:
           m_view(view) {}
 
     void make(std::vector<QAction *> &toolBar) {
-        QAction *undo = m_editor.undoStack()->createUndoAction(m_menu, tr("&Undo"));
-        QAction *redo = m_editor.undoStack()->createRedoAction(m_menu, tr("&Redo"));
-        undo->setIcon(QIcon(u":/timeloom/icons/undo.svg"_s));
-        redo->setIcon(QIcon(u":/timeloom/icons/redo.svg"_s));
+        const QUndoStack *steps = m_editor.undoStack();
+        QAction *undo = m_menu->addAction(QIcon(u":/timeloom/icons/undo.svg"_s), tr("&Undo"), this,
+                                          [this] { m_editor.undo(); });
+        QAction *redo = m_menu->addAction(QIcon(u":/timeloom/icons/redo.svg"_s), tr("&Redo"), this,
+                                          [this] { m_editor.redo(); });
         undo->setShortcut(QKeySequence::Undo);
         redo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Redo)
                            << QKeySequence(Qt::CTRL | Qt::Key_Y));
-        m_menu->addActions({undo, redo});
+        const auto named = [](QAction *action, const QString &verb, const QString &step) {
+            action->setText(step.isEmpty() ? verb : verb + u' ' + visibleText(step).replace(u'&', "&&"_L1));
+        };
+        connect(steps, &QUndoStack::undoTextChanged, this,
+                [undo, named](const QString &step) { named(undo, tr("&Undo"), step); });
+        connect(steps, &QUndoStack::redoTextChanged, this,
+                [redo, named](const QString &step) { named(redo, tr("&Redo"), step); });
+        connect(steps, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+        connect(steps, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+        undo->setEnabled(false);
+        redo->setEnabled(false);
         toolBar.insert(toolBar.end(), {undo, redo, nullptr});
         m_menu->addSeparator();
-        add(tr("&Edit the event"), Qt::Key_F2, true,
-            [this] { Q_EMIT m_view.editRequested(m_workspace.selectedEvents().front()); });
+        add(tr("&Edit the event"), Qt::Key_F2, true, [this] {
+            if (const auto selected = m_workspace.selectedEvents(); !selected.empty()) {
+                Q_EMIT m_view.editRequested(selected.front());
+            }
+        });
         add(tr("&New event"), Qt::Key_Insert, false, [this] { m_view.addEvent(); });
         add(tr("D&uplicate"), Qt::CTRL | Qt::Key_D, true,
             [this] { m_editor.duplicate(m_workspace.selectedEvents()); });
@@ -100,7 +117,7 @@ public:
         m_menu->addSeparator();
         add(tr("&File properties…"), {}, false,
             [this] { FileProperties(m_workspace, m_editor, m_view.window()).exec(); });
-        connect(m_workspace.selection(), &QItemSelectionModel::selectionChanged, this, &EditMenu::enable);
+        connect(&m_workspace, &Workspace::selectionChanged, this, &EditMenu::enable);
         connect(&m_workspace, &Workspace::documentChanged, this, &EditMenu::enable);
         connect(&m_editor, &Editor::obstacleChanged, this, &EditMenu::enable);
         enable();
@@ -134,7 +151,7 @@ private:
     }
 
     void enable() {
-        const bool hasSelection = m_workspace.selection()->hasSelection();
+        const bool hasSelection = !m_workspace.selectedEvents().empty();
         for (QAction *action : m_menu->actions()) {
             const QVariant needsSelection = action->property("needsSelection");
             const QVariant writes = action->property("writes");

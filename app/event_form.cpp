@@ -72,7 +72,12 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
     m_due.setInterval(0);
     connect(&m_due, &QTimer::timeout, this, &EventForm::refresh);
     const auto later = [this] { m_due.start(); };
-    connect(&workspace, &Workspace::documentChanged, this, later);
+    connect(&workspace, &Workspace::documentChanged, this, [this, later] {
+        m_events.clear(); // at once: the next key is not for an event that has the number of another
+        m_fixes.clear();
+        m_common.clear();
+        later();
+    });
     connect(&workspace, &Workspace::documentEdited, this, later);
     connect(&workspace, &Workspace::selectionChanged, this, later);
     connect(&editor, &Editor::obstacleChanged, this, later);
@@ -86,8 +91,10 @@ EventForm::Field &EventForm::addField(const QString &name, const QString &title,
     note->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     note->hide();
     connect(note, &QLabel::linkActivated, this, [this](const QString &number) {
-        const EventFix fix = m_fixes[number.toUInt()];
-        mend(fix);
+        if (const std::size_t i = number.toUInt(); i < m_fixes.size()) {
+            const EventFix fix = m_fixes[i];
+            mend(fix);
+        }
     });
     auto *box = new QVBoxLayout;
     box->setSpacing(2);
@@ -233,7 +240,8 @@ void EventForm::showFindings(const std::vector<FieldFinding> &findings) {
             }
             QString line = u"<span style=\"color:%1\">%2</span>"_s.arg(
                 ink, visibleText(finding.message).toHtmlEscaped());
-            for (const EventFix &fix : finding.fixes) {
+            // Of several events each would need its own.
+            for (const EventFix &fix : m_events.size() == 1 ? finding.fixes : std::vector<EventFix>()) {
                 line += u" <a href=\"%1\">%2</a>"_s.arg(m_fixes.size())
                             .arg(visibleText(fix.title).toHtmlEscaped().replace(u' ', u"&nbsp;"_s));
                 m_fixes.push_back(fix);

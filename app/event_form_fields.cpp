@@ -8,6 +8,7 @@
 #include "app/list_edit.h"
 #include "app/markdown_edit.h"
 #include "app/record_table.h"
+#include "document/json_value.h"
 #include "document/wording.h"
 #include "paint/theme.h"
 
@@ -38,9 +39,17 @@ QString severalValues() {
     return EventForm::tr("several values");
 }
 
-/// A list of the file's head, as it stands there.
-QJsonArray headList(const Document &document, const QString &field) {
-    return QJsonDocument::fromJson(document.head()).object().value(field).toArray();
+/// The categories as they stand in the file; nothing where they cannot be written again as they are.
+std::optional<QJsonArray> categoriesOf(const Document &document) {
+    const QByteArray head = document.head();
+    const JsonText text(head);
+    const JsonValue root = text.valueAt(head.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    const auto member = root.type == JsonType::Object ? findMember(text, root, "categories") : std::nullopt;
+    if (!member) {
+        return QJsonArray();
+    }
+    const QJsonDocument json = QJsonDocument::fromJson(text.raw(member->value.range).toByteArray());
+    return json.isArray() ? std::optional(json.array()) : std::nullopt;
 }
 
 } // namespace
@@ -122,14 +131,18 @@ void EventForm::chooseCategory(int index) {
         return;
     }
     const QString title = QInputDialog::getText(this, tr("New category"), tr("Its title:")).trimmed();
-    if (!title.isEmpty()) {
-        const Document &document = *m_workspace.document();
-        const QString id = Editor::idFrom(title);
+    const Document &document = *m_workspace.document();
+    std::optional<QJsonArray> list = categoriesOf(document);
+    const QString id = Editor::idFrom(title);
+    const bool isKnown =
+        std::ranges::find(document.categories(), id, &Category::id) != document.categories().end();
+    if (!list) {
+        Q_EMIT m_editor.refused(tr("The list of categories cannot be edited here."));
+    } else if (!title.isEmpty() && !m_events.empty() && m_editor.canEdit()) {
         m_editor.undoStack()->beginMacro(tr("New category “%1”").arg(title));
-        if (std::ranges::find(document.categories(), id, &Category::id) == document.categories().end()) {
-            QJsonArray list = headList(document, u"categories"_s);
-            list.append(QJsonObject{{u"id"_s, id}, {u"title"_s, title}});
-            m_editor.setInHead(u"categories"_s, list);
+        if (!isKnown) {
+            list->append(QJsonObject{{u"id"_s, id}, {u"title"_s, title}});
+            m_editor.setInHead(u"categories"_s, *list);
         }
         m_editor.setField(m_events, u"category"_s, id);
         m_editor.undoStack()->endMacro();
@@ -149,7 +162,12 @@ void EventForm::chooseColor() {
     if (!color.isValid() || m_workspace.document() != there) {
         return; // or another was read meanwhile
     }
-    QJsonArray list = headList(document, u"categories"_s);
+    const std::optional<QJsonArray> before = categoriesOf(document);
+    if (!before) {
+        Q_EMIT m_editor.refused(tr("The list of categories cannot be edited here."));
+        return;
+    }
+    QJsonArray list = *before;
     const auto listed = std::ranges::find_if(
         list, [&](const QJsonValue &each) { return each.toObject().value(u"id"_s).toString() == id; });
     if (listed == list.end()) {

@@ -6,11 +6,13 @@
 #include "app/conflict_dialog.h"
 #include "document/reader.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 
@@ -56,7 +58,7 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
       m_session(workspace, editor) {
     connect(&m_opening, &Opening::opened, this, &FileActions::showOpened);
     connect(&m_opening, &Opening::reloaded, this, [this] {
-        m_session.begin(m_session.fileName(), *m_opening.document());
+        m_session.begin(m_session.fileName(), m_opening.document(), m_hashBefore);
         Q_EMIT told(tr("Read again from disk."), shortly);
         Q_EMIT titleChanged();
     });
@@ -67,7 +69,12 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
             complain(message);
         }
     });
-    connect(&m_opening.loader(), &DocumentLoader::cancelled, this, [this] { m_editor.setReading(false); });
+    connect(&m_opening.loader(), &DocumentLoader::cancelled, this, [this] {
+        m_editor.setReading(false);
+        if (m_session.isChangedOnDisk()) {
+            takeChangeOnDisk();
+        }
+    });
     connect(&m_opening.loader(), &DocumentLoader::finished, this, [this] { m_editor.setReading(false); });
     connect(&m_session, &FileSession::dirtyChanged, this, &FileActions::titleChanged);
     connect(&m_session, &FileSession::changedOnDisk, this, &FileActions::takeChangeOnDisk);
@@ -114,7 +121,7 @@ void FileActions::chooseFile() {
 
 /// The file is there, all of it.
 void FileActions::showOpened(const QString &fileName, const QString & /*title*/) {
-    m_session.begin(fileName, *m_opening.document());
+    m_session.begin(fileName, m_opening.document(), m_hashBefore);
     m_windowPerFile.claim(m_session.hasPlace() ? fileName : QString());
     Q_EMIT titleChanged();
     if (isFileName(fileName)) {
@@ -142,6 +149,8 @@ void FileActions::reload() {
 
 /// What is edited while another document is on its way would be lost with this one.
 bool FileActions::read(const QString &fileName, bool isReload) {
+    m_isReloading = isReload;
+    m_hashBefore = isFileName(fileName) ? FileWatcher::hashOf(fileName) : QByteArray();
     const bool isFine = m_opening.begin(fileName, isReload, isSmall(fileName));
     m_editor.setReading(m_opening.loader().isLoading());
     return isFine;
@@ -149,8 +158,15 @@ bool FileActions::read(const QString &fileName, bool isReload) {
 
 /// Somebody else has written the file: without edits here it is read again, else both are brought together.
 void FileActions::takeChangeOnDisk() {
-    if (m_isAsking) {
-        return; // looked at again when the answer is there
+    if (m_isAsking || (m_opening.loader().isLoading() && !m_isReloading)) {
+        return; // looked at again when the answer is there, or the other file is not
+    }
+    if (m_session.isDirty() && m_workspace.canEdit() && !m_editor.canEdit()) {
+        Q_EMIT told(
+            tr("The file was changed by another program and may not be written any more. Your edits are "
+               "kept here: save them elsewhere."),
+            0);
+        return;
     }
     if (!m_session.isDirty()) {
         reload();
@@ -221,11 +237,13 @@ void FileActions::offerLeftBehind() {
                         .arg(QLocale().toString(content->written, QLocale::ShortFormat)),
                     QMessageBox::NoButton, m_window);
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(lines.join(u'\n') +
-                           (m_session.belongsToFile(*content)
-                                ? QString()
-                                : tr("\n\nThe file has been changed since; the edits will be "
-                                     "brought together with it.")));
+    // As rich text, since what is not said to be so is guessed to be.
+    const QString told =
+        (lines.join(u'\n') + (m_session.belongsToFile(*content)
+                                  ? QString()
+                                  : tr("\n\nThe file has been changed since; the edits will be "
+                                       "brought together with it.")));
+    box.setInformativeText(told.toHtmlEscaped().replace(u'\n', "<br>"_L1));
     const QPushButton *restore = box.addButton(tr("&Restore the edits"), QMessageBox::AcceptRole);
     const QPushButton *drop = box.addButton(tr("&Throw them away"), QMessageBox::DestructiveRole);
     box.addButton(tr("&Later"), QMessageBox::RejectRole);
@@ -234,9 +252,11 @@ void FileActions::offerLeftBehind() {
         Merge merge(content->edits, *m_workspace.document(), Merge::Origin::Journal);
         if (decide(merge)) {
             m_session.mergeInto(m_workspace.document(), merge, tr("Edits that were not saved"));
+            m_session.keepSafe();
+            m_session.dropLeftBehind();
         }
     } else if (box.clickedButton() == drop) {
-        m_session.discard();
+        m_session.dropLeftBehind();
     }
 }
 
@@ -251,11 +271,24 @@ QString FileActions::summaryOf(const PendingEdits::Change &change) {
                                   : tr("Edited: %1").arg(titleOf(change.now));
 }
 
+/// What stands in a cell or a field that is being edited belongs to the edits.
+void FileActions::commitFocus() const {
+    const QPointer<QWidget> focus = QApplication::focusWidget();
+    if (focus && m_window->isAncestorOf(focus)) {
+        focus->clearFocus();
+        if (focus && QApplication::focusWidget() == nullptr) {
+            focus->setFocus();
+        }
+    }
+}
+
 bool FileActions::save() {
+    commitFocus();
     return m_session.hasPlace() ? saveTo({}) : saveAs();
 }
 
 bool FileActions::saveAs() {
+    commitFocus();
     QSettings settings;
     const QString folder =
         m_session.hasPlace()
@@ -304,6 +337,7 @@ bool FileActions::saveTo(const QString &name) {
 }
 
 bool FileActions::mayLeave() {
+    commitFocus();
     if (!m_session.isDirty()) {
         return true;
     }

@@ -45,6 +45,7 @@ private:
     void offerLeftBehind();
     /// Decides the conflicts of a merge; false where it was given up.
     bool decide(timeline::Merge &merge);
+    void commitFocus() const;
     int ask(const std::function<int()> &exec);
     bool saveTo(const QString &fileName);
     static QString summaryOf(const timeline::PendingEdits::Change &change);
@@ -56,6 +57,8 @@ private:
     FileSession m_session;
     WindowPerFile m_windowPerFile;
     bool m_isAsking = false;
+    bool m_isReloading = false;
+    QByteArray m_hashBefore; ///< of the file that is being read
 };
 
 } // namespace timeloom

@@ -21,7 +21,7 @@ FileSession::FileSession(Workspace &workspace, Editor &editor, QObject *parent)
     connect(&m_journalDue, &QTimer::timeout, this, &FileSession::writeJournal);
     connect(&m_workspace, &Workspace::documentEdited, this, &FileSession::noteEdit);
     connect(editor.undoStack(), &QUndoStack::cleanChanged, this, [this](bool isClean) {
-        if (isClean) {
+        if (isClean && m_editor.undoStack()->count() > 0) { // and not a stack of another document
             m_journalDue.stop();
             m_journal.remove();
         }
@@ -42,12 +42,16 @@ bool FileSession::hasPlace() const {
     return !m_fileName.isEmpty() && m_fileName != "-"_L1 && !m_fileName.startsWith(u':');
 }
 
-void FileSession::begin(const QString &fileName, const Document &document) {
+void FileSession::begin(const QString &fileName, std::shared_ptr<const Document> shown,
+                        const QByteArray &hash) {
     m_journalDue.stop();
+    m_document = std::move(shown);
+    const Document &document = *m_document;
     m_fileName = fileName;
     m_saved = SavedTexts::of(document);
     m_journal = hasPlace() ? Journal(fileName) : Journal();
-    m_knownHash = hasPlace() ? FileWatcher::hashOf(fileName, {document.bytes()}) : QByteArray();
+    m_journal.setAside();
+    m_knownHash = hasPlace() ? FileWatcher::hashOf(fileName, {document.bytes()}, hash) : QByteArray();
     m_watcher.watch(hasPlace() ? fileName : QString(), m_knownHash);
     updateReadOnly();
 }
@@ -60,6 +64,9 @@ void FileSession::updateReadOnly() {
 }
 
 QString FileSession::save(const QString &as) {
+    if (!isShown()) {
+        return tr("The file is still being read.");
+    }
     const QString name = as.isEmpty() ? m_fileName : as;
     const Document &document = *m_workspace.document();
     const std::vector<Splice> changes = document.changes();
@@ -87,8 +94,12 @@ void FileSession::discard() {
     m_journal.remove();
 }
 
+void FileSession::dropLeftBehind() {
+    m_journal.leftBehind().remove();
+}
+
 std::optional<Journal::Content> FileSession::leftBehind() const {
-    return hasPlace() ? m_journal.read() : std::nullopt;
+    return hasPlace() ? m_journal.leftBehind().read() : std::nullopt;
 }
 
 PendingEdits FileSession::pendingEdits() const {
@@ -104,6 +115,7 @@ void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const
     const auto make = [this, isOther, theirs, merge, stepName] {
         if (m_workspace.document() == theirs) {
             if (isOther) {
+                m_document = theirs;
                 m_saved = SavedTexts::of(*theirs);
                 m_knownHash = FileWatcher::hashOf(m_fileName, {theirs->bytes()});
             }
@@ -111,6 +123,7 @@ void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const
                 [this](const QByteArray &text) { return m_workspace.addPlace(m_editor.placeFor(text)); });
             if (edit.isEmpty()) {
                 discard(); // all of it is in the file
+                dropLeftBehind();
             } else {
                 m_editor.apply(edit, stepName);
             }
@@ -131,7 +144,7 @@ void FileSession::noteEdit() {
 }
 
 void FileSession::writeJournal() {
-    if (!isDirty()) {
+    if (!isShown()) {
         return;
     }
     if (const PendingEdits edits = pendingEdits(); edits.isEmpty()) {

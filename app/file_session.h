@@ -23,7 +23,9 @@ public:
     ~FileSession() override;
 
     /// Another file is shown, all of it. ":story" and "-" have a name, but no place to be saved to.
-    void begin(const QString &fileName, const timeline::Document &document);
+    /// `hash`: of the file before it was read, where it is too large to be told by its content.
+    void begin(const QString &fileName, std::shared_ptr<const timeline::Document> document,
+               const QByteArray &hash = {});
     QString fileName() const { return m_fileName; }
     bool hasPlace() const;
     bool isDirty() const { return m_editor.isDirty(); }
@@ -34,6 +36,7 @@ public:
     bool isChangedOnDisk() const { return hasPlace() && m_knownHash != m_watcher.hash(); }
     /// The edits are not wanted any more: nothing of them stays.
     void discard();
+    void dropLeftBehind(); ///< the same for those that a crash left behind
 
     /// Edits that a crash left behind; nothing where there are none.
     std::optional<Journal::Content> leftBehind() const;
@@ -44,6 +47,7 @@ public:
     void mergeInto(const std::shared_ptr<const timeline::Document> &theirs, const timeline::Merge &merge,
                    const QString &stepName);
 
+    void keepSafe() { writeJournal(); } ///< at once, whatever is edited
     FileWatcher &watcher() { return m_watcher; }
 
 Q_SIGNALS:
@@ -52,6 +56,8 @@ Q_SIGNALS:
     void journalFailed(const QString &path);
 
 private:
+    /// The workspace shows what this session is about, and not what is on its way.
+    bool isShown() const { return m_workspace.document() == m_document && m_workspace.canEdit(); }
     void noteEdit();
     void writeJournal();
     void updateReadOnly();
@@ -62,6 +68,7 @@ private:
     Journal m_journal;
     QTimer m_journalDue;
     QString m_fileName;
+    std::shared_ptr<const timeline::Document> m_document;
     QByteArray m_knownHash; ///< of what the edits belong to
     timeline::SavedTexts m_saved;
 };

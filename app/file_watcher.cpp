@@ -60,13 +60,14 @@ namespace {
 constexpr qint64 largeFile = 8 << 20; // bytes
 }
 
-QByteArray FileWatcher::hashOf(const QString &fileName, const std::vector<QByteArrayView> &content) {
+QByteArray FileWatcher::hashOf(const QString &fileName, const std::vector<QByteArrayView> &content,
+                               const QByteArray &before) {
     qint64 size = 0;
     QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     for (const QByteArrayView piece : content) {
         size += piece.size();
         if (size >= largeFile) {
-            return hashOf(fileName);
+            return before.isEmpty() ? hashOf(fileName) : before;
         }
         hash.addData(QByteArray::fromRawData(piece.data(), piece.size()));
     }

@@ -21,8 +21,11 @@ public:
     /// Watches this file from now on, and no other. An empty name watches nothing.
     /// Another file, or none. What differs from `hash` is a change already; without one, from what is there.
     void watch(const QString &fileName, const QByteArray &hash = {});
-    /// The hash of a file that was just read or written and had this content.
-    static QByteArray hashOf(const QString &fileName, const std::vector<QByteArrayView> &content);
+    static QByteArray hashOf(const QString &fileName); ///< empty where it cannot be read
+    /// The hash of a file that was just read or written and had this content; of a large one `before`, if
+    /// given.
+    static QByteArray hashOf(const QString &fileName, const std::vector<QByteArrayView> &content,
+                             const QByteArray &before = {});
     /// Looks at once: for when the window gets the focus, since some changes are not told of.
     void look();
     QByteArray hash() const { return m_hash; } ///< of the content seen last
@@ -32,7 +35,6 @@ Q_SIGNALS:
 
 private:
     void addPaths();
-    static QByteArray hashOf(const QString &fileName); ///< empty where it cannot be read
 
     QFileSystemWatcher m_watcher;
     QTimer m_settle; ///< one change for a burst of writes

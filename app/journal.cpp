@@ -78,6 +78,25 @@ bool Journal::write(const PendingEdits &edits, const QByteArray &fileHash) const
     return file.write(bytes) == bytes.size() && file.flush() && file.commit();
 }
 
+Journal Journal::leftBehind() const {
+    Journal aside = *this;
+    for (int number = 1; number < 100 && !m_path.isEmpty(); ++number) {
+        aside.m_path = m_path + u'.' + QString::number(number);
+        if (aside.exists()) {
+            break;
+        }
+    }
+    return aside;
+}
+
+void Journal::setAside() const {
+    for (int number = 1; exists() && number < 100; ++number) {
+        if (QFile::rename(m_path, m_path + u'.' + QString::number(number))) {
+            return;
+        }
+    }
+}
+
 void Journal::remove() const {
     if (!m_path.isEmpty()) {
         QFile::remove(m_path);

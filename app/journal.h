@@ -25,6 +25,9 @@ public:
     std::optional<Content> read() const; ///< nothing where there is none that can be read
     bool write(const timeline::PendingEdits &edits, const QByteArray &fileHash) const;
     void remove() const;
+    /// What is there was left behind by a crash: puts it aside, so that new edits do not take its place.
+    void setAside() const;
+    Journal leftBehind() const; ///< the first that was put aside; it may not exist
     QString path() const { return m_path; }
 
     /// A name for what belongs to this file and user alone: the same however the file is reached.

@@ -31,19 +31,52 @@ ListEdit::ListEdit(std::function<QStringList()> choices, QWidget *parent)
     });
 }
 
+/// A word as it stands in the line: in quotation marks where it would not be read as one.
+static QString written(QString word) {
+    const bool isPlain =
+        !word.contains(u',') && !word.contains(u'"') && word.trimmed() == word && !word.isEmpty();
+    return isPlain ? word : u'"' + word.replace(u'"', u"\"\""_s) + u'"';
+}
+
 void ListEdit::setWords(const QStringList &list) {
     if (words() != list) {
-        setText(list.join(u", "_s));
+        QStringList shown;
+        for (const QString &word : list) {
+            shown += written(word);
+        }
+        setText(shown.join(u", "_s));
     }
 }
 
 QStringList ListEdit::words() const {
     QStringList list;
-    for (const QString &word : text().split(u',')) {
-        if (!word.trimmed().isEmpty()) {
-            list += word.trimmed();
+    QString word;
+    bool isQuoted = false;
+    bool wasQuoted = false;
+    const auto end = [&] {
+        const QString one = wasQuoted ? word : word.trimmed();
+        if (wasQuoted || !one.isEmpty()) {
+            list += one;
+        }
+        word.clear();
+        wasQuoted = false;
+    };
+    const QString all = text();
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const QChar c = all[i];
+        if (isQuoted && c == u'"' && i + 1 < all.size() && all[i + 1] == u'"') {
+            word += all[++i];
+        } else if (c == u'"' && (isQuoted || word.trimmed().isEmpty())) {
+            isQuoted = !isQuoted;
+            word = isQuoted ? QString() : word;
+            wasQuoted = true;
+        } else if (c == u',' && !isQuoted) {
+            end();
+        } else if (isQuoted || !wasQuoted) {
+            word += c;
         }
     }
+    end();
     return list;
 }
 

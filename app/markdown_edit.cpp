@@ -32,13 +32,16 @@ MarkdownEdit::MarkdownEdit(QWidget *parent)
     addTab(m_preview, tr("Preview"));
     connect(m_source, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_isSetting) {
-            Q_EMIT edited(exactText(*m_source));
+            const QString text = exactText(*m_source);
+            Q_EMIT edited(m_hasCrLf ? QString(text).replace(u'\n', QLatin1String("\r\n")) : text);
         }
     });
     connect(this, &QTabWidget::currentChanged, this, &MarkdownEdit::showPreview);
 }
 
-void MarkdownEdit::setText(const QString &text) {
+void MarkdownEdit::setText(const QString &given) {
+    m_hasCrLf = given.contains(QLatin1String("\r\n"));
+    const QString text = QString(given).replace(QLatin1String("\r\n"), QLatin1String("\n"));
     if (exactText(*m_source) != text) {
         m_isSetting = true;
         m_source->setPlainText(text);

@@ -31,6 +31,7 @@ private:
     QPlainTextEdit *m_source;
     QTextBrowser *m_preview;
     bool m_isSetting = false;
+    bool m_hasCrLf = false; ///< the text has such line ends, and keeps them
 };
 
 } // namespace timeloom

@@ -17,6 +17,7 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <cmath>
 
 namespace timeloom {
 
@@ -93,6 +94,12 @@ public:
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override {
         if (const auto *box = qobject_cast<QComboBox *>(editor)) {
             model->setData(index, box->currentData());
+        } else if (auto *number = qobject_cast<QDoubleSpinBox *>(editor)) {
+            // What was only looked at is not rounded.
+            number->interpretText();
+            if (std::abs(number->value() - index.data(Qt::EditRole).toDouble()) > 0.006) {
+                model->setData(index, number->value());
+            }
         } else {
             QStyledItemDelegate::setModelData(editor, model, index);
         }

@@ -57,6 +57,15 @@ private Q_SLOTS:
         QCOMPARE(steps().count(), 1);
     }
 
+    void aListThatIsNotUnderstoodStays() {
+        show("[{\"title\": \"T\", \"date\": \"2001\", \"tags\": [\"a\", 5],\n"
+             "  \"links\": [{\"to\": \"q\", \"kind\": \"blocks\"}]}]");
+        m_editor->setField({0}, u"tags"_s, QJsonArray{u"a"_s, u"b"_s});
+        QVERIFY(wasRefused());
+        m_editor->setField({0}, u"links"_s, QJsonArray{QJsonObject{{u"to"_s, u"one"_s}}});
+        QVERIFY(wasRefused());
+    }
+
     void aBurstIsOneStep() {
         for (const QString &typed : {u"O"_s, u"On"_s, u"Once"_s}) {
             m_editor->setField({0}, u"title"_s, typed);

@@ -6,6 +6,7 @@
 #include "document/event_edit.h"
 #include "document/event_reader.h"
 #include "document/finding_sink.h"
+#include "document/reader.h"
 
 #include <QCborArray>
 #include <QCborMap>
@@ -48,11 +49,18 @@ QMap<QString, QByteArray> membersOf(const QByteArray &bytes, bool isHead) {
     return members;
 }
 
-bool hasKeyTwice(const QByteArray &bytes) {
+/// Whether it is not sure which of its values are meant, or one could not be written again.
+bool isOdd(const QByteArray &bytes) {
     const JsonText text(bytes);
     FindingSink sink;
-    reportDuplicateKeys(text, text.valueAt(0), sink);
-    return !sink.findings().empty();
+    reportDuplicateKeys(text, text.valueAt(bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0), sink);
+    return !sink.findings().empty() || QJsonDocument::fromJson(bytes).isNull();
+}
+
+/// A journal may say anything.
+bool isEvent(const QByteArray &bytes) {
+    const auto document = readDocument('[' + bytes + ']').document;
+    return document && document->eventCount() == 1;
 }
 
 QJsonValue valueOf(const QByteArray &json) {
@@ -239,7 +247,7 @@ void Merge::compare(std::size_t change, const QByteArray &saved, const QByteArra
         }
         return;
     }
-    if (hasKeyTwice(now) || hasKeyTwice(theirs)) { // it is not sure which of its values are meant
+    if (isOdd(now) || isOdd(theirs)) {
         m_conflicts.push_back({change, {}, title, tr("edited"), tr("edited")});
         return;
     }
@@ -299,14 +307,15 @@ DocumentEdit Merge::edit(const std::function<EventIndex(const QByteArray &text)>
         const Conflict *whole = conflict(i, {});
         const bool takesOurs = whole == nullptr || whole->takesOurs;
         if (!place.theirs) {
-            if (!now.isEmpty() && takesOurs) {
+            if (!now.isEmpty() && takesOurs && isEvent(now)) {
                 edit.events.push_back({addPlace(now), now});
             }
         } else if (now.isEmpty()) {
             if (takesOurs) {
                 edit.events.push_back({*place.theirs, {}});
             }
-        } else if (const QByteArray text = merged(i, saved, now, place.text, false); text != place.text) {
+        } else if (const QByteArray text = merged(i, saved, now, place.text, false);
+                   text != place.text && isEvent(text)) {
             edit.events.push_back({*place.theirs, text});
         }
     }

@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 #include <QUndoCommand>
 #include <algorithm>
@@ -46,16 +47,14 @@ public:
         if (next->m_burst != m_burst || next->m_time - m_time > burstPause) {
             return false;
         }
-        // The later one leaves out events that had its value already, the earlier those that had its own.
-        for (const EventText &change : next->m_edit.events) {
-            const auto known = std::ranges::find(m_edit.events, change.event, &EventText::event);
-            if (known != m_edit.events.end()) {
-                known->text = change.text;
-            } else {
-                m_edit.events.push_back(change);
-                m_inverse.events.push_back(
-                    *std::ranges::find(next->m_inverse.events, change.event, &EventText::event));
-            }
+        const auto isSameEvent = [](const EventText &x, const EventText &y) { return x.event == y.event; };
+        constexpr std::size_t few = 1000;
+        if (std::ranges::equal(m_edit.events, next->m_edit.events, isSameEvent)) {
+            m_edit.events = next->m_edit.events;
+        } else if (std::max(m_edit.events.size(), next->m_edit.events.size()) > few) {
+            return false; // looking for each would take longer than a step is worth
+        } else {
+            take(*next);
         }
         if (next->m_edit.head) {
             m_edit.head = next->m_edit.head;
@@ -67,12 +66,23 @@ public:
     }
 
 private:
+    /// The later one leaves out events that had its value already, the earlier those that had its own.
+    void take(const Step &next) {
+        for (const EventText &change : next.m_edit.events) {
+            const auto known = std::ranges::find(m_edit.events, change.event, &EventText::event);
+            if (known != m_edit.events.end()) {
+                known->text = change.text;
+            } else {
+                m_edit.events.push_back(change);
+                m_inverse.events.push_back(
+                    *std::ranges::find(next.m_inverse.events, change.event, &EventText::event));
+            }
+        }
+    }
+    /// Edit and inverse have the same events in the same order.
     bool changesNothing() const {
         return m_edit.head == m_inverse.head &&
-               std::ranges::all_of(m_edit.events, [this](const EventText &change) {
-                   return std::ranges::find(m_inverse.events, change.event, &EventText::event)->text ==
-                          change.text;
-               });
+               std::ranges::equal(m_edit.events, m_inverse.events, {}, &EventText::text, &EventText::text);
     }
     /// Selects what was edited; what is undone or made again may have to be looked for.
     void show(const DocumentEdit &edit, bool reveals) const {
@@ -129,6 +139,18 @@ void Editor::setReading(bool isReading) {
     }
 }
 
+void Editor::undo() {
+    if (!isRefused()) {
+        m_undoStack.undo();
+    }
+}
+
+void Editor::redo() {
+    if (!isRefused()) {
+        m_undoStack.redo();
+    }
+}
+
 bool Editor::isRefused() {
     if (const QString why = obstacle(); !why.isEmpty()) {
         Q_EMIT refused(why);
@@ -169,12 +191,38 @@ QString whyNotShown(const QByteArray &bytes) {
 
 } // namespace
 
+namespace {
+
+/// Whether a list of an event holds more than is understood of it, which would be lost with another list.
+bool holdsMore(const QByteArray &text, const QString &field) {
+    static const QStringList lists = {u"tags"_s, u"sources"_s, u"measures"_s, u"links"_s, u"media"_s};
+    if (!lists.contains(field)) {
+        return false;
+    }
+    const QJsonDocument json = QJsonDocument::fromJson(text);
+    const QJsonArray there = json.object().value(field).toArray();
+    const QJsonArray known = EventEdit::value(detailsOf(text), field).toArray();
+    return !json.isObject() || there.size() != known.size() ||
+           std::ranges::any_of(there, [](const QJsonValue &each) {
+               const QString kind = each.toObject().value(u"kind"_s).toString();
+               return !kind.isEmpty() && !linkKindFromString(kind);
+           });
+}
+
+} // namespace
+
 /// Adds to an edit what these values make of an event; false, and refused(), where that could not be shown.
 bool Editor::change(EventIndex event, const JsonMembers &fields, DocumentEdit &edit) {
     const QByteArray before = m_workspace.document()->eventText(event).toByteArray();
     EditedText after{before};
     for (auto field = fields.begin(); field != fields.end() && after.error.isEmpty(); ++field) {
-        after = EventEdit::set(after.text, field->first, field->second);
+        if (field->second.isArray() && holdsMore(before, field->first)) {
+            after.error =
+                tr("The list holds something that is not understood here, and would lose it. Change it in "
+                   "a text editor.");
+        } else {
+            after = EventEdit::set(after.text, field->first, field->second);
+        }
     }
     const QString problem = !after.error.isEmpty() ? after.error
                             : after.text == before ? QString()

@@ -34,6 +34,9 @@ public:
     void setReading(bool isReading);      ///< a document is on its way that takes this one's place
     bool canEdit() const { return obstacle().isEmpty(); }
 
+    void undo(); ///< as far as it is allowed now
+    void redo();
+
     /// Gives a field of these events a value; undefined takes it out. A burst of changes to one field of the
     /// same events is one step. False where it was refused.
     bool setField(const std::vector<EventIndex> &events, const QString &field, const QJsonValue &value);

@@ -105,7 +105,8 @@ DocumentEdit Workspace::apply(const DocumentEdit &edit) {
     Document &document = editable();
     // From here on all lanes are filled anew faster than event by event.
     constexpr std::size_t many = 5'000;
-    const bool arrangesAll = edit.head || edit.events.size() > many;
+    // Of a layout that is behind nothing can be taken out.
+    const bool arrangesAll = edit.head || edit.events.size() > many || wasArranging;
     const std::vector<EventIndex> selected = selectedEvents();
     std::vector<EventIndex> events;
     for (const EventText &change : edit.events) {
@@ -124,7 +125,7 @@ DocumentEdit Workspace::apply(const DocumentEdit &edit) {
     if (m_hovered && document.isDeleted(*m_hovered)) {
         setHovered(std::nullopt);
     }
-    if (arrangesAll || wasArranging) {
+    if (arrangesAll) {
         arrange();
     }
     Q_EMIT documentEdited(events);
