@@ -140,7 +140,9 @@ void FileActions::reload() {
     if (fileName() == "-"_L1 || fileName().isEmpty()) {
         return;
     }
-    if (m_session.isDirty()) {
+    if (m_session.isDirty() && !m_session.isChangedOnDisk()) {
+        Q_EMIT told(tr("The file on disk is as it was; there are only your edits."), shortly);
+    } else if (m_session.isDirty()) {
         takeChangeOnDisk();
     } else {
         read(fileName(), true);

@@ -301,8 +301,8 @@ void MainWindow::showTitle() {
     const bool isFile = fileName != QLatin1String(":story") && fileName != QLatin1String("-");
     setWindowFilePath(isFile ? fileName : QString());
     const QString name = isFile ? QFileInfo(fileName).fileName() : m_workspace.document()->title();
-    setWindowTitle(m_editor.canEdit() ? tr("%1[*] – Timeloom").arg(name)
-                                      : tr("%1 (read only) – Timeloom").arg(name));
+    setWindowTitle(m_editor.isReadOnly() ? tr("%1[*] (read only) – Timeloom").arg(name)
+                                         : tr("%1[*] – Timeloom").arg(name));
     setWindowModified(m_editor.isDirty());
 }
 

@@ -38,8 +38,8 @@ public:
     const std::vector<Series> &series() const { return m_series; }
     /// In the order of their places. After an edit some have no line yet: see located().
     const std::vector<Finding> &findings() const { return m_findings; }
-    /// A finding with its line and column; 0 for both where the text that it is about is edited. The first call
-    /// may have to count the lines of the file.
+    /// A finding with its line and column; 0 for both where the text that it is about is edited. The first
+    /// call may have to count the lines of the file.
     Finding located(Finding finding) const;
 
     /// How many indices there are, those of deleted events included.
@@ -121,7 +121,7 @@ private:
     std::vector<Series> m_series;
     std::vector<Finding> m_findings;
     mutable std::shared_ptr<const LineIndex> m_lines; ///< made when it is asked for
-    std::vector<Relation> m_relations; ///< sorted by the event that they come from
+    std::vector<Relation> m_relations;                ///< sorted by the event that they come from
     EventColumns m_events;
     std::vector<CategoryIndex> m_categoryNumbers; ///< for those in m_events; the last for events without one
     EventIds m_ids;                               ///< of the events that are as in the file

@@ -54,11 +54,10 @@ EventIndex Document::addPlace(std::optional<EventIndex> after) {
 
 DocumentEdit Document::apply(const DocumentEdit &edit) {
     DocumentEdit inverse;
-    QSet<QString> ids; // that come or go
-    const auto note = [&](EventIndex event) {
-        if (!isDeleted(event) && m_events.idOffset(event) != 0) {
-            ids.insert(details(event).id);
-        }
+    QSet<QString> named; // the ids of what is edited, before and after
+    bool idsChanged = false;
+    const auto idOf = [&](EventIndex event) {
+        return !isDeleted(event) && m_events.idOffset(event) != 0 ? details(event).id : QString();
     };
     bool namesChanged = false;
     if (edit.head) {
@@ -69,28 +68,34 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
     }
     std::vector<EventIndex> events;
     for (const EventText &change : edit.events) {
-        note(change.event);
+        const QString before = idOf(change.event);
         inverse.events.push_back({change.event, replaceText(change.event, change.text)});
-        note(change.event);
+        const QString now = idOf(change.event);
+        idsChanged = idsChanged || now != before;
+        named << before << now;
         events.push_back(change.event);
     }
+    named.remove({});
     if (namesChanged) {
         for (EventIndex event = 0; event < eventCount(); ++event) {
             events.push_back(event); // what they name may be declared now, or no longer
         }
-    } else if (!ids.isEmpty()) {
+        recheck(std::move(events));
+        return inverse;
+    }
+    for (const QString &id : named) {
+        const std::string text = id.toStdString();
+        if (const auto same = m_ids.find(JsonText(bytes()), m_events, text)) {
+            events.push_back(*same); // that one has the same id is told with the other's title
+        }
+        if (const auto same = m_editedIds.find(text); same != m_editedIds.end()) {
+            events.insert(events.end(), same->second.begin(), same->second.end());
+        }
+    }
+    if (idsChanged) {
         for (const Finding &finding : m_findings) {
             if (finding.event) {
                 events.push_back(*finding.event);
-            }
-        }
-        for (const QString &id : ids) {
-            const std::string text = id.toStdString();
-            if (const auto same = m_ids.find(JsonText(bytes()), m_events, text)) {
-                events.push_back(*same);
-            }
-            if (const auto same = m_editedIds.find(text); same != m_editedIds.end()) {
-                events.insert(events.end(), same->second.begin(), same->second.end());
             }
         }
         std::vector<EventIndex> changed;

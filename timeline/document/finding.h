@@ -15,7 +15,7 @@ enum class Severity { Warning, Error };
 struct Finding {
     Severity severity = Severity::Error;
     qint64 offset = 0; ///< bytes from the start of the file
-    qint64 line = 1;   ///< from 1; LF, CR LF and CR end a line. 0: in a text that was edited since it was read
+    qint64 line = 1; ///< from 1; LF, CR LF and CR end a line. 0: in a text that was edited since it was read
     qint64 column = 1; ///< from 1, in Unicode characters as editors count them
     QString message;
     std::optional<EventIndex> event = {}; ///< the event that it is about, where that one is shown
