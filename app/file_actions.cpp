@@ -63,6 +63,7 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
         Q_EMIT titleChanged();
     });
     connect(&m_opening, &Opening::failed, this, [this](const QString &message, bool isReload) {
+        m_discards = false;
         if (isReload) { // perhaps half written; the next change tells
             Q_EMIT told(tr("Not read again: %1").arg(message), 0);
         } else {
@@ -71,6 +72,7 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
     });
     connect(&m_opening.loader(), &DocumentLoader::cancelled, this, [this] {
         m_editor.setReading(false);
+        m_discards = false;
         if (m_session.isChangedOnDisk()) {
             takeChangeOnDisk();
         }
@@ -121,6 +123,9 @@ void FileActions::chooseFile() {
 
 /// The file is there, all of it.
 void FileActions::showOpened(const QString &fileName, const QString & /*title*/) {
+    if (std::exchange(m_discards, false)) {
+        m_session.discard();
+    }
     m_session.begin(fileName, m_opening.document(), m_hashBefore);
     m_windowPerFile.claim(m_session.hasPlace() ? fileName : QString());
     Q_EMIT titleChanged();
@@ -351,11 +356,21 @@ bool FileActions::mayLeave() {
     case QMessageBox::Save:
         return save();
     case QMessageBox::Discard:
-        m_session.discard();
+        m_discards = true; // when they are gone: what comes may turn out not to be readable
         return true;
     default:
         return false;
     }
+}
+
+bool FileActions::mayClose() {
+    if (!mayLeave()) {
+        return false;
+    }
+    if (std::exchange(m_discards, false)) {
+        m_session.discard();
+    }
+    return true;
 }
 
 void FileActions::fillRecentFiles(QMenu *menu) {

@@ -30,7 +30,7 @@ public:
     bool save(); ///< false where it failed or was given up
     bool saveAs();
     /// Asks what to do with unsaved edits; false where they keep the window from closing.
-    bool mayLeave();
+    bool mayClose();
     void fillRecentFiles(QMenu *menu);
     void complain(const QString &text);
 
@@ -44,6 +44,7 @@ private:
     void takeChangeOnDisk();
     void offerLeftBehind();
     /// Decides the conflicts of a merge; false where it was given up.
+    bool mayLeave(); ///< the same before another file is opened
     bool decide(timeline::Merge &merge);
     void commitFocus() const;
     int ask(const std::function<int()> &exec);
@@ -57,6 +58,7 @@ private:
     FileSession m_session;
     WindowPerFile m_windowPerFile;
     bool m_isAsking = false;
+    bool m_discards = false; ///< the edits go when another file is there
     bool m_isReloading = false;
     QByteArray m_hashBefore; ///< of the file that is being read
 };

@@ -270,7 +270,7 @@ void MainWindow::arrangePanes() {
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
-    if (!m_files.mayLeave()) {
+    if (!m_files.mayClose()) {
         event->ignore();
         return;
     }

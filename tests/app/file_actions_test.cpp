@@ -116,6 +116,19 @@ private Q_SLOTS:
         QCOMPARE(Journal(m_file).exists(), !closes); // what is left open is what a crash would leave
     }
 
+    void whatWasGivenUpForAFileThatCannotBeReadIsKept() {
+        setTitle(0, u"Alpha"_s);
+        QTRY_VERIFY(Journal(m_file).exists());
+        answerNext<QMessageBox>(this, [this](QMessageBox &box) {
+            answerNext<QMessageBox>(this, [](QMessageBox &complaint) { complaint.accept(); });
+            box.button(QMessageBox::Discard)->click();
+        });
+        QVERIFY(!m_window->open(home.path("none.json")));
+        QCOMPARE(title(0), u"Alpha"_s);
+        QVERIFY(m_window->isWindowModified());
+        QVERIFY(Journal(m_file).exists());
+    }
+
     void whatACrashLeftBehindIsOffered() {
         setTitle(0, u"Alpha"_s);
         QTRY_VERIFY(Journal(m_file).exists());
