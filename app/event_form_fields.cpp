@@ -43,7 +43,7 @@ QString severalValues() {
 std::optional<QJsonArray> categoriesOf(const Document &document) {
     const QByteArray head = document.head();
     const JsonText text(head);
-    const JsonValue root = text.valueAt(head.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    const JsonValue root = text.root();
     const auto member = root.type == JsonType::Object ? findMember(text, root, "categories") : std::nullopt;
     if (!member) {
         return QJsonArray();

@@ -47,7 +47,7 @@ struct HeadMember {
 
 HeadMember memberOf(const QByteArray &head, const QString &key) {
     const JsonText text(head);
-    const JsonValue root = text.valueAt(head.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    const JsonValue root = text.root();
     HeadMember found;
     if (root.type != JsonType::Object) {
         return found; // a bare array of events

@@ -78,7 +78,7 @@ int elementCount(const JsonText &text, JsonValue array) {
 } // namespace
 
 HeadListModel::HeadListModel(HeadList list, const QByteArray &array, QObject *parent)
-    : QAbstractTableModel(parent), m_list(list), m_columns(columnsOf(list)) {
+    : EditableListModel(parent), m_list(list), m_columns(columnsOf(list)) {
     const JsonText text(array);
     qint64 end = 1;
     if (!array.isEmpty()) {
@@ -185,10 +185,6 @@ void HeadListModel::countIds() {
     }
 }
 
-void HeadListModel::setReadOnly(bool readOnly) {
-    m_isReadOnly = readOnly;
-}
-
 bool HeadListModel::isChanged() const {
     int place = 0;
     const bool isAsInFile = std::ranges::all_of(
@@ -213,8 +209,7 @@ EditedText HeadListModel::appliedTo(const QByteArray &head) const {
         return without;
     }
     const JsonText text(head);
-    const auto list =
-        findMember(text, text.valueAt(head.startsWith("\xEF\xBB\xBF") ? 3 : 0), field.toStdString());
+    const auto list = findMember(text, text.root(), field.toStdString());
     EditedText edited{head};
     if (list) {
         edited.text.replace(list->value.range.begin, list->value.range.size(), arrayText());
@@ -436,14 +431,14 @@ QVariant HeadListModel::data(const QModelIndex &index, int role) const {
 QVariant HeadListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     const bool isColumn = orientation == Qt::Horizontal && section >= 0 && section < columnCount();
     return isColumn && role == Qt::DisplayRole ? m_columns[static_cast<std::size_t>(section)].title
-                                               : QAbstractTableModel::headerData(section, orientation, role);
+                                               : EditableListModel::headerData(section, orientation, role);
 }
 
 Qt::ItemFlags HeadListModel::flags(const QModelIndex &index) const {
     if (!index.isValid()) {
         return Qt::NoItemFlags;
     }
-    const bool isFixed = m_isReadOnly || !rowOf(index).isObject || cellOf(index).isTwice;
+    const bool isFixed = isReadOnly() || !rowOf(index).isObject || cellOf(index).isTwice;
     const Qt::ItemFlags there = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     return isFixed ? there : there | Qt::ItemIsEditable;
 }
@@ -471,45 +466,18 @@ bool HeadListModel::setData(const QModelIndex &index, const QVariant &value, int
     return true;
 }
 
-bool HeadListModel::insertRows(int row, int count, const QModelIndex &parent) {
-    if (m_isReadOnly || parent.isValid() || row < 0 || row > rowCount() || count < 1) {
-        return false;
-    }
-    beginInsertRows(parent, row, row + count - 1);
-    for (int i = 0; i < count; ++i) {
-        const Row added = newRow();
-        ++m_idCounts[added.cells.front().text];
-        m_rows.insert(m_rows.begin() + row + i, added);
-    }
-    endInsertRows();
-    countIds();
-    return true;
+void HeadListModel::insertNew(int row) {
+    const Row added = newRow();
+    ++m_idCounts[added.cells.front().text]; // the next gets another
+    m_rows.insert(m_rows.begin() + row, added);
 }
 
-bool HeadListModel::removeRows(int row, int count, const QModelIndex &parent) {
-    if (m_isReadOnly || parent.isValid() || row < 0 || count < 1 || row > rowCount() - count) {
-        return false;
-    }
-    beginRemoveRows(parent, row, row + count - 1);
+void HeadListModel::erase(int row, int count) {
     m_rows.erase(m_rows.begin() + row, m_rows.begin() + row + count);
-    endRemoveRows();
-    countIds();
-    return true;
 }
 
-bool HeadListModel::moveRows(const QModelIndex &from, int row, int count, const QModelIndex &to, int child) {
-    if (m_isReadOnly || from.isValid() || to.isValid() || row < 0 || count < 1 || row > rowCount() - count ||
-        child < 0 || child > rowCount() || !beginMoveRows(from, row, row + count - 1, to, child)) {
-        return false;
-    }
-    const auto first = m_rows.begin() + row;
-    if (child > row) {
-        std::rotate(first, first + count, m_rows.begin() + child);
-    } else {
-        std::rotate(m_rows.begin() + child, first, first + count);
-    }
-    endMoveRows();
-    return true;
+void HeadListModel::rotate(int first, int middle, int last) {
+    std::rotate(m_rows.begin() + first, m_rows.begin() + middle, m_rows.begin() + last);
 }
 
 } // namespace timeloom

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/editable_list_model.h"
 #include "document/event_edit.h"
 
-#include <QAbstractTableModel>
 #include <QColor>
 #include <QHash>
 #include <QJsonObject>
@@ -21,7 +21,7 @@ enum class HeadList : std::uint8_t { Categories, Sources, Eras, Series };
 /// One of these lists as a table that can be edited: an element a row, a key of the format a column. It keeps
 /// the text of each element, so that what it does not show (unknown keys, points, how a number is written)
 /// stays byte for byte, even where an element is moved.
-class HeadListModel : public QAbstractTableModel {
+class HeadListModel : public EditableListModel {
     Q_OBJECT
 
 public:
@@ -44,7 +44,6 @@ public:
     HeadList list() const { return m_list; }
     static QString fieldOf(HeadList list); ///< its key in the file
     const std::vector<Column> &columns() const { return m_columns; }
-    void setReadOnly(bool readOnly);
 
     bool isChanged() const;
     /// The head with this list instead of the one that it was made of, which must still stand there. A list
@@ -66,9 +65,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
-    bool insertRows(int row, int count, const QModelIndex &parent = {}) override;
-    bool removeRows(int row, int count, const QModelIndex &parent = {}) override;
-    bool moveRows(const QModelIndex &from, int row, int count, const QModelIndex &to, int child) override;
+
+protected:
+    void insertNew(int row) override;
+    void erase(int row, int count) override;
+    void rotate(int first, int middle, int last) override;
+    void rowsCameOrWent() override { countIds(); }
 
 private:
     struct Cell {
@@ -106,7 +108,6 @@ private:
     QStringList m_idsInFile;
     std::vector<Row> m_rows;
     QHash<QString, int> m_idCounts;
-    bool m_isReadOnly = false;
 };
 
 } // namespace timeloom

@@ -130,7 +130,6 @@ QTableView *HeadTable::makeView(const QString &name) {
 }
 
 void HeadTable::setReadOnly(bool readOnly) {
-    m_isReadOnly = readOnly;
     m_model.setReadOnly(readOnly);
     enable();
 }
@@ -187,11 +186,11 @@ void HeadTable::enable() {
     const bool hasColor = std::ranges::any_of(rows, [](const QModelIndex &index) {
         return index.flags().testFlag(Qt::ItemIsEditable) && !index.data(Qt::EditRole).toString().isEmpty();
     });
-    m_add->setEnabled(!m_isReadOnly);
-    m_remove->setEnabled(!m_isReadOnly && !rows.isEmpty());
-    m_up->setEnabled(!m_isReadOnly && single > 0);
-    m_down->setEnabled(!m_isReadOnly && single >= 0 && single < m_model.rowCount() - 1);
-    m_noColor->setEnabled(!m_isReadOnly && hasColor);
+    m_add->setEnabled(!m_model.isReadOnly());
+    m_remove->setEnabled(!m_model.isReadOnly() && !rows.isEmpty());
+    m_up->setEnabled(!m_model.isReadOnly() && single > 0);
+    m_down->setEnabled(!m_model.isReadOnly() && single >= 0 && single < m_model.rowCount() - 1);
+    m_noColor->setEnabled(!m_model.isReadOnly() && hasColor);
 }
 
 } // namespace timeloom

@@ -42,7 +42,6 @@ private:
     QPushButton *m_up;
     QPushButton *m_down;
     QPushButton *m_noColor;
-    bool m_isReadOnly = false;
 };
 
 } // namespace timeloom

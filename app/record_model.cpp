@@ -75,7 +75,7 @@ bool isBlank(const QString &text) {
 } // namespace
 
 RecordModel::RecordModel(RecordKind kind, const Workspace &workspace, QObject *parent)
-    : QAbstractTableModel(parent), m_kind(kind), m_workspace(workspace), m_columns(columnsOf(kind)) {}
+    : EditableListModel(parent), m_kind(kind), m_workspace(workspace), m_columns(columnsOf(kind)) {}
 
 const RecordModel::Column &RecordModel::columnOf(const QModelIndex &index) const {
     return m_columns[static_cast<std::size_t>(index.column())];
@@ -116,8 +116,7 @@ QJsonArray RecordModel::asRead(const QJsonArray &records) const {
                           : m_kind == RecordKind::Links  ? u"links"_s
                                                          : u"media"_s;
     const QByteArray json = QJsonDocument(QJsonObject{{field, records}}).toJson(QJsonDocument::Compact);
-    const JsonText text(json);
-    return EventEdit::value(EventReader(text, nullptr).read(text.valueAt(0)).details, field).toArray();
+    return EventEdit::value(readEvent(json).details, field).toArray();
 }
 
 std::optional<double> RecordModel::numberOf(const QString &text) {
@@ -267,7 +266,7 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const {
 
 QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
-        return QAbstractTableModel::headerData(section, orientation, role);
+        return EditableListModel::headerData(section, orientation, role);
     }
     const Column &column = m_columns[static_cast<std::size_t>(section)];
     switch (role) {
@@ -289,7 +288,7 @@ Qt::ItemFlags RecordModel::flags(const QModelIndex &index) const {
     const Qt::ItemFlags there = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
     const Qt::ItemFlag change =
         columnOf(index).kind == Kind::Check ? Qt::ItemIsUserCheckable : Qt::ItemIsEditable;
-    return m_isReadOnly ? there : there | change;
+    return isReadOnly() ? there : there | change;
 }
 
 std::optional<QJsonValue> RecordModel::parsed(Kind kind, const QString &text) {
@@ -333,39 +332,16 @@ bool RecordModel::setData(const QModelIndex &index, const QVariant &value, int r
     return true;
 }
 
-bool RecordModel::insertRows(int row, int count, const QModelIndex &parent) {
-    if (m_isReadOnly || parent.isValid() || row < 0 || row > rowCount() || count < 1) {
-        return false;
-    }
-    beginInsertRows(parent, row, row + count - 1);
-    m_records.insert(m_records.begin() + row, static_cast<std::size_t>(count), QJsonObject());
-    endInsertRows();
-    return true;
+void RecordModel::insertNew(int row) {
+    m_records.insert(m_records.begin() + row, QJsonObject());
 }
 
-bool RecordModel::removeRows(int row, int count, const QModelIndex &parent) {
-    if (m_isReadOnly || parent.isValid() || row < 0 || count < 1 || row > rowCount() - count) {
-        return false;
-    }
-    beginRemoveRows(parent, row, row + count - 1);
+void RecordModel::erase(int row, int count) {
     m_records.erase(m_records.begin() + row, m_records.begin() + row + count);
-    endRemoveRows();
-    return true;
 }
 
-bool RecordModel::moveRows(const QModelIndex &from, int row, int count, const QModelIndex &to, int child) {
-    if (m_isReadOnly || from.isValid() || to.isValid() || row < 0 || count < 1 || row > rowCount() - count ||
-        child < 0 || child > rowCount() || !beginMoveRows(from, row, row + count - 1, to, child)) {
-        return false;
-    }
-    const auto first = m_records.begin() + row;
-    if (child > row) {
-        std::rotate(first, first + count, m_records.begin() + child);
-    } else {
-        std::rotate(m_records.begin() + child, first, first + count);
-    }
-    endMoveRows();
-    return true;
+void RecordModel::rotate(int first, int middle, int last) {
+    std::rotate(m_records.begin() + first, m_records.begin() + middle, m_records.begin() + last);
 }
 
 } // namespace timeloom

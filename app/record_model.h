@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractTableModel>
+#include "app/editable_list_model.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <optional>
@@ -20,7 +21,7 @@ enum class RecordKind : std::uint8_t { Measures, Links, Media };
 
 /// One of these lists as a table that can be edited: an object a row, a key of the format a column. Members
 /// that have no column stay as they are.
-class RecordModel : public QAbstractTableModel {
+class RecordModel : public EditableListModel {
     Q_OBJECT
 
 public:
@@ -39,7 +40,6 @@ public:
 
     const std::vector<Column> &columns() const { return m_columns; }
     const Column &columnOf(const QModelIndex &index) const;
-    void setReadOnly(bool readOnly) { m_isReadOnly = readOnly; }
 
     void setRecords(const QJsonArray &records); ///< a reset
     /// The records that the format takes: those that have all that is required.
@@ -61,9 +61,11 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// A text that is no number or no kind of link is refused where one is expected.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
-    bool insertRows(int row, int count, const QModelIndex &parent = {}) override;
-    bool removeRows(int row, int count, const QModelIndex &parent = {}) override;
-    bool moveRows(const QModelIndex &from, int row, int count, const QModelIndex &to, int child) override;
+
+protected:
+    void insertNew(int row) override;
+    void erase(int row, int count) override;
+    void rotate(int first, int middle, int last) override;
 
 private:
     const QJsonObject &recordOf(const QModelIndex &index) const;
@@ -79,7 +81,6 @@ private:
     const timeline::Workspace &m_workspace;
     std::vector<Column> m_columns;
     std::vector<QJsonObject> m_records;
-    bool m_isReadOnly = false;
 };
 
 } // namespace timeloom

@@ -283,7 +283,6 @@ void RecordTable::setValue(const QJsonArray &value) {
 }
 
 void RecordTable::setReadOnly(bool readOnly) {
-    m_isReadOnly = readOnly;
     m_model.setReadOnly(readOnly);
     enable();
 }
@@ -326,10 +325,10 @@ void RecordTable::move(int by) {
 
 void RecordTable::enable() {
     const int row = m_view->currentIndex().row();
-    m_add->setEnabled(!m_isReadOnly);
-    m_remove->setEnabled(!m_isReadOnly && row >= 0);
-    m_up->setEnabled(!m_isReadOnly && row > 0);
-    m_down->setEnabled(!m_isReadOnly && row >= 0 && row < m_model.rowCount() - 1);
+    m_add->setEnabled(!m_model.isReadOnly());
+    m_remove->setEnabled(!m_model.isReadOnly() && row >= 0);
+    m_up->setEnabled(!m_model.isReadOnly() && row > 0);
+    m_down->setEnabled(!m_model.isReadOnly() && row >= 0 && row < m_model.rowCount() - 1);
 }
 
 /// In a table that has the focus, Delete is meant for its row and not for the event.

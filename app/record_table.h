@@ -61,7 +61,6 @@ private:
     QJsonArray m_value;                            ///< value() as it was told last
     std::optional<timeline::EventIndex> m_event{}; ///< whose list it is
     bool m_isOther = false;                        ///< another document came since
-    bool m_isReadOnly = false;
 };
 
 } // namespace timeloom

@@ -135,8 +135,7 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
     row.offset = -1;
     row.length = text.size();
     if (!text.isEmpty()) {
-        const JsonText json(text);
-        const ReadEvent read = EventReader(json, nullptr).read(json.valueAt(0));
+        const ReadEvent read = readEvent(text);
         Q_ASSERT(read.isShown);
         row.span = read.span;
         row.status = read.details.status;
@@ -195,7 +194,7 @@ void Document::replaceHead(const QByteArray &text) {
     m_edited.setHead(isInFile ? std::nullopt : std::optional(text));
     const JsonText json(text);
     FindingSink sink;
-    const JsonValue root = json.valueAt(text.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    const JsonValue root = json.root();
     if (root.type == JsonType::Object) {
         reportDuplicateKeys(json, root, sink);
     }

@@ -308,4 +308,9 @@ void EventReader::readMedia(JsonValue object) {
     }
 }
 
+ReadEvent readEvent(QByteArrayView bytes) {
+    const JsonText text(bytes);
+    return EventReader(text, nullptr).read(text.valueAt(0));
+}
+
 } // namespace timeline

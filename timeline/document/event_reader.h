@@ -50,4 +50,7 @@ private:
     bool m_hasDate = false;
 };
 
+/// The event that a JSON text is, read without a word.
+ReadEvent readEvent(QByteArrayView text);
+
 } // namespace timeline

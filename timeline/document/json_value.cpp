@@ -218,6 +218,10 @@ qint64 JsonText::endOfValue(qint64 offset) const {
     return m_bytes.size();
 }
 
+JsonValue JsonText::root() const {
+    return valueAt(m_bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+}
+
 JsonValue JsonText::valueAt(qint64 offset) const {
     offset = skipBlanks(offset);
     if (offset >= m_bytes.size()) {

@@ -43,6 +43,7 @@ public:
     ByteRange known() const { return m_known; }
     /// The value that begins at `offset` or after blanks there.
     JsonValue valueAt(qint64 offset) const;
+    JsonValue root() const; ///< of a whole text, after a BOM where there is one
     QByteArrayView raw(ByteRange range) const { return m_bytes.sliced(range.begin, range.size()); }
 
     /// A string decoded. Half of a surrogate pair becomes U+FFFD.

@@ -22,16 +22,11 @@ namespace timeline {
 
 namespace {
 
-EventDetails detailsOf(const QByteArray &text) {
-    const JsonText json(text);
-    return EventReader(json, nullptr).read(json.valueAt(0)).details;
-}
-
 /// The members of an object as they are written, the first of each key; "events" of a head left out. When an
 /// event is, is one member however it is written: two ends from two hands might pass each other.
 QMap<QString, QByteArray> membersOf(const QByteArray &bytes, bool isHead) {
     const JsonText text(bytes);
-    const JsonValue object = text.valueAt(bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    const JsonValue object = text.root();
     QMap<QString, QByteArray> members;
     if (object.type != JsonType::Object) {
         return members;
@@ -44,7 +39,7 @@ QMap<QString, QByteArray> membersOf(const QByteArray &bytes, bool isHead) {
         }
     }
     if (!isHead && members.remove(u"start"_s) + members.remove(u"end"_s) > 0) {
-        members.insert(u"date"_s, writeJson(QJsonValue(detailsOf(bytes).date), {}));
+        members.insert(u"date"_s, writeJson(QJsonValue(readEvent(bytes).details.date), {}));
     }
     return members;
 }
@@ -53,7 +48,7 @@ QMap<QString, QByteArray> membersOf(const QByteArray &bytes, bool isHead) {
 bool isOdd(const QByteArray &bytes) {
     const JsonText text(bytes);
     FindingSink sink;
-    reportDuplicateKeys(text, text.valueAt(bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0), sink);
+    reportDuplicateKeys(text, text.root(), sink);
     return !sink.findings().empty() || QJsonDocument::fromJson(bytes).isNull();
 }
 
@@ -174,7 +169,7 @@ void Merge::take(std::size_t change, const Document &theirs, EventIndex event) {
 void Merge::findById(const Document &theirs) {
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const PendingEdits::Change &change = m_edits.events[i];
-        const QString id = change.saved.isEmpty() ? QString() : detailsOf(change.saved).id;
+        const QString id = change.saved.isEmpty() ? QString() : readEvent(change.saved).details.id;
         const auto event = id.isEmpty() ? std::nullopt : theirs.findEvent(id);
         if (event && !m_used.contains(*event)) {
             take(i, theirs, *event);
@@ -206,7 +201,7 @@ void Merge::findByTitle(const Document &theirs) {
     QHash<QString, std::vector<std::size_t>> wanted;
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         if (!m_places[i].theirs && !m_edits.events[i].saved.isEmpty()) {
-            const EventDetails details = detailsOf(m_edits.events[i].saved);
+            const EventDetails details = readEvent(m_edits.events[i].saved).details;
             if (details.id.isEmpty()) {
                 wanted[details.title].push_back(i);
             }
@@ -236,7 +231,7 @@ void Merge::compare(std::size_t change, const QByteArray &saved, const QByteArra
     if (theirs == saved || theirs == now) {
         return;
     }
-    const QString title = isHead ? tr("The file") : detailsOf(saved).title;
+    const QString title = isHead ? tr("The file") : readEvent(saved).details.title;
     if (now.isEmpty() || theirs.isEmpty()) {
         if (now.isEmpty() != theirs.isEmpty()) {
             m_conflicts.push_back({change,

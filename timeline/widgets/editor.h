@@ -72,6 +72,8 @@ Q_SIGNALS:
 
 private:
     class Step;
+    /// What an event's text has wrong so that it could not be shown; empty where it can.
+    static QString whyNotShown(const QByteArray &text);
     bool isRefused();
     bool change(EventIndex event, const JsonMembers &fields, DocumentEdit &edit);
     void push(DocumentEdit edit, const QString &stepName, const QString &burst = {});
