@@ -304,11 +304,7 @@ void EventForm::setList(const QString &name, const QStringList &words) {
 }
 
 void EventForm::mend(const EventFix &fix) {
-    if (fix.isInHead) {
-        m_editor.setInHead(fix.field, fix.value);
-    } else {
-        m_editor.setField(m_events, fix.field, fix.value);
-    }
+    m_editor.mend(m_events.front(), fix); // offered where one event is selected
     refresh();
 }
 

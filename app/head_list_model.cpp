@@ -80,17 +80,13 @@ int elementCount(const JsonText &text, JsonValue array) {
 HeadListModel::HeadListModel(HeadList list, const QByteArray &array, QObject *parent)
     : EditableListModel(parent), m_list(list), m_columns(columnsOf(list)) {
     const JsonText text(array);
-    qint64 end = 1;
     if (!array.isEmpty()) {
         JsonArrayCursor elements(text, text.valueAt(0));
         while (const auto element = elements.next()) {
-            m_gaps.push_back(text.raw({end, element->range.begin}).toByteArray());
-            end = element->range.end;
             m_rows.push_back(
                 readRow(static_cast<int>(m_rows.size()), text.raw(element->range).toByteArray()));
             m_idsInFile += hasIds() ? m_rows.back().cells.front().text : QString();
         }
-        m_gaps.push_back(text.raw({end, array.size() - 1}).toByteArray());
     }
     countIds();
 }
@@ -212,29 +208,23 @@ EditedText HeadListModel::appliedTo(const QByteArray &head) const {
     const auto list = findMember(text, text.root(), field.toStdString());
     EditedText edited{head};
     if (list) {
-        edited.text.replace(list->value.range.begin, list->value.range.size(), arrayText());
+        const ByteRange range = list->value.range;
+        edited.text.replace(range.begin, range.size(), rearranged(text, list->value, elements(), ", "));
     }
     return edited;
 }
 
-/// Each element takes the blanks before it along, so that lines stay lines.
-QByteArray HeadListModel::arrayText() const {
-    const std::size_t count = m_gaps.size() - 1;
-    const bool isInLines = m_gaps.front().contains('\n');
-    const QByteArray separator = count > 1 ? m_gaps[count - 1] : isInLines ? "," + m_gaps.front() : ", ";
+std::vector<JsonElement> HeadListModel::elements() const {
     const auto firstOld =
         std::ranges::find_if(m_rows, [](const Row &row) { return row.origin >= 0 && row.isObject; });
     QByteArray like = firstOld == m_rows.end() ? QByteArray() : firstOld->text;
-    QByteArray text = "[" + m_gaps.front();
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const Row &row = m_rows[i];
-        if (i > 0) {
-            text += row.origin > 0 ? m_gaps[static_cast<std::size_t>(row.origin)] : separator;
-        }
-        text += textOf(row, like);
+    std::vector<JsonElement> elements;
+    for (const Row &row : m_rows) {
+        const auto origin = row.origin < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(row.origin));
+        elements.push_back({origin, textOf(row, like)});
         like = row.origin >= 0 && row.isObject ? row.text : like;
     }
-    return text + m_gaps.back() + "]";
+    return elements;
 }
 
 QJsonValue HeadListModel::valueOf(const Column &column, const QString &text) {

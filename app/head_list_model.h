@@ -98,13 +98,12 @@ private:
     QString textProblem(const Column &column, const QString &text) const;
     QJsonObject objectOf(const Row &row) const; ///< of a new one
     QByteArray textOf(const Row &row, const QByteArray &like) const;
-    QByteArray arrayText() const;
+    std::vector<timeline::JsonElement> elements() const;
     bool hasIds() const { return m_columns.front().kind == Kind::Id; }
     void countIds();
 
     HeadList m_list;
     std::vector<Column> m_columns;
-    std::vector<QByteArray> m_gaps; ///< before each element of the file's list, and after the last
     QStringList m_idsInFile;
     std::vector<Row> m_rows;
     QHash<QString, int> m_idCounts;

@@ -57,13 +57,26 @@ private Q_SLOTS:
         QCOMPARE(steps().count(), 1);
     }
 
-    void aListThatIsNotUnderstoodStays() {
-        show("[{\"title\": \"T\", \"date\": \"2001\", \"tags\": [\"a\", 5],\n"
-             "  \"links\": [{\"to\": \"q\", \"kind\": \"blocks\"}]}]");
-        m_editor->setField({0}, u"tags"_s, QJsonArray{u"a"_s, u"b"_s});
-        QVERIFY(wasRefused());
-        m_editor->setField({0}, u"links"_s, QJsonArray{QJsonObject{{u"to"_s, u"one"_s}}});
-        QVERIFY(wasRefused());
+    void whatIsNotUnderstoodOfAListStays() {
+        show("[{\"title\": \"T\", \"date\": \"2001\", \"tags\": [\"a\", 5]}]");
+        m_editor->setField({0}, u"tags"_s, QJsonArray{u"b"_s});
+        QCOMPARE(saved(), "[{\"title\": \"T\", \"date\": \"2001\", \"tags\": [\"b\", 5]}]");
+        m_editor->setField({0}, u"tags"_s, QJsonValue::Undefined);
+        QCOMPARE(saved(), "[{\"title\": \"T\", \"date\": \"2001\", \"tags\": [5]}]");
+        m_editor->mend(0, {u"Remove it"_s, u"tags"_s, QJsonValue::Undefined});
+        QCOMPARE(saved(), "[{\"title\": \"T\", \"date\": \"2001\"}]");
+    }
+
+    void whatIsTypedOnTheWayLeavesNoTrace() {
+        show("[{\"title\": \"T\",\n\"start\": \"2024\",\n\"end\": \"2025\"}]");
+        for (const QString &typed : {u"2024"_s, u"2024/"_s, u"2024/2026"_s}) {
+            m_editor->setField({0}, u"date"_s, typed);
+        }
+        QCOMPARE(saved(), "[{\"title\": \"T\",\n\"start\": \"2024\",\n\"end\": \"2026\"}]");
+        QCOMPARE(steps().count(), 1);
+        m_editor->setField({0}, u"title"_s, u"U"_s);
+        m_editor->setField({0}, u"date"_s, u"2024/"_s);
+        QCOMPARE(title(0), u"U"_s);
     }
 
     void aBurstIsOneStep() {

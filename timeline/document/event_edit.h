@@ -24,6 +24,10 @@ public:
     /// Gives an event's field a value; undefined takes the field out. A date goes where the event says when
     /// it is, be it "date" or "start" and "end".
     static EditedText set(QByteArrayView event, const QString &field, const QJsonValue &value);
+    static bool isList(const QString &field);
+    /// Gives a list other elements in the place of those that are understood of it (see value()). What is not
+    /// understood stays where it is.
+    static EditedText setList(QByteArrayView event, const QString &field, const QJsonArray &list);
     /// The same for the text around the events. A bare array becomes an object.
     static EditedText setInHead(QByteArrayView head, const QString &field, const QJsonValue &value);
 

@@ -5,7 +5,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <algorithm>
-#include <numeric>
 
 namespace timeline {
 
@@ -91,19 +90,21 @@ void JsonEdit::setMember(JsonValue object, const QString &key, const QJsonValue 
         return;
     }
     if (const auto second = std::find_if(found + 1, members.end(), isIt); second != members.end()) {
-        m_ambiguous = *second;
+        m_ambiguousKey = m_text.raw(second->key).toByteArray();
         return;
     }
     if (!value.isUndefined()) {
         setValue(found->value, value, JsonStyle::of(m_text, object).inner());
         return;
     }
-    std::vector<ByteRange> parts;
-    for (const JsonMember &member : members) {
-        parts.push_back({member.key.begin, member.value.range.end});
+    // With the comma and the blanks that go with it.
+    if (const auto next = found + 1; found != members.begin()) {
+        replace({std::prev(found)->value.range.end, found->value.range.end}, {});
+    } else if (next != members.end()) {
+        replace({found->key.begin, next->key.begin}, {});
+    } else {
+        replace({object.range.begin + 1, object.range.end - 1}, {});
     }
-    const auto index = static_cast<std::size_t>(found - members.begin());
-    removeParts(object.range, parts, index, index + 1);
 }
 
 /// After the last member that stands before it in the format's order.
@@ -126,18 +127,6 @@ void JsonEdit::insertMember(JsonValue object, const std::vector<JsonMember> &mem
     } else {
         const qint64 at = before->value.range.end;
         replace({at, at}, style.separator + text);
-    }
-}
-
-/// Takes parts of a list out, with the commas and blanks that go with them.
-void JsonEdit::removeParts(ByteRange inside, const std::vector<ByteRange> &parts, std::size_t first,
-                           std::size_t last) {
-    if (first > 0) {
-        replace({parts[first - 1].end, parts[last - 1].end}, {});
-    } else if (last < parts.size()) {
-        replace({parts.front().begin, parts[last].begin}, {});
-    } else {
-        replace({inside.begin + 1, inside.end - 1}, {});
     }
 }
 
@@ -170,8 +159,8 @@ void JsonEdit::setObject(JsonValue old, const QJsonValue &value) {
         const JsonText one(text);
         JsonEdit edit(one);
         edit.setMember(one.valueAt(0), key, wanted.value(key));
-        if (edit.m_ambiguous) {
-            m_ambiguous = edit.m_ambiguous;
+        if (!edit.m_ambiguousKey.isEmpty()) {
+            m_ambiguousKey = edit.m_ambiguousKey;
             return;
         }
         text = edit.result();
@@ -181,49 +170,101 @@ void JsonEdit::setObject(JsonValue old, const QJsonValue &value) {
     }
 }
 
-void JsonEdit::setArray(JsonValue old, const QJsonValue &value, const JsonStyle &style) {
-    const std::vector<JsonValue> elements = elementsOf(m_text, old);
-    const QJsonArray wanted = value.toArray();
+namespace {
+
+/// For each wanted element the one of before that it is: the same at either end, else one that says the same
+/// anywhere, else the next that is left.
+std::vector<std::optional<std::size_t>> originsOf(const JsonText &text, const std::vector<JsonValue> &before,
+                                                  const QJsonArray &wanted) {
+    constexpr std::size_t mostCompared = 1'000'000;
     const auto count = static_cast<std::size_t>(wanted.size());
-    const auto wantedAt = [&](std::size_t i) { return wanted.at(static_cast<qsizetype>(i)); };
-    const std::size_t common = std::min(elements.size(), count);
+    const auto isSame = [&](std::size_t old, std::size_t i) {
+        return says(text, before[old], wanted.at(static_cast<qsizetype>(i)));
+    };
+    const std::size_t common = std::min(before.size(), count);
     std::size_t first = 0;
-    while (first < common && says(m_text, elements[first], wantedAt(first))) {
+    while (first < common && isSame(first, first)) {
         ++first;
     }
     std::size_t last = 0; // from the end
-    while (last < common - first &&
-           says(m_text, elements[elements.size() - 1 - last], wantedAt(count - 1 - last))) {
+    while (last < common - first && isSame(before.size() - 1 - last, count - 1 - last)) {
         ++last;
     }
-    const std::size_t both = common - last;
-    for (std::size_t i = first; i < both; ++i) {
-        setValue(elements[i], wantedAt(i), style);
+    std::vector<std::optional<std::size_t>> origins(count);
+    std::vector<std::size_t> rest; // of those before
+    for (std::size_t i = 0; i < first; ++i) {
+        origins[i] = i;
     }
-    std::vector<ByteRange> parts;
-    std::ranges::transform(elements, std::back_inserter(parts), &JsonValue::range);
-    if (elements.size() > both + last) {
-        removeParts(old.range, parts, both, elements.size() - last);
-        return;
+    for (std::size_t i = 1; i <= last; ++i) {
+        origins[count - i] = before.size() - i;
     }
-    if (count == both + last) {
-        return;
+    for (std::size_t old = first; old < before.size() - last; ++old) {
+        rest.push_back(old);
     }
-    QByteArray separator = style.separator;
-    if (parts.size() > 1) {
-        separator = m_text.raw({parts[0].end, parts[1].begin}).toByteArray();
-    } else if (parts.size() == 1 && old.range.begin + 1 != parts[0].begin) {
-        separator = "," + m_text.raw({old.range.begin + 1, parts[0].begin}).toByteArray();
+    const bool isFew = rest.size() * (count - last - first) <= mostCompared;
+    for (std::size_t i = first; isFew && i < count - last; ++i) {
+        const auto same = std::ranges::find_if(rest, [&](std::size_t old) { return isSame(old, i); });
+        if (same != rest.end()) {
+            origins[i] = *same;
+            rest.erase(same);
+        }
     }
-    QByteArray text;
-    for (std::size_t i = both; i < count - last; ++i) {
-        const QByteArray element = written(wantedAt(i), elements, style);
-        text += both > 0                                 ? separator + element
-                : i + 1 < count - last || !parts.empty() ? element + separator
-                                                         : element;
+    auto next = rest.begin();
+    for (std::size_t i = first; next != rest.end() && i < count - last; ++i) {
+        if (!origins[i]) {
+            origins[i] = *next++;
+        }
     }
-    const qint64 at = both > 0 ? parts[both - 1].end : parts.empty() ? old.range.begin + 1 : parts[0].begin;
-    replace({at, parts.empty() ? old.range.end - 1 : at}, text);
+    return origins;
+}
+
+} // namespace
+
+QByteArray rearranged(const JsonText &text, JsonValue array, const std::vector<JsonElement> &elements,
+                      const QByteArray &otherSeparator) {
+    const std::vector<JsonValue> before = elementsOf(text, array);
+    if (elements.empty() || before.empty()) {
+        QByteArray joined;
+        for (const JsonElement &element : elements) {
+            joined += (joined.isEmpty() ? QByteArray() : otherSeparator) + element.text;
+        }
+        return '[' + joined + ']';
+    }
+    const auto gapBefore = [&](std::size_t i) {
+        const qint64 end = i == 0 ? array.range.begin + 1 : before[i - 1].range.end;
+        return text.raw({end, before[i].range.begin}).toByteArray();
+    };
+    const QByteArray front = gapBefore(0);
+    const QByteArray separator = before.size() > 1 ? gapBefore(1) : front.isEmpty() ? otherSeparator : "," + front;
+    QByteArray result = '[' + front;
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (i > 0) {
+            result += elements[i].origin.value_or(0) > 0 ? gapBefore(*elements[i].origin) : separator;
+        }
+        result += elements[i].text;
+    }
+    return result + text.raw({before.back().range.end, array.range.end}).toByteArray();
+}
+
+void JsonEdit::setArray(JsonValue old, const QJsonValue &value, const JsonStyle &style) {
+    const std::vector<JsonValue> before = elementsOf(m_text, old);
+    const QJsonArray wanted = value.toArray();
+    std::vector<JsonElement> elements;
+    qsizetype i = 0;
+    for (const auto &origin : originsOf(m_text, before, wanted)) {
+        const QJsonValue element = wanted.at(i++);
+        if (!origin) {
+            elements.push_back({origin, written(element, before, style)});
+            continue;
+        }
+        const QByteArray one = m_text.raw(before[*origin].range).toByteArray();
+        const JsonText text(one);
+        JsonEdit edit(text);
+        edit.setValue(text.valueAt(0), element, style);
+        m_ambiguousKey = edit.m_ambiguousKey.isEmpty() ? m_ambiguousKey : edit.m_ambiguousKey;
+        elements.push_back({origin, edit.result()});
+    }
+    replace(old.range, rearranged(m_text, old, elements, style.separator));
 }
 
 /// A new element like the objects beside it.

@@ -3,13 +3,11 @@
 
 #include "widgets/editor.h"
 
-#include "document/event_edit.h"
 #include "document/event_reader.h"
 #include "document/reader.h"
 
 #include <QDateTime>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 #include <QUndoCommand>
 #include <algorithm>
@@ -32,6 +30,12 @@ public:
         : QUndoCommand(name), m_workspace(workspace), m_edit(std::move(edit)), m_burst(std::move(burst)),
           m_time(QDateTime::currentMSecsSinceEpoch()) {}
 
+    /// What an event said before; nothing where this step is not one of the burst, or did not change it.
+    std::optional<QByteArray> textBefore(EventIndex event, const QString &burst) const {
+        const auto known = std::ranges::find(m_inverse.events, event, &EventText::event);
+        return burst != m_burst || known == m_inverse.events.end() ? std::nullopt
+                                                                   : std::optional(known->text);
+    }
     int id() const override { return m_burst.isEmpty() ? -1 : 1; }
     void redo() override {
         m_inverse = m_workspace.apply(m_edit);
@@ -171,6 +175,10 @@ void Editor::apply(const DocumentEdit &edit, const QString &stepName) {
     }
 }
 
+QByteArray Editor::textOf(EventIndex event) const {
+    return m_workspace.document()->eventText(event).toByteArray();
+}
+
 QString Editor::whyNotShown(const QByteArray &bytes) {
     const JsonText text(bytes);
     FindingSink sink;
@@ -181,45 +189,25 @@ QString Editor::whyNotShown(const QByteArray &bytes) {
     return error != sink.findings().end() ? error->message : tr("this is no event");
 }
 
-namespace {
-
-/// Whether a list of an event holds more than is understood of it, which would be lost with another list.
-bool holdsMore(const QByteArray &text, const QString &field) {
-    static const QStringList lists = {u"tags"_s, u"sources"_s, u"measures"_s, u"links"_s, u"media"_s};
-    if (!lists.contains(field)) {
-        return false;
+bool Editor::change(EventIndex event, const QByteArray &base, const JsonMembers &fields,
+                    DocumentEdit &edit) {
+    EditedText after{base};
+    for (auto field = fields.begin(); field != fields.end() && after.error.isEmpty(); ++field) {
+        const auto &[name, value] = *field;
+        after = EventEdit::isList(name) ? EventEdit::setList(after.text, name, value.toArray())
+                                        : EventEdit::set(after.text, name, value);
     }
-    const QJsonDocument json = QJsonDocument::fromJson(text);
-    const QJsonArray there = json.object().value(field).toArray();
-    const QJsonArray known = EventEdit::value(readEvent(text).details, field).toArray();
-    return !json.isObject() || there.size() != known.size() ||
-           std::ranges::any_of(there, [](const QJsonValue &each) {
-               const QString kind = each.toObject().value(u"kind"_s).toString();
-               return !kind.isEmpty() && !linkKindFromString(kind);
-           });
+    return take(event, after, edit);
 }
 
-} // namespace
-
-/// Adds to an edit what these values make of an event; false, and refused(), where that could not be shown.
-bool Editor::change(EventIndex event, const JsonMembers &fields, DocumentEdit &edit) {
-    const QByteArray before = m_workspace.document()->eventText(event).toByteArray();
-    EditedText after{before};
-    for (auto field = fields.begin(); field != fields.end() && after.error.isEmpty(); ++field) {
-        if (field->second.isArray() && holdsMore(before, field->first)) {
-            after.error =
-                tr("The list holds something that is not understood here, and would lose it. Change it in "
-                   "a text editor.");
-        } else {
-            after = EventEdit::set(after.text, field->first, field->second);
-        }
-    }
+bool Editor::take(EventIndex event, const EditedText &after, DocumentEdit &edit) {
+    const bool isOther = after.text != m_workspace.document()->eventText(event);
     const QString problem = !after.error.isEmpty() ? after.error
-                            : after.text == before ? QString()
-                                                   : whyNotShown(after.text);
+                            : isOther              ? whyNotShown(after.text)
+                                                   : QString();
     if (!problem.isEmpty()) {
         Q_EMIT refused(problem);
-    } else if (after.text != before) {
+    } else if (isOther) {
         edit.events.push_back({event, after.text});
     }
     return problem.isEmpty();
@@ -229,13 +217,21 @@ bool Editor::setField(const std::vector<EventIndex> &events, const QString &fiel
     if (isRefused()) {
         return false;
     }
-    DocumentEdit edit;
     QString burst = field;
     for (const EventIndex event : events) {
-        if (!change(event, {{field, value}}, edit)) {
+        burst += u' ' + QString::number(event);
+    }
+    // What is typed on the way leaves no trace: "2024/" would turn start and end into a date.
+    const int index = m_undoStack.index();
+    const auto *last = index > 0 && index != m_undoStack.cleanIndex()
+                           ? static_cast<const Step *>(m_undoStack.command(index - 1))
+                           : nullptr;
+    DocumentEdit edit;
+    for (const EventIndex event : events) {
+        const auto before = last != nullptr ? last->textBefore(event, burst) : std::nullopt;
+        if (!change(event, before.value_or(textOf(event)), {{field, value}}, edit)) {
             return false;
         }
-        burst += u' ' + QString::number(event);
     }
     push(std::move(edit), tr("Change of %1", "of a field").arg(fieldTitle(field)), burst);
     return true;
@@ -247,11 +243,20 @@ void Editor::setFields(const std::vector<FieldEdit> &edits, const QString &stepN
     }
     DocumentEdit edit;
     for (const FieldEdit &one : edits) {
-        if (!change(one.event, one.fields, edit)) {
+        if (!change(one.event, textOf(one.event), one.fields, edit)) {
             return;
         }
     }
     push(std::move(edit), stepName);
+}
+
+void Editor::mend(EventIndex event, const EventFix &fix) {
+    if (fix.isInHead) {
+        setInHead(fix.field, fix.value);
+    } else if (DocumentEdit edit;
+               !isRefused() && take(event, EventEdit::set(textOf(event), fix.field, fix.value), edit)) {
+        push(std::move(edit), fix.title);
+    }
 }
 
 QString Editor::idFrom(const QString &title) {
@@ -279,7 +284,7 @@ void Editor::link(EventIndex from, EventIndex to, LinkKind kind) {
     QString id = document.details(to).id;
     if (id.isEmpty()) {
         id = freeId(idFrom(document.eventTitle(to)), {});
-        if (!change(to, {{u"id"_s, id}}, edit)) {
+        if (!change(to, textOf(to), {{u"id"_s, id}}, edit)) {
             return;
         }
     }
@@ -288,7 +293,7 @@ void Editor::link(EventIndex from, EventIndex to, LinkKind kind) {
         return;
     }
     links.push_back({id, kind});
-    if (change(from, {{u"links"_s, toJson(links)}}, edit)) {
+    if (change(from, textOf(from), {{u"links"_s, toJson(links)}}, edit)) {
         push(std::move(edit), tr("Link to “%1”").arg(document.eventTitle(to).left(40)));
     }
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/json_write.h"
+#include "document/event_check.h"
+#include "document/event_edit.h"
 #include "widgets/workspace.h"
 
 #include <QJsonObject>
@@ -43,6 +44,7 @@ public:
     bool setField(const std::vector<EventIndex> &events, const QString &field, const QJsonValue &value);
     /// Several fields of several events in one step.
     void setFields(const std::vector<FieldEdit> &edits, const QString &stepName);
+    void mend(EventIndex event, const EventFix &fix);
     /// Lets one event link to another, which gets an id if it has none.
     void link(EventIndex from, EventIndex to, LinkKind kind);
     /// The same for what stands around the events.
@@ -75,7 +77,12 @@ private:
     /// What an event's text has wrong so that it could not be shown; empty where it can.
     static QString whyNotShown(const QByteArray &text);
     bool isRefused();
-    bool change(EventIndex event, const JsonMembers &fields, DocumentEdit &edit);
+    QByteArray textOf(EventIndex event) const;
+    /// Adds to an edit what these values make of a text of an event. A list takes the place of what is
+    /// understood of the one that is there.
+    bool change(EventIndex event, const QByteArray &base, const JsonMembers &fields, DocumentEdit &edit);
+    /// Adds another text of an event to an edit; false, and refused(), where that could not be shown.
+    bool take(EventIndex event, const EditedText &after, DocumentEdit &edit);
     void push(DocumentEdit edit, const QString &stepName, const QString &burst = {});
     void insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
                 const QString &stepName);
