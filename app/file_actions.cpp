@@ -93,14 +93,15 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
 void FileActions::complain(const QString &text) {
     QMessageBox box(QMessageBox::Warning, u"Timeloom"_s, text, QMessageBox::Ok, m_window);
     box.setTextFormat(Qt::PlainText);
-    box.exec();
+    ask([&box] { return box.exec(); });
+}
+
+bool FileActions::isOtherFile(const QString &name) const {
+    return !m_session.hasPlace() || Journal::keyOf(name) != Journal::keyOf(m_session.fileName());
 }
 
 bool FileActions::open(const QString &fileName) {
-    const bool isOther =
-        isFileName(fileName) &&
-        (!m_session.hasPlace() || Journal::keyOf(fileName) != Journal::keyOf(m_session.fileName()));
-    if (isOther && WindowPerFile::raise(fileName)) {
+    if (isFileName(fileName) && isOtherFile(fileName) && WindowPerFile::raise(fileName)) {
         Q_EMIT told(tr("%1 is open in another window.").arg(QFileInfo(fileName).fileName()), 0);
         return false;
     }
@@ -114,7 +115,11 @@ bool FileActions::open(const QString &fileName) {
 void FileActions::chooseFile() {
     QSettings settings;
     const QString folder = settings.value(u"openFolder"_s, QDir::homePath()).toString();
-    const QString name = QFileDialog::getOpenFileName(m_window, tr("Open events file"), folder, filter());
+    QString name;
+    ask([&] {
+        name = QFileDialog::getOpenFileName(m_window, tr("Open events file"), folder, filter());
+        return 0;
+    });
     if (!name.isEmpty()) {
         settings.setValue(u"openFolder"_s, QFileInfo(name).absolutePath());
         open(name);
@@ -206,11 +211,11 @@ bool FileActions::decide(Merge &merge) {
 /// While somebody is asked nothing is read: the answer is about what is there now. What was written meanwhile
 /// is looked at afterwards.
 int FileActions::ask(const std::function<int()> &exec) {
-    m_isAsking = true;
     const bool wasChanged = m_session.isChangedOnDisk();
+    const bool wasAsking = std::exchange(m_isAsking, true);
     const int answer = exec();
-    m_isAsking = false;
-    if (!wasChanged && m_session.isChangedOnDisk()) {
+    m_isAsking = wasAsking;
+    if (!m_isAsking && !wasChanged && m_session.isChangedOnDisk()) {
         QMetaObject::invokeMethod(this, &FileActions::takeChangeOnDisk, Qt::QueuedConnection);
     }
     return answer;
@@ -301,7 +306,16 @@ bool FileActions::saveAs() {
         m_session.hasPlace()
             ? m_session.fileName()
             : settings.value(u"openFolder"_s, QDir::homePath()).toString() + u"/timeline.json"_s;
-    const QString name = QFileDialog::getSaveFileName(m_window, tr("Save events file"), folder, filter());
+    QString name;
+    ask([&] {
+        name = QFileDialog::getSaveFileName(m_window, tr("Save events file"), folder, filter());
+        return 0;
+    });
+    if (!name.isEmpty() && isOtherFile(name) && WindowPerFile::raise(name)) {
+        complain(
+            tr("%1 is open in another window; nothing was saved there.").arg(QFileInfo(name).fileName()));
+        return false;
+    }
     if (name.isEmpty() || !saveTo(name)) {
         return false;
     }
@@ -324,7 +338,7 @@ bool FileActions::saveTo(const QString &name) {
             const QPushButton *overwrite = box.addButton(tr("&Overwrite it"), QMessageBox::DestructiveRole);
             const QPushButton *merge = box.addButton(tr("&Bring together"), QMessageBox::AcceptRole);
             box.addButton(QMessageBox::Cancel);
-            box.exec();
+            ask([&box] { return box.exec(); });
             if (box.clickedButton() == merge) {
                 takeChangeOnDisk();
                 return false;
@@ -352,7 +366,7 @@ bool FileActions::mayLeave() {
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box.setTextFormat(Qt::PlainText);
     box.setDefaultButton(QMessageBox::Save);
-    switch (box.exec()) {
+    switch (ask([&box] { return box.exec(); })) {
     case QMessageBox::Save:
         return save();
     case QMessageBox::Discard:

@@ -48,6 +48,7 @@ private:
     bool decide(timeline::Merge &merge);
     void commitFocus() const;
     int ask(const std::function<int()> &exec);
+    bool isOtherFile(const QString &name) const; ///< than the one that is open here
     bool saveTo(const QString &fileName);
     static QString summaryOf(const timeline::PendingEdits::Change &change);
 

@@ -120,7 +120,8 @@ void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const
                 m_knownHash = FileWatcher::hashOf(m_fileName, {theirs->bytes()});
             }
             const DocumentEdit edit = merge.edit(
-                [this](const QByteArray &text) { return m_workspace.addPlace(m_editor.placeFor(text)); });
+                [this](const QByteArray &text) { return m_workspace.addPlace(m_editor.placeFor(text)); },
+                [this](ByteRange unread) { return m_workspace.adopt(unread); });
             if (edit.isEmpty()) {
                 discard(); // all of it is in the file
                 dropLeftBehind();

@@ -231,7 +231,7 @@ void MainWindow::makePanes() {
         table->raise();
         pane->focusFilter();
     };
-    auto *problemsPane = new ProblemsPane(m_workspace);
+    auto *problemsPane = new ProblemsPane(m_workspace, m_editor);
     auto *problems =
         addPane(QStringLiteral("problems"), tr("Problems"), problemsPane, Qt::BottomDockWidgetArea);
     connect(problemsPane, &ProblemsPane::countChanged, problems, [problems](int count) {

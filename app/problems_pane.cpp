@@ -3,21 +3,26 @@
 
 #include "app/problems_pane.h"
 
+#include "app/mend_dialog.h"
+#include "widgets/editor.h"
 #include "widgets/finding_model.h"
 #include "widgets/workspace.h"
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 namespace timeloom {
 
 using namespace timeline;
 
-ProblemsPane::ProblemsPane(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_findings(new FindingModel(workspace.document(), this)),
-      m_pages(new QStackedLayout(this)) {
+ProblemsPane::ProblemsPane(Workspace &workspace, Editor &editor, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_editor(editor),
+      m_findings(new FindingModel(workspace.document(), this)), m_list(new QTreeView),
+      m_mend(new QPushButton(tr("&Mend the event…"))), m_pages(new QStackedLayout(this)) {
     auto *nothing = new QLabel(tr("No problems found in this file."));
     nothing->setTextFormat(Qt::PlainText);
     nothing->setAlignment(Qt::AlignCenter);
@@ -36,7 +41,7 @@ ProblemsPane::ProblemsPane(Workspace &workspace, QWidget *parent)
 }
 
 QWidget *ProblemsPane::makeList() {
-    auto *list = new QTreeView;
+    QTreeView *list = m_list;
     list->setModel(m_findings);
     list->setRootIsDecorated(false);
     list->setUniformRowHeights(true);
@@ -48,15 +53,48 @@ QWidget *ProblemsPane::makeList() {
     list->header()->resizeSection(FindingModel::SeverityColumn, 16 * character);
     list->header()->resizeSection(FindingModel::LineColumn, 10 * character);
     list->header()->resizeSection(FindingModel::PlaceColumn, 10 * character);
-    const auto reveal = [this](const QModelIndex &index) {
-        const QVariant event = index.data(FindingModel::EventRole);
-        if (event.isValid()) {
-            m_workspace.reveal(event.toUInt());
-        }
+    connect(list, &QTreeView::clicked, this, &ProblemsPane::reveal);
+    connect(list, &QTreeView::activated, this, [this](const QModelIndex &finding) {
+        reveal(finding);
+        mend();
+    });
+    m_mend->setToolTip(tr("Shows what stands in the file, to be edited"));
+    m_mend->hide();
+    connect(m_mend, &QPushButton::clicked, this, &ProblemsPane::mend);
+    const auto isUnread = [this](const QModelIndex &index) {
+        const QVariant offset = index.data(FindingModel::UnreadRole);
+        return offset.isValid() && m_workspace.document()->unreadAt(offset.toLongLong());
     };
-    connect(list, &QTreeView::clicked, this, reveal);
-    connect(list, &QTreeView::activated, this, reveal);
-    return list;
+    connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this, isUnread](const QModelIndex &current) { m_mend->setVisible(isUnread(current)); });
+    connect(m_findings, &QAbstractItemModel::modelReset, m_mend, &QWidget::hide);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(list);
+    column->addWidget(m_mend, 0, Qt::AlignLeft);
+    return page;
+}
+
+void ProblemsPane::reveal(const QModelIndex &finding) {
+    const QVariant event = finding.data(FindingModel::EventRole);
+    if (event.isValid()) {
+        m_workspace.reveal(event.toUInt());
+    }
+}
+
+void ProblemsPane::mend() {
+    const QVariant offset = m_list->currentIndex().data(FindingModel::UnreadRole);
+    const auto document = m_workspace.document();
+    const auto unread = offset.isValid() ? document->unreadAt(offset.toLongLong()) : std::nullopt;
+    if (!unread || m_editor.isRefused()) {
+        return;
+    }
+    MendDialog dialog(*document, document->bytes().sliced(unread->begin, unread->size()).toByteArray(), this);
+    if (dialog.exec() == QDialog::Accepted && m_workspace.document() == document) {
+        m_editor.mend(*unread, dialog.text());
+    }
 }
 
 void ProblemsPane::showCount() {

@@ -4,21 +4,24 @@
 
 #include <QWidget>
 
+class QPushButton;
 class QStackedLayout;
+class QTreeView;
 
 namespace timeline {
+class Editor;
 class FindingModel;
 class Workspace;
 } // namespace timeline
 
 namespace timeloom {
 
-/// The problems that were found in the file; each leads to its event.
+/// The problems that were found in the file; each leads to its event, or to the text of what is none.
 class ProblemsPane : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ProblemsPane(timeline::Workspace &workspace, QWidget *parent = nullptr);
+    ProblemsPane(timeline::Workspace &workspace, timeline::Editor &editor, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void countChanged(int count);
@@ -26,9 +29,14 @@ Q_SIGNALS:
 private:
     QWidget *makeList();
     void showCount();
+    void reveal(const QModelIndex &finding);
+    void mend();
 
     timeline::Workspace &m_workspace;
+    timeline::Editor &m_editor;
     timeline::FindingModel *m_findings;
+    QTreeView *m_list;
+    QPushButton *m_mend;
     QStackedLayout *m_pages;
 };
 

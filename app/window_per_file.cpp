@@ -15,6 +15,14 @@ QString socketOf(const QString &fileName) {
     return stateFolder() + QLatin1Char('/') + Journal::keyOf(fileName) + QLatin1String(".window");
 }
 
+/// Whether somebody listens, however busy: the system takes the connection for those that live.
+bool connects(const QString &name) {
+    constexpr int patience = 300; // milliseconds
+    QLocalSocket socket;
+    socket.connectToServer(name);
+    return socket.waitForConnected(patience);
+}
+
 } // namespace
 
 WindowPerFile::WindowPerFile(QObject *parent) : QObject(parent) {
@@ -28,10 +36,7 @@ WindowPerFile::WindowPerFile(QObject *parent) : QObject(parent) {
 }
 
 bool WindowPerFile::raise(const QString &fileName) {
-    constexpr int patience = 300; // milliseconds: it is on this machine, or dead
-    QLocalSocket socket;
-    socket.connectToServer(socketOf(fileName));
-    return socket.waitForConnected(patience);
+    return connects(socketOf(fileName));
 }
 
 void WindowPerFile::claim(const QString &fileName) {
@@ -40,7 +45,7 @@ void WindowPerFile::claim(const QString &fileName) {
         return;
     }
     const QString name = socketOf(fileName);
-    if (!m_server.listen(name)) {
+    if (!m_server.listen(name) && !connects(name)) {
         QLocalServer::removeServer(name); // of a window that ended without taking it away
         m_server.listen(name);
     }

@@ -2,15 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/legend_pane.h"
+#include "app/mend_dialog.h"
 #include "app/problems_pane.h"
 #include "paint/theme.h"
+#include "widgets/editor.h"
 #include "widgets/workspace_fixture.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBrowser>
+#include <QTimer>
 #include <QTreeView>
 
 using namespace timeline;
@@ -65,7 +72,8 @@ private Q_SLOTS:
     }
 
     void problemsLeadToTheirEvents() {
-        ProblemsPane pane(*m_workspace);
+        Editor editor(*m_workspace);
+        ProblemsPane pane(*m_workspace, editor);
         QSignalSpy counts(&pane, &ProblemsPane::countChanged);
         pane.show();
         QVERIFY(pane.findChild<QLabel *>()->isVisible());
@@ -77,6 +85,38 @@ private Q_SLOTS:
         auto *list = pane.findChild<QTreeView *>();
         Q_EMIT list->clicked(list->model()->index(0, 0));
         QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(1));
+    }
+
+    void whatCannotBeReadIsMended() {
+        Editor editor(*m_workspace);
+        ProblemsPane pane(*m_workspace, editor);
+        pane.show();
+        m_workspace->setDocument(documentOf("[{\"title\": \"a\", \"date\": \"March 2021\"}]"));
+        auto *list = pane.findChild<QTreeView *>();
+        auto *button = pane.findChild<QPushButton *>();
+        QVERIFY(!button->isVisible());
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QVERIFY(button->isVisible());
+        QString told;
+        bool wasEnabled = true;
+        QTimer::singleShot(0, &pane, [&] {
+            auto *dialog = qobject_cast<MendDialog *>(QApplication::activeModalWidget());
+            auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+            wasEnabled = ok->isEnabled();
+            auto *findings = dialog->findChild<QTextBrowser *>();
+            told = findings->toPlainText();
+            Q_EMIT findings->anchorClicked(QUrl(QStringLiteral("0")));
+            ok->click();
+        });
+        button->click();
+        QVERIFY(!wasEnabled);
+        QVERIFY2(told.contains(QStringLiteral("2021-03")), qPrintable(told));
+        QCOMPARE(list->model()->rowCount(), 0);
+        QCOMPARE(m_workspace->document()->presentCount(), EventIndex{1});
+        QVERIFY(!button->isVisible());
+        editor.undo();
+        QCOMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(m_workspace->document()->presentCount(), EventIndex{0});
     }
 };
 

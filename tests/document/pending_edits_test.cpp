@@ -73,7 +73,8 @@ EventIndex addAtEnd(Document &document) {
 
 /// What the file says when the edits have been made in it.
 QByteArray broughtTogether(const Merge &merge, Document &theirs) {
-    theirs.apply(merge.edit([&](const QByteArray &) { return addAtEnd(theirs); }));
+    theirs.apply(merge.edit([&](const QByteArray &) { return addAtEnd(theirs); },
+                            [&](ByteRange unread) { return theirs.adopt(unread); }));
     return savedBytes(theirs);
 }
 
@@ -343,6 +344,31 @@ private Q_SLOTS:
         Merge merge(PendingEdits::of(*document, {}), *theirs, Merge::Origin::Journal);
         QVERIFY(merge.conflicts().empty());
         QCOMPARE(broughtTogether(merge, *theirs), savedBytes(*document));
+    }
+
+    /// What cannot be read is found again, and what they broke is not told to be gone.
+    void whatCannotBeReadIsBroughtTogether() {
+        const QByteArray broken = QByteArray(eventB).replace("\"date\"", "\"when\"");
+        const auto document = read(fileOf({eventA, broken, eventC}));
+        const EventIndex place = document->adopt(document->unread().front());
+        document->apply({{{place, eventB}}, {}});
+        const PendingEdits mended = PendingEdits::of(*document, {});
+        QCOMPARE(mended.events.size(), std::size_t{1});
+        QVERIFY(isSame(mended.events.front(), {broken, eventB}));
+        const auto same = read(fileOf({broken, eventC}));
+        const Merge merge(mended, *same);
+        QCOMPARE(broughtTogether(merge, *same), fileOf({eventB, eventC}));
+
+        const auto ours = read(base);
+        edit(*ours, {{"\"B\"", "\"B2\""}});
+        const auto theirs = read(replaced(base, {{eventB, broken}}));
+        Merge both(PendingEdits::of(*ours, {}), *theirs);
+        QCOMPARE(both.conflicts().size(), std::size_t{1});
+        QVERIFY(both.conflicts().front().theirs.contains(u"cannot be read"_s));
+        both.conflicts().front().takesOurs = false;
+        QCOMPARE(broughtTogether(both, *theirs), replaced(base, {{eventB, broken}}));
+        both.conflicts().front().takesOurs = true;
+        QCOMPARE(broughtTogether(both, *theirs), replaced(base, {{"\"B\"", "\"B2\""}}));
     }
 
     void bareArrayGetsAHead() {

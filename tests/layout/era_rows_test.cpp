@@ -21,7 +21,7 @@ private slots:
         }
         const auto document = documentOf(json + "], \"events\": []}");
         QCOMPARE(document->eras().size(), std::size_t{60});
-        const auto eras = packEras(*document, TimeScale());
+        const auto eras = packEras(document->eras(), TimeScale());
         QCOMPARE(eras.size(), std::size_t{60});
         for (std::size_t a = 0; a < eras.size(); ++a) {
             for (std::size_t b = a + 1; b < eras.size(); ++b) {

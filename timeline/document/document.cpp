@@ -30,6 +30,56 @@ QByteArrayView Document::eventText(EventIndex event) const {
     return bytes().sliced(m_events.offset(event), m_events.length(event));
 }
 
+/// Where an event stands in bytes().
+ByteRange Document::inFile(EventIndex event) const {
+    const EditedTexts::Entry *edited = m_edited.find(event);
+    return edited != nullptr
+               ? edited->inFile
+               : ByteRange{m_events.offset(event), m_events.offset(event) + m_events.length(event)};
+}
+
+/// The element of the events' array that a place lies in, looked for from the end of one before it.
+std::optional<ByteRange> Document::elementAt(qint64 offset, qint64 from) const {
+    const JsonText text(bytes());
+    JsonArrayCursor elements(text, {JsonType::Array, {from - 1, m_array.end}});
+    for (auto element = elements.next(); element && element->range.begin <= offset;
+         element = elements.next()) {
+        if (element->range.contains(offset)) {
+            return element->range;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<ByteRange> Document::unreadAt(qint64 offset) const {
+    // The events of the file stand in its order.
+    EventIndex first = 0;
+    for (EventIndex count = m_countInFile; count > 0;) {
+        const EventIndex half = count / 2;
+        const bool isBefore = inFile(first + half).begin <= offset;
+        first = isBefore ? first + half + 1 : first;
+        count = isBefore ? count - half - 1 : half;
+    }
+    const qint64 before = first > 0 ? inFile(first - 1).end : m_array.begin + 1;
+    return m_array.contains(offset) && before <= offset ? elementAt(offset, before) : std::nullopt;
+}
+
+std::vector<ByteRange> Document::unread() const {
+    std::vector<ByteRange> all;
+    for (const Finding &finding : m_findings) {
+        if (finding.event || !m_array.contains(finding.offset) ||
+            (!all.empty() && finding.offset < all.back().end)) {
+            continue;
+        }
+        // Often one comes after the other: then it is not looked for from the last event on.
+        const auto next = all.empty() ? std::nullopt : elementAt(all.back().end, all.back().end);
+        if (const auto found = next && next->contains(finding.offset) ? next : unreadAt(finding.offset)) {
+            all.push_back(*found);
+        }
+    }
+    return all;
+}
+
 QString Document::eventTitle(EventIndex event) const {
     const JsonText text(eventText(event));
     const auto title = findMember(text, {JsonType::Object, {0, text.bytes().size()}}, "title");

@@ -11,6 +11,7 @@
 #include "document/finding.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 #include <memory>
 
@@ -86,6 +87,12 @@ public:
     /// The text around the events: the file's with an empty array instead of them.
     QByteArray head() const;
 
+    /// What stands among the events in bytes() and cannot be shown as one, in the order of the places.
+    std::vector<ByteRange> unread() const;
+    /// The one of them that a place in bytes() lies in.
+    std::optional<ByteRange> unreadAt(qint64 offset) const;
+    /// An index for one of them, so that it can be edited. There is no event until its text is one.
+    EventIndex adopt(ByteRange unread);
     /// An index for a new event, to stand in the file after another or before all. There is no event until it
     /// is given a text.
     EventIndex addPlace(std::optional<EventIndex> after);
@@ -103,6 +110,10 @@ private:
     void takeHead(FileHead &&head);
     void replaceHead(const QByteArray &text);
     QByteArray replaceText(EventIndex event, const QByteArray &text);
+    std::vector<EventIndex> recheckNames(const QSet<QString> &categories, const QSet<QString> &sources);
+    std::optional<ByteRange> elementAt(qint64 offset, qint64 from) const;
+    ByteRange inFile(EventIndex event) const;
+    EventIndex appendDeleted(const EditedTexts::Entry &entry);
     void recheck(std::vector<EventIndex> events);
     CategoryIndex columnCategory(const QString &id);
 

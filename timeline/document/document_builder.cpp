@@ -41,7 +41,7 @@ std::shared_ptr<const Document> DocumentBuilder::partial(const FileBytes &bytes,
     }
     const std::size_t count = names.size() + (row < events.size() ? 1 : 0);
     for (std::size_t i = 0; i < count; ++i) {
-        const QString id = i < names.size() ? QString::fromStdString(names.name(i)) : QString();
+        const QString id = i < names.size() ? stringFromUtf8(names.name(i)) : QString();
         if (!numbers.contains(id) && categories.size() < noCategory) {
             numbers.insert(id, categories.size());
             categories.push_back({id, id, std::nullopt, false});
@@ -95,7 +95,7 @@ ReadResult DocumentBuilder::build() {
 CategoryIndex DocumentBuilder::addCategory(const std::string &name) {
     auto &categories = m_document->m_categories;
     if (categories.size() < noCategory) {
-        const QString id = QString::fromStdString(name);
+        const QString id = stringFromUtf8(name);
         categories.push_back({id, id, std::nullopt, false});
     } else {
         m_hasTooManyCategories = true;
@@ -115,8 +115,7 @@ void DocumentBuilder::numberCategories() {
     std::vector<CategoryIndex> &numbers = m_document->m_categoryNumbers;
     numbers.assign(names.size() + 1, noCategory);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (const auto found = declared.constFind(QString::fromStdString(names.name(i)));
-            found != declared.cend()) {
+        if (const auto found = declared.constFind(stringFromUtf8(names.name(i))); found != declared.cend()) {
             numbers[i] = *found;
             isDeclared[i] = true;
         }

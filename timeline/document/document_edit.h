@@ -9,7 +9,8 @@
 
 namespace timeline {
 
-/// An event's JSON object as it shall be; empty: the event shall not be there.
+/// An event's JSON object as it shall be; empty: the event shall not be there. A text that lacks what an
+/// event needs is only for one that has it in the file, see Document::adopt().
 struct EventText {
     EventIndex event = 0;
     QByteArray text;

@@ -7,6 +7,7 @@
 #include "document/file_reader.h"
 #include "document/line_index.h"
 #include "document/references.h"
+#include "document/text_search.h"
 
 #include <QSet>
 #include <algorithm>
@@ -16,14 +17,21 @@ namespace timeline {
 
 namespace {
 
-/// What events can name: their findings stay as long as this does.
-QStringList declaredIds(const Document &document) {
-    QStringList ids{document.declaresCategories() ? QStringLiteral("declared") : QString()};
+/// The ids that the events of a document can name without a finding.
+QSet<QString> declaredCategories(const Document &document) {
+    QSet<QString> ids;
     for (const Category &category : document.categories()) {
-        ids += category.declared ? category.id : QString();
+        if (category.declared || !document.declaresCategories()) {
+            ids.insert(category.id);
+        }
     }
+    return ids;
+}
+
+QSet<QString> declaredSources(const Document &document) {
+    QSet<QString> ids;
     for (const Source &source : document.sources()) {
-        ids += source.id;
+        ids.insert(source.id);
     }
     return ids;
 }
@@ -35,7 +43,6 @@ QByteArray Document::head() const {
 }
 
 EventIndex Document::addPlace(std::optional<EventIndex> after) {
-    const auto place = static_cast<EventIndex>(m_events.size());
     EditedTexts::Entry entry;
     entry.after = m_array.begin + 1;
     if (after) {
@@ -44,6 +51,23 @@ EventIndex Document::addPlace(std::optional<EventIndex> after) {
                       : edited->inFile.isEmpty() ? edited->after
                                                  : edited->inFile.end;
     }
+    return appendDeleted(entry);
+}
+
+EventIndex Document::adopt(ByteRange unread) {
+    for (const auto &[event, entry] : m_edited.entries()) {
+        if (entry.inFile.begin == unread.begin) {
+            return event;
+        }
+    }
+    EditedTexts::Entry entry;
+    entry.inFile = unread;
+    entry.text = bytes().sliced(unread.begin, unread.size()).toByteArray();
+    return appendDeleted(entry);
+}
+
+EventIndex Document::appendDeleted(const EditedTexts::Entry &entry) {
+    const auto place = static_cast<EventIndex>(m_events.size());
     m_edited.set(place, entry);
     EventRow row;
     row.offset = -1;
@@ -59,14 +83,14 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
     const auto idOf = [&](EventIndex event) {
         return !isDeleted(event) && m_events.idOffset(event) != 0 ? details(event).id : QString();
     };
-    bool namesChanged = false;
+    std::vector<EventIndex> events;
     if (edit.head) {
-        const QStringList before = declaredIds(*this);
+        const auto categories = declaredCategories(*this);
+        const auto sources = declaredSources(*this);
         inverse.head = head();
         replaceHead(*edit.head);
-        namesChanged = declaredIds(*this) != before;
+        events = recheckNames(categories, sources);
     }
-    std::vector<EventIndex> events;
     for (const EventText &change : edit.events) {
         const QString before = idOf(change.event);
         inverse.events.push_back({change.event, replaceText(change.event, change.text)});
@@ -76,13 +100,6 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
         events.push_back(change.event);
     }
     named.remove({});
-    if (namesChanged) {
-        for (EventIndex event = 0; event < eventCount(); ++event) {
-            events.push_back(event); // what they name may be declared now, or no longer
-        }
-        recheck(std::move(events));
-        return inverse;
-    }
     for (const QString &id : named) {
         const std::string text = id.toStdString();
         if (const auto same = m_ids.find(JsonText(bytes()), m_events, text)) {
@@ -111,39 +128,83 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
     return inverse;
 }
 
-/// Gives an event another text, and gives the one that it had.
+/// The file declares other categories and sources than before: takes away what was found wrong with names
+/// that it declares now, and gives the events that use those that it does not declare any more.
+std::vector<EventIndex> Document::recheckNames(const QSet<QString> &categories,
+                                               const QSet<QString> &sources) {
+    const auto categoriesNow = declaredCategories(*this);
+    const auto sourcesNow = declaredSources(*this);
+    QSet<QString> mended;
+    for (const QString &id : categoriesNow - categories) {
+        mended.insert(ReferenceWords::undeclaredCategory(id));
+    }
+    for (const QString &id : sourcesNow - sources) {
+        mended.insert(ReferenceWords::undeclaredSource(id));
+    }
+    if (!mended.isEmpty()) {
+        std::erase_if(m_findings, [&](const Finding &finding) {
+            return finding.event && mended.contains(finding.message);
+        });
+    }
+    std::vector<EventIndex> events;
+    std::vector<bool> isLost;
+    for (const Category &category : m_categories) {
+        isLost.push_back(!category.id.isEmpty() && categories.contains(category.id) &&
+                         !categoriesNow.contains(category.id));
+    }
+    const bool isAnyLost = std::ranges::count(isLost, true) > 0;
+    for (EventIndex event = 0; isAnyLost && event < eventCount(); ++event) {
+        if (!isDeleted(event) && isLost[category(event)]) {
+            events.push_back(event);
+        }
+    }
+    std::vector<std::uint8_t> found(eventCount());
+    for (const QString &id : sources - sourcesNow) {
+        TextSearch(*this, id, TextSearch::Where::Source).search(0, found, {});
+        for (EventIndex event = 0; event < eventCount(); ++event) {
+            if (found[event] != 0) {
+                events.push_back(event);
+            }
+        }
+    }
+    return events;
+}
+
+/// Gives an event another text, and gives the one that it had. What cannot be shown is none, but keeps its
+/// text.
 QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
     const EventRow before = m_events.row(event);
-    const QByteArray textBefore = isDeleted(event) ? QByteArray() : eventText(event).toByteArray();
+    const bool wasDeleted = isDeleted(event);
+    const QByteArray textBefore = eventText(event).toByteArray();
     const EditedTexts::Entry *known = m_edited.find(event);
     EditedTexts::Entry entry = known != nullptr ? *known : EditedTexts::Entry();
     if (known == nullptr) {
         entry.inFile = {before.offset, before.offset + before.length};
         entry.idOffset = before.idOffset;
-    } else if (!textBefore.isEmpty() && before.idOffset != 0) {
+    } else if (!wasDeleted && before.idOffset != 0) {
         const auto found = m_editedIds.find(details(event).id.toStdString());
         std::erase(found->second, event);
         if (found->second.empty()) {
             m_editedIds.erase(found);
         }
     }
-    m_deletedCount += (text.isEmpty() ? 1 : 0);
-    m_deletedCount -= (textBefore.isEmpty() ? 1 : 0);
     entry.text = text;
 
     EventRow row;
     row.offset = -1;
-    row.length = text.size();
-    if (!text.isEmpty()) {
-        const ReadEvent read = readEvent(text);
-        Q_ASSERT(read.isShown);
+    if (const ReadEvent read = text.isEmpty() ? ReadEvent() : readEvent(text); read.isShown) {
+        row.length = text.size();
         row.span = read.span;
         row.status = read.details.status;
         row.importance = timeline::importanceByte(read.details.importance);
         row.category = columnCategory(read.details.category);
         row.idOffset = read.idAt < 0 ? 0 : static_cast<std::uint32_t>(read.idAt);
     }
-    if (!entry.inFile.isEmpty() && bytes().sliced(entry.inFile.begin, entry.inFile.size()) == text) {
+    const bool isShown = row.length > 0;
+    m_deletedCount += (isShown ? 0 : 1);
+    m_deletedCount -= (wasDeleted ? 1 : 0);
+    if (isShown && !entry.inFile.isEmpty() &&
+        bytes().sliced(entry.inFile.begin, entry.inFile.size()) == text) {
         row.offset = entry.inFile.begin;
         row.idOffset = entry.idOffset;
         m_edited.forget(event);
@@ -252,7 +313,13 @@ void Document::recheck(std::vector<EventIndex> events) {
     std::erase_if(m_findings, [&](const Finding &finding) { return finding.event && isOne(*finding.event); });
     const auto oldRelations = static_cast<std::ptrdiff_t>(m_relations.size());
     for (const EventIndex event : events) {
-        if (isDeleted(event)) {
+        const EditedTexts::Entry *known = m_edited.find(event);
+        if (known != nullptr && event >= m_countInFile && !known->inFile.isEmpty()) { // it was adopted
+            std::erase_if(m_findings, [known](const Finding &finding) {
+                return !finding.event && known->inFile.contains(finding.offset);
+            });
+        }
+        if (eventText(event).isEmpty()) {
             continue;
         }
         CheckedEvent checked = checkEvent(*this, event, eventText(event).toByteArray());
@@ -261,11 +328,13 @@ void Document::recheck(std::vector<EventIndex> events) {
                              : edited->inFile.isEmpty() ? edited->after
                                                         : edited->inFile.begin;
         for (Finding &finding : checked.findings) {
-            finding.offset = edited == nullptr ? begin + finding.offset : begin;
+            const bool isInPlace = edited == nullptr || isDeleted(event);
+            finding.offset = isInPlace ? begin + finding.offset : begin;
+            finding.event = isDeleted(event) ? std::nullopt : finding.event;
             finding.line = finding.column = 0;
             m_findings.push_back(std::move(finding));
         }
-        for (const Link &link : checked.read.details.links) {
+        for (const Link &link : isDeleted(event) ? std::vector<Link>() : checked.read.details.links) {
             if (const auto to = findEvent(link.to)) {
                 m_relations.push_back({event, *to, link.kind});
             }

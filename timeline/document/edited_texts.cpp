@@ -17,7 +17,9 @@ public:
     std::vector<Splice> make(const std::map<EventIndex, EditedTexts::Entry> &entries) {
         for (const auto &[event, entry] : entries) {
             if (!entry.inFile.isEmpty()) {
-                m_old.push_back(&entry);
+                if (m_text.raw(entry.inFile) != entry.text) {
+                    m_old.push_back(&entry);
+                }
             } else if (!entry.text.isEmpty()) {
                 m_new.push_back(&entry);
             }

@@ -105,7 +105,7 @@ std::optional<QString> FieldReader::date(const QString &name, JsonValue value, S
         return std::nullopt;
     }
     span = std::get<ParsedDate>(parsed).span;
-    return QString::fromStdString(utf8);
+    return stringFromUtf8(utf8);
 }
 
 std::optional<QString> FieldReader::url(const QString &name, JsonValue value) const {

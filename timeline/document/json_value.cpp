@@ -5,6 +5,7 @@
 #include "document/json_scan.h"
 
 #include <QChar>
+#include <QStringDecoder>
 #include <algorithm>
 #include <charconv>
 
@@ -222,6 +223,14 @@ JsonValue JsonText::root() const {
     return valueAt(m_bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0);
 }
 
+QString stringFromUtf8(QByteArrayView utf8) {
+    if (!utf8.startsWith("\xEF\xBB\xBF")) {
+        return QString::fromUtf8(utf8);
+    }
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decode(utf8);
+}
+
 JsonValue JsonText::valueAt(qint64 offset) const {
     offset = skipBlanks(offset);
     if (offset >= m_bytes.size()) {
@@ -237,10 +246,7 @@ std::string JsonText::utf8(ByteRange range) const {
 
 QString JsonText::string(ByteRange range) const {
     const QByteArrayView inside = raw({range.begin + 1, range.end - 1});
-    if (!inside.contains('\\')) {
-        return QString::fromUtf8(inside);
-    }
-    return QString::fromStdString(utf8(range));
+    return inside.contains('\\') ? stringFromUtf8(utf8(range)) : stringFromUtf8(inside);
 }
 
 qint64 JsonText::offsetOf(ByteRange range, qint64 index) const {

@@ -17,6 +17,7 @@ struct ByteRange {
     qint64 size() const { return end - begin; }
     bool isEmpty() const { return begin == end; }
     bool contains(qint64 offset) const { return begin <= offset && offset < end; }
+    friend bool operator==(const ByteRange &, const ByteRange &) = default;
 };
 
 enum class JsonType : std::uint8_t { Object, Array, String, Number, True, False, Null };
@@ -86,6 +87,10 @@ private:
 
 /// The first member with this key.
 std::optional<JsonMember> findMember(const JsonText &text, JsonValue object, std::string_view key);
+
+/// Like QString::fromUtf8(), which leaves out a byte order mark at the beginning. In a text it is a
+/// character.
+QString stringFromUtf8(QByteArrayView utf8);
 
 /// A JSON string without its quotes, decoded to UTF-8. Halves of surrogate pairs become U+FFFD.
 std::string decodeJsonString(std::string_view raw);

@@ -91,8 +91,7 @@ PendingEdits PendingEdits::of(const Document &document, const SavedTexts &saved)
     const auto add = [&](EventIndex event) {
         const auto known = saved.events.find(event);
         const QByteArray before = known != saved.events.end() ? known->second : textInFile(event);
-        const QByteArray now =
-            document.isDeleted(event) ? QByteArray() : document.eventText(event).toByteArray();
+        const QByteArray now = document.eventText(event).toByteArray();
         if (before != now) {
             pending.events.push_back({before, now});
         }
@@ -150,19 +149,20 @@ Merge::Merge(PendingEdits edits, const Document &theirs, Origin origin)
     findByText(theirs, &PendingEdits::Change::saved, false);
     findByText(theirs, &PendingEdits::Change::now, origin == Origin::Journal);
     findByTitle(theirs);
+    findUnread(theirs);
     for (std::size_t i = 0; i < m_edits.events.size(); ++i) {
         const PendingEdits::Change &change = m_edits.events[i];
         if (!change.saved.isEmpty()) {
-            compare(i, change.saved, change.now, m_places[i].text);
+            compare(i, change.saved, change.now, m_places[i]);
         }
     }
     if (m_edits.head) {
-        compare(m_edits.events.size(), m_edits.head->saved, m_edits.head->now, m_theirHead);
+        compare(m_edits.events.size(), m_edits.head->saved, m_edits.head->now, {{}, {}, m_theirHead});
     }
 }
 
 void Merge::take(std::size_t change, const Document &theirs, EventIndex event) {
-    m_places[change] = {event, theirs.eventText(event).toByteArray()};
+    m_places[change] = {event, {}, theirs.eventText(event).toByteArray()};
     m_used.insert(event);
 }
 
@@ -225,8 +225,39 @@ void Merge::findByTitle(const Document &theirs) {
     }
 }
 
-void Merge::compare(std::size_t change, const QByteArray &saved, const QByteArray &now,
-                    const QByteArray &theirs) {
+/// What cannot be read as an event: it was so before, and is mended here, or they broke it.
+void Merge::findUnread(const Document &theirs) {
+    const auto hasNoPlace = [this](std::size_t i) {
+        return !m_places[i].isThere() && !m_edits.events[i].saved.isEmpty();
+    };
+    std::vector<std::size_t> wanted;
+    for (std::size_t i = 0; i < m_places.size(); ++i) {
+        if (hasNoPlace(i)) {
+            wanted.push_back(i);
+        }
+    }
+    if (wanted.empty()) {
+        return;
+    }
+    for (const ByteRange range : theirs.unread()) {
+        const QByteArray text = theirs.bytes().sliced(range.begin, range.size()).toByteArray();
+        const EventDetails there = readEvent(text).details;
+        const auto isIt = [&](std::size_t i) {
+            const QByteArray &saved = m_edits.events[i].saved;
+            const EventDetails ours = readEvent(saved).details;
+            return hasNoPlace(i) &&
+                   (saved == text || (ours.id.isEmpty() ? there.id.isEmpty() && !ours.title.isEmpty() &&
+                                                              ours.title == there.title
+                                                        : ours.id == there.id));
+        };
+        if (const auto found = std::ranges::find_if(wanted, isIt); found != wanted.end()) {
+            m_places[*found] = {{}, range, text};
+        }
+    }
+}
+
+void Merge::compare(std::size_t change, const QByteArray &saved, const QByteArray &now, const Place &place) {
+    const QByteArray &theirs = place.text;
     const bool isHead = change == m_edits.events.size();
     if (theirs == saved || theirs == now) {
         return;
@@ -240,6 +271,10 @@ void Merge::compare(std::size_t change, const QByteArray &saved, const QByteArra
                                    now.isEmpty() ? tr("deleted") : tr("edited"),
                                    theirs.isEmpty() ? tr("deleted") : tr("edited")});
         }
+        return;
+    }
+    if (place.unread) {
+        m_conflicts.push_back({change, {}, title, tr("edited"), tr("edited so that it cannot be read")});
         return;
     }
     if (isOdd(now) || isOdd(theirs)) {
@@ -294,24 +329,28 @@ QByteArray Merge::merged(std::size_t change, const QByteArray &saved, const QByt
     return text;
 }
 
-DocumentEdit Merge::edit(const std::function<EventIndex(const QByteArray &text)> &addPlace) const {
+DocumentEdit Merge::edit(const std::function<EventIndex(const QByteArray &text)> &addPlace,
+                         const std::function<EventIndex(ByteRange unread)> &adopt) const {
     DocumentEdit edit;
+    const auto indexOf = [&](const Place &place) {
+        return place.theirs ? *place.theirs : adopt(*place.unread);
+    };
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const auto &[saved, now] = m_edits.events[i];
         const Place &place = m_places[i];
         const Conflict *whole = conflict(i, {});
         const bool takesOurs = whole == nullptr || whole->takesOurs;
-        if (!place.theirs) {
+        if (!place.isThere()) {
             if (!now.isEmpty() && takesOurs && isEvent(now)) {
                 edit.events.push_back({addPlace(now), now});
             }
         } else if (now.isEmpty()) {
             if (takesOurs) {
-                edit.events.push_back({*place.theirs, {}});
+                edit.events.push_back({indexOf(place), {}});
             }
         } else if (const QByteArray text = merged(i, saved, now, place.text, false);
                    text != place.text && isEvent(text)) {
-            edit.events.push_back({*place.theirs, text});
+            edit.events.push_back({indexOf(place), text});
         }
     }
     if (m_edits.head) {

@@ -56,20 +56,25 @@ public:
     Merge(PendingEdits edits, const Document &theirs, Origin origin = Origin::Window);
 
     std::vector<Conflict> &conflicts() { return m_conflicts; }
-    /// The edit that brings ours into theirs, as the conflicts were decided. Makes places for new events.
-    DocumentEdit edit(const std::function<EventIndex(const QByteArray &text)> &addPlace) const;
+    /// The edit that brings ours into theirs, as the conflicts were decided. Makes places for new events and
+    /// for those that cannot be read, see Document.
+    DocumentEdit edit(const std::function<EventIndex(const QByteArray &text)> &addPlace,
+                      const std::function<EventIndex(ByteRange unread)> &adopt) const;
 
 private:
     struct Place {
         std::optional<EventIndex> theirs;
-        QByteArray text; ///< of theirs
+        std::optional<ByteRange> unread; ///< theirs cannot be read as an event
+        QByteArray text;                 ///< of theirs
+
+        bool isThere() const { return theirs || unread; }
     };
     void take(std::size_t change, const Document &theirs, EventIndex event);
     void findById(const Document &theirs);
     void findByText(const Document &theirs, QByteArray PendingEdits::Change::*text, bool alsoNew);
     void findByTitle(const Document &theirs);
-    void compare(std::size_t change, const QByteArray &saved, const QByteArray &now,
-                 const QByteArray &theirs);
+    void findUnread(const Document &theirs);
+    void compare(std::size_t change, const QByteArray &saved, const QByteArray &now, const Place &place);
     QByteArray merged(std::size_t change, const QByteArray &saved, const QByteArray &now,
                       const QByteArray &theirs, bool isHead) const;
     const Conflict *conflict(std::size_t change, const QString &field) const;

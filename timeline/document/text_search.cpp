@@ -148,15 +148,8 @@ void TextSearch::searchBytes(EventIndex first, std::span<std::uint8_t> found,
     }
 }
 
-/// Whether a string, decoded, is the text. Decoding takes away a byte order mark at its beginning.
+/// Whether a string, decoded, is the text.
 bool TextSearch::isWhole(QByteArrayView string) const {
-    constexpr QByteArrayView mark("\xEF\xBB\xBF");
-    if (string.startsWith(mark)) {
-        string = string.sliced(mark.size());
-    } else if (string.first(std::min<qsizetype>(string.size(), 6)).compare("\\ufeff", Qt::CaseInsensitive) ==
-               0) {
-        string = string.sliced(6);
-    }
     return m_plan->needle().matchAt(string.data(), endOf(string)) == endOf(string);
 }
 

@@ -7,10 +7,10 @@
 
 namespace timeline {
 
-std::vector<PackedEra> packEras(const Document &document, const TimeScale &scale) {
+std::vector<PackedEra> packEras(const std::vector<Era> &eras, const TimeScale &scale) {
     std::vector<PackedEra> packed;
-    for (std::size_t i = 0; i < document.eras().size(); ++i) {
-        const Span &span = document.eras()[i].span;
+    for (std::size_t i = 0; i < eras.size(); ++i) {
+        const Span &span = eras[i].span;
         packed.push_back({i, 0, scale.axis(span.begin), scale.axis(span.end)});
     }
     std::ranges::stable_sort(packed, {}, &PackedEra::axisBegin);

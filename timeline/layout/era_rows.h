@@ -13,7 +13,7 @@ struct PackedEra {
     double axisBegin = 0;
     double axisEnd = 0;
 };
-std::vector<PackedEra> packEras(const Document &document, const TimeScale &scale);
+std::vector<PackedEra> packEras(const std::vector<Era> &eras, const TimeScale &scale);
 
 /// The first row that has no era at or after an axis position: there a note can stand.
 int freeEraRow(const std::vector<PackedEra> &eras, double axis);

@@ -182,14 +182,14 @@ void SceneBuilder::setLabel(SceneItem &item, const LabelWidths::Label &label, do
 }
 
 void SceneBuilder::addEras() {
-    const std::vector<PackedEra> &eras = m_layout.m_eras;
+    const std::vector<PackedEra> &eras = m_layout.m_packedEras;
     for (auto packed = eras.begin(); packed != eras.end(); ++packed) {
         const double left = std::max(x(packed->axisBegin), m_scene.plot.left());
         const double right = std::min(x(packed->axisEnd), m_scene.plot.right());
         if (right <= m_scene.plot.left() || left >= m_scene.plot.right()) {
             continue;
         }
-        const Era &source = m_document.eras()[packed->era];
+        const Era &source = m_layout.era(packed->era);
         SceneEra era;
         era.era = packed->era;
         era.color = source.color;

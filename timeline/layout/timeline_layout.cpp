@@ -40,12 +40,13 @@ TimelineLayout::TimelineLayout(std::shared_ptr<const Document> document, const Q
 
 TimelineLayout::TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure)
     : m_arrangement(std::move(arrangement)), m_options(options), m_measure(measure), m_widths(measure) {
-    m_eras = packEras(document(), scale());
-    for (const PackedEra &era : m_eras) {
+    m_eras = document().eras();
+    m_packedEras = packEras(m_eras, scale());
+    for (const PackedEra &era : m_packedEras) {
         m_eraRows = std::max(m_eraRows, era.row + 1);
     }
     if (const std::optional<Span> asOf = document().asOf(); asOf && !asOf->isOpenAtEnd()) {
-        m_asOfRow = freeEraRow(m_eras, scale().axis(asOf->end));
+        m_asOfRow = freeEraRow(m_packedEras, scale().axis(asOf->end));
         m_eraRows = std::max(m_eraRows, m_asOfRow + 1);
     }
     m_eraRows = std::min(m_eraRows, mostEraRows);

@@ -34,6 +34,9 @@ public:
     EventAxis axis() const { return m_arrangement.axis(); }
     const LayoutOptions &options() const { return m_options; }
 
+    /// As it was when this was laid out: the document may have others by now.
+    const Era &era(std::size_t number) const { return m_eras[number]; }
+
     /// The margins around the plot in a scene of this size: headings to the left, axis and eras above.
     double plotLeft(double sceneWidth) const;
     double plotTop() const;
@@ -85,7 +88,8 @@ private:
     LayoutOptions m_options;
     const TextMeasure &m_measure;
     double m_widestTitle = 0;
-    std::vector<PackedEra> m_eras;
+    std::vector<Era> m_eras;
+    std::vector<PackedEra> m_packedEras;
     int m_eraRows = 0; ///< of the strip, "as of" included
     int m_asOfRow = 0;
     mutable LabelWidths m_widths;

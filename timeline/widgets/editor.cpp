@@ -189,8 +189,7 @@ QString Editor::whyNotShown(const QByteArray &bytes) {
     return error != sink.findings().end() ? error->message : tr("this is no event");
 }
 
-bool Editor::change(EventIndex event, const QByteArray &base, const JsonMembers &fields,
-                    DocumentEdit &edit) {
+bool Editor::change(EventIndex event, const QByteArray &base, const JsonMembers &fields, DocumentEdit &edit) {
     EditedText after{base};
     for (auto field = fields.begin(); field != fields.end() && after.error.isEmpty(); ++field) {
         const auto &[name, value] = *field;
@@ -256,6 +255,17 @@ void Editor::mend(EventIndex event, const EventFix &fix) {
     } else if (DocumentEdit edit;
                !isRefused() && take(event, EventEdit::set(textOf(event), fix.field, fix.value), edit)) {
         push(std::move(edit), fix.title);
+    }
+}
+
+void Editor::mend(ByteRange unread, const QByteArray &text) {
+    if (isRefused()) {
+        return;
+    }
+    if (const QString problem = whyNotShown(text); !problem.isEmpty()) {
+        Q_EMIT refused(problem);
+    } else {
+        push({{{m_workspace.adopt(unread), text}}, {}}, tr("Mending of an event"));
     }
 }
 

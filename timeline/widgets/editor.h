@@ -36,6 +36,8 @@ public:
     bool canEdit() const { return obstacle().isEmpty(); }
     bool isReadOnly() const { return !m_readOnly.isEmpty(); }
 
+    /// Says why nothing may be edited now, where it is so.
+    bool isRefused();
     void undo(); ///< as far as it is allowed now
     void redo();
 
@@ -45,6 +47,8 @@ public:
     /// Several fields of several events in one step.
     void setFields(const std::vector<FieldEdit> &edits, const QString &stepName);
     void mend(EventIndex event, const EventFix &fix);
+    /// Gives what stands in the file and cannot be shown as an event a text that can.
+    void mend(ByteRange unread, const QByteArray &text);
     /// Lets one event link to another, which gets an id if it has none.
     void link(EventIndex from, EventIndex to, LinkKind kind);
     /// The same for what stands around the events.
@@ -76,7 +80,6 @@ private:
     class Step;
     /// What an event's text has wrong so that it could not be shown; empty where it can.
     static QString whyNotShown(const QByteArray &text);
-    bool isRefused();
     QByteArray textOf(EventIndex event) const;
     /// Adds to an edit what these values make of a text of an event. A list takes the place of what is
     /// understood of the one that is there.

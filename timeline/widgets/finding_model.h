@@ -17,6 +17,7 @@ public:
     enum Role {
         EventRole = Qt::UserRole, ///< the event that it is about; nothing where that one is not shown
         IsErrorRole,
+        UnreadRole, ///< the place in the file where what is not shown as an event stands
     };
 
     explicit FindingModel(std::shared_ptr<const Document> document, QObject *parent = nullptr);

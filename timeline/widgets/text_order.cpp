@@ -90,8 +90,7 @@ private:
     }
 
     static QString decoded(QByteArrayView raw) {
-        return raw.contains('\\') ? QString::fromStdString(decodeJsonString(viewOf(raw)))
-                                  : QString::fromUtf8(raw);
+        return raw.contains('\\') ? stringFromUtf8(decodeJsonString(viewOf(raw))) : stringFromUtf8(raw);
     }
 
     static std::string_view viewOf(QByteArrayView raw) {

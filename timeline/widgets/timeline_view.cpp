@@ -272,7 +272,7 @@ QString TimelineView::toolTipAt(QPointF at) const {
         return lines.join(u'\n');
     }
     if (const SceneEra *era = scene().eraAt(at)) {
-        const Era &source = document.eras()[era->era];
+        const Era &source = m_workspace.layout().era(era->era);
         return source.title + u'\n' + describeDate(source.date.toStdString());
     }
     for (const ScaleMark &mark : scene().scaleMarks) {

@@ -258,7 +258,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
         m_workspace.select(item->event);
         m_workspace.frame(document.span(item->event));
     } else if (const SceneEra *era = scene().eraAt(event->position())) {
-        m_workspace.frame(document.eras()[era->era].span);
+        m_workspace.frame(m_workspace.layout().era(era->era).span);
     } else if (item == nullptr && scene().plot.contains(event->position())) {
         addEvent(event->position());
     }

@@ -90,8 +90,16 @@ Document &Workspace::editable() {
 }
 
 EventIndex Workspace::addPlace(std::optional<EventIndex> after) {
+    return addIndex([after](Document &document) { return document.addPlace(after); });
+}
+
+EventIndex Workspace::adopt(ByteRange unread) {
+    return addIndex([unread](Document &document) { return document.adopt(unread); });
+}
+
+EventIndex Workspace::addIndex(const std::function<EventIndex(Document &)> &add) {
     const bool wasArranging = isArranging();
-    const EventIndex place = editable().addPlace(after);
+    const EventIndex place = add(editable());
     m_events->endEdit({});
     if (wasArranging) {
         arrange();

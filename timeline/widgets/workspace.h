@@ -29,8 +29,9 @@ public:
     /// Changes the document and all that shows it, and gives the change that takes it back. Not while another
     /// document is being arranged.
     DocumentEdit apply(const DocumentEdit &edit);
-    /// An index for a new event, see Document::addPlace().
+    /// Indices for events that are not there yet, see the same of Document.
     EventIndex addPlace(std::optional<EventIndex> after);
+    EventIndex adopt(ByteRange unread);
     bool canEdit() const { return m_nextDocument == nullptr; }
 
     /// The filter that was asked for last. What is shown follows, among many events a moment later.
@@ -107,6 +108,7 @@ Q_SIGNALS:
 
 private:
     Document &editable();
+    EventIndex addIndex(const std::function<EventIndex(Document &)> &add);
     void arrange();
     void takeArranged(Arranged &arranged);
     void replaceDocument(std::shared_ptr<const Document> document, const QBitArray &shown,
