@@ -70,7 +70,11 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
 
     m_due.setSingleShot(true);
     m_due.setInterval(0);
-    connect(&m_due, &QTimer::timeout, this, &EventForm::refresh);
+    connect(&m_due, &QTimer::timeout, this, [this] {
+        if (isVisible()) { // else when it is shown
+            refresh();
+        }
+    });
     const auto later = [this] { m_due.start(); };
     connect(&workspace, &Workspace::documentChanged, this, [this, later] {
         m_events.clear(); // at once: the next key is not for an event that has the number of another
@@ -141,6 +145,11 @@ bool EventForm::eventFilter(QObject *watched, QEvent *event) {
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void EventForm::showEvent(QShowEvent *event) {
+    refresh();
+    QWidget::showEvent(event);
 }
 
 void EventForm::focusTitle() {

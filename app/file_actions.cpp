@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -15,6 +16,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSettings>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -185,7 +187,15 @@ void FileActions::takeChangeOnDisk() {
         return;
     }
     QString error;
-    const ReadResult theirs = readFile(fileName(), &error);
+    ReadResult theirs;
+    ask([&] { // the window is drawn meanwhile, but takes no edits
+        QEventLoop waiting;
+        QThreadPool::globalInstance()->start([&] {
+            theirs = readFile(fileName(), &error);
+            QMetaObject::invokeMethod(&waiting, &QEventLoop::quit, Qt::QueuedConnection);
+        });
+        return waiting.exec(QEventLoop::ExcludeUserInputEvents);
+    });
     if (!theirs.document) { // perhaps half written; the next change tells
         Q_EMIT told(tr("Not read again: %1").arg(error.isEmpty() ? theirs.findings.front().message : error),
                     0);

@@ -16,6 +16,7 @@ using namespace timeline;
 FileSession::FileSession(Workspace &workspace, Editor &editor, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_editor(editor) {
     constexpr int journalEvery = 500; // milliseconds after the first edit that is not in it
+    m_writing.setMaxThreadCount(1);
     m_journalDue.setSingleShot(true);
     m_journalDue.setInterval(journalEvery);
     connect(&m_journalDue, &QTimer::timeout, this, &FileSession::writeJournal);
@@ -23,7 +24,7 @@ FileSession::FileSession(Workspace &workspace, Editor &editor, QObject *parent)
     connect(editor.undoStack(), &QUndoStack::cleanChanged, this, [this](bool isClean) {
         if (isClean && m_editor.undoStack()->count() > 0) { // and not a stack of another document
             m_journalDue.stop();
-            m_journal.remove();
+            journal().remove();
         }
         Q_EMIT dirtyChanged(!isClean);
     });
@@ -34,7 +35,7 @@ FileSession::FileSession(Workspace &workspace, Editor &editor, QObject *parent)
 FileSession::~FileSession() {
     // Only what was not given up is left for the next start.
     if (m_journalDue.isActive()) {
-        writeJournal();
+        keepSafe();
     }
 }
 
@@ -49,8 +50,8 @@ void FileSession::begin(const QString &fileName, std::shared_ptr<const Document>
     const Document &document = *m_document;
     m_fileName = fileName;
     m_saved = SavedTexts::of(document);
-    m_journal = hasPlace() ? Journal(fileName) : Journal();
-    m_journal.setAside();
+    journal() = hasPlace() ? Journal(fileName) : Journal();
+    journal().setAside();
     m_knownHash = hasPlace() ? FileWatcher::hashOf(fileName, {document.bytes()}, hash) : QByteArray();
     m_watcher.watch(hasPlace() ? fileName : QString(), m_knownHash);
     updateReadOnly();
@@ -75,15 +76,15 @@ QString FileSession::save(const QString &as) {
         return error;
     }
     if (name != m_fileName) {
-        m_journal.remove();
+        journal().remove();
         m_fileName = name;
-        m_journal = Journal(name);
+        journal() = Journal(name);
     }
     m_saved = SavedTexts::of(document);
     m_knownHash = FileWatcher::hashOf(name, bytes);
     m_watcher.watch(name, m_knownHash);
     m_editor.undoStack()->setClean();
-    m_journal.remove();
+    journal().remove();
     m_journalDue.stop();
     updateReadOnly();
     return {};
@@ -91,7 +92,7 @@ QString FileSession::save(const QString &as) {
 
 void FileSession::discard() {
     m_journalDue.stop();
-    m_journal.remove();
+    journal().remove();
 }
 
 void FileSession::dropLeftBehind() {
@@ -120,7 +121,13 @@ void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const
                 m_knownHash = FileWatcher::hashOf(m_fileName, {theirs->bytes()});
             }
             const DocumentEdit edit = merge.edit(
-                [this](const QByteArray &text) { return m_workspace.addPlace(m_editor.placeFor(text)); },
+                [this](const std::vector<QByteArray> &texts) {
+                    std::vector<EventIndex> places;
+                    for (const auto &after : m_editor.placesFor(texts)) {
+                        places.push_back(m_workspace.addPlace(after));
+                    }
+                    return places;
+                },
                 [this](ByteRange unread) { return m_workspace.adopt(unread); });
             if (edit.isEmpty()) {
                 discard(); // all of it is in the file
@@ -148,11 +155,37 @@ void FileSession::writeJournal() {
     if (!isShown()) {
         return;
     }
-    if (const PendingEdits edits = pendingEdits(); edits.isEmpty()) {
-        m_journal.remove();
-    } else if (!m_journal.write(edits, m_knownHash)) {
-        Q_EMIT journalFailed(m_journal.path());
+    if (m_writing.activeThreadCount() > 0) { // it has the edits of before; these come after them
+        m_journalDue.start();
+        return;
     }
+    const PendingEdits edits = pendingEdits();
+    if (edits.isEmpty()) {
+        journal().remove();
+        return;
+    }
+    const auto write = [this, journal = m_journal, edits, hash = m_knownHash] {
+        if (!journal.write(edits, hash)) {
+            QMetaObject::invokeMethod(this, [this, path = journal.path()] { Q_EMIT journalFailed(path); });
+        }
+    };
+    constexpr std::size_t few = 1000;
+    if (edits.events.size() <= few) {
+        write();
+    } else {
+        m_writing.start(write);
+    }
+}
+
+void FileSession::keepSafe() {
+    m_writing.waitForDone();
+    writeJournal();
+    m_writing.waitForDone();
+}
+
+Journal &FileSession::journal() {
+    m_writing.waitForDone();
+    return m_journal;
 }
 
 } // namespace timeloom

@@ -7,6 +7,7 @@
 #include "widgets/editor.h"
 
 #include <QLockFile>
+#include <QThreadPool>
 #include <QTimer>
 #include <memory>
 
@@ -47,7 +48,7 @@ public:
     void mergeInto(const std::shared_ptr<const timeline::Document> &theirs, const timeline::Merge &merge,
                    const QString &stepName);
 
-    void keepSafe() { writeJournal(); } ///< at once, whatever is edited
+    void keepSafe(); ///< writes the journal at once
     FileWatcher &watcher() { return m_watcher; }
 
 Q_SIGNALS:
@@ -59,6 +60,7 @@ private:
     /// The workspace shows what this session is about, and not what is on its way.
     bool isShown() const { return m_workspace.document() == m_document && m_workspace.canEdit(); }
     void noteEdit();
+    Journal &journal(); ///< when nobody writes it
     void writeJournal();
     void updateReadOnly();
 
@@ -67,6 +69,7 @@ private:
     FileWatcher m_watcher;
     Journal m_journal;
     QTimer m_journalDue;
+    QThreadPool m_writing; ///< of journals that are large, one after the other
     QString m_fileName;
     std::shared_ptr<const timeline::Document> m_document;
     QByteArray m_knownHash; ///< of what the edits belong to

@@ -5,6 +5,7 @@
 
 #include <QCborMap>
 #include <QCborStreamReader>
+#include <QCborStreamWriter>
 #include <QCborValue>
 #include <QCryptographicHash>
 #include <QDir>
@@ -69,13 +70,17 @@ bool Journal::write(const PendingEdits &edits, const QByteArray &fileHash) const
         !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
         return false;
     }
-    const QByteArray bytes = QCborMap{{u"file"_s, QFileInfo(m_fileName).absoluteFilePath()},
-                                      {u"fileHash"_s, fileHash},
-                                      {u"written"_s, QDateTime::currentMSecsSinceEpoch()},
-                                      {u"edits"_s, edits.toBytes()}}
-                                 .toCborValue()
-                                 .toCbor();
-    return file.write(bytes) == bytes.size() && file.flush() && file.commit();
+    QCborStreamWriter cbor(&file);
+    cbor.startMap(4);
+    cbor.append("file"_L1);
+    cbor.append(QFileInfo(m_fileName).absoluteFilePath());
+    cbor.append("fileHash"_L1);
+    cbor.append(fileHash);
+    cbor.append("written"_L1);
+    cbor.append(QDateTime::currentMSecsSinceEpoch());
+    cbor.append("edits"_L1);
+    cbor.append(edits.toBytes());
+    return cbor.endMap() && file.flush() && file.error() == QFile::NoError && file.commit();
 }
 
 Journal Journal::leftBehind() const {

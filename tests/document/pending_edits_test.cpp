@@ -73,8 +73,14 @@ EventIndex addAtEnd(Document &document) {
 
 /// What the file says when the edits have been made in it.
 QByteArray broughtTogether(const Merge &merge, Document &theirs) {
-    theirs.apply(merge.edit([&](const QByteArray &) { return addAtEnd(theirs); },
-                            [&](ByteRange unread) { return theirs.adopt(unread); }));
+    theirs.apply(merge.edit(
+        [&](const std::vector<QByteArray> &texts) {
+            std::vector<EventIndex> places;
+            std::ranges::generate_n(std::back_inserter(places), std::ssize(texts),
+                                    [&] { return addAtEnd(theirs); });
+            return places;
+        },
+        [&](ByteRange unread) { return theirs.adopt(unread); }));
     return savedBytes(theirs);
 }
 

@@ -14,6 +14,7 @@
 #include <QSet>
 #include <algorithm>
 #include <memory>
+#include <unordered_map>
 
 namespace timeline {
 
@@ -136,7 +137,7 @@ private:
     EventColumns m_events;
     std::vector<CategoryIndex> m_categoryNumbers; ///< for those in m_events; the last for events without one
     EventIds m_ids;                               ///< of the events that are as in the file
-    std::map<std::string, std::vector<EventIndex>> m_editedIds; ///< of the others
+    std::unordered_map<std::string, std::vector<EventIndex>> m_editedIds; ///< of the others
 };
 
 } // namespace timeline

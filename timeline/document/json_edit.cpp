@@ -235,7 +235,9 @@ QByteArray rearranged(const JsonText &text, JsonValue array, const std::vector<J
         return text.raw({end, before[i].range.begin}).toByteArray();
     };
     const QByteArray front = gapBefore(0);
-    const QByteArray separator = before.size() > 1 ? gapBefore(1) : front.isEmpty() ? otherSeparator : "," + front;
+    const QByteArray separator = before.size() > 1 ? gapBefore(1)
+                                 : front.isEmpty() ? otherSeparator
+                                                   : "," + front;
     QByteArray result = '[' + front;
     for (std::size_t i = 0; i < elements.size(); ++i) {
         if (i > 0) {
@@ -284,6 +286,7 @@ QByteArray JsonEdit::result() const {
     std::vector<Splice> changes = m_changes;
     std::ranges::stable_sort(changes, {}, [](const Splice &change) { return change.range.begin; });
     QByteArray text;
+    text.reserve(m_text.bytes().size());
     for (const QByteArrayView piece : spliced(m_text.bytes(), changes)) {
         text.append(piece.data(), piece.size());
     }

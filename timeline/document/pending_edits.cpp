@@ -11,6 +11,7 @@
 #include <QCborArray>
 #include <QCborMap>
 #include <QCborStreamReader>
+#include <QCborStreamWriter>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -112,15 +113,25 @@ PendingEdits PendingEdits::of(const Document &document, const SavedTexts &saved)
 }
 
 QByteArray PendingEdits::toBytes() const {
-    QCborArray list;
-    for (const Change &change : events) {
-        list.append(QCborArray{change.saved, change.now});
-    }
-    QCborMap map{{u"events"_s, list}};
+    QByteArray bytes;
+    QCborStreamWriter cbor(&bytes); // which takes no copy of what may be the whole file
+    const auto add = [&cbor](const Change &change) {
+        cbor.startArray(2);
+        cbor.append(change.saved);
+        cbor.append(change.now);
+        cbor.endArray();
+    };
+    cbor.startMap(head ? 2 : 1);
+    cbor.append("events"_L1);
+    cbor.startArray(events.size());
+    std::ranges::for_each(events, add);
+    cbor.endArray();
     if (head) {
-        map.insert(u"head"_s, QCborArray{head->saved, head->now});
+        cbor.append("head"_L1);
+        add(*head);
     }
-    return map.toCborValue().toCbor();
+    cbor.endMap();
+    return bytes;
 }
 
 std::optional<PendingEdits> PendingEdits::fromBytes(const QByteArray &bytes) {
@@ -296,9 +307,9 @@ void Merge::compare(std::size_t change, const QByteArray &saved, const QByteArra
 }
 
 const Merge::Conflict *Merge::conflict(std::size_t change, const QString &field) const {
-    const auto found = std::ranges::find_if(
-        m_conflicts, [&](const Conflict &each) { return each.change == change && each.field == field; });
-    return found == m_conflicts.end() ? nullptr : &*found;
+    const auto own = std::ranges::equal_range(m_conflicts, change, {}, &Conflict::change);
+    const auto found = std::ranges::find(own, field, &Conflict::field);
+    return found == own.end() ? nullptr : &*found;
 }
 
 /// Theirs, with the members that only we changed, and those that both did and are decided to be ours.
@@ -329,9 +340,10 @@ QByteArray Merge::merged(std::size_t change, const QByteArray &saved, const QByt
     return text;
 }
 
-DocumentEdit Merge::edit(const std::function<EventIndex(const QByteArray &text)> &addPlace,
+DocumentEdit Merge::edit(const AddPlaces &addPlaces,
                          const std::function<EventIndex(ByteRange unread)> &adopt) const {
     DocumentEdit edit;
+    std::vector<QByteArray> added;
     const auto indexOf = [&](const Place &place) {
         return place.theirs ? *place.theirs : adopt(*place.unread);
     };
@@ -342,7 +354,7 @@ DocumentEdit Merge::edit(const std::function<EventIndex(const QByteArray &text)>
         const bool takesOurs = whole == nullptr || whole->takesOurs;
         if (!place.isThere()) {
             if (!now.isEmpty() && takesOurs && isEvent(now)) {
-                edit.events.push_back({addPlace(now), now});
+                added.push_back(now);
             }
         } else if (now.isEmpty()) {
             if (takesOurs) {
@@ -352,6 +364,10 @@ DocumentEdit Merge::edit(const std::function<EventIndex(const QByteArray &text)>
                    text != place.text && isEvent(text)) {
             edit.events.push_back({indexOf(place), text});
         }
+    }
+    const std::vector<EventIndex> places = addPlaces(added);
+    for (std::size_t i = 0; i < added.size(); ++i) {
+        edit.events.push_back({places[i], added[i]});
     }
     if (m_edits.head) {
         const QByteArray head =

@@ -58,7 +58,8 @@ public:
     std::vector<Conflict> &conflicts() { return m_conflicts; }
     /// The edit that brings ours into theirs, as the conflicts were decided. Makes places for new events and
     /// for those that cannot be read, see Document.
-    DocumentEdit edit(const std::function<EventIndex(const QByteArray &text)> &addPlace,
+    using AddPlaces = std::function<std::vector<EventIndex>(const std::vector<QByteArray> &texts)>;
+    DocumentEdit edit(const AddPlaces &addPlaces,
                       const std::function<EventIndex(ByteRange unread)> &adopt) const;
 
 private:
@@ -83,7 +84,7 @@ private:
     std::vector<Place> m_places; ///< one for each of the edits' events
     QSet<EventIndex> m_used;     ///< theirs, that one of ours has as its place
     QByteArray m_theirHead;
-    std::vector<Conflict> m_conflicts;
+    std::vector<Conflict> m_conflicts; ///< in the order of the changes
 };
 
 } // namespace timeline

@@ -7,6 +7,7 @@
 #include "document/reader.h"
 
 #include <QDateTime>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QSet>
 #include <QUndoCommand>
@@ -20,6 +21,26 @@ namespace {
 
 constexpr qint64 burstPause = 2000; // milliseconds between changes that are one step
 constexpr std::size_t mostSelected = 1000;
+
+/// Says that it takes a while, where it does.
+class WaitCursor {
+public:
+    explicit WaitCursor(std::size_t eventCount) : m_isShown(eventCount > few) {
+        if (m_isShown) {
+            QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+        }
+    }
+    ~WaitCursor() {
+        if (m_isShown) {
+            QGuiApplication::restoreOverrideCursor();
+        }
+    }
+    Q_DISABLE_COPY_MOVE(WaitCursor)
+
+private:
+    static constexpr std::size_t few = 10'000;
+    bool m_isShown;
+};
 
 } // namespace
 
@@ -165,6 +186,7 @@ bool Editor::isRefused() {
 
 void Editor::push(DocumentEdit edit, const QString &stepName, const QString &burst) {
     if (!edit.isEmpty()) {
+        const WaitCursor waiting(edit.events.size());
         m_undoStack.push(new Step(m_workspace, std::move(edit), stepName, burst));
     }
 }
@@ -226,6 +248,7 @@ bool Editor::setField(const std::vector<EventIndex> &events, const QString &fiel
                            ? static_cast<const Step *>(m_undoStack.command(index - 1))
                            : nullptr;
     DocumentEdit edit;
+    const WaitCursor waiting(events.size());
     for (const EventIndex event : events) {
         const auto before = last != nullptr ? last->textBefore(event, burst) : std::nullopt;
         if (!change(event, before.value_or(textOf(event)), {{field, value}}, edit)) {
@@ -241,6 +264,7 @@ void Editor::setFields(const std::vector<FieldEdit> &edits, const QString &stepN
         return;
     }
     DocumentEdit edit;
+    const WaitCursor waiting(edits.size());
     for (const FieldEdit &one : edits) {
         if (!change(one.event, textOf(one.event), one.fields, edit)) {
             return;

@@ -26,6 +26,9 @@ std::vector<std::optional<EventIndex>> Editor::placesFor(const std::vector<QByte
     }
     std::ranges::sort(begins);
     std::vector<std::optional<EventIndex>> places(texts.size());
+    if (texts.empty()) {
+        return places;
+    }
     std::optional<EventIndex> last;
     auto next = begins.cbegin();
     bool isSorted = true;
@@ -77,12 +80,10 @@ void Editor::insert(const std::vector<QByteArray> &texts, std::optional<EventInd
     // Links among them lead to the copies.
     for (EventText &added : edit.events) {
         std::vector<Link> links = readEvent(added.text).details.links;
-        const bool isInner =
-            std::ranges::any_of(links, [&](const Link &l) { return renamed.contains(l.to); });
         for (Link &one : links) {
             one.to = renamed.value(one.to, one.to);
         }
-        added.text = isInner ? EventEdit::set(added.text, u"links"_s, toJson(links)).text : added.text;
+        added.text = EventEdit::setList(added.text, u"links"_s, toJson(links)).text;
     }
     push(std::move(edit), stepName);
 }

@@ -166,6 +166,7 @@ void TimelineView::addEvent(QPointF at) {
         if (!m_workspace.isSelected(*event)) { // the filter hides it
             m_workspace.reveal(*event);
         }
+        m_workspace.bringIntoView(*event); // out of a cluster too
         Q_EMIT editRequested(*event);
     }
 }
