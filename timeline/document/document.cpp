@@ -80,6 +80,13 @@ std::vector<ByteRange> Document::unread() const {
     return all;
 }
 
+/// Empty without one.
+std::string Document::eventId(EventIndex event) const {
+    const qint64 at = m_events.idOffset(event);
+    const JsonText text(eventText(event));
+    return isDeleted(event) || at == 0 ? std::string() : text.utf8({at, text.endOfString(at)});
+}
+
 QString Document::eventTitle(EventIndex event) const {
     const JsonText text(eventText(event));
     const auto title = findMember(text, {JsonType::Object, {0, text.bytes().size()}}, "title");

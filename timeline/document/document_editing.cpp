@@ -12,6 +12,7 @@
 #include <QSet>
 #include <algorithm>
 #include <iterator>
+#include <unordered_set>
 
 namespace timeline {
 
@@ -78,11 +79,8 @@ EventIndex Document::appendDeleted(const EditedTexts::Entry &entry) {
 
 DocumentEdit Document::apply(const DocumentEdit &edit) {
     DocumentEdit inverse;
-    QSet<QString> named; // the ids of what is edited, before and after
+    std::unordered_set<std::string> named; // the ids of what is edited, before and after
     bool idsChanged = false;
-    const auto idOf = [&](EventIndex event) {
-        return !isDeleted(event) && m_events.idOffset(event) != 0 ? details(event).id : QString();
-    };
     std::vector<EventIndex> events;
     if (edit.head) {
         const auto categories = declaredCategories(*this);
@@ -92,20 +90,19 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
         events = recheckNames(categories, sources);
     }
     for (const EventText &change : edit.events) {
-        const QString before = idOf(change.event);
+        const std::string before = eventId(change.event);
         inverse.events.push_back({change.event, replaceText(change.event, change.text)});
-        const QString now = idOf(change.event);
+        const std::string now = eventId(change.event);
         idsChanged = idsChanged || now != before;
-        named << before << now;
+        named.insert({before, now});
         events.push_back(change.event);
     }
-    named.remove({});
-    for (const QString &id : named) {
-        const std::string text = id.toStdString();
-        if (const auto same = m_ids.find(JsonText(bytes()), m_events, text)) {
+    named.erase(std::string());
+    for (const std::string &id : named) {
+        if (const auto same = m_ids.find(JsonText(bytes()), m_events, id)) {
             events.push_back(*same); // that one has the same id is told with the other's title
         }
-        if (const auto same = m_editedIds.find(text); same != m_editedIds.end()) {
+        if (const auto same = m_editedIds.find(id); same != m_editedIds.end()) {
             events.insert(events.end(), same->second.begin(), same->second.end());
         }
     }
@@ -182,7 +179,7 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
         entry.inFile = {before.offset, before.offset + before.length};
         entry.idOffset = before.idOffset;
     } else if (!wasDeleted && before.idOffset != 0) {
-        const auto found = m_editedIds.find(details(event).id.toStdString());
+        const auto found = m_editedIds.find(eventId(event));
         std::erase(found->second, event);
         if (found->second.empty()) {
             m_editedIds.erase(found);
