@@ -3,11 +3,9 @@
 
 #include "app/event_form.h"
 
-#include "app/head_list_model.h"
 #include "app/markdown_edit.h"
 #include "app/record_table.h"
 #include "document/event_edit.h"
-#include "document/wording.h"
 
 #include <QFormLayout>
 #include <QKeyEvent>
@@ -78,7 +76,7 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
     const auto later = [this] { m_due.start(); };
     connect(&workspace, &Workspace::documentChanged, this, [this, later] {
         m_events.clear(); // at once: the next key is not for an event that has the number of another
-        m_fixes.clear();
+        m_findings.reset();
         m_common.clear();
         later();
     });
@@ -95,9 +93,8 @@ EventForm::Field &EventForm::addField(const QString &name, const QString &title,
     note->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     note->hide();
     connect(note, &QLabel::linkActivated, this, [this](const QString &number) {
-        if (const std::size_t i = number.toUInt(); i < m_fixes.size()) {
-            const EventFix fix = m_fixes[i];
-            mend(fix);
+        if (const auto fix = m_findings ? m_findings->fix(number) : std::nullopt) {
+            mend(*fix);
         }
     });
     auto *box = new QVBoxLayout;
@@ -239,26 +236,17 @@ void EventForm::showFindings() {
 }
 
 void EventForm::showFindings(const std::vector<FieldFinding> &findings) {
-    m_fixes.clear();
-    const QString ink = HeadListModel::wrongInk(palette()).name();
+    m_findings.emplace(palette());
     for (const auto &field : m_fields) {
-        QStringList lines;
         for (const FieldFinding &finding : findings) {
-            if (finding.field != field->name && !(finding.field.isEmpty() && field->name == "title"_L1)) {
-                continue;
+            if (finding.field == field->name || (finding.field.isEmpty() && field->name == "title"_L1)) {
+                // Of several events each would need its own fix.
+                m_findings->add(finding.message,
+                                m_events.size() == 1 ? finding.fixes : std::vector<EventFix>());
             }
-            QString line = u"<span style=\"color:%1\">%2</span>"_s.arg(
-                ink, visibleText(finding.message).toHtmlEscaped());
-            // Of several events each would need its own.
-            for (const EventFix &fix : m_events.size() == 1 ? finding.fixes : std::vector<EventFix>()) {
-                line += u" <a href=\"%1\">%2</a>"_s.arg(m_fixes.size())
-                            .arg(visibleText(fix.title).toHtmlEscaped().replace(u' ', u"&nbsp;"_s));
-                m_fixes.push_back(fix);
-            }
-            lines += line;
         }
-        field->note->setText(lines.join(u"<br>"_s));
-        field->note->setVisible(!lines.isEmpty());
+        field->note->setText(m_findings->take());
+        field->note->setVisible(!field->note->text().isEmpty());
     }
 }
 

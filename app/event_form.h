@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/event_check.h"
+#include "app/finding_text.h"
 #include "widgets/editor.h"
 
 #include <QJsonArray>
@@ -74,9 +74,9 @@ private:
     timeline::Editor &m_editor;
     std::vector<timeline::EventIndex> m_events; ///< that are shown
     std::vector<std::unique_ptr<Field>> m_fields;
-    std::vector<timeline::EventFix> m_fixes; ///< that the notes offer
-    QHash<QString, QStringList> m_common;    ///< words of lists, as they are shown
-    QMap<QString, QJsonValue> m_refused;     ///< what stands in fields and could not be taken over
+    std::optional<FindingText> m_findings; ///< of the notes
+    QHash<QString, QStringList> m_common;  ///< words of lists, as they are shown
+    QMap<QString, QJsonValue> m_refused;   ///< what stands in fields and could not be taken over
     QTimer m_due;
 
     QLabel *m_heading;

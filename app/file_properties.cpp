@@ -4,6 +4,7 @@
 #include "app/file_properties.h"
 
 #include "app/calendar_button.h"
+#include "app/finding_text.h"
 #include "app/head_table.h"
 #include "app/markdown_edit.h"
 #include "app/safe_markdown.h"
@@ -286,22 +287,22 @@ void FileProperties::refresh() {
     m_note->setText(lines.join(u'\n'));
     m_note->setVisible(!lines.isEmpty());
     QPalette ink = palette();
-    ink.setColor(QPalette::WindowText, wrong.isEmpty() || !canEdit ? ink.color(QPalette::WindowText)
-                                                                   : HeadListModel::wrongInk(ink));
+    ink.setColor(QPalette::WindowText,
+                 wrong.isEmpty() || !canEdit ? ink.color(QPalette::WindowText) : wrongInk(ink));
     m_note->setPalette(ink);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(canEdit && wrong.isEmpty());
 }
 
 void FileProperties::showReading() {
     const QString date = m_asOf->text().trimmed();
-    const QString wrong = date.isEmpty() ? QString() : HeadListModel::dateProblem(date);
+    const QString wrong = date.isEmpty() ? QString() : dateProblem(date);
     m_reading->setText(!m_asOf->isEnabled() ? QString()
                        : date.isEmpty()     ? tr("The file does not say when it was last true.")
                        : wrong.isEmpty()    ? visibleText(describeDate(date.toStdString()))
                                             : wrong);
     QPalette ink = palette();
     ink.setColor(QPalette::WindowText,
-                 wrong.isEmpty() ? ink.color(QPalette::PlaceholderText) : HeadListModel::wrongInk(ink));
+                 wrong.isEmpty() ? ink.color(QPalette::PlaceholderText) : wrongInk(ink));
     m_reading->setPalette(ink);
 }
 
@@ -315,8 +316,7 @@ QString FileProperties::problem() const {
     for (const TextField &field : m_texts) {
         const QString date =
             field.editor == m_asOf && isChanged(field) ? m_asOf->text().trimmed() : QString();
-        if (const QString why = date.isEmpty() ? QString() : HeadListModel::dateProblem(date);
-            !why.isEmpty()) {
+        if (const QString why = date.isEmpty() ? QString() : dateProblem(date); !why.isEmpty()) {
             return tr("As of: %1").arg(why);
         }
     }

@@ -3,6 +3,7 @@
 
 #include "app/head_list_model.h"
 
+#include "app/finding_text.h"
 #include "document/finding_sink.h"
 #include "document/text_check.h"
 #include "document/wording.h"
@@ -220,7 +221,8 @@ std::vector<JsonElement> HeadListModel::elements() const {
     QByteArray like = firstOld == m_rows.end() ? QByteArray() : firstOld->text;
     std::vector<JsonElement> elements;
     for (const Row &row : m_rows) {
-        const auto origin = row.origin < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(row.origin));
+        const auto origin =
+            row.origin < 0 ? std::nullopt : std::optional(static_cast<std::size_t>(row.origin));
         elements.push_back({origin, textOf(row, like)});
         like = row.origin >= 0 && row.isObject ? row.text : like;
     }
@@ -258,19 +260,6 @@ QByteArray HeadListModel::textOf(const Row &row, const QByteArray &like) const {
         }
     }
     return text;
-}
-
-QString HeadListModel::dateProblem(const QString &date) {
-    const QByteArray utf8 = date.toUtf8();
-    const auto parsed = parseDate({utf8.constData(), static_cast<std::size_t>(utf8.size())});
-    const auto *error = std::get_if<DateError>(&parsed);
-    if (error == nullptr) {
-        return {};
-    }
-    const QString before = QString::fromUtf8(utf8.left(static_cast<qsizetype>(error->offset)));
-    return before.isEmpty()
-               ? tr("This is no date: expected %1.").arg(error->expected)
-               : tr("This is no date: after “%1” expected %2.").arg(visibleText(before), error->expected);
 }
 
 QString HeadListModel::pointsProblem(const QString &text) {
@@ -365,10 +354,6 @@ std::vector<HeadListModel::LostId> HeadListModel::lostIds() const {
         }
     }
     return lost;
-}
-
-QColor HeadListModel::wrongInk(const QPalette &palette) {
-    return palette.base().color().lightness() < 128 ? QColor(255, 128, 120) : QColor(178, 16, 32);
 }
 
 int HeadListModel::rowCount(const QModelIndex &parent) const {

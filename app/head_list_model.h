@@ -5,13 +5,10 @@
 #include "app/editable_list_model.h"
 #include "document/event_edit.h"
 
-#include <QColor>
 #include <QHash>
 #include <QJsonObject>
 #include <optional>
 #include <vector>
-
-class QPalette;
 
 namespace timeloom {
 
@@ -55,9 +52,6 @@ public:
     /// The first cell that is wrong and was not so in the file; invalid where there is none.
     QModelIndex firstNewProblem() const;
     std::vector<LostId> lostIds() const;
-
-    static QString dateProblem(const QString &date); ///< why a text is no date; empty where it is one
-    static QColor wrongInk(const QPalette &palette); ///< for what is wrong
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

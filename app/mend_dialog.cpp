@@ -3,11 +3,9 @@
 
 #include "app/mend_dialog.h"
 
-#include "app/head_list_model.h"
 #include "app/markdown_edit.h"
 #include "document/event_edit.h"
 #include "document/reader.h"
-#include "document/wording.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>
@@ -17,7 +15,6 @@
 #include <QSplitter>
 #include <QTextBrowser>
 #include <QVBoxLayout>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -53,9 +50,8 @@ MendDialog::MendDialog(const Document &document, const QByteArray &text, QWidget
     column->addWidget(m_buttons);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &MendDialog::check);
     connect(m_findings, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
-        if (const std::size_t i = link.toString().toUInt(); i < m_fixes.size()) {
-            const EventFix fix = m_fixes[i];
-            mend(fix);
+        if (const auto fix = m_text->fix(link.toString())) {
+            mend(*fix);
         }
     });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -81,30 +77,19 @@ QString MendDialog::whyNoJson(const QByteArray &text) const {
 
 void MendDialog::check() {
     const QByteArray now = text();
-    QStringList lines;
-    m_fixes.clear();
-    QString problem = whyNoJson(now);
+    const QString problem = whyNoJson(now);
     const bool isJson = problem.isEmpty();
-    const QString ink = HeadListModel::wrongInk(palette()).name();
-    const auto add = [&](const QString &message) {
-        lines += u"<span style=\"color:%1\">%2</span>"_s.arg(ink, visibleText(message).toHtmlEscaped());
-    };
+    m_text.emplace(palette());
     if (!isJson) {
-        add(problem);
+        m_text->add(problem);
     }
-    for (const FieldFinding &finding :
+    for (FieldFinding &finding :
          isJson ? checkFields(m_document, std::nullopt, now) : std::vector<FieldFinding>()) {
-        add(finding.message);
-        for (const EventFix &fix : finding.fixes) {
-            if (!fix.isInHead) {
-                lines.last() += u" <a href=\"%1\">%2</a>"_s.arg(m_fixes.size())
-                                    .arg(visibleText(fix.title).toHtmlEscaped().replace(u' ', u"&nbsp;"_s));
-                m_fixes.push_back(fix);
-            }
-        }
+        std::erase_if(finding.fixes, [](const EventFix &fix) { return fix.isInHead; });
+        m_text->add(finding.message, finding.fixes);
     }
-    m_findings->setHtml(lines.isEmpty() ? tr("Nothing is wrong with it.").toHtmlEscaped()
-                                        : lines.join(u"<br>"_s));
+    const QString lines = m_text->take();
+    m_findings->setHtml(lines.isEmpty() ? tr("Nothing is wrong with it.").toHtmlEscaped() : lines);
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(isJson && readEvent(now).isShown);
 }
 

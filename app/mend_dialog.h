@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/event_check.h"
+#include "app/finding_text.h"
 
 #include <QDialog>
 
@@ -33,7 +33,7 @@ private:
     QPlainTextEdit *m_edit;
     QTextBrowser *m_findings;
     QDialogButtonBox *m_buttons;
-    std::vector<timeline::EventFix> m_fixes; ///< by the numbers of their links
+    std::optional<FindingText> m_text; ///< of what is in m_findings
     bool m_hasCrLf = false;
 };
 

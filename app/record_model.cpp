@@ -3,7 +3,7 @@
 
 #include "app/record_model.h"
 
-#include "app/head_list_model.h"
+#include "app/finding_text.h"
 #include "document/event_edit.h"
 #include "document/event_reader.h"
 #include "document/text_check.h"
@@ -249,7 +249,7 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const {
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignVCenter | (kind == Kind::Number ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ForegroundRole:
-        return problem(index).isEmpty() ? QVariant() : HeadListModel::wrongInk(QApplication::palette());
+        return problem(index).isEmpty() ? QVariant() : wrongInk(QApplication::palette());
     case Qt::DecorationRole: // an empty cell has no ink
         return problem(index).isEmpty() ? QVariant()
                                         : QApplication::style()->standardIcon(QStyle::SP_MessageBoxWarning);

@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/editable_list_table.h"
 #include "app/record_model.h"
 #include "document/finding.h"
 
-#include <QWidget>
-
-class QTableView;
 class QToolButton;
 
 namespace timeloom {
 
-/// One of the lists of objects of an event, to be edited in place: a small table, and buttons that add,
-/// remove and move its rows.
-class RecordTable : public QWidget {
+/// One of the lists of objects of an event, to be edited: as high as its rows are many.
+class RecordTable : public EditableListTable {
     Q_OBJECT
 
 public:
@@ -27,7 +24,6 @@ public:
     void setValue(const QJsonArray &value);
     /// Without records that lack what is required: a measure's name and value, a link's event, an address.
     QJsonArray value() const { return m_model.usableRecords(); }
-    void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
     /// After each change that changes value(); never from setValue().
@@ -38,25 +34,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QTableView *makeView(RecordKind kind);
-    QToolButton *button(const QString &name, const QString &toolTip, void (RecordTable::*run)());
-    void add();
-    void remove();
-    void moveUp() { move(-1); }
-    void moveDown() { move(1); }
-    void move(int by);
+    QToolButton *button(const QString &name);
     void report();
-    void enable();
     void fitHeight();
     void shareWidth();
 
     const timeline::Workspace &m_workspace;
     RecordModel m_model;
-    QTableView *m_view;
-    QToolButton *m_add;
-    QToolButton *m_remove;
-    QToolButton *m_up;
-    QToolButton *m_down;
     QJsonArray m_shown;                            ///< as the event has it, as far as is known here
     QJsonArray m_value;                            ///< value() as it was told last
     std::optional<timeline::EventIndex> m_event{}; ///< whose list it is

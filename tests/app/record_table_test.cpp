@@ -3,7 +3,7 @@
 
 #include "app/record_table.h"
 
-#include "app/head_list_model.h"
+#include "app/finding_text.h"
 #include "app_fixture.h"
 #include "document/reader.h"
 #include "paint/fonts.h"
@@ -263,7 +263,7 @@ private Q_SLOTS:
         const QModelIndex at = cell(0, column);
         const bool isWrong = !words.isEmpty();
         QCOMPARE(at.data(Qt::ForegroundRole).value<QColor>(),
-                 isWrong ? HeadListModel::wrongInk(QApplication::palette()) : QColor());
+                 isWrong ? wrongInk(QApplication::palette()) : QColor());
         QCOMPARE(at.data(Qt::DecorationRole).isValid(), isWrong);
         QCOMPARE(at.data(Qt::AccessibleDescriptionRole).toString().isEmpty(), !isWrong);
         QVERIFY2(at.data(Qt::ToolTipRole).toString().contains(words),
@@ -422,7 +422,7 @@ private Q_SLOTS:
         const QPointer<QLineEdit> line = open<QLineEdit>(0, 1);
         QVERIFY(line != nullptr);
         line->setText(u"2x"_s);
-        QCOMPARE(line->palette().color(QPalette::Text), HeadListModel::wrongInk(m_table->palette()));
+        QCOMPARE(line->palette().color(QPalette::Text), wrongInk(m_table->palette()));
         QVERIFY(!line->toolTip().isEmpty());
         enter(line);
         QVERIFY(line != nullptr && line->isVisible());

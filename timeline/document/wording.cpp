@@ -3,6 +3,8 @@
 
 #include "document/wording.h"
 
+#include "time/edtf.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -88,6 +90,19 @@ QString statusMeaning(Status status) {
         return translated(QT_TRANSLATE_NOOP("timeline", "was planned and will not happen"));
     }
     return {};
+}
+
+QString dateProblem(const QString &date) {
+    const QByteArray utf8 = date.toUtf8();
+    const auto parsed = parseDate({utf8.constData(), static_cast<std::size_t>(utf8.size())});
+    const auto *error = std::get_if<DateError>(&parsed);
+    if (error == nullptr) {
+        return {};
+    }
+    const QString before = QString::fromUtf8(utf8.left(static_cast<qsizetype>(error->offset)));
+    return before.isEmpty() ? translated("This is no date: expected %1.").arg(error->expected)
+                            : translated("This is no date: after “%1” expected %2.")
+                                  .arg(visibleText(before), error->expected);
 }
 
 } // namespace timeline

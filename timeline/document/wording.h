@@ -10,6 +10,9 @@ namespace timeline {
 /// written out as their code point, "‹U+202E›", instead of being obeyed. Line ends and tabs stay.
 QString visibleText(const QString &text);
 
+/// Why a text is no EDTF date; empty where it is one.
+QString dateProblem(const QString &date);
+
 /// How a category is called where people read; that of events without one is "Other", or "Events" where there
 /// are no others.
 QString categoryTitle(const Document &document, CategoryIndex category);
