@@ -124,7 +124,9 @@ void MainWindow::makeFileMenu() {
     menu->addSeparator();
     m_toolBarActions.push_back(
         addAction(menu, tr("&Save"), QStringLiteral("save"), QKeySequence::Save, [this] { m_files.save(); }));
-    addAction(menu, tr("Save &as…"), {}, QKeySequence::SaveAs, [this] { m_files.saveAs(); });
+    addAction(menu, tr("Save &as…"), {},
+              Qt::CTRL | Qt::SHIFT | Qt::Key_S, // the standard key is none on most desktops
+              [this] { m_files.saveAs(); });
     menu->addSeparator();
     m_toolBarActions.push_back(addAction(menu, tr("&Export picture…"), QStringLiteral("export"),
                                          Qt::CTRL | Qt::Key_E, [this] { exportPicture(); }));

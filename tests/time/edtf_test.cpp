@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/calendar.h"
 #include "time/edtf.h"
+#include "time/edtf_expression.h"
 
 #include <QFile>
 #include <QtTest>
@@ -88,6 +89,7 @@ private slots:
     void errorsSayWhere_data();
     void errorsSayWhere();
     void longTextsEnd();
+    void plainDatesAreReadAsAll();
 };
 
 /// The copy in the repository is what the specification's page says; where the original lies beside, they
@@ -265,6 +267,42 @@ void EdtfTest::longTextsEnd() {
     }
     QVERIFY(parsed(members + "]"));
     QVERIFY(!parsed(members));
+}
+
+/// There is a short way for them.
+void EdtfTest::plainDatesAreReadAsAll() {
+    QStringList dates;
+    for (const int year : {0, 1, 4, 100, 399, 400, 1582, 1900, 2000, 2023, 2024, 9999}) {
+        const QString number = u"%1"_s.arg(year, 4, 10, QChar(u'0'));
+        dates += number;
+        for (int month = 0; month <= 25; ++month) {
+            const QString withMonth = u"%1-%2"_s.arg(number).arg(month, 2, 10, QChar(u'0'));
+            dates += withMonth;
+            for (int day = 0; month <= 13 && day <= 32; ++day) {
+                dates += u"%1-%2"_s.arg(withMonth).arg(day, 2, 10, QChar(u'0'));
+            }
+        }
+    }
+    const QStringList others = {u"2024-02-29"_s, u"2024-02"_s, u"2024"_s, u"0000"_s,
+                                u"2023-13"_s,    u"2024~"_s,   u".."_s,   u""_s};
+    int valid = 0;
+    for (const QString &date : QStringList(dates)) {
+        for (const QString &text : {date, date + u'/' + others[valid % others.size()],
+                                    others[valid % others.size()] + u'/' + date}) {
+            const std::string utf8 = text.toStdString();
+            edtf::Cursor cursor(utf8);
+            ParsedDate whole;
+            const bool isDate = edtf::readExpression(cursor, DateSyntax::EventsFile, whole);
+            const auto result = parseDate(utf8);
+            const auto *read = std::get_if<ParsedDate>(&result);
+            QVERIFY2((read != nullptr) == isDate, utf8.c_str());
+            if (isDate) {
+                QVERIFY2(read->span == whole.span && read->level == whole.level, utf8.c_str());
+                ++valid;
+            }
+        }
+    }
+    QVERIFY(valid > 4000);
 }
 
 QTEST_APPLESS_MAIN(EdtfTest)

@@ -104,23 +104,21 @@ private:
     FindingSink m_sink;
 };
 
-void include(std::optional<Span> &extent, Instant begin, Instant end) {
-    extent =
-        extent ? Span{std::min(extent->begin, begin), std::max(extent->end, end), {}} : Span{begin, end, {}};
-}
-
 std::optional<Span> extentOf(const EventColumns &events) {
-    std::optional<Span> extent;
+    Instant begin = Instant::distantFuture();
+    Instant end = Instant::distantPast();
     for (std::size_t i = 0; i < events.size(); ++i) {
         const Span span = events.span(i);
         if (!span.isOpenAtStart()) {
-            include(extent, span.begin, span.begin);
+            begin = std::min(begin, span.begin);
+            end = std::max(end, span.begin);
         }
         if (!span.isOpenAtEnd()) {
-            include(extent, span.end, span.end);
+            begin = std::min(begin, span.end);
+            end = std::max(end, span.end);
         }
     }
-    return extent;
+    return begin <= end ? std::optional(Span{begin, end, {}}) : std::nullopt;
 }
 
 void appendReferences(std::vector<Reference> &to, const std::vector<Reference> &from, std::uint32_t row) {
@@ -157,7 +155,10 @@ void EventBatch::append(const EventBatch &next) {
         findings.push_back(std::move(finding));
     }
     if (next.extent) {
-        include(extent, next.extent->begin, next.extent->end);
+        extent = extent ? Span{std::min(extent->begin, next.extent->begin),
+                               std::max(extent->end, next.extent->end),
+                               {}}
+                        : *next.extent;
     }
 }
 

@@ -72,7 +72,7 @@ private:
     }
 
     bool handOver(qint64 offset) {
-        if (!m_handler.keepUp()) {
+        if (!m_handler.keepUpTo(offset)) {
             return false;
         }
         collect();
@@ -114,7 +114,7 @@ private:
         m_scan.needsHarmlessCopy = isRefused && m_text.replaced.empty();
         m_scan.error =
             m_handler.stop() == ScanStop::TooDeep
-                ? tooDeep(static_cast<qint64>(m_stream.Tell()))
+                ? tooDeep(static_cast<qint64>(m_stream.Tell()) - 1)
                 : explainSyntaxError(m_text.bytes, code, offset, static_cast<qint64>(m_stream.stringBegin()));
     }
 

@@ -73,15 +73,15 @@ bool ScanHandler::StartObject() {
     if (m_depth > m_eventDepth) {
         m_events.startObject();
     } else if (m_depth == m_eventDepth) {
-        if (here() >= m_stopAt) {
+        if (bracket() >= m_stopAt) {
             m_stopAt = never;
-            if (!m_arrive(here())) {
+            if (!m_arrive(bracket())) {
                 return halt(m_stop == ScanStop::None ? ScanStop::Arrived : m_stop);
             }
         }
-        m_events.begin(here());
+        m_events.begin(bracket());
     } else if (m_depth == 0) {
-        m_root = {JsonType::Object, {here(), m_text.bytes.size()}};
+        m_root = {JsonType::Object, {bracket(), m_text.bytes.size()}};
     }
     return goDeeper();
 }
@@ -93,7 +93,7 @@ bool ScanHandler::EndObject(std::size_t /*members*/) {
     } else if (m_depth == m_eventDepth) {
         endEvent();
     } else if (m_depth == 0) {
-        m_root.range.end = here() + 1;
+        m_root.range.end = here();
     }
     return true;
 }
@@ -102,15 +102,15 @@ bool ScanHandler::StartArray() {
     if (m_depth > m_eventDepth) {
         m_events.startArray();
     } else if (m_depth == m_eventDepth) {
-        m_events.begin(here());
+        m_events.begin(bracket());
         m_events.makeDoubtful();
     } else if (m_depth == m_eventDepth - 1) {
         m_stream.passBracket();
     } else if (m_depth == 0) {
-        m_root = {JsonType::Array, {here(), m_text.bytes.size()}};
+        m_root = {JsonType::Array, {bracket(), m_text.bytes.size()}};
         startEvents();
     } else if (m_depth == 1 && m_root.type == JsonType::Object && m_isEventsKey && m_array.isEmpty()) {
-        m_sources = declaredIds(JsonText(m_text.bytes.first(here())), m_root, "sources");
+        m_sources = declaredIds(JsonText(m_text.bytes.first(bracket())), m_root, "sources");
         startEvents();
     }
     return goDeeper();
@@ -123,11 +123,11 @@ bool ScanHandler::EndArray(std::size_t /*elements*/) {
     } else if (m_depth == m_eventDepth) {
         endEvent();
     } else if (m_depth == m_eventDepth - 1) {
-        m_array.end = here() + 1;
+        m_array.end = here();
         m_eventDepth = nowhere;
     }
     if (m_depth == 0) {
-        m_root.range.end = here() + 1;
+        m_root.range.end = here();
     }
     return true;
 }
@@ -152,14 +152,14 @@ void ScanHandler::element(JsonValue value) {
 
 void ScanHandler::startEvents() {
     m_eventDepth = m_depth + 1;
-    m_array = {here(), m_text.bytes.size()};
+    m_array = {bracket(), m_text.bytes.size()};
     if (m_stopAfterBegin != never) {
         m_stopAt = here() + m_stopAfterBegin;
     }
 }
 
 void ScanHandler::endEvent() {
-    const qint64 end = here() + 1;
+    const qint64 end = here();
     while (m_nextReplaced < m_text.replaced.size() && m_text.replaced[m_nextReplaced] < end) {
         if (m_text.replaced[m_nextReplaced++] >= m_events.offset()) {
             m_events.makeDoubtful();
@@ -182,8 +182,8 @@ void ScanHandler::goTo(qint64 offset) {
 
 // The parser takes for granted that the text is UTF-8 and has no NUL. Looking just behind it finds the bytes
 // still in the cache.
-bool ScanHandler::keepUp() {
-    const QByteArrayView bytes = m_text.bytes.sliced(m_looked, here() - m_looked);
+bool ScanHandler::keepUpTo(qint64 offset) {
+    const QByteArrayView bytes = m_text.bytes.sliced(m_looked, offset - m_looked);
     if (bytes.contains('\0') || findInvalidUtf8(bytes)) {
         return halt(ScanStop::BadText);
     }
@@ -191,7 +191,7 @@ bool ScanHandler::keepUp() {
     if (!m_advance(bytes.size(), events - m_eventsLooked)) {
         return halt(ScanStop::Cancelled);
     }
-    m_looked = here();
+    m_looked = offset;
     m_lookAt = m_looked + ReadControl::stride;
     m_eventsLooked = events;
     return true;

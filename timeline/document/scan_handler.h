@@ -65,11 +65,12 @@ public:
 
     /// From within `arrive`: the parse goes on with another event.
     void jumpTo(qint64 offset) {
-        m_stream.jumpTo(offset);
+        m_stream.jumpTo(offset + 1); // the parser takes its brace for read
         goTo(offset);
     }
     /// Looks at what has not been looked at; false where the parse is to stop.
-    bool keepUp();
+    bool keepUp() { return keepUpTo(here()); }
+    bool keepUpTo(qint64 offset);
 
     bool Null() { return literal(JsonType::Null, 4); }
     bool Bool(bool value) { return literal(value ? JsonType::True : JsonType::False, value ? 4 : 5); }
@@ -91,8 +92,9 @@ private:
     static constexpr int nowhere = 1 << 20;
     static constexpr qint64 never = std::numeric_limits<qint64>::max();
 
-    // Scalars are told when they are read, brackets while they are still next.
+    // All is told when it has been read.
     qint64 here() const { return static_cast<qint64>(m_stream.Tell()); }
+    qint64 bracket() const { return here() - 1; } ///< that was read just now
 
     bool halt(ScanStop why) {
         m_stop = why;
@@ -129,10 +131,9 @@ private:
 };
 
 using ScanReader = rapidjson::GenericReader<rapidjson::UTF8<>, rapidjson::UTF8<>>;
-inline constexpr unsigned scanFlags =
-    rapidjson::kParseIterativeFlag | rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
+inline constexpr unsigned scanFlags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
 
-/// How deep a file may nest.
+/// How deep a file may nest: the parser calls itself at each level.
 inline constexpr int deepestNesting = 1000;
 
 } // namespace timeline

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QUtf8StringView>
 #include <algorithm>
+#include <cstring>
 
 namespace timeline {
 
@@ -13,6 +14,16 @@ namespace {
 
 unsigned byteAt(std::string_view text, std::size_t at) {
     return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
+}
+
+/// Whether eight bytes are all from a blank to a tilde.
+bool isPlainAscii(const char *bytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    const std::uint64_t beyondTilde = word + ones;               // its high bit: 0x7F or more
+    const std::uint64_t fromBlank = word + ones * (0x80 - 0x20); // its high bit: a blank or more
+    return ((word | beyondTilde | ~fromBlank) & (ones * 0x80)) == 0;
 }
 
 /// Bytes of the well-formed character at `at`, or 0 (Unicode, table 3-7).
@@ -49,8 +60,15 @@ bool isSchemeCharacter(char c) {
 
 std::optional<std::size_t> findHiddenCharacter(std::string_view utf8) {
     for (std::size_t at = 0; at < utf8.size(); ++at) {
+        while (at + 8 <= utf8.size() && isPlainAscii(utf8.data() + at)) {
+            at += 8;
+        }
+        if (at == utf8.size()) {
+            break;
+        }
         const unsigned first = byteAt(utf8, at);
-        if (first >= 0x20 && first < 0x7F) {
+        // Of the characters beyond ASCII only those that begin so can be one.
+        if (first >= 0x20 && first != 0x7F && first != 0xC2 && first != 0xE2) {
             continue;
         }
         const unsigned second = byteAt(utf8, at + 1);
@@ -73,7 +91,9 @@ bool isBlankText(std::string_view utf8) {
     if (ascii || utf8.empty()) {
         return true;
     }
-    if (static_cast<unsigned char>(utf8.front()) < 0x80 && utf8.front() > ' ') {
+    // All blanks that Unicode has begin like this.
+    constexpr std::string_view blankBegins = "\t\n\v\f\r \xC2\xE1\xE2\xE3";
+    if (blankBegins.find(utf8.front()) == std::string_view::npos && utf8.front() != '\0') {
         return false;
     }
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())).trimmed().isEmpty();

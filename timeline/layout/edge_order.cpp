@@ -4,6 +4,7 @@
 #include "layout/edge_order.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace timeline {
@@ -19,9 +20,11 @@ int octaveOf(double axisLength) {
     if (!(axisLength > 1)) {
         return 0;
     }
-    int exponent = 0;
-    const double mantissa = std::frexp(axisLength, &exponent); // 0.5 <= mantissa < 1
-    return std::min(mantissa == 0.5 ? exponent - 1 : exponent, octaveCount - 1);
+    // IEEE 754: eleven bits of exponent, 1023 more than it is, then those after the leading 1.
+    const auto bits = std::bit_cast<std::uint64_t>(axisLength);
+    const int exponent = static_cast<int>(bits >> 52) - 1023;
+    const bool isPower = (bits & ((std::uint64_t{1} << 52) - 1)) == 0;
+    return std::min(isPower ? exponent : exponent + 1, octaveCount - 1);
 }
 
 std::uint8_t RunSummary::bestOf(Octaves octaves) const {

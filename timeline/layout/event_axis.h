@@ -37,7 +37,13 @@ struct EventAxis {
     double edge(EventIndex event, Edge which) const {
         return which == Edge::Begin ? begin(event) : end(event);
     }
-    AxisSpan span(EventIndex event) const { return {begin(event), end(event)}; }
+    AxisSpan span(EventIndex event) const {
+        if (document.flags(event) & (DateFlags(DateFlag::UnknownStart) | DateFlag::UnknownEnd)) {
+            return {begin(event), end(event)};
+        }
+        const double from = scale.axis(document.begin(event));
+        return {from, std::max(from, scale.axis(document.end(event)))};
+    }
 };
 
 } // namespace timeline

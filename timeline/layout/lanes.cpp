@@ -3,11 +3,13 @@
 
 #include "layout/lanes.h"
 
+#include "document/parallel.h"
 #include "document/wording.h"
 
 #include <QCoreApplication>
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace timeline {
@@ -95,10 +97,15 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
         }
     }
     const std::size_t first = by == LaneGrouping::Category ? 0 : document.categories().size();
-    for (std::size_t i = 0; i < lanes.size(); ++i) {
+    // The largest first, so that no core waits long for another.
+    std::vector<std::size_t> order(lanes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) { return events[i].size(); });
+    forEachParallel(order.size(), [&](std::size_t number) {
+        const std::size_t i = order[number];
         lanes[i].color = static_cast<ColorRole>(first + i);
         lanes[i].events = LaneIndex(axis, std::exchange(events[i], {}), stop);
-    }
+    });
     std::erase_if(lanes, [](const Lane &lane) { return lane.events.size() == 0; });
     if (by == LaneGrouping::Tag) {
         std::ranges::stable_sort(lanes, std::ranges::greater(),

@@ -27,14 +27,6 @@ const TimeScale::Piece &pieceAt(const std::vector<TimeScale::Piece> &pieces, Val
 
 } // namespace
 
-double TimeScale::axis(Instant instant) const {
-    if (m_pieces.empty()) {
-        return toEpochMilliseconds(instant);
-    }
-    const Piece &piece = pieceAt(m_pieces, instant, &Piece::end);
-    return piece.axisBegin + millisecondsBetween(piece.begin, instant) * piece.rate;
-}
-
 Instant TimeScale::instant(double axis) const {
     if (m_pieces.empty()) {
         return fromEpochMilliseconds(axis);

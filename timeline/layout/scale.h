@@ -36,7 +36,15 @@ public:
     bool isLinear() const { return m_pieces.size() < 2; }
     const std::vector<Piece> &pieces() const { return m_pieces; } ///< empty when linear
 
-    double axis(Instant instant) const;
+    double axis(Instant instant) const { // asked for millions of events: the pieces are few
+        if (m_pieces.empty()) {
+            return toEpochMilliseconds(instant);
+        }
+        const Piece *piece = m_pieces.data();
+        for (const Piece *last = &m_pieces.back(); piece != last && piece->end <= instant; ++piece) {
+        }
+        return piece->axisBegin + millisecondsBetween(piece->begin, instant) * piece->rate;
+    }
     Instant instant(double axis) const;
     double rateAt(double axis) const; ///< axis milliseconds in a millisecond there
 

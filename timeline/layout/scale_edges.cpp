@@ -3,8 +3,11 @@
 
 #include "layout/scale_edges.h"
 
+#include "document/parallel.h"
+
 #include <algorithm>
 #include <cmath>
+#include <mutex>
 
 namespace timeline {
 
@@ -26,8 +29,9 @@ Span coveredBy(Span span) {
 }
 
 template <typename Visit>
-void forEachShown(const Document &document, const QBitArray &shown, EventIndex stride, Visit visit) {
-    for (EventIndex event = 0; event < document.eventCount(); event += stride) {
+void forEachShown(const Document &document, const QBitArray &shown, EventIndex first, EventIndex end,
+                  EventIndex stride, Visit visit) {
+    for (EventIndex event = first; event < end; event += stride) {
         if (shown.isEmpty() || shown.testBit(event)) {
             visit(document.span(event));
         }
@@ -40,7 +44,8 @@ EventIndex countOf(const Document &document, const QBitArray &shown) {
 
 std::vector<Gap> exactGaps(const Document &document, const QBitArray &shown) {
     std::vector<Span> spans;
-    forEachShown(document, shown, 1, [&spans](const Span &span) { spans.push_back(coveredBy(span)); });
+    forEachShown(document, shown, 0, document.eventCount(), 1,
+                 [&spans](const Span &span) { spans.push_back(coveredBy(span)); });
     std::ranges::sort(spans, {}, &Span::begin);
     std::vector<Gap> gaps;
     Instant covered = Instant::distantFuture();
@@ -58,6 +63,12 @@ struct Bin {
     Instant firstBegin = Instant::distantFuture();
     Instant lastEnd = Instant::distantPast();
     int change = 0; ///< events that cover this bin, less those that cover the one before
+
+    void include(const Bin &other) {
+        firstBegin = std::min(firstBegin, other.firstBegin);
+        lastEnd = std::max(lastEnd, other.lastEnd);
+        change += other.change;
+    }
 };
 
 std::vector<Gap> gapsOfBins(const Document &document, const QBitArray &shown) {
@@ -71,14 +82,26 @@ std::vector<Gap> gapsOfBins(const Document &document, const QBitArray &shown) {
         return static_cast<std::size_t>(std::clamp(bin, 0.0, binCount - 1.0));
     };
     std::vector<Bin> bins(binCount + 1);
-    forEachShown(document, shown, 1, [&](const Span &written) {
-        const Span span = coveredBy(written);
-        Bin &first = bins[binOf(span.begin)];
-        first.firstBegin = std::min(first.firstBegin, span.begin);
-        ++first.change;
-        const std::size_t lastBin = binOf(span.end);
-        bins[lastBin].lastEnd = std::max(bins[lastBin].lastEnd, span.end);
-        --bins[lastBin + 1].change;
+    std::mutex mutex;
+    constexpr EventIndex parts = 2; // the bins of each take megabytes
+    forEachParallel(parts, [&](std::size_t part) {
+        const EventIndex size = document.eventCount() / parts;
+        const EventIndex begin = static_cast<EventIndex>(part) * size;
+        const EventIndex end = part + 1 < parts ? begin + size : document.eventCount();
+        std::vector<Bin> own(binCount + 1);
+        forEachShown(document, shown, begin, end, 1, [&](const Span &written) {
+            const Span span = coveredBy(written);
+            Bin &first = own[binOf(span.begin)];
+            first.firstBegin = std::min(first.firstBegin, span.begin);
+            ++first.change;
+            const std::size_t lastBin = binOf(span.end);
+            own[lastBin].lastEnd = std::max(own[lastBin].lastEnd, span.end);
+            --own[lastBin + 1].change;
+        });
+        const std::lock_guard lock(mutex);
+        for (std::size_t i = 0; i < bins.size(); ++i) {
+            bins[i].include(own[i]);
+        }
     });
     std::vector<Gap> gaps;
     std::optional<Instant> covered;
@@ -103,7 +126,7 @@ std::vector<Instant> eventEdges(const Document &document, const QBitArray &shown
     const EventIndex stride =
         countOf(document, shown) <= mostExactEvents ? 1 : std::max(1U, document.eventCount() / sampleSize);
     std::vector<Instant> edges;
-    forEachShown(document, shown, stride, [&edges](const Span &span) {
+    forEachShown(document, shown, 0, document.eventCount(), stride, [&edges](const Span &span) {
         if (!span.isOpenAtStart()) {
             edges.push_back(span.begin);
         }

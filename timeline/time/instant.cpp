@@ -7,12 +7,6 @@
 
 namespace timeline {
 
-double millisecondsBetween(Instant from, Instant to) {
-    // The difference of the seconds is exact: the whole range is 1.28e18 of them.
-    return static_cast<double>(to.seconds - from.seconds) * 1000.0 +
-           static_cast<double>(to.millis - from.millis);
-}
-
 Instant plusMilliseconds(Instant instant, double milliseconds) {
     // Twice the range: anything more ends at its edge, and the sum below cannot overflow.
     constexpr double farthest = 1.28e21;
@@ -32,10 +26,6 @@ Instant plusMilliseconds(Instant instant, double milliseconds) {
         ++seconds;
     }
     return std::clamp(Instant{seconds, millis}, Instant::distantPast(), Instant::distantFuture());
-}
-
-double toEpochMilliseconds(Instant instant) {
-    return millisecondsBetween(Instant{}, instant);
 }
 
 Instant fromEpochMilliseconds(double milliseconds) {

@@ -29,13 +29,19 @@ private:
 
 /// Milliseconds from `from` to `to`, negative when `to` is earlier. Exact below 2^53 ms (285,000 years),
 /// beyond that to 16 digits: no date that far from 1970 is known better than to the year.
-double millisecondsBetween(Instant from, Instant to);
+inline double millisecondsBetween(Instant from, Instant to) {
+    // The difference of the seconds is exact: the whole range is 1.28e18 of them.
+    return static_cast<double>(to.seconds - from.seconds) * 1000.0 +
+           static_cast<double>(to.millis - from.millis);
+}
 
 /// `instant` moved by whole milliseconds, kept within the range.
 Instant plusMilliseconds(Instant instant, double milliseconds);
 
 /// Milliseconds since 1970 and back; the same precision as millisecondsBetween().
-double toEpochMilliseconds(Instant instant);
+inline double toEpochMilliseconds(Instant instant) {
+    return millisecondsBetween(Instant{}, instant);
+}
 Instant fromEpochMilliseconds(double milliseconds);
 
 } // namespace timeline
