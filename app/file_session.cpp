@@ -72,7 +72,7 @@ QString FileSession::save(const QString &as) {
     const Document &document = *m_workspace.document();
     const std::vector<Splice> changes = document.changes();
     const std::vector<QByteArrayView> bytes = spliced(document.bytes(), changes);
-    if (const QString error = saveFile(name, bytes); !error.isEmpty()) {
+    if (QString error = saveFile(name, bytes); !error.isEmpty()) {
         return error;
     }
     if (name != m_fileName) {

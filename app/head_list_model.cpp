@@ -201,7 +201,7 @@ EditedText HeadListModel::appliedTo(const QByteArray &head) const {
         }
         return EventEdit::setInHead(head, field, array);
     }
-    const EditedText without = EventEdit::setInHead(head, field, QJsonValue::Undefined);
+    EditedText without = EventEdit::setInHead(head, field, QJsonValue::Undefined);
     if (!without.error.isEmpty() || m_rows.empty()) {
         return without;
     }

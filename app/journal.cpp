@@ -23,7 +23,7 @@ QString stateFolder() {
     // XDG base directories: what is empty or relative counts as not set.
     const QString given = qEnvironmentVariable("XDG_STATE_HOME");
     const QString home = QDir::isAbsolutePath(given) ? given : QDir::homePath() + u"/.local/state"_s;
-    const QString folder = home + u"/timeloom"_s;
+    QString folder = home + u"/timeloom"_s;
     if (QDir().mkpath(folder)) {
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }

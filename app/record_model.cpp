@@ -62,7 +62,7 @@ std::vector<RecordModel::Column> columnsOf(RecordKind kind) {
                    RecordModel::tr("What it shows, for those who do not see it"))};
 }
 
-QString numberText(double value, QLocale locale = {}) {
+QString numberText(double value, const QLocale &locale = {}) {
     const double size = std::abs(value);
     const bool isLong = size >= 1e15 || (size > 0 && size < 1e-4);
     return locale.toString(value, isLong ? 'g' : 'f', QLocale::FloatingPointShortest);
@@ -88,7 +88,7 @@ const QJsonObject &RecordModel::recordOf(const QModelIndex &index) const {
 void RecordModel::setRecords(const QJsonArray &records) {
     beginResetModel();
     m_records.clear();
-    for (const QJsonValue &record : records) {
+    for (const auto &record : records) {
         m_records.push_back(record.toObject());
     }
     endResetModel();

@@ -172,7 +172,7 @@ std::vector<EventIndex> Document::recheckNames(const QSet<QString> &categories,
 QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
     const EventRow before = m_events.row(event);
     const bool wasDeleted = isDeleted(event);
-    const QByteArray textBefore = eventText(event).toByteArray();
+    QByteArray textBefore = eventText(event).toByteArray();
     const EditedTexts::Entry *known = m_edited.find(event);
     EditedTexts::Entry entry = known != nullptr ? *known : EditedTexts::Entry();
     if (known == nullptr) {

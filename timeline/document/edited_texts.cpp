@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edited_texts.h"
 
+#include <QByteArrayList>
 #include <algorithm>
 
 namespace timeline {

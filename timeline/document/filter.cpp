@@ -149,7 +149,7 @@ public:
         }
         for (const Term &term : filter.m_terms) {
             if (const auto where = whereOf(term)) {
-                m_searches.push_back({TextSearch(document, term.value, *where), term.negated});
+                m_searches.emplace_back(TextSearch(document, term.value, *where), term.negated);
             }
         }
     }

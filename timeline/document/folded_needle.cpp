@@ -3,6 +3,7 @@
 #include "document/folded_needle.h"
 
 #include <QChar>
+#include <QList>
 #include <QString>
 
 namespace timeline {

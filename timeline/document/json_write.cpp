@@ -134,7 +134,7 @@ QByteArray writeJson(const QJsonValue &value, const JsonStyle &style) {
     case QJsonValue::Array: {
         const JsonStyle inner = style.inner();
         QByteArrayList elements;
-        for (const QJsonValue &element : value.toArray()) {
+        for (const auto &element : value.toArray()) {
             elements += writeJson(element, inner);
         }
         return '[' + elements.join(inner.separator) + ']';

@@ -43,10 +43,11 @@ void freeLarge(void *memory, std::size_t bytes) {
 void giveBack(void *memory, std::size_t bytes) {
 #ifdef Q_OS_LINUX
     const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
-    const auto begin = (reinterpret_cast<std::uintptr_t>(memory) + page - 1) / page * page;
-    const auto end = (reinterpret_cast<std::uintptr_t>(memory) + bytes) / page * page;
-    if (begin < end) {
-        madvise(reinterpret_cast<void *>(begin), end - begin, MADV_DONTNEED);
+    const auto begin = reinterpret_cast<std::uintptr_t>(memory);
+    const auto firstPage = (begin + page - 1) / page * page;
+    const auto end = (begin + bytes) / page * page;
+    if (firstPage < end) {
+        madvise(static_cast<char *>(memory) + (firstPage - begin), end - firstPage, MADV_DONTNEED);
     }
 #else
     static_cast<void>(memory), static_cast<void>(bytes);

@@ -144,7 +144,7 @@ std::optional<PendingEdits> PendingEdits::fromBytes(const QByteArray &bytes) {
         return Change{pair[qint64{0}].toByteArray(), pair[qint64{1}].toByteArray()};
     };
     PendingEdits pending;
-    for (const QCborValue &pair : value[u"events"_s].toArray()) {
+    for (const auto &pair : value[u"events"_s].toArray()) {
         pending.events.push_back(changeOf(pair));
     }
     if (value[u"head"_s].isArray()) {
@@ -308,7 +308,8 @@ void Merge::compare(std::size_t change, const QByteArray &saved, const QByteArra
 
 const Merge::Conflict *Merge::conflict(std::size_t change, const QString &field) const {
     const auto own = std::ranges::equal_range(m_conflicts, change, {}, &Conflict::change);
-    const auto found = std::ranges::find(own, field, &Conflict::field);
+    const auto found = std::find_if(own.begin(), own.end(),
+                                    [&field](const Conflict &each) { return each.field == field; });
     return found == own.end() ? nullptr : &*found;
 }
 

@@ -3,6 +3,7 @@
 #include "document/stretch_scan.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace timeline {
@@ -40,7 +41,7 @@ qint64 guessEvent(QByteArrayView bytes, std::string_view firstKey, qint64 cut, q
             continue;
         }
         const qint64 comma = lastBefore(bytes, brace);
-        const qint64 colon = text.skipBlanks(static_cast<qint64>(at + firstKey.size()));
+        const qint64 colon = text.skipBlanks(static_cast<qint64>(at) + std::ssize(firstKey));
         if (isAt(bytes, comma, ',') && isAt(bytes, lastBefore(bytes, comma), '}') &&
             isAt(bytes, colon, ':')) {
             return brace;
