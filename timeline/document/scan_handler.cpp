@@ -180,11 +180,11 @@ void ScanHandler::goTo(qint64 offset) {
     m_eventsLooked = static_cast<qint64>(m_batch.columns.size());
 }
 
-// The parser takes for granted that the text is UTF-8 and has no NUL. Looking just behind it finds the bytes
-// still in the cache.
+// The parser takes for granted that the text is UTF-8. Looking just behind it finds the bytes still in the
+// cache. At a NUL it stops by itself, as at a syntax error or at the end.
 bool ScanHandler::keepUpTo(qint64 offset) {
     const QByteArrayView bytes = m_text.bytes.sliced(m_looked, offset - m_looked);
-    if (bytes.contains('\0') || findInvalidUtf8(bytes)) {
+    if (findInvalidUtf8(bytes)) {
         return halt(ScanStop::BadText);
     }
     const auto events = static_cast<qint64>(m_batch.columns.size());

@@ -22,7 +22,7 @@ enum class ScanStop : std::uint8_t {
     None,              ///< it did, or RapidJSON found an error
     Arrived,           ///< an event begins at or after the place where it was to stop
     Cancelled,         ///< nobody wants it any more
-    BadText,           ///< the text is no UTF-8, or has a NUL
+    BadText,           ///< the text is no UTF-8
     TooDeep,           ///< it nests too deep
     NeedsHarmlessCopy, ///< see harmlessCopy()
 };

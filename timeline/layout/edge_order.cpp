@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <span>
 
 namespace timeline {
 
@@ -38,20 +39,34 @@ void RunSummary::include(const RunSummary &other) {
     latestEnd = std::max(latestEnd, other.latestEnd);
 }
 
-void EdgeOrder::assign(const EventAxis &axis, std::vector<EventIndex> events, const std::stop_token &stop) {
-    sortByEdge(axis, m_edge, events, stop);
+void EdgeOrder::Chunk::addTag(const AxisSpan &span, std::uint8_t byte) {
+    const auto octave = static_cast<std::uint8_t>(octaveOf(span.length()));
+    const std::uint8_t importance = std::max<std::uint8_t>(1, byte);
+    tags.push_back({octave, importance});
+    summary.best[octave] = std::max(summary.best[octave], importance);
+    summary.latestEnd = std::max(summary.latestEnd, span.end);
+}
+
+void EdgeOrder::assign(const EventAxis &axis, const std::vector<PlacedEvent> &events,
+                       const std::stop_token &stop) {
+    const std::vector<std::uint32_t> order = orderByEdge(events, m_edge, stop);
     m_pages.clear();
     m_size = static_cast<EventIndex>(events.size());
-    for (std::size_t begin = 0; begin < events.size() && !stop.stop_requested(); begin += chunkSize) {
+    for (std::size_t begin = 0; begin < order.size() && !stop.stop_requested(); begin += chunkSize) {
         if (m_pages.empty() || m_pages.back().chunks.size() == pageSize) {
             m_pages.emplace_back();
         }
-        const auto first = events.begin() + static_cast<std::ptrdiff_t>(begin);
-        const auto last =
-            events.begin() + static_cast<std::ptrdiff_t>(std::min(begin + chunkSize, events.size()));
+        const auto numbers = std::span(order).subspan(begin, std::min(chunkSize, order.size() - begin));
         auto chunk = std::make_unique<Chunk>();
-        chunk->events.assign(first, last);
-        summarize(axis, *chunk);
+        chunk->events.reserve(numbers.size());
+        chunk->tags.reserve(m_edge == Edge::Begin ? numbers.size() : 0);
+        for (const std::uint32_t number : numbers) {
+            const PlacedEvent &event = events[number];
+            chunk->events.push_back(event.event);
+            if (m_edge == Edge::Begin) {
+                chunk->addTag(event.span(), event.importance);
+            }
+        }
         m_pages.back().chunks.push_back(std::move(chunk));
     }
     for (Page &page : m_pages) {
@@ -66,14 +81,9 @@ void EdgeOrder::summarize(const EventAxis &axis, Chunk &chunk) const {
         return;
     }
     chunk.summary = {};
-    chunk.tags.resize(chunk.events.size());
-    for (std::size_t i = 0; i < chunk.events.size(); ++i) {
-        const AxisSpan span = axis.span(chunk.events[i]);
-        Tag &tag = chunk.tags[i];
-        tag.octave = static_cast<std::uint8_t>(octaveOf(span.length()));
-        tag.importance = std::max<std::uint8_t>(1, axis.document.importanceByte(chunk.events[i]));
-        chunk.summary.best[tag.octave] = std::max(chunk.summary.best[tag.octave], tag.importance);
-        chunk.summary.latestEnd = std::max(chunk.summary.latestEnd, span.end);
+    chunk.tags.clear();
+    for (const EventIndex event : chunk.events) {
+        chunk.addTag(axis.span(event), axis.document.importanceByte(event));
     }
 }
 
@@ -182,7 +192,7 @@ EventIndex EdgeOrder::rankOf(const EventAxis &axis, EventIndex event) const {
 
 void EdgeOrder::insert(const EventAxis &axis, EventIndex event) {
     if (m_pages.empty()) {
-        assign(axis, {event});
+        assign(axis, placedEvents(axis, {event}));
         return;
     }
     const Place place = find(axis, axis.edge(event, m_edge), event);

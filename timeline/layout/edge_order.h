@@ -46,6 +46,8 @@ public:
         std::vector<EventIndex> events;
         std::vector<Tag> tags; ///< one an event; none where the order is by end
         RunSummary summary;
+
+        void addTag(const AxisSpan &span, std::uint8_t importance);
     };
     struct Page {
         std::vector<std::unique_ptr<Chunk>> chunks;
@@ -58,8 +60,10 @@ public:
 
     explicit EdgeOrder(Edge edge) : m_edge(edge) {}
 
-    /// Takes these events instead, which may come in any order. Of no use where it is asked to stop.
-    void assign(const EventAxis &axis, std::vector<EventIndex> events, const std::stop_token &stop = {});
+    /// Takes these events instead, which stand in the order of their indices. Of no use where it is asked to
+    /// stop.
+    void assign(const EventAxis &axis, const std::vector<PlacedEvent> &events,
+                const std::stop_token &stop = {});
 
     EventIndex size() const { return m_size; }
     EventIndex at(EventIndex rank) const; ///< rank < size()

@@ -8,16 +8,15 @@
 #include <bit>
 #include <numeric>
 #include <span>
-#include <utility>
 
 namespace timeline {
 
 namespace {
 
-/// An event and where it lies, as a number of the same order.
+/// The number of an event and where it lies, as a number of the same order.
 struct Keyed {
     std::uint64_t key = 0;
-    EventIndex event = 0;
+    std::uint32_t number = 0;
     auto operator<=>(const Keyed &) const = default;
 };
 
@@ -59,58 +58,60 @@ void sortByDigits(std::vector<Keyed> &items, std::vector<Keyed> &spare) {
 /// Sorts a run, in which equal ones stand in their order.
 class RunSort {
 public:
-    RunSort(const EventAxis &axis, Edge edge) : m_axis(axis), m_edge(edge) {}
+    RunSort(const std::vector<PlacedEvent> &events, Edge edge) : m_events(events), m_edge(edge) {}
 
-    void operator()(std::span<EventIndex> run) {
+    void operator()(std::span<std::uint32_t> run) {
         constexpr std::size_t fewItems = 1000;
         m_items.clear();
-        for (const EventIndex event : run) {
-            m_items.push_back({orderedBits(m_axis.edge(event, m_edge)), event});
+        for (const std::uint32_t number : run) {
+            m_items.push_back({orderedBits(m_events[number].edge(m_edge)), number});
         }
         if (m_items.size() < fewItems) {
             std::ranges::sort(m_items);
         } else {
             sortByDigits(m_items, m_spare);
         }
-        std::ranges::transform(m_items, run.begin(), &Keyed::event);
+        std::ranges::transform(m_items, run.begin(), &Keyed::number);
     }
 
 private:
-    const EventAxis &m_axis;
+    const std::vector<PlacedEvent> &m_events;
     Edge m_edge;
     std::vector<Keyed> m_items, m_spare;
 };
 
-bool isSorted(const EventAxis &axis, Edge edge, const std::vector<EventIndex> &events) {
-    Keyed before;
-    return std::ranges::all_of(events, [&](EventIndex event) {
-        const Keyed here{orderedBits(axis.edge(event, edge)), event};
-        return std::exchange(before, here) <= here;
-    });
-}
-
 } // namespace
 
-void sortByEdge(const EventAxis &axis, Edge edge, std::vector<EventIndex> &events,
-                const std::stop_token &stop) {
+std::vector<PlacedEvent> placedEvents(const EventAxis &axis, const std::vector<EventIndex> &events) {
+    std::vector<PlacedEvent> placed;
+    placed.reserve(events.size());
+    for (const EventIndex event : events) {
+        const AxisSpan span = axis.span(event);
+        placed.push_back({span.begin, span.end, event, axis.document.importanceByte(event)});
+    }
+    return placed;
+}
+
+std::vector<std::uint32_t> orderByEdge(const std::vector<PlacedEvent> &events, Edge edge,
+                                       const std::stop_token &stop) {
     constexpr std::size_t wholeRun = 1 << 17;
-    if (stop.stop_requested() || isSorted(axis, edge, events)) {
-        return;
+    std::vector<std::uint32_t> order(events.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto edgeOf = [&events, edge](std::uint32_t number) { return events[number].edge(edge); };
+    if (stop.stop_requested() || std::ranges::is_sorted(order, {}, edgeOf)) {
+        return order;
     }
-    if (!std::ranges::is_sorted(events)) {
-        std::ranges::sort(events);
-    }
-    RunSort sortRun(axis, edge);
+    RunSort sortRun(events, edge);
     if (events.size() <= wholeRun) {
-        sortRun(events);
-        return;
+        sortRun(order);
+        return order;
     }
     // Shared out to runs between splitters from a sample, so that keys are held for one run at a time.
     constexpr std::size_t samples = 64; // for each run
     const std::size_t runs = std::min<std::size_t>(4 * events.size() / wholeRun, 1 << 16);
     std::vector<double> sample;
     for (std::size_t i = 0; i < runs * samples; ++i) {
-        sample.push_back(axis.edge(events[events.size() * i / (runs * samples)], edge));
+        sample.push_back(events[events.size() * i / (runs * samples)].edge(edge));
     }
     std::ranges::sort(sample);
     std::vector<double> splitters;
@@ -120,31 +121,20 @@ void sortByEdge(const EventAxis &axis, Edge edge, std::vector<EventIndex> &event
     std::vector<std::uint16_t> runOf;
     runOf.reserve(events.size());
     std::vector<std::size_t> ends(runs);
-    for (const EventIndex event : events) {
-        const auto run = std::ranges::upper_bound(splitters, axis.edge(event, edge)) - splitters.begin();
+    for (const PlacedEvent &event : events) {
+        const auto run = std::ranges::upper_bound(splitters, event.edge(edge)) - splitters.begin();
         runOf.push_back(static_cast<std::uint16_t>(run));
         ++ends[static_cast<std::size_t>(run)];
     }
-    std::vector<std::size_t> next(runs);
-    std::size_t sum = 0;
-    for (std::size_t run = 0; run < runs; ++run) {
-        next[run] = sum;
-        sum += ends[run];
-        ends[run] = sum;
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    for (std::uint32_t number = static_cast<std::uint32_t>(events.size()); number-- > 0;) {
+        order[--ends[runOf[number]]] = number; // from the last on: so that each run begins at its end
     }
-    std::vector<EventIndex> sorted(events.size());
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        sorted[next[runOf[i]]++] = events[i];
+    for (std::size_t run = 0; run < runs && !stop.stop_requested(); ++run) {
+        const std::size_t end = run + 1 < runs ? ends[run + 1] : order.size();
+        sortRun(std::span(order).subspan(ends[run], end - ends[run]));
     }
-    std::size_t begin = 0;
-    for (const std::size_t end : ends) {
-        if (stop.stop_requested()) {
-            break;
-        }
-        sortRun(std::span(sorted).subspan(begin, end - begin));
-        begin = end;
-    }
-    events = std::move(sorted);
+    return order;
 }
 
 } // namespace timeline

@@ -77,17 +77,22 @@ void forEachChunk(const EdgeOrder &order, EventIndex from, EventIndex to, PassOv
 } // namespace
 
 LaneIndex::LaneIndex(const EventAxis &axis, std::vector<EventIndex> events, const std::stop_token &stop) {
-    constexpr std::size_t worthAThread = 1 << 16;
+    constexpr std::size_t worthAThread = 1 << 18; // lanes are made beside each other, too
+    if (!std::ranges::is_sorted(events)) {
+        std::ranges::sort(events);
+    }
+    const std::vector<PlacedEvent> placed = placedEvents(axis, events);
+    events = {};
     EdgeOrder byEnd(Edge::End);
-    const auto sortByEnd = [&] { byEnd.assign(axis, events, stop); };
+    const auto sortByEnd = [&] { byEnd.assign(axis, placed, stop); };
     std::jthread other;
-    if (events.size() >= worthAThread) {
+    if (placed.size() >= worthAThread) {
         other = std::jthread(sortByEnd);
     } else {
         sortByEnd();
     }
     EdgeOrder byBegin(Edge::Begin);
-    byBegin.assign(axis, events, stop);
+    byBegin.assign(axis, placed, stop);
     if (other.joinable()) {
         other.join();
     }

@@ -62,12 +62,27 @@ QRect LabelImages::draw(const SceneText &text, const QColor &color) {
     return placed;
 }
 
-/// Makes the sheet ready for a scale; whether a text at that scale is small enough to be kept.
-bool LabelImages::setScale(double scale, const SceneText &text) {
-    constexpr double widestKept = 1000; // device pixels
+void LabelImages::makeSheet() {
     if (m_sheet.isNull()) {
         m_sheet = largeImage({sheetSide, sheetSide});
     }
+}
+
+void LabelImages::warmUp() {
+    makeSheet();
+    constexpr int page = 4096 / 4;                                      // pixels
+    for (int y = m_next.y() + m_rowHeight; y < m_sheet.height(); ++y) { // where nothing stands yet
+        auto *row = reinterpret_cast<QRgb *>(m_sheet.scanLine(y));
+        for (int x = 0; x < m_sheet.width(); x += page) {
+            row[x] = 0;
+        }
+    }
+}
+
+/// Makes the sheet ready for a scale; whether a text at that scale is small enough to be kept.
+bool LabelImages::setScale(double scale, const SceneText &text) {
+    constexpr double widestKept = 1000; // device pixels
+    makeSheet();
     if (scale != m_scale) {
         m_scale = scale;
         forget();

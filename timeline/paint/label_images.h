@@ -19,6 +19,8 @@ public:
     /// Draws a text by its image, on whole device pixels. Only for raster painters. False, and nothing is
     /// drawn, where it is too large to be kept.
     bool paint(DevicePixels &pixels, const SceneText &text, const QColor &color);
+    /// Touches the memory, which takes longest the first time. To be called when nobody waits for a frame.
+    void warmUp();
 
 private:
     struct Key {
@@ -32,6 +34,7 @@ private:
     };
     static Key keyOf(const SceneText &text, const QColor &color);
     bool setScale(double scale, const SceneText &text);
+    void makeSheet();
     QRect place(QSize size);
     QRect draw(const SceneText &text, const QColor &color);
     void forget();

@@ -29,6 +29,9 @@ public:
     void paintText(QPainter &painter, const SceneText &text, const QColor &color) const;
     QColor colorOf(const Scene &scene, ColorRole role) const;
 
+    /// Gets ready for what many different texts take. To be called when nobody waits for a frame.
+    void warmUp() const { m_labels.warmUp(); }
+
 private:
     void drawText(QPainter &painter, const SceneText &text, const QColor &color) const;
     void paintEras(QPainter &painter, const Scene &scene) const;

@@ -15,6 +15,7 @@
 #include <QNativeGestureEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolTip>
 
 namespace timeline {
@@ -121,6 +122,11 @@ void TimelineView::paintEvent(QPaintEvent *) {
         m_frameTimes.endPainting(now.items.size());
         m_isNewScene = false;
         m_pictureIsStale = true;
+        constexpr EventIndex many = 10'000;
+        if (!m_isWarm && m_workspace.document()->eventCount() > many) {
+            m_isWarm = true;
+            QTimer::singleShot(0, this, [this] { m_painter.warmUp(); });
+        }
     } else {
         painter.drawPixmap(0, 0, picture());
     }

@@ -125,6 +125,7 @@ private:
     mutable FrameTimes m_frameTimes;
     bool m_showsFrameTimes = false;
     bool m_isNewScene = true; ///< it has not been painted yet
+    bool m_isWarm = false;    ///< what takes longest the first time is done
     QPixmap m_picture;
     bool m_pictureIsStale = true;
     QElapsedTimer m_sinceStep;               ///< of wheel or key: after a rest a new run begins
