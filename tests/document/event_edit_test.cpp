@@ -40,12 +40,10 @@ private Q_SLOTS:
         QTest::newRow("it stays when its neighbour goes")
             << u"tags"_s << QByteArray(R"({"tags": ["a", 5, "b"]})") << QByteArray(R"(["b"])")
             << QByteArray(R"({"tags": ["b", 5]})");
-        QTest::newRow("and when all go")
-            << u"tags"_s << QByteArray(R"({"tags": ["a", 5]})") << QByteArray("[]")
-            << QByteArray(R"({"tags": [5]})");
-        QTest::newRow("an emptied list goes")
-            << u"tags"_s << QByteArray(R"({"title": "T", "tags": ["a"]})") << QByteArray("[]")
-            << QByteArray(R"({"title": "T"})");
+        QTest::newRow("and when all go") << u"tags"_s << QByteArray(R"({"tags": ["a", 5]})")
+                                         << QByteArray("[]") << QByteArray(R"({"tags": [5]})");
+        QTest::newRow("an emptied list goes") << u"tags"_s << QByteArray(R"({"title": "T", "tags": ["a"]})")
+                                              << QByteArray("[]") << QByteArray(R"({"title": "T"})");
         QTest::newRow("an unknown kind of link")
             << u"links"_s << QByteArray(R"({"links": [{"to": "q", "kind": "blocks"}]})")
             << QByteArray(R"([{"to": "q"}, {"to": "r"}])")
@@ -59,9 +57,11 @@ private Q_SLOTS:
             << QByteArray(R"({"links": [{"to": "q", "kind": "part-of"}]})");
         QTest::newRow("unknown members move along")
             << u"media"_s
-            << QByteArray("{\"media\": [\n  {\"url\": \"a\", \"by\": 1.50},\n  {\"url\": \"b\", \"by\": 2}\n]}")
+            << QByteArray(
+                   "{\"media\": [\n  {\"url\": \"a\", \"by\": 1.50},\n  {\"url\": \"b\", \"by\": 2}\n]}")
             << QByteArray(R"([{"url": "b"}, {"url": "a"}])")
-            << QByteArray("{\"media\": [\n  {\"url\": \"b\", \"by\": 2},\n  {\"url\": \"a\", \"by\": 1.50}\n]}");
+            << QByteArray(
+                   "{\"media\": [\n  {\"url\": \"b\", \"by\": 2},\n  {\"url\": \"a\", \"by\": 1.50}\n]}");
         QTest::newRow("a measure of which one number is no number")
             << u"measures"_s
             << QByteArray(R"({"measures": [{"name": "n", "value": 1e0, "max": "many"}, {"name": "m"}]})")
@@ -109,8 +109,7 @@ private Q_SLOTS:
             if (below(2) == 0) {
                 tags.insert(below(tags.size() + 1), u"new"_s);
             }
-            const EditedText edited =
-                EventEdit::setList(event, u"tags"_s, QJsonArray::fromStringList(tags));
+            const EditedText edited = EventEdit::setList(event, u"tags"_s, QJsonArray::fromStringList(tags));
             QCOMPARE(edited.error, QString());
             QCOMPARE(readEvent(edited.text).details.tags, tags);
             for (const QByteArray &one : odd) {

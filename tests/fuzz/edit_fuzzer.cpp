@@ -104,13 +104,18 @@ public:
         : m_document(document), m_inFile(gists(document)), m_hadRepeatedIds(!hasUniqueIds(document)) {}
 
     /// From 'd' on the letters stand for EventEdit::fields() and then for insert, delete, duplicate, head and
-    /// undo; events and values count from '0' on.
+    /// undo; events and values count from '0' on. Beyond ASCII, 0xE0 and more, stand lists and what cannot be
+    /// read.
     void step(std::uint8_t what, std::uint8_t where, std::uint8_t which) {
         static const QStringList fields = EventEdit::fields();
         const QJsonValue &value = values()[static_cast<std::uint8_t>(which - '0') % values().size()];
         const EventIndex count = m_document.eventCount();
         const EventIndex event = static_cast<std::uint8_t>(where - '0') % std::max(count, EventIndex{1});
         const bool isThere = event < count && !m_document.isDeleted(event);
+        if (what >= 0xE0) {
+            what % 2 == 0 ? mend(where, which) : isThere ? setList(event, value.toArray()) : void();
+            return;
+        }
         switch (const qsizetype kind = what % (fields.size() + 5); kind - fields.size()) {
         case 0:
             insert(event < count ? std::optional(event) : std::nullopt, value);
@@ -215,6 +220,39 @@ private:
             apply({{}, edited.text});
             check(m_document.head() == edited.text, "the head is what it shall be");
         }
+    }
+
+    void mend(std::uint8_t where, std::uint8_t which) {
+        const std::vector<ByteRange> unread = m_document.unread();
+        if (unread.empty()) {
+            return;
+        }
+        const ByteRange one = unread[where % unread.size()];
+        check(m_document.unreadAt(one.begin) == one, "what cannot be read is found again");
+        const EventIndex event = m_document.adopt(one);
+        const bool goes = which % 2 == 0;
+        apply({{{event, goes ? QByteArray() : QByteArray(R"({"title": "M", "date": "2001", "id": "m"})")}},
+               {}});
+        check(m_document.isDeleted(event) == goes, "it is there once it can be read");
+        m_hadRepeatedIds |= !hasUniqueIds(m_document);
+    }
+
+    void setList(EventIndex event, const QJsonArray &list) {
+        const QByteArray text = m_document.eventText(event).toByteArray();
+        QJsonArray strings;
+        for (const auto &each : list) {
+            if (each.isString()) {
+                strings.append(each);
+            }
+        }
+        const EditedText edited = EventEdit::setList(text, u"tags"_s, strings);
+        if (!edited.error.isEmpty()) {
+            check(edited.text == text, "where something is wrong, nothing changes");
+            return;
+        }
+        check(QJsonArray::fromStringList(fuzz::readEvent(edited.text).details.tags) == strings,
+              "a list is what it shall be, as far as it is understood");
+        apply({{{event, edited.text}}, {}});
     }
 
     void set(EventIndex event, const QString &field, const QJsonValue &value) {

@@ -9,8 +9,8 @@ namespace timeline {
 
 /// Changes values in JSON text and leaves every other byte as it was: blanks, the order of keys, unknown
 /// keys, how numbers and escapes are written. A value that says the same already is not touched; of a list
-/// only those elements change that differ, and those that are moved stay as they are written; of an object only its members of known keys. What is new is
-/// written like what stands beside it.
+/// only those elements change that differ, and those that are moved stay as they are written; of an object
+/// only its members of known keys. What is new is written like what stands beside it.
 class JsonEdit {
 public:
     explicit JsonEdit(const JsonText &text) : m_text(text) {}

@@ -308,8 +308,8 @@ void Merge::compare(std::size_t change, const QByteArray &saved, const QByteArra
 
 const Merge::Conflict *Merge::conflict(std::size_t change, const QString &field) const {
     const auto own = std::ranges::equal_range(m_conflicts, change, {}, &Conflict::change);
-    const auto found = std::find_if(own.begin(), own.end(),
-                                    [&field](const Conflict &each) { return each.field == field; });
+    const auto found =
+        std::find_if(own.begin(), own.end(), [&field](const Conflict &each) { return each.field == field; });
     return found == own.end() ? nullptr : &*found;
 }
 
