@@ -7,6 +7,7 @@
 #include "widgets/text_order.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace timeline {
 
@@ -84,10 +85,11 @@ std::shared_ptr<EventOrder> sortEvents(const Document &document, const QBitArray
     }
     auto order = std::make_shared<EventOrder>();
     order->events.reserve(items.size());
+    std::ranges::transform(items, std::back_inserter(order->events), &SortItem::event);
+    items = {}; // before more memory is taken
     order->positions.assign(document.eventCount(), EventOrder::noPosition);
-    for (const SortItem &item : items) {
-        order->positions[item.event] = static_cast<std::uint32_t>(order->events.size());
-        order->events.push_back(item.event);
+    for (std::uint32_t position = 0; position < order->events.size(); ++position) {
+        order->positions[order->events[position]] = position;
     }
     return order;
 }

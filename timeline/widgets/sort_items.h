@@ -15,8 +15,8 @@ struct SortItem {
     EventIndex event = 0;
 };
 
-/// Sorts by the keys, the least first; equal ones stay as they are. Takes time in proportion to the items,
-/// and less where the keys differ in few of their bytes.
+/// Sorts by the keys, the least first, equal ones by their events. Takes no other memory, and time in
+/// proportion to the items, less where the keys differ in few of their bytes; on all cores.
 void sortByKeys(std::span<SortItem> items);
 
 /// Calls f(run) for each longest run of two or more items with one key.
