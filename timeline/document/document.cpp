@@ -4,6 +4,7 @@
 
 #include "document/event_reader.h"
 #include "document/file_reader.h"
+#include "document/partition_index.h"
 
 namespace timeline {
 
@@ -53,14 +54,9 @@ std::optional<ByteRange> Document::elementAt(qint64 offset, qint64 from) const {
 
 std::optional<ByteRange> Document::unreadAt(qint64 offset) const {
     // The events of the file stand in its order.
-    EventIndex first = 0;
-    for (EventIndex count = m_countInFile; count > 0;) {
-        const EventIndex half = count / 2;
-        const bool isBefore = inFile(first + half).begin <= offset;
-        first = isBefore ? first + half + 1 : first;
-        count = isBefore ? count - half - 1 : half;
-    }
-    const qint64 before = first > 0 ? inFile(first - 1).end : m_array.begin + 1;
+    const EventIndex next = partitionIndex(EventIndex{0}, m_countInFile,
+                                           [&](EventIndex event) { return inFile(event).begin <= offset; });
+    const qint64 before = next > 0 ? inFile(next - 1).end : m_array.begin + 1;
     return m_array.contains(offset) && before <= offset ? elementAt(offset, before) : std::nullopt;
 }
 

@@ -3,9 +3,9 @@
 #include "document/text_search.h"
 
 #include "document/event_texts.h"
+#include "document/partition_index.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace timeline {
 
@@ -119,7 +119,7 @@ void TextSearch::searchBytes(EventIndex first, std::span<std::uint8_t> found,
             return endOf(m_document.eventText(each)) <= matches.current().begin;
         };
         if (endsBefore(event)) {
-            event = *std::ranges::partition_point(std::views::iota(event, last), endsBefore);
+            event = partitionIndex(event, last, endsBefore);
         }
         const QByteArrayView text = m_document.eventText(event);
         matches.advanceTo(text.data());

@@ -3,6 +3,7 @@
 
 #include "layout/event_sort.h"
 
+#include "document/parallel.h"
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -17,7 +18,6 @@ namespace {
 struct Keyed {
     std::uint64_t key = 0;
     std::uint32_t number = 0;
-    auto operator<=>(const Keyed &) const = default;
 };
 
 /// IEEE 754: the bits of positive doubles are in the order of the doubles, those of negative ones in the
@@ -67,7 +67,7 @@ public:
             m_items.push_back({orderedBits(m_events[number].edge(m_edge)), number});
         }
         if (m_items.size() < fewItems) {
-            std::ranges::sort(m_items);
+            std::ranges::stable_sort(m_items, {}, &Keyed::key);
         } else {
             sortByDigits(m_items, m_spare);
         }
@@ -83,12 +83,15 @@ private:
 } // namespace
 
 std::vector<PlacedEvent> placedEvents(const EventAxis &axis, const std::vector<EventIndex> &events) {
-    std::vector<PlacedEvent> placed;
-    placed.reserve(events.size());
-    for (const EventIndex event : events) {
-        const AxisSpan span = axis.span(event);
-        placed.push_back({span.begin, span.end, event, axis.document.importanceByte(event)});
-    }
+    constexpr std::size_t stretch = 1 << 16; // that a thread takes at once
+    std::vector<PlacedEvent> placed(events.size());
+    forEachParallel((events.size() + stretch - 1) / stretch, [&](std::size_t part) {
+        const std::size_t end = std::min(events.size(), (part + 1) * stretch);
+        for (std::size_t i = part * stretch; i < end; ++i) {
+            const AxisSpan span = axis.span(events[i]);
+            placed[i] = {span.begin, span.end, events[i], axis.document.importanceByte(events[i])};
+        }
+    });
     return placed;
 }
 

@@ -35,7 +35,7 @@ bool isOfSimpleScript(QChar c) {
 
 /// A premultiplied pixel over another.
 QRgb over(QRgb above, QRgb under) {
-    const unsigned rest = 255 - qAlpha(above);
+    const auto rest = static_cast<unsigned>(255 - qAlpha(above));
     const auto channels = [rest](QRgb two) { // two at once, rounded
         const QRgb product = two * rest + 0x00800080;
         return ((product + ((product >> 8) & 0x00FF00FF)) >> 8) & 0x00FF00FF;

@@ -55,40 +55,40 @@ const std::vector<Form> &forms() {
                     meaning};
     };
     static const std::vector<Form> all = {
-        form("(\\d{4})[-/. ](\\d{1,2})[-/. ](\\d{1,2})",
+        form(R"((\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2}))",
              [](const Match &m) { return dayText(m.captured(1), m.captured(2), m.captured(3)); }),
-        form("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})[t ](\\d{1,2}:\\d{2}(?::\\d{2})?)(z?)",
+        form(R"((\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[t ](\d{1,2}:\d{2}(?::\d{2})?)(z?))",
              [](const Match &m) {
                  return dayText(m.captured(1), m.captured(2), m.captured(3)) + u'T' +
                         (m.captured(4).indexOf(u':') == 1 ? u"0"_s : QString()) + m.captured(4) +
                         m.captured(5).toUpper();
              }),
         // 21 to 41 would be seasons, and "2024/25" means two years.
-        form("(\\d{4})[-/.](0?[1-9]|1[0-2])",
+        form(R"((\d{4})[-/.](0?[1-9]|1[0-2]))",
              [](const Match &m) { return m.captured(1) + u'-' + padded(m.captured(2), 2); }),
-        form("(0?[1-9]|1[0-2])[-/.](\\d{4})",
+        form(R"((0?[1-9]|1[0-2])[-/.](\d{4}))",
              [](const Match &m) { return m.captured(2) + u'-' + padded(m.captured(1), 2); }),
         // With points the day comes first everywhere.
-        form("(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})",
+        form(R"((\d{1,2})\. ?(\d{1,2})\. ?(\d{4}))",
              [](const Match &m) { return dayText(m.captured(3), m.captured(2), m.captured(1)); }),
         // With strokes it does not, so one of the two must be no month.
-        form("(1[3-9]|2\\d|3[01])[-/](\\d{1,2})[-/](\\d{4})",
+        form(R"((1[3-9]|2\d|3[01])[-/](\d{1,2})[-/](\d{4}))",
              [](const Match &m) { return dayText(m.captured(3), m.captured(2), m.captured(1)); }),
-        form("(\\d{1,2})[-/](1[3-9]|2\\d|3[01])[-/](\\d{4})",
+        form(R"((\d{1,2})[-/](1[3-9]|2\d|3[01])[-/](\d{4}))",
              [](const Match &m) { return dayText(m.captured(3), m.captured(1), m.captured(2)); }),
-        form("(?:(\\d{1,2})(?:\\.|st|nd|rd|th)? )?(?:of )?(\\p{L}+)\\.?,? (\\d{4})",
+        form(R"((?:(\d{1,2})(?:\.|st|nd|rd|th)? )?(?:of )?(\p{L}+)\.?,? (\d{4}))",
              [](const Match &m) { return monthText(m.captured(2), m.captured(3), m.captured(1)); }),
-        form("(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})",
+        form(R"((\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))",
              [](const Match &m) { return monthText(m.captured(1), m.captured(3), m.captured(2)); }),
-        form("q([1-4])[ -/](\\d{4})",
+        form(R"(q([1-4])[ -/](\d{4}))",
              [](const Match &m) {
                  return m.captured(2) + u'-' + QString::number(32 + m.captured(1).toInt());
              }),
-        form("(\\d{4})[ -/]?q([1-4])",
+        form(R"((\d{4})[ -/]?q([1-4]))",
              [](const Match &m) {
                  return m.captured(1) + u'-' + QString::number(32 + m.captured(2).toInt());
              }),
-        form("(spring|summer|autumn|fall|winter) (?:of )?(\\d{4})",
+        form(R"((spring|summer|autumn|fall|winter) (?:of )?(\d{4}))",
              [](const Match &m) {
                  const QString season = m.captured(1);
                  return m.captured(2) + (season == "spring"_L1   ? u"-21"_s
@@ -97,16 +97,16 @@ const std::vector<Form> &forms() {
                                                                  : u"-23"_s);
              }),
         // The 1800s are a century to some, a decade to others.
-        form("(\\d{2}[1-9])0'?s", [](const Match &m) { return QString(m.captured(1) + u'X'); }),
+        form(R"((\d{2}[1-9])0'?s)", [](const Match &m) { return QString(m.captured(1) + u'X'); }),
         // There is no year 0 among people.
-        form("([1-9]\\d{0,4}) ?(?:bce?|b\\.c\\.(?:e\\.)?)",
+        form(R"(([1-9]\d{0,4}) ?(?:bce?|b\.c\.(?:e\.)?))",
              [](const Match &m) {
                  const int year = m.captured(1).toInt() - 1;
                  return year > 9999 ? u"Y-%1"_s.arg(year)
                         : year > 0  ? u'-' + padded(QString::number(year), 4)
                                     : u"0000"_s;
              }),
-        form("ad (\\d{1,4})|(\\d{1,4}) ?(?:ad|ce|a\\.d\\.|c\\.e\\.)",
+        form(R"(ad (\d{1,4})|(\d{1,4}) ?(?:ad|ce|a\.d\.|c\.e\.))",
              [](const Match &m) {
                  const QString year = padded(m.captured(1) + m.captured(2), 4);
                  return year == "0000"_L1 ? QString() : year;
@@ -136,7 +136,7 @@ std::optional<QString> singleDate(const QString &text) {
 /// With "c." before it or a question mark after it.
 std::optional<QString> qualifiedDate(QString text) {
     static const QRegularExpression about(
-        u"^(?:(?:circa|approximately|approx|about|around|ca?)(?!\\p{L})\\.?|~)\\s*"_s);
+        uR"(^(?:(?:circa|approximately|approx|about|around|ca?)(?!\p{L})\.?|~)\s*)"_s);
     static const QRegularExpression doubt(u"\\s*\\?$"_s);
     const bool isAbout = text.contains(about);
     text.remove(about);
@@ -194,12 +194,12 @@ std::optional<QString> interval(const QString &first, const QString &last) {
 
 std::optional<QString> suggestedDate(const QString &given) {
     static const QRegularExpression between(
-        u"\\s+(?:-|to|until|till)\\s+|\\s*(?:–|—|\\.\\.\\.?|/)\\s*|(?<=\\d{4})-(?=\\d{4})"_s);
+        uR"(\s+(?:-|to|until|till)\s+|\s*(?:–|—|\.\.\.?|/)\s*|(?<=\d{4})-(?=\d{4}))"_s);
     QString text = given.simplified().toLower();
-    if (const auto date = qualifiedDate(text)) {
+    if (auto date = qualifiedDate(text)) {
         return date;
     }
-    if (const auto date = openDate(text)) {
+    if (auto date = openDate(text)) {
         return date;
     }
     if (text.startsWith("from "_L1)) {
@@ -208,7 +208,7 @@ std::optional<QString> suggestedDate(const QString &given) {
     // A stroke may be within a date too.
     for (auto cuts = between.globalMatch(text); cuts.hasNext();) {
         const QRegularExpressionMatch cut = cuts.next();
-        if (const auto date = interval(text.first(cut.capturedStart()), text.sliced(cut.capturedEnd()))) {
+        if (auto date = interval(text.first(cut.capturedStart()), text.sliced(cut.capturedEnd()))) {
             return date;
         }
     }

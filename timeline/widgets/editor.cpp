@@ -6,6 +6,7 @@
 #include "document/event_reader.h"
 #include "document/reader.h"
 
+#include <QCursor>
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QJsonArray>

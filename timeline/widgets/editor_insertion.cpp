@@ -21,6 +21,7 @@ std::optional<EventIndex> Editor::placeFor(const QByteArray &text) const {
 std::vector<std::optional<EventIndex>> Editor::placesFor(const std::vector<QByteArray> &texts) const {
     const Document &document = *m_workspace.document();
     std::vector<std::pair<Instant, std::size_t>> begins;
+    begins.reserve(texts.size());
     for (const QByteArray &text : texts) {
         begins.emplace_back(readEvent(text).span.begin, begins.size());
     }
@@ -128,17 +129,15 @@ void Editor::duplicate(const std::vector<EventIndex> &events) {
         return;
     }
     std::vector<QByteArray> texts;
-    for (const EventIndex event : events) {
-        texts.push_back(m_workspace.document()->eventText(event).toByteArray());
-    }
+    std::ranges::transform(events, std::back_inserter(texts),
+                           [this](EventIndex event) { return textOf(event); });
     insert(texts, events.back(), tr("Duplicate"));
 }
 
 QByteArray Editor::copied(const std::vector<EventIndex> &events) const {
     QByteArrayList texts;
-    for (const EventIndex event : events) {
-        texts += m_workspace.document()->eventText(event).toByteArray();
-    }
+    std::ranges::transform(events, std::back_inserter(texts),
+                           [this](EventIndex event) { return textOf(event); });
     return "[\n" + texts.join(",\n") + "\n]\n";
 }
 

@@ -44,8 +44,9 @@ void sortByDate(const Document &document, std::vector<SortItem> &items, Qt::Sort
     const auto isBefore = [&](const SortItem &a, const SortItem &b) {
         const Span first = document.span(a.event);
         const Span second = document.span(b.event);
-        const auto order = std::pair(first.begin, first.end) <=> std::pair(second.begin, second.end);
-        return direction == Qt::AscendingOrder ? order < 0 : order > 0;
+        const std::pair here(first.begin, first.end);
+        const std::pair there(second.begin, second.end);
+        return direction == Qt::AscendingOrder ? here < there : there < here;
     };
     forEachRun(items, [&](std::span<SortItem> run) {
         if (!std::ranges::is_sorted(run, isBefore)) {

@@ -122,7 +122,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
         m_frameTimes.endPainting(now.items.size());
         m_isNewScene = false;
         m_pictureIsStale = true;
-        constexpr EventIndex many = 10'000;
+        constexpr EventIndex many = 2'000;
         if (!m_isWarm && m_workspace.document()->eventCount() > many) {
             m_isWarm = true;
             QTimer::singleShot(0, this, [this] { m_painter.warmUp(); });
