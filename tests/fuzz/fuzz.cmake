@@ -6,13 +6,6 @@
 #   build/fuzz/bin/fuzz_edit -dict=tests/fuzz/events.dict -max_len=4096 FOUND tests/fuzz/corpus/edit
 option(TIMELOOM_FUZZ "Build the libFuzzer executables; needs clang++ and its libFuzzer" OFF)
 
-if(TIMELOOM_FUZZ)
-    # Searching, which is not fuzzed, uses ranges that clang 14 cannot compile with the library of g++ 12.
-    set_source_files_properties(${CMAKE_SOURCE_DIR}/timeline/document/folded_needle.cpp
-        ${CMAKE_SOURCE_DIR}/timeline/document/text_search.cpp
-        TARGET_DIRECTORY timeline_document PROPERTIES HEADER_FILE_ONLY ON)
-endif()
-
 foreach(name read edit)
     add_executable(fuzz_${name}_replay fuzz/${name}_fuzzer.cpp fuzz/replay.cpp)
     set(targets fuzz_${name}_replay)

@@ -97,8 +97,9 @@ std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumn
         }
     }
     // The first may be edited away.
-    for (const auto &[repeatedHash, event] :
-         std::ranges::equal_range(m_repeated, hash, {}, &std::pair<std::uint32_t, EventIndex>::first)) {
+    auto repeated = std::ranges::lower_bound(m_repeated, std::pair(hash, EventIndex{0}));
+    for (; repeated != m_repeated.end() && repeated->first == hash; ++repeated) {
+        const EventIndex event = repeated->second;
         if (events.offset(event) >= 0 && idAt(text, idRange(text, events, event), buffer) == id) {
             return event;
         }

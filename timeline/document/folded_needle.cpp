@@ -180,8 +180,10 @@ const std::vector<Variant> &foldedCharacters() {
 std::vector<char32_t> caseVariants(char32_t c) {
     const char32_t fold = folded(c);
     std::vector<char32_t> variants = {fold};
-    for (const Variant &variant : std::ranges::equal_range(foldedCharacters(), fold, {}, &Variant::folded)) {
-        variants.push_back(variant.character);
+    const auto &all = foldedCharacters();
+    auto variant = std::ranges::lower_bound(all, fold, {}, &Variant::folded);
+    for (; variant != all.end() && variant->folded == fold; ++variant) {
+        variants.push_back(variant->character);
     }
     return variants;
 }

@@ -307,10 +307,11 @@ void Merge::compare(std::size_t change, const QByteArray &saved, const QByteArra
 }
 
 const Merge::Conflict *Merge::conflict(std::size_t change, const QString &field) const {
-    const auto own = std::ranges::equal_range(m_conflicts, change, {}, &Conflict::change);
-    const auto found =
-        std::find_if(own.begin(), own.end(), [&field](const Conflict &each) { return each.field == field; });
-    return found == own.end() ? nullptr : &*found;
+    auto own = std::ranges::lower_bound(m_conflicts, change, {}, &Conflict::change);
+    while (own != m_conflicts.end() && own->change == change && own->field != field) {
+        ++own;
+    }
+    return own != m_conflicts.end() && own->change == change ? &*own : nullptr;
 }
 
 /// Theirs, with the members that only we changed, and those that both did and are decided to be ours.
