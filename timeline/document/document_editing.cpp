@@ -278,10 +278,12 @@ void Document::replaceHead(const QByteArray &text) {
     std::erase_if(m_findings, [this](const Finding &finding) {
         return !finding.event && !m_array.contains(finding.offset);
     });
+    // As if the events were there: what stands before them, however long, ends where they begin.
+    const ByteRange place = eventsIn(text).value_or(ByteRange());
     for (Finding &finding : sink.findings()) {
         finding.line = finding.column = 0;
-        finding.offset +=
-            finding.offset > m_array.begin ? m_array.size() - 2 : 0; // as if the events were there
+        finding.offset = finding.offset < place.end ? std::min(finding.offset, m_array.begin - 1)
+                                                    : m_array.end + finding.offset - place.end;
     }
     std::ranges::move(sink.findings(), std::back_inserter(m_findings));
 }
