@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -33,25 +34,56 @@ QString failure(const QString &fileName, const QString &why) {
 
 namespace {
 
-/// A new file beside another, removed unless it takes the other's place.
+/// Gives f names for a file beside another until one is free; whether f did what it does.
+template <typename F>
+bool withFreeName(const QByteArray &folder, QByteArray &name, F f) {
+    constexpr int mostTries = 100;
+    for (int i = 0; i < mostTries; ++i) {
+        name = folder + ".timeloom-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+        if (f()) {
+            return true;
+        }
+        if (errno != EEXIST) {
+            return false;
+        }
+    }
+    return false;
+}
+
+/// A new file beside another, removed unless it takes the other's place. Where the system can, it has no name
+/// until it is whole, so that a crash leaves nothing behind.
 class Replacement {
 public:
-    explicit Replacement(const QByteArray &target)
-        : m_target(target), m_name(target.left(target.lastIndexOf('/') + 1) + ".timeloom-XXXXXX") {
-        m_file = ::mkostemp(m_name.data(), O_CLOEXEC); // 0600 until the old permissions are known to fit
+    /// `mode` as for open(): the user's mask is taken off.
+    Replacement(const QByteArray &target, mode_t mode)
+        : m_target(target), m_folder(target.left(target.lastIndexOf('/') + 1)) {
+#ifdef O_TMPFILE
+        if (::access("/proc/self/fd", X_OK) == 0) {
+            m_file = ::open(m_folder.constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, mode);
+        }
+#endif
+        if (m_file < 0) {
+            withFreeName(m_folder, m_name, [&] {
+                m_file = ::open(m_name.constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode);
+                return m_file >= 0;
+            });
+            m_hasName = m_file >= 0;
+        }
     }
     ~Replacement() {
         if (m_file >= 0) {
             ::close(m_file);
         }
-        if (m_exists) {
+        if (m_hasName) {
             ::unlink(m_name.constData());
         }
     }
     Q_DISABLE_COPY_MOVE(Replacement)
 
     /// Each of these says whether it worked; errno tells why not.
-    bool isOpen() { return m_exists = m_file >= 0; }
+    bool isOpen() const {
+        return m_file >= 0;
+    }
     bool write(QByteArrayView piece) const {
         while (!piece.isEmpty()) {
             const ssize_t written = ::write(m_file, piece.data(), static_cast<std::size_t>(piece.size()));
@@ -79,13 +111,12 @@ public:
         return ::fchmod(m_file, mode) == 0;
     }
     bool putInPlace() {
-        if (::fsync(m_file) != 0 || ::close(std::exchange(m_file, -1)) != 0 ||
+        if (::fsync(m_file) != 0 || !giveName() || ::close(std::exchange(m_file, -1)) != 0 ||
             ::rename(m_name.constData(), m_target.constData()) != 0) {
             return false;
         }
-        m_exists = false;
-        const QByteArray folder = m_target.left(std::max<qsizetype>(1, m_target.lastIndexOf('/')));
-        const int opened = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        m_hasName = false;
+        const int opened = ::open(m_folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         if (opened >= 0) { // some file systems cannot; there the rename is as safe as it gets
             ::fsync(opened);
             ::close(opened);
@@ -94,10 +125,20 @@ public:
     }
 
 private:
+    /// A file cannot take another's place by linkat(): it needs a name of its own for a moment.
+    bool giveName() {
+        const QByteArray file = "/proc/self/fd/" + QByteArray::number(m_file);
+        const auto link = [&] {
+            return ::linkat(AT_FDCWD, file.constData(), AT_FDCWD, m_name.constData(), AT_SYMLINK_FOLLOW) == 0;
+        };
+        return m_hasName || (m_hasName = withFreeName(m_folder, m_name, link));
+    }
+
     QByteArray m_target;
+    QByteArray m_folder; ///< with the stroke at its end
     QByteArray m_name;
     int m_file = -1;
-    bool m_exists = false;
+    bool m_hasName = false;
 };
 
 } // namespace
@@ -122,7 +163,9 @@ QString saveFile(const QString &fileName, const std::vector<QByteArrayView> &pie
     if (existed && ::access(target.constData(), W_OK) != 0) {
         return systemError();
     }
-    Replacement file(target);
+    constexpr mode_t forAll = 0666;
+    constexpr mode_t forOwner = 0600; // until it has the permissions of the one before
+    Replacement file(target, existed ? forOwner : forAll);
     if (!file.isOpen()) {
         return systemError();
     }
@@ -131,14 +174,7 @@ QString saveFile(const QString &fileName, const std::vector<QByteArrayView> &pie
             return systemError();
         }
     }
-    if (!existed) {
-        const mode_t mask = ::umask(0);
-        ::umask(mask);
-        before.st_mode = 0666 & ~mask;
-        before.st_uid = ::geteuid();
-        before.st_gid = ::getegid();
-    }
-    return file.likeBefore(before) && file.putInPlace() ? QString() : systemError();
+    return (!existed || file.likeBefore(before)) && file.putInPlace() ? QString() : systemError();
 }
 
 #else
