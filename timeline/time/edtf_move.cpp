@@ -108,29 +108,31 @@ public:
         case Precision::Season:
             return seasonText(n);
         case Precision::Year:
-            return m_exponent.empty() ? qualified(0, yearText(n, m_part.yearForm)) + suffix()
-                                      : "Y" + std::to_string(n) + "E" + m_exponent + suffix();
+            return m_exponent.empty()
+                       ? qualified(0, yearText(n, m_part.yearForm)) + suffix()
+                       : std::string("Y").append(std::to_string(n)) + "E" + m_exponent + suffix();
         default:
             break;
         }
         Instant local = begin(n);
         local.seconds += m_part.precision == Precision::Time ? m_part.time.shiftSeconds : 0;
         const CivilTime civil = civilTime(local);
+        // Not by "-" + …: at -O3 GCC 12 warns of what is not so (its bug 105651).
         std::string date = qualified(0, yearText(civil.date.year, m_part.yearForm)) + "-" +
                            qualified(1, padded(civil.date.month, 2));
         if (m_part.precision == Precision::Month) {
             return date + suffix();
         }
-        date += "-" + qualified(2, padded(civil.date.day, 2));
+        date.append("-").append(qualified(2, padded(civil.date.day, 2)));
         if (m_part.precision == Precision::Day) {
             return date + suffix();
         }
-        date += "T" + padded(civil.hour, 2) + ":" + padded(civil.minute, 2);
+        date.append("T").append(padded(civil.hour, 2)).append(":").append(padded(civil.minute, 2));
         if (m_part.time.widthMilliseconds <= 1000) {
-            date += ":" + padded(civil.second, 2);
+            date.append(":").append(padded(civil.second, 2));
         }
         if (m_part.time.widthMilliseconds < 1000) {
-            date += "." + padded(civil.millisecond, 3);
+            date.append(".").append(padded(civil.millisecond, 3));
         }
         return date + m_zone;
     }
