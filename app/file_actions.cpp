@@ -16,7 +16,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSettings>
-#include <QThreadPool>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -188,14 +188,15 @@ void FileActions::takeChangeOnDisk() {
     }
     QString error;
     ReadResult theirs;
-    ask([&] { // the window is drawn meanwhile, but takes no edits
+    const std::unique_ptr<QThread> reading(
+        QThread::create([&, name = fileName()] { theirs = readFile(name, &error); }));
+    ask([&reading] { // the window is drawn meanwhile, but takes no edits
         QEventLoop waiting;
-        QThreadPool::globalInstance()->start([&] {
-            theirs = readFile(fileName(), &error);
-            QMetaObject::invokeMethod(&waiting, &QEventLoop::quit, Qt::QueuedConnection);
-        });
+        connect(reading.get(), &QThread::finished, &waiting, &QEventLoop::quit);
+        reading->start();
         return waiting.exec(QEventLoop::ExcludeUserInputEvents);
     });
+    reading->wait();        // the loop may have been ended by others
     if (!theirs.document) { // perhaps half written; the next change tells
         Q_EMIT told(tr("Not read again: %1").arg(error.isEmpty() ? theirs.findings.front().message : error),
                     0);

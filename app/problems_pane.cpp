@@ -14,6 +14,7 @@
 #include <QStackedLayout>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace timeloom {
 
@@ -91,9 +92,21 @@ void ProblemsPane::mend() {
     if (!unread || m_editor.isRefused()) {
         return;
     }
-    MendDialog dialog(*document, document->bytes().sliced(unread->begin, unread->size()).toByteArray(), this);
-    if (dialog.exec() == QDialog::Accepted && m_workspace.document() == document) {
-        m_editor.mend(*unread, dialog.text());
+    const QByteArray text = document->bytes().sliced(unread->begin, unread->size()).toByteArray();
+    MendDialog dialog(*document, text, this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    // Another program may have written the file meanwhile.
+    const auto now = m_workspace.document();
+    const std::vector<ByteRange> all = now == document ? std::vector{*unread} : now->unread();
+    const auto same = std::ranges::find_if(
+        all, [&](ByteRange range) { return now->bytes().sliced(range.begin, range.size()) == text; });
+    if (same != all.end()) {
+        m_editor.mend(*same, dialog.text());
+    } else {
+        Q_EMIT m_editor.refused(
+            tr("The file was changed meanwhile, and this does not stand in it any more."));
     }
 }
 

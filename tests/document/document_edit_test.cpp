@@ -285,6 +285,18 @@ private Q_SLOTS:
         QCOMPARE(document->located(document->findings()[2]).line, qint64{4});
     }
 
+    void manyThatCannotBeReadAreFound() {
+        constexpr int count = 20'000;
+        QByteArrayList events;
+        for (int i = 0; i < count; ++i) {
+            events += i % 1000 == 0 ? "{\"title\": \"A\", \"date\": \"2020\"}" : "{\"title\": \"A\"}";
+        }
+        const auto document = read('[' + events.join(",\n") + ']');
+        const std::vector<ByteRange> unread = document->unread();
+        QCOMPARE(unread.size(), static_cast<std::size_t>(count - count / 1000));
+        QCOMPARE(document->unreadAt(unread.back().begin), std::optional(unread.back()));
+    }
+
     void searchFindsWhatWasEdited() {
         const auto document =
             read("[{\"title\":\"apple\",\"date\":\"2020\"},{\"title\":\"pear\",\"date\":\"2020\"},"

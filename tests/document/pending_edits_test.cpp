@@ -377,6 +377,31 @@ private Q_SLOTS:
         QCOMPARE(broughtTogether(both, *theirs), replaced(base, {{"\"B\"", "\"B2\""}}));
     }
 
+    /// A copy of an event that lost its date: mended, it is not taken for the one that it was copied from.
+    void aMendedCopyIsNotTheOriginal_data() {
+        QTest::addColumn<QByteArray>("good");
+        QTest::addColumn<QByteArray>("bad");
+        QTest::addColumn<QByteArray>("mended");
+        QTest::newRow("the same id")
+            << QByteArray("{\"id\": \"x\", \"title\": \"A\", \"date\": \"2024\"}")
+            << QByteArray("{\"id\": \"x\", \"title\": \"A\", \"note\": 1}")
+            << QByteArray("{\"id\": \"x2\", \"title\": \"A\", \"date\": \"2025\", \"note\": 1}");
+        QTest::newRow("the same title") << QByteArray("{\"title\": \"A\", \"date\": \"2024\"}")
+                                        << QByteArray("{\"title\": \"A\", \"note\": 1}")
+                                        << QByteArray("{\"title\": \"A\", \"date\": \"2025\", \"note\": 1}");
+    }
+    void aMendedCopyIsNotTheOriginal() {
+        QFETCH(QByteArray, good);
+        QFETCH(QByteArray, bad);
+        QFETCH(QByteArray, mended);
+        const auto document = read(fileOf({good, bad}));
+        const EventIndex place = document->adopt(document->unread().front());
+        document->apply({{{place, mended}}, {}});
+        const auto theirs = read(fileOf({good, bad}));
+        const Merge merge(PendingEdits::of(*document, {}), *theirs, Merge::Origin::Journal);
+        QCOMPARE(broughtTogether(merge, *theirs), fileOf({good, mended}));
+    }
+
     void bareArrayGetsAHead() {
         const auto document = read("[\n  " + eventA + "\n]\n");
         document->apply({{}, EventEdit::setInHead(document->head(), u"title"_s, u"T"_s).text});

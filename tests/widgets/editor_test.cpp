@@ -67,6 +67,22 @@ private Q_SLOTS:
         QCOMPARE(saved(), "[{\"title\": \"T\", \"date\": \"2001\"}]");
     }
 
+    void whatIsNoListIsCopiedAsItIs() {
+        show("[{\"title\": \"T\", \"date\": \"2001\", \"links\": \"b\"}]");
+        m_editor->duplicate({0});
+        QVERIFY(saved().count("\"links\": \"b\"") == 2);
+    }
+
+    void aRowThatIsAddedTakesNothingOfOneThatWent() {
+        show("[{\"title\": \"T\", \"date\": \"2001\", \"media\": [{\"url\": \"a\"}, {\"url\": \"b\", \"by\": "
+             "1}]}]");
+        const QJsonObject a{{u"url"_s, u"a"_s}};
+        m_editor->setField({0}, u"media"_s, QJsonArray{a});
+        m_editor->setField({0}, u"media"_s, QJsonArray{a, QJsonObject{{u"url"_s, u"c"_s}}});
+        QCOMPARE(saved(),
+                 "[{\"title\": \"T\", \"date\": \"2001\", \"media\": [{\"url\": \"a\"}, {\"url\": \"c\"}]}]");
+    }
+
     void whatIsTypedOnTheWayLeavesNoTrace() {
         show("[{\"title\": \"T\",\n\"start\": \"2024\",\n\"end\": \"2025\"}]");
         for (const QString &typed : {u"2024"_s, u"2024/"_s, u"2024/2026"_s}) {

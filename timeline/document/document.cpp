@@ -52,11 +52,16 @@ std::optional<ByteRange> Document::elementAt(qint64 offset, qint64 from) const {
     return std::nullopt;
 }
 
-std::optional<ByteRange> Document::unreadAt(qint64 offset) const {
+/// Where the event ends that stands before a place, or where the array begins.
+qint64 Document::endBefore(qint64 offset) const {
     // The events of the file stand in its order.
     const EventIndex next = partitionIndex(EventIndex{0}, m_countInFile,
                                            [&](EventIndex event) { return inFile(event).begin <= offset; });
-    const qint64 before = next > 0 ? inFile(next - 1).end : m_array.begin + 1;
+    return next > 0 ? inFile(next - 1).end : m_array.begin + 1;
+}
+
+std::optional<ByteRange> Document::unreadAt(qint64 offset) const {
+    const qint64 before = endBefore(offset);
     return m_array.contains(offset) && before <= offset ? elementAt(offset, before) : std::nullopt;
 }
 
@@ -67,9 +72,9 @@ std::vector<ByteRange> Document::unread() const {
             (!all.empty() && finding.offset < all.back().end)) {
             continue;
         }
-        // Often one comes after the other: then it is not looked for from the last event on.
-        const auto next = all.empty() ? std::nullopt : elementAt(all.back().end, all.back().end);
-        if (const auto found = next && next->contains(finding.offset) ? next : unreadAt(finding.offset)) {
+        // Often many come one after the other: none is walked over twice.
+        const qint64 from = std::max(endBefore(finding.offset), all.empty() ? 0 : all.back().end);
+        if (const auto found = from <= finding.offset ? elementAt(finding.offset, from) : std::nullopt) {
             all.push_back(*found);
         }
     }

@@ -114,6 +114,7 @@ private:
     std::vector<EventIndex> recheckNames(const QSet<QString> &categories, const QSet<QString> &sources);
     std::optional<ByteRange> elementAt(qint64 offset, qint64 from) const;
     ByteRange inFile(EventIndex event) const;
+    qint64 endBefore(qint64 offset) const;
     std::string eventId(EventIndex event) const;
     EventIndex appendDeleted(const EditedTexts::Entry &entry);
     void recheck(std::vector<EventIndex> events);

@@ -56,9 +56,10 @@ EventIndex Document::addPlace(std::optional<EventIndex> after) {
 }
 
 EventIndex Document::adopt(ByteRange unread) {
-    for (const auto &[event, entry] : m_edited.entries()) {
-        if (entry.inFile.begin == unread.begin) {
-            return event;
+    const auto &entries = m_edited.entries();
+    for (auto entry = entries.lower_bound(m_countInFile); entry != entries.end(); ++entry) {
+        if (entry->second.inFile == unread) {
+            return entry->first;
         }
     }
     EditedTexts::Entry entry;
@@ -311,13 +312,18 @@ void Document::recheck(std::vector<EventIndex> events) {
     std::erase_if(m_relations, [&](const Relation &relation) { return isOne(relation.from); });
     std::erase_if(m_findings, [&](const Finding &finding) { return finding.event && isOne(*finding.event); });
     const auto oldRelations = static_cast<std::ptrdiff_t>(m_relations.size());
-    for (const EventIndex event : events) {
-        const EditedTexts::Entry *known = m_edited.find(event);
-        if (known != nullptr && event >= m_countInFile && !known->inFile.isEmpty()) { // it was adopted
-            std::erase_if(m_findings, [known](const Finding &finding) {
-                return !finding.event && known->inFile.contains(finding.offset);
-            });
+    std::vector<ByteRange> adopted;
+    for (auto event = std::ranges::lower_bound(events, m_countInFile); event != events.end(); ++event) {
+        if (const ByteRange range = m_edited.find(*event)->inFile; !range.isEmpty()) {
+            adopted.push_back(range);
         }
+    }
+    std::ranges::sort(adopted, {}, &ByteRange::begin);
+    std::erase_if(m_findings, [&adopted](const Finding &finding) {
+        const auto after = std::ranges::upper_bound(adopted, finding.offset, {}, &ByteRange::begin);
+        return !finding.event && after != adopted.begin() && std::prev(after)->contains(finding.offset);
+    });
+    for (const EventIndex event : events) {
         if (eventText(event).isEmpty()) {
             continue;
         }

@@ -162,7 +162,7 @@ EditedText EventEdit::setList(QByteArrayView event, const QString &field, const 
     const JsonText text(bytes);
     const auto member = findMember(text, text.valueAt(0), field.toStdString());
     if (!member || member->value.type != JsonType::Array) {
-        return set(event, field, list.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(list));
+        return list.isEmpty() ? EditedText{bytes} : set(event, field, list); // what is no list stays
     }
     // What each element says, and what is understood of it.
     std::vector<ListElement> elements;

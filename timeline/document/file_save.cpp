@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <algorithm>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -55,10 +56,10 @@ bool withFreeName(const QByteArray &folder, QByteArray &name, F f) {
 class Replacement {
 public:
     /// `mode` as for open(): the user's mask is taken off.
-    Replacement(const QByteArray &target, mode_t mode)
+    Replacement(const QByteArray &target, mode_t mode, [[maybe_unused]] bool isNamed)
         : m_target(target), m_folder(target.left(target.lastIndexOf('/') + 1)) {
 #ifdef O_TMPFILE
-        if (::access("/proc/self/fd", X_OK) == 0) {
+        if (!isNamed && ::access("/proc/self/fd", X_OK) == 0) {
             m_file = ::open(m_folder.constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, mode);
         }
 #endif
@@ -71,12 +72,14 @@ public:
         }
     }
     ~Replacement() {
+        const int why = errno; // to be told
         if (m_file >= 0) {
             ::close(m_file);
         }
         if (m_hasName) {
             ::unlink(m_name.constData());
         }
+        errno = why;
     }
     Q_DISABLE_COPY_MOVE(Replacement)
 
@@ -141,6 +144,17 @@ private:
     bool m_hasName = false;
 };
 
+/// `before`: the file whose place it takes, if there is one. Whether it worked; errno tells why not.
+bool replaceFile(const QByteArray &target, const struct stat *before,
+                 const std::vector<QByteArrayView> &pieces, bool isNamed) {
+    constexpr mode_t forAll = 0666;
+    constexpr mode_t forOwner = 0600; // until it has the permissions of the one before
+    Replacement file(target, before != nullptr ? forOwner : forAll, isNamed);
+    return file.isOpen() &&
+           std::ranges::all_of(pieces, [&file](QByteArrayView piece) { return file.write(piece); }) &&
+           (before == nullptr || file.likeBefore(*before)) && file.putInPlace();
+}
+
 } // namespace
 
 QString saveFile(const QString &fileName, const std::vector<QByteArrayView> &pieces) {
@@ -163,18 +177,10 @@ QString saveFile(const QString &fileName, const std::vector<QByteArrayView> &pie
     if (existed && ::access(target.constData(), W_OK) != 0) {
         return systemError();
     }
-    constexpr mode_t forAll = 0666;
-    constexpr mode_t forOwner = 0600; // until it has the permissions of the one before
-    Replacement file(target, existed ? forOwner : forAll);
-    if (!file.isOpen()) {
-        return systemError();
-    }
-    for (const QByteArrayView piece : pieces) {
-        if (!file.write(piece)) {
-            return systemError();
-        }
-    }
-    return (!existed || file.likeBefore(before)) && file.putInPlace() ? QString() : systemError();
+    // Some file systems make files without a name, and then do not give them one.
+    const bool isSaved = replaceFile(target, existed ? &before : nullptr, pieces, false) ||
+                         (errno != ENOSPC && replaceFile(target, existed ? &before : nullptr, pieces, true));
+    return isSaved ? QString() : systemError();
 }
 
 #else

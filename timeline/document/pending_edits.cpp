@@ -156,11 +156,16 @@ std::optional<PendingEdits> PendingEdits::fromBytes(const QByteArray &bytes) {
 Merge::Merge(PendingEdits edits, const Document &theirs, Origin origin)
     : m_edits(std::move(edits)), m_theirHead(theirs.head()) {
     m_places.resize(m_edits.events.size());
+    for (const PendingEdits::Change &change : m_edits.events) {
+        const ReadEvent read = change.saved.isEmpty() ? ReadEvent() : readEvent(change.saved);
+        m_saved.push_back({read.details.id, read.details.title, read.isShown});
+    }
+    findUnread(theirs, true);
     findById(theirs);
     findByText(theirs, &PendingEdits::Change::saved, false);
     findByText(theirs, &PendingEdits::Change::now, origin == Origin::Journal);
     findByTitle(theirs);
-    findUnread(theirs);
+    findUnread(theirs, false);
     for (std::size_t i = 0; i < m_edits.events.size(); ++i) {
         const PendingEdits::Change &change = m_edits.events[i];
         if (!change.saved.isEmpty()) {
@@ -179,9 +184,8 @@ void Merge::take(std::size_t change, const Document &theirs, EventIndex event) {
 
 void Merge::findById(const Document &theirs) {
     for (std::size_t i = 0; i < m_places.size(); ++i) {
-        const PendingEdits::Change &change = m_edits.events[i];
-        const QString id = change.saved.isEmpty() ? QString() : readEvent(change.saved).details.id;
-        const auto event = id.isEmpty() ? std::nullopt : theirs.findEvent(id);
+        const auto &[id, title, isEvent] = m_saved[i];
+        const auto event = isEvent && !id.isEmpty() ? theirs.findEvent(id) : std::nullopt;
         if (event && !m_used.contains(*event)) {
             take(i, theirs, *event);
         }
@@ -193,7 +197,7 @@ void Merge::findByText(const Document &theirs, QByteArray PendingEdits::Change::
     QMultiHash<QByteArray, std::size_t> wanted;
     for (std::size_t i = m_places.size(); i-- > 0;) { // of equal ones the first is got first
         const PendingEdits::Change &change = m_edits.events[i];
-        if (!m_places[i].theirs && !(change.*text).isEmpty() && (alsoNew || !change.saved.isEmpty())) {
+        if (!m_places[i].isThere() && !(change.*text).isEmpty() && (alsoNew || !change.saved.isEmpty())) {
             wanted.insert(change.*text, i);
         }
     }
@@ -211,11 +215,8 @@ void Merge::findByText(const Document &theirs, QByteArray PendingEdits::Change::
 void Merge::findByTitle(const Document &theirs) {
     QHash<QString, std::vector<std::size_t>> wanted;
     for (std::size_t i = 0; i < m_places.size(); ++i) {
-        if (!m_places[i].theirs && !m_edits.events[i].saved.isEmpty()) {
-            const EventDetails details = readEvent(m_edits.events[i].saved).details;
-            if (details.id.isEmpty()) {
-                wanted[details.title].push_back(i);
-            }
+        if (!m_places[i].isThere() && m_saved[i].isEvent && m_saved[i].id.isEmpty()) {
+            wanted[m_saved[i].title].push_back(i);
         }
     }
     if (wanted.isEmpty()) {
@@ -236,33 +237,32 @@ void Merge::findByTitle(const Document &theirs) {
     }
 }
 
-/// What cannot be read as an event: it was so before, and is mended here, or they broke it.
-void Merge::findUnread(const Document &theirs) {
-    const auto hasNoPlace = [this](std::size_t i) {
-        return !m_places[i].isThere() && !m_edits.events[i].saved.isEmpty();
+/// What cannot be read as an event: the very same text, or else one of the same name, that they broke.
+void Merge::findUnread(const Document &theirs, bool sameText) {
+    const auto nameOf = [sameText](const QByteArray &text, const QString &id, const QString &title) {
+        return sameText ? text : id.isEmpty() ? "title " + title.toUtf8() : "id " + id.toUtf8();
     };
-    std::vector<std::size_t> wanted;
-    for (std::size_t i = 0; i < m_places.size(); ++i) {
-        if (hasNoPlace(i)) {
-            wanted.push_back(i);
+    QMultiHash<QByteArray, std::size_t> wanted;
+    for (std::size_t i = m_places.size(); i-- > 0;) { // of equal ones the first is got first
+        const QByteArray &saved = m_edits.events[i].saved;
+        if (!m_places[i].isThere() && !saved.isEmpty() && (!sameText || !m_saved[i].isEvent)) {
+            wanted.insert(nameOf(saved, m_saved[i].id, m_saved[i].title), i);
         }
     }
-    if (wanted.empty()) {
+    if (wanted.isEmpty()) {
         return;
+    }
+    QSet<qint64> taken;
+    for (const Place &place : m_places) {
+        taken.insert(place.unread ? place.unread->begin : -1);
     }
     for (const ByteRange range : theirs.unread()) {
         const QByteArray text = theirs.bytes().sliced(range.begin, range.size()).toByteArray();
-        const EventDetails there = readEvent(text).details;
-        const auto isIt = [&](std::size_t i) {
-            const QByteArray &saved = m_edits.events[i].saved;
-            const EventDetails ours = readEvent(saved).details;
-            return hasNoPlace(i) &&
-                   (saved == text || (ours.id.isEmpty() ? there.id.isEmpty() && !ours.title.isEmpty() &&
-                                                              ours.title == there.title
-                                                        : ours.id == there.id));
-        };
-        if (const auto found = std::ranges::find_if(wanted, isIt); found != wanted.end()) {
+        const EventDetails there = sameText ? EventDetails() : readEvent(text).details;
+        const auto found = wanted.find(nameOf(text, there.id, there.title));
+        if (found != wanted.end() && !taken.contains(range.begin)) {
             m_places[*found] = {{}, range, text};
+            wanted.erase(found);
         }
     }
 }

@@ -74,13 +74,20 @@ private:
     void findById(const Document &theirs);
     void findByText(const Document &theirs, QByteArray PendingEdits::Change::*text, bool alsoNew);
     void findByTitle(const Document &theirs);
-    void findUnread(const Document &theirs);
+    void findUnread(const Document &theirs, bool sameText);
     void compare(std::size_t change, const QByteArray &saved, const QByteArray &now, const Place &place);
     QByteArray merged(std::size_t change, const QByteArray &saved, const QByteArray &now,
                       const QByteArray &theirs, bool isHead) const;
     const Conflict *conflict(std::size_t change, const QString &field) const;
 
+    /// What the edits' events say in the file that was edited; nothing of new ones.
+    struct Saved {
+        QString id, title;
+        bool isEvent = false; ///< it could be shown
+    };
+
     PendingEdits m_edits;
+    std::vector<Saved> m_saved;
     std::vector<Place> m_places; ///< one for each of the edits' events
     QSet<EventIndex> m_used;     ///< theirs, that one of ours has as its place
     QByteArray m_theirHead;

@@ -52,11 +52,10 @@ public:
         : QUndoCommand(name), m_workspace(workspace), m_edit(std::move(edit)), m_burst(std::move(burst)),
           m_time(QDateTime::currentMSecsSinceEpoch()) {}
 
-    /// What an event said before; nothing where this step is not one of the burst, or did not change it.
-    std::optional<QByteArray> textBefore(EventIndex event, const QString &burst) const {
-        const auto known = std::ranges::find(m_inverse.events, event, &EventText::event);
-        return burst != m_burst || known == m_inverse.events.end() ? std::nullopt
-                                                                   : std::optional(known->text);
+    /// What the one event said that this step is about; nothing where it is no step of the burst.
+    std::optional<QByteArray> textBefore(const QString &burst) const {
+        return burst == m_burst && m_inverse.events.size() == 1 ? std::optional(m_inverse.events.front().text)
+                                                                : std::nullopt;
     }
     int id() const override { return m_burst.isEmpty() ? -1 : 1; }
     void redo() override {
@@ -244,15 +243,15 @@ bool Editor::setField(const std::vector<EventIndex> &events, const QString &fiel
         burst += u' ' + QString::number(event);
     }
     // What is typed on the way leaves no trace: "2024/" would turn start and end into a date.
-    const int index = m_undoStack.index();
-    const auto *last = index > 0 && index != m_undoStack.cleanIndex()
-                           ? static_cast<const Step *>(m_undoStack.command(index - 1))
-                           : nullptr;
+    std::optional<QByteArray> before;
+    if (const int index = m_undoStack.index();
+        field == "date"_L1 && events.size() == 1 && index > 0 && index != m_undoStack.cleanIndex()) {
+        before = static_cast<const Step *>(m_undoStack.command(index - 1))->textBefore(burst);
+    }
     DocumentEdit edit;
     const WaitCursor waiting(events.size());
     for (const EventIndex event : events) {
-        const auto before = last != nullptr ? last->textBefore(event, burst) : std::nullopt;
-        if (!change(event, before.value_or(textOf(event)), {{field, value}}, edit)) {
+        if (!change(event, before ? *before : textOf(event), {{field, value}}, edit)) {
             return false;
         }
     }

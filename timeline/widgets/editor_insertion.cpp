@@ -81,10 +81,12 @@ void Editor::insert(const std::vector<QByteArray> &texts, std::optional<EventInd
     // Links among them lead to the copies.
     for (EventText &added : edit.events) {
         std::vector<Link> links = readEvent(added.text).details.links;
+        const bool isInner =
+            std::ranges::any_of(links, [&](const Link &l) { return renamed.contains(l.to); });
         for (Link &one : links) {
             one.to = renamed.value(one.to, one.to);
         }
-        added.text = EventEdit::setList(added.text, u"links"_s, toJson(links)).text;
+        added.text = isInner ? EventEdit::setList(added.text, u"links"_s, toJson(links)).text : added.text;
     }
     push(std::move(edit), stepName);
 }
