@@ -17,7 +17,7 @@ namespace {
 
 constexpr int steps = 200;
 constexpr int depths = 4; // of panning
-constexpr int inkEvery = 4;
+constexpr int sampleEvery = 4;
 
 /// Where most happens: around the middle one of the events of the fullest lane.
 struct CrowdedPlace {
@@ -56,16 +56,16 @@ void paintFrame(TimelineView &view) {
     view.viewport()->render(&raster, {}, {}, QWidget::RenderFlags());
 }
 
-FrameCosts measureFrames(Workspace &workspace, TimelineView &view, const Fonts &fonts) {
+FrameCosts measureFrames(Workspace &workspace, TimelineView &view) {
     FrameCosts costs;
-    int sampled = 0;
+    int count = 0;
     const auto step = [&](const Viewport &to, std::vector<double> &into) {
         const BenchTimer timer;
         workspace.setViewport(to);
         paintFrame(view);
         into.push_back(timer.milliseconds());
-        if (sampled++ % inkEvery == 0) {
-            costs.ink.push_back(into.back() / BareInk(view.scene(), fonts).measure());
+        if (count++ % sampleEvery == 0) {
+            costs.samples.emplace_back(to, into.back());
         }
     };
     const TimelineLayout &layout = workspace.layout();
@@ -90,6 +90,16 @@ FrameCosts measureFrames(Workspace &workspace, TimelineView &view, const Fonts &
         }
     }
     return costs;
+}
+
+std::vector<double> inkRatios(const FrameCosts &costs, Workspace &workspace, TimelineView &view,
+                              const Fonts &fonts) {
+    std::vector<double> ratios;
+    for (const auto &[viewport, milliseconds] : costs.samples) {
+        workspace.setViewport(viewport);
+        ratios.push_back(milliseconds / BareInk(view.scene(), fonts).measure());
+    }
+    return ratios;
 }
 
 double measureFill(QSize size) {

@@ -224,10 +224,12 @@ private Q_SLOTS:
         view.setAttribute(Qt::WA_DontShowOnScreen);
         view.resize(800, 400);
         view.show();
-        const FrameCosts costs = measureFrames(workspace, view, fonts);
+        const FrameCosts costs = measureFrames(workspace, view);
         QCOMPARE(costs.zoom.size(), std::size_t{200});
         QCOMPARE(costs.pan.size(), std::size_t{200});
-        QCOMPARE(costs.ink.size(), std::size_t{100});
+        QCOMPARE(costs.samples.size(), std::size_t{100});
+        const std::vector<double> ink = inkRatios(costs, workspace, view, fonts);
+        QCOMPARE(ink.size(), std::size_t{100});
         QVERIFY(workspace.viewport() != workspace.layout().fitAll(workspace.sceneSize()));
     }
 
