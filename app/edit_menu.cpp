@@ -4,6 +4,7 @@
 #include "app/edit_menu.h"
 
 #include "app/file_properties.h"
+#include "app/icons.h"
 #include "document/event_edit.h"
 #include "document/wording.h"
 #include "widgets/event_model.h"
@@ -54,10 +55,8 @@ public:
 
     void make(std::vector<QAction *> &toolBar) {
         const QUndoStack *steps = m_editor.undoStack();
-        QAction *undo = m_menu->addAction(QIcon(u":/timeloom/icons/undo.svg"_s), tr("&Undo"), this,
-                                          [this] { m_editor.undo(); });
-        QAction *redo = m_menu->addAction(QIcon(u":/timeloom/icons/redo.svg"_s), tr("&Redo"), this,
-                                          [this] { m_editor.redo(); });
+        QAction *undo = m_menu->addAction(icon(u"undo"_s), tr("&Undo"), this, [this] { m_editor.undo(); });
+        QAction *redo = m_menu->addAction(icon(u"redo"_s), tr("&Redo"), this, [this] { m_editor.redo(); });
         undo->setShortcut(QKeySequence::Undo);
         redo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Redo)
                            << QKeySequence(Qt::CTRL | Qt::Key_Y));

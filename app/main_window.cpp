@@ -8,6 +8,7 @@
 #include "app/details_pane.h"
 #include "app/edit_menu.h"
 #include "app/export_dialog.h"
+#include "app/icons.h"
 #include "app/legend_pane.h"
 #include "app/loading_bar.h"
 #include "app/problems_pane.h"
@@ -42,10 +43,6 @@ namespace {
 constexpr int refusalShown = 8000; // milliseconds
 constexpr int paneLayoutVersion =
     2; // counted up when panes change, so that an old arrangement is not restored
-
-QIcon icon(const QString &name) {
-    return name.isEmpty() ? QIcon() : QIcon(QStringLiteral(":/timeloom/icons/%1.svg").arg(name));
-}
 
 } // namespace
 
