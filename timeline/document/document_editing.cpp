@@ -156,8 +156,9 @@ std::vector<EventIndex> Document::recheckNames(const QSet<QString> &categories,
             events.push_back(event);
         }
     }
-    std::vector<std::uint8_t> found(eventCount());
-    for (const QString &id : sources - sourcesNow) {
+    const QSet<QString> lostSources = sources - sourcesNow;
+    std::vector<std::uint8_t> found(lostSources.isEmpty() ? 0 : eventCount());
+    for (const QString &id : lostSources) {
         TextSearch(*this, id, TextSearch::Where::Source).search(0, found, {});
         for (EventIndex event = 0; event < eventCount(); ++event) {
             if (found[event] != 0) {
@@ -310,7 +311,6 @@ void Document::recheck(std::vector<EventIndex> events) {
     events.erase(std::unique(events.begin(), events.end()), events.end());
     const auto isOne = [&](EventIndex event) { return std::ranges::binary_search(events, event); };
     std::erase_if(m_relations, [&](const Relation &relation) { return isOne(relation.from); });
-    std::erase_if(m_findings, [&](const Finding &finding) { return finding.event && isOne(*finding.event); });
     const auto oldRelations = static_cast<std::ptrdiff_t>(m_relations.size());
     std::vector<ByteRange> adopted;
     for (auto event = std::ranges::lower_bound(events, m_countInFile); event != events.end(); ++event) {
@@ -319,9 +319,12 @@ void Document::recheck(std::vector<EventIndex> events) {
         }
     }
     std::ranges::sort(adopted, {}, &ByteRange::begin);
-    std::erase_if(m_findings, [&adopted](const Finding &finding) {
+    std::erase_if(m_findings, [&](const Finding &finding) {
+        if (finding.event) {
+            return isOne(*finding.event);
+        }
         const auto after = std::ranges::upper_bound(adopted, finding.offset, {}, &ByteRange::begin);
-        return !finding.event && after != adopted.begin() && std::prev(after)->contains(finding.offset);
+        return after != adopted.begin() && std::prev(after)->contains(finding.offset);
     });
     for (const EventIndex event : events) {
         if (eventText(event).isEmpty()) {
