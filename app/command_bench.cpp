@@ -32,11 +32,13 @@ QString tr(const char *text) {
     return QCoreApplication::translate("bench", text);
 }
 
-/// Lets queued work be done until a condition holds.
+/// Lets queued work be done until a condition holds, which comes with an event. Does not ask again and again:
+/// that would take a core from those who work.
 template <typename Condition>
 void waitUntil(Condition isDone) {
+    QEventLoop loop;
     while (!isDone()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+        loop.processEvents(QEventLoop::WaitForMoreEvents);
     }
 }
 
@@ -112,6 +114,7 @@ private:
         keepBest(m_open, timer.milliseconds());
         m_view = std::make_unique<TimelineView>(*m_workspace, m_fonts);
         m_view->setAttribute(Qt::WA_DontShowOnScreen);
+        m_view->setUpdatesEnabled(false); // frames are painted where they are measured, and only there
         m_view->resize(m_size);
         m_view->show();
         paintFrame(*m_view);

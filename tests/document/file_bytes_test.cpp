@@ -90,6 +90,27 @@ private slots:
         }
     }
 
+    /// What was let go comes back, from the file or from the copy that a writer has made necessary.
+    void letsGoWithoutLosingAnything() {
+        const QByteArray expected = numbers(20'000'000);
+        const QString path = pathOf(expected);
+        const auto bytes = bytesOf(path);
+        QVERIFY(bytes.has_value());
+        bytes->letGo(0, expected.size());
+        QVERIFY(bytes->view() == expected);
+        bytes->letGo(12'345, 12'345'678);
+        QVERIFY(bytes->view() == expected);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write("new"), qint64(3));
+        file.close();
+        for (int i = 0; i < 5000; ++i) {
+            bytes->lookedAtOne();
+        }
+        bytes->letGo(0, expected.size());
+        QVERIFY(bytes->view() == expected);
+    }
+
     void readsWhatIsBeingWritten() {
         const QByteArray expected = numbers(2'000'000);
         QFile file(pathOf(expected));

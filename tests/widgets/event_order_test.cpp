@@ -171,8 +171,8 @@ private Q_SLOTS:
             std::vector<SortItem> items(size);
             for (std::size_t i = 0; i < size; ++i) {
                 items[i].event = static_cast<EventIndex>(i);
-                items[i].key = std::uint64_t{0xABCDEF0123456789} ^
-                               (static_cast<std::uint64_t>(below(300)) << (below(2) * 40));
+                items[i].setKey(std::uint64_t{0xABCDEF0123456789} ^
+                                (static_cast<std::uint64_t>(below(300)) << (below(2) * 40)));
             }
             std::vector<SortItem> expected = items;
             std::ranges::stable_sort(expected, {}, &SortItem::key);

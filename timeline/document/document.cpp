@@ -31,6 +31,13 @@ QByteArrayView Document::eventText(EventIndex event) const {
     return bytes().sliced(m_events.offset(event), m_events.length(event));
 }
 
+void Document::letGo(EventIndex first, EventIndex end) const {
+    end = std::min(end, m_countInFile);
+    if (first < end) {
+        m_bytes.letGo(inFile(first).begin, inFile(end - 1).end);
+    }
+}
+
 /// Where an event stands in bytes().
 ByteRange Document::inFile(EventIndex event) const {
     const EditedTexts::Entry *edited = m_edited.find(event);
@@ -83,12 +90,15 @@ std::vector<ByteRange> Document::unread() const {
 
 /// Empty without one.
 std::string Document::eventId(EventIndex event) const {
-    const qint64 at = m_events.idOffset(event);
+    if (isDeleted(event) || m_events.idOffset(event) == 0) {
+        return {};
+    }
     const JsonText text(eventText(event));
-    return isDeleted(event) || at == 0 ? std::string() : text.utf8({at, text.endOfString(at)});
+    return text.utf8(idRange(text, 0, m_events.idOffset(event)));
 }
 
 QString Document::eventTitle(EventIndex event) const {
+    m_bytes.lookedAtOne();
     const JsonText text(eventText(event));
     const auto title = findMember(text, {JsonType::Object, {0, text.bytes().size()}}, "title");
     return title ? text.string(title->value.range) : QString();

@@ -63,11 +63,19 @@ public:
         return static_cast<float>(m_events.importance(event)) / 255.0F;
     }
 
+    /// Asks the processor for what the columns have of an event: of events that lie far apart in memory, each
+    /// is waited for unless all are asked for before.
+    [[gnu::always_inline]] void fetch(EventIndex event) const { m_events.fetch(event); }
+    [[gnu::always_inline]] void fetchSpan(EventIndex event) const { m_events.fetchSpan(event); }
+
     QString eventTitle(EventIndex event) const;             ///< decoded at each call
     EventDetails details(EventIndex event) const;           ///< decoded at each call
     QByteArrayView eventText(EventIndex event) const;       ///< the JSON object as written
     QByteArrayView bytes() const { return m_bytes.view(); } ///< of the file as it was read
-    ByteRange eventsArray() const { return m_array; }       ///< in bytes(), with its brackets
+    /// Says that whoever walked over the texts of the events from one up to another has done so: see
+    /// FileBytes::letGo().
+    void letGo(EventIndex first, EventIndex end) const;
+    ByteRange eventsArray() const { return m_array; } ///< in bytes(), with its brackets
 
     /// The event with this id, the first where several have it.
     std::optional<EventIndex> findEvent(const QString &id) const;

@@ -89,6 +89,7 @@ ReadResult DocumentBuilder::build() {
     indexIds();
     followLinks();
     followSources();
+    m_document->m_bytes.letGo(0, m_text.bytes().size());
     return finish(!m_scan.events.isEmpty());
 }
 

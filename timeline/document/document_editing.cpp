@@ -197,7 +197,7 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
         row.status = read.details.status;
         row.importance = timeline::importanceByte(read.details.importance);
         row.category = columnCategory(read.details.category);
-        row.idOffset = read.idAt < 0 ? 0 : static_cast<std::uint32_t>(read.idAt);
+        row.setId(std::max<qint64>(read.idAt, 0));
     }
     const bool isShown = row.length > 0;
     m_deletedCount += (isShown ? 0 : 1);
@@ -211,8 +211,7 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
         m_edited.set(event, entry);
         if (row.idOffset != 0) {
             const JsonText json(text);
-            std::vector<EventIndex> &same =
-                m_editedIds[json.utf8({row.idOffset, json.endOfString(row.idOffset)})];
+            std::vector<EventIndex> &same = m_editedIds[json.utf8(idRange(json, 0, row.idOffset))];
             same.insert(std::ranges::lower_bound(same, event), event);
         }
     }

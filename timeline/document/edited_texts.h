@@ -17,7 +17,7 @@ public:
     struct Entry {
         QByteArray text;            ///< the event's JSON object as it is now; empty: there is none
         ByteRange inFile;           ///< where it stands in the file; empty: it is new
-        std::uint32_t idOffset = 0; ///< of what stands in the file
+        std::uint16_t idOffset = 0; ///< of what stands in the file, as in its row
         qint64 after = 0;           ///< of a new one: what it comes after ends here, or the array begins here
     };
 

@@ -62,7 +62,7 @@ private:
                 static_cast<CategoryIndex>(m_batch.categories.add(event.details.category.toStdString()));
         }
         if (event.idAt >= 0) {
-            columns.idOffset = static_cast<std::uint32_t>(event.idAt - columns.offset);
+            columns.setId(event.idAt - columns.offset);
             m_batch.idHashes[row] = idHash(event.details.id.toStdString());
         }
         m_batch.columns.set(row, columns);

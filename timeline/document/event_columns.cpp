@@ -51,9 +51,9 @@ void EventColumns::append(const EventColumns &rows, std::span<const CategoryInde
     }
     forEachColumn(m_at, rows.m_at,
                   [&](auto *column, auto *from) { std::copy_n(from, rows.m_size, column + m_size); });
-    CategoryIndex *end = m_at.category + m_size + rows.m_size;
-    std::for_each(m_at.category + m_size, end, [categories](CategoryIndex &category) {
-        category = category == noCategory ? noCategory : categories[category];
+    const std::span<Traits> added(m_at.traits + m_size, rows.m_size);
+    std::ranges::for_each(added, [categories](Traits &traits) {
+        traits.category = traits.category == noCategory ? noCategory : categories[traits.category];
     });
     m_size += rows.m_size;
 }
@@ -69,16 +69,14 @@ EventRow EventColumns::row(std::size_t i) const {
 }
 
 void EventColumns::set(std::size_t index, const EventRow &row) {
-    m_at.beginSeconds[index] = row.span.begin.seconds;
-    m_at.endSeconds[index] = row.span.end.seconds;
-    m_at.beginMillis[index] = static_cast<std::uint16_t>(row.span.begin.millis);
-    m_at.endMillis[index] = static_cast<std::uint16_t>(row.span.end.millis);
-    m_at.flags[index] = static_cast<std::uint16_t>(row.span.flags.toInt());
-    m_at.offset[index] = row.offset;
+    constexpr std::uint16_t flagBits = (1 << 13) - 1;
+    constexpr std::uint16_t statusBits = (1 << 3) - 1;
+    m_at.dates[index] = {PackedInstant(row.span.begin), PackedInstant(row.span.end)};
+    m_at.places[index] = {static_cast<std::uint64_t>(row.offset) & EventRow::offsetLimit, row.idOffset};
     m_at.length[index] = static_cast<std::uint32_t>(row.length);
-    m_at.idOffset[index] = row.idOffset;
-    m_at.category[index] = row.category;
-    m_at.status[index] = row.status;
+    m_at.traits[index] = {static_cast<std::uint16_t>(row.span.flags.toInt() & flagBits),
+                          static_cast<std::uint16_t>(static_cast<unsigned>(row.status) & statusBits),
+                          row.category};
     m_at.importance[index] = row.importance;
 }
 

@@ -3,6 +3,7 @@
 #include "document/event_ids.h"
 
 #include "document/name_table.h"
+#include "document/prefetch.h"
 
 #include <algorithm>
 
@@ -21,19 +22,14 @@ std::string_view idAt(const JsonText &text, ByteRange range, std::string &buffer
     return buffer;
 }
 
-void prefetch(const void *address) {
-#ifdef __GNUC__
-    __builtin_prefetch(address);
-#else
-    static_cast<void>(address);
-#endif
-}
-
 } // namespace
 
-ByteRange idRange(const JsonText &text, const EventColumns &events, std::size_t event) {
-    const qint64 begin = events.offset(event) + events.idOffset(event);
-    return {begin, text.endOfString(begin)};
+ByteRange idRange(const JsonText &text, qint64 event, std::uint16_t idOffset) {
+    if (idOffset == EventRow::farId) {
+        return findMember(text, {JsonType::Object, {event, text.bytes().size()}}, "id")->value.range;
+    }
+    const qint64 begin = event + idOffset;
+    return idOffset == 0 ? ByteRange{} : ByteRange{begin, text.endOfString(begin)};
 }
 
 void EventIds::build(const JsonText &text, const EventColumns &events,
@@ -43,9 +39,9 @@ void EventIds::build(const JsonText &text, const EventColumns &events,
     for (std::size_t i = 0; i < events.size(); ++i) {
         count += events.idOffset(i) != 0 ? 1 : 0;
     }
-    m_slots.assign(std::bit_ceil(count + count / 3 + 1), freeSlot);
-    m_eventBits = (std::uint32_t{1} << std::bit_width(static_cast<std::uint32_t>(events.size()))) - 1;
-    const std::size_t mask = m_slots.size() - 1;
+    m_slots.assign(count + count / 3 + 1, freeSlot);
+    m_numberBits = std::bit_width(static_cast<std::uint32_t>(events.size()));
+    m_numbers = (std::uint32_t{1} << m_numberBits) - 1;
     std::string buffer;
     std::string otherBuffer;
     for (std::size_t i = 0; i < events.size(); ++i) {
@@ -55,26 +51,26 @@ void EventIds::build(const JsonText &text, const EventColumns &events,
         // The slots lie all over the table: fetching those that come next hides most of the wait.
         constexpr std::size_t ahead = 16;
         if (i + ahead < events.size()) {
-            prefetch(&m_slots[hashes[i + ahead] & mask]);
+            prefetch(&m_slots[firstSlot(hashes[i + ahead])]);
         }
         if (events.idOffset(i) == 0) {
             continue;
         }
         // The ids themselves are looked at only where hashes are the same: they lie all over the file.
         const auto isSame = [&](std::uint32_t slot) {
-            const std::uint32_t other = slot & m_eventBits;
-            return ((slot ^ hashes[i]) & ~m_eventBits) == 0 && hashes[other] == hashes[i] &&
+            const std::uint32_t other = slot & m_numbers;
+            return isLike(slot, hashes[i]) && hashes[other] == hashes[i] &&
                    idAt(text, idRange(text, events, other), otherBuffer) ==
                        idAt(text, idRange(text, events, i), buffer);
         };
-        std::size_t slot = hashes[i] & mask;
+        std::size_t slot = firstSlot(hashes[i]);
         while (m_slots[slot] != freeSlot && !isSame(m_slots[slot])) {
-            slot = (slot + 1) & mask;
+            slot = nextSlot(slot);
         }
         if (m_slots[slot] == freeSlot) {
-            m_slots[slot] = static_cast<std::uint32_t>(i) | (hashes[i] & ~m_eventBits);
+            m_slots[slot] = static_cast<std::uint32_t>(i) | hashes[i] << m_numberBits;
         } else {
-            repeated(m_slots[slot] & m_eventBits, static_cast<EventIndex>(i));
+            repeated(m_slots[slot] & m_numbers, static_cast<EventIndex>(i));
             m_repeated.emplace_back(hashes[i], static_cast<EventIndex>(i));
         }
     }
@@ -86,12 +82,11 @@ std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumn
     if (m_slots.empty()) {
         return std::nullopt;
     }
-    const std::size_t mask = m_slots.size() - 1;
     const std::uint32_t hash = idHash(id);
     std::string buffer;
-    for (std::size_t slot = hash & mask; m_slots[slot] != freeSlot; slot = (slot + 1) & mask) {
-        const std::uint32_t event = m_slots[slot] & m_eventBits;
-        if (((m_slots[slot] ^ hash) & ~m_eventBits) == 0 && events.offset(event) >= 0 &&
+    for (std::size_t slot = firstSlot(hash); m_slots[slot] != freeSlot; slot = nextSlot(slot)) {
+        const std::uint32_t event = m_slots[slot] & m_numbers;
+        if (isLike(m_slots[slot], hash) && events.offset(event) >= 0 &&
             idAt(text, idRange(text, events, event), buffer) == id) {
             return event;
         }

@@ -13,7 +13,7 @@
 
 namespace timeline {
 
-/// Finds events by their ids: a hash table of event numbers alone, 5 to 11 bytes an event. The ids themselves
+/// Finds events by their ids: a hash table of event numbers alone, 5.3 bytes an event. The ids themselves
 /// are compared where they stand in the file.
 class EventIds {
 public:
@@ -31,17 +31,33 @@ public:
 private:
     static constexpr std::uint32_t freeSlot = 0xFFFFFFFF;
 
-    /// A power of two of them, at most three quarters taken: an event's number, and in the bits above that
-    /// needs those of its hash, so that hardly any other id need be looked at.
+    std::size_t firstSlot(std::uint32_t hash) const {
+        return static_cast<std::size_t>(std::uint64_t{hash} * m_slots.size() >> 32);
+    }
+    std::size_t nextSlot(std::size_t slot) const { return slot + 1 < m_slots.size() ? slot + 1 : 0; }
+    /// Whether an event in a slot may have an id of this hash. The first slot follows from the hash's higher
+    /// bits, so its lower ones are kept.
+    bool isLike(std::uint32_t slot, std::uint32_t hash) const {
+        return ((slot ^ (hash << m_numberBits)) & ~m_numbers) == 0;
+    }
+
+    /// Three quarters are taken: by an event's number, and in the bits above that needs by some of its hash,
+    /// so that hardly any other id need be looked at.
     LargeVector<std::uint32_t> m_slots;
-    std::uint32_t m_eventBits = 0;
+    std::uint32_t m_numbers = 0;                                  ///< the bits of the number
+    int m_numberBits = 0;                                         ///< and how many these are, less than 32
     std::vector<std::pair<std::uint32_t, EventIndex>> m_repeated; ///< hashes and events that have no slot
 };
 
 /// The part of NameHash that events' ids are found by.
 std::uint32_t idHash(std::string_view id);
 
-/// Where an event's id stands, which has one.
-ByteRange idRange(const JsonText &text, const EventColumns &events, std::size_t event);
+/// Where the id of an event stands that begins at `event`; empty where `idOffset`, as in its row, tells that
+/// it has none.
+ByteRange idRange(const JsonText &text, qint64 event, std::uint16_t idOffset);
+/// The same for an event that is as in the file.
+inline ByteRange idRange(const JsonText &text, const EventColumns &events, std::size_t event) {
+    return idRange(text, events.offset(event), events.idOffset(event));
+}
 
 } // namespace timeline

@@ -137,8 +137,8 @@ void EventScan::fieldString(std::string_view text, qint64 openingQuote) {
         }
         break;
     case EventField::Id:
-        m_doubtful |= text.empty() || openingQuote - m_row.offset > std::numeric_limits<std::uint32_t>::max();
-        m_row.idOffset = static_cast<std::uint32_t>(openingQuote - m_row.offset);
+        m_doubtful |= text.empty();
+        m_row.setId(openingQuote - m_row.offset);
         m_idHash = idHash(text);
         break;
     case EventField::Description:

@@ -94,12 +94,29 @@ FileBytes readOpen(QFile &file, ReadControl &control) {
     }
     const bool isStandardInput = file.fileName().isEmpty(); // which may not stand at its beginning
     if (const auto mapped = isStandardInput ? nullptr : MappedFile::map(file)) {
-        return {mapped, mapped->view()};
+        return FileBytes(mapped);
     }
     return readKnownSize(file, control);
 }
 
 } // namespace
+
+FileBytes::FileBytes(std::shared_ptr<const MappedFile> mapped)
+    : m_owner(mapped), m_view(mapped->view()), m_mapped(mapped.get()) {}
+
+void FileBytes::letGo(qint64 begin, qint64 end) const {
+    if (m_mapped != nullptr && begin < end) {
+        m_mapped->letGo(begin, end);
+    }
+}
+
+void FileBytes::lookedAtOne() const {
+    // A look brings in what lies around, mostly 64 KiB: so many make 64 MiB.
+    constexpr unsigned looks = 1024;
+    if (m_mapped != nullptr && m_mapped->countLook() % looks == 0) {
+        m_mapped->letGo(0, m_view.size());
+    }
+}
 
 std::optional<FileBytes> readBytes(const QString &fileName, QString *error, ReadControl &control) {
     QFile file;

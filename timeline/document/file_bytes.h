@@ -11,6 +11,8 @@
 
 namespace timeline {
 
+class MappedFile;
+
 /// The bytes of a file, which stay where they are and never change as long as somebody holds this. Copies
 /// share them.
 class FileBytes {
@@ -21,12 +23,22 @@ public:
           m_view(*static_cast<const QByteArray *>(m_owner.get())) {}
     FileBytes(std::shared_ptr<const void> owner, QByteArrayView view)
         : m_owner(std::move(owner)), m_view(view) {}
+    explicit FileBytes(std::shared_ptr<const MappedFile> mapped);
 
     QByteArrayView view() const { return m_view; }
+
+    /// Says that whoever looked at these bytes has done so. Of a mapped file they then take no memory of this
+    /// program until somebody looks again, which costs little; so a walk over all of a large file needs no
+    /// more memory than a step of it. May be called while others look.
+    void letGo(qint64 begin, qint64 end) const;
+    /// Says that somebody looked at one place somewhere, as frames do at titles: now and then lets all go, so
+    /// that looking here and there does not gather the whole file.
+    void lookedAtOne() const;
 
 private:
     std::shared_ptr<const void> m_owner;
     QByteArrayView m_view;
+    const MappedFile *m_mapped = nullptr; ///< the owner, if it is one
 };
 
 /// The bytes of a file by name, "-" for standard input, ":story" for the bundled one. Nothing, and `error`

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/mapped_file.h"
 
+#include "document/large_memory.h"
+
 #include <QFile>
 #include <algorithm>
 
@@ -45,6 +47,13 @@ public:
         const std::lock_guard lock(m_mutex);
         m_files.emplace(file->m_lease, file);
         look(file->m_lease); // should somebody have come between the lease and this
+    }
+
+    void letGo(const MappedFile &file, std::size_t begin, std::size_t end) {
+        const std::lock_guard lock(m_mutex);
+        if (file.m_lease >= 0) { // a copy would be lost
+            giveBack(static_cast<char *>(file.m_memory) + begin, end - begin);
+        }
     }
 
     void remove(MappedFile *file) {
@@ -163,6 +172,10 @@ MappedFile::~MappedFile() {
     LeaseKeeper::instance().remove(this);
 }
 
+void MappedFile::letGo(qint64 begin, qint64 end) const {
+    LeaseKeeper::instance().letGo(*this, static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+}
+
 /// Readers may be reading meanwhile: the copy takes the map's place in one step.
 void MappedFile::copyAway() {
     void *copy =
@@ -189,6 +202,8 @@ std::shared_ptr<const MappedFile> MappedFile::map(const QFile & /*file*/) {
 }
 
 MappedFile::~MappedFile() = default;
+
+void MappedFile::letGo(qint64 /*begin*/, qint64 /*end*/) const {}
 
 } // namespace timeline
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <atomic>
 #include <memory>
 
 class QFile;
@@ -26,10 +27,16 @@ public:
         return {static_cast<const char *>(m_memory), static_cast<qsizetype>(m_size)};
     }
 
+    /// Takes these bytes out of the program's memory. They stay where they are: looking at them again brings
+    /// them back, from the system's cache if it still has them.
+    void letGo(qint64 begin, qint64 end) const;
+    unsigned countLook() const { return m_looks.fetch_add(1, std::memory_order_relaxed); }
+
 private:
     friend class LeaseKeeper;
     void copyAway();
 
+    mutable std::atomic<unsigned> m_looks = 1;
     void *m_memory;
     std::size_t m_size;
     int m_lease; ///< the file descriptor that has it; -1 once the bytes are a copy. The LeaseKeeper's to

@@ -157,9 +157,17 @@ EdgeOrder::Place EdgeOrder::find(const EventAxis &axis, double at, EventIndex ev
                      : isLast ? m_pages[place.page + 1].keys.front()
                               : page.keys[place.chunk + 1];
     constexpr int guesses = 3;
+    constexpr std::size_t few = 12; // are asked for at once, and looked at without waiting much for each
     std::size_t first = 0;
     std::size_t last = events.size();
+    bool areFetched = false;
     for (int looks = 0; first < last; ++looks) {
+        if (!areFetched && last - first <= few) {
+            areFetched = true;
+            for (std::size_t i = first; i < last; ++i) {
+                axis.document.fetchSpan(events[i]);
+            }
+        }
         const auto length = static_cast<double>(last - first);
         const double part = (at - lowKey) / (highKey - lowKey);
         const bool guess = looks < guesses && part >= 0 && part < 1 && highKey < HUGE_VAL;

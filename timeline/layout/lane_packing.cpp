@@ -22,7 +22,7 @@ constexpr int longTileOctaves = 3;
 // With its gaps a label is less than half a tile, as the mark of a short event is.
 static_assert(LanePacking::widestTileLabel + labelGap + itemGap < 256);
 
-/// The length of a tile of short events: the power of two from 512 pixels on.
+/// The length of a tile of short events: a power of two, 512 pixels or more.
 int tileOctave(int level) {
     return 9 + static_cast<int>(std::ceil((level + 1) / 2.0)); // a level is half an octave
 }
@@ -42,9 +42,9 @@ bool isOdd(std::int64_t number) {
 } // namespace
 
 LanePacking::LanePacking(const EventAxis &axis, const LaneIndex &events, LabelWidths &labels, int rows,
-                         bool asWhole)
+                         bool asWhole, double phase)
     : m_axis(axis), m_events(events), m_ranks(axis, events), m_labels(labels),
-      m_markRows(asWhole ? rows : std::max(1, rows - 1)), m_asWhole(asWhole) {}
+      m_markRows(asWhole ? rows : std::max(1, rows - 1)), m_asWhole(asWhole), m_phase(phase) {}
 
 int LanePacking::longRows(int octave) const {
     const auto &octaves = m_events.octaves();
@@ -70,6 +70,9 @@ std::vector<PackedItem> LanePacking::candidates(double begin, double end, Octave
             m_events.appendBest(from, to, octaves, perBucket, events);
             from = to;
         }
+    }
+    for (const EventIndex event : events) {
+        m_axis.document.fetch(event);
     }
     std::vector<PackedItem> items;
     items.reserve(events.size());
@@ -133,7 +136,7 @@ const LanePacking::Tile &LanePacking::shortTile(int level, std::int64_t number) 
     const int longest = std::clamp(tileOctave(level) - 1, 0, octaveCount - 1);
     const double tile = length(tileOctave(level));
     const double begin = static_cast<double>(number) * tile;
-    const double pixel = Viewport::scaleOfLevel(level);
+    const double pixel = Viewport::scaleOfLevel(level, m_phase);
     Tile items;
     std::vector<PackedItem> tried =
         candidates(begin, begin + tile, {0, longest}, static_cast<std::size_t>(m_markRows) + 2, pixel);
@@ -155,7 +158,7 @@ const LanePacking::Tile &LanePacking::wholeTile(int level) {
     if (known != m_whole.end()) {
         return known->second;
     }
-    const double pixel = Viewport::scaleOfLevel(level);
+    const double pixel = Viewport::scaleOfLevel(level, m_phase);
     std::vector<PackedItem> tried;
     for (EventIndex rank = 0; rank < m_events.size(); ++rank) {
         tried.push_back(unplacedItem(m_axis, m_events.at(rank), pixel));
@@ -202,7 +205,7 @@ void LanePacking::trim(int level) {
 
 LanePacking::View LanePacking::look(int level, double left, double right) {
     trim(level);
-    const double pixel = Viewport::scaleOfLevel(level);
+    const double pixel = Viewport::scaleOfLevel(level, m_phase);
     const double tile = length(tileOctave(level));
     const double cell = length(tileOctave(level) - cellOctaves);
     const double end = std::ceil(right / cell) * cell; // the last cell is looked at as a whole

@@ -5,7 +5,7 @@
 #include "layout/begin_ranks.h"
 #include "layout/row_packer.h"
 
-#include <map>
+#include <unordered_map>
 
 namespace timeline {
 
@@ -24,8 +24,11 @@ class LanePacking {
 public:
     static constexpr double widestTileLabel = 230; ///< pixels; only what is packed as a whole has longer ones
 
-    /// `rows`: of the lane, that of clusters included.
-    LanePacking(const EventAxis &axis, const LaneIndex &events, LabelWidths &labels, int rows, bool asWhole);
+    /// `rows`: of the lane, that of clusters included. `phase`: of the levels, see Viewport::level().
+    LanePacking(const EventAxis &axis, const LaneIndex &events, LabelWidths &labels, int rows, bool asWhole,
+                double phase = 0);
+
+    double phase() const { return m_phase; }
 
     struct View {
         std::vector<const PackedItem *> items; ///< kept in the packing until the next look
@@ -41,6 +44,9 @@ public:
 private:
     using Tile = std::vector<PackedItem>;
     using TileKey = std::pair<int, std::int64_t>; // octave or level, and number
+    struct TileHash {
+        std::size_t operator()(const TileKey &key) const { return qHash(key); }
+    };
 
     int longRows(int octave) const;
     const Tile &wholeTile(int level);
@@ -58,8 +64,9 @@ private:
     LabelWidths &m_labels;
     int m_markRows;
     bool m_asWhole;
-    std::map<TileKey, Tile> m_long, m_short;
-    std::map<int, Tile> m_whole;
+    double m_phase;
+    std::unordered_map<TileKey, Tile, TileHash> m_long, m_short; ///< whose tiles stay where they are
+    std::unordered_map<int, Tile> m_whole;
 };
 
 } // namespace timeline

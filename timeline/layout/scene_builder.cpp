@@ -72,8 +72,9 @@ void SceneBuilder::addLanes() {
 void SceneBuilder::addItems(std::size_t lane) {
     const SceneLane sceneLane = m_scene.lanes[lane];
     m_widestLabel = m_layout.widestLabel(m_layout.lanes().lanes[lane]);
+    LanePacking &packing = *m_layout.m_packings[lane];
     const LanePacking::View view =
-        m_layout.m_packings[lane]->look(m_viewport.level(), m_viewport.left(), m_viewport.right());
+        packing.look(m_viewport.level(packing.phase()), m_viewport.left(), m_viewport.right());
     for (const PackedItem *item : view.items) {
         addItem(*item, sceneLane, static_cast<std::uint16_t>(lane));
     }
@@ -111,10 +112,18 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std:
     }
     // What is open points on, at the edge of the view if it must.
     if (item.flags & DateFlag::OpenStart) {
-        left = std::max(left, m_scene.plot.left() + 2);
+        left = std::max(left, std::min(right, m_scene.plot.left() + 2));
     }
     if (item.flags & DateFlag::OpenEnd) {
-        right = std::min(right, m_scene.plot.right() - 2);
+        right = std::min(right, std::max(left, m_scene.plot.right() - 2));
+    }
+    // What just reaches into the view may have its mark beside it: taken to the edge, it counts.
+    if (item.shape != ItemShape::Cluster && item.axisBegin < m_viewport.right() &&
+        item.axisEnd >= m_viewport.left()) {
+        const double shift =
+            std::max(0.0, m_scene.plot.left() - right) - std::max(0.0, left - m_scene.plot.right());
+        left += shift;
+        right += shift;
     }
     item.cutLeft = left < m_scene.plot.left();
     item.cutRight = right > m_scene.plot.right();

@@ -244,8 +244,11 @@ const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
 
 void TimelineLayout::pack(std::size_t index) const {
     const Lane &lane = lanes().lanes[index];
-    m_packings[index].emplace(axis(), lane.events, m_widths, m_bands.lanes[index].rows,
-                              isPackedAsWhole(lane));
+    const bool asWhole = isPackedAsWhole(lane);
+    // Where packing takes long, not all lanes come to another level in the same frame.
+    constexpr std::size_t phases = 3;
+    const double phase = asWhole ? 0 : static_cast<double>(index % phases) / phases;
+    m_packings[index].emplace(axis(), lane.events, m_widths, m_bands.lanes[index].rows, asWhole, phase);
 }
 
 Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double scrollY) const {

@@ -65,12 +65,12 @@ Viewport Viewport::between(const Viewport &target, double part) const {
     return {m_left + (target.m_left - m_left) * done, scaleNow, target.m_size};
 }
 
-int Viewport::level() const {
-    return static_cast<int>(std::floor(std::log2(m_scale) * levelsPerOctave));
+int Viewport::level(double phase) const {
+    return static_cast<int>(std::floor(std::log2(m_scale) * levelsPerOctave + phase));
 }
 
-double Viewport::scaleOfLevel(int level) {
-    return std::exp2((level + 1) / levelsPerOctave);
+double Viewport::scaleOfLevel(int level, double phase) {
+    return std::exp2((level + 1 - phase) / levelsPerOctave);
 }
 
 } // namespace timeline

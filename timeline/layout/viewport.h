@@ -36,10 +36,10 @@ public:
     Viewport between(const Viewport &target, double part) const; ///< on the way to it, 0 to 1, zooming evenly
 
     /// The step of zoom that rows and labels are laid out for: half an octave of scale. Within one, nothing
-    /// changes its row.
-    int level() const;
+    /// changes its row. With a phase, 0 to 1, levels begin that part of one earlier when zooming out.
+    int level(double phase = 0) const;
     /// The coarsest scale of a level, for which its rows are packed.
-    static double scaleOfLevel(int level);
+    static double scaleOfLevel(int level, double phase = 0);
 
     friend bool operator==(const Viewport &, const Viewport &) = default;
 

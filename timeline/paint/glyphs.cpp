@@ -3,6 +3,8 @@
 
 #include "paint/glyphs.h"
 
+#include "paint/large_image.h"
+
 #include <QFontMetricsF>
 #include <QGlyphRun>
 #include <QPainter>
@@ -136,6 +138,8 @@ Glyphs::Stamp Glyphs::stampOf(const Glyph &glyph, QRgb color, int phase, double 
         painter.setRenderHint(QPainter::Antialiasing);
         painter.translate(-bounds.topLeft());
         painter.fillPath(path, QColor(color));
+        painter.end();
+        made.image = withoutPainter(made.image);
     }
     return made;
 }

@@ -5,6 +5,7 @@
 
 #include "layout/metrics.h"
 #include "paint/item_look.h"
+#include "paint/large_image.h"
 
 #include <cmath>
 
@@ -61,6 +62,7 @@ const QImage &MarkImages::imageOf(const SceneItem &item, double width, bool ofAn
     placed.rect = QRectF(margin, margin, width, item.rect.height());
     paintItem(painter, placed, color, theme);
     painter.end();
+    *image = withoutPainter(*image);
     m_images.insert(key, image, static_cast<int>(std::min<qsizetype>(image->sizeInBytes(), mostBytes)));
     return *image;
 }

@@ -3,6 +3,9 @@
 
 #include "widgets/collation_ranks.h"
 
+#include "widgets/utf8_characters.h"
+
+#include <QVarLengthArray>
 #include <algorithm>
 #include <bit>
 
@@ -110,6 +113,58 @@ CollationRanks::CollationRanks(const QCollator &collator, const QSet<char32_t> &
             if (expansion.key() < basicPlane) {
                 m_ranks[expansion.key()] = several;
             }
+        }
+    }
+}
+
+namespace {
+
+/// Gives the ranks of a text one after the other.
+class RankCursor {
+public:
+    RankCursor(const CollationRanks &ranks, std::string_view utf8) : m_ranks(ranks), m_utf8(utf8) {}
+
+    /// 0 at the end.
+    std::uint16_t next() {
+        while (m_given == m_pending.size()) {
+            if (m_at == m_utf8.size()) {
+                return 0;
+            }
+            m_pending.clear();
+            m_given = 0;
+            m_ranks.forEachRank(takeCharacter(m_utf8, m_at),
+                                [this](std::uint16_t rank) { m_pending.push_back(rank); });
+        }
+        return m_pending[m_given++];
+    }
+
+private:
+    const CollationRanks &m_ranks;
+    std::string_view m_utf8;
+    std::size_t m_at = 0;
+    QVarLengthArray<std::uint16_t, 8> m_pending; ///< the ranks of one character
+    qsizetype m_given = 0;
+};
+
+} // namespace
+
+int CollationRanks::compare(std::string_view a, std::string_view b) const {
+    // What is the same has the same ranks.
+    const auto differing = std::ranges::mismatch(a, b);
+    auto same = static_cast<std::size_t>(differing.in1 - a.begin());
+    while (!isCharacterBegin(a, same) || !isCharacterBegin(b, same)) {
+        --same;
+    }
+    RankCursor ranksOfA(*this, a.substr(same));
+    RankCursor ranksOfB(*this, b.substr(same));
+    while (true) {
+        const std::uint16_t rankOfA = ranksOfA.next();
+        const std::uint16_t rankOfB = ranksOfB.next();
+        if (rankOfA != rankOfB) {
+            return rankOfA < rankOfB ? -1 : 1;
+        }
+        if (rankOfA == 0) {
+            return 0;
         }
     }
 }

@@ -29,11 +29,14 @@ public:
             }
             return;
         }
-        for (const std::uint16_t each : m_expansions.value(c)) {
-            f(each);
+        const auto expansion = m_expansions.constFind(c);
+        for (std::size_t i = 0; expansion != m_expansions.cend() && i < expansion->size(); ++i) {
+            f((*expansion)[i]);
         }
     }
     int bits() const { return m_bits; } ///< that a rank needs
+    /// Compares two texts in UTF-8 rank by rank: less than, equal to or greater than 0.
+    int compare(std::string_view a, std::string_view b) const;
 
 private:
     static constexpr std::uint16_t several = 0xFFFF; ///< look into m_expansions

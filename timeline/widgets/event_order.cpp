@@ -19,7 +19,7 @@ std::vector<SortItem> itemsOf(const Document &document, const QBitArray &sorted)
     items.reserve(sorted.isEmpty() ? count : static_cast<std::size_t>(sorted.count(true)));
     for (EventIndex event = 0; event < count; ++event) {
         if (sorted.isEmpty() || sorted.testBit(event)) {
-            items.push_back({0, event});
+            items.push_back({event});
         }
     }
     return items;
@@ -30,7 +30,7 @@ template <typename KeyOf>
 void sortBy(std::vector<SortItem> &items, Qt::SortOrder direction, KeyOf keyOf) {
     for (SortItem &item : items) {
         const auto key = static_cast<std::uint64_t>(keyOf(item.event));
-        item.key = direction == Qt::AscendingOrder ? key : ~key;
+        item.setKey(direction == Qt::AscendingOrder ? key : ~key);
     }
     sortByKeys(items);
 }

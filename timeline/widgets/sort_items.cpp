@@ -21,7 +21,7 @@ constexpr std::size_t digits = 256;
 using Places = std::array<std::size_t, digits + 1>;
 
 std::size_t digitOf(const SortItem &item, unsigned shift) {
-    return item.key >> shift & (digits - 1);
+    return item.key() >> shift & (digits - 1);
 }
 
 /// Brings the items of each digit together, without other memory: each that stands wrong is swapped to where
@@ -51,7 +51,7 @@ Places partByDigit(std::span<SortItem> items, unsigned shift) {
 std::optional<unsigned> differingDigit(std::span<const SortItem> items) {
     std::uint64_t differing = 0;
     for (const SortItem &item : items) {
-        differing |= item.key ^ items.front().key;
+        differing |= item.key() ^ items.front().key();
     }
     return differing == 0 ? std::nullopt
                           : std::optional(static_cast<unsigned>(std::bit_width(differing) - 1) / 8 * 8);
@@ -61,7 +61,7 @@ void sortPart(std::span<SortItem> items) {
     constexpr std::size_t few = 256; // fewer are sorted faster by comparing
     const auto digit = items.size() < few ? std::nullopt : differingDigit(items);
     if (!digit) {
-        std::ranges::sort(items, {}, [](const SortItem &item) { return std::pair(item.key, item.event); });
+        std::ranges::sort(items, {}, [](const SortItem &item) { return std::pair(item.key(), item.event); });
         return;
     }
     const Places places = partByDigit(items, *digit);

@@ -9,10 +9,16 @@
 
 namespace timeline {
 
-/// An event that is sorted, and what it is sorted by.
+/// An event that is sorted, and what it is sorted by: 12 bytes.
 struct SortItem {
-    std::uint64_t key = 0;
     EventIndex event = 0;
+    std::uint32_t keyHigh = 0, keyLow = 0; ///< halves, since there may be many millions of these
+
+    std::uint64_t key() const { return std::uint64_t{keyHigh} << 32 | keyLow; }
+    void setKey(std::uint64_t key) {
+        keyHigh = static_cast<std::uint32_t>(key >> 32);
+        keyLow = static_cast<std::uint32_t>(key);
+    }
 };
 
 /// Sorts by the keys, the least first, equal ones by their events. Takes no other memory, and time in
@@ -24,7 +30,7 @@ template <typename F>
 void forEachRun(std::span<SortItem> items, F f) {
     for (std::size_t begin = 0; begin < items.size();) {
         std::size_t end = begin + 1;
-        while (end < items.size() && items[end].key == items[begin].key) {
+        while (end < items.size() && items[end].key() == items[begin].key()) {
             ++end;
         }
         if (end - begin > 1) {
