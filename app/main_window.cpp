@@ -30,9 +30,11 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolBar>
 #include <QUndoView>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace timeloom {
 
@@ -182,7 +184,10 @@ void MainWindow::makeViewMenu() {
     connect(&m_workspace, &Workspace::layoutChanged, this, check);
     check();
     menu->addSeparator();
-    addAction(menu, tr("Filter and &find…"), {}, QKeySequence::Find, [this] { m_find(); });
+    addAction(menu, tr("Filter and &find…"), {}, QKeySequence::Find, [this] {
+        fillPanes();
+        m_find();
+    });
     m_panes = menu->addMenu(tr("&Panes"));
     addAppearanceMenu(menu);
     for (QAction *action : {back, forward, static_cast<QAction *>(nullptr), zoomIn, zoomOut, all, selection,
@@ -199,11 +204,9 @@ void MainWindow::makeHelpMenu() {
     addAction(menu, tr("&About Timeloom"), {}, {}, [this] { about(); });
 }
 
-QDockWidget *MainWindow::addPane(const QString &name, const QString &title, QWidget *pane,
-                                 Qt::DockWidgetArea area) {
+QDockWidget *MainWindow::addPane(const QString &name, const QString &title, Qt::DockWidgetArea area) {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
-    dock->setWidget(pane);
     addDockWidget(area, dock);
     QAction *toggle = dock->toggleViewAction();
     toggle->setIcon(icon(name));
@@ -211,44 +214,68 @@ QDockWidget *MainWindow::addPane(const QString &name, const QString &title, QWid
     return dock;
 }
 
+/// Makes room for the panes. What is in them comes after the first frame of the timeline, which nobody should
+/// wait for.
 void MainWindow::makePanes() {
-    auto *detailsPane = new DetailsPane(m_workspace, m_editor);
-    auto *details = addPane(QStringLiteral("details"), tr("Details"), detailsPane, Qt::RightDockWidgetArea);
-    connect(m_view, &TimelineView::editRequested, this, [details, detailsPane] {
-        details->show();
-        details->raise();
-        detailsPane->editEvent();
-    });
-    auto *legend = addPane(QStringLiteral("legend"), tr("Legend"), new LegendPane(m_workspace, m_fonts),
-                           Qt::RightDockWidgetArea);
-    auto *chart = addPane(QStringLiteral("chart"), tr("Events over time"), new ChartPane(m_workspace),
-                          Qt::BottomDockWidgetArea);
-    auto *table = addPane(QStringLiteral("table"), tr("Table"), new TablePane(m_workspace, m_editor),
-                          Qt::BottomDockWidgetArea);
-    m_find = [table, pane = static_cast<TablePane *>(table->widget())] {
-        table->show();
-        table->raise();
-        pane->focusFilter();
-    };
-    auto *problemsPane = new ProblemsPane(m_workspace, m_editor);
-    auto *problems =
-        addPane(QStringLiteral("problems"), tr("Problems"), problemsPane, Qt::BottomDockWidgetArea);
-    connect(problemsPane, &ProblemsPane::countChanged, problems, [problems](int count) {
-        problems->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%L1)").arg(count));
-    });
+    auto *details = addPane(QStringLiteral("details"), tr("Details"), Qt::RightDockWidgetArea);
+    auto *legend = addPane(QStringLiteral("legend"), tr("Legend"), Qt::RightDockWidgetArea);
+    auto *chart = addPane(QStringLiteral("chart"), tr("Events over time"), Qt::BottomDockWidgetArea);
+    auto *table = addPane(QStringLiteral("table"), tr("Table"), Qt::BottomDockWidgetArea);
+    auto *problems = addPane(QStringLiteral("problems"), tr("Problems"), Qt::BottomDockWidgetArea);
+    auto *history = addPane(QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea);
     tabifyDockWidget(chart, table);
     tabifyDockWidget(table, problems);
-    auto *steps = new QUndoView(m_editor.undoStack());
-    steps->setEmptyLabel(tr("As it was opened"));
-    steps->setCleanIcon(icon(QStringLiteral("save")));
-    steps->setAccessibleName(tr("History"));
-    auto *history = addPane(QStringLiteral("history"), tr("History"), steps, Qt::RightDockWidgetArea);
     tabifyDockWidget(legend, history);
     legend->raise();
     chart->raise();
     resizeDocks({details, legend}, {560, 340}, Qt::Vertical);
     resizeDocks({details}, {360}, Qt::Horizontal);
     resizeDocks({chart}, {170}, Qt::Vertical);
+    m_fillPanes = [this, details, legend, chart, table, problems, history] {
+        auto *detailsPane = new DetailsPane(m_workspace, m_editor);
+        details->setWidget(detailsPane);
+        connect(m_view, &TimelineView::editRequested, this, [details, detailsPane] {
+            details->show();
+            details->raise();
+            detailsPane->editEvent();
+        });
+        legend->setWidget(new LegendPane(m_workspace, m_fonts));
+        chart->setWidget(new ChartPane(m_workspace));
+        auto *tablePane = new TablePane(m_workspace, m_editor);
+        table->setWidget(tablePane);
+        m_find = [table, tablePane] {
+            table->show();
+            table->raise();
+            tablePane->focusFilter();
+        };
+        auto *problemsPane = new ProblemsPane(m_workspace, m_editor);
+        problems->setWidget(problemsPane);
+        const auto showCount = [problems](int count) {
+            problems->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%L1)").arg(count));
+        };
+        connect(problemsPane, &ProblemsPane::countChanged, problems, showCount);
+        showCount(problemsPane->count());
+        auto *steps = new QUndoView(m_editor.undoStack());
+        steps->setEmptyLabel(tr("As it was opened"));
+        steps->setCleanIcon(icon(QStringLiteral("save")));
+        steps->setAccessibleName(tr("History"));
+        history->setWidget(steps);
+    };
+    m_view->viewport()->installEventFilter(this);
+}
+
+void MainWindow::fillPanes() {
+    if (m_fillPanes) {
+        std::exchange(m_fillPanes, nullptr)();
+    }
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, &MainWindow::fillPanes);
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::makeToolBar() {

@@ -35,15 +35,17 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QAction *addAction(QMenu *menu, const QString &text, const QString &icon, const QKeySequence &shortcut,
                        const std::function<void()> &run);
-    QDockWidget *addPane(const QString &name, const QString &title, QWidget *pane, Qt::DockWidgetArea area);
+    QDockWidget *addPane(const QString &name, const QString &title, Qt::DockWidgetArea area);
     void makeFileMenu();
     void makeViewMenu();
     void makeHelpMenu();
     void makePanes();
+    void fillPanes();
     void makeToolBar();
     void arrangePanes();
 
@@ -59,7 +61,8 @@ private:
     timeline::Editor m_editor;
     FileActions m_files;
     QMenu *m_panes = nullptr;
-    std::function<void()> m_find; ///< shows the table and puts the cursor into its filter
+    std::function<void()> m_fillPanes; ///< none once they are filled
+    std::function<void()> m_find;      ///< shows the table and puts the cursor into its filter
     QLabel *m_pointer;
     QLabel *m_count;
     std::vector<QAction *> m_toolBarActions; ///< nullptr: a separator

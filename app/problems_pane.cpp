@@ -110,9 +110,13 @@ void ProblemsPane::mend() {
     }
 }
 
+int ProblemsPane::count() const {
+    return m_findings->rowCount();
+}
+
 void ProblemsPane::showCount() {
-    m_pages->setCurrentIndex(m_findings->rowCount() > 0 ? 1 : 0);
-    Q_EMIT countChanged(m_findings->rowCount());
+    m_pages->setCurrentIndex(count() > 0 ? 1 : 0);
+    Q_EMIT countChanged(count());
 }
 
 } // namespace timeloom

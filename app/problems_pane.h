@@ -22,6 +22,7 @@ class ProblemsPane : public QWidget {
 
 public:
     ProblemsPane(timeline::Workspace &workspace, timeline::Editor &editor, QWidget *parent = nullptr);
+    int count() const; ///< of the problems
 
 Q_SIGNALS:
     void countChanged(int count);

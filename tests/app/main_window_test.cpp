@@ -29,6 +29,20 @@ const QByteArray three =
 
 } // namespace
 
+/// How large a widget is when it is painted for the first time.
+class FirstPaint : public QObject {
+public:
+    QSize size;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override {
+        if (event->type() == QEvent::Paint && size.isEmpty()) {
+            size = static_cast<QWidget *>(watched)->size();
+        }
+        return false;
+    }
+};
+
 class MainWindowTest : public QObject {
     Q_OBJECT
 
@@ -56,6 +70,9 @@ private Q_SLOTS:
         m_window->resize(1200, 800);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        for (const QDockWidget *pane : m_window->findChildren<QDockWidget *>()) {
+            QTRY_VERIFY(pane->widget() != nullptr); // they come after the first frame
+        }
     }
     void cleanup() { m_window.reset(); }
 
@@ -234,6 +251,31 @@ private Q_SLOTS:
         m_window->show();
         QVERIFY(!m_window->findChild<QDockWidget *>(QStringLiteral("details"))->isVisible());
         QVERIFY(m_window->findChild<QDockWidget *>(QStringLiteral("legend"))->isVisible());
+    }
+
+    /// What is asked of a pane before the first frame is not lost.
+    void findsBeforeTheFirstFrame() {
+        m_window = std::make_unique<MainWindow>();
+        const auto *table = m_window->findChild<QDockWidget *>(QStringLiteral("table"));
+        QVERIFY(table->widget() == nullptr);
+        action(QStringLiteral("Filter and find…"))->trigger();
+        QVERIFY(table->widget() != nullptr);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QTRY_VERIFY(table->isVisible());
+    }
+
+    void theTimelineStaysWhenThePanesCome() {
+        m_window = std::make_unique<MainWindow>();
+        const auto *view = m_window->findChild<TimelineView *>();
+        FirstPaint first;
+        view->viewport()->installEventFilter(&first);
+        m_window->show();
+        const auto *table = m_window->findChild<QDockWidget *>(QStringLiteral("table"));
+        QTRY_VERIFY(table->widget() != nullptr);
+        QCoreApplication::processEvents();
+        m_window->grab(); // whatever is to be laid out
+        QCOMPARE(view->viewport()->size(), first.size);
     }
 
     void foreignSettingsAreNoTrouble() {

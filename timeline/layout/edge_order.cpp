@@ -47,7 +47,7 @@ void EdgeOrder::Chunk::addTag(const AxisSpan &span, std::uint8_t byte) {
     summary.latestEnd = std::max(summary.latestEnd, span.end);
 }
 
-void EdgeOrder::assign(const EventAxis &axis, const std::vector<PlacedEvent> &events,
+void EdgeOrder::assign(const EventAxis &axis, const LargeVector<PlacedEvent> &events,
                        const std::stop_token &stop) {
     const std::vector<std::uint32_t> order = orderByEdge(events, m_edge, stop);
     m_pages.clear();
@@ -60,8 +60,9 @@ void EdgeOrder::assign(const EventAxis &axis, const std::vector<PlacedEvent> &ev
         auto chunk = std::make_unique<Chunk>();
         chunk->events.reserve(numbers.size());
         chunk->tags.reserve(m_edge == Edge::Begin ? numbers.size() : 0);
-        for (const std::uint32_t number : numbers) {
-            const PlacedEvent &event = events[number];
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            fetchAhead(events, order, begin + i);
+            const PlacedEvent &event = events[numbers[i]];
             chunk->events.push_back(event.event);
             if (m_edge == Edge::Begin) {
                 chunk->addTag(event.span(), event.importance);

@@ -62,7 +62,7 @@ public:
 
     /// Takes these events instead, which stand in the order of their indices. Of no use where it is asked to
     /// stop.
-    void assign(const EventAxis &axis, const std::vector<PlacedEvent> &events,
+    void assign(const EventAxis &axis, const LargeVector<PlacedEvent> &events,
                 const std::stop_token &stop = {});
 
     EventIndex size() const { return m_size; }

@@ -55,16 +55,38 @@ void sortByDigits(std::vector<Keyed> &items, std::vector<Keyed> &spare) {
     }
 }
 
+/// Says for a place in which run it lies: how many splitters are at most the place. Takes no branches, which
+/// could not be foretold.
+class RunFinder {
+public:
+    explicit RunFinder(const std::vector<double> &splitters)
+        : m_half(std::bit_ceil(splitters.size() + 1) / 2), m_splitters(splitters) {
+        m_splitters.resize(2 * m_half, HUGE_VAL);
+    }
+    std::size_t operator()(double place) const {
+        std::size_t run = 0;
+        for (std::size_t step = m_half; step > 0; step /= 2) {
+            run += m_splitters[run + step - 1] <= place ? step : 0;
+        }
+        return run;
+    }
+
+private:
+    std::size_t m_half; ///< of the splitters, made a power of two
+    std::vector<double> m_splitters;
+};
+
 /// Sorts a run, in which equal ones stand in their order.
 class RunSort {
 public:
-    RunSort(const std::vector<PlacedEvent> &events, Edge edge) : m_events(events), m_edge(edge) {}
+    RunSort(const LargeVector<PlacedEvent> &events, Edge edge) : m_events(events), m_edge(edge) {}
 
     void operator()(std::span<std::uint32_t> run) {
         constexpr std::size_t fewItems = 1000;
         m_items.clear();
-        for (const std::uint32_t number : run) {
-            m_items.push_back({orderedBits(m_events[number].edge(m_edge)), number});
+        for (std::size_t i = 0; i < run.size(); ++i) {
+            fetchAhead(m_events, run, i);
+            m_items.push_back({orderedBits(m_events[run[i]].edge(m_edge)), run[i]});
         }
         if (m_items.size() < fewItems) {
             std::ranges::stable_sort(m_items, {}, &Keyed::key);
@@ -75,19 +97,23 @@ public:
     }
 
 private:
-    const std::vector<PlacedEvent> &m_events;
+    const LargeVector<PlacedEvent> &m_events;
     Edge m_edge;
     std::vector<Keyed> m_items, m_spare;
 };
 
 } // namespace
 
-std::vector<PlacedEvent> placedEvents(const EventAxis &axis, const std::vector<EventIndex> &events) {
+LargeVector<PlacedEvent> placedEvents(const EventAxis &axis, const std::vector<EventIndex> &events) {
     constexpr std::size_t stretch = 1 << 16; // that a thread takes at once
-    std::vector<PlacedEvent> placed(events.size());
+    LargeVector<PlacedEvent> placed(events.size());
     forEachParallel((events.size() + stretch - 1) / stretch, [&](std::size_t part) {
         const std::size_t end = std::min(events.size(), (part + 1) * stretch);
         for (std::size_t i = part * stretch; i < end; ++i) {
+            constexpr std::size_t ahead = 24;
+            if (i + ahead < end) {
+                axis.document.fetch(events[i + ahead]);
+            }
             const AxisSpan span = axis.span(events[i]);
             placed[i] = {span.begin, span.end, events[i], axis.document.importanceByte(events[i])};
         }
@@ -95,7 +121,7 @@ std::vector<PlacedEvent> placedEvents(const EventAxis &axis, const std::vector<E
     return placed;
 }
 
-std::vector<std::uint32_t> orderByEdge(const std::vector<PlacedEvent> &events, Edge edge,
+std::vector<std::uint32_t> orderByEdge(const LargeVector<PlacedEvent> &events, Edge edge,
                                        const std::stop_token &stop) {
     constexpr std::size_t wholeRun = 1 << 17;
     std::vector<std::uint32_t> order(events.size());
@@ -124,10 +150,11 @@ std::vector<std::uint32_t> orderByEdge(const std::vector<PlacedEvent> &events, E
     std::vector<std::uint16_t> runOf;
     runOf.reserve(events.size());
     std::vector<std::size_t> ends(runs);
+    const RunFinder find(splitters);
     for (const PlacedEvent &event : events) {
-        const auto run = std::ranges::upper_bound(splitters, event.edge(edge)) - splitters.begin();
+        const std::size_t run = find(event.edge(edge));
         runOf.push_back(static_cast<std::uint16_t>(run));
-        ++ends[static_cast<std::size_t>(run)];
+        ++ends[run];
     }
     std::partial_sum(ends.begin(), ends.end(), ends.begin());
     for (std::uint32_t number = static_cast<std::uint32_t>(events.size()); number-- > 0;) {

@@ -81,7 +81,7 @@ LaneIndex::LaneIndex(const EventAxis &axis, std::vector<EventIndex> events, cons
     if (!std::ranges::is_sorted(events)) {
         std::ranges::sort(events);
     }
-    const std::vector<PlacedEvent> placed = placedEvents(axis, events);
+    const LargeVector<PlacedEvent> placed = placedEvents(axis, events);
     events = {};
     EdgeOrder byEnd(Edge::End);
     const auto sortByEnd = [&] { byEnd.assign(axis, placed, stop); };

@@ -71,7 +71,14 @@ Glyphs::Glyph &Glyphs::glyph(QChar c) const {
         return **known;
     }
     auto made = std::make_unique<Glyph>();
-    if (isOfSimpleScript(c)) { // laid out alone, it tells which font of the system has it
+    if (!m_rawFont.isValid()) {
+        m_rawFont = QRawFont::fromFont(m_font);
+    }
+    if (const QList<quint32> own = m_rawFont.glyphIndexesForString(QString(c));
+        isOfSimpleScript(c) && own.size() == 1 && own.first() != 0) {
+        const QPointF advance = m_rawFont.advancesForGlyphIndexes(own).constFirst();
+        *made = {true, advance.x(), m_rawFont, own.first()};
+    } else if (isOfSimpleScript(c)) { // laid out alone, it tells which font of the system has it
         QTextLayout layout(QString(c), m_font);
         layout.beginLayout();
         layout.createLine();

@@ -55,6 +55,7 @@ private:
     static constexpr char16_t kernedCharacters = 0x80; ///< to measure every pair of more takes too long
 
     QFont m_font;
+    mutable QRawFont m_rawFont; ///< of it, made when first asked for
     mutable std::vector<std::unique_ptr<Glyph>> m_near;
     mutable QHash<char16_t, std::shared_ptr<Glyph>> m_far;
     mutable std::vector<float> m_kerning; ///< NaN where not yet measured
