@@ -7,7 +7,7 @@
 #include <cstring>
 
 #if defined(__SSE2__) || defined(_M_X64)
-#include <emmintrin.h>
+#include <immintrin.h>
 #define TIMELOOM_SSE2
 #endif
 
@@ -47,7 +47,7 @@ __m128i sought(const Escapes &escapes, __m128i backslashes, const char *at) {
     return _mm_and_si128(found, backslashes);
 }
 
-std::uint64_t hitsIn(const BytePairs &pairs, const Escapes &escapes, const char *block) {
+std::uint64_t hitsInSse2(const BytePairs &pairs, const Escapes &escapes, const char *block) {
     std::uint64_t hits = 0;
     for (int part = 0; part < 4; ++part) {
         const char *at = block + 16 * part;
@@ -69,6 +69,84 @@ std::uint64_t hitsIn(const BytePairs &pairs, const Escapes &escapes, const char 
     }
     return hits;
 }
+
+#ifdef __GNUC__
+
+// Twice as many bytes at once, where the processor can.
+#define TIMELOOM_AVX2 [[gnu::target("avx2")]]
+const bool hasAvx2 = __builtin_cpu_supports("avx2") != 0;
+
+TIMELOOM_AVX2 inline __m256i load32(const char *at) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i *>(at));
+}
+
+/// A pair, in all places.
+struct WidePair {
+    __m256i firstMask, first, secondMask, second;
+};
+TIMELOOM_AVX2 inline WidePair widePair(const BytePair &pair) {
+    return {_mm256_set1_epi8(static_cast<char>(pair.firstMask)),
+            _mm256_set1_epi8(static_cast<char>(pair.first)),
+            _mm256_set1_epi8(static_cast<char>(pair.secondMask)),
+            _mm256_set1_epi8(static_cast<char>(pair.second))};
+}
+TIMELOOM_AVX2 inline __m256i placesOf(const WidePair &pair, __m256i here, __m256i next) {
+    return _mm256_and_si256(_mm256_cmpeq_epi8(_mm256_and_si256(here, pair.firstMask), pair.first),
+                            _mm256_cmpeq_epi8(_mm256_and_si256(next, pair.secondMask), pair.second));
+}
+
+/// The first of the blocks up to `end` in which a pair or a backslash is, or `end`.
+TIMELOOM_AVX2 const char *firstWithHitAvx2(const BytePairs &pairs, const char *block, const char *end) {
+    std::array<WidePair, BytePairs::most>
+        wide; // NOLINT(cppcoreguidelines-pro-type-member-init): as many as are used
+    for (std::size_t i = 0; i < pairs.count; ++i) {
+        wide[i] = widePair(pairs.pairs[i]);
+    }
+    const __m256i backslash = _mm256_set1_epi8('\\');
+    for (; block < end; block += 64) {
+        __m256i found = _mm256_setzero_si256();
+        for (const char *at : {block, block + 32}) {
+            const __m256i here = load32(at);
+            const __m256i next = load32(at + 1);
+            found = _mm256_or_si256(found, _mm256_cmpeq_epi8(here, backslash));
+            for (std::size_t i = 0; i < pairs.count; ++i) {
+                found = _mm256_or_si256(found, placesOf(wide[i], here, next));
+            }
+        }
+        if (_mm256_testz_si256(found, found) == 0) {
+            break;
+        }
+    }
+    return block;
+}
+
+TIMELOOM_AVX2 std::uint64_t hitsInAvx2(const BytePairs &pairs, const Escapes &escapes, const char *block) {
+    std::uint64_t hits = 0;
+    for (const int part : {0, 32}) {
+        const __m256i here = load32(block + part);
+        const __m256i next = load32(block + part + 1);
+        const __m256i backslashes = _mm256_cmpeq_epi8(here, _mm256_set1_epi8('\\'));
+        if (_mm256_testz_si256(backslashes, backslashes) == 0) {
+            return hitsInSse2(pairs, escapes, block);
+        }
+        __m256i found = _mm256_setzero_si256();
+        for (std::size_t i = 0; i < pairs.count; ++i) {
+            found = _mm256_or_si256(found, placesOf(widePair(pairs.pairs[i]), here, next));
+        }
+        hits |= std::uint64_t{static_cast<std::uint32_t>(_mm256_movemask_epi8(found))} << part;
+    }
+    return hits;
+}
+
+const char *firstWithHit(const BytePairs &pairs, const char *block, const char *end) {
+    return hasAvx2 ? firstWithHitAvx2(pairs, block, end) : block;
+}
+
+std::uint64_t hitsIn(const BytePairs &pairs, const Escapes &escapes, const char *block) {
+    return hasAvx2 ? hitsInAvx2(pairs, escapes, block) : hitsInSse2(pairs, escapes, block);
+}
+
+#endif
 
 #else
 
@@ -96,6 +174,12 @@ std::uint64_t hitsIn(const BytePairs &pairs, const Escapes &escapes, const char 
     return hits;
 }
 
+#endif
+
+#ifndef TIMELOOM_AVX2
+const char *firstWithHit(const BytePairs & /*pairs*/, const char *block, const char * /*end*/) {
+    return block;
+}
 #endif
 
 } // namespace
@@ -128,13 +212,20 @@ void BytePairScan::seek(const char *at) {
 
 const char *BytePairScan::next() {
     constexpr std::uint32_t stepsBetweenLooks = 4096; // 256 KiB
-    while (m_hits == 0) {
+    constexpr int fewSteps = 8;                       // then it is worth to step out
+    for (int steps = 0; m_hits == 0; ++steps) {
         if (m_end - m_block <= blockSize ||
             (++m_steps % stepsBetweenLooks == 0 && m_cancel.stop_requested())) {
             m_block = m_end;
             return nullptr;
         }
         m_block += blockSize;
+        // Whole blocks without a hit are passed over; what is left is more than one.
+        const std::ptrdiff_t blocks = (std::min(m_end, m_readable - lookAhead) - m_block) / blockSize - 1;
+        if (steps >= fewSteps && blocks > 0) {
+            m_block = firstWithHit(m_pairs, m_block,
+                                   m_block + blockSize * std::min<std::ptrdiff_t>(blocks, stepsBetweenLooks));
+        }
         m_hits = hitsOf(m_block);
     }
     const char *at = m_block + std::countr_zero(m_hits);

@@ -31,19 +31,10 @@ QByteArrayView Document::eventText(EventIndex event) const {
     return bytes().sliced(m_events.offset(event), m_events.length(event));
 }
 
-void Document::letGo(EventIndex first, EventIndex end) const {
-    end = std::min(end, m_countInFile);
-    if (first < end) {
-        m_bytes.letGo(inFile(first).begin, inFile(end - 1).end);
-    }
-}
-
 /// Where an event stands in bytes().
 ByteRange Document::inFile(EventIndex event) const {
     const EditedTexts::Entry *edited = m_edited.find(event);
-    return edited != nullptr
-               ? edited->inFile
-               : ByteRange{m_events.offset(event), m_events.offset(event) + m_events.length(event)};
+    return edited != nullptr ? edited->inFile : place(event);
 }
 
 /// The element of the events' array that a place lies in, looked for from the end of one before it.

@@ -72,9 +72,12 @@ public:
     EventDetails details(EventIndex event) const;           ///< decoded at each call
     QByteArrayView eventText(EventIndex event) const;       ///< the JSON object as written
     QByteArrayView bytes() const { return m_bytes.view(); } ///< of the file as it was read
-    /// Says that whoever walked over the texts of the events from one up to another has done so: see
-    /// FileBytes::letGo().
-    void letGo(EventIndex first, EventIndex end) const;
+    /// Where an event stands in them that is as in the file.
+    ByteRange place(EventIndex event) const {
+        return {m_events.offset(event), m_events.offset(event) + m_events.length(event)};
+    }
+    /// See FileBytes::readAgain().
+    bool readAgain(qint64 begin, char *to, qint64 size) const { return m_bytes.readAgain(begin, to, size); }
     ByteRange eventsArray() const { return m_array; } ///< in bytes(), with its brackets
 
     /// The event with this id, the first where several have it.

@@ -110,9 +110,14 @@ void FileBytes::letGo(qint64 begin, qint64 end) const {
     }
 }
 
+bool FileBytes::readAgain(qint64 begin, char *to, qint64 size) const {
+    return m_mapped != nullptr && m_mapped->read(begin, to, size);
+}
+
 void FileBytes::lookedAtOne() const {
-    // A look brings in what lies around, mostly 64 KiB: so many make 64 MiB.
-    constexpr unsigned looks = 1024;
+    // Each brings in what lies around it. Let go after as many as make 64 MiB, or a quarter of a larger file.
+    constexpr qint64 around = 64 << 10;
+    const auto looks = static_cast<unsigned>(std::max<qint64>(1024, m_view.size() / around / 4));
     if (m_mapped != nullptr && m_mapped->countLook() % looks == 0) {
         m_mapped->letGo(0, m_view.size());
     }

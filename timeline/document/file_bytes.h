@@ -31,6 +31,9 @@ public:
     /// program until somebody looks again, which costs little; so a walk over all of a large file needs no
     /// more memory than a step of it. May be called while others look.
     void letGo(qint64 begin, qint64 end) const;
+    /// Reads a part of them once more from where they are mapped from. False where they are not: then the
+    /// view has them.
+    bool readAgain(qint64 begin, char *to, qint64 size) const;
     /// Says that somebody looked at one place somewhere, as frames do at titles: now and then lets all go, so
     /// that looking here and there does not gather the whole file.
     void lookedAtOne() const;

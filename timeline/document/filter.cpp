@@ -169,7 +169,6 @@ public:
                 break;
             }
             search.search(first, found, cancel);
-            m_document.letGo(first, static_cast<EventIndex>(first + shown.size()));
             const std::uint8_t wanted = isNegated ? 0 : 1;
             for (std::size_t i = 0; i < shown.size(); ++i) {
                 shown[i] = found[i] == wanted ? shown[i] : 0;

@@ -49,13 +49,6 @@ public:
         look(file->m_lease); // should somebody have come between the lease and this
     }
 
-    void letGo(const MappedFile &file, std::size_t begin, std::size_t end) {
-        const std::lock_guard lock(m_mutex);
-        if (file.m_lease >= 0) { // a copy would be lost
-            giveBack(static_cast<char *>(file.m_memory) + begin, end - begin);
-        }
-    }
-
     void remove(MappedFile *file) {
         const std::lock_guard lock(m_mutex);
         munmap(file->m_memory, file->m_size);
@@ -101,6 +94,7 @@ private:
         const auto found = m_files.find(descriptor);
         if (found != m_files.end() && fcntl(descriptor, F_GETLEASE) != F_RDLCK) {
             MappedFile &file = *found->second;
+            const std::lock_guard nobodyReads(file.m_mutex);
             file.copyAway();
             end(file);
         }
@@ -173,7 +167,23 @@ MappedFile::~MappedFile() {
 }
 
 void MappedFile::letGo(qint64 begin, qint64 end) const {
-    LeaseKeeper::instance().letGo(*this, static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
+    const std::shared_lock lock(m_mutex);
+    if (m_lease >= 0) { // a copy would be lost
+        giveBack(static_cast<char *>(m_memory) + begin, static_cast<std::size_t>(end - begin));
+    }
+}
+
+bool MappedFile::read(qint64 begin, char *to, qint64 size) const {
+    const std::shared_lock lock(m_mutex);
+    qint64 done = 0;
+    while (m_lease >= 0 && done < size) {
+        const ssize_t came = pread(m_lease, to + done, static_cast<std::size_t>(size - done), begin + done);
+        if (came <= 0) {
+            break;
+        }
+        done += came;
+    }
+    return m_lease >= 0 && done == size;
 }
 
 /// Readers may be reading meanwhile: the copy takes the map's place in one step.
@@ -204,6 +214,10 @@ std::shared_ptr<const MappedFile> MappedFile::map(const QFile & /*file*/) {
 MappedFile::~MappedFile() = default;
 
 void MappedFile::letGo(qint64 /*begin*/, qint64 /*end*/) const {}
+
+bool MappedFile::read(qint64 /*begin*/, char * /*to*/, qint64 /*size*/) const {
+    return false;
+}
 
 } // namespace timeline
 

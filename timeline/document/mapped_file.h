@@ -5,6 +5,7 @@
 #include <QByteArrayView>
 #include <atomic>
 #include <memory>
+#include <shared_mutex>
 
 class QFile;
 
@@ -30,11 +31,16 @@ public:
     /// Takes these bytes out of the program's memory. They stay where they are: looking at them again brings
     /// them back, from the system's cache if it still has them.
     void letGo(qint64 begin, qint64 end) const;
+    /// Reads some of the bytes from the file, without bringing its pages into the program's memory. False,
+    /// and nothing has been read, where they are a copy by now.
+    bool read(qint64 begin, char *to, qint64 size) const;
     unsigned countLook() const { return m_looks.fetch_add(1, std::memory_order_relaxed); }
 
 private:
     friend class LeaseKeeper;
     void copyAway();
+
+    mutable std::shared_mutex m_mutex; ///< whoever needs the lease holds it shared
 
     mutable std::atomic<unsigned> m_looks = 1;
     void *m_memory;

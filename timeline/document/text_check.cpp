@@ -64,8 +64,8 @@ std::optional<std::size_t> findHiddenCharacter(std::string_view utf8) {
             at += 8;
         }
         // The last eight end with the text.
-        if (at == utf8.size() || (utf8.size() - at < 8 && utf8.size() >= 8 &&
-                                  isPlainAscii(utf8.data() + utf8.size() - 8))) {
+        if (at == utf8.size() ||
+            (utf8.size() - at < 8 && utf8.size() >= 8 && isPlainAscii(utf8.data() + utf8.size() - 8))) {
             break;
         }
         const unsigned first = byteAt(utf8, at);

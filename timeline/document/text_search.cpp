@@ -3,6 +3,7 @@
 #include "document/text_search.h"
 
 #include "document/event_texts.h"
+#include "document/event_window.h"
 #include "document/partition_index.h"
 
 #include <algorithm>
@@ -96,8 +97,9 @@ void TextSearch::search(EventIndex first, std::span<std::uint8_t> found,
         const EventIndex edited = std::min(m_document.nextEdited(event).value_or(end), end);
         const auto part = [&](EventIndex count) { return found.subspan(event - first, count); };
         if (event < edited) {
-            searchBytes(event, part(edited - event), cancel);
-            event = edited;
+            const EventIndex count = std::min(edited - event, EventWindow::usualCount);
+            searchBytes(event, part(count), cancel);
+            event += count;
         } else {
             if (!m_document.isDeleted(event)) {
                 searchDecoded(event, part(1), cancel);
@@ -110,18 +112,18 @@ void TextSearch::search(EventIndex first, std::span<std::uint8_t> found,
 void TextSearch::searchBytes(EventIndex first, std::span<std::uint8_t> found,
                              const std::stop_token &cancel) const {
     const auto last = static_cast<EventIndex>(first + found.size() - 1);
-    const auto bytes = m_document.bytes();
-    Matches matches(*m_plan, bytes, m_document.eventText(first).data(), endOf(m_document.eventText(last)),
-                    cancel);
+    const EventWindow window(m_document, first, last + 1);
+    const QByteArrayView bytes = window.bytes();
+    Matches matches(*m_plan, bytes, bytes.data(), endOf(bytes), cancel);
     for (EventIndex event = first; !matches.isAtEnd() && event <= last; ++event) {
         // Where hits are rare, most events are passed over at once.
         const auto endsBefore = [&](EventIndex each) {
-            return endOf(m_document.eventText(each)) <= matches.current().begin;
+            return endOf(window.text(each)) <= matches.current().begin;
         };
         if (endsBefore(event)) {
             event = partitionIndex(event, last, endsBefore);
         }
-        const QByteArrayView text = m_document.eventText(event);
+        const QByteArrayView text = window.text(event);
         matches.advanceTo(text.data());
         if (matches.isAtEnd() || matches.current().begin >= endOf(text)) {
             continue;

@@ -57,16 +57,23 @@ void forEachChunk(const EdgeOrder &order, EventIndex from, EventIndex to, PassOv
         if (passOver(page->summary)) {
             continue;
         }
-        for (std::size_t i = 0; i < page->chunks.size(); ++i) {
-            const EdgeOrder::Chunk &chunk = *page->chunks[i];
+        const std::size_t count = page->chunks.size();
+        const EventIndex inPage = from - std::min(from, page->firstRank);
+        const auto after = std::ranges::upper_bound(page->starts, inPage);
+        for (auto i = static_cast<std::size_t>(after - page->starts.begin()) - 1; i < count; ++i) {
             const EventIndex begin = page->firstRank + page->starts[i];
-            const auto size = static_cast<EventIndex>(chunk.events.size());
             if (begin >= to) {
                 return;
             }
-            if (begin + size <= from || passOver(chunk.summary)) {
+            if (i + 1 < count) {
+                prefetch(page->chunks[i + 1].get());
+                prefetch(&page->chunks[i + 1]->summary);
+            }
+            const EdgeOrder::Chunk &chunk = *page->chunks[i];
+            if (passOver(chunk.summary)) {
                 continue;
             }
+            const auto size = static_cast<EventIndex>(chunk.events.size());
             if (!visit(chunk, from > begin ? from - begin : 0, std::min(size, to - begin))) {
                 return;
             }

@@ -4,6 +4,7 @@
 #include "widgets/sort_texts.h"
 
 #include "document/event_texts.h"
+#include "document/event_window.h"
 #include "document/json_value.h"
 #include "document/parallel.h"
 
@@ -70,6 +71,35 @@ private:
     QSet<char32_t> m_others;
 };
 
+/// Gives the texts of events, whose numbers go up.
+class EventReading {
+public:
+    EventReading(const Document &document, std::span<const SortItem> items)
+        : m_document(document), m_last(items.back().event),
+          m_isDense(m_last - items.front().event < mostPerItem * items.size()) {}
+
+    QByteArrayView text(EventIndex event) {
+        if (m_isDense && event >= m_end) {
+            const EventIndex edited = m_document.nextEdited(event).value_or(m_last + 1);
+            const EventIndex end = std::min({event + EventWindow::usualCount, edited, m_last + 1});
+            if (event < end) {
+                m_window.emplace(m_document, event, end);
+                m_end = end;
+            }
+        }
+        return event < m_end ? m_window->text(event) : m_document.eventText(event);
+    }
+
+private:
+    static constexpr std::size_t mostPerItem = 8; ///< of the events between more are not read for nothing
+
+    const Document &m_document;
+    EventIndex m_last;
+    bool m_isDense;
+    std::optional<EventWindow> m_window;
+    EventIndex m_end = 0; ///< of the window
+};
+
 } // namespace
 
 SortTexts::SortTexts(const Document &document, EventField field, std::span<const SortItem> items,
@@ -89,11 +119,12 @@ SortTexts::SortTexts(const Document &document, EventField field, std::span<const
         static thread_local std::string texts; // grows once
         texts.clear();
         CharacterSet characters;
+        EventReading events(document, here);
         part.begins.reserve(here.size() + 1);
         part.begins.push_back(0);
         for (const SortItem &item : here) {
             const QByteArrayView raw =
-                EventTexts(document.eventText(item.event), bit(field)).next().value_or(QByteArrayView());
+                EventTexts(events.text(item.event), bit(field)).next().value_or(QByteArrayView());
             std::string_view text(raw.data(), static_cast<std::size_t>(raw.size()));
             std::string unescaped;
             if (text.find('\\') != std::string_view::npos) {
@@ -105,7 +136,6 @@ SortTexts::SortTexts(const Document &document, EventField field, std::span<const
             texts += text;
             part.begins.push_back(static_cast<std::uint32_t>(texts.size()));
         }
-        document.letGo(here.front().event, here.back().event + 1);
         part.bytes = std::make_unique_for_overwrite<char[]>(texts.size());
         std::ranges::copy(texts, part.bytes.get());
         const QSet<char32_t> found = characters.take();
