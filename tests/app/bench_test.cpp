@@ -186,11 +186,12 @@ private Q_SLOTS:
         figures.set("search_ms", 99);
         figures.set("copy_ms", 100);
         figures.set("save_ms", 151);
-        figures.set("rss_bytes", 300e6);
+        figures.set("rss_bytes", 330e6);
         const QStringList misses = figures.misses();
-        QCOMPARE(misses.size(), 2);
+        QCOMPARE(misses.size(), 3);
         QVERIFY(misses[0].contains(QLatin1String("pan_ms_p99")) && misses[0].contains(QLatin1String("8.50")));
-        QVERIFY(misses[1].contains(QLatin1String("save_ms")) && misses[1].contains(QLatin1String("150")));
+        QVERIFY(misses[1].contains(QLatin1String("rss_bytes")) && misses[1].contains(QLatin1String("324")));
+        QVERIFY(misses[2].contains(QLatin1String("save_ms")) && misses[2].contains(QLatin1String("150")));
     }
 
     void percentilesAreThoseOfTheNearestRank_data() {
