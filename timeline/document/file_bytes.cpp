@@ -114,15 +114,6 @@ bool FileBytes::readAgain(qint64 begin, char *to, qint64 size) const {
     return m_mapped != nullptr && m_mapped->read(begin, to, size);
 }
 
-void FileBytes::lookedAtOne() const {
-    // Each brings in what lies around it. Let go after as many as make 64 MiB, or a quarter of a larger file.
-    constexpr qint64 around = 64 << 10;
-    const auto looks = static_cast<unsigned>(std::max<qint64>(1024, m_view.size() / around / 4));
-    if (m_mapped != nullptr && m_mapped->countLook() % looks == 0) {
-        m_mapped->letGo(0, m_view.size());
-    }
-}
-
 std::optional<FileBytes> readBytes(const QString &fileName, QString *error, ReadControl &control) {
     QFile file;
     QString problem = open(file, fileName);

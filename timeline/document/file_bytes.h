@@ -34,9 +34,6 @@ public:
     /// Reads a part of them once more from where they are mapped from. False where they are not: then the
     /// view has them.
     bool readAgain(qint64 begin, char *to, qint64 size) const;
-    /// Says that somebody looked at one place somewhere, as frames do at titles: now and then lets all go, so
-    /// that looking here and there does not gather the whole file.
-    void lookedAtOne() const;
 
 private:
     std::shared_ptr<const void> m_owner;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <QByteArrayView>
-#include <atomic>
 #include <memory>
 #include <shared_mutex>
 
@@ -34,7 +33,6 @@ public:
     /// Reads some of the bytes from the file, without bringing its pages into the program's memory. False,
     /// and nothing has been read, where they are a copy by now.
     bool read(qint64 begin, char *to, qint64 size) const;
-    unsigned countLook() const { return m_looks.fetch_add(1, std::memory_order_relaxed); }
 
 private:
     friend class LeaseKeeper;
@@ -42,7 +40,6 @@ private:
 
     mutable std::shared_mutex m_mutex; ///< whoever needs the lease holds it shared
 
-    mutable std::atomic<unsigned> m_looks = 1;
     void *m_memory;
     std::size_t m_size;
     int m_lease; ///< the file descriptor that has it; -1 once the bytes are a copy. The LeaseKeeper's to
