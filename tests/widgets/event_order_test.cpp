@@ -159,6 +159,29 @@ private Q_SLOTS:
         }
     }
 
+    /// Texts that are alike for long, in numbers that are sorted level by level: some the same, some but for
+    /// case, accents or the last letter.
+    void sortsLongTextsThatAreAlike() {
+        QCollator collator;
+        collator.setCaseSensitivity(Qt::CaseInsensitive);
+        QByteArrayList all;
+        for (int i = 0; i < 9'000; ++i) {
+            QString made = u"of the same "_s.repeated(12) + QChar(u'a' + below(3));
+            made = below(3) == 0 ? made.toUpper() : below(3) == 0 ? made.replace(u'a', u'\u00E4') : made;
+            all.append("{\"title\":" + quoted(made) + ",\"date\":\"2001\"}");
+        }
+        const auto document = readDocument('[' + all.join(',') + ']').document;
+        std::vector<QString> titles;
+        std::vector<EventIndex> expected(document->eventCount());
+        std::iota(expected.begin(), expected.end(), 0U);
+        for (const EventIndex event : expected) {
+            titles.push_back(document->eventTitle(event));
+        }
+        std::ranges::stable_sort(
+            expected, [&](EventIndex a, EventIndex b) { return collator.compare(titles[a], titles[b]) < 0; });
+        QCOMPARE(sortEvents(*document, {}, SortKey::Title, Qt::AscendingOrder, {})->events, expected);
+    }
+
     void givesNothingWhenCancelled() {
         const auto document = documentOf(50, 5);
         std::stop_source source;

@@ -146,6 +146,12 @@ std::uint64_t hitsIn(const BytePairs &pairs, const Escapes &escapes, const char 
     return hasAvx2 ? hitsInAvx2(pairs, escapes, block) : hitsInSse2(pairs, escapes, block);
 }
 
+#else
+
+std::uint64_t hitsIn(const BytePairs &pairs, const Escapes &escapes, const char *block) {
+    return hitsInSse2(pairs, escapes, block);
+}
+
 #endif
 
 #else

@@ -3,7 +3,7 @@
 #include "document/document_builder.h"
 
 #include "document/duplicate_keys.h"
-#include "document/parallel.h"
+#include "document/link_targets.h"
 #include "document/references.h"
 
 #include <algorithm>
@@ -165,25 +165,17 @@ void DocumentBuilder::indexIds() {
 }
 
 void DocumentBuilder::followLinks() {
-    constexpr std::size_t step = 4096;
-    constexpr EventIndex nobody = 0xFFFFFFFF;
     const std::vector<Reference> &links = m_scan.batch.links;
     const Document &document = *m_document;
-    std::vector<EventIndex> targets(links.size(), nobody);
-    forEachParallel((links.size() + step - 1) / step, [&](std::size_t part) {
-        const std::size_t end = m_control.isCancelled() ? 0 : std::min((part + 1) * step, links.size());
-        for (std::size_t i = part * step; i < end; ++i) {
-            const ByteRange range = {links[i].at, m_text.endOfString(links[i].at)};
-            targets[i] = document.m_ids.find(m_text, document.m_events, m_text.utf8(range)).value_or(nobody);
-        }
-    });
+    const std::vector<EventIndex> targets =
+        LinkTargets(document.m_bytes, m_text, document.m_events, document.m_ids, m_control).find(links);
     if (m_control.isCancelled()) {
         return;
     }
-    const auto lost = std::count(targets.begin(), targets.end(), nobody);
+    const auto lost = std::count(targets.begin(), targets.end(), LinkTargets::nowhere);
     m_document->m_relations.reserve(targets.size() - static_cast<std::size_t>(lost));
     for (std::size_t i = 0; i < links.size(); ++i) {
-        if (targets[i] != nobody) {
+        if (targets[i] != LinkTargets::nowhere) {
             m_document->m_relations.push_back({links[i].row, targets[i], links[i].kind});
             continue;
         }

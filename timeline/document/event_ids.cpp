@@ -83,11 +83,9 @@ std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumn
         return std::nullopt;
     }
     const std::uint32_t hash = idHash(id);
-    std::string buffer;
     for (std::size_t slot = firstSlot(hash); m_slots[slot] != freeSlot; slot = nextSlot(slot)) {
         const std::uint32_t event = m_slots[slot] & m_numbers;
-        if (isLike(m_slots[slot], hash) && events.offset(event) >= 0 &&
-            idAt(text, idRange(text, events, event), buffer) == id) {
+        if (isLike(m_slots[slot], hash) && is(text, events, event, id)) {
             return event;
         }
     }
@@ -95,11 +93,30 @@ std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumn
     auto repeated = std::ranges::lower_bound(m_repeated, std::pair(hash, EventIndex{0}));
     for (; repeated != m_repeated.end() && repeated->first == hash; ++repeated) {
         const EventIndex event = repeated->second;
-        if (events.offset(event) >= 0 && idAt(text, idRange(text, events, event), buffer) == id) {
+        if (is(text, events, event, id)) {
             return event;
         }
     }
     return std::nullopt;
+}
+
+std::optional<EventIndex> EventIds::likely(std::uint32_t hash) const {
+    for (std::size_t slot = m_slots.empty() ? 0 : firstSlot(hash); slot < m_slots.size();
+         slot = nextSlot(slot)) {
+        if (m_slots[slot] == freeSlot) {
+            break;
+        }
+        if (isLike(m_slots[slot], hash)) {
+            return m_slots[slot] & m_numbers;
+        }
+    }
+    return std::nullopt;
+}
+
+bool EventIds::is(const JsonText &text, const EventColumns &events, EventIndex event,
+                  std::string_view id) const {
+    std::string buffer;
+    return events.offset(event) >= 0 && idAt(text, idRange(text, events, event), buffer) == id;
 }
 
 std::uint32_t idHash(std::string_view id) {

@@ -28,6 +28,11 @@ public:
     std::optional<EventIndex> find(const JsonText &text, const EventColumns &events,
                                    std::string_view id) const;
 
+    /// The first event whose id has, as far as is known, this idHash(); nothing where there is no such event.
+    std::optional<EventIndex> likely(std::uint32_t hash) const;
+    /// Whether this is the id of an event that is as in the file.
+    bool is(const JsonText &text, const EventColumns &events, EventIndex event, std::string_view id) const;
+
 private:
     static constexpr std::uint32_t freeSlot = 0xFFFFFFFF;
 

@@ -63,6 +63,8 @@ public:
     Partials(const FileBytes &bytes, ReadObserver *observer) : m_bytes(bytes), m_observer(observer) {}
 
     void look(const FileScan &soFar, qint64 end) {
+        m_bytes.letGo(m_read, end);
+        m_read = end;
         // So near to the end, the whole comes as soon.
         if (m_observer != nullptr && end >= m_next && end < m_bytes.view().size() / 2) {
             m_next = 4 * end;
@@ -73,6 +75,7 @@ public:
 private:
     FileBytes m_bytes;
     ReadObserver *m_observer;
+    qint64 m_read = 0;
     qint64 m_next = 16 * 1024 * 1024;
 };
 

@@ -122,26 +122,41 @@ namespace {
 /// Gives the ranks of a text one after the other.
 class RankCursor {
 public:
-    RankCursor(const CollationRanks &ranks, std::string_view utf8) : m_ranks(ranks), m_utf8(utf8) {}
+    RankCursor(const CollationRanks &ranks, std::string_view utf8) : m_ranks(ranks), m_rest(utf8) {}
 
     /// 0 at the end.
     std::uint16_t next() {
         while (m_given == m_pending.size()) {
-            if (m_at == m_utf8.size()) {
+            if (m_rest.empty()) {
                 return 0;
             }
             m_pending.clear();
             m_given = 0;
-            m_ranks.forEachRank(takeCharacter(m_utf8, m_at),
+            std::size_t at = 0;
+            m_ranks.forEachRank(takeCharacter(m_rest, at),
                                 [this](std::uint16_t rank) { m_pending.push_back(rank); });
+            m_rest.remove_prefix(at);
         }
         return m_pending[m_given++];
     }
 
+    /// Passes over what two texts have in common: the same bytes have the same ranks.
+    static void skipCommon(RankCursor &a, RankCursor &b) {
+        if (a.m_given < a.m_pending.size() || b.m_given < b.m_pending.size()) {
+            return; // within a character
+        }
+        auto same =
+            static_cast<std::size_t>(std::ranges::mismatch(a.m_rest, b.m_rest).in1 - a.m_rest.begin());
+        while (!isCharacterBegin(a.m_rest, same) || !isCharacterBegin(b.m_rest, same)) {
+            --same;
+        }
+        a.m_rest.remove_prefix(same);
+        b.m_rest.remove_prefix(same);
+    }
+
 private:
     const CollationRanks &m_ranks;
-    std::string_view m_utf8;
-    std::size_t m_at = 0;
+    std::string_view m_rest;
     QVarLengthArray<std::uint16_t, 8> m_pending; ///< the ranks of one character
     qsizetype m_given = 0;
 };
@@ -149,15 +164,10 @@ private:
 } // namespace
 
 int CollationRanks::compare(std::string_view a, std::string_view b) const {
-    // What is the same has the same ranks.
-    const auto differing = std::ranges::mismatch(a, b);
-    auto same = static_cast<std::size_t>(differing.in1 - a.begin());
-    while (!isCharacterBegin(a, same) || !isCharacterBegin(b, same)) {
-        --same;
-    }
-    RankCursor ranksOfA(*this, a.substr(same));
-    RankCursor ranksOfB(*this, b.substr(same));
+    RankCursor ranksOfA(*this, a);
+    RankCursor ranksOfB(*this, b);
     while (true) {
+        RankCursor::skipCommon(ranksOfA, ranksOfB);
         const std::uint16_t rankOfA = ranksOfA.next();
         const std::uint16_t rankOfB = ranksOfB.next();
         if (rankOfA != rankOfB) {

@@ -141,8 +141,13 @@ private:
     }
 
     void sortLongRun(std::span<SortItem> items, std::size_t level) const {
-        if (items.front().key() == ended()) {
+        constexpr std::size_t lastLevel = 8; // each passes over the ranks of all before
+        if (items.front().key() == ended() || isDone(items)) {
             sortByCollator(items, makeCollator());
+            return;
+        }
+        if (level > lastLevel) {
+            sortByComparing(items);
             return;
         }
         setKeys(items, level);
@@ -159,16 +164,34 @@ private:
         return compared != 0 ? (compared < 0) == m_ascending : before.event < after.event;
     }
 
-    void sortByCollator(std::span<SortItem> items, const QCollator &collator) const {
-        if (items.size() < 2) {
-            return;
-        }
-        const auto isLikeFirst = [&, first = text(items.front())](const SortItem &item) {
-            return text(item) == first;
+    /// Rank by rank, for texts that are alike for long.
+    void sortByComparing(std::span<SortItem> items) const {
+        const auto compare = [this](const SortItem &a, const SortItem &b) {
+            return m_ranks.compare(text(a), text(b)); // also when cancelled: an order must stay one
         };
-        const bool isDone = std::ranges::is_sorted(items, {}, &SortItem::event) &&
-                            std::ranges::all_of(items.subspan(1), isLikeFirst);
-        if (isDone || m_cancel.stop_requested()) {
+        std::ranges::sort(items,
+                          [&](const SortItem &a, const SortItem &b) { return isRight(compare(a, b), a, b); });
+        const QCollator collator = makeCollator();
+        for (std::size_t begin = 0; begin < items.size() && !m_cancel.stop_requested();) {
+            std::size_t end = begin + 1;
+            while (end < items.size() && compare(items[begin], items[end]) == 0) {
+                ++end;
+            }
+            sortByCollator(items.subspan(begin, end - begin), collator);
+            begin = end;
+        }
+    }
+
+    /// Whether all texts are the same, and in order.
+    bool isDone(std::span<const SortItem> items) const {
+        return std::ranges::is_sorted(items, {}, &SortItem::event) &&
+               std::ranges::all_of(items, [&, first = text(items.front())](const SortItem &item) {
+                   return text(item) == first;
+               });
+    }
+
+    void sortByCollator(std::span<SortItem> items, const QCollator &collator) const {
+        if (items.size() < 2 || m_cancel.stop_requested() || isDone(items)) {
             return;
         }
         std::vector<std::pair<QString, SortItem>> texts;
