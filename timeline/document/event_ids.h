@@ -50,7 +50,7 @@ private:
     /// so that hardly any other id need be looked at.
     LargeVector<std::uint32_t> m_slots;
     std::uint32_t m_numbers = 0;                                  ///< the bits of the number
-    int m_numberBits = 0;                                         ///< and how many these are, less than 32
+    unsigned m_numberBits = 0;                                    ///< and how many these are, less than 32
     std::vector<std::pair<std::uint32_t, EventIndex>> m_repeated; ///< hashes and events that have no slot
 };
 
