@@ -4,7 +4,6 @@
 #include "app/command.h"
 
 #include <QApplication>
-#include <QLoggingCategory>
 #include <cstring>
 #include <memory>
 
@@ -39,9 +38,6 @@ int main(int argc, char *argv[]) {
     QCoreApplication::setOrganizationName(QStringLiteral("timeloom"));
     QCoreApplication::setApplicationName(QStringLiteral("timeloom"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TIMELOOM_VERSION));
-
-    // Qt lists every font that lacks a script, whenever one is looked for. QT_LOGGING_RULES can ask for that.
-    QLoggingCategory::setFilterRules(QStringLiteral("qt.text.font.db.info=false"));
 
     const Command *command = argc > 1 ? commandNamed(argv[1]) : nullptr;
     if (command == nullptr && argc > 1 && argv[1][0] == '-' && argv[1][1] != '\0') {
