@@ -157,7 +157,7 @@ std::vector<std::uint32_t> orderByEdge(const LargeVector<PlacedEvent> &events, E
         ++ends[run];
     }
     std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    for (std::uint32_t number = static_cast<std::uint32_t>(events.size()); number-- > 0;) {
+    for (auto number = static_cast<std::uint32_t>(events.size()); number-- > 0;) {
         order[--ends[runOf[number]]] = number; // from the last on: so that each run begins at its end
     }
     for (std::size_t run = 0; run < runs && !stop.stop_requested(); ++run) {
