@@ -124,7 +124,7 @@ private:
 
     FrameCosts measureView() {
         QCoreApplication::processEvents(); // what showing the view has left to do
-        const FrameCosts costs = measureFrames(*m_workspace, *m_view);
+        FrameCosts costs = measureFrames(*m_workspace, *m_view);
         m_figures.set("zoom_ms_p50", percentile(costs.zoom, 0.5));
         m_figures.set("zoom_ms_p99", percentile(costs.zoom, 0.99));
         m_figures.set("pan_ms_p50", percentile(costs.pan, 0.5));

@@ -204,25 +204,63 @@ void MainWindow::makeHelpMenu() {
     addAction(menu, tr("&About Timeloom"), {}, {}, [this] { about(); });
 }
 
-QDockWidget *MainWindow::addPane(const QString &name, const QString &title, Qt::DockWidgetArea area) {
+/// Makes room for a pane. What is in it comes after the first frame of the timeline, which nobody should wait
+/// for.
+QDockWidget *MainWindow::addPane(const QString &name, const QString &title, Qt::DockWidgetArea area,
+                                 const PaneMaker &make) {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     addDockWidget(area, dock);
     QAction *toggle = dock->toggleViewAction();
     toggle->setIcon(icon(name));
     m_panes->addAction(toggle);
+    m_unfilled.emplace_back(dock, make);
     return dock;
 }
 
-/// Makes room for the panes. What is in them comes after the first frame of the timeline, which nobody should
-/// wait for.
 void MainWindow::makePanes() {
-    auto *details = addPane(QStringLiteral("details"), tr("Details"), Qt::RightDockWidgetArea);
-    auto *legend = addPane(QStringLiteral("legend"), tr("Legend"), Qt::RightDockWidgetArea);
-    auto *chart = addPane(QStringLiteral("chart"), tr("Events over time"), Qt::BottomDockWidgetArea);
-    auto *table = addPane(QStringLiteral("table"), tr("Table"), Qt::BottomDockWidgetArea);
-    auto *problems = addPane(QStringLiteral("problems"), tr("Problems"), Qt::BottomDockWidgetArea);
-    auto *history = addPane(QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea);
+    auto *details =
+        addPane(QStringLiteral("details"), tr("Details"), Qt::RightDockWidgetArea, [this](QDockWidget *dock) {
+            auto *pane = new DetailsPane(m_workspace, m_editor);
+            connect(m_view, &TimelineView::editRequested, this, [dock, pane] {
+                dock->show();
+                dock->raise();
+                pane->editEvent();
+            });
+            return pane;
+        });
+    auto *legend = addPane(QStringLiteral("legend"), tr("Legend"), Qt::RightDockWidgetArea,
+                           [this](QDockWidget *) { return new LegendPane(m_workspace, m_fonts); });
+    auto *chart = addPane(QStringLiteral("chart"), tr("Events over time"), Qt::BottomDockWidgetArea,
+                          [this](QDockWidget *) { return new ChartPane(m_workspace); });
+    auto *table =
+        addPane(QStringLiteral("table"), tr("Table"), Qt::BottomDockWidgetArea, [this](QDockWidget *dock) {
+            auto *pane = new TablePane(m_workspace, m_editor);
+            m_find = [dock, pane] {
+                dock->show();
+                dock->raise();
+                pane->focusFilter();
+            };
+            return pane;
+        });
+    auto *problems = addPane(
+        QStringLiteral("problems"), tr("Problems"), Qt::BottomDockWidgetArea, [this](QDockWidget *dock) {
+            auto *pane = new ProblemsPane(m_workspace, m_editor);
+            const auto showCount = [dock](int count) {
+                dock->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%L1)").arg(count));
+            };
+            connect(pane, &ProblemsPane::countChanged, dock, showCount);
+            showCount(pane->count());
+            return pane;
+        });
+    auto *history =
+        addPane(QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea, [this](QDockWidget *) {
+            auto *steps = new QUndoView(m_editor.undoStack());
+            steps->setEmptyLabel(tr("As it was opened"));
+            steps->setCleanIcon(icon(QStringLiteral("save")));
+            steps->setAccessibleName(tr("History"));
+            return steps;
+        });
     tabifyDockWidget(chart, table);
     tabifyDockWidget(table, problems);
     tabifyDockWidget(legend, history);
@@ -231,42 +269,12 @@ void MainWindow::makePanes() {
     resizeDocks({details, legend}, {560, 340}, Qt::Vertical);
     resizeDocks({details}, {360}, Qt::Horizontal);
     resizeDocks({chart}, {170}, Qt::Vertical);
-    m_fillPanes = [this, details, legend, chart, table, problems, history] {
-        auto *detailsPane = new DetailsPane(m_workspace, m_editor);
-        details->setWidget(detailsPane);
-        connect(m_view, &TimelineView::editRequested, this, [details, detailsPane] {
-            details->show();
-            details->raise();
-            detailsPane->editEvent();
-        });
-        legend->setWidget(new LegendPane(m_workspace, m_fonts));
-        chart->setWidget(new ChartPane(m_workspace));
-        auto *tablePane = new TablePane(m_workspace, m_editor);
-        table->setWidget(tablePane);
-        m_find = [table, tablePane] {
-            table->show();
-            table->raise();
-            tablePane->focusFilter();
-        };
-        auto *problemsPane = new ProblemsPane(m_workspace, m_editor);
-        problems->setWidget(problemsPane);
-        const auto showCount = [problems](int count) {
-            problems->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%L1)").arg(count));
-        };
-        connect(problemsPane, &ProblemsPane::countChanged, problems, showCount);
-        showCount(problemsPane->count());
-        auto *steps = new QUndoView(m_editor.undoStack());
-        steps->setEmptyLabel(tr("As it was opened"));
-        steps->setCleanIcon(icon(QStringLiteral("save")));
-        steps->setAccessibleName(tr("History"));
-        history->setWidget(steps);
-    };
     m_view->viewport()->installEventFilter(this);
 }
 
 void MainWindow::fillPanes() {
-    if (m_fillPanes) {
-        std::exchange(m_fillPanes, nullptr)();
+    for (const auto &[dock, make] : std::exchange(m_unfilled, {})) {
+        dock->setWidget(make(dock));
     }
 }
 

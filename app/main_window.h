@@ -40,7 +40,9 @@ protected:
 private:
     QAction *addAction(QMenu *menu, const QString &text, const QString &icon, const QKeySequence &shortcut,
                        const std::function<void()> &run);
-    QDockWidget *addPane(const QString &name, const QString &title, Qt::DockWidgetArea area);
+    using PaneMaker = std::function<QWidget *(QDockWidget *)>;
+    QDockWidget *addPane(const QString &name, const QString &title, Qt::DockWidgetArea area,
+                         const PaneMaker &make);
     void makeFileMenu();
     void makeViewMenu();
     void makeHelpMenu();
@@ -61,8 +63,8 @@ private:
     timeline::Editor m_editor;
     FileActions m_files;
     QMenu *m_panes = nullptr;
-    std::function<void()> m_fillPanes; ///< none once they are filled
-    std::function<void()> m_find;      ///< shows the table and puts the cursor into its filter
+    std::vector<std::pair<QDockWidget *, PaneMaker>> m_unfilled; ///< panes, before the first frame
+    std::function<void()> m_find; ///< shows the table and puts the cursor into its filter
     QLabel *m_pointer;
     QLabel *m_count;
     std::vector<QAction *> m_toolBarActions; ///< nullptr: a separator

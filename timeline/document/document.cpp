@@ -91,15 +91,10 @@ std::string Document::eventId(EventIndex event) const {
 }
 
 QString Document::eventTitle(EventIndex event) const {
-    // Frames ask for titles all over the file. To read a few hundred bytes is much quicker than to bring in
-    // the pages where they are, and keeps these out of the program's memory.
     std::array<char, 4096> own; // NOLINT(cppcoreguidelines-pro-type-member-init): what is read is looked at
-    QByteArrayView bytes = eventText(event);
-    if (m_events.offset(event) >= 0 && bytes.size() <= std::ssize(own) &&
-        m_bytes.readAgain(m_events.offset(event), own.data(), bytes.size())) {
-        bytes = {own.data(), bytes.size()};
-    }
-    const JsonText text(bytes);
+    const bool isAsInFile = m_events.offset(event) >= 0;
+    const JsonText text(isAsInFile ? look(place(event), own)
+                                   : eventText(event)); // frames ask all over the file
     const auto title = findMember(text, {JsonType::Object, {0, text.bytes().size()}}, "title");
     return title ? text.string(title->value.range) : QString();
 }

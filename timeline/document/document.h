@@ -76,8 +76,10 @@ public:
     ByteRange place(EventIndex event) const {
         return {m_events.offset(event), m_events.offset(event) + m_events.length(event)};
     }
-    /// See FileBytes::readAgain().
-    bool readAgain(qint64 begin, char *to, qint64 size) const { return m_bytes.readAgain(begin, to, size); }
+    /// A part of them, for one look: see FileBytes::look().
+    QByteArrayView look(ByteRange range, std::span<char> memory) const {
+        return m_bytes.look(range.begin, range.size(), memory);
+    }
     ByteRange eventsArray() const { return m_array; } ///< in bytes(), with its brackets
 
     /// The event with this id, the first where several have it.

@@ -77,17 +77,26 @@ void EventIds::build(const JsonText &text, const EventColumns &events,
     std::ranges::sort(m_repeated);
 }
 
-std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumns &events,
-                                         std::string_view id) const {
+/// The first event of this hash, as far as slots tell, of which f(event) is true.
+template <typename F>
+std::optional<EventIndex> EventIds::firstLike(std::uint32_t hash, F isIt) const {
     if (m_slots.empty()) {
         return std::nullopt;
     }
-    const std::uint32_t hash = idHash(id);
     for (std::size_t slot = firstSlot(hash); m_slots[slot] != freeSlot; slot = nextSlot(slot)) {
-        const std::uint32_t event = m_slots[slot] & m_numbers;
-        if (isLike(m_slots[slot], hash) && is(text, events, event, id)) {
-            return event;
+        if (isLike(m_slots[slot], hash) && isIt(m_slots[slot] & m_numbers)) {
+            return m_slots[slot] & m_numbers;
         }
+    }
+    return std::nullopt;
+}
+
+std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumns &events,
+                                         std::string_view id) const {
+    const std::uint32_t hash = idHash(id);
+    const auto found = firstLike(hash, [&](EventIndex event) { return is(text, events, event, id); });
+    if (found) {
+        return found;
     }
     // The first may be edited away.
     auto repeated = std::ranges::lower_bound(m_repeated, std::pair(hash, EventIndex{0}));
@@ -101,16 +110,7 @@ std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumn
 }
 
 std::optional<EventIndex> EventIds::likely(std::uint32_t hash) const {
-    for (std::size_t slot = m_slots.empty() ? 0 : firstSlot(hash); slot < m_slots.size();
-         slot = nextSlot(slot)) {
-        if (m_slots[slot] == freeSlot) {
-            break;
-        }
-        if (isLike(m_slots[slot], hash)) {
-            return m_slots[slot] & m_numbers;
-        }
-    }
-    return std::nullopt;
+    return firstLike(hash, [](EventIndex) { return true; });
 }
 
 bool EventIds::is(const JsonText &text, const EventColumns &events, EventIndex event,

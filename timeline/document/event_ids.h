@@ -36,6 +36,8 @@ public:
 private:
     static constexpr std::uint32_t freeSlot = 0xFFFFFFFF;
 
+    template <typename F>
+    std::optional<EventIndex> firstLike(std::uint32_t hash, F isIt) const;
     std::size_t firstSlot(std::uint32_t hash) const {
         return static_cast<std::size_t>(std::uint64_t{hash} * m_slots.size() >> 32);
     }

@@ -6,20 +6,24 @@
 
 namespace timeline {
 
-EventWindow::EventWindow(const Document &document, EventIndex first, EventIndex end)
-    : m_document(document), m_begin(document.place(first).begin),
-      m_bytes(document.bytes().sliced(m_begin, document.place(end - 1).end - m_begin)) {
-    constexpr qsizetype mostKept = 16 << 20; // larger windows are looked at where they are
+namespace {
+
+/// This thread's, as large as was ever needed; larger windows are looked at where they are.
+std::span<char> ownMemory(qint64 size) {
+    constexpr qint64 most = 16 << 20;
     static thread_local std::vector<char> memory;
-    if (m_bytes.size() > mostKept) {
-        return;
+    if (size <= most && size > std::ssize(memory)) {
+        memory.resize(static_cast<std::size_t>(size));
     }
-    if (memory.size() < static_cast<std::size_t>(m_bytes.size())) {
-        memory.resize(static_cast<std::size_t>(m_bytes.size()));
-    }
-    if (document.readAgain(m_begin, memory.data(), m_bytes.size())) {
-        m_bytes = {memory.data(), m_bytes.size()};
-    }
+    return memory;
+}
+
+} // namespace
+
+EventWindow::EventWindow(const Document &document, EventIndex first, EventIndex end)
+    : m_document(document), m_begin(document.place(first).begin) {
+    const ByteRange range = {m_begin, document.place(end - 1).end};
+    m_bytes = document.look(range, ownMemory(range.size()));
 }
 
 } // namespace timeline

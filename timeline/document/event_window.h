@@ -18,7 +18,8 @@ public:
     EventWindow(const Document &document, EventIndex first, EventIndex end);
 
     QByteArrayView text(EventIndex event) const {
-        return m_bytes.sliced(m_document.place(event).begin - m_begin, m_document.place(event).size());
+        const ByteRange place = m_document.place(event);
+        return m_bytes.sliced(place.begin - m_begin, place.size());
     }
     QByteArrayView bytes() const { return m_bytes; } ///< from the first text to the last
 

@@ -101,7 +101,7 @@ FileBytes readOpen(QFile &file, ReadControl &control) {
 
 } // namespace
 
-FileBytes::FileBytes(std::shared_ptr<const MappedFile> mapped)
+FileBytes::FileBytes(const std::shared_ptr<const MappedFile> &mapped)
     : m_owner(mapped), m_view(mapped->view()), m_mapped(mapped.get()) {}
 
 void FileBytes::letGo(qint64 begin, qint64 end) const {
@@ -110,8 +110,10 @@ void FileBytes::letGo(qint64 begin, qint64 end) const {
     }
 }
 
-bool FileBytes::readAgain(qint64 begin, char *to, qint64 size) const {
-    return m_mapped != nullptr && m_mapped->read(begin, to, size);
+QByteArrayView FileBytes::look(qint64 begin, qint64 size, std::span<char> memory) const {
+    const bool isRead =
+        m_mapped != nullptr && size <= std::ssize(memory) && m_mapped->read(begin, memory.data(), size);
+    return isRead ? QByteArrayView(memory.data(), size) : m_view.sliced(begin, size);
 }
 
 std::optional<FileBytes> readBytes(const QString &fileName, QString *error, ReadControl &control) {

@@ -8,6 +8,7 @@
 #include <QByteArrayView>
 #include <QString>
 #include <optional>
+#include <span>
 
 namespace timeline {
 
@@ -23,7 +24,7 @@ public:
           m_view(*static_cast<const QByteArray *>(m_owner.get())) {}
     FileBytes(std::shared_ptr<const void> owner, QByteArrayView view)
         : m_owner(std::move(owner)), m_view(view) {}
-    explicit FileBytes(std::shared_ptr<const MappedFile> mapped);
+    explicit FileBytes(const std::shared_ptr<const MappedFile> &mapped);
 
     QByteArrayView view() const { return m_view; }
 
@@ -31,9 +32,10 @@ public:
     /// program until somebody looks again, which costs little; so a walk over all of a large file needs no
     /// more memory than a step of it. May be called while others look.
     void letGo(qint64 begin, qint64 end) const;
-    /// Reads a part of them once more from where they are mapped from. False where they are not: then the
-    /// view has them.
-    bool readAgain(qint64 begin, char *to, qint64 size) const;
+    /// A part of them, for one look: where they are mapped and it fits, read into `memory`. For a look here
+    /// and there that is much quicker than to bring in the pages, which would count as memory of this
+    /// program.
+    QByteArrayView look(qint64 begin, qint64 size, std::span<char> memory) const;
 
 private:
     std::shared_ptr<const void> m_owner;

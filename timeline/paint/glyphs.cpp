@@ -3,7 +3,7 @@
 
 #include "paint/glyphs.h"
 
-#include "paint/large_image.h"
+#include "paint/kept_image.h"
 
 #include <QFontMetricsF>
 #include <QGlyphRun>
@@ -74,11 +74,12 @@ Glyphs::Glyph &Glyphs::glyph(QChar c) const {
     if (!m_rawFont.isValid()) {
         m_rawFont = QRawFont::fromFont(m_font);
     }
-    if (const QList<quint32> own = m_rawFont.glyphIndexesForString(QString(c));
-        isOfSimpleScript(c) && own.size() == 1 && own.first() != 0) {
+    const bool isSimple = isOfSimpleScript(c);
+    const QList<quint32> own = isSimple ? m_rawFont.glyphIndexesForString(QString(c)) : QList<quint32>();
+    if (own.size() == 1 && own.first() != 0) {
         const QPointF advance = m_rawFont.advancesForGlyphIndexes(own).constFirst();
         *made = {true, advance.x(), m_rawFont, own.first()};
-    } else if (isOfSimpleScript(c)) { // laid out alone, it tells which font of the system has it
+    } else if (isSimple) { // laid out alone, it tells which font of the system has it
         QTextLayout layout(QString(c), m_font);
         layout.beginLayout();
         layout.createLine();

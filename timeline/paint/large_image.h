@@ -11,9 +11,4 @@ namespace timeline {
 /// frame take longer than to draw it.
 QImage largeImage(QSize size);
 
-/// An image that has been painted on, to be kept: without the 10 kB of paint engine that it holds on to.
-inline QImage withoutPainter(const QImage &image) {
-    return image.copy();
-}
-
 } // namespace timeline

@@ -5,7 +5,7 @@
 
 #include "layout/metrics.h"
 #include "paint/item_look.h"
-#include "paint/large_image.h"
+#include "paint/kept_image.h"
 
 #include <cmath>
 

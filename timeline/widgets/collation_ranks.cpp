@@ -3,8 +3,6 @@
 
 #include "widgets/collation_ranks.h"
 
-#include "widgets/utf8_characters.h"
-
 #include <QVarLengthArray>
 #include <algorithm>
 #include <bit>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/utf8_characters.h"
+
 #include <QCollator>
 #include <QHash>
 #include <QSet>
@@ -32,6 +34,20 @@ public:
         const auto expansion = m_expansions.constFind(c);
         for (std::size_t i = 0; expansion != m_expansions.cend() && i < expansion->size(); ++i) {
             f((*expansion)[i]);
+        }
+    }
+    /// Calls f(rank) for up to `most` ranks of a text in UTF-8, those after the first `passedOver`.
+    template <typename F>
+    void takeRanks(std::string_view utf8, std::size_t passedOver, std::size_t most, F f) const {
+        const std::size_t end = passedOver + most;
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < utf8.size() && count < end;) {
+            forEachRank(takeCharacter(utf8, at), [&](std::uint16_t rank) {
+                if (count >= passedOver && count < end) {
+                    f(rank);
+                }
+                ++count;
+            });
         }
     }
     int bits() const { return m_bits; } ///< that a rank needs

@@ -29,16 +29,8 @@ void RankedTexts::add(EventIndex event) {
     m_ranks.resize(begin + mostRanks); // more than most have
     char16_t *const ranks = m_ranks.data() + begin;
     std::size_t count = 0;
-    std::size_t left = m_passedOver;
-    for (std::size_t at = 0; at < text.size() && count < mostRanks;) {
-        m_collationRanks.forEachRank(takeCharacter(text, at), [&](std::uint16_t rank) {
-            if (left > 0) {
-                --left;
-            } else if (count < mostRanks) {
-                ranks[count++] = static_cast<char16_t>(rank);
-            }
-        });
-    }
+    m_collationRanks.takeRanks(text, m_passedOver, mostRanks,
+                               [&](std::uint16_t rank) { ranks[count++] = static_cast<char16_t>(rank); });
     Ranked ranked = {0, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(count), event};
     for (std::size_t i = 0; i < 4; ++i) {
         ranked.first = ranked.first << 16 | (i < count ? ranks[i] : u'\0');

@@ -22,16 +22,10 @@ public:
     template <typename F>
     void sort(std::span<SortItem> run, F f) {
         sortByRanks(run);
-        for (std::size_t begin = 0; begin < run.size();) {
-            std::size_t end = begin + 1;
-            while (end < run.size() && compareWhole(m_ranked[begin], m_ranked[end]) == 0) {
-                ++end;
-            }
-            if (end - begin > 1) {
-                f(run.subspan(begin, end - begin));
-            }
-            begin = end;
-        }
+        const auto isSame = [this](const Ranked &a, const Ranked &b) { return compareWhole(a, b) == 0; };
+        forEachRun(std::span(m_ranked), isSame, [&](std::span<const Ranked> same) {
+            f(run.subspan(static_cast<std::size_t>(same.data() - m_ranked.data()), same.size()));
+        });
     }
 
 private:

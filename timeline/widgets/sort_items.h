@@ -25,12 +25,12 @@ struct SortItem {
 /// proportion to the items, less where the keys differ in few of their bytes; on all cores.
 void sortByKeys(std::span<SortItem> items);
 
-/// Calls f(run) for each longest run of two or more items with one key.
-template <typename F>
-void forEachRun(std::span<SortItem> items, F f) {
+/// Calls f(run) for each longest run of two or more items that are the same, as isSame(a, b) has it.
+template <typename Item, typename Same, typename F>
+void forEachRun(std::span<Item> items, Same isSame, F f) {
     for (std::size_t begin = 0; begin < items.size();) {
         std::size_t end = begin + 1;
-        while (end < items.size() && items[end].key() == items[begin].key()) {
+        while (end < items.size() && isSame(items[begin], items[end])) {
             ++end;
         }
         if (end - begin > 1) {
@@ -38,6 +38,13 @@ void forEachRun(std::span<SortItem> items, F f) {
         }
         begin = end;
     }
+}
+
+/// The same for items with one key.
+template <typename F>
+void forEachRun(std::span<SortItem> items, F f) {
+    forEachRun(
+        items, [](const SortItem &a, const SortItem &b) { return a.key() == b.key(); }, f);
 }
 
 } // namespace timeline

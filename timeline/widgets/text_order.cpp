@@ -80,19 +80,12 @@ private:
     /// The ranks of a text from number `level` on, as many as a key holds, the first highest.
     std::uint64_t keyOf(std::string_view text, std::size_t level) const {
         const std::size_t wanted = ranksInKey();
-        std::size_t skipped = level * wanted;
         std::size_t taken = 0;
         std::uint64_t key = 0;
-        for (std::size_t at = 0; at < text.size() && taken < wanted;) {
-            m_ranks.forEachRank(takeCharacter(text, at), [&](std::uint16_t rank) {
-                if (skipped > 0) {
-                    --skipped;
-                } else if (taken < wanted) {
-                    key = key << m_ranks.bits() | rank;
-                    ++taken;
-                }
-            });
-        }
+        m_ranks.takeRanks(text, level * wanted, wanted, [&](std::uint16_t rank) {
+            key = key << m_ranks.bits() | rank;
+            ++taken;
+        });
         key <<= static_cast<std::size_t>(m_ranks.bits()) * (wanted - taken) %
                 64; // an empty text has no bits to move
         return m_ascending ? key : ~key;
@@ -142,8 +135,11 @@ private:
 
     void sortLongRun(std::span<SortItem> items, std::size_t level) const {
         constexpr std::size_t lastLevel = 8; // each passes over the ranks of all before
-        if (items.front().key() == ended() || isDone(items)) {
+        if (items.front().key() == ended()) {
             sortByCollator(items, makeCollator());
+            return;
+        }
+        if (isDone(items)) {
             return;
         }
         if (level > lastLevel) {
@@ -172,14 +168,9 @@ private:
         std::ranges::sort(items,
                           [&](const SortItem &a, const SortItem &b) { return isRight(compare(a, b), a, b); });
         const QCollator collator = makeCollator();
-        for (std::size_t begin = 0; begin < items.size() && !m_cancel.stop_requested();) {
-            std::size_t end = begin + 1;
-            while (end < items.size() && compare(items[begin], items[end]) == 0) {
-                ++end;
-            }
-            sortByCollator(items.subspan(begin, end - begin), collator);
-            begin = end;
-        }
+        forEachRun(
+            items, [&](const SortItem &a, const SortItem &b) { return compare(a, b) == 0; },
+            [&](std::span<SortItem> same) { sortByCollator(same, collator); });
     }
 
     /// Whether all texts are the same, and in order.
