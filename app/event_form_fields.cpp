@@ -159,7 +159,7 @@ void EventForm::chooseColor() {
     const QColor color =
         QColorDialog::getColor(Theme::forPalette(palette()).categoryColor(role, known->color), this,
                                tr("Colour of “%1”").arg(m_category->currentText()));
-    if (!color.isValid() || m_workspace.document() != there) {
+    if (!color.isValid() || !m_workspace.document()->isVersionOf(*there)) {
         return; // or another was read meanwhile
     }
     const std::optional<QJsonArray> before = categoriesOf(document);

@@ -146,6 +146,9 @@ void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const
 }
 
 void FileSession::noteEdit() {
+    if (isShown()) {
+        m_document = m_workspace.document();
+    }
     if (hasPlace() && !m_journalDue.isActive()) {
         m_journalDue.start();
     }

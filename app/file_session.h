@@ -58,7 +58,9 @@ Q_SIGNALS:
 
 private:
     /// The workspace shows what this session is about, and not what is on its way.
-    bool isShown() const { return m_workspace.document() == m_document && m_workspace.canEdit(); }
+    bool isShown() const {
+        return m_document && m_workspace.document()->isVersionOf(*m_document) && m_workspace.canEdit();
+    }
     void noteEdit();
     Journal &journal(); ///< when nobody writes it
     void writeJournal();

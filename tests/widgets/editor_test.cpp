@@ -47,6 +47,18 @@ private Q_SLOTS:
         QVERIFY(!m_editor->isDirty());
     }
 
+    void aDateIsTypedAfterAStepOfAnotherKind() {
+        steps().beginMacro(u"two at once"_s);
+        m_editor->setField({1}, u"category"_s, u"b"_s);
+        m_editor->setField({1}, u"title"_s, u"Zwei"_s);
+        steps().endMacro();
+        m_editor->setField({1}, u"date"_s, u"2004"_s);
+        m_editor->setField({1}, u"date"_s, u"2004-05"_s);
+        QCOMPARE(steps().count(), 2);
+        QCOMPARE(document().details(1).date, u"2004-05"_s);
+        QCOMPARE(title(1), u"Zwei"_s);
+    }
+
     void setsAFieldOfManyInOneStep() {
         m_editor->setField({0, 2}, u"status"_s, u"planned"_s);
         QCOMPARE(steps().count(), 1);

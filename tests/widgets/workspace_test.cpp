@@ -262,6 +262,49 @@ private Q_SLOTS:
         QVERIFY(m_workspace->viewport().scale() < all.scale());
     }
 
+    /// Until an edit of many events is arranged, the view shows what was, and only that.
+    void aLayoutThatIsBehindMeetsNoOtherDocument() {
+        const auto first = manyEvents();
+        m_workspace->setDocument(first);
+        QTRY_VERIFY(!m_workspace->isArranging());
+        const EventIndex count = first->eventCount();
+        const QSizeF size = m_workspace->sceneSize();
+        const auto drawn = [&] {
+            EventIndex sum = 0;
+            for (const SceneItem &item : m_workspace->layout().scene(fitting(), size).items) {
+                sum += item.shape == ItemShape::Cluster ? item.count : 1;
+            }
+            return sum;
+        };
+        QCOMPARE(drawn(), count);
+        DocumentEdit deletion;
+        for (EventIndex event = 0; event < 12'000; ++event) {
+            deletion.events.push_back({event, {}});
+        }
+        const DocumentEdit back = m_workspace->apply(deletion);
+        QVERIFY(m_workspace->isArranging());
+        QCOMPARE(m_workspace->document()->presentCount(), count - 12'000);
+        QCOMPARE(m_workspace->layout().document().presentCount(), count);
+        QCOMPARE(drawn(), count);
+        m_workspace->select(5); // is drawn, and not there any more
+        QVERIFY(m_workspace->selectedEvents().empty());
+        QVERIFY(m_workspace->document()->eventTitle(5).isEmpty());
+        QVERIFY(m_workspace->document()->details(5).title.isEmpty());
+
+        const EventIndex added = m_workspace->addPlace(count - 1); // of which the layout knows nothing
+        m_workspace->apply({{{added, R"({"title": "new", "date": "2020"})"}}, {}});
+        m_workspace->bringIntoView(added);
+        QCOMPARE(drawn(), count);
+        QTRY_VERIFY(!m_workspace->isArranging());
+        QCOMPARE(&m_workspace->layout().document(), m_workspace->document().get());
+        QCOMPARE(drawn(), count - 12'000 + 1);
+
+        m_workspace->apply(back);
+        QTRY_VERIFY(!m_workspace->isArranging());
+        QCOMPARE(drawn(), count + 1);
+        QCOMPARE(m_workspace->document()->eventTitle(5), first->eventTitle(5));
+    }
+
     void revealLiftsOnlyWhatHides() {
         Filter filter(QStringLiteral("eta"));
         filter.setCategoryHidden(QStringLiteral("b"), true);

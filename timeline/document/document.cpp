@@ -95,18 +95,24 @@ QString Document::eventTitle(EventIndex event) const {
     const bool isAsInFile = m_events.offset(event) >= 0;
     const JsonText text(isAsInFile ? look(place(event), own)
                                    : eventText(event)); // frames ask all over the file
+    if (text.bytes().isEmpty()) {
+        return {};
+    }
     const auto title = findMember(text, {JsonType::Object, {0, text.bytes().size()}}, "title");
     return title ? text.string(title->value.range) : QString();
 }
 
 EventDetails Document::details(EventIndex event) const {
     const JsonText text(eventText(event));
+    if (text.bytes().isEmpty()) {
+        return {};
+    }
     return EventReader(text, nullptr).read({JsonType::Object, {0, text.bytes().size()}}).details;
 }
 
 std::optional<EventIndex> Document::findEvent(const QString &id) const {
     const std::string text = id.toStdString();
-    std::optional<EventIndex> found = m_ids.find(JsonText(bytes()), m_events, text);
+    std::optional<EventIndex> found = m_ids->find(JsonText(bytes()), m_events, text);
     if (const auto edited = m_editedIds.find(text); edited != m_editedIds.end()) {
         const EventIndex first = edited->second.front();
         found = std::min(found.value_or(first), first);

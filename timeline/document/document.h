@@ -25,6 +25,8 @@ class LineIndex;
 /// often. Everything else is decoded from the bytes when it is shown. Event indices follow the file's order;
 /// new events come after them, and an event that is deleted keeps its index, so that it can come back. Shared
 /// as std::shared_ptr<const Document> between threads; who edits it sees to it that nobody reads meanwhile.
+/// A copy is a document of its own: it shares what does not change, and of the columns nothing any more once
+/// either is edited.
 class Document {
 public:
     QString title() const { return m_title; }
@@ -72,6 +74,8 @@ public:
     EventDetails details(EventIndex event) const;           ///< decoded at each call
     QByteArrayView eventText(EventIndex event) const;       ///< the JSON object as written
     QByteArrayView bytes() const { return m_bytes.view(); } ///< of the file as it was read
+    /// Whether this and the other were read as one: they differ by edits alone.
+    bool isVersionOf(const Document &other) const { return bytes().data() == other.bytes().data(); }
     /// Where an event stands in them that is as in the file.
     ByteRange place(EventIndex event) const {
         return {m_events.offset(event), m_events.offset(event) + m_events.length(event)};
@@ -151,7 +155,7 @@ private:
     std::vector<Relation> m_relations;                ///< sorted by the event that they come from
     EventColumns m_events;
     std::vector<CategoryIndex> m_categoryNumbers; ///< for those in m_events; the last for events without one
-    EventIds m_ids;                               ///< of the events that are as in the file
+    std::shared_ptr<const EventIds> m_ids = std::make_shared<EventIds>(); ///< of those as in the file
     std::unordered_map<std::string, std::vector<EventIndex>> m_editedIds; ///< of the others
 };
 

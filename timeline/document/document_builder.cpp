@@ -159,7 +159,9 @@ void DocumentBuilder::indexIds() {
                 .arg(quoted(m_text.string(range)))
                 .arg(lines().lineOf(idRange(m_text, events, first).begin)));
     };
-    m_document->m_ids.build(m_text, events, m_scan.batch.idHashes, m_control, repeated);
+    const auto ids = std::make_shared<EventIds>();
+    ids->build(m_text, events, m_scan.batch.idHashes, m_control, repeated);
+    m_document->m_ids = ids;
     m_scan.batch.idHashes = {};
     m_sink.setEvent(std::nullopt);
 }
@@ -168,7 +170,7 @@ void DocumentBuilder::followLinks() {
     const std::vector<Reference> &links = m_scan.batch.links;
     const Document &document = *m_document;
     const std::vector<EventIndex> targets =
-        LinkTargets(document.m_bytes, m_text, document.m_events, document.m_ids, m_control).find(links);
+        LinkTargets(document.m_bytes, m_text, document.m_events, *document.m_ids, m_control).find(links);
     if (m_control.isCancelled()) {
         return;
     }

@@ -69,6 +69,7 @@ EventIndex Document::adopt(ByteRange unread) {
 }
 
 EventIndex Document::appendDeleted(const EditedTexts::Entry &entry) {
+    m_events.detach();
     const auto place = static_cast<EventIndex>(m_events.size());
     m_edited.set(place, entry);
     EventRow row;
@@ -83,6 +84,9 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
     std::unordered_set<std::string> named; // the ids of what is edited, before and after
     bool idsChanged = false;
     std::vector<EventIndex> events;
+    if (!edit.events.empty()) {
+        m_events.detach();
+    }
     if (edit.head) {
         const auto categories = declaredCategories(*this);
         const auto sources = declaredSources(*this);
@@ -100,7 +104,7 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
     }
     named.erase(std::string());
     for (const std::string &id : named) {
-        if (const auto same = m_ids.find(JsonText(bytes()), m_events, id)) {
+        if (const auto same = m_ids->find(JsonText(bytes()), m_events, id)) {
             events.push_back(*same); // that one has the same id is told with the other's title
         }
         if (const auto same = m_editedIds.find(id); same != m_editedIds.end()) {

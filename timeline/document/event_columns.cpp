@@ -18,9 +18,18 @@ std::size_t columnBytes(std::size_t rows, std::size_t size) {
 } // namespace
 
 void EventColumns::reserve(std::size_t count) {
-    if (count <= m_capacity) {
-        return;
+    if (count > m_capacity) {
+        move(count);
     }
+}
+
+void EventColumns::detach() {
+    if (m_block.use_count() > 1) {
+        move(std::max(m_size, m_capacity));
+    }
+}
+
+void EventColumns::move(std::size_t count) {
     const Columns before = m_at;
     std::size_t bytes = 0;
     forEachColumn(m_at, before,

@@ -38,7 +38,7 @@ struct EventRow {
 /// The rows of all events, stored column by column: 33 bytes an event. What a frame asks for stands together:
 /// of an event somewhere among millions, each column is far memory of its own. Copies share the memory and
 /// see the rows that there were when they were copied; further ones may be appended to one of them alone,
-/// also while others are read.
+/// also while others are read. Whoever sets a row detaches before.
 class EventColumns {
 public:
     std::size_t size() const { return m_size; }
@@ -48,6 +48,8 @@ public:
     void append(const EventColumns &rows, std::span<const CategoryIndex> categories);
     /// Gives back what was reserved and is not needed.
     void trim();
+    /// Copies what is shared, so that rows may be set and appended without others seeing it.
+    void detach();
 
     // For rows that nobody looks at meanwhile.
     void clear() { m_size = 0; }
@@ -111,6 +113,8 @@ private:
         f(a.dates, b.dates), f(a.places, b.places), f(a.length, b.length), f(a.traits, b.traits);
         f(a.importance, b.importance);
     }
+
+    void move(std::size_t count); ///< to a block with room for so many
 
     std::shared_ptr<void> m_block;
     Columns m_at;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
+#include <QHashFunctions>
+#include <QRandomGenerator>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -12,13 +13,15 @@
 
 namespace timeline {
 
-/// Lets tables of std::string be asked with views, so that asking copies nothing. Seeded by Qt: names from
-/// strangers cannot be made to collide.
+/// Lets tables of std::string be asked with views, so that asking copies nothing. Names from strangers cannot
+/// be made to collide: the seed is another at each start. It is not QHashSeed's, which may be set while
+/// tables live that were made with the one before.
 struct NameHash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view name) const {
-        return qHashBits(name.data(), name.size(), QHashSeed::globalSeed());
-    }
+    std::size_t operator()(std::string_view name) const { return qHashBits(name.data(), name.size(), seed); }
+
+private:
+    inline static const std::size_t seed = QRandomGenerator::system()->generate64() | 1; // 0 is no seed to Qt
 };
 
 using NameSet = std::unordered_set<std::string, NameHash, std::equal_to<>>;

@@ -114,6 +114,9 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
 }
 
 std::optional<std::size_t> Lanes::laneOf(const EventAxis &axis, EventIndex event) const {
+    if (event >= axis.document.eventCount()) {
+        return std::nullopt; // it is newer than what was laid out
+    }
     const auto lane = std::ranges::find(lanes, keyOf(axis.document, event), &Lane::key);
     if (lane == lanes.end() || !lane->events.rankOf(axis, event)) {
         return std::nullopt;

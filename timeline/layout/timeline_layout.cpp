@@ -60,6 +60,19 @@ void TimelineLayout::measureTitles() {
     }
 }
 
+void TimelineLayout::follow(const std::vector<EventIndex> &events, const std::function<void()> &edit) {
+    const auto forThoseThere = [&](void (TimelineLayout::*f)(EventIndex)) {
+        for (const EventIndex event : events) {
+            if (!document().isDeleted(event)) {
+                (this->*f)(event);
+            }
+        }
+    };
+    forThoseThere(&TimelineLayout::remove);
+    edit();
+    forThoseThere(&TimelineLayout::insert);
+}
+
 void TimelineLayout::remove(EventIndex event) {
     const std::optional<std::size_t> lane = lanes().laneOf(axis(), event);
     noteChange(event, m_arrangement.lanes.remove(axis(), event));

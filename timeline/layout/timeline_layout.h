@@ -8,6 +8,8 @@
 #include "layout/scene.h"
 #include "layout/viewport.h"
 
+#include <functional>
+
 namespace timeline {
 
 struct LayoutOptions {
@@ -53,10 +55,10 @@ public:
     /// Where a span lies on the axis; open ends lie at the extent's ends, or further out where those are.
     std::pair<double, double> axisOf(const Span &span) const;
 
-    /// Events are edited: remove() before the document says something else of them, insert() afterwards. The
-    /// scale stays, so that nothing else moves along the axis.
-    void remove(EventIndex event);
-    void insert(EventIndex event);
+    /// Has `edit` make the document say something else of these events, and lays them out anew. The scale
+    /// stays, so that nothing else moves along the axis. No other way leads from a document that was laid out
+    /// to one that says something else: what is edited otherwise is a document of its own.
+    void follow(const std::vector<EventIndex> &events, const std::function<void()> &edit);
 
     /// `scrollY`: pixels of the lanes that are scrolled out above.
     Scene scene(const Viewport &viewport, QSizeF sceneSize, double scrollY = 0) const;
@@ -80,6 +82,8 @@ private:
     double labelOverhang(double end, double scale) const;
     bool isPackedAsWhole(const Lane &lane) const;
     double widestLabel(const Lane &lane) const;
+    void remove(EventIndex event);
+    void insert(EventIndex event);
     void noteChange(EventIndex event, Lanes::Change change);
     void measureTitles();
     void pack(std::size_t lane) const;

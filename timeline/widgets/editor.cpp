@@ -68,8 +68,8 @@ public:
         show(m_inverse, true);
     }
     bool mergeWith(const QUndoCommand *command) override {
-        const auto *next = static_cast<const Step *>(command);
-        if (next->m_burst != m_burst || next->m_time - m_time > burstPause) {
+        const auto *next = dynamic_cast<const Step *>(command);
+        if (next == nullptr || next->m_burst != m_burst || next->m_time - m_time > burstPause) {
             return false;
         }
         const auto isSameEvent = [](const EventText &x, const EventText &y) { return x.event == y.event; };
@@ -222,6 +222,9 @@ bool Editor::change(EventIndex event, const QByteArray &base, const JsonMembers 
 }
 
 bool Editor::take(EventIndex event, const EditedText &after, DocumentEdit &edit) {
+    if (m_workspace.document()->isDeleted(event)) {
+        return true; // what is drawn may be behind: there is nothing to change any more
+    }
     const bool isOther = after.text != m_workspace.document()->eventText(event);
     const QString problem = !after.error.isEmpty() ? after.error
                             : isOther              ? whyNotShown(after.text)
@@ -246,7 +249,9 @@ bool Editor::setField(const std::vector<EventIndex> &events, const QString &fiel
     std::optional<QByteArray> before;
     if (const int index = m_undoStack.index();
         field == "date"_L1 && events.size() == 1 && index > 0 && index != m_undoStack.cleanIndex()) {
-        before = static_cast<const Step *>(m_undoStack.command(index - 1))->textBefore(burst);
+        // What others made one step of, with beginMacro(), is none of ours.
+        const auto *last = dynamic_cast<const Step *>(m_undoStack.command(index - 1));
+        before = last != nullptr ? last->textBefore(burst) : std::nullopt;
     }
     DocumentEdit edit;
     const WaitCursor waiting(events.size());

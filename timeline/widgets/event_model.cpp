@@ -76,7 +76,8 @@ void EventModel::setShown(const QBitArray &shown) {
     setBusy(m_isSorting);
 }
 
-void EventModel::endEdit(const std::vector<EventIndex> &edited) {
+void EventModel::endEdit(std::shared_ptr<const Document> document, const std::vector<EventIndex> &edited) {
+    m_document = std::move(document);
     const auto count = static_cast<qsizetype>(m_document->eventCount());
     const bool wasSorting = m_isBusy;
     bool rowsChange = false;

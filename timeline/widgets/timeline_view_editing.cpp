@@ -140,7 +140,7 @@ void TimelineView::finishEdit() {
     add(tr("is &related to it"), LinkKind::Related);
     const std::shared_ptr<const Document> document = m_workspace.document();
     const QAction *chosen = menu.exec(viewport()->mapToGlobal(drag.pointer().toPoint()));
-    if (chosen != nullptr && m_workspace.document() == document) { // none was read meanwhile
+    if (chosen != nullptr && m_workspace.document()->isVersionOf(*document)) { // none was read meanwhile
         m_editor->link(drag.event(), *drag.target(), static_cast<LinkKind>(chosen->data().toInt()));
     }
 }

@@ -100,7 +100,7 @@ EventIndex Workspace::adopt(ByteRange unread) {
 EventIndex Workspace::addIndex(const std::function<EventIndex(Document &)> &add) {
     const bool wasArranging = isArranging();
     const EventIndex place = add(editable());
-    m_events->endEdit({});
+    m_events->endEdit(m_document, {});
     if (wasArranging) {
         arrange();
     }
@@ -109,28 +109,24 @@ EventIndex Workspace::addIndex(const std::function<EventIndex(Document &)> &add)
 
 DocumentEdit Workspace::apply(const DocumentEdit &edit) {
     Q_ASSERT(canEdit());
-    const bool wasArranging = isArranging();
-    Document &document = editable();
     // From here on all lanes are filled anew faster than event by event.
     constexpr std::size_t many = 5'000;
-    // Of a layout that is behind nothing can be taken out.
-    const bool arrangesAll = edit.head || edit.events.size() > many || wasArranging;
+    // A layout that is behind cannot follow.
+    const bool arrangesAll = edit.head || edit.events.size() > many || isArranging();
     const std::vector<EventIndex> selected = selectedEvents();
     std::vector<EventIndex> events;
-    for (const EventText &change : edit.events) {
-        events.push_back(change.event);
-        if (!arrangesAll && !document.isDeleted(change.event)) {
-            m_layout->remove(change.event);
-        }
+    std::ranges::transform(edit.events, std::back_inserter(events), &EventText::event);
+    DocumentEdit inverse;
+    Document &document = editable();
+    if (arrangesAll) { // till then the layout has the document that it was made from
+        const auto next = std::make_shared<Document>(document);
+        inverse = next->apply(edit);
+        m_document = next;
+    } else {
+        m_layout->follow(events, [&] { inverse = document.apply(edit); });
     }
-    DocumentEdit inverse = document.apply(edit);
-    for (const EventIndex event : events) {
-        if (!arrangesAll && !document.isDeleted(event)) {
-            m_layout->insert(event);
-        }
-    }
-    m_events->endEdit(events);
-    if (m_hovered && document.isDeleted(*m_hovered)) {
+    m_events->endEdit(m_document, events);
+    if (m_hovered && m_document->isDeleted(*m_hovered)) {
         setHovered(std::nullopt);
     }
     if (arrangesAll) {
