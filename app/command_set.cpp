@@ -3,12 +3,14 @@
 #include "app/command.h"
 
 #include "document/event_edit.h"
+#include "document/file_lock.h"
 #include "document/file_save.h"
 #include "document/reader.h"
 #include "document/references.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QTextStream>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,24 @@ public:
         if (!value) {
             return refuse(error, Usage);
         }
+        constexpr int mostTries = 5; // while other programs, which know of no lock, write it
+        for (int i = 0; i < mostTries; ++i) {
+            if (const std::optional<int> answer = readAndSet(*value)) {
+                return *answer;
+            }
+        }
+        return refuse(tr("cannot save %1: other programs keep writing it").arg(m_file), FileTrouble);
+    }
+
+private:
+    /// The exit code; nothing where others wrote the file meanwhile.
+    std::optional<int> readAndSet(const QJsonValue &value) {
+        QString error;
+        // Who edits at the same time comes before or after: no edit is lost.
+        const auto lock = QFileInfo(m_file).isFile() ? FileLock::of(m_file, &error) : nullptr;
+        if (!error.isEmpty()) {
+            return refuse(tr("cannot write %1: %2").arg(m_file, error), FileTrouble);
+        }
         const ReadResult read = readFile(m_file, &error);
         if (!error.isEmpty()) {
             return refuse(error, FileTrouble);
@@ -54,22 +74,17 @@ public:
             }
             return FindingsInData;
         }
-        return set(*read.document, *value);
-    }
-
-private:
-    int set(const Document &document, const QJsonValue &value) {
+        const Document &document = *read.document;
         const JsonText text(document.bytes(), document.eventsArray());
         const std::vector<JsonValue> found = eventsNamed(text, {JsonType::Array, document.eventsArray()});
-        if (found.empty()) {
-            return refuse(tr("%1: there is no event with the id \"%2\"").arg(m_file, m_id), FindingsInData);
-        }
-        if (found.size() > 1) {
-            return refuse(tr("%1: the id \"%3\" occurs %L2 times; expected it once, so that it is sure which "
-                             "event is meant")
-                              .arg(m_file)
-                              .arg(found.size())
-                              .arg(m_id),
+        if (found.size() != 1) {
+            return refuse(found.empty()
+                              ? tr("%1: there is no event with the id \"%2\"").arg(m_file, m_id)
+                              : tr("%1: the id \"%3\" occurs %L2 times; expected it once, so that it is sure "
+                                   "which event is meant")
+                                    .arg(m_file)
+                                    .arg(found.size())
+                                    .arg(m_id),
                           FindingsInData);
         }
         const ByteRange range = found.front().range;
@@ -81,11 +96,21 @@ private:
         if (const QString problem = newProblem(document, before, edited.text); !problem.isEmpty()) {
             return refuse(tr("event \"%1\": %2").arg(m_id, problem), Usage);
         }
-        if (edited.text == before) {
-            return Fine;
+        return edited.text == before ? Fine : save(document, {range, edited.text}, lock.get());
+    }
+
+    std::optional<int> save(const Document &document, const Splice &edit, const FileLock *lock) {
+        if (const int others = otherNamesOf(m_file); others > 0) {
+            m_err << tr("warning: %1 has %2 other name(s) (hard links), which keep the text of before")
+                         .arg(m_file)
+                         .arg(others)
+                  << '\n';
         }
-        const QString error = saveFile(m_file, spliced(document.bytes(), {{range, edited.text}}));
-        return error.isEmpty() ? Fine : refuse(error, FileTrouble);
+        const SaveResult saved = saveFile(m_file, spliced(document.bytes(), {edit}), document.stamp(), lock);
+        if (saved.wasChanged) {
+            return std::nullopt;
+        }
+        return saved.error.isEmpty() ? Fine : refuse(saved.error, FileTrouble);
     }
 
     /// All events with the id, those included that have something wrong and are not shown.

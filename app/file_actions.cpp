@@ -60,7 +60,7 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
       m_session(workspace, editor) {
     connect(&m_opening, &Opening::opened, this, &FileActions::showOpened);
     connect(&m_opening, &Opening::reloaded, this, [this] {
-        m_session.begin(m_session.fileName(), m_opening.document(), m_hashBefore);
+        m_session.begin(m_session.fileName(), m_opening.document());
         Q_EMIT told(tr("Read again from disk."), shortly);
         Q_EMIT titleChanged();
     });
@@ -133,7 +133,7 @@ void FileActions::showOpened(const QString &fileName, const QString & /*title*/)
     if (std::exchange(m_discards, false)) {
         m_session.discard();
     }
-    m_session.begin(fileName, m_opening.document(), m_hashBefore);
+    m_session.begin(fileName, m_opening.document());
     m_windowPerFile.claim(m_session.hasPlace() ? fileName : QString());
     Q_EMIT titleChanged();
     if (isFileName(fileName)) {
@@ -164,7 +164,6 @@ void FileActions::reload() {
 /// What is edited while another document is on its way would be lost with this one.
 bool FileActions::read(const QString &fileName, bool isReload) {
     m_isReloading = isReload;
-    m_hashBefore = isFileName(fileName) ? FileWatcher::hashOf(fileName) : QByteArray();
     const bool isFine = m_opening.begin(fileName, isReload, isSmall(fileName));
     m_editor.setReading(m_opening.loader().isLoading());
     return isFine;
@@ -337,6 +336,7 @@ bool FileActions::saveAs() {
 }
 
 bool FileActions::saveTo(const QString &name) {
+    bool overChange = false;
     if (name.isEmpty()) {
         m_session.watcher().look(); // what others wrote meanwhile is brought in before, or asked about
         if (m_session.isChangedOnDisk()) {
@@ -357,15 +357,41 @@ bool FileActions::saveTo(const QString &name) {
             if (box.clickedButton() != overwrite) {
                 return false;
             }
+            overChange = true;
         }
     }
-    if (const QString error = m_session.save(name); !error.isEmpty()) {
-        complain(error);
+    if (!mayPartNames(name.isEmpty() ? fileName() : name)) {
+        return false;
+    }
+    const SaveResult result = m_session.save(name, overChange);
+    if (result.wasChanged) {
+        Q_EMIT told(tr("The file was changed by another program in this very moment; it was left alone."), 0);
+        m_session.watcher().look(); // brings both together, or asks
+        return false;
+    }
+    if (!result.error.isEmpty()) {
+        complain(result.error);
         return false;
     }
     Q_EMIT told(tr("Saved."), shortly);
     Q_EMIT titleChanged();
     return true;
+}
+
+/// A file that has several names keeps its text under the others: whoever saves it is asked before.
+bool FileActions::mayPartNames(const QString &name) {
+    const int others = otherNamesOf(name);
+    if (others == 0) {
+        return true;
+    }
+    QMessageBox box(QMessageBox::Question, u"Timeloom"_s,
+                    tr("%1 has %Ln other name(s) (hard links). Saved, it is a file of its own; under the "
+                       "others stays what is there now.",
+                       nullptr, others)
+                        .arg(QFileInfo(name).fileName()),
+                    QMessageBox::Save | QMessageBox::Cancel, m_window);
+    box.setTextFormat(Qt::PlainText);
+    return ask([&box] { return box.exec(); }) == QMessageBox::Save;
 }
 
 bool FileActions::mayLeave() {

@@ -50,6 +50,7 @@ private:
     int ask(const std::function<int()> &exec);
     bool isOtherFile(const QString &name) const; ///< than the one that is open here
     bool saveTo(const QString &fileName);
+    bool mayPartNames(const QString &name);
     static QString summaryOf(const timeline::PendingEdits::Change &change);
 
     timeline::Workspace &m_workspace;
@@ -61,7 +62,6 @@ private:
     bool m_isAsking = false;
     bool m_discards = false; ///< the edits go when another file is there
     bool m_isReloading = false;
-    QByteArray m_hashBefore; ///< of the file that is being read
 };
 
 } // namespace timeloom

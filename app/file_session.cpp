@@ -3,8 +3,6 @@
 
 #include "app/file_session.h"
 
-#include "document/file_save.h"
-
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -43,8 +41,7 @@ bool FileSession::hasPlace() const {
     return !m_fileName.isEmpty() && m_fileName != "-"_L1 && !m_fileName.startsWith(u':');
 }
 
-void FileSession::begin(const QString &fileName, std::shared_ptr<const Document> shown,
-                        const QByteArray &hash) {
+void FileSession::begin(const QString &fileName, std::shared_ptr<const Document> shown) {
     m_journalDue.stop();
     m_document = std::move(shown);
     const Document &document = *m_document;
@@ -52,9 +49,16 @@ void FileSession::begin(const QString &fileName, std::shared_ptr<const Document>
     m_saved = SavedTexts::of(document);
     journal() = hasPlace() ? Journal(fileName) : Journal();
     journal().setAside();
-    m_knownHash = hasPlace() ? FileWatcher::hashOf(fileName, {document.bytes()}, hash) : QByteArray();
-    m_watcher.watch(hasPlace() ? fileName : QString(), m_knownHash);
+    m_knownStamp = hasPlace() ? document.stamp() : QByteArray();
+    m_watcher.watch(hasPlace() ? fileName : QString(), m_knownStamp);
+    ownBytes();
     updateReadOnly();
+}
+
+/// What is shown for long must not change when others write into the file.
+void FileSession::ownBytes() {
+    m_owning =
+        std::jthread([document = m_document](const std::stop_token &stop) { document->makeBytesOwn(stop); });
 }
 
 void FileSession::updateReadOnly() {
@@ -64,16 +68,26 @@ void FileSession::updateReadOnly() {
                              : QString());
 }
 
-QString FileSession::save(const QString &as) {
+SaveResult FileSession::save(const QString &as, bool overChange) {
     if (!isShown()) {
-        return tr("The file is still being read.");
+        return {tr("The file is still being read."), false, {}};
     }
     const QString name = as.isEmpty() ? m_fileName : as;
     const Document &document = *m_workspace.document();
+    if (!document.isWhole()) {
+        return {tr("Another program wrote into the file before it could be copied. Read it again: your edits "
+                   "are kept and brought into what is there now."),
+                false,
+                {}};
+    }
     const std::vector<Splice> changes = document.changes();
     const std::vector<QByteArrayView> bytes = spliced(document.bytes(), changes);
-    if (QString error = saveFile(name, bytes); !error.isEmpty()) {
-        return error;
+    const QByteArray expected = name != m_fileName ? QByteArray()
+                                : overChange       ? m_watcher.stamp()
+                                                   : m_knownStamp;
+    SaveResult result = saveFile(name, bytes, expected);
+    if (!result.error.isEmpty()) {
+        return result;
     }
     if (name != m_fileName) {
         journal().remove();
@@ -81,13 +95,13 @@ QString FileSession::save(const QString &as) {
         journal() = Journal(name);
     }
     m_saved = SavedTexts::of(document);
-    m_knownHash = FileWatcher::hashOf(name, bytes);
-    m_watcher.watch(name, m_knownHash);
+    m_knownStamp = result.stamp;
+    m_watcher.watch(name, m_knownStamp);
     m_editor.undoStack()->setClean();
     journal().remove();
     m_journalDue.stop();
     updateReadOnly();
-    return {};
+    return result;
 }
 
 void FileSession::discard() {
@@ -118,7 +132,8 @@ void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const
             if (isOther) {
                 m_document = theirs;
                 m_saved = SavedTexts::of(*theirs);
-                m_knownHash = FileWatcher::hashOf(m_fileName, {theirs->bytes()});
+                m_knownStamp = theirs->stamp();
+                ownBytes();
             }
             const DocumentEdit edit = merge.edit(
                 [this](const std::vector<QByteArray> &texts) {
@@ -167,7 +182,7 @@ void FileSession::writeJournal() {
         journal().remove();
         return;
     }
-    const auto write = [this, journal = m_journal, edits, hash = m_knownHash] {
+    const auto write = [this, journal = m_journal, edits, hash = m_knownStamp] {
         if (!journal.write(edits, hash)) {
             QMetaObject::invokeMethod(this, [this, path = journal.path()] { Q_EMIT journalFailed(path); });
         }

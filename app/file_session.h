@@ -4,12 +4,14 @@
 
 #include "app/file_watcher.h"
 #include "app/journal.h"
+#include "document/file_save.h"
 #include "widgets/editor.h"
 
 #include <QLockFile>
 #include <QThreadPool>
 #include <QTimer>
 #include <memory>
+#include <thread>
 
 namespace timeloom {
 
@@ -24,24 +26,23 @@ public:
     ~FileSession() override;
 
     /// Another file is shown, all of it. ":story" and "-" have a name, but no place to be saved to.
-    /// `hash`: of the file before it was read, where it is too large to be told by its content.
-    void begin(const QString &fileName, std::shared_ptr<const timeline::Document> document,
-               const QByteArray &hash = {});
+    void begin(const QString &fileName, std::shared_ptr<const timeline::Document> document);
     QString fileName() const { return m_fileName; }
     bool hasPlace() const;
     bool isDirty() const { return m_editor.isDirty(); }
 
-    /// Writes the document, to another place where a name is given. What went wrong, or nothing.
-    QString save(const QString &as = {});
+    /// Writes the document, to another place where a name is given. In its own place it is only put over what
+    /// it was made from or, with `overChange`, over what the watcher saw last.
+    timeline::SaveResult save(const QString &as = {}, bool overChange = false);
     /// Others wrote the file since it was read or saved here, and that was not brought together.
-    bool isChangedOnDisk() const { return hasPlace() && m_knownHash != m_watcher.hash(); }
+    bool isChangedOnDisk() const { return hasPlace() && m_knownStamp != m_watcher.stamp(); }
     /// The edits are not wanted any more: nothing of them stays.
     void discard();
     void dropLeftBehind(); ///< the same for those that a crash left behind
 
     /// Edits that a crash left behind; nothing where there are none.
     std::optional<Journal::Content> leftBehind() const;
-    bool belongsToFile(const Journal::Content &content) const { return content.fileHash == m_knownHash; }
+    bool belongsToFile(const Journal::Content &content) const { return content.fileHash == m_knownStamp; }
 
     /// The file as it is on disk now, with the edits that are not saved made in it again.
     timeline::PendingEdits pendingEdits() const;
@@ -64,6 +65,7 @@ private:
     void noteEdit();
     Journal &journal(); ///< when nobody writes it
     void writeJournal();
+    void ownBytes();
     void updateReadOnly();
 
     timeline::Workspace &m_workspace;
@@ -74,7 +76,8 @@ private:
     QThreadPool m_writing; ///< of journals that are large, one after the other
     QString m_fileName;
     std::shared_ptr<const timeline::Document> m_document;
-    QByteArray m_knownHash; ///< of what the edits belong to
+    QByteArray m_knownStamp; ///< of what the edits belong to
+    std::jthread m_owning;   ///< copies the bytes of a large file, so that others may write into it
     timeline::SavedTexts m_saved;
 };
 

@@ -3,9 +3,8 @@
 
 #include "app/file_watcher.h"
 
-#include <QCryptographicHash>
-#include <QDateTime>
-#include <QFile>
+#include "document/file_stamp.h"
+
 #include <QFileInfo>
 
 namespace timeloom {
@@ -20,13 +19,13 @@ FileWatcher::FileWatcher(QObject *parent) : QObject(parent) {
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, start);
 }
 
-void FileWatcher::watch(const QString &fileName, const QByteArray &hash) {
+void FileWatcher::watch(const QString &fileName, const QByteArray &stamp) {
     m_settle.stop();
     if (const QStringList old = m_watcher.files() + m_watcher.directories(); !old.isEmpty()) {
         m_watcher.removePaths(old);
     }
     m_fileName = fileName;
-    m_hash = hash.isEmpty() && !fileName.isEmpty() ? hashOf(fileName) : hash;
+    m_stamp = stamp.isEmpty() && !fileName.isEmpty() ? timeline::stampOf(fileName) : stamp;
     addPaths();
     m_settle.start(); // it may have been written before it was watched
 }
@@ -49,40 +48,11 @@ void FileWatcher::look() {
     if (m_fileName.isEmpty()) {
         return;
     }
-    const QByteArray hash = hashOf(m_fileName);
-    if (!hash.isEmpty() && hash != m_hash) {
-        m_hash = hash;
+    const QByteArray stamp = timeline::stampOf(m_fileName);
+    if (!stamp.isEmpty() && stamp != m_stamp) {
+        m_stamp = stamp;
         Q_EMIT changed();
     }
-}
-
-namespace {
-constexpr qint64 largeFile = 8 << 20; // bytes
-}
-
-QByteArray FileWatcher::hashOf(const QString &fileName, const std::vector<QByteArrayView> &content,
-                               const QByteArray &before) {
-    qint64 size = 0;
-    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
-    for (const QByteArrayView piece : content) {
-        size += piece.size();
-        if (size >= largeFile) {
-            return before.isEmpty() ? hashOf(fileName) : before;
-        }
-        hash.addData(QByteArray::fromRawData(piece.data(), piece.size()));
-    }
-    return hash.result();
-}
-
-QByteArray FileWatcher::hashOf(const QString &fileName) {
-    const QFileInfo info(fileName);
-    if (info.size() >= largeFile) { // to read it through would stop the window; its time and size must do
-        return QByteArray::number(info.size()) + ' ' +
-               QByteArray::number(info.lastModified().toMSecsSinceEpoch());
-    }
-    QFile file(fileName);
-    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
-    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();
 }
 
 } // namespace timeloom

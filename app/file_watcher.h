@@ -5,13 +5,11 @@
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
-#include <vector>
 
 namespace timeloom {
 
 /// Tells when a file's content has changed on disk, however it was written: in place, by rename, or twice in
-/// a row. Compares content, so that a mere touch is no change, and of files of many megabytes
-/// time and size.
+/// a row. Compares its stamps: see timeline::stampOf().
 class FileWatcher : public QObject {
     Q_OBJECT
 
@@ -19,16 +17,11 @@ public:
     explicit FileWatcher(QObject *parent = nullptr);
 
     /// Watches this file from now on, and no other. An empty name watches nothing.
-    /// Another file, or none. What differs from `hash` is a change already; without one, from what is there.
-    void watch(const QString &fileName, const QByteArray &hash = {});
-    static QByteArray hashOf(const QString &fileName); ///< empty where it cannot be read
-    /// The hash of a file that was just read or written and had this content; of a large one `before`, if
-    /// given.
-    static QByteArray hashOf(const QString &fileName, const std::vector<QByteArrayView> &content,
-                             const QByteArray &before = {});
+    /// Another file, or none. What differs from `stamp` is a change already; without one, from what is there.
+    void watch(const QString &fileName, const QByteArray &stamp = {});
     /// Looks at once: for when the window gets the focus, since some changes are not told of.
     void look();
-    QByteArray hash() const { return m_hash; } ///< of the content seen last
+    QByteArray stamp() const { return m_stamp; } ///< of what was seen last
 
 Q_SIGNALS:
     void changed();
@@ -39,7 +32,7 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_settle; ///< one change for a burst of writes
     QString m_fileName;
-    QByteArray m_hash;
+    QByteArray m_stamp;
 };
 
 } // namespace timeloom

@@ -72,7 +72,7 @@ private Q_SLOTS:
         window.setTitle(1, u"B2"_s);
         QVERIFY(window.session.isDirty());
         QCOMPARE(read(m_file), file); // not before it is saved
-        QCOMPARE(window.session.save(), QString());
+        QCOMPARE(window.session.save().error, QString());
         QCOMPARE(read(m_file), with("\"B\"", "\"B2\""));
         QVERIFY(!window.session.isDirty());
         QCOMPARE(dirty, (QList<QVariantList>{{true}, {false}}));
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void savingWithoutEditsKeepsEveryByte() {
         Window window(m_file);
-        QCOMPARE(window.session.save(), QString());
+        QCOMPARE(window.session.save().error, QString());
         QCOMPARE(read(m_file), file);
     }
 
@@ -100,7 +100,7 @@ private Q_SLOTS:
         window.setTitle(0, u"A2"_s);
         window.editor.remove({1});
         window.editor.add({{u"title"_s, u"new"_s}, {u"date"_s, u"2002"_s}});
-        QCOMPARE(window.session.save(), QString());
+        QCOMPARE(window.session.save().error, QString());
         QVERIFY(read(m_file) != file);
         QVERIFY(window.session.pendingEdits().isEmpty());
         while (window.editor.undoStack()->canUndo()) {
@@ -108,7 +108,7 @@ private Q_SLOTS:
             QVERIFY(window.session.isDirty());
         }
         QCOMPARE(window.session.pendingEdits().events.size(), std::size_t{3});
-        QCOMPARE(window.session.save(), QString());
+        QCOMPARE(window.session.save().error, QString());
         QCOMPARE(read(m_file), file);
         while (window.editor.undoStack()->canRedo()) {
             window.editor.undoStack()->redo();
@@ -120,7 +120,7 @@ private Q_SLOTS:
     void aBurstEndsWithASave() {
         Window window(m_file);
         window.setTitle(0, u"A2"_s);
-        QCOMPARE(window.session.save(), QString());
+        QCOMPARE(window.session.save().error, QString());
         window.setTitle(0, u"A23"_s);
         QVERIFY(window.session.isDirty());
         window.editor.undoStack()->undo();
@@ -134,7 +134,7 @@ private Q_SLOTS:
         window.setTitle(0, u"A2"_s);
         QTRY_VERIFY(journal().exists());
         QCOMPARE(journal().read()->edits.toBytes(), window.session.pendingEdits().toBytes());
-        QCOMPARE(window.session.save(), QString());
+        QCOMPARE(window.session.save().error, QString());
         QVERIFY(!journal().exists());
         window.setTitle(0, u"A3"_s);
         QTRY_VERIFY(journal().exists());
@@ -189,7 +189,7 @@ private Q_SLOTS:
         window.session.mergeInto(window.workspace.document(), merge, u"restore"_s);
         QVERIFY(window.session.isDirty());
         QCOMPARE(window.editor.undoStack()->undoText(), u"restore"_s);
-        QCOMPARE(window.session.save(), QString());
+        QCOMPARE(window.session.save().error, QString());
         QCOMPARE(read(m_file), expected);
         QVERIFY(window.session.leftBehind()); // until somebody says that it is settled
         window.session.dropLeftBehind();
@@ -202,16 +202,44 @@ private Q_SLOTS:
         Window window(m_file);
         window.setTitle(1, u"B2"_s);
         QTRY_VERIFY(journal().exists());
-        QCOMPARE(window.session.save(), QString());
+        QCOMPARE(window.session.save().error, QString());
         const auto content = Window(m_file).session.leftBehind();
         QVERIFY(content && content->edits.events.front().now.contains("A2"));
+    }
+
+    /// Before the watcher could tell.
+    void whatOthersWroteInThisMomentIsLeftAlone() {
+        Window window(m_file);
+        window.setTitle(0, u"A2"_s);
+        const QByteArray theirs = with("\"B\"", "\"B of others\"");
+        QVERIFY(write(m_file, theirs));
+        const SaveResult refused = window.session.save();
+        QVERIFY(refused.wasChanged && !refused.error.isEmpty());
+        QCOMPARE(read(m_file), theirs);
+        QVERIFY(window.session.isDirty());
+        window.session.watcher().look();
+        QVERIFY(window.session.isChangedOnDisk());
+        QVERIFY(window.session.save().wasChanged); // not yet brought together
+        QCOMPARE(window.bringTogether(), std::size_t{0});
+        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(read(m_file), with("\"A\"", "\"A2\"", theirs));
+    }
+
+    void whoSaysSoWritesOverTheChange() {
+        Window window(m_file);
+        window.setTitle(0, u"A2"_s);
+        QVERIFY(write(m_file, with("\"B\"", "\"B of others\"")));
+        window.session.watcher().look();
+        QCOMPARE(window.session.save({}, true).error, QString());
+        QCOMPARE(read(m_file), with("\"A\"", "\"A2\""));
+        QVERIFY(!window.session.isChangedOnDisk());
     }
 
     void nothingIsSavedWhileAnotherDocumentIsShown() {
         Window window(m_file);
         window.setTitle(0, u"A2"_s);
         window.workspace.setDocument(documentOf("[{\"title\": \"part of another\", \"date\": \"2001\"}]"));
-        QVERIFY(!window.session.save().isEmpty());
+        QVERIFY(!window.session.save().error.isEmpty());
         QCOMPARE(read(m_file), file);
     }
 
@@ -253,7 +281,7 @@ private Q_SLOTS:
         window.editor.undoStack()->undo();
         QVERIFY(!window.session.isDirty()); // it is what others wrote
         window.editor.undoStack()->redo();
-        QCOMPARE(window.session.save(), QString());
+        QCOMPARE(window.session.save().error, QString());
         QCOMPARE(read(m_file), with("\"A\"", "\"A2\"", other));
     }
 
@@ -261,7 +289,7 @@ private Q_SLOTS:
         Window window(m_file);
         QSignalSpy changes(&window.session, &FileSession::changedOnDisk);
         window.setTitle(0, u"A2"_s);
-        QCOMPARE(window.session.save(), QString());
+        QCOMPARE(window.session.save().error, QString());
         window.session.watcher().look();
         QVERIFY(!window.session.isChangedOnDisk());
         QVERIFY(write(m_file, file));
@@ -288,7 +316,7 @@ private Q_SLOTS:
         window.setTitle(0, u"A2"_s);
         QTRY_VERIFY(journal().exists());
         const QString other = path("other.json");
-        QCOMPARE(window.session.save(other), QString());
+        QCOMPARE(window.session.save(other).error, QString());
         QCOMPARE(read(m_file), file);
         QCOMPARE(read(other), with("\"A\"", "\"A2\""));
         QCOMPARE(window.session.fileName(), other);
@@ -299,7 +327,7 @@ private Q_SLOTS:
         QVERIFY(write(m_file, "[]")); // the old place is of no interest now
         window.session.watcher().look();
         QVERIFY(!window.session.isChangedOnDisk());
-        QCOMPARE(window.session.save(), QString());
+        QCOMPARE(window.session.save().error, QString());
         QCOMPARE(read(other), with("\"A\"", "\"A3\""));
         QCOMPARE(read(m_file), QByteArray("[]"));
     }
@@ -310,7 +338,7 @@ private Q_SLOTS:
         QVERIFY(!window.session.hasPlace() && window.editor.canEdit());
         window.setTitle(0, u"A2"_s);
         QVERIFY(window.session.isDirty() && !window.session.leftBehind());
-        QCOMPARE(window.session.save(path("copy.json")), QString());
+        QCOMPARE(window.session.save(path("copy.json")).error, QString());
         QVERIFY(window.session.hasPlace());
         QCOMPARE(read(path("copy.json")), with("\"A\"", "\"A2\""));
     }
@@ -340,16 +368,16 @@ private Q_SLOTS:
         Window window(name);
         window.setTitle(0, u"A2"_s);
         QVERIFY(QDir(path("folder")).removeRecursively());
-        QVERIFY(window.session.save().contains(name));
+        QVERIFY(window.session.save().error.contains(name));
         QVERIFY(window.session.isDirty());
         QCOMPARE(window.session.pendingEdits().events.size(), std::size_t{1});
-        QVERIFY(window.session.save(path("nor/this.json")).contains(path("nor/this.json")));
+        QVERIFY(window.session.save(path("nor/this.json")).error.contains(path("nor/this.json")));
         QCOMPARE(window.session.fileName(), name);
         QCOMPARE(window.title(0), u"A2"_s);
         QVERIFY(!QFile::exists(path("folder")) && !QFile::exists(path("nor")));
         QTRY_VERIFY(Journal(name).exists());
         QVERIFY(QDir().mkpath(path("folder")));
-        QCOMPARE(window.session.save(), QString());
+        QCOMPARE(window.session.save().error, QString());
         QCOMPARE(read(name), with("\"A\"", "\"A2\""));
         QVERIFY(!window.session.isDirty());
     }

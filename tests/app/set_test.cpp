@@ -4,7 +4,9 @@
 #include "app/command.h"
 #include "app_fixture.h"
 
+#include <QProcess>
 #include <QTest>
+#include <memory>
 
 using namespace timeloom;
 using namespace Qt::StringLiterals;
@@ -70,6 +72,32 @@ private Q_SLOTS:
             expected.replace(expected.indexOf(before), before.size(), after);
         }
         QCOMPARE(contentOf(path), expected);
+    }
+
+    /// Programs that edit one file at the same time, each another event: all edits are there in the end.
+    void ofSeveralAtOnceNoneIsLost() {
+        const QString path = home.path("several.json");
+        constexpr int writers = 4;
+        constexpr int rounds = 4;
+        for (int round = 0; round < rounds; ++round) {
+            QByteArrayList events;
+            for (int i = 0; i < writers; ++i) {
+                events +=
+                    "{\"id\": \"e" + QByteArray::number(i) + "\", \"title\": \"before\", \"date\": \"2001\"}";
+            }
+            QVERIFY(write(path, '[' + events.join(",\n") + ']'));
+            std::vector<std::unique_ptr<QProcess>> programs;
+            for (int i = 0; i < writers; ++i) {
+                programs.push_back(std::make_unique<QProcess>());
+                programs.back()->start(QCoreApplication::applicationDirPath() + u"/timeloom"_s,
+                                       {u"set"_s, path, u"e%1"_s.arg(i), u"title"_s, u"after"_s});
+            }
+            for (const auto &program : programs) {
+                QVERIFY(program->waitForFinished());
+                QCOMPARE(program->exitCode(), static_cast<int>(Fine));
+            }
+            QCOMPARE(contentOf(path).count("after"), writers);
+        }
     }
 
     void leavesFilesAloneThatCannotBeWritten() {

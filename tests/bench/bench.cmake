@@ -18,5 +18,6 @@ add_test(NAME bench.event_source COMMAND bench_event_source_test)
 add_executable(timeloom_benchmarks bench/benchmarks.cpp)
 target_link_libraries(timeloom_benchmarks PRIVATE timeloom_app timeloom_options)
 
-# It runs the program itself.
+# They run the program itself.
 add_dependencies(app_bench_test timeloom)
+add_dependencies(app_set_test timeloom)

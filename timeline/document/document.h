@@ -74,6 +74,12 @@ public:
     EventDetails details(EventIndex event) const;           ///< decoded at each call
     QByteArrayView eventText(EventIndex event) const;       ///< the JSON object as written
     QByteArrayView bytes() const { return m_bytes.view(); } ///< of the file as it was read
+    QByteArray stamp() const { return m_bytes.stamp(); }    ///< of the file when it was read: see stampOf()
+    /// See FileBytes::makeOwn(): for who shows the document for long. May take a while.
+    bool makeBytesOwn(const std::stop_token &stop) const { return m_bytes.makeOwn(stop); }
+    /// Whether the bytes are those of one file. Others may have written into it or cut it off before they
+    /// were one's own: then they are not to be written anywhere.
+    bool isWhole() const { return !m_bytes.isCut() && !m_bytes.isWritten(); }
     /// Whether this and the other were read as one: they differ by edits alone.
     bool isVersionOf(const Document &other) const { return bytes().data() == other.bytes().data(); }
     /// Where an event stands in them that is as in the file.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/file_bytes.h"
 
+#include "document/file_stamp.h"
 #include "document/large_memory.h"
 #include "document/mapped_file.h"
 
@@ -16,7 +17,7 @@ namespace timeline {
 
 namespace {
 
-/// Smaller files are copied: that is as quick, and keeps neither a map nor a lease.
+/// Smaller files are copied: that is as quick, and nobody can change the bytes.
 constexpr qint64 smallestMapped = 1024 * 1024;
 
 QString tr(const char *text) {
@@ -63,12 +64,12 @@ qint64 readSteps(QFile &file, char *to, qint64 size, ReadControl &control) {
     return done;
 }
 
-FileBytes readKnownSize(QFile &file, ReadControl &control) {
+FileBytes readKnownSize(QFile &file, const QByteArray &stamp, ReadControl &control) {
     const auto block = std::make_shared<const Block>(file.size());
     auto *memory = static_cast<char *>(block->memory);
     control.start(file.size());
     const qint64 done = readSteps(file, memory, file.size(), control);
-    return {block, QByteArrayView(memory, done)};
+    return {block, QByteArrayView(memory, done), stamp};
 }
 
 /// Standard input and the like, which end when they end.
@@ -93,16 +94,33 @@ FileBytes readOpen(QFile &file, ReadControl &control) {
         return readUnknownSize(file, control);
     }
     const bool isStandardInput = file.fileName().isEmpty(); // which may not stand at its beginning
+    const QByteArray stamp = stampOf(file);                 // before anything is read of it
     if (const auto mapped = isStandardInput ? nullptr : MappedFile::map(file)) {
-        return FileBytes(mapped);
+        return {mapped, stamp};
     }
-    return readKnownSize(file, control);
+    return readKnownSize(file, stamp, control);
 }
 
 } // namespace
 
-FileBytes::FileBytes(const std::shared_ptr<const MappedFile> &mapped)
-    : m_owner(mapped), m_view(mapped->view()), m_mapped(mapped.get()) {}
+FileBytes::FileBytes(const std::shared_ptr<const MappedFile> &mapped, const QByteArray &stamp)
+    : m_owner(mapped), m_view(mapped->view()), m_mapped(mapped.get()), m_stamp(stamp) {}
+
+QByteArray FileBytes::stamp() const {
+    return m_stamp.isEmpty() ? stampOfContent({m_view}) : m_stamp;
+}
+
+bool FileBytes::makeOwn(const std::stop_token &stop) const {
+    return m_mapped == nullptr || m_mapped->makeOwn(stop);
+}
+
+bool FileBytes::isCut() const {
+    return m_mapped != nullptr && m_mapped->isCut();
+}
+
+bool FileBytes::isWritten() const {
+    return m_mapped != nullptr && m_mapped->isWritten();
+}
 
 void FileBytes::letGo(qint64 begin, qint64 end) const {
     if (m_mapped != nullptr && begin < end) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/file_save.h"
 
+#include "document/file_lock.h"
+#include "document/file_stamp.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -11,8 +14,12 @@
 #ifdef Q_OS_UNIX
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#ifdef Q_OS_LINUX
+#include <sys/xattr.h>
+#endif
 #else
 #include <QSaveFile>
 #endif
@@ -25,8 +32,8 @@ QString tr(const char *text) {
     return QCoreApplication::translate("timeline", text);
 }
 
-QString failure(const QString &fileName, const QString &why) {
-    return tr("cannot save %1: %2").arg(fileName, why);
+SaveResult failure(const QString &fileName, const QString &why) {
+    return {tr("cannot save %1: %2").arg(fileName, why), false, {}};
 }
 
 } // namespace
@@ -49,6 +56,29 @@ bool withFreeName(const QByteArray &folder, QByteArray &name, F f) {
         }
     }
     return false;
+}
+
+/// Copies what may be read and written of a file beside its bytes: who has access, and what the user or his
+/// programs have noted of it. False, with errno, where something cannot be kept.
+bool copyAttributes([[maybe_unused]] int from, [[maybe_unused]] int to) {
+#ifdef Q_OS_LINUX
+    QByteArray names(64 * 1024, '\0'); // the most that Linux has
+    const ssize_t length = ::flistxattr(from, names.data(), static_cast<std::size_t>(names.size()));
+    names.truncate(std::max<ssize_t>(length, 0));
+    QByteArray value(64 * 1024, Qt::Uninitialized);
+    for (const QByteArray &name : names.split('\0')) {
+        if (name != "system.posix_acl_access" && !name.startsWith("user.")) {
+            continue;
+        }
+        const ssize_t size =
+            ::fgetxattr(from, name.constData(), value.data(), static_cast<std::size_t>(value.size()));
+        if (size < 0 ||
+            ::fsetxattr(to, name.constData(), value.constData(), static_cast<std::size_t>(size), 0) != 0) {
+            return false;
+        }
+    }
+#endif
+    return true;
 }
 
 /// A new file beside another, removed unless it takes the other's place. Where the system can, it has no name
@@ -101,7 +131,11 @@ public:
         }
         return true;
     }
-    bool likeBefore(const struct stat &before) const {
+    bool likeBefore(int old) const {
+        struct stat before {};
+        if (::fstat(old, &before) != 0) {
+            return false;
+        }
         mode_t mode = before.st_mode & 07777;
         // Only root may give files away, and the group may be one that the user is not in. Then no other
         // group gets that one's rights, but those of everybody.
@@ -111,11 +145,14 @@ public:
                 mode = (mode & ~mode_t{070}) | ((mode & 07) << 3);
             }
         }
-        return ::fchmod(m_file, mode) == 0;
+        return ::fchmod(m_file, mode) == 0 && copyAttributes(old, m_file);
+    }
+    bool makeWhole() {
+        return ::fsync(m_file) == 0 && giveName();
     }
     bool putInPlace() {
-        if (::fsync(m_file) != 0 || !giveName() || ::close(std::exchange(m_file, -1)) != 0 ||
-            ::rename(m_name.constData(), m_target.constData()) != 0) {
+        ::flock(m_file, LOCK_EX | LOCK_NB); // who comes next waits until we know what stands there now
+        if (::rename(m_name.constData(), m_target.constData()) != 0) {
             return false;
         }
         m_hasName = false;
@@ -125,6 +162,12 @@ public:
             ::close(opened);
         }
         return true;
+    }
+
+    /// Of what has been put in place, and may be another's already.
+    QByteArray stamp(const std::vector<QByteArrayView> &pieces) const {
+        QFile file;
+        return file.open(m_file, QIODevice::ReadOnly) ? stampOf(file, pieces) : QByteArray();
     }
 
 private:
@@ -144,21 +187,47 @@ private:
     bool m_hasName = false;
 };
 
-/// `before`: the file whose place it takes, if there is one. Whether it worked; errno tells why not.
-bool replaceFile(const QByteArray &target, const struct stat *before,
-                 const std::vector<QByteArrayView> &pieces, bool isNamed) {
+struct Saving {
+    QByteArray target; ///< where it is in the end
+    const std::vector<QByteArrayView> &pieces;
+    QByteArray expected;
+    int old = -1; ///< the file whose place it takes, open; -1 where there is none
+};
+
+/// Whether it worked, or must not; errno tells why not.
+bool replaceFile(const Saving &saving, bool isNamed, SaveResult &result) {
     constexpr mode_t forAll = 0666;
     constexpr mode_t forOwner = 0600; // until it has the permissions of the one before
-    Replacement file(target, before != nullptr ? forOwner : forAll, isNamed);
-    return file.isOpen() &&
-           std::ranges::all_of(pieces, [&file](QByteArrayView piece) { return file.write(piece); }) &&
-           (before == nullptr || file.likeBefore(*before)) && file.putInPlace();
+    Replacement file(saving.target, saving.old >= 0 ? forOwner : forAll, isNamed);
+    if (!file.isOpen() ||
+        !std::ranges::all_of(saving.pieces, [&file](QByteArrayView piece) { return file.write(piece); }) ||
+        (saving.old >= 0 && !file.likeBefore(saving.old)) || !file.makeWhole()) {
+        return false;
+    }
+    // The last moment: one that was deleted is written again.
+    const QString name = QFile::decodeName(saving.target);
+    const QByteArray found = saving.expected.isEmpty() ? QByteArray() : stampOf(name);
+    if (found != saving.expected && QFileInfo::exists(name)) {
+        result = failure(name, tr("it was changed by another program"));
+        result.wasChanged = true;
+        return true;
+    }
+    if (!file.putInPlace()) {
+        return false;
+    }
+    result.stamp = file.stamp(saving.pieces);
+    return true;
+}
+
+QString reasonOf(int error) {
+    return error == EFAULT ? tr("the file that it was read from was cut off by another program")
+                           : qt_error_string(error);
 }
 
 } // namespace
 
-QString saveFile(const QString &fileName, const std::vector<QByteArrayView> &pieces) {
-    const auto systemError = [&fileName] { return failure(fileName, qt_error_string(errno)); };
+SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &pieces,
+                    const QByteArray &expected, const FileLock *held) {
     QFileInfo info(fileName);
     // A symlink to a file that is not there yet makes that file; one that leads in a circle has no end.
     for (int hops = 0; info.isSymLink(); ++hops) {
@@ -168,24 +237,47 @@ QString saveFile(const QString &fileName, const std::vector<QByteArrayView> &pie
         }
         info = QFileInfo(info.symLinkTarget());
     }
-    const QByteArray target = QFile::encodeName(info.absoluteFilePath());
+    Saving saving{QFile::encodeName(info.absoluteFilePath()), pieces, expected};
     struct stat before {};
-    const bool existed = ::stat(target.constData(), &before) == 0;
+    const bool existed = ::stat(saving.target.constData(), &before) == 0;
     if (existed && !S_ISREG(before.st_mode)) {
         return failure(fileName, tr("it is no regular file"));
     }
-    if (existed && ::access(target.constData(), W_OK) != 0) {
-        return systemError();
+    if (existed && ::access(saving.target.constData(), W_OK) != 0) {
+        return failure(fileName, reasonOf(errno));
     }
+    std::unique_ptr<FileLock> own;
+    if (existed && held == nullptr) {
+        QString why;
+        own = FileLock::of(info.absoluteFilePath(), &why);
+        if (!own) {
+            return failure(fileName, why);
+        }
+        held = own.get();
+    }
+    saving.old = existed ? held->file().handle() : -1;
     // Some file systems make files without a name, and then do not give them one.
-    const bool isSaved = replaceFile(target, existed ? &before : nullptr, pieces, false) ||
-                         (errno != ENOSPC && replaceFile(target, existed ? &before : nullptr, pieces, true));
-    return isSaved ? QString() : systemError();
+    SaveResult result;
+    const bool isDone =
+        replaceFile(saving, false, result) || (errno != ENOSPC && replaceFile(saving, true, result));
+    return isDone ? result : failure(fileName, reasonOf(errno));
+}
+
+int otherNamesOf(const QString &fileName) {
+    struct stat file {};
+    const bool isThere = ::stat(QFile::encodeName(fileName).constData(), &file) == 0;
+    return isThere && S_ISREG(file.st_mode) ? static_cast<int>(file.st_nlink) - 1 : 0;
 }
 
 #else
 
-QString saveFile(const QString &fileName, const std::vector<QByteArrayView> &pieces) {
+SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &pieces,
+                    const QByteArray &expected, const FileLock * /*held*/) {
+    if (!expected.isEmpty() && QFileInfo::exists(fileName) && stampOf(fileName) != expected) {
+        SaveResult result = failure(fileName, tr("it was changed by another program"));
+        result.wasChanged = true;
+        return result;
+    }
     QSaveFile file(fileName);
     bool isFine = file.open(QIODevice::WriteOnly);
     for (const QByteArrayView piece : pieces) {
@@ -196,7 +288,11 @@ QString saveFile(const QString &fileName, const std::vector<QByteArrayView> &pie
         file.cancelWriting();
         return failure(fileName, file.errorString());
     }
-    return {};
+    return {{}, false, stampOf(fileName)};
+}
+
+int otherNamesOf(const QString & /*fileName*/) {
+    return 0;
 }
 
 #endif

@@ -2,17 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 #include <vector>
 
 namespace timeline {
 
+class FileLock;
+
+/// How saving went.
+struct [[nodiscard]] SaveResult {
+    QString error;           ///< what went wrong (translated, with the file's name), or nothing
+    bool wasChanged = false; ///< that is: others had written the file meanwhile, and it was left alone
+    QByteArray stamp;        ///< of the file as it is now: see stampOf()
+};
+
 /// Writes a file atomically and durably: beside the old one, flushed to the disk, put in its place by a
 /// rename that is flushed, too. Killed at any moment, or out of room, it leaves the old file or the new one.
-/// A symlink stays one and its file is written; permissions stay. What is no regular file is refused. The
-/// pieces are written one after the other and may be parts of the old file's mapped bytes.
-/// Gives what went wrong (translated, with the file's name), or nothing.
-QString saveFile(const QString &fileName, const std::vector<QByteArrayView> &pieces);
+/// A symlink stays one and its file is written; permissions, access lists and the user's extended attributes
+/// stay. What is no regular file is refused. The pieces are written one after the other and may be parts of
+/// the old file's mapped bytes.
+///
+/// The old file is locked meanwhile, so that of several Timelooms one writes after the other; who holds its
+/// lock already gives it. `expected` is the stamp of the state that the pieces were made from: where the file
+/// has another right before the rename, it is left alone. Without one, whatever is there is replaced.
+SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &pieces,
+                    const QByteArray &expected = {}, const FileLock *held = nullptr);
+
+/// How many other names a file has (hard links). Saving gives the text to this one alone.
+int otherNamesOf(const QString &fileName);
 
 } // namespace timeline

@@ -240,17 +240,17 @@ JsonValue JsonText::valueAt(qint64 offset) const {
 }
 
 std::string JsonText::utf8(ByteRange range) const {
-    const QByteArrayView inside = raw({range.begin + 1, range.end - 1});
+    const QByteArrayView inside = this->inside(range);
     return decodeJsonString({inside.data(), static_cast<std::size_t>(inside.size())});
 }
 
 QString JsonText::string(ByteRange range) const {
-    const QByteArrayView inside = raw({range.begin + 1, range.end - 1});
+    const QByteArrayView inside = this->inside(range);
     return inside.contains('\\') ? stringFromUtf8(utf8(range)) : stringFromUtf8(inside);
 }
 
 qint64 JsonText::offsetOf(ByteRange range, qint64 index) const {
-    const QByteArrayView inside = raw({range.begin + 1, range.end - 1});
+    const QByteArrayView inside = this->inside(range);
     const std::string_view view(inside.data(), static_cast<std::size_t>(inside.size()));
     std::size_t at = 0;
     std::string decoded;
@@ -306,7 +306,7 @@ std::optional<JsonValue> JsonArrayCursor::next() {
 std::optional<JsonMember> findMember(const JsonText &text, JsonValue object, std::string_view key) {
     JsonObjectCursor cursor(text, object);
     while (const auto member = cursor.next()) {
-        const QByteArrayView raw = text.raw({member->key.begin + 1, member->key.end - 1});
+        const QByteArrayView raw = text.inside(member->key);
         const std::string_view plain(raw.data(), static_cast<std::size_t>(raw.size()));
         if (plain == key || (raw.contains('\\') && decodeJsonString(plain) == key)) {
             return member;

@@ -58,6 +58,11 @@ public:
 
 private:
     qint64 endOfValue(qint64 offset) const;
+    /// A string without its quotes; nothing of one that has no end, as where a file was cut off.
+    QByteArrayView inside(ByteRange range) const {
+        return range.size() < 2 ? QByteArrayView() : raw({range.begin + 1, range.end - 1});
+    }
+    friend std::optional<JsonMember> findMember(const JsonText &text, JsonValue object, std::string_view key);
 
     QByteArrayView m_bytes;
     ByteRange m_known;

@@ -4,171 +4,169 @@
 
 #include "document/large_memory.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QStorageInfo>
+#include <QTemporaryFile>
 #include <algorithm>
 
 #ifdef Q_OS_LINUX
 
-#include <csignal>
-#include <cstring>
 #include <fcntl.h>
-#include <future>
-#include <linux/magic.h>
+#include <linux/fs.h>
 #include <mutex>
+#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
-#include <sys/vfs.h>
-#include <thread>
 #include <unistd.h>
-#include <unordered_map>
 #include <vector>
 
 namespace timeline {
 
-/// Waits in a thread of its own for the kernel to say that somebody wants to write into a leased file. The
-/// signals are sent to this thread alone, which fetches them: there is no signal handler, and no other thread
-/// is disturbed.
-class LeaseKeeper {
-public:
-    /// Lives as long as the process: files may stay open to its end.
-    static LeaseKeeper &instance() {
-        static auto *keeper = new LeaseKeeper;
-        return *keeper;
-    }
-
-    /// Leases the file; whether that succeeded.
-    bool lease(int descriptor) const {
-        const f_owner_ex owner = {F_OWNER_TID, m_thread};
-        return fcntl(descriptor, F_SETSIG, wanted()) == 0 && fcntl(descriptor, F_SETOWN_EX, &owner) == 0 &&
-               fcntl(descriptor, F_SETLEASE, F_RDLCK) == 0;
-    }
-
-    void add(MappedFile *file) {
-        const std::lock_guard lock(m_mutex);
-        m_files.emplace(file->m_lease, file);
-        look(file->m_lease); // should somebody have come between the lease and this
-    }
-
-    void remove(MappedFile *file) {
-        const std::lock_guard lock(m_mutex);
-        munmap(file->m_memory, file->m_size);
-        end(*file);
-    }
-
-private:
-    LeaseKeeper() {
-        std::promise<pid_t> thread;
-        std::thread([this, &thread] { run(thread); }).detach();
-        m_thread = thread.get_future().get();
-    }
-
-    static int wanted() { return SIGRTMIN + 5; }
-
-    [[noreturn]] void run(std::promise<pid_t> &thread) {
-        sigset_t all;
-        sigfillset(&all);
-        pthread_sigmask(SIG_BLOCK, &all, nullptr);
-        thread.set_value(gettid());
-        sigset_t awaited;
-        sigemptyset(&awaited);
-        sigaddset(&awaited, wanted());
-        sigaddset(&awaited, SIGIO); // comes instead when too many signals wait
-        while (true) {
-            siginfo_t info = {};
-            const int signal = sigwaitinfo(&awaited, &info);
-            const std::lock_guard lock(m_mutex);
-            if (signal == wanted()) {
-                look(info.si_fd);
-            } else {
-                std::vector<int> descriptors;
-                for (const auto &[descriptor, file] : m_files) {
-                    descriptors.push_back(descriptor);
-                }
-                std::for_each(descriptors.begin(), descriptors.end(), [this](int d) { look(d); });
-            }
-        }
-    }
-
-    /// Lets the file go if somebody wants to write. The descriptor may meanwhile be another file's.
-    void look(int descriptor) {
-        const auto found = m_files.find(descriptor);
-        if (found != m_files.end() && fcntl(descriptor, F_GETLEASE) != F_RDLCK) {
-            MappedFile &file = *found->second;
-            const std::lock_guard nobodyReads(file.m_mutex);
-            file.copyAway();
-            end(file);
-        }
-    }
-
-    void end(MappedFile &file) {
-        if (file.m_lease >= 0) {
-            m_files.erase(file.m_lease);
-            fcntl(file.m_lease, F_SETLEASE, F_UNLCK);
-            close(file.m_lease);
-            file.m_lease = -1;
-        }
-    }
-
-    std::mutex m_mutex;
-    std::unordered_map<int, MappedFile *> m_files;
-    pid_t m_thread = 0;
-};
-
 namespace {
 
-/// Whether a file system can go away and take its maps along, so that who reads them is killed.
-bool canGoAway(int descriptor) {
-    struct statfs system = {};
-    if (fstatfs(descriptor, &system) != 0) {
-        return true;
+struct FileState {
+    qint64 size = -1;
+    qint64 writtenAt = 0;
+};
+
+FileState stateOf(int file) {
+    struct stat now {};
+    if (::fstat(file, &now) != 0 || !S_ISREG(now.st_mode)) {
+        return {};
     }
-    switch (static_cast<std::uint32_t>(system.f_type)) {
-    case NFS_SUPER_MAGIC:
-    case SMB_SUPER_MAGIC:
-    case SMB2_SUPER_MAGIC:
-    case CIFS_SUPER_MAGIC:
-    case V9FS_MAGIC:
-    case FUSE_SUPER_MAGIC:
-    case CEPH_SUPER_MAGIC:
-    case AFS_SUPER_MAGIC:
-        return true;
-    default:
-        return false;
+    constexpr qint64 second = 1'000'000'000;
+    return {now.st_size, now.st_mtim.tv_sec * second + now.st_mtim.tv_nsec};
+}
+
+/// A descriptor of a new file in a folder, which goes when the descriptor does; -1 where there is none.
+int unnamedFile(const QString &folder) {
+    QTemporaryFile file(folder + QLatin1String("/.timeloom-XXXXXX")); // on Linux it has no name at all
+    return file.open() ? ::fcntl(file.handle(), F_DUPFD_CLOEXEC, 0) : -1;
+}
+
+/// A clone shares the blocks of the other: it takes neither time nor room.
+bool clone(int from, int to) {
+    return ::ioctl(to, FICLONE, from) == 0;
+}
+
+bool copy(int from, int to, qint64 size, const std::stop_token &stop) {
+    std::vector<char> piece(1 << 20);
+    for (qint64 done = 0; done < size;) {
+        const ssize_t came = ::pread(from, piece.data(), piece.size(), done);
+        if (stop.stop_requested() || came < 0) {
+            return false;
+        }
+        if (came == 0) {
+            break; // the file has become shorter
+        }
+        for (ssize_t written = 0; written < came;) {
+            const ssize_t more =
+                ::write(to, piece.data() + written, static_cast<std::size_t>(came - written));
+            if (more <= 0) {
+                return false;
+            }
+            written += more;
+        }
+        done += came;
     }
+    return true;
+}
+
+/// A copy in a folder that has room for it; -1 where there is none. Not in memory, which is what is saved.
+int copyOf(int file, qint64 size, const std::stop_token &stop) {
+    const QString own = QFile::symLinkTarget(QStringLiteral("/proc/self/fd/%1").arg(file));
+    const QString beside = QFileInfo(own).path();
+    if (const int cloned = unnamedFile(beside); cloned >= 0) {
+        if (clone(file, cloned)) {
+            return cloned;
+        }
+        ::close(cloned);
+    }
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    for (const QString &folder : {cache, QStringLiteral("/var/tmp"), beside}) {
+        const QStorageInfo storage(folder);
+        if (stop.stop_requested() || storage.fileSystemType() == "tmpfs" ||
+            storage.bytesAvailable() < size + size / 4) {
+            continue;
+        }
+        if (const int copied = unnamedFile(folder); copied >= 0) {
+            if (copy(file, copied, size, stop)) {
+                return copied;
+            }
+            ::close(copied);
+        }
+    }
+    return -1;
 }
 
 } // namespace
 
 std::shared_ptr<const MappedFile> MappedFile::map(const QFile &file) {
-    if (canGoAway(file.handle())) {
-        return nullptr;
-    }
-    const int lease = fcntl(file.handle(), F_DUPFD_CLOEXEC, 0);
-    struct stat status = {};
+    const int own = ::fcntl(file.handle(), F_DUPFD_CLOEXEC, 0);
+    const FileState state = stateOf(own);
     void *memory = MAP_FAILED;
-    if (lease >= 0 && LeaseKeeper::instance().lease(lease) && fstat(lease, &status) == 0 &&
-        status.st_size > 0) {
-        memory = mmap(nullptr, static_cast<std::size_t>(status.st_size), PROT_READ, MAP_PRIVATE, lease, 0);
+    if (state.size > 0) {
+        memory = ::mmap(nullptr, static_cast<std::size_t>(state.size), PROT_READ, MAP_PRIVATE, own, 0);
     }
     if (memory == MAP_FAILED) {
-        if (lease >= 0) {
-            fcntl(lease, F_SETLEASE, F_UNLCK);
-            close(lease);
+        if (own >= 0) {
+            ::close(own);
         }
         return nullptr;
     }
-    const auto mapped = std::make_shared<MappedFile>(memory, static_cast<std::size_t>(status.st_size), lease);
-    LeaseKeeper::instance().add(mapped.get());
-    return mapped;
+    auto mapped = std::make_shared<MappedFile>(memory, static_cast<std::size_t>(state.size), own);
+    mapped->m_writtenAt = state.writtenAt;
+    return mapped->m_guard->isOnGuard() ? mapped : nullptr;
 }
 
 MappedFile::~MappedFile() {
-    LeaseKeeper::instance().remove(this);
+    m_guard.reset();
+    ::munmap(m_memory, m_size);
+    ::close(m_file);
+}
+
+bool MappedFile::makeOwn(const std::stop_token &stop) const {
+    if (m_isOwn) {
+        return true;
+    }
+    const auto size = static_cast<qint64>(m_size);
+    const int own = copyOf(m_file, size, stop);
+    if (own < 0) {
+        return false;
+    }
+    // What is missing reads as zeros; what was longer is not looked at.
+    const bool isShorter = stateOf(own).size < size;
+    const bool wasWritten = isWritten();
+    const std::unique_lock nobodyReads(m_mutex);
+    if (::ftruncate(own, size) != 0 ||
+        ::mmap(m_memory, m_size, PROT_READ, MAP_PRIVATE | MAP_FIXED, own, 0) == MAP_FAILED) {
+        ::close(own);
+        return false;
+    }
+    if (isShorter) {
+        m_guard->setCut();
+    }
+    m_guard->setFile(own);
+    ::close(std::exchange(m_file, own));
+    m_wasWritten = wasWritten;
+    m_isOwn = true;
+    return true;
+}
+
+bool MappedFile::isWritten() const {
+    const std::shared_lock lock(m_mutex);
+    if (m_isOwn) {
+        return m_wasWritten;
+    }
+    const FileState now = stateOf(m_file);
+    return now.size != static_cast<qint64>(m_size) || now.writtenAt != m_writtenAt;
 }
 
 void MappedFile::letGo(qint64 begin, qint64 end) const {
-    const std::shared_lock lock(m_mutex);
-    if (m_lease >= 0) { // a copy would be lost
+    if (!isCut()) { // what stands for bytes that are gone is not in the file
         giveBack(static_cast<char *>(m_memory) + begin, static_cast<std::size_t>(end - begin));
     }
 }
@@ -176,29 +174,14 @@ void MappedFile::letGo(qint64 begin, qint64 end) const {
 bool MappedFile::read(qint64 begin, char *to, qint64 size) const {
     const std::shared_lock lock(m_mutex);
     qint64 done = 0;
-    while (m_lease >= 0 && done < size) {
-        const ssize_t came = pread(m_lease, to + done, static_cast<std::size_t>(size - done), begin + done);
+    while (done < size && !isCut()) {
+        const ssize_t came = ::pread(m_file, to + done, static_cast<std::size_t>(size - done), begin + done);
         if (came <= 0) {
-            break;
+            return false;
         }
         done += came;
     }
-    return m_lease >= 0 && done == size;
-}
-
-/// Readers may be reading meanwhile: the copy takes the map's place in one step.
-void MappedFile::copyAway() {
-    void *copy =
-        mmap(nullptr, m_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    if (copy == MAP_FAILED) {
-        return; // nothing better than the map as it is
-    }
-    madvise(copy, m_size, MADV_HUGEPAGE);
-    std::memcpy(copy, m_memory, m_size);
-    mprotect(copy, m_size, PROT_READ);
-    if (mremap(copy, m_size, m_size, MREMAP_MAYMOVE | MREMAP_FIXED, m_memory) == MAP_FAILED) {
-        munmap(copy, m_size);
-    }
+    return done == size;
 }
 
 } // namespace timeline
@@ -212,6 +195,14 @@ std::shared_ptr<const MappedFile> MappedFile::map(const QFile & /*file*/) {
 }
 
 MappedFile::~MappedFile() = default;
+
+bool MappedFile::makeOwn(const std::stop_token & /*stop*/) const {
+    return false;
+}
+
+bool MappedFile::isWritten() const {
+    return false;
+}
 
 void MappedFile::letGo(qint64 /*begin*/, qint64 /*end*/) const {}
 

@@ -8,6 +8,8 @@
 #include "document/harmless_copy.h"
 #include "document/text_check.h"
 
+#include <QCoreApplication>
+
 namespace timeline {
 
 namespace {
@@ -122,9 +124,26 @@ ReadResult readDocument(const FileBytes &file, ReadObserver *observer) {
 }
 
 ReadResult readFile(const QString &fileName, QString *error, ReadObserver *observer) {
-    ReadControl control(observer);
-    const auto bytes = readBytes(fileName, error, control);
-    return bytes ? readDocument(*bytes, observer) : ReadResult{};
+    constexpr int mostTries = 3;
+    for (int i = 1;; ++i) {
+        ReadControl control(observer);
+        const auto bytes = readBytes(fileName, error, control);
+        if (!bytes) {
+            return {};
+        }
+        ReadResult result = readDocument(*bytes, observer);
+        if (control.isCancelled() || !(bytes->isCut() || bytes->isWritten())) {
+            return result;
+        }
+        if (i == mostTries) { // some of it may be of before, some of after
+            if (error != nullptr) {
+                *error = QCoreApplication::translate("timeline",
+                                                     "cannot read %1: another program is writing into it")
+                             .arg(fileName);
+            }
+            return {};
+        }
+    }
 }
 
 } // namespace timeline
