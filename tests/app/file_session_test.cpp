@@ -225,6 +225,38 @@ private Q_SLOTS:
         QCOMPARE(read(m_file), with("\"A\"", "\"A2\"", theirs));
     }
 
+    /// The file is large, so that its bytes are not copied at once, and is cut off in that moment.
+    void whatWasCutOffIsNotSaved() {
+        QByteArrayList events = {"{\"id\": \"a\", \"title\": \"A\", \"date\": \"2001\"}"};
+        for (int i = 0; i < 5'000; ++i) {
+            events += "{\"id\": \"e" + QByteArray::number(i) + "\", \"title\": \"" + QByteArray(300, 'x') +
+                      "\", \"date\": \"2002\"}";
+        }
+        const QByteArray whole = '[' + events.join(",\n") + ']';
+        QVERIFY(write(m_file, whole));
+        const auto document = readFile(m_file, nullptr).document;
+        QVERIFY(document->isWhole());
+        QVERIFY(QFile::resize(m_file, 500'000));
+        QVERIFY(!document->isWhole());
+        Window window(path("none.json"));
+        window.workspace.setDocument(document);
+        window.session.begin(m_file, document);
+        window.setTitle(0, u"A2"_s);
+        QVERIFY(!window.session.save({}, true).error.isEmpty());
+        QVERIFY(!window.session.save(path("copy.json")).error.isEmpty());
+        QVERIFY(!QFile::exists(path("copy.json")));
+        QCOMPARE(QFileInfo(m_file).size(), 500'000);
+        QVERIFY(window.session.isDirty());
+        window.session.keepSafe();
+        QVERIFY(journal().exists());
+        window.workspace.document()->details(5'000); // is looked at, and reads as zeros
+        QVERIFY(write(m_file, whole));
+        QCOMPARE(window.bringTogether(), std::size_t{0});
+        QTRY_COMPARE(window.title(0), u"A2"_s);
+        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(read(m_file), QByteArray(whole).replace("\"A\"", "\"A2\""));
+    }
+
     void whoSaysSoWritesOverTheChange() {
         Window window(m_file);
         window.setTitle(0, u"A2"_s);
