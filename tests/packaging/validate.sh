@@ -63,8 +63,8 @@ man-page)
     ;;
 scripts)
     need shellcheck
-    (cd "$sources" && shellcheck run test .ci/run packaging/install-packages tests/documents.sh tests/layers.sh \
-        tests/packaging/validate.sh)
+    (cd "$sources" && shellcheck run test .ci/run .ci/stages/* packaging/install-packages tests/bench/run tests/*.sh \
+        tests/packaging/*.sh)
     ;;
 install)
     cmake --install "$build" --prefix "$scratch/usr" >/dev/null
