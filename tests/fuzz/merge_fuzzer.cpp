@@ -30,7 +30,9 @@ std::optional<PendingEdits> editsOf(const QByteArray &input) {
             edits.head = {lines[0], lines[1]};
             break;
         }
-        edits.events.push_back(change);
+        if (!change.saved.isEmpty() || !change.now.isEmpty()) {
+            edits.events.push_back(change);
+        }
     }
     return PendingEdits::fromBytes(edits.toBytes());
 }

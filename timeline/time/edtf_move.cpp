@@ -67,6 +67,10 @@ public:
 
     /// The number of the date whose begin is nearest.
     std::int64_t nearest(Instant to) const {
+        if (m_part.precision == Precision::Time) {
+            // As far as its milliseconds can be counted. EDTF writes no times out there.
+            to = std::clamp(to, startOfDay({-99'999, 1, 1}), startOfDay({99'999, 1, 1}));
+        }
         std::int64_t n = guess(to);
         while (begin(n) > to) {
             --n;
