@@ -3,6 +3,8 @@
 
 #include "app/document_loader.h"
 
+#include "document/hand_over.h"
+
 #include <atomic>
 
 namespace timeloom {
@@ -43,9 +45,11 @@ private:
     /// Has something done on the window's thread, if this is still the job that counts.
     template <typename F>
     void post(F f) {
+        handOver();
         QMetaObject::invokeMethod(
             m_loader,
             [loader = m_loader, self = shared_from_this(), f] {
+                takeOver();
                 if (loader->m_job == self) {
                     f(*loader);
                 }
@@ -78,7 +82,7 @@ void DocumentLoader::load(const QString &fileName) {
     }
     m_job = std::make_shared<Job>(this);
     m_telling.start();
-    m_pool.start([job = m_job, fileName] { job->run(fileName); });
+    startIn(m_pool, [job = m_job, fileName] { job->run(fileName); });
 }
 
 void DocumentLoader::cancel() {

@@ -3,6 +3,8 @@
 
 #include "app/file_session.h"
 
+#include "document/hand_over.h"
+
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -191,7 +193,7 @@ void FileSession::writeJournal() {
     if (edits.events.size() <= few) {
         write();
     } else {
-        m_writing.start(write);
+        startIn(m_writing, write);
     }
 }
 

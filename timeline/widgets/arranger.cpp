@@ -3,8 +3,9 @@
 
 #include "widgets/arranger.h"
 
+#include "document/hand_over.h"
+
 #include <QPromise>
-#include <QThreadPool>
 
 namespace timeline {
 
@@ -45,8 +46,9 @@ void Arranger::arrange(const std::shared_ptr<const Document> &document, const Fi
     const auto promise = std::make_shared<QPromise<Result>>();
     promise->start();
     m_watcher.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, document, filter, options, stop = m_stop->get_token()] {
+    startIn(*QThreadPool::globalInstance(), [promise, document, filter, options, stop = m_stop->get_token()] {
         promise->addResult(arrangedNow(document, filter, options, stop));
+        handOver();
         promise->finish();
     });
     if (!wasBusy) {
@@ -66,6 +68,7 @@ void Arranger::take() {
     if (!m_stop) {
         return;
     }
+    takeOver();
     const Result result = m_watcher.result();
     giveUp();
     Q_EMIT busyChanged(false);

@@ -4,13 +4,13 @@
 #include "widgets/event_model.h"
 
 #include "document/event_edit.h"
+#include "document/hand_over.h"
 #include "document/wording.h"
 #include "time/edtf.h"
 #include "widgets/plain_tool_tip.h"
 
 #include <QLocale>
 #include <QPromise>
-#include <QThreadPool>
 
 namespace timeline {
 
@@ -152,12 +152,13 @@ void EventModel::startSorting() {
     const auto promise = std::make_shared<QPromise<Order>>();
     promise->start();
     m_sorting.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, document = m_document, sorted = m_beingSorted,
-                                          key = keyOf(m_sortColumn), direction = m_sortDirection,
-                                          token = m_cancelSorting->get_token()] {
-        promise->addResult(sortEvents(*document, sorted, key, direction, token));
-        promise->finish();
-    });
+    startIn(*QThreadPool::globalInstance(),
+            [promise, document = m_document, sorted = m_beingSorted, key = keyOf(m_sortColumn),
+             direction = m_sortDirection, token = m_cancelSorting->get_token()] {
+                promise->addResult(sortEvents(*document, sorted, key, direction, token));
+                handOver();
+                promise->finish();
+            });
 }
 
 void EventModel::stopSorting() {
@@ -172,6 +173,7 @@ void EventModel::takeOrder() {
     if (!m_isSorting) {
         return;
     }
+    takeOver();
     m_order = m_sorting.result();
     m_ordered = m_beingSorted;
     stopSorting();

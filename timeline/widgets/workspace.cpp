@@ -3,11 +3,11 @@
 
 #include "widgets/workspace.h"
 
+#include "document/hand_over.h"
 #include "widgets/event_model.h"
 
 #include <QMetaMethod>
 #include <QScopedValueRollback>
-#include <QThreadPool>
 #include <algorithm>
 #include <utility>
 
@@ -249,7 +249,8 @@ void Workspace::installLayout(Arrangement &&arrangement) {
             return carried(viewport, m_layout->scale(), layout->scale()).resized(size);
         });
         // An index of millions takes a while to be taken apart.
-        QThreadPool::globalInstance()->start([old = std::shared_ptr<TimelineLayout>(std::move(m_layout))] {});
+        startIn(*QThreadPool::globalInstance(),
+                [old = std::shared_ptr<TimelineLayout>(std::move(m_layout))] {});
     }
     m_layout = std::move(layout);
     if (sawAll) {
