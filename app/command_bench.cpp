@@ -7,14 +7,14 @@
 #include "app/bench_parse.h"
 #include "app/bench_save.h"
 #include "app/bench_timer.h"
+#include "app/command_line.h"
+#include "app/standard_streams.h"
 #include "document/reader.h"
 #include "widgets/event_model.h"
 
-#include <QCommandLineParser>
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
-#include <QTextStream>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -44,7 +44,8 @@ void waitUntil(Condition isDone) {
 
 class Bench {
 public:
-    Bench(const QString &fileName, QSize size) : m_fileName(fileName), m_size(size) {}
+    Bench(const CommandLine &line, QSize size)
+        : m_line(line), m_fileName(line.values().constFirst()), m_size(size) {}
 
     /// The exit code; what is wrong has been said.
     int run() {
@@ -98,13 +99,11 @@ private:
         QString error;
         ReadResult read = readFile(m_fileName, &error);
         if (!error.isEmpty()) {
-            QTextStream(stderr) << "timeloom bench: " << error << '\n';
+            m_line.complain(error);
             return FileTrouble;
         }
         if (!read.document) {
-            for (const Finding &finding : read.findings) {
-                QTextStream(stderr) << toString(finding, m_fileName) << '\n';
-            }
+            tellFindings(read.findings, m_fileName);
             return FindingsInData;
         }
         m_workspace = std::make_unique<Workspace>(m_fonts);
@@ -197,6 +196,7 @@ private:
         return std::nullopt;
     }
 
+    const CommandLine &m_line;
     QString m_fileName;
     QSize m_size;
     Fonts m_fonts;
@@ -210,40 +210,29 @@ private:
 } // namespace
 
 int runBench(const QStringList &arguments) {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("Says what a file costs on this machine: opening, frames, search, saving."));
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption size(u"size"_s, tr("Of the timeline, in pixels; 1920x1080 unless given."),
-                                  u"WxH"_s, u"1920x1080"_s);
-    const QCommandLineOption json(u"json"_s, tr("Print one JSON object."));
-    parser.addOptions({size, json});
-    parser.addPositionalArgument(u"FILE"_s, tr("An events file, or :story."));
-    const bool isParsed = parser.parse(QStringList(u"timeloom bench"_s) + arguments);
-    if (parser.isSet(help)) {
-        QTextStream(stdout) << parser.helpText();
-        return Fine;
+    CommandLine line(u"bench"_s,
+                     tr("Says what a file costs on this machine: opening, frames, search, saving."));
+    line.add(
+        {u"size"_s, tr("Of the timeline, in pixels; 1920x1080 unless given."), u"WxH"_s, u"1920x1080"_s});
+    line.add({u"json"_s, tr("Print one JSON object.")});
+    line.addValue(u"FILE"_s, tr("An events file, or :story."));
+    if (const auto code = line.read(arguments)) {
+        return *code;
     }
-    const QStringList parts = parser.value(size).split(u'x');
-    const QSize pixels(parts.value(0).toInt(), parts.value(1).toInt());
-    const bool isSize = parts.size() == 2 && pixels.width() >= 200 && pixels.height() >= 120 &&
-                        pixels.width() <= 8000 && pixels.height() <= 8000;
-    if (!isParsed || !isSize || parser.positionalArguments().size() != 1) {
-        QTextStream(stderr) << "timeloom bench: "
-                            << (!isParsed ? parser.errorText()
-                                : !isSize
-                                    ? tr("--size must be WIDTHxHEIGHT in pixels, from 200x120 to 8000x8000")
-                                    : tr("expected one file"))
-                            << '\n';
-        return Usage;
+    const auto size = CommandLine::sizeOf(line.value(u"size"_s), {200, 120}, {8000, 8000});
+    if (!size) {
+        return line.refuse(tr("--size must be WIDTHxHEIGHT in pixels, from 200x120 to 8000x8000"));
     }
-    Bench bench(parser.positionalArguments().constFirst(), pixels);
+    if (line.values().size() != 1) {
+        return line.refuse(tr("expected one FILE"));
+    }
+    Bench bench(line, *size);
     const int code = bench.run();
     if (code == Fine) {
         const BenchFigures &figures = bench.figures();
-        QTextStream(stdout) << (parser.isSet(json) ? figures.toJson() : figures.toText());
+        print(line.isSet(u"json"_s) ? figures.toJson() : figures.toText());
         for (const QString &miss : figures.misses()) {
-            QTextStream(stderr) << miss << '\n';
+            tell(miss);
         }
     }
     return code;

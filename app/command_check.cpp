@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command.h"
 
+#include "app/command_line.h"
+#include "app/standard_streams.h"
 #include "document/reader.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
@@ -17,68 +16,58 @@ namespace timeloom {
 
 namespace {
 
-QJsonObject toJson(const timeline::Finding &finding, const QString &fileName) {
+/// An object as it stands in an array, which is never whole in memory.
+QByteArray toJson(const timeline::Finding &finding, const QString &fileName) {
     const bool isError = finding.severity == timeline::Severity::Error;
-    return {{u"file"_s, fileName},
-            {u"line"_s, finding.line},
-            {u"column"_s, finding.column},
-            {u"offset"_s, finding.offset},
-            {u"severity"_s, isError ? u"error"_s : u"warning"_s},
-            {u"message"_s, finding.message}};
+    const QJsonObject object{{u"file"_s, fileName},
+                             {u"line"_s, finding.line},
+                             {u"column"_s, finding.column},
+                             {u"offset"_s, finding.offset},
+                             {u"severity"_s, isError ? u"error"_s : u"warning"_s},
+                             {u"message"_s, finding.message}};
+    return "    " + QJsonDocument(object).toJson().trimmed().replace('\n', "\n    ");
 }
 
 } // namespace
 
 int runCheck(const QStringList &arguments) {
-    QTextStream out(stdout);
-    QTextStream err(stderr);
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "timeloom", "Prints everything in events files that is not as it should be."));
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption json(u"json"_s,
-                                  QCoreApplication::translate("timeloom", "Print an array of JSON objects."));
-    parser.addOption(json);
-    parser.addPositionalArgument(u"check"_s, QCoreApplication::translate("timeloom", "This command."));
-    parser.addPositionalArgument(
-        u"FILE"_s, QCoreApplication::translate("timeloom", "Events files; - is standard input."),
-        u"FILE..."_s);
-    const bool understood = parser.parse(QStringList{u"timeloom"_s, u"check"_s} + arguments);
-    if (understood && parser.isSet(help)) {
-        out << parser.helpText();
-        return Fine;
+    CommandLine line(u"check"_s,
+                     QCoreApplication::translate(
+                         "timeloom", "Prints everything in events files that is not as it should be."));
+    line.add({u"json"_s, QCoreApplication::translate("timeloom", "Print an array of JSON objects.")});
+    line.addValue(u"FILE"_s, QCoreApplication::translate("timeloom", "Events files; - is standard input."),
+                  u"FILE..."_s);
+    if (const auto code = line.read(arguments)) {
+        return *code;
     }
-    if (!understood || parser.positionalArguments().size() < 2) {
-        err << (understood ? QCoreApplication::translate("timeloom", "check needs a FILE")
-                           : parser.errorText())
-            << "\n\n"
-            << parser.helpText();
-        return Usage;
+    if (line.values().isEmpty()) {
+        return line.refuse(QCoreApplication::translate("timeloom", "expected a FILE"));
     }
 
-    bool unreadable = false;
-    bool anything = false;
-    QJsonArray list;
-    for (const QString &fileName : parser.positionalArguments().sliced(1)) {
+    const bool asJson = line.isSet(u"json"_s);
+    bool isUnreadable = false;
+    bool hasFindings = false;
+    for (const QString &fileName : line.values()) {
         QString error;
         const timeline::ReadResult result = timeline::readFile(fileName, &error);
         if (!error.isEmpty()) {
-            err << "timeloom: " << error << '\n';
-            unreadable = true;
+            line.complain(error);
+            isUnreadable = true;
         }
         for (const timeline::Finding &finding : result.findings) {
-            anything = true;
-            if (parser.isSet(json)) {
-                list.append(toJson(finding, fileName));
+            if (asJson) {
+                print(hasFindings ? ",\n" : "[\n");
+                print(toJson(finding, fileName));
             } else {
-                out << toString(finding, fileName) << '\n';
+                print(toString(finding, fileName) + u'\n');
             }
+            hasFindings = true;
         }
     }
-    if (parser.isSet(json)) {
-        out << QJsonDocument(list).toJson();
+    if (asJson) {
+        print(hasFindings ? "\n]\n" : "[\n]\n");
     }
-    return unreadable ? FileTrouble : anything ? FindingsInData : Fine;
+    return isUnreadable ? FileTrouble : hasFindings ? FindingsInData : Fine;
 }
 
 } // namespace timeloom

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command.h"
 
+#include "app/command_line.h"
+#include "app/standard_streams.h"
 #include "time/edtf.h"
 
 #include <QCoreApplication>
 
+#include <cerrno>
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -16,16 +19,17 @@ namespace {
 
 /// Prints a date's line; true when it is one.
 bool report(const std::string &text) {
-    const QByteArray line = timeline::dateReport(text).toUtf8() + '\n';
-    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
+    print(timeline::dateReport(text) + u'\n');
     return std::holds_alternative<timeline::ParsedDate>(
         timeline::parseDate(text, timeline::DateSyntax::Edtf));
 }
 
-/// One date a line, taken exactly as it stands but for the line's end.
+/// One date a line, taken exactly as it stands but for the line's end. Answers each before the next is asked
+/// for.
 bool reportStandardInput() {
     bool areAllValid = true;
-    for (std::string line; std::getline(std::cin, line);) {
+    std::cin.tie(nullptr); // it would flush on its own, and not tell that it failed
+    for (std::string line; std::getline(std::cin, line); flushPrinted()) {
         if (line.ends_with('\r')) {
             line.pop_back();
         }
@@ -37,18 +41,31 @@ bool reportStandardInput() {
 } // namespace
 
 int runDate(const QStringList &arguments) {
-    const bool asksForHelp = arguments == QStringList(QStringLiteral("--help"));
-    if (arguments.isEmpty() || asksForHelp) {
-        const QString message =
-            QCoreApplication::translate("timeline", "usage: timeloom date EDTF... (or - to read lines)");
-        std::fprintf(asksForHelp ? stdout : stderr, "%s\n", message.toUtf8().constData());
-        return asksForHelp ? Fine : Usage;
+    CommandLine line(
+        QStringLiteral("date"),
+        QCoreApplication::translate(
+            "timeloom", "Says what dates mean, a line each: text, EDTF level, earliest, latest, flags."));
+    line.addValue(QStringLiteral("EDTF"),
+                  QCoreApplication::translate("timeloom", "Dates; - reads lines from standard input."),
+                  QStringLiteral("EDTF..."));
+    if (const auto code = line.read(arguments)) {
+        return *code;
+    }
+    if (line.values().isEmpty()) {
+        return line.refuse(QCoreApplication::translate("timeloom", "expected a date"));
     }
     bool areAllValid = true;
-    for (const QString &argument : arguments) {
-        const bool isValid =
-            argument == QLatin1String("-") ? reportStandardInput() : report(argument.toStdString());
-        areAllValid = isValid && areAllValid;
+    for (const QString &argument : line.values()) {
+        if (argument != QLatin1String("-")) {
+            areAllValid = report(argument.toStdString()) && areAllValid;
+            continue;
+        }
+        areAllValid = reportStandardInput() && areAllValid;
+        if (std::ferror(stdin) != 0) {
+            line.complain(QCoreApplication::translate("timeloom", "cannot read standard input: %1")
+                              .arg(qt_error_string(errno)));
+            return FileTrouble;
+        }
     }
     return areAllValid ? Fine : FindingsInData;
 }

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command.h"
 
+#include "app/command_line.h"
+#include "app/standard_streams.h"
 #include "document/reader.h"
 #include "time/calendar.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTextStream>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -73,10 +73,8 @@ QString visible(QString text) {
     return text;
 }
 
-void printText(const Info &info, QTextStream &out) {
-    const auto line = [&out](const QString &name, const QString &value) {
-        out << name << '\t' << value << '\n';
-    };
+void printText(const Info &info) {
+    const auto line = [](const QString &name, const QString &value) { print(name + u'\t' + value + u'\n'); };
     line(u"title"_s, visible(info.title));
     for (const auto &[name, number] : info.counts) {
         line(name, QString::number(number));
@@ -88,7 +86,7 @@ void printText(const Info &info, QTextStream &out) {
     }
 }
 
-void printJson(const Info &info, QTextStream &out) {
+void printJson(const Info &info) {
     QJsonObject object{{u"title"_s, info.title}, {u"earliest"_s, info.earliest}, {u"latest"_s, info.latest}};
     for (const auto &[name, number] : info.counts) {
         object.insert(name, number);
@@ -98,51 +96,37 @@ void printJson(const Info &info, QTextStream &out) {
         categories.append(QJsonObject{{u"id"_s, id}, {u"events"_s, number}});
     }
     object.insert(u"categories"_s, categories);
-    out << QJsonDocument(object).toJson();
+    print(QJsonDocument(object).toJson());
 }
 
 } // namespace
 
 int runInfo(const QStringList &arguments) {
-    QTextStream out(stdout);
-    QTextStream err(stderr);
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "timeloom", "Prints what an events file holds: counts, span and categories."));
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption json(u"json"_s, QCoreApplication::translate("timeloom", "Print a JSON object."));
-    parser.addOption(json);
-    parser.addPositionalArgument(u"info"_s, QCoreApplication::translate("timeloom", "This command."));
-    parser.addPositionalArgument(
-        u"FILE"_s, QCoreApplication::translate("timeloom", "An events file; - is standard input."));
-    const bool understood = parser.parse(QStringList{u"timeloom"_s, u"info"_s} + arguments);
-    if (understood && parser.isSet(help)) {
-        out << parser.helpText();
-        return Fine;
+    CommandLine line(u"info"_s,
+                     QCoreApplication::translate(
+                         "timeloom", "Prints what an events file holds: counts, span and categories."));
+    line.add({u"json"_s, QCoreApplication::translate("timeloom", "Print a JSON object.")});
+    line.addValue(u"FILE"_s, QCoreApplication::translate("timeloom", "An events file; - is standard input."));
+    if (const auto code = line.read(arguments)) {
+        return *code;
     }
-    if (!understood || parser.positionalArguments().size() != 2) {
-        err << (understood ? QCoreApplication::translate("timeloom", "info needs one FILE")
-                           : parser.errorText())
-            << "\n\n"
-            << parser.helpText();
-        return Usage;
+    if (line.values().size() != 1) {
+        return line.refuse(QCoreApplication::translate("timeloom", "expected one FILE"));
     }
 
-    const QString fileName = parser.positionalArguments().constLast();
+    const QString fileName = line.values().constLast();
     QString error;
     const timeline::ReadResult result = timeline::readFile(fileName, &error);
     if (!error.isEmpty()) {
-        err << "timeloom: " << error << '\n';
+        line.complain(error);
         return FileTrouble;
     }
     if (!result.document) {
-        for (const timeline::Finding &finding : result.findings) {
-            err << toString(finding, fileName) << '\n';
-        }
+        tellFindings(result.findings, fileName);
         return FindingsInData;
     }
     const Info info = infoOf(*result.document);
-    parser.isSet(json) ? printJson(info, out) : printText(info, out);
+    line.isSet(u"json"_s) ? printJson(info) : printText(info);
     return Fine;
 }
 

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/command.h"
+#include "app/command_line.h"
 #include "app/picture_file.h"
+#include "app/standard_streams.h"
 
+#include "document/file_name.h"
 #include "document/filter.h"
 #include "document/reader.h"
 #include "paint/picture.h"
 #include "time/edtf.h"
 
-#include <QCommandLineParser>
-#include <QTextStream>
-#include <cmath>
+#include <QCoreApplication>
 
 namespace timeloom {
 
@@ -23,35 +24,26 @@ QString tr(const char *text) {
     return QCoreApplication::translate("render", text);
 }
 
-int complain(ExitCode code, const QString &message) {
-    QTextStream(stderr) << QStringLiteral("timeloom render: ") << message << '\n';
-    return code;
-}
-
 /// The first instant of a date, or, `atEnd`, the first after it.
 std::optional<Instant> instantOf(const QString &text, bool atEnd) {
     const QByteArray bytes = text.toUtf8();
     const auto parsed = parseDate({bytes.constData(), static_cast<std::size_t>(bytes.size())});
     const auto *date = std::get_if<ParsedDate>(&parsed);
     if (date == nullptr || (atEnd ? date->span.isOpenAtEnd() : date->span.isOpenAtStart())) {
-        return std::nullopt;
-    }
-    if (atEnd ? date->span.isOpenAtEnd() : date->span.isOpenAtStart()) {
         return std::nullopt; // a picture has an end
     }
     return atEnd ? date->span.end : date->span.begin;
 }
 
 /// Fills the options from the command line; gives what is wrong with it, or nothing.
-QString readOptions(const QCommandLineParser &parser, PictureOptions &options) {
+QString readOptions(const CommandLine &parser, PictureOptions &options) {
     if (parser.isSet(QStringLiteral("size"))) {
-        const QStringList parts = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
-        const double width = parts.value(0).toDouble();
-        const double height = parts.value(1).toDouble();
-        if (parts.size() != 2 || width < 200 || height < 120 || width > 32000 || height > 32000) {
+        const auto size =
+            CommandLine::sizeOf(parser.value(QStringLiteral("size")), {200, 120}, {32000, 32000});
+        if (!size) {
             return tr("--size must be WIDTHxHEIGHT in pixels, from 200x120 to 32000x32000");
         }
-        options.size = QSizeF(std::floor(width), std::floor(height));
+        options.size = *size;
     }
     if (parser.isSet(QStringLiteral("scale"))) {
         options.scale = parser.value(QStringLiteral("scale")).toDouble();
@@ -92,14 +84,88 @@ QString readOptions(const QCommandLineParser &parser, PictureOptions &options) {
     return {};
 }
 
+class Render {
+public:
+    explicit Render(const CommandLine &line) : m_line(line), m_output(line.value(QStringLiteral("output"))) {}
+
+    int run() {
+        if (m_line.values().size() != 1) {
+            return m_line.refuse(tr("expected one FILE"));
+        }
+        m_input = m_line.values().constFirst();
+        const std::optional<PictureFormat> format = pictureFormatOf(m_output);
+        if (!format) {
+            return m_line.refuse(m_output.isEmpty()
+                                     ? tr("expected -o OUT, the picture to write")
+                                     : tr("-o is %1; expected a name that ends in .png, .svg or .pdf")
+                                           .arg(shownFileName(m_output)));
+        }
+        PictureOptions options;
+        if (const QString wrong = readOptions(m_line, options); !wrong.isEmpty()) {
+            return m_line.refuse(wrong);
+        }
+        const Filter filter(m_line.value(QStringLiteral("filter")));
+        if (const auto &wrong = filter.error()) {
+            return m_line.refuse(tr("--filter, character %1: %2").arg(wrong->at + 1).arg(wrong->message));
+        }
+        if (isSameFile(m_input, m_output)) {
+            return m_line.refuse(tr("-o names the events file itself"));
+        }
+        return draw(*format, options, filter);
+    }
+
+private:
+    int draw(PictureFormat format, PictureOptions options, const Filter &filter) {
+        QString error;
+        const ReadResult read = readFile(m_input, &error);
+        if (!error.isEmpty()) {
+            m_line.complain(error);
+            return FileTrouble;
+        }
+        tellFindings(read.findings, m_input);
+        if (!read.document) {
+            return FindingsInData;
+        }
+        options.shown = filter.apply(*read.document);
+        const Fonts fonts;
+        const Picture picture(read.document, options, fonts);
+        if (const QString trouble = savePicture(picture, m_output, format); !trouble.isEmpty()) {
+            m_line.complain(trouble);
+            return FileTrouble;
+        }
+        const std::set<char32_t> missing = picture.missingCharacters();
+        tellMissing(missing);
+        return read.findings.empty() && missing.empty() ? Fine : FindingsInData;
+    }
+
+    void tellMissing(const std::set<char32_t> &missing) const {
+        constexpr qsizetype mostNamed = 5;
+        QStringList names;
+        for (const char32_t c : missing) {
+            if (names.size() == mostNamed) {
+                names += QStringLiteral("…");
+                break;
+            }
+            names += QStringLiteral("U+%1").arg(QString::number(c, 16).toUpper(), 4, QLatin1Char('0'));
+        }
+        if (!missing.empty()) {
+            m_line.complain(tr("no font has %1 of the characters, and boxes stand in their places: %2")
+                                .arg(missing.size())
+                                .arg(names.join(QStringLiteral(", "))));
+        }
+    }
+
+    const CommandLine &m_line;
+    QString m_input, m_output;
+};
+
 } // namespace
 
 int runRender(const QStringList &arguments) {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Draws an events file into a picture."));
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 tr("An events file, - for standard input, or :story."));
-    parser.addOptions({
+    CommandLine line(QStringLiteral("render"), tr("Draws an events file into a picture."));
+    line.addValue(QStringLiteral("FILE"), tr("An events file, - for standard input, or :story."),
+                  QStringLiteral("FILE -o OUT"));
+    const QCommandLineOption options[] = {
         {{QStringLiteral("o"), QStringLiteral("output")},
          tr("The picture: its ending png, svg or pdf says the format."),
          QStringLiteral("OUT")},
@@ -116,45 +182,14 @@ int runRender(const QStringList &arguments) {
         {QStringLiteral("linear"), tr("A plain linear scale: nothing folded.")},
         {QStringLiteral("no-title"), tr("Without the title.")},
         {QStringLiteral("no-legend"), tr("Without the legend.")},
-    });
-    parser.addHelpOption();
-    if (!parser.parse(QStringList(QStringLiteral("timeloom render")) + arguments)) {
-        return complain(Usage, parser.errorText());
+    };
+    for (const QCommandLineOption &option : options) {
+        line.add(option);
     }
-    if (parser.isSet(QStringLiteral("help"))) {
-        QTextStream(stdout) << parser.helpText();
-        return Fine;
+    if (const auto code = line.read(arguments)) {
+        return *code;
     }
-    const QStringList files = parser.positionalArguments();
-    const QString output = parser.value(QStringLiteral("output"));
-    const std::optional<PictureFormat> format = pictureFormatOf(output);
-    if (files.size() != 1 || !format) {
-        return complain(Usage, tr("needs one FILE and -o OUT.png, OUT.svg or OUT.pdf; --help tells more"));
-    }
-    PictureOptions options;
-    if (const QString wrong = readOptions(parser, options); !wrong.isEmpty()) {
-        return complain(Usage, wrong);
-    }
-
-    QString error;
-    const ReadResult read = readFile(files.first(), &error);
-    if (!error.isEmpty()) {
-        return complain(FileTrouble, error);
-    }
-    for (const Finding &finding : read.findings) {
-        QTextStream(stderr) << toString(finding, files.first()) << '\n';
-    }
-    if (!read.document) {
-        return FindingsInData;
-    }
-    options.shown = Filter(parser.value(QStringLiteral("filter"))).apply(*read.document);
-
-    const Fonts fonts;
-    const QString trouble = savePicture(Picture(read.document, options, fonts), output, *format);
-    if (!trouble.isEmpty()) {
-        return complain(FileTrouble, trouble);
-    }
-    return read.findings.empty() ? Fine : FindingsInData;
+    return Render(line).run();
 }
 
 } // namespace timeloom

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command.h"
 
+#include "app/command_line.h"
+#include "app/standard_streams.h"
 #include "document/event_edit.h"
 #include "document/file_lock.h"
+#include "document/file_name.h"
 #include "document/file_save.h"
 #include "document/reader.h"
 #include "document/references.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QTextStream>
 
 using namespace Qt::StringLiterals;
 
@@ -26,8 +26,9 @@ class SetCommand {
     Q_DECLARE_TR_FUNCTIONS(timeloom)
 
 public:
-    SetCommand(const QStringList &arguments)
-        : m_file(arguments[0]), m_id(arguments[1]), m_field(arguments[2]), m_value(arguments[3]) {}
+    explicit SetCommand(const CommandLine &line)
+        : m_line(line), m_file(line.values()[0]), m_id(line.values()[1]), m_field(line.values()[2]),
+          m_value(line.values()[3]) {}
 
     int run() {
         if (m_file.startsWith(u':') || m_file == "-"_L1) {
@@ -60,7 +61,7 @@ private:
     std::optional<int> readAndSet(const QJsonValue &value) {
         QString error;
         // Who edits at the same time comes before or after: no edit is lost.
-        const auto lock = QFileInfo(m_file).isFile() ? FileLock::of(m_file, &error) : nullptr;
+        const auto lock = isRegularFile(m_file) ? FileLock::of(m_file, &error) : nullptr;
         if (!error.isEmpty()) {
             return refuse(tr("cannot write %1: %2").arg(m_file, error), FileTrouble);
         }
@@ -69,9 +70,7 @@ private:
             return refuse(error, FileTrouble);
         }
         if (!read.document) {
-            for (const Finding &finding : read.findings) {
-                m_err << toString(finding, m_file) << '\n';
-            }
+            tellFindings(read.findings, m_file);
             return FindingsInData;
         }
         const Document &document = *read.document;
@@ -101,10 +100,9 @@ private:
 
     std::optional<int> save(const Document &document, const Splice &edit, const FileLock *lock) {
         if (const int others = otherNamesOf(m_file); others > 0) {
-            m_err << tr("warning: %1 has %2 other name(s) (hard links), which keep the text of before")
-                         .arg(m_file)
-                         .arg(others)
-                  << '\n';
+            tell(tr("warning: %1 has %2 other name(s) (hard links), which keep the text of before")
+                     .arg(m_file)
+                     .arg(others));
         }
         const SaveResult saved = saveFile(m_file, spliced(document.bytes(), {edit}), document.stamp(), lock);
         if (saved.wasChanged) {
@@ -157,49 +155,42 @@ private:
             if (finding.severity == Severity::Error) {
                 return finding.message;
             }
-            m_err << tr("warning: %1").arg(finding.message) << '\n';
+            tell(tr("warning: %1").arg(finding.message));
         }
         return {};
     }
 
     int refuse(const QString &message, ExitCode code) {
-        m_err << "timeloom: " << message << '\n';
+        m_line.complain(message);
         return code;
     }
 
+    const CommandLine &m_line;
     QString m_file, m_id, m_field, m_value;
-    QTextStream m_err{stderr};
 };
 
 } // namespace
 
 int runSet(const QStringList &arguments) {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "timeloom", "Edits one field of an event in its file, and leaves every other byte as it was."));
-    const QCommandLineOption help = parser.addHelpOption();
-    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
-    parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("timeloom", "An events file."));
-    parser.addPositionalArgument(u"EVENT"_s, QCoreApplication::translate("timeloom", "The event's id."));
-    parser.addPositionalArgument(u"FIELD"_s, QCoreApplication::translate("timeloom", "The field's key."));
-    parser.addPositionalArgument(
-        u"VALUE"_s, QCoreApplication::translate(
-                        "timeloom", "The field's value; \"-\" removes the field. Tags and sources "
-                                    "are parted by commas; measures, links and media are JSON."));
-    const bool isFine = parser.parse(QStringList(u"timeloom set"_s) + arguments);
-    if (isFine && parser.isSet(help)) {
-        QTextStream(stdout) << parser.helpText();
-        return Fine;
+    CommandLine line(
+        u"set"_s,
+        QCoreApplication::translate(
+            "timeloom", "Edits one field of an event in its file, and leaves every other byte as it was."));
+    constexpr qsizetype valuePosition = 3; // FILE, EVENT and FIELD come before
+    line.setFreeFrom(valuePosition);
+    line.addValue(u"FILE"_s, QCoreApplication::translate("timeloom", "An events file."));
+    line.addValue(u"EVENT"_s, QCoreApplication::translate("timeloom", "The event's id."));
+    line.addValue(u"FIELD"_s, QCoreApplication::translate("timeloom", "The field's key."));
+    line.addValue(u"VALUE"_s, QCoreApplication::translate(
+                                  "timeloom", "The field's value; \"-\" removes the field. Tags and sources "
+                                              "are parted by commas; measures, links and media are JSON."));
+    if (const auto code = line.read(arguments)) {
+        return *code;
     }
-    if (!isFine || parser.positionalArguments().size() != 4) {
-        QTextStream(stderr) << (isFine ? QCoreApplication::translate("timeloom",
-                                                                     "set needs FILE, EVENT, FIELD and VALUE")
-                                       : parser.errorText())
-                            << "\n\n"
-                            << parser.helpText();
-        return Usage;
+    if (line.values().size() != valuePosition + 1) {
+        return line.refuse(QCoreApplication::translate("timeloom", "expected FILE, EVENT, FIELD and VALUE"));
     }
-    return SetCommand(parser.positionalArguments()).run();
+    return SetCommand(line).run();
 }
 
 } // namespace timeloom

@@ -3,33 +3,49 @@
 
 #include "app/picture_file.h"
 
+#include "document/available_memory.h"
+#include "document/file_name.h"
+#include "document/file_save.h"
+
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QSaveFile>
+#include <new>
 
 namespace timeloom {
+
+using namespace timeline;
 
 namespace {
 
 QString complaint(const QString &fileName, const QString &reason) {
-    return QCoreApplication::translate("picture", "%1 cannot be written: %2").arg(fileName, reason);
+    return QCoreApplication::translate("picture", "%1 cannot be written: %2")
+        .arg(shownFileName(fileName), reason);
+}
+
+/// What there is no memory for.
+QString needOf(const Picture &picture, PictureFormat format) {
+    if (format != PictureFormat::Png) {
+        return QCoreApplication::translate("picture", "there is not enough memory to draw it");
+    }
+    return QCoreApplication::translate("picture", "its %1x%2 pixels take %3 of memory, and there are %4")
+        .arg(picture.pixels().width())
+        .arg(picture.pixels().height())
+        .arg(memoryText(picture.imageBytes()), memoryText(availableMemory()));
 }
 
 } // namespace
 
-QString savePicture(const timeline::Picture &picture, const QString &fileName,
-                    timeline::PictureFormat format) {
-    // QSaveFile would put a file in the place of a pipe or a device.
-    const QFileInfo info(fileName);
-    if (info.exists() && !info.isFile()) {
-        return complaint(fileName, QCoreApplication::translate("picture", "it is no regular file"));
+QString savePicture(const Picture &picture, const QString &fileName, PictureFormat format) {
+    QByteArray bytes;
+    try {
+        bytes = picture.toBytes(format);
+    } catch (const std::bad_alloc &) {
+        bytes.clear();
     }
-    QSaveFile file(fileName);
-    const bool written = file.open(QIODevice::WriteOnly) && picture.write(file, format) && file.flush();
-    if (!written) {
-        file.cancelWriting();
-    }
-    return written && file.commit() ? QString() : complaint(fileName, file.errorString());
+    const QString trouble =
+        bytes.isEmpty() ? complaint(fileName, needOf(picture, format)) : saveFile(fileName, {bytes}).error;
+    return trouble.isEmpty() || !isThere(fileName)
+               ? trouble
+               : QCoreApplication::translate("picture", "%1; what was there is untouched").arg(trouble);
 }
 
 } // namespace timeloom

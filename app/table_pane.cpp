@@ -113,7 +113,7 @@ private:
 
 TablePane::TablePane(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_filter(makeFilter()), m_count(new QLabel),
-      m_table(makeTable()) {
+      m_wrong(new QLabel), m_table(makeTable()) {
     m_count->setTextFormat(Qt::PlainText);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(6, 6, 6, 4);
@@ -124,7 +124,11 @@ TablePane::TablePane(Workspace &workspace, Editor &editor, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(top);
+    layout->addWidget(m_wrong);
     layout->addWidget(m_table, 1);
+    m_wrong->setTextFormat(Qt::PlainText);
+    m_wrong->setWordWrap(true);
+    m_wrong->setContentsMargins(6, 0, 6, 4);
 
     connect(&workspace, &Workspace::filterChanged, this, &TablePane::showFilter);
     connect(&workspace, &Workspace::layoutChanged, this, &TablePane::showCount);
@@ -242,6 +246,9 @@ void TablePane::showFilter() {
     if (!m_typing.isActive() && m_filter->text() != m_workspace.filter().query()) {
         m_filter->setText(m_workspace.filter().query());
     }
+    const auto &wrong = m_workspace.filter().error();
+    m_wrong->setText(wrong ? visibleText(wrong->message) : QString());
+    m_wrong->setVisible(wrong.has_value());
 }
 
 void TablePane::showCount() {

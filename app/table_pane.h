@@ -41,6 +41,7 @@ private:
         m_typing; ///< ends a moment after the last key, before much is searched; made before what starts it
     QLineEdit *m_filter;
     QLabel *m_count;
+    QLabel *m_wrong; ///< with the filter; hidden where nothing is
     QTableView *m_table;
 };
 

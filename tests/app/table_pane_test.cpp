@@ -64,6 +64,26 @@ private Q_SLOTS:
         QCOMPARE(filter()->text(), QStringLiteral("eta"));
     }
 
+    void whatIsWrongWithTheFilterIsTold() {
+        const auto told = [this] {
+            QStringList texts;
+            for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(QLatin1String("expected one of"))) {
+                    texts += label->text();
+                }
+            }
+            return texts;
+        };
+        QTest::keyClicks(filter(), QStringLiteral("colour:red"));
+        QCOMPARE(told().size(), 1);
+        QVERIFY(told().constFirst().contains(QStringLiteral("\"colour\"")));
+        m_workspace->setQuery(QStringLiteral("status:nonsense"));
+        QVERIFY(told().value(0).contains(QStringLiteral("\"nonsense\"")));
+        filter()->clear();
+        QTest::keyClicks(filter(), QStringLiteral("eta"));
+        QCOMPARE(told(), QStringList());
+    }
+
     void typingFiltersManyEventsAMomentLater() {
         showMany();
         QTest::keyClicks(filter(), QStringLiteral("77"));

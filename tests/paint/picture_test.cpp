@@ -6,7 +6,6 @@
 
 #include "time/edtf.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QImage>
 #include <QTemporaryDir>
@@ -15,12 +14,6 @@
 using namespace timeline;
 
 namespace {
-
-QByteArray bytesOf(const Picture &picture, PictureFormat format) {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    return picture.write(buffer, format) ? buffer.data() : QByteArray();
-}
 
 /// The texts of an SVG's elements of this name; nothing where it is not well-formed.
 std::optional<QStringList> textsOf(const QByteArray &svg, QLatin1StringView element) {
@@ -51,13 +44,6 @@ QStringList wholeTitles(const Picture &picture, const Document &document) {
     }
     return titles;
 }
-
-/// Takes half of what it is given, as a full disk does.
-class FullDevice : public QIODevice {
-protected:
-    qint64 readData(char *, qint64) override { return -1; }
-    qint64 writeData(const char *, qint64 size) override { return size / 2; }
-};
 
 /// How far two pictures differ: the mean over all pixels and colours, 0 to 255.
 double difference(const QImage &a, const QImage &b) {
@@ -155,10 +141,10 @@ private slots:
         const QString here = QDir::currentPath();
         const QTemporaryDir elsewhere;
         for (const PictureFormat format : {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf}) {
-            const QByteArray once = bytesOf(Picture(document(name), options, m_fonts), format);
+            const QByteArray once = Picture(document(name), options, m_fonts).toBytes(format);
             QDir::setCurrent(elsewhere.path());
             const Fonts otherFonts;
-            const QByteArray again = bytesOf(Picture(document(name), options, otherFonts), format);
+            const QByteArray again = Picture(document(name), options, otherFonts).toBytes(format);
             QDir::setCurrent(here);
             QVERIFY(once.size() > 500);
             QVERIFY(once == again);
@@ -175,7 +161,7 @@ private slots:
         QFETCH(PictureOptions, options);
         const auto shown = document(name);
         const Picture picture(shown, options, m_fonts);
-        const QByteArray svg = bytesOf(picture, PictureFormat::Svg);
+        const QByteArray svg = picture.toBytes(PictureFormat::Svg);
         const auto texts = textsOf(svg, QLatin1StringView("text"));
         QVERIFY(texts.has_value());
         for (const QString &title : wholeTitles(picture, *shown)) {
@@ -192,7 +178,7 @@ private slots:
                        "\", \"date\": \"2020\", \"category\": \"" + hostile + "\"}]}");
         QVERIFY(document != nullptr);
         PictureOptions options;
-        const QByteArray svg = bytesOf(Picture(document, options, m_fonts), PictureFormat::Svg);
+        const QByteArray svg = Picture(document, options, m_fonts).toBytes(PictureFormat::Svg);
         for (const char *element : {"script", "image"}) {
             const auto found = textsOf(svg, QLatin1StringView(element));
             QVERIFY2(found.has_value(), "not well-formed");
@@ -206,7 +192,7 @@ private slots:
             QVERIFY(all.contains(QStringLiteral("‹U+0001›")) && all.contains(QStringLiteral("‹U+202E›")));
             QVERIFY(!all.contains(QChar(0x202E)));
         }
-        QVERIFY(!bytesOf(Picture(document, options, m_fonts), PictureFormat::Pdf).isEmpty());
+        QVERIFY(!Picture(document, options, m_fonts).toBytes(PictureFormat::Pdf).isEmpty());
     }
 
     void pdfHasItsTextsAsText() {
@@ -216,7 +202,7 @@ private slots:
         const Picture picture(story, options, m_fonts);
         const auto text = outputOf(QStringLiteral("pdftotext"),
                                    {QStringLiteral("-raw"), QStringLiteral("-"), QStringLiteral("-")},
-                                   bytesOf(picture, PictureFormat::Pdf));
+                                   picture.toBytes(PictureFormat::Pdf));
         QVERIFY2(text.has_value(), "pdftotext is needed: poppler-utils");
         const QString all = lettersOf(QString::fromUtf8(*text));
         const QStringList titles = wholeTitles(picture, *story);
@@ -230,7 +216,7 @@ private slots:
     void pdfHasThePicturesSize() {
         PictureOptions options;
         options.size = {800, 400};
-        const QByteArray pdf = bytesOf(Picture(document("one"), options, m_fonts), PictureFormat::Pdf);
+        const QByteArray pdf = Picture(document("one"), options, m_fonts).toBytes(PictureFormat::Pdf);
         const auto info = outputOf(QStringLiteral("pdfinfo"), {QStringLiteral("-")}, pdf);
         QVERIFY2(info.has_value(), "pdfinfo is needed: poppler-utils");
         QVERIFY2(info->contains("600 x 300 pts"), info->constData());
@@ -243,7 +229,7 @@ private slots:
         QFETCH(PictureOptions, options);
         const Picture picture(document(name), options, m_fonts);
         const auto png = outputOf(QStringLiteral("rsvg-convert"), {QStringLiteral("--format=png")},
-                                  bytesOf(picture, PictureFormat::Svg));
+                                  picture.toBytes(PictureFormat::Svg));
         QVERIFY2(png.has_value(), "rsvg-convert is needed: librsvg2-bin");
         const QImage drawn = QImage::fromData(*png).convertToFormat(QImage::Format_RGB32);
         const QImage own = picture.toImage();
@@ -271,7 +257,7 @@ private slots:
         options.scale = scale;
         const Picture scaled(document("one"), options, m_fonts);
         QCOMPARE(scaled.toImage().size(), pixels);
-        QCOMPARE(QImage::fromData(bytesOf(scaled, PictureFormat::Png)).size(), pixels);
+        QCOMPARE(QImage::fromData(scaled.toBytes(PictureFormat::Png)).size(), pixels);
         QCOMPARE(scaled.scene().toText(), plain.scene().toText());
     }
 
@@ -357,14 +343,6 @@ private slots:
         QCOMPARE(pictureFormatOf(QStringLiteral("a.Pdf")), PictureFormat::Pdf);
         QCOMPARE(pictureFormatOf(QStringLiteral("a.jpg")), std::nullopt);
         QCOMPARE(pictureFormatOf(QString()), std::nullopt);
-    }
-
-    void aFullDeviceIsTold() {
-        for (const PictureFormat format : {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf}) {
-            FullDevice full;
-            QVERIFY(full.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-            QVERIFY(!Picture(document("one"), PictureOptions{}, m_fonts).write(full, format));
-        }
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include "document/duplicate_keys.h"
 #include "document/link_targets.h"
+#include "document/part_circles.h"
 #include "document/references.h"
 
 #include <algorithm>
@@ -176,15 +177,32 @@ void DocumentBuilder::followLinks() {
     }
     const auto lost = std::count(targets.begin(), targets.end(), LinkTargets::nowhere);
     m_document->m_relations.reserve(targets.size() - static_cast<std::size_t>(lost));
+    std::vector<PartLink> parts;
+    std::vector<std::size_t> partNumbers; // among all links
     for (std::size_t i = 0; i < links.size(); ++i) {
-        if (targets[i] != LinkTargets::nowhere) {
-            m_document->m_relations.push_back({links[i].row, targets[i], links[i].kind});
+        if (targets[i] == LinkTargets::nowhere) {
+            warnOfLink(links[i], ReferenceWords::lostLink);
             continue;
         }
-        const ByteRange range = {links[i].at, m_text.endOfString(links[i].at)};
-        m_sink.setEvent(links[i].row);
-        m_sink.warning(range.begin, ReferenceWords::lostLink(m_text.string(range)));
+        m_document->m_relations.push_back({links[i].row, targets[i], links[i].kind});
+        if (targets[i] == links[i].row) {
+            warnOfLink(links[i], ReferenceWords::linkToItself);
+        } else if (links[i].kind == LinkKind::PartOf) {
+            parts.push_back({links[i].row, targets[i]});
+            partNumbers.push_back(i);
+        }
     }
+    for (const PartCircle &circle : partCircles(parts)) {
+        warnOfLink(links[partNumbers[circle.link]],
+                   [&circle](const QString &id) { return ReferenceWords::partOfItself(id, circle.events); });
+    }
+}
+
+template <typename Words>
+void DocumentBuilder::warnOfLink(const Reference &link, const Words &words) {
+    const ByteRange range = {link.at, m_text.endOfString(link.at)};
+    m_sink.setEvent(link.row);
+    m_sink.warning(range.begin, words(m_text.string(range)));
     m_sink.setEvent(std::nullopt);
 }
 

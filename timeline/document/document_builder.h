@@ -33,6 +33,8 @@ private:
     void warnOfCategory(std::size_t event);
     void indexIds();
     void followLinks();
+    template <typename Words>
+    void warnOfLink(const Reference &link, const Words &words);
     void followSources();
     ReadResult finish(bool isShown);
     const LineIndex &lines();

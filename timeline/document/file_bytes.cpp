@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/file_bytes.h"
 
+#include "document/available_memory.h"
+#include "document/file_name.h"
+#include "document/file_open.h"
 #include "document/file_stamp.h"
 #include "document/large_memory.h"
 #include "document/mapped_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
-#include <cstdio>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,22 +24,6 @@ constexpr qint64 smallestMapped = 1024 * 1024;
 
 QString tr(const char *text) {
     return QCoreApplication::translate("timeline", text);
-}
-
-/// Opens what the name means; gives what stands in the way, or nothing.
-QString open(QFile &file, const QString &fileName) {
-    if (fileName == "-"_L1) {
-        return file.open(stdin, QIODevice::ReadOnly) ? QString() : file.errorString();
-    }
-    file.setFileName(fileName == ":story"_L1 ? u":/timeloom/deepseek.json"_s : fileName);
-    const QFileInfo info(file.fileName());
-    if (!info.exists()) {
-        return tr("there is no such file");
-    }
-    if (info.isDir()) {
-        return tr("it is a folder; expected a file");
-    }
-    return file.open(QIODevice::ReadOnly) ? QString() : file.errorString();
 }
 
 /// A block of memory that a file is read into.
@@ -64,39 +50,66 @@ qint64 readSteps(QFile &file, char *to, qint64 size, ReadControl &control) {
     return done;
 }
 
-FileBytes readKnownSize(QFile &file, const QByteArray &stamp, ReadControl &control) {
+/// What is read of a file, or what stands in the way.
+struct Read {
+    FileBytes bytes;
+    QString problem;
+};
+
+Read readKnownSize(QFile &file, const QByteArray &stamp, ReadControl &control) {
+    if (const qint64 room = availableMemory(); file.size() > room) {
+        return {{},
+                tr("it has %1, and there is memory for %2").arg(memoryText(file.size()), memoryText(room))};
+    }
     const auto block = std::make_shared<const Block>(file.size());
     auto *memory = static_cast<char *>(block->memory);
     control.start(file.size());
     const qint64 done = readSteps(file, memory, file.size(), control);
-    return {block, QByteArrayView(memory, done), stamp};
+    return {{block, QByteArrayView(memory, done), stamp}, {}};
 }
 
-/// Standard input and the like, which end when they end.
-FileBytes readUnknownSize(QFile &file, ReadControl &control) {
+/// Whether a text that has no end yet may become JSON: so that what never ends is not waited for.
+bool mayBeJson(QByteArrayView beginning) {
+    if (beginning.startsWith("\xEF\xBB\xBF")) {
+        beginning = beginning.sliced(3);
+    }
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    const auto *first = std::ranges::find_if_not(beginning, isBlank);
+    return !beginning.contains('\0') && (first == beginning.end() || *first == '{' || *first == '[');
+}
+
+/// Small files, and standard input and the like, which end when they end, if ever.
+Read readToEnd(QFile &file, bool mayBeEndless, ReadControl &control) {
+    constexpr qsizetype firstStep = 64 * 1024;
     QByteArray bytes;
     control.start(0);
     while (true) {
         const qsizetype done = bytes.size();
-        const qsizetype step = std::max<qsizetype>(64 * 1024, done);
+        const qsizetype step = std::max(firstStep, done);
+        if (mayBeEndless && done == firstStep && !mayBeJson(bytes)) {
+            return {{}, tr("it does not begin as JSON does, with { or [")};
+        }
+        if (step > firstStep && step > availableMemory()) {
+            return {{}, tr("it has more than %1, and there is no memory for more").arg(memoryText(done))};
+        }
         bytes.resize(done + step);
         const qint64 came = readSteps(file, bytes.data() + done, step, control);
         bytes.resize(done + came);
         if (came < step) {
-            return FileBytes(bytes);
+            return {FileBytes(bytes), {}};
         }
     }
 }
 
-FileBytes readOpen(QFile &file, ReadControl &control) {
+Read readOpen(QFile &file, bool isStandardInput, ReadControl &control) {
     const bool hasSize = !file.isSequential() && file.size() > 0;
     if (!hasSize || file.size() < smallestMapped) {
-        return readUnknownSize(file, control);
+        return readToEnd(file, !hasSize, control);
     }
-    const bool isStandardInput = file.fileName().isEmpty(); // which may not stand at its beginning
-    const QByteArray stamp = stampOf(file);                 // before anything is read of it
+    const QByteArray stamp = stampOf(file); // before anything is read of it
+    // Standard input may not stand at its beginning.
     if (const auto mapped = isStandardInput ? nullptr : MappedFile::map(file)) {
-        return {mapped, stamp};
+        return {FileBytes(mapped, stamp), {}};
     }
     return readKnownSize(file, stamp, control);
 }
@@ -136,22 +149,22 @@ QByteArrayView FileBytes::look(qint64 begin, qint64 size, std::span<char> memory
 
 std::optional<FileBytes> readBytes(const QString &fileName, QString *error, ReadControl &control) {
     QFile file;
-    QString problem = open(file, fileName);
-    FileBytes bytes;
-    if (problem.isEmpty()) {
-        bytes = readOpen(file, control);
+    Read read{{}, openToRead(file, fileName)};
+    if (read.problem.isEmpty()) {
+        read = readOpen(file, fileName == "-"_L1, control);
         if (file.error() != QFileDevice::NoError) {
-            problem = file.errorString();
+            read.problem = file.errorString();
         }
     }
     if (control.isCancelled()) {
         return std::nullopt;
     }
-    if (problem.isEmpty()) {
-        return bytes;
+    if (read.problem.isEmpty()) {
+        return read.bytes;
     }
     if (error != nullptr) {
-        *error = tr("cannot read %1: %2").arg(fileName, problem);
+        const QString name = fileName == "-"_L1 ? tr("standard input") : shownFileName(fileName);
+        *error = tr("cannot read %1: %2").arg(name, read.problem);
     }
     return std::nullopt;
 }

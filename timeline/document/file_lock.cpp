@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/file_lock.h"
 
+#include "document/file_name.h"
+#include "document/file_open.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QThread>
@@ -34,11 +37,10 @@ Answer lock(int file) {
 
 /// Whether the file that is open is the one that its name leads to: another may have taken its place while
 /// one waited.
-bool isStillThere(const QFile &file) {
+bool isStillThere(const QFile &file, const QByteArray &name) {
     struct stat open {};
     struct stat named {};
-    return ::fstat(file.handle(), &open) == 0 &&
-           ::stat(QFile::encodeName(file.fileName()).constData(), &named) == 0 &&
+    return ::fstat(file.handle(), &open) == 0 && ::stat(name.constData(), &named) == 0 &&
            open.st_dev == named.st_dev && open.st_ino == named.st_ino;
 }
 
@@ -51,14 +53,12 @@ std::unique_ptr<FileLock> FileLock::of(const QString &fileName, QString *why,
     constexpr int pause = 5; // milliseconds
     std::unique_ptr<FileLock> held(new FileLock);
     QFile &file = held->m_file;
-    file.setFileName(fileName);
     for (const QDeadlineTimer deadline(patience); !deadline.hasExpired(); QThread::msleep(pause)) {
-        if (!file.open(QIODevice::ReadOnly)) {
-            *why = file.errorString();
+        if (*why = openToRead(file, fileName); !why->isEmpty()) {
             return nullptr;
         }
 #ifdef Q_OS_UNIX
-        if (lock(file.handle()) == Answer::Busy || !isStillThere(file)) {
+        if (lock(file.handle()) == Answer::Busy || !isStillThere(file, fileNameBytes(fileName))) {
             file.close();
             continue;
         }

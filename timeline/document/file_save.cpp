@@ -3,13 +3,14 @@
 #include "document/file_save.h"
 
 #include "document/file_lock.h"
+#include "document/file_name.h"
 #include "document/file_stamp.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <QRandomGenerator>
 #include <algorithm>
+#include <optional>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -33,7 +34,7 @@ QString tr(const char *text) {
 }
 
 SaveResult failure(const QString &fileName, const QString &why) {
-    return {tr("cannot save %1: %2").arg(fileName, why), false, {}};
+    return {tr("cannot save %1: %2").arg(shownFileName(fileName), why), false, {}};
 }
 
 } // namespace
@@ -205,9 +206,9 @@ bool replaceFile(const Saving &saving, bool isNamed, SaveResult &result) {
         return false;
     }
     // The last moment: one that was deleted is written again.
-    const QString name = QFile::decodeName(saving.target);
+    const QString name = fileNameFromBytes(saving.target);
     const QByteArray found = saving.expected.isEmpty() ? QByteArray() : stampOf(name);
-    if (found != saving.expected && QFileInfo::exists(name)) {
+    if (found != saving.expected && isThere(name)) {
         result = failure(name, tr("it was changed by another program"));
         result.wasChanged = true;
         return true;
@@ -228,16 +229,12 @@ QString reasonOf(int error) {
 
 SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &pieces,
                     const QByteArray &expected, const FileLock *held) {
-    QFileInfo info(fileName);
-    // A symlink to a file that is not there yet makes that file; one that leads in a circle has no end.
-    for (int hops = 0; info.isSymLink(); ++hops) {
-        constexpr int mostHops = 40;
-        if (hops == mostHops) {
-            return failure(fileName, tr("its links lead in a circle"));
-        }
-        info = QFileInfo(info.symLinkTarget());
+    const std::optional<QString> file = withoutLinks(fileName);
+    if (!file) {
+        return failure(fileName, tr("its links lead in a circle"));
     }
-    Saving saving{QFile::encodeName(info.absoluteFilePath()), pieces, expected};
+    Saving saving{fileNameBytes(*file), pieces, expected};
+    saving.target.prepend(saving.target.contains('/') ? "" : "./");
     struct stat before {};
     const bool existed = ::stat(saving.target.constData(), &before) == 0;
     if (existed && !S_ISREG(before.st_mode)) {
@@ -249,7 +246,7 @@ SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &
     std::unique_ptr<FileLock> own;
     if (existed && held == nullptr) {
         QString why;
-        own = FileLock::of(info.absoluteFilePath(), &why);
+        own = FileLock::of(*file, &why);
         if (!own) {
             return failure(fileName, why);
         }
@@ -265,7 +262,7 @@ SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &
 
 int otherNamesOf(const QString &fileName) {
     struct stat file {};
-    const bool isThere = ::stat(QFile::encodeName(fileName).constData(), &file) == 0;
+    const bool isThere = ::stat(fileNameBytes(fileName).constData(), &file) == 0;
     return isThere && S_ISREG(file.st_mode) ? static_cast<int>(file.st_nlink) - 1 : 0;
 }
 
@@ -273,7 +270,7 @@ int otherNamesOf(const QString &fileName) {
 
 SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &pieces,
                     const QByteArray &expected, const FileLock * /*held*/) {
-    if (!expected.isEmpty() && QFileInfo::exists(fileName) && stampOf(fileName) != expected) {
+    if (!expected.isEmpty() && isThere(fileName) && stampOf(fileName) != expected) {
         SaveResult result = failure(fileName, tr("it was changed by another program"));
         result.wasChanged = true;
         return result;

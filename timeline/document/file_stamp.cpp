@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/file_stamp.h"
 
+#include "document/file_name.h"
+#include "document/file_open.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QFile>
@@ -125,8 +128,8 @@ QByteArray stampOf(const QFile &open) {
 }
 
 QByteArray stampOf(const QString &fileName) {
-    QFile file(fileName);
-    return QFileInfo(fileName).isFile() && file.open(QIODevice::ReadOnly) ? stampOf(file) : QByteArray();
+    QFile file;
+    return isRegularFile(fileName) && openToRead(file, fileName).isEmpty() ? stampOf(file) : QByteArray();
 }
 
 } // namespace timeline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/filter.h"
 
+#include "document/finding_sink.h"
 #include "document/parallel.h"
 #include "document/text_search.h"
 
@@ -14,9 +15,32 @@ namespace timeline {
 
 namespace {
 
-bool isField(QStringView name) {
-    return name == "category"_L1 || name == "status"_L1 || name == "tag"_L1 || name == "source"_L1 ||
-           name == "id"_L1;
+const QStringList &fields() {
+    static const QStringList names = {u"category"_s, u"status"_s, u"tag"_s, u"source"_s, u"id"_s};
+    return names;
+}
+
+const QStringList &statusWords() {
+    static const QStringList words = [] {
+        QStringList list;
+        for (int i = 0; i < statusCount; ++i) {
+            list += toString(static_cast<Status>(i));
+        }
+        return list;
+    }();
+    return words;
+}
+
+/// How long the key is that a term begins with, up to its colon; 0 where it begins with none. As colons stand
+/// in ordinary texts (C:\\Temp, 10:30, http://…), not every word before one is a key.
+qsizetype keyLength(QStringView term) {
+    const auto *end = std::ranges::find_if_not(term, [](QChar c) { return c.isLetter(); });
+    const qsizetype length = end - term.begin();
+    if (length < 2 || length == term.size() || term[length] != u':') {
+        return 0;
+    }
+    const QStringView value = term.sliced(length + 1);
+    return value.startsWith("//"_L1) || value.startsWith(u'\\') ? 0 : length;
 }
 
 bool isSame(const QString &a, const QString &b) {
@@ -62,26 +86,44 @@ QString takeTerm(QStringView &rest, qsizetype &quotedAt) {
 } // namespace
 
 Filter::Filter(const QString &query) : m_query(query) {
-    QStringView rest = query;
-    while (!rest.trimmed().isEmpty()) {
+    QStringView rest = QStringView(m_query).trimmed();
+    while (!rest.isEmpty()) {
+        const qsizetype at = rest.data() - m_query.constData();
         qsizetype quotedAt = -1;
-        QString text = takeTerm(rest, quotedAt);
-        Term term;
-        // A minus sign alone or in quotes is a word.
-        if (text.size() > 1 && text.startsWith(u'-') && quotedAt != 0) {
-            term.negated = true;
-            text.remove(0, 1);
-            --quotedAt;
-        }
-        const qsizetype colon = text.indexOf(u':');
-        const bool named =
-            colon > 0 && (quotedAt < 0 || quotedAt > colon) && isField(text.left(colon).toLower());
-        term.field = named ? text.left(colon).toLower() : QString();
-        term.value = named ? text.mid(colon + 1) : text;
-        if (!term.value.isEmpty()) {
-            m_terms.push_back(term);
-        }
+        const QString text = takeTerm(rest, quotedAt);
+        add(text, quotedAt, at);
+        rest = rest.trimmed();
     }
+}
+
+/// Adds a term, which stands at a place of the query.
+void Filter::add(const QString &text, qsizetype quotedAt, qsizetype at) {
+    Term term;
+    // A minus sign alone or in quotes is a word.
+    term.negated = text.size() > 1 && text.startsWith(u'-') && quotedAt != 0;
+    const qsizetype begin = term.negated ? 1 : 0;
+    term.value = text.sliced(begin);
+    const qsizetype length = keyLength(term.value);
+    const bool hasKey = length > 0 && (quotedAt < 0 || quotedAt > begin + length);
+    const QString key = hasKey ? term.value.left(length) : QString();
+    if (fields().contains(key.toLower())) {
+        term.field = key.toLower();
+        term.value.remove(0, length + 1);
+        if (term.field == "status"_L1 && !term.value.isEmpty() && !anyIs(statusWords(), term.value)) {
+            refuse(at + begin + length + 1, tr("%1 is no status; expected one of %2")
+                                                .arg(quoted(term.value), statusWords().join(u", "_s)));
+        }
+    } else if (hasKey && term.value.size() > length + 1) {
+        refuse(at + begin, tr("there is no key %1; expected one of %2, or quotes around the text")
+                               .arg(quoted(key), fields().join(u", "_s)));
+    }
+    if (!term.value.isEmpty()) {
+        m_terms.push_back(term);
+    }
+}
+
+void Filter::refuse(qsizetype at, const QString &message) {
+    m_error = m_error ? m_error : Error{at, message};
 }
 
 void Filter::setCategoryHidden(const QString &id, bool hidden) {

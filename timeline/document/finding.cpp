@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/finding.h"
 
+#include "document/file_name.h"
 #include "document/finding_sink.h"
 
 using namespace Qt::StringLiterals;
@@ -11,8 +12,8 @@ namespace timeline {
 QString toString(const Finding &finding, const QString &fileName) {
     // Not translated: other programs read these lines as they read a compiler's.
     const QString severity = finding.severity == Severity::Error ? u"error"_s : u"warning"_s;
-    return u"%1:%2:%3: %4: %5"_s.arg(fileName, QString::number(finding.line), QString::number(finding.column),
-                                     severity, finding.message);
+    return u"%1:%2:%3: %4: %5"_s.arg(shownFileName(fileName), QString::number(finding.line),
+                                     QString::number(finding.column), severity, finding.message);
 }
 
 QString quoted(QStringView text) {

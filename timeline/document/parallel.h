@@ -5,6 +5,7 @@
 #include <QThread>
 #include <algorithm>
 #include <atomic>
+#include <exception>
 #include <semaphore>
 #include <system_error>
 #include <thread>
@@ -20,31 +21,45 @@ inline std::counting_semaphore<> &freeHelpers() {
 
 /// Calls f(0) to f(count - 1), each once and in no order, on all cores, and returns when all are done. The
 /// calling thread takes its part and does all where no other may help, so that this may be called from any
-/// thread, and within itself. Threads of their own, not of Qt's pool: the thread sanitizer sees what these
-/// wait for.
+/// thread, and within itself. Where an f throws, the others are given up and this throws the same. Threads of
+/// their own, not of Qt's pool: the thread sanitizer sees what these wait for.
 template <typename F>
 void forEachParallel(std::size_t count, const F &f) {
     std::atomic<std::size_t> next = 0;
-    const auto work = [&next, &f, count] {
-        for (std::size_t i = next++; i < count; i = next++) {
-            f(i);
+    std::atomic<bool> hasFailed = false;
+    std::exception_ptr failure; // of the first that failed; read when all have ended
+    const auto work = [&] {
+        try {
+            for (std::size_t i = next++; i < count; i = next++) {
+                f(i);
+            }
+        } catch (...) {
+            next = count;
+            if (!hasFailed.exchange(true)) {
+                failure = std::current_exception();
+            }
         }
     };
     const auto wanted = std::min(count, static_cast<std::size_t>(std::max(1, QThread::idealThreadCount())));
-    std::vector<std::jthread> helpers; // joined at the end, also where f throws
-    helpers.reserve(wanted);
-    while (helpers.size() + 1 < wanted && freeHelpers().try_acquire()) {
-        try {
-            helpers.emplace_back([&work] {
-                work();
+    {
+        std::vector<std::jthread> helpers; // joined here
+        helpers.reserve(wanted);
+        while (helpers.size() + 1 < wanted && freeHelpers().try_acquire()) {
+            try {
+                helpers.emplace_back([&work] {
+                    work();
+                    freeHelpers().release();
+                });
+            } catch (const std::system_error &) { // the system has no thread to give
                 freeHelpers().release();
-            });
-        } catch (const std::system_error &) { // the system has no thread to give
-            freeHelpers().release();
-            break;
+                break;
+            }
         }
+        work();
     }
-    work();
+    if (failure) {
+        std::rethrow_exception(failure);
+    }
 }
 
 } // namespace timeline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/parallel_scan.h"
 
+#include <system_error>
 #include <thread>
 
 namespace timeline {
@@ -14,20 +15,34 @@ qint64 ParallelScan::run(qint64 begin, EventBatch &batch, unsigned threads) {
     m_ahead = threads > 1 && !m_firstKey.empty() ? 2 * threads : 0;
     {
         std::vector<std::jthread> others;
-        for (unsigned i = 1; i < threads; ++i) {
-            others.emplace_back([this] { work(); });
+        try {
+            for (unsigned i = 1; i < threads; ++i) {
+                others.emplace_back([this] { work(); });
+            }
+        } catch (const std::system_error &) {
+            // as many as there may be
         }
         work();
+    }
+    if (m_failure) {
+        std::rethrow_exception(m_failure);
     }
     return m_at;
 }
 
 void ParallelScan::work() {
-    Lock lock(m_mutex);
-    while (!m_done) {
-        if (!workOnce(lock)) {
-            m_changed.wait(lock);
+    try {
+        Lock lock(m_mutex);
+        while (!m_done) {
+            if (!workOnce(lock)) {
+                m_changed.wait(lock);
+            }
         }
+    } catch (...) { // there is not enough memory
+        const std::lock_guard lock(m_mutex);
+        m_failure = std::current_exception();
+        m_done = true;
+        m_changed.notify_all();
     }
 }
 

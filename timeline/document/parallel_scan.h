@@ -5,6 +5,7 @@
 #include "document/stretch_scan.h"
 
 #include <condition_variable>
+#include <exception>
 #include <map>
 #include <mutex>
 #include <set>
@@ -60,6 +61,7 @@ private:
     std::mutex m_mutex; // for what follows
     std::condition_variable m_changed;
     std::atomic<bool> m_done = false;
+    std::exception_ptr m_failure; ///< what ended the work
     bool m_isAppending = false;
     qint64 m_at = 0;              ///< up to here all is appended
     std::size_t m_nextNumber = 0; ///< the first stretch that nobody has begun

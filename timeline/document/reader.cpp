@@ -4,11 +4,14 @@
 
 #include "document/document_builder.h"
 #include "document/file_bytes.h"
+#include "document/file_name.h"
 #include "document/file_scan.h"
 #include "document/harmless_copy.h"
 #include "document/text_check.h"
 
 #include <QCoreApplication>
+#include <algorithm>
+#include <new>
 
 namespace timeline {
 
@@ -55,7 +58,8 @@ private:
 ReadResult refuse(QByteArrayView bytes, const SyntaxError &error, const ReadControl &control) {
     ReadResult result;
     result.findings.push_back({Severity::Error, error.offset, 1, 1, error.message, {}});
-    LineIndex(bytes, control).locate(result.findings);
+    // A file that is no text may be larger than all that is to be looked through.
+    LineIndex(bytes.first(std::min(error.offset + 1, bytes.size())), control).locate(result.findings);
     return result;
 }
 
@@ -123,7 +127,10 @@ ReadResult readDocument(const FileBytes &file, ReadObserver *observer) {
     return control.isCancelled() ? ReadResult{} : std::move(result);
 }
 
-ReadResult readFile(const QString &fileName, QString *error, ReadObserver *observer) {
+namespace {
+
+/// Again where others write into it meanwhile.
+ReadResult readUnchanged(const QString &fileName, QString *error, ReadObserver *observer) {
     constexpr int mostTries = 3;
     for (int i = 1;; ++i) {
         ReadControl control(observer);
@@ -139,10 +146,24 @@ ReadResult readFile(const QString &fileName, QString *error, ReadObserver *obser
             if (error != nullptr) {
                 *error = QCoreApplication::translate("timeline",
                                                      "cannot read %1: another program is writing into it")
-                             .arg(fileName);
+                             .arg(shownFileName(fileName));
             }
             return {};
         }
+    }
+}
+
+} // namespace
+
+ReadResult readFile(const QString &fileName, QString *error, ReadObserver *observer) {
+    try {
+        return readUnchanged(fileName, error, observer);
+    } catch (const std::bad_alloc &) {
+        if (error != nullptr) {
+            *error = QCoreApplication::translate("timeline", "cannot read %1: there is not enough memory")
+                         .arg(shownFileName(fileName));
+        }
+        return {};
     }
 }
 

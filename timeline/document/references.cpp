@@ -17,6 +17,17 @@ QString ReferenceWords::lostLink(const QString &id) {
         .arg(quoted(id));
 }
 
+QString ReferenceWords::linkToItself(const QString &id) {
+    return tr("\"to\" is %1, the event's own id; expected that of another event").arg(quoted(id));
+}
+
+QString ReferenceWords::partOfItself(const QString &id, std::size_t events) {
+    return tr("\"to\" is %1, which is a part of this event in turn: the links of %n events lead in a circle; "
+              "expected an end to them",
+              nullptr, static_cast<int>(events))
+        .arg(quoted(id));
+}
+
 QString ReferenceWords::undeclaredSource(const QString &id) {
     return tr("the source %1 is not declared; expected the id of one of \"sources\"").arg(quoted(id));
 }
@@ -58,8 +69,11 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
         sink.warning(member->value.range.begin, ReferenceWords::undeclaredCategory(details.category));
     }
     for (std::size_t i = 0; i < details.links.size(); ++i) {
-        if (!document.findEvent(details.links[i].to) && details.links[i].to != details.id) {
-            sink.warning(checked.read.linksAt[i], ReferenceWords::lostLink(details.links[i].to));
+        const QString &to = details.links[i].to;
+        if (to == details.id) {
+            sink.warning(checked.read.linksAt[i], ReferenceWords::linkToItself(to));
+        } else if (!document.findEvent(to)) {
+            sink.warning(checked.read.linksAt[i], ReferenceWords::lostLink(to));
         }
     }
     for (qsizetype i = 0; i < details.sources.size(); ++i) {

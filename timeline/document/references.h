@@ -14,6 +14,8 @@ class ReferenceWords {
 public:
     static QString undeclaredCategory(const QString &id);
     static QString lostLink(const QString &id);
+    static QString linkToItself(const QString &id);
+    static QString partOfItself(const QString &id, std::size_t events);
     static QString undeclaredSource(const QString &id);
     static QString halfPair(QByteArrayView escape);
     /// Warns of halves of surrogate pairs in JSON text.

@@ -139,7 +139,7 @@ Glyphs::Stamp Glyphs::stampOf(const Glyph &glyph, QRgb color, int phase, double 
     path = QTransform::fromScale(scale, scale).map(path).translated(static_cast<double>(phase) / phases, 0);
     const QRect bounds = path.boundingRect().toAlignedRect();
     if (!bounds.isEmpty()) {
-        made.image = QImage(bounds.size(), QImage::Format_ARGB32_Premultiplied);
+        made.image = checkedImage({bounds.size(), QImage::Format_ARGB32_Premultiplied});
         made.image.fill(Qt::transparent);
         made.offset = bounds.topLeft();
         QPainter painter(&made.image);

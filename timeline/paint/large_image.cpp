@@ -3,6 +3,8 @@
 
 #include "paint/large_image.h"
 
+#include "paint/kept_image.h"
+
 #ifdef Q_OS_LINUX
 #include <cstdlib>
 #include <sys/mman.h>
@@ -17,16 +19,16 @@ QImage largeImage(QSize size) {
     const std::size_t bytes = (needed + largePage - 1) / largePage * largePage;
     void *memory = std::aligned_alloc(largePage, bytes);
     if (memory == nullptr) {
-        return {};
+        throw std::bad_alloc();
     }
     madvise(memory, bytes, MADV_HUGEPAGE); // only a wish
     QImage image(static_cast<uchar *>(memory), size.width(), size.height(),
                  QImage::Format_ARGB32_Premultiplied, std::free, memory);
-    return image;
+    return checkedImage(image);
 }
 #else
 QImage largeImage(QSize size) {
-    return {size, QImage::Format_ARGB32_Premultiplied};
+    return checkedImage({size, QImage::Format_ARGB32_Premultiplied});
 }
 #endif
 

@@ -52,19 +52,21 @@ const QImage &MarkImages::imageOf(const SceneItem &item, double width, bool ofAn
         return *known;
     }
     const QSizeF size(width + 2 * margin, item.rect.height() + 2 * margin);
-    auto *image = new QImage(qCeil(size.width() * scale), qCeil(size.height() * scale),
-                             QImage::Format_ARGB32_Premultiplied);
-    image->fill(Qt::transparent);
-    QPainter painter(image);
+    QImage image = checkedImage(
+        {qCeil(size.width() * scale), qCeil(size.height() * scale), QImage::Format_ARGB32_Premultiplied});
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(scale, scale);
     SceneItem placed = item;
     placed.rect = QRectF(margin, margin, width, item.rect.height());
     paintItem(painter, placed, color, theme);
     painter.end();
-    *image = withoutPainter(*image);
-    m_images.insert(key, image, static_cast<int>(std::min<qsizetype>(image->sizeInBytes(), mostBytes)));
-    return *image;
+    auto kept = std::make_unique<QImage>(withoutPainter(image));
+    const auto cost = static_cast<int>(std::min<qsizetype>(kept->sizeInBytes(), mostBytes));
+    const QImage &made = *kept;
+    m_images.insert(key, kept.release(), cost);
+    return made;
 }
 
 /// The image from the left, what is in its middle as often as needed, and its right end.

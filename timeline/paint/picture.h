@@ -6,7 +6,8 @@
 #include "layout/timeline_layout.h"
 #include "paint/scene_painter.h"
 
-class QIODevice;
+#include <set>
+
 class QImage;
 
 namespace timeline {
@@ -44,9 +45,15 @@ public:
     const Scene &scene() const { return m_scene; }
     void paint(QPainter &painter) const;
 
+    /// Those of its texts that no font has, so that boxes stand in their places.
+    std::set<char32_t> missingCharacters() const;
+
+    QSize pixels() const;      ///< of an image of it
+    qint64 imageBytes() const; ///< of memory, for all of them
+    /// Null where there is no memory for it.
     QImage toImage() const;
-    /// False where the device does not take everything; its errorString() says why.
-    bool write(QIODevice &device, PictureFormat format) const;
+    /// The whole file; empty where there is no memory for it.
+    QByteArray toBytes(PictureFormat format) const;
 
 private:
     void layOut(const TimelineLayout &layout);

@@ -1,27 +1,41 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/available_memory.h"
 #include "document/wording.h"
+#include "paint/pdf_order.h"
 #include "paint/picture.h"
 
 #include <QBuffer>
-#include <QFileDevice>
-#include <QHashFunctions>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
-#include <QScopeGuard>
 #include <QSvgGenerator>
 
 namespace timeline {
 
+QSize Picture::pixels() const {
+    return (m_options.size * m_options.scale).toSize();
+}
+
+qint64 Picture::imageBytes() const {
+    constexpr qint64 bytesOfPixel = 4;
+    return bytesOfPixel * pixels().width() * pixels().height();
+}
+
 QImage Picture::toImage() const {
-    QImage image((m_options.size * m_options.scale).toSize(), QImage::Format_RGB32);
-    image.fill(m_theme.background);
+    if (imageBytes() > availableMemory()) {
+        return {};
+    }
+    QImage image(pixels(), QImage::Format_RGB32);
     // Not setDevicePixelRatio(): a fractional one would shift texts to whole pixels of their own.
-    QPainter painter(&image);
+    QPainter painter;
+    if (image.isNull() || !painter.begin(&image)) {
+        return {};
+    }
+    painter.fillRect(image.rect(), m_theme.background); // a fractional edge is painted over it
     painter.scale(m_options.scale, m_options.scale);
     paint(painter);
     painter.end();
@@ -34,7 +48,8 @@ QImage Picture::toImage() const {
 QByteArray Picture::toPng() const {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    return toImage().save(&buffer, "PNG") ? buffer.data() : QByteArray();
+    const QImage image = toImage();
+    return !image.isNull() && image.save(&buffer, "PNG") ? buffer.data() : QByteArray();
 }
 
 QByteArray Picture::toSvg() const {
@@ -48,7 +63,10 @@ QByteArray Picture::toSvg() const {
     // setTitle() does not escape what it is given (as of Qt 6.4).
     generator.setTitle(visibleText(m_document->title()).toHtmlEscaped());
     generator.setDescription(QStringLiteral("Made with Timeloom"));
-    QPainter painter(&generator);
+    QPainter painter;
+    if (!painter.begin(&generator)) {
+        return {};
+    }
     paint(painter);
     painter.end();
     // The writer gives millimetres, which readers round up to a pixel too many.
@@ -66,44 +84,33 @@ QByteArray Picture::toSvg() const {
 QByteArray Picture::toPdf() const {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    {
-        // The writer puts its fonts down in the order of a hash, which would differ at every start.
-        QHashSeed::setDeterministicGlobalSeed();
-        const auto restore = qScopeGuard([] { QHashSeed::resetRandomGlobalSeed(); });
-        QPdfWriter writer(&buffer);
-        writer.setCreator(QStringLiteral("Timeloom"));
-        writer.setTitle(visibleText(m_document->title()));
-        constexpr double pointsPerPixel = 72.0 / 96.0;
-        writer.setPageSize(
-            QPageSize(m_options.size * pointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
-        writer.setPageMargins(QMarginsF());
-        writer.setResolution(1200); // of positions; text and lines are vectors
-        QPainter painter(&writer);
-        painter.scale(1200.0 / 96.0, 1200.0 / 96.0);
-        paint(painter);
+    QPdfWriter writer(&buffer);
+    writer.setCreator(QStringLiteral("Timeloom"));
+    writer.setTitle(visibleText(m_document->title()));
+    constexpr double pointsPerPixel = 72.0 / 96.0;
+    writer.setPageSize(
+        QPageSize(m_options.size * pointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF());
+    writer.setResolution(1200); // of positions; text and lines are vectors
+    QPainter painter;
+    if (!painter.begin(&writer)) {
+        return {};
     }
-    // The same input must give the same bytes: the date is written over by one of the same length.
-    QByteArray bytes = buffer.data();
-    static const QByteArray dateKey = "/CreationDate (D:";
-    const qsizetype date = bytes.indexOf(dateKey);
-    if (date >= 0) {
-        const qsizetype begin = date + dateKey.size();
-        const QByteArray fixed = "20000101000000Z";
-        const qsizetype length = bytes.indexOf(')', begin) - begin;
-        bytes.replace(begin, length, fixed.left(length).leftJustified(length, '0'));
-    }
-    return bytes;
+    painter.scale(1200.0 / 96.0, 1200.0 / 96.0);
+    paint(painter);
+    return painter.end() ? inFixedOrder(buffer.data()) : QByteArray();
 }
 
-bool Picture::write(QIODevice &device, PictureFormat format) const {
-    const QByteArray bytes = format == PictureFormat::Png   ? toPng()
-                             : format == PictureFormat::Svg ? toSvg()
-                                                            : toPdf();
-    if (bytes.isEmpty() || device.write(bytes) != bytes.size()) {
-        return false;
+QByteArray Picture::toBytes(PictureFormat format) const {
+    switch (format) {
+    case PictureFormat::Png:
+        return toPng();
+    case PictureFormat::Svg:
+        return toSvg();
+    case PictureFormat::Pdf:
+        return toPdf();
     }
-    auto *file = qobject_cast<QFileDevice *>(&device);
-    return file == nullptr || file->flush(); // a full disk is told no earlier
+    return {};
 }
 
 } // namespace timeline

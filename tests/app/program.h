@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTest>
+
+/// What the program itself answers, which stands beside the tests.
+struct Answer {
+    int code = -1; ///< as the shell has it: 128 and the signal's number where one has ended it
+    QByteArray out, err;
+};
+
+/// Runs a script of the shell in a folder. In it `timeloom` is the program, as it runs without a display.
+inline Answer shell(const QString &script, const QString &folder, const QStringList &environment = {}) {
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.setEnvironment(
+        QStringList{QStringLiteral("PATH=%1:%2")
+                        .arg(QCoreApplication::applicationDirPath(), qEnvironmentVariable("PATH")),
+                    QStringLiteral("HOME=") + folder, QStringLiteral("XDG_RUNTIME_DIR=") + folder,
+                    QStringLiteral("LC_ALL=C.UTF-8")} +
+        environment);
+    process.start(QStringLiteral("sh"), {QStringLiteral("-c"), script});
+    constexpr int longest = 60'000; // milliseconds: what hangs fails
+    if (!process.waitForFinished(longest)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    const int code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    return {code, process.readAllStandardOutput(), process.readAllStandardError()};
+}
