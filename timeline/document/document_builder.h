@@ -34,6 +34,7 @@ private:
     void indexIds();
     void followLinks();
     void followSources();
+    void tellOfUnreadTwins(std::vector<Finding> &findings);
     ReadResult finish(bool isShown);
     const LineIndex &lines();
 
