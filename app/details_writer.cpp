@@ -204,7 +204,7 @@ void DetailsWriter::writeDocument() {
         }
     };
     count(tr("Events"), m_document.presentCount());
-    count(tr("Categories"), m_document.categories().size());
+    count(tr("Categories"), m_document.presentCategories().size());
     count(tr("Links"), m_document.relations().size());
     count(tr("Sources"), m_document.sources().size());
     count(tr("Series"), m_document.series().size());

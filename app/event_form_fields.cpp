@@ -104,10 +104,9 @@ void EventForm::addCategory() {
         const Document &document = *m_workspace.document();
         m_category->clear();
         m_category->addItem(tr("none"), QString());
-        for (std::size_t i = 0; i < document.categories().size(); ++i) {
-            const Category &category = document.categories()[i];
-            if (!category.id.isEmpty()) {
-                m_category->addItem(categoryTitle(document, static_cast<CategoryIndex>(i)), category.id);
+        for (const CategoryIndex i : document.presentCategories()) {
+            if (const QString id = document.categories()[i].id; !id.isEmpty()) {
+                m_category->addItem(categoryTitle(document, i), id);
             }
         }
         m_category->insertSeparator(m_category->count());
@@ -134,8 +133,8 @@ void EventForm::chooseCategory(int index) {
     const Document &document = *m_workspace.document();
     std::optional<QJsonArray> list = categoriesOf(document);
     const QString id = Editor::idFrom(title);
-    const bool isKnown =
-        std::ranges::find(document.categories(), id, &Category::id) != document.categories().end();
+    const bool isKnown = std::ranges::any_of(
+        document.presentCategories(), [&](CategoryIndex i) { return document.categories()[i].id == id; });
     if (!list) {
         Q_EMIT m_editor.refused(tr("The list of categories cannot be edited here."));
     } else if (!title.isEmpty() && !m_events.empty() && m_editor.canEdit()) {

@@ -76,9 +76,9 @@ public:
             }
         } else {
             box->addItem(TablePane::tr("none"), QString());
-            for (std::size_t i = 0; i < document.categories().size(); ++i) {
+            for (const CategoryIndex i : document.presentCategories()) {
                 if (const QString id = document.categories()[i].id; !id.isEmpty()) {
-                    box->addItem(categoryTitle(document, static_cast<CategoryIndex>(i)), id);
+                    box->addItem(categoryTitle(document, i), id);
                 }
             }
         }

@@ -33,14 +33,21 @@ int runWindow(const QStringList &arguments) {
     if (arguments.size() > 1) {
         return runOption(QString());
     }
-    if (const QString file = arguments.value(0); !file.isEmpty() && WindowPerFile::raise(file)) {
+    const auto tellOfOther = [](const QString &file) {
         QTextStream(stdout)
             << QCoreApplication::translate("window", "%1 is open in another window.").arg(file) << '\n';
         return Fine;
+    };
+    const QString file = arguments.value(0, QStringLiteral(":story"));
+    if (!file.startsWith(u':') && file != QLatin1String("-") && WindowPerFile::raise(file)) {
+        return tellOfOther(file);
     }
     applySavedAppearance();
     MainWindow window;
-    window.open(arguments.value(0, QStringLiteral(":story"))); // a large file goes on beside the window
+    // A large file goes on beside the window; another that was started at the same moment may have it.
+    if (!window.open(file) && window.isElsewhere()) {
+        return tellOfOther(file);
+    }
     window.show();
     return QApplication::exec();
 }
