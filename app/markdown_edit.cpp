@@ -10,6 +10,10 @@
 
 namespace timeloom {
 
+namespace {
+constexpr qsizetype longestText = 100'000; // characters
+}
+
 QString exactText(const QPlainTextEdit &editor) {
     return editor.document()
         ->toRawText()
@@ -39,7 +43,14 @@ MarkdownEdit::MarkdownEdit(QWidget *parent)
     connect(this, &QTabWidget::currentChanged, this, &MarkdownEdit::showPreview);
 }
 
-void MarkdownEdit::setText(const QString &given) {
+void MarkdownEdit::setText(const QString &whole) {
+    // An editor that is given more stops the window. What is cut is not edited: the rest would be lost.
+    const bool isCut = whole.size() > longestText;
+    m_source->setReadOnly(isCut);
+    const QString given = isCut ? tr("Too long to be edited here (%L1 characters). It begins:\n\n%2")
+                                      .arg(whole.size())
+                                      .arg(whole.left(longestText))
+                                : whole;
     m_hasCrLf = given.contains(QLatin1String("\r\n"));
     const QString text = QString(given).replace(QLatin1String("\r\n"), QLatin1String("\n"));
     if (exactText(*m_source) != text) {
