@@ -5,6 +5,7 @@
 
 #include "app/date_edit.h"
 #include "app/event_form.h"
+#include "app/hidden_marks.h"
 #include "app/list_edit.h"
 #include "app/markdown_edit.h"
 #include "app/record_table.h"
@@ -56,12 +57,14 @@ std::optional<QJsonArray> categoriesOf(const Document &document) {
 
 void EventForm::addLine(const QString &name, const QString &title) {
     auto *line = new QLineEdit;
+    const auto marks = std::make_shared<HiddenMarks>();
     connect(line, &QLineEdit::textEdited, this,
-            [this, name](const QString &text) { set(name, textValue(text)); });
-    addField(name, title, line, [line](const QJsonValue &value, bool isMixed) {
+            [this, name, marks](const QString &text) { set(name, textValue(marks->text(text))); });
+    addField(name, title, line, [line, marks](const QJsonValue &value, bool isMixed) {
         line->setPlaceholderText(isMixed ? severalValues() : QString());
-        if (line->text() != value.toString()) {
-            line->setText(value.toString());
+        const QString text = marks->shown(value.toString());
+        if (line->text() != text) {
+            line->setText(text);
             line->setCursorPosition(0);
         }
     });

@@ -36,7 +36,7 @@ MarkdownEdit::MarkdownEdit(QWidget *parent)
     addTab(m_preview, tr("Preview"));
     connect(m_source, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_isSetting) {
-            const QString text = exactText(*m_source);
+            const QString text = m_marks.text(exactText(*m_source));
             Q_EMIT edited(m_hasCrLf ? QString(text).replace(u'\n', QLatin1String("\r\n")) : text);
         }
     });
@@ -52,7 +52,7 @@ void MarkdownEdit::setText(const QString &whole) {
                                       .arg(whole.left(longestText))
                                 : whole;
     m_hasCrLf = given.contains(QLatin1String("\r\n"));
-    const QString text = QString(given).replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    const QString text = m_marks.shown(QString(given).replace(QLatin1String("\r\n"), QLatin1String("\n")));
     if (exactText(*m_source) != text) {
         m_isSetting = true;
         m_source->setPlainText(text);
@@ -64,7 +64,7 @@ void MarkdownEdit::setText(const QString &whole) {
 void MarkdownEdit::showPreview() {
     if (currentWidget() == m_preview) {
         m_preview->clear();
-        m_preview->textCursor().insertFragment(safeMarkdown(exactText(*m_source)));
+        m_preview->textCursor().insertFragment(safeMarkdown(m_marks.text(exactText(*m_source))));
         m_preview->moveCursor(QTextCursor::Start);
     }
 }

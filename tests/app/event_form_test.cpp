@@ -8,6 +8,7 @@
 #include "app/markdown_edit.h"
 #include "app/record_table.h"
 #include "app_fixture.h"
+#include "document/event_edit.h"
 #include "widgets/workspace_fixture.h"
 
 #include <QComboBox>
@@ -344,6 +345,44 @@ private Q_SLOTS:
         QVERIFY(!m_editor->undoStack()->canUndo());
         QVERIFY(bar->value() > 0);
         QVERIFY(widget->focusPolicy() != Qt::WheelFocus);
+    }
+
+    /// What would turn a field's text around is written out in it, and stays in the data as it is.
+    void hiddenCharactersAreShownAndKept_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        const QString override = QChar(0x202E);
+        for (const QString &name : {u"title"_s, u"attribution"_s, u"description"_s, u"tags"_s}) {
+            QTest::addRow("%s", qPrintable(name)) << name << u"a"_s + override + u"b"_s << u"a‹U+202E›b"_s;
+            QTest::addRow("%s that says so itself", qPrintable(name))
+                << name << u"‹U+202E›"_s + override + u"b"_s << u"‹U+202E›«U+202E»b"_s;
+        }
+    }
+    void hiddenCharactersAreShownAndKept() {
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        QFETCH(QString, shown);
+        m_editor->setField({0}, field, field == "tags"_L1 ? QJsonValue(QJsonArray{text}) : QJsonValue(text));
+        QCoreApplication::processEvents();
+        const auto value = [&] {
+            const QJsonValue now = EventEdit::value(details(0), field);
+            return now.isArray() ? now.toArray().at(0).toString() : now.toString();
+        };
+        if (field == "description"_L1) {
+            auto *edit = this->field<MarkdownEdit>("Description")->source();
+            QCOMPARE(edit->toPlainText(), shown);
+            edit->moveCursor(QTextCursor::End);
+            QTest::keyClicks(edit, u"c"_s);
+        } else {
+            auto *line = this->field<QLineEdit>(field == "title"_L1  ? "Title"
+                                                : field == "tags"_L1 ? "Tags"
+                                                                     : "According to");
+            QCOMPARE(line->text(), shown);
+            line->end(false);
+            QTest::keyClicks(line, u"c"_s);
+        }
+        QCOMPARE(value(), text + u'c');
     }
 
     void nothingIsEditedWhereThatIsNotAllowed() {

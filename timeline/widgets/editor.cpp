@@ -5,6 +5,7 @@
 
 #include "document/event_reader.h"
 #include "document/reader.h"
+#include "document/wording.h"
 
 #include <QCursor>
 #include <QDateTime>
@@ -192,7 +193,7 @@ void Editor::push(DocumentEdit edit, const QString &stepName, const QString &bur
                   std::optional<EventIndex> subject) {
     if (!edit.isEmpty()) {
         const WaitCursor waiting(edit.events.size());
-        m_undoStack.push(new Step(m_workspace, std::move(edit), stepName, burst, subject));
+        m_undoStack.push(new Step(m_workspace, std::move(edit), visibleText(stepName), burst, subject));
     }
 }
 
