@@ -12,6 +12,7 @@
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QTextBrowser>
+#include <QTextCursor>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -102,6 +103,8 @@ void DetailsPane::write() {
         return; // written when it is shown
     }
     m_browser->clear();
+    QTextCursor edit(m_browser->document());
+    edit.beginEditBlock(); // laid out once, and not after each word
     DetailsWriter writer(*m_browser->document(), *m_workspace.document(), palette());
     const std::vector<EventIndex> selected = m_workspace.selectedEvents();
     if (selected.empty()) {
@@ -111,6 +114,7 @@ void DetailsPane::write() {
     } else {
         writer.writeEvents(selected);
     }
+    edit.endEditBlock();
     m_browser->moveCursor(QTextCursor::Start);
 }
 

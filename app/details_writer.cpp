@@ -10,8 +10,10 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSet>
 #include <QTextTable>
 #include <cmath>
+#include <ranges>
 
 namespace timeloom {
 
@@ -20,6 +22,7 @@ using namespace timeline;
 namespace {
 
 constexpr std::size_t mostLines = 200;
+constexpr qsizetype longestLine = 1000; // characters of what is no description
 constexpr double sectionGap = 14;
 constexpr double lineGap = 3;
 constexpr double indentWidth = 12;
@@ -34,8 +37,14 @@ QString numberText(double value) {
     return QLocale().toString(value, isLong ? 'g' : 'f', QLocale::FloatingPointShortest);
 }
 
+/// A text of one line as it is shown. What is too long for any line is cut.
+QString lineText(const QString &text) {
+    const QString line = visibleText(text.left(longestLine).simplified());
+    return text.size() > longestLine ? line + QChar(u'…') : line;
+}
+
 QString dateText(const QString &edtf) {
-    return visibleText(describeDate(edtf.toStdString()));
+    return lineText(describeDate(edtf.left(longestLine).toStdString()));
 }
 
 QString eventAddress(EventIndex event) {
@@ -88,7 +97,7 @@ QString measureText(const Measure &measure) {
     if (measure.approximate) {
         text = tr("about %1").arg(text);
     }
-    return measure.unit.isEmpty() ? text : text + QChar::Nbsp + visibleText(measure.unit);
+    return measure.unit.isEmpty() ? text : text + QChar::Nbsp + lineText(measure.unit);
 }
 
 DetailsWriter::DetailsWriter(QTextDocument &target, const Document &document, const QPalette &palette)
@@ -121,14 +130,14 @@ void DetailsWriter::title(const QString &text) {
     QTextCharFormat format = m_plain;
     format.setFontWeight(QFont::DemiBold);
     format.setProperty(QTextFormat::FontSizeAdjustment, 2);
-    m_cursor.insertText(visibleText(text.simplified()), format);
+    m_cursor.insertText(lineText(text), format);
 }
 
 void DetailsWriter::link(const QString &text, const QUrl &url) {
     QTextCharFormat format = m_link;
     format.setAnchor(true);
     format.setAnchorHref(QString::fromLatin1(url.toEncoded()));
-    m_cursor.insertText(visibleText(text.simplified()), format);
+    m_cursor.insertText(lineText(text), format);
 }
 
 QString DetailsWriter::dateOf(EventIndex event) const {
@@ -145,9 +154,14 @@ void DetailsWriter::eventLines(const std::vector<EventIndex> &events) {
     for (std::size_t i = 0; i < std::min(events.size(), mostLines); ++i) {
         eventLine(events[i]);
     }
-    if (events.size() > mostLines) {
+    more(events.size());
+}
+
+/// Says how many lines of a list were left out.
+void DetailsWriter::more(std::size_t count) {
+    if (count > mostLines) {
         paragraph(lineGap, indentWidth);
-        muted(tr("and %n more", static_cast<int>(events.size() - mostLines)));
+        muted(tr("and %n more", static_cast<int>(count - mostLines)));
     }
 }
 
@@ -204,15 +218,15 @@ void DetailsWriter::writeDocument() {
         }
     };
     count(tr("Events"), m_document.presentCount());
-    count(tr("Categories"), m_document.categories().size());
+    count(tr("Categories"), m_document.presentCategories().size());
     count(tr("Links"), m_document.relations().size());
     count(tr("Sources"), m_document.sources().size());
     count(tr("Series"), m_document.series().size());
     facts(counts);
     eras();
     QStringList ids;
-    for (std::size_t i = 0; i < std::min(m_document.sources().size(), mostLines); ++i) {
-        ids << m_document.sources()[i].id;
+    for (const Source &source : m_document.sources()) {
+        ids << source.id;
     }
     sources(ids);
 }
@@ -228,6 +242,7 @@ void DetailsWriter::eras() {
         link(all[i].title, QUrl(QStringLiteral("era:%1").arg(i)));
         muted(QStringLiteral("  ") + dateText(all[i].date));
     }
+    more(all.size());
 }
 
 void DetailsWriter::writeEvents(const std::vector<EventIndex> &events) {
@@ -242,7 +257,7 @@ void DetailsWriter::writeEvent(EventIndex event) {
     const QString words = dateText(details.date);
     text(words);
     if (words != details.date) {
-        muted(QStringLiteral("   ") + visibleText(details.date));
+        muted(QStringLiteral("   ") + lineText(details.date));
     }
     paragraph(lineGap);
     lane(m_document.category(event));
@@ -254,16 +269,17 @@ void DetailsWriter::writeEvent(EventIndex event) {
     if (!details.attribution.isEmpty()) {
         paragraph(lineGap);
         muted(tr("According to "));
-        text(visibleText(details.attribution));
+        text(lineText(details.attribution));
     }
     markdown(details.description);
     if (!details.measures.empty()) {
         heading(tr("Figures"));
         std::vector<std::pair<QString, QString>> rows;
-        for (const Measure &measure : details.measures) {
-            rows.emplace_back(visibleText(measure.name), measureText(measure));
+        for (const Measure &measure : details.measures | std::views::take(mostLines)) {
+            rows.emplace_back(lineText(measure.name), measureText(measure));
         }
         facts(rows);
+        more(details.measures.size());
     }
     relations(event);
     sources(details.sources);
@@ -273,12 +289,14 @@ void DetailsWriter::writeEvent(EventIndex event) {
 
 void DetailsWriter::relations(EventIndex event) {
     std::array<std::vector<EventIndex>, relationshipCount> groups;
+    std::array<QSet<EventIndex>, relationshipCount> known; // two events may name each other
     for (const Document::Relation &relation : m_document.relationsOf(event)) {
         const bool isOutgoing = relation.from == event;
         const EventIndex other = isOutgoing ? relation.to : relation.from;
-        auto &group = groups.at(static_cast<std::size_t>(relationshipOf(relation.kind, isOutgoing)));
-        if (std::ranges::find(group, other) == group.end()) { // two events may name each other
-            group.push_back(other);
+        const auto kind = static_cast<std::size_t>(relationshipOf(relation.kind, isOutgoing));
+        if (!known.at(kind).contains(other)) {
+            known.at(kind).insert(other);
+            groups.at(kind).push_back(other);
         }
     }
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -294,25 +312,26 @@ void DetailsWriter::sources(const QStringList &ids) {
         return;
     }
     heading(ids.size() == 1 ? tr("Source") : tr("Sources"));
-    for (const QString &id : ids) {
+    for (const QString &id : ids.first(std::min<qsizetype>(ids.size(), mostLines))) {
         paragraph(lineGap, indentWidth);
         const Source *source = m_document.findSource(id);
         if (source == nullptr) {
-            text(visibleText(id));
+            text(lineText(id));
             continue;
         }
         const QString name = source->title.isEmpty() ? source->id : source->title;
         const QUrl url(source->url, QUrl::StrictMode);
-        isSafeLink(url) ? link(name, url) : text(visibleText(name.simplified()));
+        isSafeLink(url) ? link(name, url) : text(lineText(name));
         QStringList origin;
         if (!source->publisher.isEmpty()) {
-            origin << visibleText(source->publisher.simplified());
+            origin << lineText(source->publisher);
         }
         if (!source->date.isEmpty()) {
             origin << dateText(source->date);
         }
         muted(origin.isEmpty() ? QString() : QStringLiteral("  ") + origin.join(QStringLiteral(", ")));
     }
+    more(static_cast<std::size_t>(ids.size()));
 }
 
 void DetailsWriter::media(const std::vector<Media> &media) {
@@ -320,15 +339,15 @@ void DetailsWriter::media(const std::vector<Media> &media) {
         return;
     }
     heading(tr("Media"));
-    for (const Media &item : media) {
+    for (const Media &item : media | std::views::take(mostLines)) {
         paragraph(lineGap, indentWidth);
         QString name = item.caption.isEmpty() ? item.alt : item.caption;
         name = name.isEmpty() ? item.url : name;
         const QUrl url(item.url, QUrl::StrictMode);
-        isSafeLink(url) ? link(name, url) : text(visibleText(name.simplified()));
-        muted(item.credit.isEmpty() ? QString()
-                                    : QStringLiteral("  ") + visibleText(item.credit.simplified()));
+        isSafeLink(url) ? link(name, url) : text(lineText(name));
+        muted(item.credit.isEmpty() ? QString() : QStringLiteral("  ") + lineText(item.credit));
     }
+    more(media.size());
 }
 
 void DetailsWriter::tags(const QStringList &tags) {
@@ -337,11 +356,12 @@ void DetailsWriter::tags(const QStringList &tags) {
     }
     heading(tr("Tags"));
     paragraph(lineGap, indentWidth);
-    for (qsizetype i = 0; i < tags.size(); ++i) {
+    for (qsizetype i = 0; i < std::min<qsizetype>(tags.size(), mostLines); ++i) {
         muted(i > 0 ? QStringLiteral("  ·  ") : QString());
         const QUrl url(QStringLiteral("tag:") + QString::fromLatin1(QUrl::toPercentEncoding(tags[i])));
         link(tags[i], url);
     }
+    more(static_cast<std::size_t>(tags.size()));
 }
 
 } // namespace timeloom

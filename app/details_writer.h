@@ -37,6 +37,7 @@ private:
     void link(const QString &text, const QUrl &url);
     void eventLine(timeline::EventIndex event);
     /// At most `mostLines` of them, and how many more there are.
+    void more(std::size_t count);
     void eventLines(const std::vector<timeline::EventIndex> &events);
     void markdown(const QString &source);
     void lane(timeline::CategoryIndex category);

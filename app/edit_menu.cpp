@@ -99,10 +99,9 @@ public:
         add(tr("Draw a &link to…"), Qt::CTRL | Qt::Key_K, true, [this] { m_view.startLink(); });
         addSetMenu(tr("Set the &category"), u"category"_s, [this] {
             QList<std::pair<QString, QString>> choices;
-            const std::vector<Category> &categories = m_workspace.document()->categories();
-            for (std::size_t i = 0; i < categories.size(); ++i) {
-                choices.append({categories[i].id,
-                                categoryTitle(*m_workspace.document(), static_cast<CategoryIndex>(i))});
+            const Document &document = *m_workspace.document();
+            for (const CategoryIndex i : document.presentCategories()) {
+                choices.append({document.categories()[i].id, categoryTitle(document, i)});
             }
             return choices;
         });

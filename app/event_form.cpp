@@ -78,6 +78,7 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
         m_events.clear(); // at once: the next key is not for an event that has the number of another
         m_findings.reset();
         m_common.clear();
+        m_before.clear();
         later();
     });
     connect(&workspace, &Workspace::documentEdited, this, later);
@@ -177,6 +178,7 @@ QStringList EventForm::knownTags() const {
 void EventForm::refresh() {
     m_due.stop();
     m_refused.clear();
+    m_before.clear();
     m_events = m_workspace.selectedEvents();
     const QString obstacle = m_editor.obstacle();
     m_heading->setText(
@@ -270,10 +272,10 @@ void EventForm::set(const QString &field, const QJsonValue &value) {
     m_due.stop(); // it is shown as it was typed
 }
 
-/// Of several events only what was added and what was removed is changed.
+/// Of several events only what was added and what was removed is changed: as they were before somebody began
+/// to type, so that a word on its way to another takes nothing from an event that has it.
 void EventForm::setList(const QString &name, const QStringList &words) {
-    const QStringList before = m_common.value(name);
-    if (m_events.empty() || words == before) {
+    if (m_events.empty() || words == m_common.value(name)) {
         return;
     }
     if (m_events.size() == 1) {
@@ -281,22 +283,32 @@ void EventForm::setList(const QString &name, const QStringList &words) {
         set(name, words.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonArray::fromStringList(words));
         return;
     }
+    auto before = m_before.find(name);
+    if (before == m_before.end()) {
+        before = m_before.insert(name, {{}, m_common.value(name)});
+        for (const EventIndex event : m_events) {
+            const EventDetails details = m_workspace.document()->details(event);
+            before->lists.push_back(name == "tags"_L1 ? details.tags : details.sources);
+        }
+    }
     std::vector<FieldEdit> edits;
-    for (const EventIndex event : m_events) {
-        const EventDetails details = m_workspace.document()->details(event);
-        QStringList own = name == "tags"_L1 ? details.tags : details.sources;
-        own.removeIf([&](const QString &word) { return before.contains(word) && !words.contains(word); });
+    QString burst = name;
+    for (std::size_t i = 0; i < m_events.size(); ++i) {
+        QStringList own = before->lists[i];
+        own.removeIf(
+            [&](const QString &word) { return before->common.contains(word) && !words.contains(word); });
         for (const QString &word : words) {
             if (!own.contains(word)) {
                 own += word;
             }
         }
-        edits.push_back({event,
+        edits.push_back({m_events[i],
                          {{name, own.isEmpty() ? QJsonValue(QJsonValue::Undefined)
                                                : QJsonValue(QJsonArray::fromStringList(own))}}});
+        burst += u' ' + QString::number(m_events[i]);
     }
     m_common[name] = words;
-    m_editor.setFields(edits, tr("Change of %1", "of a field").arg(Editor::fieldTitle(name)));
+    m_editor.setFields(edits, tr("Change of %1", "of a field").arg(Editor::fieldTitle(name)), burst);
     m_due.stop();
 }
 

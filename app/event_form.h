@@ -76,7 +76,13 @@ private:
     std::vector<std::unique_ptr<Field>> m_fields;
     std::optional<FindingText> m_findings; ///< of the notes
     QHash<QString, QStringList> m_common;  ///< words of lists, as they are shown
-    QMap<QString, QJsonValue> m_refused;   ///< what stands in fields and could not be taken over
+    /// What lists of several events said before somebody typed in them, and what of that all had in common.
+    struct Before {
+        std::vector<QStringList> lists;
+        QStringList common;
+    };
+    QHash<QString, Before> m_before;
+    QMap<QString, QJsonValue> m_refused; ///< what stands in fields and could not be taken over
     QTimer m_due;
 
     QLabel *m_heading;

@@ -5,6 +5,7 @@
 
 #include "app/date_edit.h"
 #include "app/event_form.h"
+#include "app/hidden_marks.h"
 #include "app/list_edit.h"
 #include "app/markdown_edit.h"
 #include "app/record_table.h"
@@ -56,12 +57,14 @@ std::optional<QJsonArray> categoriesOf(const Document &document) {
 
 void EventForm::addLine(const QString &name, const QString &title) {
     auto *line = new QLineEdit;
+    const auto marks = std::make_shared<HiddenMarks>();
     connect(line, &QLineEdit::textEdited, this,
-            [this, name](const QString &text) { set(name, textValue(text)); });
-    addField(name, title, line, [line](const QJsonValue &value, bool isMixed) {
+            [this, name, marks](const QString &text) { set(name, textValue(marks->text(text))); });
+    addField(name, title, line, [line, marks](const QJsonValue &value, bool isMixed) {
         line->setPlaceholderText(isMixed ? severalValues() : QString());
-        if (line->text() != value.toString()) {
-            line->setText(value.toString());
+        const QString text = marks->shown(value.toString());
+        if (line->text() != text) {
+            line->setText(text);
             line->setCursorPosition(0);
         }
     });
@@ -104,10 +107,9 @@ void EventForm::addCategory() {
         const Document &document = *m_workspace.document();
         m_category->clear();
         m_category->addItem(tr("none"), QString());
-        for (std::size_t i = 0; i < document.categories().size(); ++i) {
-            const Category &category = document.categories()[i];
-            if (!category.id.isEmpty()) {
-                m_category->addItem(categoryTitle(document, static_cast<CategoryIndex>(i)), category.id);
+        for (const CategoryIndex i : document.presentCategories()) {
+            if (const QString id = document.categories()[i].id; !id.isEmpty()) {
+                m_category->addItem(categoryTitle(document, i), id);
             }
         }
         m_category->insertSeparator(m_category->count());
@@ -134,8 +136,8 @@ void EventForm::chooseCategory(int index) {
     const Document &document = *m_workspace.document();
     std::optional<QJsonArray> list = categoriesOf(document);
     const QString id = Editor::idFrom(title);
-    const bool isKnown =
-        std::ranges::find(document.categories(), id, &Category::id) != document.categories().end();
+    const bool isKnown = std::ranges::any_of(
+        document.presentCategories(), [&](CategoryIndex i) { return document.categories()[i].id == id; });
     if (!list) {
         Q_EMIT m_editor.refused(tr("The list of categories cannot be edited here."));
     } else if (!title.isEmpty() && !m_events.empty() && m_editor.canEdit()) {

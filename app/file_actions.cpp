@@ -5,6 +5,7 @@
 
 #include "app/conflict_dialog.h"
 #include "document/reader.h"
+#include "document/wording.h"
 
 #include <QApplication>
 #include <QDir>
@@ -49,6 +50,21 @@ void remember(const QString &fileName) {
     settings.setValue(u"recentFiles"_s, files.mid(0, mostRecentFiles));
 }
 
+/// A file's name as it is shown.
+QString shownName(const QString &fileName) {
+    return visibleText(QFileInfo(fileName).fileName());
+}
+
+/// Why something that is there is none to be opened; empty where it is a file, or nothing.
+QString whyNoFile(const QString &fileName) {
+    const QFileInfo info(fileName);
+    return !info.exists() || info.isFile() ? QString()
+           : info.isDir()
+               ? FileActions::tr("%1 is a folder; expected an events file.").arg(shownName(fileName))
+               : FileActions::tr("%1 is a device or a pipe; expected an events file.")
+                     .arg(shownName(fileName));
+}
+
 QString filter() {
     return FileActions::tr("Events files (*.json);;All files (*)");
 }
@@ -59,13 +75,16 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
     : m_workspace(workspace), m_editor(editor), m_window(window), m_opening(workspace),
       m_session(workspace, editor) {
     connect(&m_opening, &Opening::opened, this, &FileActions::showOpened);
+    m_editor.setReadOnly(tr("No file is open.")); // until one is
     connect(&m_opening, &Opening::reloaded, this, [this] {
-        m_session.begin(m_session.fileName(), m_opening.document());
+        m_session.begin(m_session.fileName(), m_opening.document(), m_windowPerFile.claimed());
+        m_windowPerFile.renew();
         Q_EMIT told(tr("Read again from disk."), shortly);
         Q_EMIT titleChanged();
     });
     connect(&m_opening, &Opening::failed, this, [this](const QString &message, bool isReload) {
         m_discards = false;
+        m_windowPerFile.giveUp();
         if (isReload) { // perhaps half written; the next change tells
             Q_EMIT told(tr("Not read again: %1").arg(message), 0);
         } else {
@@ -75,6 +94,7 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
     connect(&m_opening.loader(), &DocumentLoader::cancelled, this, [this] {
         m_editor.setReading(false);
         m_discards = false;
+        m_windowPerFile.giveUp();
         if (m_session.isChangedOnDisk()) {
             takeChangeOnDisk();
         }
@@ -85,6 +105,16 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
     connect(&m_session, &FileSession::journalFailed, this, [this](const QString &path) {
         Q_EMIT told(tr("Unsaved edits cannot be kept safe: %1 cannot be written.").arg(path), 0);
     });
+    connect(&m_session, &FileSession::journalUnreadable, this, [this](const QString &keptAs) {
+        Q_EMIT told(tr("What was kept of unsaved edits cannot be read; it was put aside as %1.").arg(keptAs),
+                    0);
+    });
+    connect(&m_session.watcher(), &FileWatcher::vanished, this, [this] {
+        Q_EMIT told(
+            tr("%1 was deleted or moved by another program. What is here stays; saving writes it again.")
+                .arg(shownName(fileName())),
+            0);
+    });
     connect(&m_windowPerFile, &WindowPerFile::wanted, this, [this] {
         m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
         m_window->raise();
@@ -93,7 +123,16 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
 }
 
 void FileActions::complain(const QString &text) {
-    QMessageBox box(QMessageBox::Warning, u"Timeloom"_s, text, QMessageBox::Ok, m_window);
+    if (!m_window->isVisible()) { // the window comes first
+        QMetaObject::invokeMethod(
+            this, [this, text] { showComplaint(text); }, Qt::QueuedConnection);
+    } else {
+        showComplaint(text);
+    }
+}
+
+void FileActions::showComplaint(const QString &text) {
+    QMessageBox box(QMessageBox::Warning, u"Timeloom"_s, visibleText(text), QMessageBox::Ok, m_window);
     box.setTextFormat(Qt::PlainText);
     ask([&box] { return box.exec(); });
 }
@@ -103,15 +142,36 @@ bool FileActions::isOtherFile(const QString &name) const {
 }
 
 bool FileActions::open(const QString &fileName) {
-    if (isFileName(fileName) && isOtherFile(fileName) && WindowPerFile::raise(fileName)) {
-        Q_EMIT told(tr("%1 is open in another window.").arg(QFileInfo(fileName).fileName()), 0);
+    m_isElsewhere = false;
+    const bool isNone = fileName == "-"_L1;
+    if (const QString why = isFileName(fileName) ? whyNoFile(fileName) : QString(); !why.isEmpty()) {
+        complain(why);
+        return false;
+    }
+    std::unique_ptr<FileClaim> claim;
+    if (!isNone && isOtherFile(fileName)) {
+        claim = WindowPerFile::take(fileName);
+        m_isElsewhere = !claim;
+    }
+    if (m_isElsewhere) {
+        Q_EMIT told(tr("%1 is open in another window.").arg(shownName(fileName)), 0);
         return false;
     }
     if (!mayLeave()) {
         return false;
     }
     m_opening.cancel();
+    m_windowPerFile.prepare(std::move(claim));
     return read(fileName, false);
+}
+
+void FileActions::openDropped(const QStringList &files) {
+    if (open(files.front()) && files.size() > 1) {
+        Q_EMIT told(tr("A window shows one file: of %n that were dropped only %1 was opened.", nullptr,
+                       static_cast<int>(files.size()))
+                        .arg(shownName(files.front())),
+                    0);
+    }
 }
 
 void FileActions::chooseFile() {
@@ -133,11 +193,13 @@ void FileActions::showOpened(const QString &fileName, const QString & /*title*/)
     if (std::exchange(m_discards, false)) {
         m_session.discard();
     }
-    m_session.begin(fileName, m_opening.document());
-    m_windowPerFile.claim(m_session.hasPlace() ? fileName : QString());
+    m_windowPerFile.settle(isOtherFile(fileName));
+    m_session.begin(fileName, m_opening.document(), m_windowPerFile.claimed());
     Q_EMIT titleChanged();
     if (isFileName(fileName)) {
         remember(fileName);
+    }
+    if (fileName != "-"_L1) {
         // The window comes first, so that one sees what the question is about.
         QMetaObject::invokeMethod(this, &FileActions::offerLeftBehind, Qt::QueuedConnection);
     }
@@ -249,7 +311,7 @@ void FileActions::offerLeftBehind() {
             lines += tr("… and more");
             break;
         }
-        lines += summaryOf(change);
+        lines += visibleText(summaryOf(change)).simplified();
     }
     if (content->edits.head) {
         lines += tr("What stands around the events");
@@ -306,11 +368,19 @@ void FileActions::commitFocus() const {
 
 bool FileActions::save() {
     commitFocus();
+    if (fileName().isEmpty()) {
+        Q_EMIT told(tr("No file is open."), shortly);
+        return false;
+    }
     return m_session.hasPlace() ? saveTo({}) : saveAs();
 }
 
 bool FileActions::saveAs() {
     commitFocus();
+    if (fileName().isEmpty()) {
+        Q_EMIT told(tr("No file is open."), shortly);
+        return false;
+    }
     QSettings settings;
     const QString folder =
         m_session.hasPlace()
@@ -321,17 +391,23 @@ bool FileActions::saveAs() {
         name = QFileDialog::getSaveFileName(m_window, tr("Save events file"), folder, filter());
         return 0;
     });
-    if (!name.isEmpty() && isOtherFile(name) && WindowPerFile::raise(name)) {
-        complain(
-            tr("%1 is open in another window; nothing was saved there.").arg(QFileInfo(name).fileName()));
+    if (name.isEmpty()) {
         return false;
     }
-    if (name.isEmpty() || !saveTo(name)) {
+    const bool isOther = isOtherFile(name);
+    auto claim = isOther ? WindowPerFile::take(name) : nullptr;
+    if (isOther && !claim) {
+        complain(tr("%1 is open in another window; nothing was saved there.").arg(shownName(name)));
         return false;
     }
+    if (!saveTo(name)) {
+        return false;
+    }
+    m_windowPerFile.prepare(std::move(claim));
+    m_windowPerFile.settle(isOther);
+    m_windowPerFile.renew();
     settings.setValue(u"openFolder"_s, QFileInfo(name).absolutePath());
     remember(name);
-    m_windowPerFile.claim(name);
     return true;
 }
 
@@ -373,6 +449,7 @@ bool FileActions::saveTo(const QString &name) {
         complain(result.error);
         return false;
     }
+    m_windowPerFile.renew();
     Q_EMIT told(tr("Saved."), shortly);
     Q_EMIT titleChanged();
     return true;
@@ -396,10 +473,16 @@ bool FileActions::mayPartNames(const QString &name) {
 
 bool FileActions::mayLeave() {
     commitFocus();
-    if (!m_session.isDirty()) {
-        return true;
-    }
-    QMessageBox box(QMessageBox::Warning, u"Timeloom"_s, tr("There are edits that are not saved."),
+    return m_session.isDirty() ? askAboutLeaving(tr("There are edits that are not saved."))
+           : m_session.watcher().isVanished()
+               ? askAboutLeaving(tr("%1 was deleted or moved by another program; it is only "
+                                    "here now.")
+                                     .arg(shownName(fileName())))
+               : true;
+}
+
+bool FileActions::askAboutLeaving(const QString &text) {
+    QMessageBox box(QMessageBox::Warning, u"Timeloom"_s, text,
                     QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box.setTextFormat(Qt::PlainText);
     box.setDefaultButton(QMessageBox::Save);
@@ -428,7 +511,7 @@ void FileActions::fillRecentFiles(QMenu *menu) {
     menu->clear();
     const QStringList files = QSettings().value(u"recentFiles"_s).toStringList();
     for (const QString &file : files) {
-        QString shown = QDir::toNativeSeparators(file);
+        QString shown = visibleText(QDir::toNativeSeparators(file));
         menu->addAction(shown.replace(u'&', "&&"_L1), this, [this, file] { open(file); });
     }
     if (files.isEmpty()) {

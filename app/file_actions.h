@@ -25,6 +25,9 @@ public:
     void look() { m_session.watcher().look(); } ///< whether the file was changed on disk
 
     bool open(const QString &fileName); ///< false where it failed at once, or is not wanted
+    void openDropped(const QStringList &files);
+    /// What was to be opened last is open in another window.
+    bool isElsewhere() const { return m_isElsewhere; }
     void chooseFile();
     void reload();
     bool save(); ///< false where it failed or was given up
@@ -43,12 +46,14 @@ private:
     bool read(const QString &fileName, bool isReload);
     void takeChangeOnDisk();
     void offerLeftBehind();
+    bool mayLeave(); ///< as mayClose(), before another file is opened
     /// Decides the conflicts of a merge; false where it was given up.
-    bool mayLeave(); ///< the same before another file is opened
     bool decide(timeline::Merge &merge);
+    void showComplaint(const QString &text);
     void commitFocus() const;
     int ask(const std::function<int()> &exec);
     bool isOtherFile(const QString &name) const; ///< than the one that is open here
+    bool askAboutLeaving(const QString &text);
     bool saveTo(const QString &fileName);
     bool mayPartNames(const QString &name);
     static QString summaryOf(const timeline::PendingEdits::Change &change);
@@ -62,6 +67,7 @@ private:
     bool m_isAsking = false;
     bool m_discards = false; ///< the edits go when another file is there
     bool m_isReloading = false;
+    bool m_isElsewhere = false;
 };
 
 } // namespace timeloom

@@ -43,14 +43,19 @@ bool FileSession::hasPlace() const {
     return !m_fileName.isEmpty() && m_fileName != "-"_L1 && !m_fileName.startsWith(u':');
 }
 
-void FileSession::begin(const QString &fileName, std::shared_ptr<const Document> shown) {
+void FileSession::begin(const QString &fileName, std::shared_ptr<const Document> shown,
+                        const QString &journalName) {
     m_journalDue.stop();
     m_document = std::move(shown);
     const Document &document = *m_document;
     m_fileName = fileName;
     m_saved = SavedTexts::of(document);
-    journal() = hasPlace() ? Journal(fileName) : Journal();
-    journal().setAside();
+    journal() = hasPlace() ? Journal(fileName) : journalName.isEmpty() ? Journal() : Journal(journalName);
+    m_isJournalFailing = false;
+    if (!journal().setAside()) { // what is there is not written over
+        noteJournal(false);
+        journal() = Journal();
+    }
     m_knownStamp = hasPlace() ? document.stamp() : QByteArray();
     m_watcher.watch(hasPlace() ? fileName : QString(), m_knownStamp);
     ownBytes();
@@ -115,8 +120,18 @@ void FileSession::dropLeftBehind() {
     m_journal.leftBehind().remove();
 }
 
-std::optional<Journal::Content> FileSession::leftBehind() const {
-    return hasPlace() ? m_journal.leftBehind().read() : std::nullopt;
+std::optional<Journal::Content> FileSession::leftBehind() {
+    for (Journal left = m_journal.leftBehind(); left.exists(); left = m_journal.leftBehind()) {
+        if (auto content = left.read()) {
+            return content;
+        }
+        const QString keptAs = left.putAway();
+        if (keptAs.isEmpty()) {
+            break;
+        }
+        Q_EMIT journalUnreadable(keptAs);
+    }
+    return std::nullopt;
 }
 
 PendingEdits FileSession::pendingEdits() const {
@@ -166,7 +181,7 @@ void FileSession::noteEdit() {
     if (isShown()) {
         m_document = m_workspace.document();
     }
-    if (hasPlace() && !m_journalDue.isActive()) {
+    if (hasJournal() && !m_journalDue.isActive()) {
         m_journalDue.start();
     }
 }
@@ -185,15 +200,20 @@ void FileSession::writeJournal() {
         return;
     }
     const auto write = [this, journal = m_journal, edits, hash = m_knownStamp] {
-        if (!journal.write(edits, hash)) {
-            QMetaObject::invokeMethod(this, [this, path = journal.path()] { Q_EMIT journalFailed(path); });
-        }
+        const bool isWritten = journal.write(edits, hash);
+        QMetaObject::invokeMethod(this, [this, isWritten] { noteJournal(isWritten); });
     };
     constexpr std::size_t few = 1000;
     if (edits.events.size() <= few) {
         write();
     } else {
         startIn(m_writing, write);
+    }
+}
+
+void FileSession::noteJournal(bool isWritten) {
+    if (!std::exchange(m_isJournalFailing, !isWritten) && !isWritten) {
+        Q_EMIT journalFailed(m_journal.path());
     }
 }
 

@@ -26,7 +26,9 @@ public:
     ~FileSession() override;
 
     /// Another file is shown, all of it. ":story" and "-" have a name, but no place to be saved to.
-    void begin(const QString &fileName, std::shared_ptr<const timeline::Document> document);
+    /// `journalName`: what the journal of one without a place is kept under.
+    void begin(const QString &fileName, std::shared_ptr<const timeline::Document> document,
+               const QString &journalName = {});
     QString fileName() const { return m_fileName; }
     bool hasPlace() const;
     bool isDirty() const { return m_editor.isDirty(); }
@@ -40,8 +42,8 @@ public:
     void discard();
     void dropLeftBehind(); ///< the same for those that a crash left behind
 
-    /// Edits that a crash left behind; nothing where there are none.
-    std::optional<Journal::Content> leftBehind() const;
+    /// Edits that a crash left behind; nothing where there are none. What cannot be read is put away.
+    std::optional<Journal::Content> leftBehind();
     bool belongsToFile(const Journal::Content &content) const { return content.fileHash == m_knownStamp; }
 
     /// The file as it is on disk now, with the edits that are not saved made in it again.
@@ -54,8 +56,9 @@ public:
 
 Q_SIGNALS:
     void dirtyChanged(bool isDirty);
-    void changedOnDisk(); ///< by another program
-    void journalFailed(const QString &path);
+    void changedOnDisk();                    ///< by another program
+    void journalFailed(const QString &path); ///< once, until it works again
+    void journalUnreadable(const QString &keptAs);
 
 private:
     /// The workspace shows what this session is about, and not what is on its way.
@@ -63,6 +66,8 @@ private:
         return m_document && m_workspace.document()->isVersionOf(*m_document) && m_workspace.canEdit();
     }
     void noteEdit();
+    bool hasJournal() const { return !m_journal.path().isEmpty(); }
+    void noteJournal(bool isWritten);
     Journal &journal(); ///< when nobody writes it
     void writeJournal();
     void ownBytes();
@@ -72,6 +77,7 @@ private:
     timeline::Editor &m_editor;
     FileWatcher m_watcher;
     Journal m_journal;
+    bool m_isJournalFailing = false;
     QTimer m_journalDue;
     QThreadPool m_writing; ///< of journals that are large, one after the other
     QString m_fileName;

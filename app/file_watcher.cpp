@@ -9,12 +9,16 @@
 
 namespace timeloom {
 
+namespace {
+constexpr int settleMilliseconds = 120;
+constexpr int returnMilliseconds = 600; // for programs that delete a file and write it again
+} // namespace
+
 FileWatcher::FileWatcher(QObject *parent) : QObject(parent) {
-    constexpr int settleMilliseconds = 120;
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMilliseconds);
     connect(&m_settle, &QTimer::timeout, this, &FileWatcher::look);
-    const auto start = [this] { m_settle.start(); };
+    const auto start = [this] { m_settle.start(settleMilliseconds); };
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, start);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, start);
 }
@@ -25,9 +29,10 @@ void FileWatcher::watch(const QString &fileName, const QByteArray &stamp) {
         m_watcher.removePaths(old);
     }
     m_fileName = fileName;
+    m_absence = Absence::None;
     m_stamp = stamp.isEmpty() && !fileName.isEmpty() ? timeline::stampOf(fileName) : stamp;
     addPaths();
-    m_settle.start(); // it may have been written before it was watched
+    m_settle.start(settleMilliseconds); // it may have been written before it was watched
 }
 
 void FileWatcher::addPaths() {
@@ -43,11 +48,24 @@ void FileWatcher::addPaths() {
     }
 }
 
+void FileWatcher::noteAbsence(bool isThere) {
+    if (isThere) {
+        m_absence = Absence::None;
+    } else if (m_absence == Absence::None) {
+        m_absence = Absence::Seen;
+        m_settle.start(returnMilliseconds);
+    } else if (m_absence == Absence::Seen && !m_settle.isActive()) {
+        m_absence = Absence::Told;
+        Q_EMIT vanished();
+    }
+}
+
 void FileWatcher::look() {
     addPaths();
     if (m_fileName.isEmpty()) {
         return;
     }
+    noteAbsence(QFileInfo::exists(m_fileName));
     const QByteArray stamp = timeline::stampOf(m_fileName);
     if (!stamp.isEmpty() && stamp != m_stamp) {
         m_stamp = stamp;

@@ -22,13 +22,18 @@ public:
     /// Looks at once: for when the window gets the focus, since some changes are not told of.
     void look();
     QByteArray stamp() const { return m_stamp; } ///< of what was seen last
+    bool isVanished() const { return m_absence == Absence::Told; }
 
 Q_SIGNALS:
     void changed();
+    void vanished(); ///< it is not there any more, and did not come back soon
 
 private:
     void addPaths();
+    void noteAbsence(bool isThere);
 
+    enum class Absence : std::uint8_t { None, Seen, Told };
+    Absence m_absence = Absence::None;
     QFileSystemWatcher m_watcher;
     QTimer m_settle; ///< one change for a burst of writes
     QString m_fileName;

@@ -21,6 +21,13 @@ QColor wrongInk(const QPalette &palette) {
 FindingText::FindingText(const QPalette &palette) : m_ink(wrongInk(palette).name()) {}
 
 void FindingText::add(const QString &message, const std::vector<EventFix> &fixes) {
+    constexpr qsizetype mostLines = 5; // of one field
+    if (m_lines.size() == mostLines) {
+        m_lines += u"…"_s;
+    }
+    if (m_lines.size() > mostLines) {
+        return;
+    }
     QString line = u"<span style=\"color:%1\">%2</span>"_s.arg(m_ink, visibleText(message).toHtmlEscaped());
     for (const EventFix &fix : fixes) {
         const QString title = visibleText(fix.title).toHtmlEscaped().replace(u' ', u"&nbsp;"_s);

@@ -3,10 +3,12 @@
 
 #include "app/head_table.h"
 
+#include "app/hidden_marks.h"
 #include <QColorDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QStyledItemDelegate>
@@ -36,6 +38,21 @@ class HeadDelegate : public QStyledItemDelegate {
 public:
     HeadDelegate(const HeadListModel &columns, QWidget *window)
         : QStyledItemDelegate(window), m_columns(columns), m_window(window) {}
+
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override {
+        if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+            showForEditing(*line, index);
+        } else {
+            QStyledItemDelegate::setEditorData(editor, index);
+        }
+    }
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override {
+        if (const auto *line = qobject_cast<QLineEdit *>(editor)) {
+            model->setData(index, editedText(*line, index));
+        } else {
+            QStyledItemDelegate::setModelData(editor, model, index);
+        }
+    }
 
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override {

@@ -13,11 +13,47 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace timeloom {
 
 using namespace timeline;
+
+namespace {
+
+/// What a regular file holds; never waits, and follows no link. Nothing where it is none, or larger than any
+/// journal is.
+std::optional<QByteArray> contentOf(const QString &path) {
+    constexpr qint64 largest = qint64{1} << 30; // bytes
+    const int descriptor = ::open(QFile::encodeName(path).constData(),
+                                  O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY);
+    struct stat there {};
+    QFile file;
+    if (descriptor < 0 || !file.open(descriptor, QIODevice::ReadOnly, QFile::AutoCloseHandle) ||
+        ::fstat(descriptor, &there) != 0 || !S_ISREG(there.st_mode) || there.st_size > largest) {
+        return std::nullopt;
+    }
+    QByteArray bytes = file.read(largest);
+    return file.error() == QFile::NoError ? std::optional(bytes) : std::nullopt;
+}
+
+/// Gives a file the first of these names that is free.
+QString renamed(const QString &path, const QString &base) {
+    constexpr int mostNames = 100;
+    for (int number = 1; number < mostNames; ++number) {
+        const QString name = base + QString::number(number);
+        if (QFile::rename(path, name)) {
+            return name;
+        }
+    }
+    return {};
+}
+
+} // namespace
 
 QString stateFolder() {
     // XDG base directories: what is empty or relative counts as not set.
@@ -33,7 +69,10 @@ QString stateFolder() {
 QString Journal::keyOf(const QString &fileName) {
     const QFileInfo info(fileName);
     const QString real = info.canonicalFilePath();
-    const QString path = real.isEmpty() ? info.absoluteFilePath() : real;
+    const QString folder = real.isEmpty() ? QFileInfo(info.absolutePath()).canonicalFilePath() : QString();
+    const QString path = !real.isEmpty()     ? real
+                         : !folder.isEmpty() ? folder + u'/' + info.fileName() // it is not there yet
+                                             : info.absoluteFilePath();
     return QString::fromLatin1(
         QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
 }
@@ -42,16 +81,16 @@ Journal::Journal(const QString &fileName)
     : m_path(stateFolder() + u'/' + keyOf(fileName) + u".journal"_s), m_fileName(fileName) {}
 
 bool Journal::exists() const {
-    return !m_path.isEmpty() && QFile::exists(m_path);
+    return !m_path.isEmpty() && (QFile::exists(m_path) || QFileInfo(m_path).isSymLink());
 }
 
 std::optional<Journal::Content> Journal::read() const {
-    QFile file(m_path);
-    if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly)) {
+    const std::optional<QByteArray> bytes = m_path.isEmpty() ? std::nullopt : contentOf(m_path);
+    if (!bytes) {
         return std::nullopt;
     }
     QCborParserError error;
-    const QCborValue value = QCborValue::fromCbor(file.readAll(), &error);
+    const QCborValue value = QCborValue::fromCbor(*bytes, &error);
     if (error.error != QCborError::NoError) { // cut short, it would be a map that must not be asked
         return std::nullopt;
     }
@@ -94,12 +133,12 @@ Journal Journal::leftBehind() const {
     return aside;
 }
 
-void Journal::setAside() const {
-    for (int number = 1; exists() && number < 100; ++number) {
-        if (QFile::rename(m_path, m_path + u'.' + QString::number(number))) {
-            return;
-        }
-    }
+bool Journal::setAside() const {
+    return !exists() || !renamed(m_path, m_path + u'.').isEmpty();
+}
+
+QString Journal::putAway() const {
+    return renamed(m_path, m_path + u".unreadable."_s);
 }
 
 void Journal::remove() const {

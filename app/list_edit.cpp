@@ -44,7 +44,7 @@ void ListEdit::setWords(const QStringList &list) {
         for (const QString &word : list) {
             shown += written(word);
         }
-        setText(shown.join(u", "_s));
+        setText(m_marks.shown(shown.join(u", "_s)));
     }
 }
 
@@ -61,7 +61,7 @@ QStringList ListEdit::words() const {
         word.clear();
         wasQuoted = false;
     };
-    const QString all = text();
+    const QString all = m_marks.text(text());
     for (qsizetype i = 0; i < all.size(); ++i) {
         const QChar c = all[i];
         if (isQuoted && c == u'"' && i + 1 < all.size() && all[i + 1] == u'"') {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/hidden_marks.h"
+
 #include <QLineEdit>
 #include <functional>
 
@@ -29,6 +31,7 @@ private:
     void complete(const QString &word);
     qsizetype wordStart() const;
 
+    HiddenMarks m_marks;
     std::function<QStringList()> m_choices;
     QStringListModel *m_model;
     QCompleter *m_completer;

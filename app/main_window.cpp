@@ -8,11 +8,14 @@
 #include "app/details_pane.h"
 #include "app/edit_menu.h"
 #include "app/export_dialog.h"
+#include "app/field_wheel.h"
+#include "app/file_drop.h"
 #include "app/icons.h"
 #include "app/legend_pane.h"
 #include "app/loading_bar.h"
 #include "app/problems_pane.h"
 #include "app/table_pane.h"
+#include "document/wording.h"
 #include "paint/theme.h"
 #include "widgets/overview_strip.h"
 #include "widgets/timeline_view.h"
@@ -39,6 +42,7 @@
 namespace timeloom {
 
 using namespace timeline;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -46,13 +50,21 @@ constexpr int refusalShown = 8000; // milliseconds
 constexpr int paneLayoutVersion =
     2; // counted up when panes change, so that an old arrangement is not restored
 
+/// Text of others where there is one line for it.
+QString shownLine(const QString &text) {
+    constexpr qsizetype longest = 300;
+    const QString line = visibleText(text.left(4 * longest)).simplified();
+    return line.size() > longest ? line.left(longest) + u'…' : line;
+}
+
 } // namespace
 
 MainWindow::MainWindow()
     : m_workspace(m_fonts), m_view(new TimelineView(m_workspace, m_fonts)), m_editor(m_workspace),
       m_files(m_workspace, m_editor, this), m_pointer(new QLabel), m_count(new QLabel) {
     setWindowIcon(icon(QStringLiteral("timeloom")));
-    setAcceptDrops(true);
+    FieldWheel::guard();
+    connect(new FileDrop(this), &FileDrop::dropped, &m_files, &FileActions::openDropped);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
 
@@ -79,10 +91,10 @@ MainWindow::MainWindow()
         label->setTextFormat(Qt::PlainText);
     }
     connect(&m_files, &FileActions::told, this, [this](const QString &message, int milliseconds) {
-        statusBar()->showMessage(message, milliseconds);
+        statusBar()->showMessage(shownLine(message), milliseconds);
     });
     connect(&m_editor, &Editor::refused, this,
-            [this](const QString &why) { statusBar()->showMessage(why, refusalShown); });
+            [this](const QString &why) { statusBar()->showMessage(shownLine(why), refusalShown); });
     connect(&m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
     connect(&m_editor, &Editor::obstacleChanged, this, &MainWindow::showTitle);
     statusBar()->addPermanentWidget(new LoadingBar(m_files.opening(), m_workspace));
@@ -95,6 +107,7 @@ MainWindow::MainWindow()
     makeHelpMenu();
     makeToolBar();
     arrangePanes();
+    showTitle();
     m_view->setFocus();
 }
 
@@ -210,6 +223,7 @@ QDockWidget *MainWindow::addPane(const QString &name, const QString &title, Qt::
                                  const PaneMaker &make) {
     auto *dock = new QDockWidget(title, this);
     dock->setObjectName(name);
+    dock->setAcceptDrops(true); // of files, when it floats
     addDockWidget(area, dock);
     QAction *toggle = dock->toggleViewAction();
     toggle->setIcon(icon(name));
@@ -330,25 +344,16 @@ bool MainWindow::open(const QString &fileName) {
 void MainWindow::showTitle() {
     const QString fileName = m_files.fileName();
     if (fileName.isEmpty()) {
-        return; // nothing is open yet
+        setWindowTitle(tr("Timeloom"));
+        return;
     }
     const bool isFile = fileName != QLatin1String(":story") && fileName != QLatin1String("-");
     setWindowFilePath(isFile ? fileName : QString());
-    const QString name = isFile ? QFileInfo(fileName).fileName() : m_workspace.document()->title();
+    const QString name = shownLine(isFile ? QFileInfo(fileName).fileName() : m_workspace.document()->title())
+                             .replace("[*]"_L1, "[*][*]"_L1); // once, it would tell of edits
     setWindowTitle(m_editor.isReadOnly() ? tr("%1[*] (read only) – Timeloom").arg(name)
                                          : tr("%1[*] – Timeloom").arg(name));
     setWindowModified(m_editor.isDirty());
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile()) {
-        event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent *event) {
-    open(event->mimeData()->urls().constFirst().toLocalFile());
 }
 
 // Pictures

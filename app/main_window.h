@@ -27,14 +27,15 @@ public:
     /// Opens a file, a large one beside the window's thread; where it cannot be shown, says why and leaves
     /// the open one as it is. False where that is so at once.
     bool open(const QString &fileName);
+    bool isElsewhere() const {
+        return m_files.isElsewhere();
+    } ///< what was to be opened is, in another window
     timeline::Workspace &workspace() { return m_workspace; }
     timeline::Editor &editor() { return m_editor; }
 
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -10,6 +10,10 @@
 
 namespace timeloom {
 
+namespace {
+constexpr qsizetype longestText = 100'000; // characters
+}
+
 QString exactText(const QPlainTextEdit &editor) {
     return editor.document()
         ->toRawText()
@@ -32,16 +36,23 @@ MarkdownEdit::MarkdownEdit(QWidget *parent)
     addTab(m_preview, tr("Preview"));
     connect(m_source, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_isSetting) {
-            const QString text = exactText(*m_source);
+            const QString text = m_marks.text(exactText(*m_source));
             Q_EMIT edited(m_hasCrLf ? QString(text).replace(u'\n', QLatin1String("\r\n")) : text);
         }
     });
     connect(this, &QTabWidget::currentChanged, this, &MarkdownEdit::showPreview);
 }
 
-void MarkdownEdit::setText(const QString &given) {
+void MarkdownEdit::setText(const QString &whole) {
+    // An editor that is given more stops the window. What is cut is not edited: the rest would be lost.
+    const bool isCut = whole.size() > longestText;
+    m_source->setReadOnly(isCut);
+    const QString given = isCut ? tr("Too long to be edited here (%L1 characters). It begins:\n\n%2")
+                                      .arg(whole.size())
+                                      .arg(whole.left(longestText))
+                                : whole;
     m_hasCrLf = given.contains(QLatin1String("\r\n"));
-    const QString text = QString(given).replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    const QString text = m_marks.shown(QString(given).replace(QLatin1String("\r\n"), QLatin1String("\n")));
     if (exactText(*m_source) != text) {
         m_isSetting = true;
         m_source->setPlainText(text);
@@ -53,7 +64,7 @@ void MarkdownEdit::setText(const QString &given) {
 void MarkdownEdit::showPreview() {
     if (currentWidget() == m_preview) {
         m_preview->clear();
-        m_preview->textCursor().insertFragment(safeMarkdown(exactText(*m_source)));
+        m_preview->textCursor().insertFragment(safeMarkdown(m_marks.text(exactText(*m_source))));
         m_preview->moveCursor(QTextCursor::Start);
     }
 }

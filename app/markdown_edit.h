@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/hidden_marks.h"
+
 #include <QTabWidget>
 
 class QPlainTextEdit;
@@ -30,6 +32,7 @@ private:
 
     QPlainTextEdit *m_source;
     QTextBrowser *m_preview;
+    HiddenMarks m_marks;
     bool m_isSetting = false;
     bool m_hasCrLf = false; ///< the text has such line ends, and keeps them
 };

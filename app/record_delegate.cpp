@@ -4,6 +4,7 @@
 #include "app/record_delegate.h"
 
 #include "app/finding_text.h"
+#include "app/hidden_marks.h"
 #include "document/wording.h"
 #include "widgets/plain_tool_tip.h"
 #include "widgets/workspace.h"
@@ -118,6 +119,8 @@ QWidget *RecordDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
 void RecordDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const {
     if (auto *box = qobject_cast<QComboBox *>(editor)) {
         box->setCurrentIndex(box->findData(index.data(Qt::EditRole)));
+    } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+        showForEditing(*line, index);
     } else {
         QStyledItemDelegate::setEditorData(editor, index);
     }
@@ -127,6 +130,8 @@ void RecordDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
                                   const QModelIndex &index) const {
     if (const auto *box = qobject_cast<QComboBox *>(editor)) {
         model->setData(index, box->currentData());
+    } else if (const auto *line = qobject_cast<QLineEdit *>(editor)) {
+        model->setData(index, editedText(*line, index));
     } else {
         QStyledItemDelegate::setModelData(editor, model, index);
     }

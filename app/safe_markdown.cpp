@@ -16,8 +16,13 @@ namespace timeloom {
 
 namespace {
 
-/// Longer texts are cut: laying out megabytes of text would stop the window.
-constexpr qsizetype longestText = 100'000;
+/// What showing a text may take, in characters of plain text: some fifty milliseconds.
+constexpr int mostWork = 30'000;
+constexpr int lineWork = 60;  ///< a paragraph or an item of a list
+constexpr int cellWork = 100; ///< of a table
+constexpr int markWork = 10;  ///< each begins or ends a stretch with a format of its own
+/// Beyond these a word that cannot be broken costs as much as formats do.
+constexpr int longestWord = 500;
 
 /// A document that loads nothing.
 class ClosedDocument : public QTextDocument {
@@ -106,16 +111,46 @@ void clean(QTextDocument &document) {
 
 } // namespace
 
-QTextDocumentFragment safeMarkdown(const QString &markdown) {
-    QString text = timeline::visibleText(markdown);
-    if (text.size() > longestText) {
-        text = text.left(longestText) + QStringLiteral("…");
+qsizetype shownLength(const QString &markdown) {
+    const QStringView marks = u"[]()<>*_~`#!@:&\\";
+    qsizetype length = 0;
+    int wordLength = 0;
+    for (int work = 0; length < markdown.size(); ++length) {
+        const QChar c = markdown[length];
+        wordLength = c.isSpace() ? 0 : wordLength + 1;
+        work += c == u'\n'  ? lineWork
+                : c == u'|' ? cellWork
+                : marks.contains(c) || c.unicode() < u' ' || wordLength > longestWord ||
+                        (c >= QChar(0x2000) && c < QChar(0x2070)) // may be written out
+                    ? markWork
+                    : 1;
+        if (work > mostWork) {
+            return length - (c.isLowSurrogate() ? 1 : 0);
+        }
     }
+    return length;
+}
+
+QTextDocumentFragment safeMarkdown(const QString &markdown) {
+    const qsizetype length = shownLength(markdown);
+    const QString text = timeline::visibleText(markdown.left(length));
     ClosedDocument document;
     document.setUndoRedoEnabled(false);
+    // Outside of one edit each step would lay out its paragraph to find the cursor's place in it.
+    QTextCursor edit(&document);
+    edit.beginEditBlock();
     document.setMarkdown(text, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                    QTextDocument::MarkdownNoHTML);
     clean(document);
+    if (length < markdown.size()) {
+        edit.movePosition(QTextCursor::End);
+        edit.insertBlock({}, {});
+        edit.insertText(QCoreApplication::translate(
+                            "timeloom::SafeMarkdown",
+                            "… cut here: %L1 more characters are not shown, since it would take too long")
+                            .arg(markdown.size() - length));
+    }
+    edit.endEditBlock();
     return QTextDocumentFragment(&document);
 }
 

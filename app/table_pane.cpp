@@ -3,6 +3,7 @@
 
 #include "app/table_pane.h"
 
+#include "app/hidden_marks.h"
 #include "document/wording.h"
 #include "widgets/editor.h"
 #include "widgets/event_model.h"
@@ -76,9 +77,9 @@ public:
             }
         } else {
             box->addItem(TablePane::tr("none"), QString());
-            for (std::size_t i = 0; i < document.categories().size(); ++i) {
+            for (const CategoryIndex i : document.presentCategories()) {
                 if (const QString id = document.categories()[i].id; !id.isEmpty()) {
-                    box->addItem(categoryTitle(document, static_cast<CategoryIndex>(i)), id);
+                    box->addItem(categoryTitle(document, i), id);
                 }
             }
         }
@@ -87,6 +88,8 @@ public:
     void setEditorData(QWidget *editor, const QModelIndex &index) const override {
         if (auto *box = qobject_cast<QComboBox *>(editor)) {
             box->setCurrentIndex(box->findData(index.data(Qt::EditRole).toString()));
+        } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+            showForEditing(*line, index);
         } else {
             QStyledItemDelegate::setEditorData(editor, index);
         }
@@ -100,6 +103,8 @@ public:
             if (std::abs(number->value() - index.data(Qt::EditRole).toDouble()) > 0.006) {
                 model->setData(index, number->value());
             }
+        } else if (const auto *line = qobject_cast<QLineEdit *>(editor)) {
+            model->setData(index, editedText(*line, index));
         } else {
             QStyledItemDelegate::setModelData(editor, model, index);
         }

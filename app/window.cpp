@@ -153,20 +153,27 @@ int runWindow(const QStringList &arguments, int argc, char *argv[]) {
     if (const int *code = std::get_if<int>(&read)) {
         return *code;
     }
-    const QString file = std::get<QString>(read);
+    const QString named = std::get<QString>(read);
+    const QString file = named.isEmpty() ? u":story"_s : named;
     QGuiApplication::setDesktopFileName(u"org.timeloom.Timeloom"_s);
     // What stands behind -- is no option of Qt either.
     int count = static_cast<int>(std::find(argv, argv + argc, std::string_view("--")) - argv);
     qInstallMessageHandler(tellOfDisplay);
     const QApplication application(count, argv);
     qInstallMessageHandler(nullptr);
-    if (!file.isEmpty() && WindowPerFile::raise(file)) {
+    const auto tellOfOther = [&file] {
         print(tr("%1 is open in another window.").arg(shownFileName(file)) + u'\n');
         return Fine;
+    };
+    if (!file.startsWith(u':') && file != "-"_L1 && WindowPerFile::raise(file)) {
+        return tellOfOther();
     }
     applySavedAppearance();
     MainWindow window;
-    window.open(file.isEmpty() ? u":story"_s : file); // a large file goes on beside the window
+    // A large file goes on beside the window; another that was started at the same moment may have it.
+    if (!window.open(file) && window.isElsewhere()) {
+        return tellOfOther();
+    }
     window.show();
     return QApplication::exec();
 }

@@ -135,6 +135,39 @@ private Q_SLOTS:
         QVERIFY(!shown().contains(QLatin1String("second")));
     }
 
+    /// What a stranger's event has thousands of is counted, and no line is longer than one reads.
+    void ofVeryMuchABeginningIsWritten() {
+        constexpr int many = 2000;
+        const auto list = [](const auto &textOf) {
+            QByteArrayList all;
+            for (int i = 0; i < many; ++i) {
+                all += textOf(QByteArray::number(i));
+            }
+            return '[' + all.join(',') + ']';
+        };
+        const QByteArray events = list([](const QByteArray &i) {
+            return "{\"id\": \"e" + i + "\", \"title\": \"E" + i + "\", \"date\": \"2000\"}";
+        });
+        const QByteArray big =
+            "{\"title\": \"" + QByteArray(50'000, 'x') + "\", \"date\": \"2001\", \"attribution\": \"" +
+            QByteArray(100'000, 'y') +
+            "\", \"tags\": " + list([](const QByteArray &i) { return "\"t" + i + '"'; }) +
+            ", \"sources\": " + list([](const QByteArray &i) { return "\"s" + i + '"'; }) +
+            ", \"links\": " + list([](const QByteArray &i) { return "{\"to\": \"e" + i + "\"}"; }) +
+            ", \"media\": " +
+            list([](const QByteArray &i) { return "{\"url\": \"https://a.b/" + i + "\"}"; }) +
+            ", \"measures\": " +
+            list([](const QByteArray &i) { return "{\"name\": \"m\", \"value\": " + i + "}"; }) + "}";
+        m_workspace->setDocument(documentOf('[' + big + ',' + events.mid(1)));
+        m_workspace->select(EventIndex{0});
+        QCoreApplication::processEvents();
+        QCOMPARE(shown().count(QStringLiteral("and 1800 more")), 5);
+        QVERIFY(m_browser->document()->characterCount() < 40'000);
+        for (QTextBlock block = m_browser->document()->begin(); block.isValid(); block = block.next()) {
+            QVERIFY(block.length() < 5'000);
+        }
+    }
+
     void survivesLinksThatLeadNowhere() {
         for (const char *url : {"event:99", "event:x", "era:7", "event:4294967296", "tag:", "nonsense"}) {
             Q_EMIT m_browser->anchorClicked(QUrl(QLatin1String(url)));

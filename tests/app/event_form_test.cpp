@@ -3,18 +3,24 @@
 
 #include "app/date_edit.h"
 #include "app/event_form.h"
+#include "app/field_wheel.h"
 #include "app/list_edit.h"
 #include "app/markdown_edit.h"
 #include "app/record_table.h"
 #include "app_fixture.h"
+#include "document/event_edit.h"
 #include "widgets/workspace_fixture.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSpontaneKeyEvent>
 #include <QTableView>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace timeline;
 using namespace timeloom;
@@ -237,6 +243,146 @@ private Q_SLOTS:
         type(field<ListEdit>("Tags"), u"w"_s);
         QCOMPARE(details(0).tags, QStringList({u"x"_s, u"w"_s}));
         QCOMPARE(details(1).tags, QStringList({u"z"_s, u"w"_s}));
+    }
+
+    /// One step, and what is typed on the way takes nothing: the second has had "re" before.
+    void aWordTypedIntoSeveralIsOneStep() {
+        m_editor->setField({1}, u"tags"_s, QJsonArray{u"y"_s, u"re"_s});
+        const int steps = m_editor->undoStack()->count();
+        select({0, 1});
+        auto *tags = field<ListEdit>("Tags");
+        tags->setFocus();
+        tags->end(false);
+        QTest::keyClicks(tags, u", red"_s);
+        QCOMPARE(details(0).tags, QStringList({u"x"_s, u"y"_s, u"red"_s}));
+        QCOMPARE(details(1).tags, QStringList({u"y"_s, u"re"_s, u"red"_s}));
+        QCOMPARE(m_editor->undoStack()->count(), steps + 1);
+        m_editor->undo();
+        QCOMPARE(details(0).tags, QStringList({u"x"_s, u"y"_s}));
+        QCOMPARE(details(1).tags, QStringList({u"y"_s, u"re"_s}));
+    }
+
+    /// Every other field of several, too.
+    void whatIsTypedIntoSeveralIsOneStep_data() {
+        QTest::addColumn<QByteArray>("field");
+        QTest::newRow("title") << QByteArray("Title");
+        QTest::newRow("date") << QByteArray("Date");
+        QTest::newRow("attribution") << QByteArray("According to");
+        QTest::newRow("description") << QByteArray("Description");
+        QTest::newRow("sources") << QByteArray("Sources");
+    }
+    void whatIsTypedIntoSeveralIsOneStep() {
+        QFETCH(QByteArray, field);
+        select({0, 1});
+        QWidget *widget = this->field<QWidget>(field.constData());
+        if (auto *date = qobject_cast<DateEdit *>(widget)) {
+            widget = date->line();
+            date->line()->selectAll();
+        } else if (auto *markdown = qobject_cast<MarkdownEdit *>(widget)) {
+            widget = markdown->source();
+        }
+        widget->setFocus();
+        QTest::keyClicks(widget, u"2002"_s);
+        QVERIFY(document().eventText(0).contains("2002") && document().eventText(1).contains("2002"));
+        m_editor->undo();
+        QVERIFY(document().changes().empty());
+        QVERIFY(!m_editor->undoStack()->canUndo());
+    }
+
+    /// A category is offered for as long as the file declares it or an event has it.
+    void deletedCategoriesAreNotOffered() {
+        auto *box = field<QComboBox>("Category");
+        const auto offers = [box](const QString &id) { return box->findData(id) >= 0; };
+        QVERIFY(offers(u"c"_s)); // undeclared, of one event
+        m_editor->setField({2}, u"category"_s, u"a"_s);
+        m_editor->setInHead(u"categories"_s, QJsonArray{QJsonObject{{u"id"_s, u"a"_s}}});
+        m_editor->setField({1}, u"category"_s, u"a"_s);
+        select({0});
+        QVERIFY(offers(u"a"_s) && !offers(u"b"_s) && !offers(u"c"_s));
+        QCOMPARE(box->currentData().toString(), u"a"_s);
+        m_editor->undoStack()->setIndex(0);
+        select({0});
+        QVERIFY(offers(u"b"_s) && offers(u"c"_s));
+        m_editor->undoStack()->setIndex(3);
+        select({0});
+        QVERIFY(!offers(u"b"_s) && !offers(u"c"_s));
+    }
+
+    /// The wheel scrolls the form, whether a field has the focus or not, and gives none.
+    void theWheelChangesNoField_data() {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<bool>("hasFocus");
+        for (const char *name : {"Category", "Status", "Importance", "Title", "Date"}) {
+            QTest::addRow("%s", name) << QByteArray(name) << false;
+            QTest::addRow("%s, with the focus", name) << QByteArray(name) << true;
+        }
+    }
+    void theWheelChangesNoField() {
+        QFETCH(QByteArray, field);
+        QFETCH(bool, hasFocus);
+        FieldWheel::guard();
+        m_form->resize(400, 300);
+        m_form->hide();
+        m_form->show(); // as if made now
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
+        QScrollBar *bar = m_form->findChild<QScrollArea *>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        auto *widget = this->field<QWidget>(field.constData());
+        this->field<QLineEdit>("Id")->setFocus();
+        bar->setValue(0);
+        if (hasFocus) {
+            widget->setFocus();
+        }
+        const QByteArray before = document().eventText(0).toByteArray();
+        const QPointF at = widget->rect().center();
+        for (const int delta : {-120, 120, -120}) {
+            QWheelEvent wheel(at, widget->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QSpontaneKeyEvent::setSpontaneous(&wheel); // as a person's: only those go on to parents
+            qApp->notify(widget, &wheel);
+        }
+        QCOMPARE(document().eventText(0), before);
+        QVERIFY(!m_editor->undoStack()->canUndo());
+        QVERIFY(bar->value() > 0);
+        QVERIFY(widget->focusPolicy() != Qt::WheelFocus);
+    }
+
+    /// What would turn a field's text around is written out in it, and stays in the data as it is.
+    void hiddenCharactersAreShownAndKept_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        const QString override = QChar(0x202E);
+        for (const QString &name : {u"title"_s, u"attribution"_s, u"description"_s, u"tags"_s}) {
+            QTest::addRow("%s", qPrintable(name)) << name << u"a"_s + override + u"b"_s << u"a‹U+202E›b"_s;
+            QTest::addRow("%s that says so itself", qPrintable(name))
+                << name << u"‹U+202E›"_s + override + u"b"_s << u"‹U+202E›«U+202E»b"_s;
+        }
+    }
+    void hiddenCharactersAreShownAndKept() {
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        QFETCH(QString, shown);
+        m_editor->setField({0}, field, field == "tags"_L1 ? QJsonValue(QJsonArray{text}) : QJsonValue(text));
+        QCoreApplication::processEvents();
+        const auto value = [&] {
+            const QJsonValue now = EventEdit::value(details(0), field);
+            return now.isArray() ? now.toArray().at(0).toString() : now.toString();
+        };
+        if (field == "description"_L1) {
+            auto *edit = this->field<MarkdownEdit>("Description")->source();
+            QCOMPARE(edit->toPlainText(), shown);
+            edit->moveCursor(QTextCursor::End);
+            QTest::keyClicks(edit, u"c"_s);
+        } else {
+            auto *line = this->field<QLineEdit>(field == "title"_L1  ? "Title"
+                                                : field == "tags"_L1 ? "Tags"
+                                                                     : "According to");
+            QCOMPARE(line->text(), shown);
+            line->end(false);
+            QTest::keyClicks(line, u"c"_s);
+        }
+        QCOMPARE(value(), text + u'c');
     }
 
     void nothingIsEditedWhereThatIsNotAllowed() {

@@ -9,10 +9,12 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTest>
 
 using namespace timeline;
@@ -143,6 +145,47 @@ private Q_SLOTS:
         QTRY_COMPARE(title(0), u"Alpha"_s);
         QVERIFY2(told.contains(u"Alpha"_s), qPrintable(told));
         QVERIFY(m_window->isWindowModified());
+        QCOMPARE(read(m_file), three);
+    }
+
+    void editsOfTheStoryAreOfferedAfterACrash() {
+        QVERIFY(m_window->open(u":story"_s));
+        setTitle(0, u"Another story"_s);
+        QTRY_VERIFY(Journal(u":story"_s).exists());
+        m_window.release()->deleteLater();
+        makeWindow();
+        answerNext<QMessageBox>(this, [](QMessageBox &box) { press(box, u"Restore the edits"_s); });
+        QVERIFY(m_window->open(u":story"_s));
+        QTRY_COMPARE(title(0), u"Another story"_s);
+        // Closed, it asks where to.
+        bool wasAskedWhere = false;
+        answerNext<QMessageBox>(this, [&](QMessageBox &box) {
+            answerNext<QFileDialog>(this, [&](QFileDialog &dialog) {
+                wasAskedWhere = true;
+                dialog.reject();
+            });
+            box.button(QMessageBox::Save)->click();
+        });
+        QVERIFY(!m_window->close());
+        QVERIFY(wasAskedWhere);
+    }
+
+    /// What others delete stays here, is told, and is written again.
+    void aFileThatWasDeletedIsWrittenAgain() {
+        setTitle(0, u"Alpha"_s);
+        QVERIFY(QFile::remove(m_file));
+        QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(u"was deleted or moved"_s));
+        QCOMPARE(title(0), u"Alpha"_s);
+        trigger(u"Save"_s);
+        QCOMPARE(read(m_file), with(three, "\"A\"", "\"Alpha\""));
+        QVERIFY(!m_window->isWindowModified());
+    }
+
+    void closingAsksAboutAFileThatWasDeleted() {
+        QVERIFY(QFile::remove(m_file));
+        QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(u"was deleted or moved"_s));
+        answerNext<QMessageBox>(this, [](QMessageBox &box) { box.button(QMessageBox::Save)->click(); });
+        QVERIFY(m_window->close());
         QCOMPARE(read(m_file), three);
     }
 

@@ -155,6 +155,16 @@ private Q_SLOTS:
         QVERIFY(!failed.isEmpty() || failed.wait());
         QCOMPARE(failed.first().first().toString(), journal().path());
         QVERIFY(window.session.isDirty());
+        // Once, until it works again.
+        window.session.keepSafe();
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(QFile::remove(path("state")));
+        QVERIFY(QDir().mkpath(QFileInfo(journal().path()).path()));
+        window.session.keepSafe();
+        QVERIFY(journal().read().has_value());
+        QVERIFY(QDir(path("state")).removeRecursively() && write(path("state"), "no folder"));
+        window.session.keepSafe();
+        QCOMPARE(failed.size(), 2);
     }
 
     void whatACrashLeftBehindComesBack_data() {
@@ -362,6 +372,48 @@ private Q_SLOTS:
         QCOMPARE(window.session.save().error, QString());
         QCOMPARE(read(other), with("\"A\"", "\"A3\""));
         QCOMPARE(read(m_file), QByteArray("[]"));
+    }
+
+    /// What cannot be read is told and kept, and hides nothing that can.
+    void aJournalThatCannotBeReadIsPutAway() {
+        {
+            Window window(m_file);
+            window.setTitle(0, u"A2"_s);
+            window.session.keepSafe();
+        }
+        const QByteArray good = read(journal().path());
+        QVERIFY(write(journal().path() + u".1"_s, "no journal"));
+        Window window(m_file);
+        QSignalSpy told(&window.session, &FileSession::journalUnreadable);
+        const auto content = window.session.leftBehind();
+        QVERIFY(content && content->edits.events.size() == 1);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(read(told.first().first().toString()), QByteArray("no journal"));
+        QVERIFY(window.session.leftBehind().has_value());
+        QCOMPARE(told.size(), 1);
+        window.session.dropLeftBehind();
+        QVERIFY(!window.session.leftBehind());
+    }
+
+    void editsOfTheStoryAreKeptSafe() {
+        const QString name = u":story"_s;
+        const auto begin = [&name](Window &window) {
+            window.session.begin(name, window.workspace.document(), name);
+        };
+        {
+            Window window(m_file);
+            begin(window);
+            window.setTitle(0, u"A2"_s);
+            QTRY_VERIFY(Journal(name).exists());
+        }
+        Window window(m_file);
+        begin(window);
+        const auto content = window.session.leftBehind();
+        QVERIFY(content && window.session.belongsToFile(*content));
+        window.setTitle(0, u"A3"_s);
+        window.session.keepSafe();
+        QCOMPARE(window.session.save(path("copy.json")).error, QString());
+        QVERIFY(!Journal(name).exists());
     }
 
     void theStoryHasNoPlace() {

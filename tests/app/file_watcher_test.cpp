@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace timeloom;
 
 class FileWatcherTest : public QObject {
@@ -75,6 +77,30 @@ private Q_SLOTS:
         QVERIFY(m_changes->isEmpty());
         QVERIFY(write(m_file, "back"));
         QTRY_COMPARE(m_changes->size(), 1);
+    }
+
+    void aVanishedFileIsTold() {
+        QSignalSpy vanished(m_watcher.get(), &FileWatcher::vanished);
+        QVERIFY(QFile::remove(m_file));
+        m_watcher->look();
+        m_watcher->look(); // some programs delete a file and write it again
+        QVERIFY(vanished.isEmpty() && !m_watcher->isVanished());
+        QTRY_COMPARE(vanished.size(), 1);
+        m_watcher->look();
+        QCOMPARE(vanished.size(), 1);
+        QVERIFY(m_watcher->isVanished() && m_changes->isEmpty());
+        QVERIFY(write(m_file, "back"));
+        QTRY_VERIFY(!m_watcher->isVanished());
+    }
+
+    /// Looking at it would wait for somebody to write into it.
+    void aPipeInItsPlaceIsNotWaitedFor() {
+        QVERIFY(QFile::remove(m_file));
+        QCOMPARE(::mkfifo(qPrintable(m_file), 0600), 0);
+        m_watcher->look();
+        QVERIFY(m_changes->isEmpty());
+        QVERIFY(m_watcher->stamp() != stampOf(m_file));
+        QVERIFY(QFile::remove(m_file));
     }
 
     void looksAtOnceWhenAsked() {

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace timeloom;
 using namespace timeline;
 using namespace Qt::StringLiterals;
@@ -134,6 +136,67 @@ private Q_SLOTS:
         QVERIFY(!journal.read());
         QVERIFY(journal.write(someEdits(), "hash")); // and in nobody's way
         QVERIFY(journal.read().has_value());
+    }
+
+    /// What no journal says, and what no file is: never waited for, never read on for long.
+    void whatIsNoJournalIsNotRead_data() {
+        QTest::addColumn<QByteArray>("text"); // of an event
+        QTest::newRow("nothing but blanks") << QByteArray("  ");
+        QTest::newRow("ends in a string") << QByteArray("{\"title\": \"A");
+        QTest::newRow("ends in an escape") << QByteArray("{\"title\": \"A\\");
+        QTest::newRow("ends in an object") << QByteArray("{\"title\": ");
+        QTest::newRow("two values") << QByteArray("{},{}");
+        QTest::newRow("ends a list") << QByteArray("{}],[{}");
+        QTest::newRow("no UTF-8") << QByteArray("{\"title\": \"\xFF\xC3\"}");
+        QTest::newRow("a zero") << QByteArray("{}\0", 3);
+        QTest::newRow("deep, and not closed") << QByteArray(100'000, '[');
+    }
+    void whatIsNoJournalIsNotRead() {
+        QFETCH(QByteArray, text);
+        const Journal journal(m_file);
+        const PendingEdits::Change fine{"{}", "{\"title\": \"A\"}"};
+        QVERIFY(journal.write({{fine}, {}}, "hash") && journal.read());
+        for (const PendingEdits &edits :
+             {PendingEdits{{fine, {text, "{}"}}, {}}, PendingEdits{{{"{}", text}, fine}, {}},
+              PendingEdits{{fine}, PendingEdits::Change{text, "[]"}},
+              PendingEdits{{fine}, PendingEdits::Change{"[]", text}}}) {
+            QVERIFY(journal.write(edits, "hash"));
+            QVERIFY(!journal.read());
+        }
+    }
+
+    void whatIsNoFileIsNotRead() {
+        const Journal journal(m_file);
+        const QByteArray path = journal.path().toUtf8();
+        const auto isAside = [&journal] { return journal.exists() && !journal.read() && journal.setAside(); };
+        QCOMPARE(::mkfifo(path.constData(), 0600), 0);
+        QVERIFY(isAside());
+        QVERIFY(QDir().mkdir(journal.path()));
+        QVERIFY(isAside());
+        QVERIFY(QFile::link(u"/dev/zero"_s, journal.path()));
+        QVERIFY(isAside());
+        QVERIFY(QFile::link(u"/nowhere/at/all"_s, journal.path()));
+        QVERIFY(isAside());
+        const Journal other(home.path("another.json"));
+        QVERIFY(other.write(someEdits(), "hash"));
+        QVERIFY(QFile::link(other.path(), journal.path())); // what is somebody else's
+        QVERIFY(isAside());
+        QVERIFY(other.read().has_value());
+        QFile endless(journal.path());
+        QVERIFY(endless.open(QIODevice::WriteOnly) && endless.resize(qint64{1} << 40));
+        QVERIFY(isAside());
+        QVERIFY(!journal.exists());
+    }
+
+    /// All of it is kept, under names where nobody looks for edits.
+    void whatCannotBeReadIsPutAway() {
+        const Journal journal(m_file);
+        for (const QByteArray text : {"one", "two"}) {
+            QVERIFY(write(journal.path(), text));
+            const QString kept = journal.putAway();
+            QCOMPARE(read(kept), text);
+            QVERIFY(!journal.exists() && !journal.leftBehind().exists());
+        }
     }
 
     void cutItIsIgnored() {

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/journal.h"
 #include "app/main_window.h"
+#include "app/window_per_file.h"
 #include "app_fixture.h"
 #include "document/reader.h"
 #include "widgets/timeline_view.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -17,6 +21,8 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace timeline;
 using namespace timeloom;
@@ -58,8 +64,17 @@ class MainWindowTest : public QObject {
         }
         return nullptr;
     }
+    /// Files or texts brought by the pointer; false where they are not taken.
+    static bool dropOn(QWidget *widget, const QMimeData &data) {
+        const QPoint at = widget->rect().center();
+        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(widget, &enter);
+        QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(widget, &drop);
+        return enter.isAccepted() && drop.isAccepted();
+    }
     QString fileOf(const char *name, const QByteArray &bytes) const {
-        const QString path = home.path(name);
+        const QString path = home.path("") + u'/' + QString::fromUtf8(name);
         return write(path, bytes) ? path : QString();
     }
 
@@ -158,6 +173,127 @@ private Q_SLOTS:
         other.ignore();
         QCoreApplication::sendEvent(m_window.get(), &other);
         QVERIFY(!other.isAccepted());
+    }
+
+    /// Wherever in the window, and no field gets its address.
+    void filesAreOpenedWhereverTheyAreDropped_data() {
+        QTest::addColumn<QString>("where"); // the accessible name
+        for (const char *name : {"Title", "Tags", "Description", "Filter", "Details", "Events", "Status"}) {
+            QTest::newRow(name) << QString::fromLatin1(name);
+        }
+    }
+    void filesAreOpenedWhereverTheyAreDropped() {
+        QFETCH(QString, where);
+        QVERIFY(m_window->open(fileOf("before.json", three)));
+        workspace().select(EventIndex{1});
+        Q_EMIT m_window->findChild<TimelineView *>()->editRequested(EventIndex{1});
+        QCoreApplication::processEvents();
+        QWidget *target = nullptr;
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            target = widget->accessibleName() == where ? widget : target;
+        }
+        QVERIFY(target != nullptr);
+        if (auto *area = qobject_cast<QAbstractScrollArea *>(target)) {
+            target = area->viewport();
+        }
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(fileOf("dropped.json", "[]"))});
+        data.setText(QStringLiteral("file:///dropped.json"));
+        QVERIFY(dropOn(target, data));
+        QTRY_COMPARE(workspace().document()->eventCount(), 0U);
+        QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("dropped.json")));
+        QVERIFY(!m_window->editor().isDirty() && workspace().filter().query().isEmpty());
+    }
+
+    void textThatIsDroppedIsTheFields() {
+        auto *filter = m_window->findChildren<QLineEdit *>().constFirst();
+        for (QLineEdit *line : m_window->findChildren<QLineEdit *>()) {
+            filter = line->accessibleName() == QStringLiteral("Filter") ? line : filter;
+        }
+        QMimeData data;
+        data.setText(QStringLiteral("words"));
+        QVERIFY(dropOn(filter, data));
+        QCOMPARE(filter->text(), QStringLiteral("words"));
+    }
+
+    void panesOfTheirOwnTakeFilesToo() {
+        auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("legend"));
+        dock->setFloating(true);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(fileOf("dropped.json", three))});
+        QVERIFY(dock->acceptDrops());
+        QVERIFY(dropOn(dock, data));
+        QTRY_COMPARE(workspace().document()->eventCount(), 3U);
+    }
+
+    void ofSeveralFilesTheFirstIsOpened() {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(fileOf("first.json", three)),
+                      QUrl::fromLocalFile(fileOf("second.json", "[]"))});
+        QVERIFY(dropOn(m_window.get(), data));
+        QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(QStringLiteral("first.json")));
+        QCOMPARE(workspace().document()->eventCount(), 3U);
+    }
+
+    /// Where the first file cannot be opened none is: nothing is saved over it, nothing edited.
+    void afterAFirstFileThatCannotBeOpenedNoneIs_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("no JSON") << QByteArray("[{\"title\": ");
+        QTest::newRow("no events") << QByteArray("7");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("large, no JSON at its end") << QByteArray("[") + QByteArray(2 << 20, ' ') + "{\"";
+    }
+    void afterAFirstFileThatCannotBeOpenedNoneIs() {
+        QFETCH(QByteArray, bytes);
+        const QString title = m_window->windowTitle();
+        const QString file = fileOf("broken.json", bytes);
+        bool wasTold = false;
+        answerNext<QMessageBox>(this, [&wasTold](QMessageBox &box) {
+            wasTold = true;
+            box.accept();
+        });
+        m_window->open(file);
+        QTRY_VERIFY(wasTold);
+        QCOMPARE(m_window->windowTitle(), title);
+        QVERIFY(!QSettings().contains(QStringLiteral("recentFiles")));
+        QVERIFY(!m_window->editor().canEdit());
+        action(QStringLiteral("Save"))->trigger();
+        action(QStringLiteral("New event"))->trigger();
+        QCOMPARE(read(file), bytes);
+        QVERIFY(!m_window->editor().isDirty() && !m_window->isWindowModified());
+        QVERIFY(!Journal(file).exists());
+        // Nor is it held for this window.
+        QVERIFY(!WindowPerFile::raise(file));
+        QVERIFY(m_window->open(fileOf("good.json", three)));
+        QVERIFY(m_window->editor().canEdit());
+    }
+
+    /// Each is told of at once, and nothing waits for it.
+    void whatIsNoFileIsRefused_data() {
+        QTest::addColumn<QString>("name");
+        QCOMPARE(::mkfifo(qPrintable(home.path("pipe")), 0600), 0);
+        QTest::newRow("a pipe") << home.path("pipe");
+        QTest::newRow("a device") << QStringLiteral("/dev/zero");
+        QTest::newRow("a folder") << QDir::tempPath();
+    }
+    void whatIsNoFileIsRefused() {
+        QFETCH(QString, name);
+        QString told;
+        answerNext<QMessageBox>(this, [&told](QMessageBox &box) {
+            told = box.text();
+            box.accept();
+        });
+        QVERIFY(!m_window->open(name));
+        QTRY_VERIFY(told.contains(QStringLiteral("expected an events file")));
+    }
+
+    /// What turns or hides text is written out, in the title bar too.
+    void namesAreShownAndNotObeyed() {
+        QVERIFY(m_window->open(fileOf("a\u202Enosj[*].json", three)));
+        QCOMPARE(m_window->windowTitle(), QStringLiteral("a‹U+202E›nosj[*][*].json[*] – Timeloom"));
+        Q_EMIT action(QStringLiteral("Open recent"))->menu()->aboutToShow();
+        const QList<QAction *> recent = action(QStringLiteral("Open recent"))->menu()->actions();
+        QVERIFY(recent.constFirst()->text().contains(QStringLiteral("‹U+202E›")));
     }
 
     void aChangedFileIsReadAgainInPlace() {

@@ -8,8 +8,12 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
 
 using namespace timeloom;
+using namespace Qt::StringLiterals;
 
 class SafeMarkdownTest : public QObject {
     Q_OBJECT
@@ -92,17 +96,63 @@ private Q_SLOTS:
         QCOMPARE(fragment.toHtml().contains(QLatin1String("href")), isSafe);
     }
 
-    void staysQuickWithHostileText_data() {
+    /// What is given to the layout is bounded, whatever the text: its characters, paragraphs and formats.
+    void staysSmallWithHostileText_data() {
         QTest::addColumn<QString>("markdown");
-        QTest::newRow("quotes") << QString(20000, u'>') + QStringLiteral(" x");
-        QTest::newRow("brackets") << QString(20000, QChar(u'['));
-        QTest::newRow("stars") << QStringLiteral("*a ").repeated(20000);
-        QTest::newRow("long") << QString(1'000'000, u'x');
+        constexpr int many = 100'000;
+        const auto repeated = [](const char *text, int count) {
+            return QString::fromLatin1(text).repeated(count);
+        };
+        QTest::newRow("quotes") << repeated(">", many) + u" x"_s;
+        QTest::newRow("brackets") << repeated("[", many);
+        QTest::newRow("stars") << repeated("*a ", many);
+        QTest::newRow("stressed") << repeated("*a* ", many);
+        QTest::newRow("code") << repeated("`a` ", many);
+        QTest::newRow("links") << repeated("[a](http://b.c) ", many);
+        QTest::newRow("bare links") << repeated("http://b.co ", many);
+        QTest::newRow("images") << repeated("![a](b) ", many);
+        QTest::newRow("entities") << repeated("&#8238; ", many);
+        QTest::newRow("controls") << repeated("\x01", many);
+        QTest::newRow("overrides") << QString(many, QChar(0x202E));
+        QTest::newRow("columns") << u"|"_s + repeated("a|", many) + u"\n|"_s + repeated("---|", many);
+        QTest::newRow("rows") << u"|a|b|\n|---|---|\n"_s + repeated("|a|b|\n", many);
+        QTest::newRow("items") << repeated("- a\n", many);
+        QTest::newRow("nested lists") << repeated("- ", many);
+        QTest::newRow("paragraphs") << repeated("a\n\n", many);
+        QTest::newRow("one word") << repeated("x", 5'000'000);
+        QTest::newRow("one line") << repeated("word ", 1'000'000);
+    }
+    void staysSmallWithHostileText() {
+        QFETCH(QString, markdown);
+        QTextDocument document;
+        QTextCursor(&document).insertFragment(safeMarkdown(markdown));
+        int pieces = 0;
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            ++pieces;
+            for (auto it = block.begin(); !it.atEnd(); ++it) {
+                ++pieces;
+            }
+        }
+        QVERIFY2(pieces <= 4'000, qPrintable(QString::number(pieces)));
+        QVERIFY2(document.characterCount() <= 40'000, qPrintable(QString::number(document.characterCount())));
+        const qsizetype left = markdown.size() - shownLength(markdown);
+        QVERIFY(left > 0);
+        QVERIFY(document.toPlainText().endsWith(
+            u"%L1 more characters are not shown, since it would take too long"_s.arg(left)));
     }
 
-    void staysQuickWithHostileText() {
-        QFETCH(QString, markdown);
-        QVERIFY(safeMarkdown(markdown).toPlainText().size() <= 110'000);
+    void cutsNoCharacterInTwo() {
+        const QString faces = QString::fromUtf8("\xF0\x9F\x98\x80").repeated(100'000);
+        QCOMPARE(shownLength(faces) % 2, 0);
+        QCOMPARE(shownLength(u' ' + faces) % 2, 1);
+    }
+
+    void leavesWhatPeopleWriteWhole() {
+        const QString article =
+            (u"A paragraph of some length, with **stress**, [a link](https://example.org/page) "
+             "and more words than one cares to count.\n\n"_s)
+                .repeated(60);
+        QCOMPARE(shownLength(article), article.size());
     }
 
     void asksWithTheWholeAddress() {

@@ -254,6 +254,71 @@ private Q_SLOTS:
         QCOMPARE(document->categories().size(), std::size_t{1});
     }
 
+    /// Who has the id of something that cannot be read is told so for as long as that is so.
+    void theTwinOfWhatCannotBeReadIsTold() {
+        const QByteArray broken = "{\"id\": \"a\", \"title\": \"A\"}";
+        const auto document =
+            read("[\n {\"id\": \"a\", \"title\": \"Z\", \"date\": \"2020\"},\n " + broken + "\n]\n");
+        const auto twins = [&] {
+            return std::ranges::count_if(document->findings(), [](const Finding &finding) {
+                return finding.event == EventIndex{0} && finding.message.contains(u"in line 3"_s);
+            });
+        };
+        QCOMPARE(twins(), 1);
+        const QByteArray fine = document->eventText(0).toByteArray();
+        const DocumentEdit renamed = document->apply({{{0, QByteArray(fine).replace("\"a\"", "\"b\"")}}, {}});
+        QCOMPARE(twins(), 0);
+        document->apply(renamed);
+        QCOMPARE(twins(), 1);
+        const EventIndex event = document->adopt(document->unread().front());
+        const QByteArray mended = "{\"id\": \"c\", \"title\": \"A\", \"date\": \"2021\"}";
+        const DocumentEdit inverse = document->apply({{{event, mended}}, {}});
+        QVERIFY(document->findings().empty());
+        document->apply(inverse);
+        QCOMPARE(twins(), 1);
+        // Mended with its id it is an event like others.
+        document->apply({{{event, QByteArray(mended).replace("\"c\"", "\"a\"")}}, {}});
+        QCOMPARE(twins(), 0);
+        QCOMPARE(document->findings().size(), std::size_t{1});
+    }
+
+    /// Whatever was edited, taken back and made again: those that the file would have, read anew.
+    void presentCategoriesAreThoseOfAFreshFile() {
+        const auto document = read("{\"categories\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"events\": ["
+                                   "{\"title\": \"1\", \"date\": \"2020\", \"category\": \"x\"},"
+                                   "{\"title\": \"2\", \"date\": \"2020\", \"category\": \"a\"},"
+                                   "{\"title\": \"3\", \"date\": \"2020\"}]}");
+        const auto idsOf = [](const Document &one) {
+            QStringList ids;
+            for (const CategoryIndex index : one.presentCategories()) {
+                ids += one.categories()[index].id;
+            }
+            ids.sort();
+            return ids.join(u',');
+        };
+        const auto isAsFresh = [&] { return idsOf(*document) == idsOf(*read(joined(*document))); };
+        QCOMPARE(idsOf(*document), u",a,b,x"_s);
+        const QByteArray without = "{\"title\": \"1\", \"date\": \"2020\", \"category\": \"y\"}";
+        DocumentEdit noneDeclared;
+        noneDeclared.head = EventEdit::setInHead(document->head(), u"categories"_s, QJsonArray()).text;
+        const std::vector<std::pair<DocumentEdit, QString>> edits = {
+            {{{{0, without}}, {}}, u",a,b,y"_s}, // the last event of an undeclared one went
+            {{{{2, {}}}, {}}, u"a,b,y"_s},       {noneDeclared, u"a,y"_s},
+            {{{{1, {}}}, {}}, u"y"_s},           {{{{0, {}}}, {}}, QString()},
+        };
+        std::vector<DocumentEdit> back;
+        for (const auto &[edit, expected] : edits) {
+            back.push_back(document->apply(edit));
+            QCOMPARE(idsOf(*document), expected);
+            QVERIFY(isAsFresh());
+        }
+        for (auto edit = back.rbegin(); edit != back.rend(); ++edit) {
+            document->apply(*edit);
+            QVERIFY(isAsFresh());
+        }
+        QCOMPARE(idsOf(*document), u",a,b,x"_s);
+    }
+
     void whatCannotBeReadIsMended() {
         const QByteArray broken = "{\"id\": \"a\", \"title\": \"A\", \"date\": \"March 2021\"}";
         const QByteArray file =

@@ -345,6 +345,117 @@ private Q_SLOTS:
         QCOMPARE(found, pasted);
     }
 
+    /// What is pasted brings what it names, under another id where that means something else.
+    void whatIsPastedBringsItsOwn_data() {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("into");
+        QTest::addColumn<QByteArray>("head"); // the lists of the file then
+        QTest::addColumn<QString>("names");   // of the pasted event
+        const auto from = [](const QByteArray &lists, const QByteArray &names) {
+            return "{" + lists + R"(, "events": [{"title": "P", "date": "2000", )" + names + "}]}";
+        };
+        const auto into = [](const QByteArray &lists, const QByteArray &names = {}) {
+            return "{" + lists + R"("events": [{"title": "T", "date": "2001")" + names + "}]}";
+        };
+        const QByteArray money = R"("categories": [{"id": "m", "title": "Payments", "x-n": 1.50}])";
+        const QByteArray ledger = R"("sources": [{"id": "s", "title": "Ledger"}])";
+        const QByteArray inM = R"("category": "m")";
+        const QByteArray ofS = R"("sources": ["s", "lost"])";
+        QTest::newRow("nothing is there") << from(money + "," + ledger, inM + "," + ofS) << into("")
+                                          << ledger + ", " + money << u"m s,lost"_s;
+        QTest::newRow("what is not named stays")
+            << from(money + "," + ledger, ofS) << into("") << ledger << u" s,lost"_s;
+        QTest::newRow("the same is there")
+            << from(money, inM) << into(R"("categories": [{"title": "Payments", "x-n":1.5, "id":"m"}], )")
+            << QByteArray(R"("categories": [{"title": "Payments", "x-n":1.5, "id":"m"}])") << u"m "_s;
+        QTest::newRow("another is there")
+            << from(ledger, ofS) << into(R"("sources": [{"id": "s", "title": "Letters"}], )")
+            << QByteArray(R"("sources": [{"id": "s", "title": "Letters"}, {"id": "s-2", "title": "Ledger"}])")
+            << u" s-2,lost"_s;
+        QTest::newRow("it was brought before")
+            << from(ledger, ofS) << into(R"("sources": [{"id": "s"}, {"id": "s-2", "title": "Ledger"}], )")
+            << QByteArray(R"("sources": [{"id": "s"}, {"id": "s-2", "title": "Ledger"}])") << u" s-2,lost"_s;
+        QTest::newRow("events there name it, undeclared")
+            << from(ledger, ofS) << into("", R"(, "sources": ["s"])")
+            << QByteArray(R"("sources": [{"id": "s-2", "title": "Ledger"}])") << u" s-2,lost"_s;
+        QTest::newRow("events there have undeclared categories")
+            << from(money, inM) << into("", R"(, "category": "m")")
+            << QByteArray(R"("categories": [{"id": "m"}, {"id": "m-2", "title": "Payments", "x-n": 1.50}])")
+            << u"m-2 "_s;
+        QTest::newRow("undeclared it means what it means there")
+            << QByteArray(R"([{"title": "P", "date": "2000", "category": "m"}])") << into(money + ", ")
+            << money << u"m "_s;
+        QTest::newRow("the first of two with one id")
+            << from(R"("sources": [{"id": "s", "title": "A"}, {"id": "s", "title": "B"}])", ofS) << into("")
+            << QByteArray(R"("sources": [{"id": "s", "title": "A"}])") << u" s,lost"_s;
+    }
+    void whatIsPastedBringsItsOwn() {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, into);
+        QFETCH(QByteArray, head);
+        QFETCH(QString, names);
+        show(into);
+        const std::vector<Finding> before = document().findings();
+        m_editor->paste(from);
+        QVERIFY(m_refused->isEmpty());
+        QCOMPARE(steps().count(), 1);
+        QCOMPARE(m_workspace->selectedEvents(), std::vector<EventIndex>{1});
+        const EventDetails pasted = document().details(1);
+        QCOMPARE(pasted.category + u' ' + pasted.sources.join(u','), names);
+        const QByteArray now = document().head();
+        QVERIFY2(head.isEmpty() || now.startsWith("{" + head + ", \"events\": []"), now);
+        // What was fine is fine.
+        const auto others = std::ranges::count_if(
+            document().findings(), [](const Finding &finding) { return finding.event != EventIndex{1}; });
+        QCOMPARE(others, static_cast<std::ptrdiff_t>(before.size()));
+    }
+
+    void aListThatIsNoneIsNotAddedTo() {
+        show(R"({"sources": "none", "events": []})");
+        m_editor->paste(R"({"sources": [{"id": "s"}], "events": [{"title": "P", "date": "2000",
+                           "sources": ["s"]}]})");
+        QVERIFY(wasRefused());
+    }
+
+    void copiedEventsTakeAlongWhatTheyName() {
+        const QByteArray lists = R"("categories": [{"id": "a", "title": "A", "x": 1.50}, {"id": "b"}],
+            "sources": [{"id": "s", "title": "S"}, {"id": "t"}])";
+        show("{" + lists + R"(, "events": [{"title": "P", "date": "2000", "category": "a", "sources": ["s"]},
+            {"title": "Q", "date": "2001"}]})");
+        const QByteArray both = m_editor->copied({0, 1});
+        QVERIFY(both.contains(R"({"id": "a", "title": "A", "x": 1.50})") &&
+                both.contains(R"("title": "S"})"));
+        QVERIFY(!both.contains(R"({"id": "b"})") && !both.contains(R"({"id": "t"})"));
+        const ReadResult read = readDocument(both);
+        QVERIFY(read.document && read.findings.empty());
+        QCOMPARE(read.document->eventCount(), EventIndex{2});
+        QVERIFY(m_editor->copied({1}).startsWith("["));
+    }
+
+    /// Of two with one id links mean the first, pasted as well.
+    void linksAmongPastedOnesLeadToTheFirst() {
+        m_editor->paste(R"([{"title": "P", "date": "1990", "id": "p"}, {"title": "Q", "date": "1991",
+            "id": "p"}, {"title": "R", "date": "1992", "id": "one", "links": [{"to": "p"}, {"to": "one"}]}])");
+        QCOMPARE(document().details(4).id, u"p-2"_s);
+        QCOMPARE(document().details(5).links.front().to, u"p"_s);
+        QCOMPARE(document().details(5).links.back().to, document().details(5).id);
+    }
+
+    /// Though the other end gets an id, only the event that links is selected; undone and made again, too.
+    void afterALinkItsEventIsSelected() {
+        m_workspace->select(std::vector<EventIndex>{0, 1});
+        const std::vector<EventIndex> only{0};
+        m_editor->link(0, 2, LinkKind::Related);
+        QVERIFY(!document().details(2).id.isEmpty());
+        QCOMPARE(m_workspace->selectedEvents(), only);
+        m_workspace->select(EventIndex{2});
+        m_editor->undo();
+        QCOMPARE(m_workspace->selectedEvents(), only);
+        m_workspace->select(EventIndex{2});
+        m_editor->redo();
+        QCOMPARE(m_workspace->selectedEvents(), only);
+    }
+
     void readOnlyNothingIsEdited() {
         QSignalSpy changes(m_editor.get(), &Editor::obstacleChanged);
         m_editor->setReadOnly(u"for a reason"_s);

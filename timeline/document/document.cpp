@@ -26,6 +26,30 @@ void Document::takeHead(FileHead &&head) {
     }
 }
 
+/// Which of the categories an event has.
+std::vector<bool> Document::categoriesInUse() const {
+    std::vector<bool> areUsed(m_categories.size());
+    for (std::size_t column = 0; column < m_categoryNumbers.size(); ++column) {
+        const CategoryIndex category = m_categoryNumbers[column];
+        // Of a part of a file they are not counted.
+        if (category < areUsed.size() && (m_categoryCounts.empty() || m_categoryCounts[column] > 0)) {
+            areUsed[category] = true;
+        }
+    }
+    return areUsed;
+}
+
+std::vector<CategoryIndex> Document::presentCategories() const {
+    const std::vector<bool> areUsed = categoriesInUse();
+    std::vector<CategoryIndex> present;
+    for (std::size_t i = 0; i < m_categories.size(); ++i) {
+        if (m_categories[i].declared || areUsed[i]) {
+            present.push_back(static_cast<CategoryIndex>(i));
+        }
+    }
+    return present;
+}
+
 QByteArrayView Document::eventText(EventIndex event) const {
     if (m_events.offset(event) < 0) {
         return m_edited.find(event)->text;
@@ -65,9 +89,9 @@ std::optional<ByteRange> Document::unreadAt(qint64 offset) const {
     return m_array.contains(offset) && before <= offset ? elementAt(offset, before) : std::nullopt;
 }
 
-std::vector<ByteRange> Document::unread() const {
+std::vector<ByteRange> Document::unreadAmong(const std::vector<Finding> &findings) const {
     std::vector<ByteRange> all;
-    for (const Finding &finding : m_findings) {
+    for (const Finding &finding : findings) {
         if (finding.event || !m_array.contains(finding.offset) ||
             (!all.empty() && finding.offset < all.back().end)) {
             continue;
@@ -79,6 +103,34 @@ std::vector<ByteRange> Document::unread() const {
         }
     }
     return all;
+}
+
+void Document::noteUnreadIds(const std::vector<Finding> &findings) {
+    const JsonText text(bytes());
+    const auto ids = std::make_shared<UnreadIds>();
+    for (const ByteRange range : unreadAmong(findings)) {
+        const JsonValue value = text.valueAt(range.begin);
+        const auto id = value.type == JsonType::Object ? findMember(text, value, "id") : std::nullopt;
+        if (id && id->value.type == JsonType::String) {
+            ids->emplace(text.utf8(id->value.range), range);
+        }
+    }
+    m_unreadIds = ids;
+}
+
+std::optional<ByteRange> Document::unreadTwin(const std::string &id) const {
+    const auto isAnEventNow = [this](ByteRange range) {
+        const auto &entries = m_edited.entries();
+        return std::any_of(entries.lower_bound(m_countInFile), entries.end(), [&](const auto &entry) {
+            return entry.second.inFile == range && !isDeleted(entry.first);
+        });
+    };
+    for (auto [twin, end] = m_unreadIds->equal_range(id); twin != end; ++twin) {
+        if (!isAnEventNow(twin->second)) {
+            return twin->second;
+        }
+    }
+    return std::nullopt;
 }
 
 /// Empty without one.

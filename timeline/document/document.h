@@ -35,7 +35,10 @@ public:
     std::optional<Span> asOf() const { return m_asOf; }
     const std::vector<Category> &categories() const {
         return m_categories;
-    }                                                                ///< declared first, in the file's order
+    } ///< declared first, in the file's order
+    /// Those that the file declares or that an event has. The others are there only because events had them
+    /// once, so that the numbers of these stay.
+    std::vector<CategoryIndex> presentCategories() const;
     bool declaresCategories() const { return m_declaresCategories; } ///< the file has a list of them
     const std::vector<Source> &sources() const { return m_sources; }
     const std::vector<Era> &eras() const { return m_eras; }
@@ -112,9 +115,12 @@ public:
     QByteArray head() const;
 
     /// What stands among the events in bytes() and cannot be shown as one, in the order of the places.
-    std::vector<ByteRange> unread() const;
+    std::vector<ByteRange> unread() const { return unreadAmong(m_findings); }
     /// The one of them that a place in bytes() lies in.
     std::optional<ByteRange> unreadAt(qint64 offset) const;
+    /// One of them that has this id, and is not mended.
+    std::optional<ByteRange> unreadTwin(const std::string &id) const;
+    qint64 lineOf(qint64 offset) const; ///< of bytes()
     /// An index for one of them, so that it can be edited. There is no event until its text is one.
     EventIndex adopt(ByteRange unread);
     /// An index for a new event, to stand in the file after another or before all. There is no event until it
@@ -139,9 +145,16 @@ private:
     ByteRange inFile(EventIndex event) const;
     qint64 endBefore(qint64 offset) const;
     std::string eventId(EventIndex event) const;
+    const LineIndex &lines() const;
     EventIndex appendDeleted(const EditedTexts::Entry &entry);
     void recheck(std::vector<EventIndex> events);
+    std::vector<ByteRange> unreadAmong(const std::vector<Finding> &findings) const;
+    void noteUnreadIds(const std::vector<Finding> &findings);
     CategoryIndex columnCategory(const QString &id);
+    EventIndex &categoryCount(CategoryIndex column) {
+        return m_categoryCounts[std::min<std::size_t>(column, m_categoryCounts.size() - 1)];
+    }
+    std::vector<bool> categoriesInUse() const;
 
     FileBytes m_bytes;
     ByteRange m_array; ///< of the events, in m_bytes
@@ -161,8 +174,11 @@ private:
     std::vector<Relation> m_relations;                ///< sorted by the event that they come from
     EventColumns m_events;
     std::vector<CategoryIndex> m_categoryNumbers; ///< for those in m_events; the last for events without one
+    std::vector<EventIndex> m_categoryCounts;     ///< how many events have these
     std::shared_ptr<const EventIds> m_ids = std::make_shared<EventIds>(); ///< of those as in the file
     std::unordered_map<std::string, std::vector<EventIndex>> m_editedIds; ///< of the others
+    using UnreadIds = std::unordered_multimap<std::string, ByteRange>;
+    std::shared_ptr<const UnreadIds> m_unreadIds = std::make_shared<UnreadIds>(); ///< of what is no event
 };
 
 } // namespace timeline

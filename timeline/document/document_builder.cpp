@@ -116,6 +116,7 @@ void DocumentBuilder::numberCategories() {
     isDeclared.back() = true; // events without a category need none that is declared
     std::vector<CategoryIndex> &numbers = m_document->m_categoryNumbers;
     numbers.assign(names.size() + 1, noCategory);
+    m_document->m_categoryCounts.assign(numbers.size(), 0);
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (const auto found = declared.constFind(stringFromUtf8(names.name(i))); found != declared.cend()) {
             numbers[i] = *found;
@@ -127,6 +128,7 @@ void DocumentBuilder::numberCategories() {
         if (numbers[number] == noCategory) {
             numbers[number] = addCategory(number == names.size() ? std::string() : names.name(number));
         }
+        ++m_document->m_categoryCounts[number];
         if (m_document->declaresCategories() && !isDeclared[number]) {
             warnOfCategory(i);
         }
@@ -218,6 +220,26 @@ void DocumentBuilder::followSources() {
     m_sink.setEvent(std::nullopt);
 }
 
+/// Events whose id something has that cannot be read: who mends that meets them.
+void DocumentBuilder::tellOfUnreadTwins(std::vector<Finding> &findings) {
+    Document &document = *m_document;
+    document.noteUnreadIds(findings);
+    m_sink.findings().clear();
+    for (const auto &[id, range] : *document.m_unreadIds) {
+        const auto event = document.m_ids->find(m_text, document.m_events, id);
+        if (event && range.begin == document.unreadTwin(id)->begin) {
+            const ByteRange place = idRange(m_text, document.m_events, *event);
+            m_sink.setEvent(*event);
+            m_sink.error(place.begin,
+                         ReferenceWords::idOfUnread(m_text.string(place), lines().lineOf(range.begin)));
+        }
+    }
+    if (!m_sink.findings().empty()) {
+        std::ranges::move(m_sink.findings(), std::back_inserter(findings));
+        std::ranges::stable_sort(findings, {}, &Finding::offset);
+    }
+}
+
 const LineIndex &DocumentBuilder::lines() {
     if (!m_lines) {
         m_lines.emplace(m_text.bytes(), m_control);
@@ -230,8 +252,10 @@ ReadResult DocumentBuilder::finish(bool isShown) {
     result.isJson = true;
     result.findings = std::move(m_sink.findings());
     if (!result.findings.empty()) {
-        std::stable_sort(result.findings.begin(), result.findings.end(),
-                         [](const Finding &a, const Finding &b) { return a.offset < b.offset; });
+        std::ranges::stable_sort(result.findings, {}, &Finding::offset);
+        if (isShown) {
+            tellOfUnreadTwins(result.findings);
+        }
         lines().locate(result.findings);
     }
     if (isShown) {

@@ -36,6 +36,7 @@ private:
     template <typename Words>
     void warnOfLink(const Reference &link, const Words &words);
     void followSources();
+    void tellOfUnreadTwins(std::vector<Finding> &findings);
     ReadResult finish(bool isShown);
     const LineIndex &lines();
 

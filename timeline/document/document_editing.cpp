@@ -82,17 +82,11 @@ EventIndex Document::appendDeleted(const EditedTexts::Entry &entry) {
 DocumentEdit Document::apply(const DocumentEdit &edit) {
     DocumentEdit inverse;
     std::unordered_set<std::string> named; // the ids of what is edited, before and after
+    std::unordered_set<qint64> mended;     // where what could not be read stands
     bool idsChanged = false;
     std::vector<EventIndex> events;
     if (!edit.events.empty()) {
         m_events.detach();
-    }
-    if (edit.head) {
-        const auto categories = declaredCategories(*this);
-        const auto sources = declaredSources(*this);
-        inverse.head = head();
-        replaceHead(*edit.head);
-        events = recheckNames(categories, sources);
     }
     for (const EventText &change : edit.events) {
         const std::string before = eventId(change.event);
@@ -101,6 +95,23 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
         idsChanged = idsChanged || now != before;
         named.insert({before, now});
         events.push_back(change.event);
+        if (const EditedTexts::Entry *entry = m_edited.find(change.event); entry != nullptr) {
+            mended.insert(entry->inFile.begin);
+        }
+    }
+    if (edit.head) { // last, when it is known which categories events have
+        const auto categories = declaredCategories(*this);
+        const auto sources = declaredSources(*this);
+        inverse.head = head();
+        replaceHead(*edit.head);
+        for (const EventIndex event : recheckNames(categories, sources)) {
+            events.push_back(event);
+        }
+    }
+    for (const auto &[id, range] : *m_unreadIds) {
+        if (mended.contains(range.begin)) {
+            named.insert(id); // its twin is told no more, or again
+        }
     }
     named.erase(std::string());
     for (const std::string &id : named) {
@@ -192,6 +203,9 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
         }
     }
     entry.text = text;
+    if (!wasDeleted) {
+        --categoryCount(before.category);
+    }
 
     EventRow row;
     row.offset = -1;
@@ -201,6 +215,7 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
         row.status = read.details.status;
         row.importance = timeline::importanceByte(read.details.importance);
         row.category = columnCategory(read.details.category);
+        ++categoryCount(row.category);
         row.setId(std::max<qint64>(read.idAt, 0));
     }
     const bool isShown = row.length > 0;
@@ -237,6 +252,7 @@ CategoryIndex Document::columnCategory(const QString &id) {
     const auto index = static_cast<CategoryIndex>(category - m_categories.begin());
     if (m_categoryNumbers.empty()) {
         m_categoryNumbers.push_back(noCategory);
+        m_categoryCounts.push_back(0);
     }
     if (id.isEmpty()) {
         m_categoryNumbers.back() = index;
@@ -245,6 +261,7 @@ CategoryIndex Document::columnCategory(const QString &id) {
     const auto last = std::prev(m_categoryNumbers.end());
     auto number = std::find(m_categoryNumbers.begin(), last, index);
     if (number == last) {
+        m_categoryCounts.insert(m_categoryCounts.end() - 1, 0);
         number = m_categoryNumbers.insert(last, index);
     }
     return static_cast<CategoryIndex>(number - m_categoryNumbers.begin());
@@ -252,6 +269,7 @@ CategoryIndex Document::columnCategory(const QString &id) {
 
 void Document::replaceHead(const QByteArray &text) {
     const std::vector<Category> before = m_categories;
+    const std::vector<bool> wereUsed = categoriesInUse();
     const QByteArrayView bytes = m_bytes.view();
     const bool isInFile = headOf(bytes, m_array) == text;
     m_edited.setHead(isInFile ? std::nullopt : std::optional(text));
@@ -263,11 +281,11 @@ void Document::replaceHead(const QByteArray &text) {
     }
     ReferenceWords::warnOfSurrogates(text, sink);
     takeHead(root.type == JsonType::Object ? FileReader(json, &sink).read(root) : FileHead());
-    // Events know their categories by number: those of before that some event may still name come after the
-    // declared ones, in the order that they had.
+    // Events know their categories by number: those of before that some event has come after the declared
+    // ones, in the order that they had.
     std::vector<CategoryIndex> numberNow(before.size(), noCategory);
     for (std::size_t i = 0; i < before.size(); ++i) {
-        if (std::ranges::count(m_categoryNumbers, static_cast<CategoryIndex>(i)) == 0) {
+        if (!wereUsed[i]) {
             continue;
         }
         auto same = std::ranges::find(m_categories, before[i].id, &Category::id);
@@ -293,16 +311,24 @@ void Document::replaceHead(const QByteArray &text) {
     std::ranges::move(sink.findings(), std::back_inserter(m_findings));
 }
 
+const LineIndex &Document::lines() const {
+    static const ReadControl nobodyStopsIt(nullptr);
+    if (!m_lines) {
+        m_lines = std::make_shared<LineIndex>(m_bytes.view(), nobodyStopsIt);
+    }
+    return *m_lines;
+}
+
+qint64 Document::lineOf(qint64 offset) const {
+    return lines().lineOf(offset);
+}
+
 Finding Document::located(Finding finding) const {
     const bool isEdited =
         finding.event ? m_edited.find(*finding.event) != nullptr : m_edited.head().has_value();
     if (finding.line == 0 && !isEdited) {
-        static const ReadControl nobodyStopsIt(nullptr);
-        if (!m_lines) {
-            m_lines = std::make_shared<LineIndex>(m_bytes.view(), nobodyStopsIt);
-        }
         std::vector<Finding> one = {std::move(finding)};
-        m_lines->locate(one);
+        lines().locate(one);
         finding = std::move(one.front());
     }
     return finding;

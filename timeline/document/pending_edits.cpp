@@ -134,23 +134,74 @@ QByteArray PendingEdits::toBytes() const {
     return bytes;
 }
 
+namespace {
+
+/// Whether each text is one JSON value and nothing beside it, as all that reads them takes for granted.
+bool areValues(const std::vector<PendingEdits::Change> &changes) {
+    QByteArray joined = "[";
+    std::vector<ByteRange> places;
+    for (const auto &[saved, now] : changes) {
+        for (const QByteArray &text : {saved, now}) {
+            if (!text.isEmpty()) {
+                joined += places.empty() ? "" : ",";
+                places.push_back({joined.size() + JsonText(text).skipBlanks(0), joined.size() + text.size()});
+                joined += text;
+            }
+        }
+    }
+    joined += ']';
+    if (!readDocument(joined).isJson) {
+        return false;
+    }
+    const JsonText text(joined);
+    JsonArrayCursor elements(text, text.root());
+    auto place = places.cbegin();
+    while (const auto element = elements.next()) {
+        if (place == places.cend() || place->begin != element->range.begin ||
+            place->end < element->range.end) {
+            return false;
+        }
+        ++place;
+    }
+    return place == places.cend();
+}
+
+bool isHead(const QByteArray &text) {
+    return readDocument(text).document && eventsIn(text);
+}
+
+std::optional<PendingEdits::Change> changeIn(const QCborValue &value) {
+    const QCborArray pair = value.toArray();
+    if (!value.isArray() || pair.size() != 2 || !pair.at(0).isByteArray() || !pair.at(1).isByteArray()) {
+        return std::nullopt;
+    }
+    const PendingEdits::Change change{pair.at(0).toByteArray(), pair.at(1).toByteArray()};
+    return change.saved.isEmpty() && change.now.isEmpty() ? std::nullopt : std::optional(change);
+}
+
+} // namespace
+
 std::optional<PendingEdits> PendingEdits::fromBytes(const QByteArray &bytes) {
     QCborParserError error;
     const QCborValue value = QCborValue::fromCbor(bytes, &error);
-    if (error.error != QCborError::NoError || !value.isMap()) {
+    if (error.error != QCborError::NoError || !value.isMap() || !value[u"events"_s].isArray()) {
         return std::nullopt;
     }
-    const auto changeOf = [](const QCborValue &pair) {
-        return Change{pair[qint64{0}].toByteArray(), pair[qint64{1}].toByteArray()};
-    };
     PendingEdits pending;
-    for (const auto &pair : value[u"events"_s].toArray()) {
-        pending.events.push_back(changeOf(pair));
+    for (const QCborValue &each : value[u"events"_s].toArray()) {
+        const auto change = changeIn(each);
+        if (!change) {
+            return std::nullopt;
+        }
+        pending.events.push_back(*change);
     }
-    if (value[u"head"_s].isArray()) {
-        pending.head = changeOf(value[u"head"_s]);
+    if (const QCborValue head = value[u"head"_s]; !head.isUndefined()) {
+        pending.head = changeIn(head);
+        if (!pending.head || !isHead(pending.head->saved) || !isHead(pending.head->now)) {
+            return std::nullopt;
+        }
     }
-    return pending;
+    return areValues(pending.events) ? std::optional(pending) : std::nullopt;
 }
 
 Merge::Merge(PendingEdits edits, const Document &theirs, Origin origin)

@@ -33,6 +33,7 @@ struct PendingEdits {
     static PendingEdits of(const Document &document, const SavedTexts &saved);
 
     QByteArray toBytes() const;
+    /// Nothing where the bytes are none of toBytes(), or say what no document can have said.
     static std::optional<PendingEdits> fromBytes(const QByteArray &bytes);
 };
 

@@ -37,6 +37,13 @@ QString ReferenceWords::repeatedId(const QString &id, const QString &title) {
         .arg(quoted(id), quoted(title));
 }
 
+QString ReferenceWords::idOfUnread(const QString &id, qint64 line) {
+    return tr("the id %1 is that of what cannot be read in line %2 too; expected an id that no other event "
+              "has")
+        .arg(quoted(id))
+        .arg(line);
+}
+
 QString ReferenceWords::halfPair(QByteArrayView escape) {
     return tr("the escape %1 is half of a surrogate pair; expected both halves, and U+FFFD is shown")
         .arg(QString::fromLatin1(escape));
@@ -85,6 +92,9 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
     if (const auto other = details.id.isEmpty() ? std::nullopt : document.findEvent(details.id);
         other && other != event) {
         sink.error(checked.read.idAt, ReferenceWords::repeatedId(details.id, document.eventTitle(*other)));
+    } else if (const auto twin =
+                   checked.read.isShown ? document.unreadTwin(details.id.toStdString()) : std::nullopt) {
+        sink.error(checked.read.idAt, ReferenceWords::idOfUnread(details.id, document.lineOf(twin->begin)));
     }
     checked.findings = std::move(sink.findings());
     return checked;

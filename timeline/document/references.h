@@ -21,6 +21,7 @@ public:
     /// Warns of halves of surrogate pairs in JSON text.
     static void warnOfSurrogates(const QByteArray &text, FindingSink &sink);
     static QString repeatedId(const QString &id, const QString &title);
+    static QString idOfUnread(const QString &id, qint64 line);
 };
 
 /// An event of a document that is edited: read, and what its text or what it names has wrong.

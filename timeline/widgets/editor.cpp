@@ -5,6 +5,7 @@
 
 #include "document/event_reader.h"
 #include "document/reader.h"
+#include "document/wording.h"
 
 #include <QCursor>
 #include <QDateTime>
@@ -48,9 +49,10 @@ private:
 /// One edit, made and taken back.
 class Editor::Step : public QUndoCommand {
 public:
-    Step(Workspace &workspace, DocumentEdit edit, const QString &name, QString burst)
+    Step(Workspace &workspace, DocumentEdit edit, const QString &name, QString burst,
+         std::optional<EventIndex> subject)
         : QUndoCommand(name), m_workspace(workspace), m_edit(std::move(edit)), m_burst(std::move(burst)),
-          m_time(QDateTime::currentMSecsSinceEpoch()) {}
+          m_subject(subject), m_time(QDateTime::currentMSecsSinceEpoch()) {}
 
     /// What the one event said that this step is about; nothing where it is no step of the burst.
     std::optional<QByteArray> textBefore(const QString &burst) const {
@@ -113,15 +115,17 @@ private:
     void show(const DocumentEdit &edit, bool reveals) const {
         std::vector<EventIndex> there;
         for (const EventText &change : edit.events) {
-            if (!change.text.isEmpty()) {
+            if (!change.text.isEmpty() && change.event == m_subject.value_or(change.event)) {
                 there.push_back(change.event);
             }
         }
         if (there.empty() || there.size() > mostSelected) {
             return;
         }
-        const bool areSelected =
-            std::ranges::all_of(there, [this](EventIndex event) { return m_workspace.isSelected(event); });
+        const bool areSelected = m_subject ? m_workspace.selectedEvents() == there
+                                           : std::ranges::all_of(there, [this](EventIndex event) {
+                                                 return m_workspace.isSelected(event);
+                                             });
         if (!areSelected) {
             m_workspace.select(there);
             m_workspace.select(there.front(), QItemSelectionModel::Select);
@@ -134,6 +138,7 @@ private:
     Workspace &m_workspace;
     DocumentEdit m_edit, m_inverse;
     QString m_burst;
+    std::optional<EventIndex> m_subject;
     qint64 m_time;
     bool m_isAgain = false;
 };
@@ -184,10 +189,11 @@ bool Editor::isRefused() {
     return false;
 }
 
-void Editor::push(DocumentEdit edit, const QString &stepName, const QString &burst) {
+void Editor::push(DocumentEdit edit, const QString &stepName, const QString &burst,
+                  std::optional<EventIndex> subject) {
     if (!edit.isEmpty()) {
         const WaitCursor waiting(edit.events.size());
-        m_undoStack.push(new Step(m_workspace, std::move(edit), stepName, burst));
+        m_undoStack.push(new Step(m_workspace, std::move(edit), visibleText(stepName), burst, subject));
     }
 }
 
@@ -264,7 +270,7 @@ bool Editor::setField(const std::vector<EventIndex> &events, const QString &fiel
     return true;
 }
 
-void Editor::setFields(const std::vector<FieldEdit> &edits, const QString &stepName) {
+void Editor::setFields(const std::vector<FieldEdit> &edits, const QString &stepName, const QString &burst) {
     if (isRefused()) {
         return;
     }
@@ -275,7 +281,7 @@ void Editor::setFields(const std::vector<FieldEdit> &edits, const QString &stepN
             return;
         }
     }
-    push(std::move(edit), stepName);
+    push(std::move(edit), stepName, burst);
 }
 
 void Editor::mend(EventIndex event, const EventFix &fix) {
@@ -333,7 +339,7 @@ void Editor::link(EventIndex from, EventIndex to, LinkKind kind) {
     }
     links.push_back({id, kind});
     if (change(from, textOf(from), {{u"links"_s, toJson(links)}}, edit)) {
-        push(std::move(edit), tr("Link to “%1”").arg(document.eventTitle(to).left(40)));
+        push(std::move(edit), tr("Link to “%1”").arg(document.eventTitle(to).left(40)), {}, from);
     }
 }
 

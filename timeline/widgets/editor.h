@@ -44,8 +44,9 @@ public:
     /// Gives a field of these events a value; undefined takes it out. A burst of changes to one field of the
     /// same events is one step. False where it was refused.
     bool setField(const std::vector<EventIndex> &events, const QString &field, const QJsonValue &value);
-    /// Several fields of several events in one step.
-    void setFields(const std::vector<FieldEdit> &edits, const QString &stepName);
+    /// Several fields of several events in one step; where `burst` names what is being typed, with others of
+    /// the same name that come soon.
+    void setFields(const std::vector<FieldEdit> &edits, const QString &stepName, const QString &burst = {});
     void mend(EventIndex event, const EventFix &fix);
     /// Gives what stands in the file and cannot be shown as an event a text that can.
     void mend(ByteRange unread, const QByteArray &text);
@@ -61,9 +62,11 @@ public:
     std::optional<EventIndex> add(const QJsonObject &fields);
     void remove(const std::vector<EventIndex> &events);
     void duplicate(const std::vector<EventIndex> &events);
-    /// The events as a JSON array, as they stand in the file.
+    /// The events as they stand in the file, in a file of their own with the categories and sources that they
+    /// name.
     QByteArray copied(const std::vector<EventIndex> &events) const;
-    /// Events from JSON text: an array, one event, or a whole events file.
+    /// Events from JSON text: an array, one event, or a whole events file, whose categories and sources come
+    /// along.
     void paste(const QByteArray &json);
     /// After which event a new one goes: in a file in the order of dates where its date belongs, else at the
     /// end.
@@ -86,9 +89,11 @@ private:
     bool change(EventIndex event, const QByteArray &base, const JsonMembers &fields, DocumentEdit &edit);
     /// Adds another text of an event to an edit; false, and refused(), where that could not be shown.
     bool take(EventIndex event, const EditedText &after, DocumentEdit &edit);
-    void push(DocumentEdit edit, const QString &stepName, const QString &burst = {});
+    /// `subject` is what is selected then, where it is not all that is edited.
+    void push(DocumentEdit edit, const QString &stepName, const QString &burst = {},
+              std::optional<EventIndex> subject = {});
     void insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
-                const QString &stepName);
+                const QString &stepName, const std::optional<QByteArray> &head = {});
     QString freeId(const QString &id, const QSet<QString> &taken) const;
 
     Workspace &m_workspace;

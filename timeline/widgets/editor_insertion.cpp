@@ -3,7 +3,7 @@
 
 // Events that come and go: new ones, copies, what the clipboard holds.
 
-#include "document/event_edit.h"
+#include "document/belongings.h"
 #include "document/event_reader.h"
 #include "document/reader.h"
 #include "widgets/editor.h"
@@ -58,10 +58,10 @@ QString Editor::freeId(const QString &id, const QSet<QString> &taken) const {
 }
 
 void Editor::insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
-                    const QString &stepName) {
-    DocumentEdit edit;
+                    const QString &stepName, const std::optional<QByteArray> &head) {
+    DocumentEdit edit{{}, head};
     QSet<QString> taken;
-    QHash<QString, QString> renamed;
+    QHash<QString, QString> renamed; // the first of each id, which links mean
     const std::vector<std::optional<EventIndex>> places =
         after ? std::vector(texts.size(), after) : placesFor(texts);
     for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -71,18 +71,18 @@ void Editor::insert(const std::vector<QByteArray> &texts, std::optional<EventInd
         if (!id.isEmpty()) {
             const QString free = freeId(id, taken);
             taken.insert(free);
-            if (free != id) {
+            if (!renamed.contains(id)) {
                 renamed.insert(id, free);
-                unique = EventEdit::withId(text, free);
             }
+            unique = free == id ? text : EventEdit::withId(text, free);
         }
         edit.events.push_back({m_workspace.addPlace(places[i]), unique});
     }
     // Links among them lead to the copies.
     for (EventText &added : edit.events) {
         std::vector<Link> links = readEvent(added.text).details.links;
-        const bool isInner =
-            std::ranges::any_of(links, [&](const Link &l) { return renamed.contains(l.to); });
+        const bool isInner = std::ranges::any_of(
+            links, [&](const Link &link) { return renamed.value(link.to, link.to) != link.to; });
         for (Link &one : links) {
             one.to = renamed.value(one.to, one.to);
         }
@@ -140,7 +140,7 @@ QByteArray Editor::copied(const std::vector<EventIndex> &events) const {
     QByteArrayList texts;
     std::ranges::transform(events, std::back_inserter(texts),
                            [this](EventIndex event) { return textOf(event); });
-    return "[\n" + texts.join(",\n") + "\n]\n";
+    return Belongings(*m_workspace.document(), events).fileOf(texts);
 }
 
 void Editor::paste(const QByteArray &json) {
@@ -162,15 +162,24 @@ void Editor::paste(const QByteArray &json) {
                            : tr("The clipboard holds no events: %1").arg(read.findings.front().message));
         return;
     }
-    const auto unread = std::ranges::find_if(read.findings, [](const Finding &finding) {
-        return finding.severity == Severity::Error && !finding.event;
+    const auto unread = std::ranges::find_if(read.findings, [&](const Finding &finding) {
+        return finding.severity == Severity::Error && !finding.event &&
+               read.document->eventsArray().contains(finding.offset);
     });
     std::vector<QByteArray> texts;
+    std::vector<EventIndex> all;
     for (EventIndex event = 0; event < read.document->eventCount(); ++event) {
         texts.push_back(read.document->eventText(event).toByteArray());
+        all.push_back(event);
     }
-    insert(texts, std::nullopt,
-           texts.size() == 1 ? tr("Paste") : tr("Paste of %L1 events").arg(texts.size()));
+    const Belongings::Settled settled =
+        Belongings(*read.document, all).settledIn(*m_workspace.document(), texts);
+    if (!settled.error.isEmpty()) {
+        Q_EMIT refused(settled.error);
+        return;
+    }
+    insert(settled.texts, std::nullopt,
+           texts.size() == 1 ? tr("Paste") : tr("Paste of %L1 events").arg(texts.size()), settled.head);
     if (unread != read.findings.end()) {
         Q_EMIT refused(tr("Not all could be pasted: line %1: %2").arg(unread->line).arg(unread->message));
     }

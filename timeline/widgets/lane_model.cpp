@@ -11,20 +11,26 @@
 
 namespace timeline {
 
+namespace {
+
+QStringList idsOf(const Document &document) {
+    QStringList ids;
+    for (const Category &category : document.categories()) {
+        ids += category.id;
+    }
+    return ids;
+}
+
+} // namespace
+
 LaneModel::LaneModel(Workspace *workspace, QObject *parent)
     : QAbstractTableModel(parent), m_workspace(workspace) {
-    m_rows = countEvents();
-    const auto reset = [this] {
-        beginResetModel();
-        m_rows = countEvents();
-        endResetModel();
-    };
-    connect(workspace, &Workspace::documentChanged, this, reset);
-    connect(workspace, &Workspace::documentEdited, this,
-            [this, reset](const std::vector<EventIndex> &events) {
-                // Without events it is the categories that may be others now.
-                events.empty() ? reset() : m_recount.start();
-            });
+    reset();
+    connect(workspace, &Workspace::documentChanged, this, &LaneModel::reset);
+    connect(workspace, &Workspace::documentEdited, this, [this](const std::vector<EventIndex> &events) {
+        // Where the categories are others now, rows have the numbers of those of before.
+        events.empty() || m_ids != idsOf(*m_workspace->document()) ? reset() : m_recount.start();
+    });
     m_recount.setSingleShot(true);
     connect(&m_recount, &QTimer::timeout, this, &LaneModel::recount);
     connect(workspace, &Workspace::filterChanged, this, [this] {
@@ -32,6 +38,13 @@ LaneModel::LaneModel(Workspace *workspace, QObject *parent)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, CountColumn), {Qt::CheckStateRole});
         }
     });
+}
+
+void LaneModel::reset() {
+    beginResetModel();
+    m_rows = countEvents();
+    m_ids = idsOf(*m_workspace->document());
+    endResetModel();
 }
 
 std::vector<LaneModel::Row> LaneModel::countEvents() const {

@@ -43,6 +43,7 @@ private:
         CategoryIndex category = 0;
         EventIndex events = 0;
     };
+    void reset();
     std::vector<Row> countEvents() const;
     void recount();
     bool isShown(int row) const;
@@ -51,6 +52,7 @@ private:
 
     Workspace *m_workspace;
     std::vector<Row> m_rows; ///< the categories that have events
+    QStringList m_ids;       ///< of all categories, when they were counted
     QTimer m_recount;        ///< once for a burst of edits
 };
 
