@@ -89,7 +89,7 @@ QString misplaced(const Scene &scene) {
         if (item.label && !isWithin(*item.label, scene.plot.left(), scene.plot.right())) {
             return QStringLiteral("label of ") + nameOf(item);
         }
-        const QRectF lane = scene.lanes[item.lane].rect;
+        const QRectF lane = scene.laneOf(item.lane)->rect;
         if (item.rect.top() < lane.top() || item.rect.bottom() > lane.bottom()) {
             return QStringLiteral("out of its lane: ") + nameOf(item);
         }
@@ -103,12 +103,13 @@ QString misplaced(const Scene &scene) {
 /// How many events of each lane are in the viewport, against what is drawn and counted there; empty where
 /// both are the same.
 QString missing(const Scene &scene, const TimelineLayout &layout, const Viewport &view) {
-    std::vector<EventIndex> counted(scene.lanes.size());
+    std::map<std::size_t, EventIndex> counted;
     for (const SceneItem &item : scene.items) {
         const bool isInView = item.axisBegin < view.right() && item.axisEnd >= view.left();
         counted[item.lane] += item.shape == ItemShape::Cluster || isInView ? item.count : 0;
     }
-    for (std::size_t lane = 0; lane < scene.lanes.size(); ++lane) {
+    for (const SceneLane &sceneLane : scene.lanes) {
+        const std::size_t lane = sceneLane.lane;
         const auto expected =
             std::ranges::count_if(eventsOf(layout.lanes().lanes[lane]), [&](EventIndex event) {
                 const AxisSpan span = layout.axis().span(event);
@@ -308,7 +309,7 @@ private slots:
                 QCOMPARE(scene.itemAt({item.label->x + item.label->width / 2, item.label->y})->event,
                          item.event);
             }
-            QCOMPARE(scene.laneAt(middle)->key, scene.lanes[item.lane].key);
+            QCOMPARE(scene.laneAt(middle)->lane, std::size_t{item.lane});
         }
         QVERIFY(scene.itemAt({5, 5}) == nullptr);
         QVERIFY(scene.laneAt({5, 5}) == nullptr);
@@ -331,6 +332,38 @@ private slots:
                 QVERIFY(isNew || std::abs(place->second - item.rect.center().y()) < touch);
             }
         }
+    }
+
+    /// Lanes that are not in view are neither measured nor in the scene, and scrolling meets every lane.
+    void lanesOutOfViewCostNothing_data() {
+        QTest::addColumn<int>("events"); // of a lane
+        QTest::newRow("one") << 1;
+        QTest::newRow("three") << 3;
+    }
+    void lanesOutOfViewCostNothing() {
+        QFETCH(int, events);
+        constexpr int lanes = 5000;
+        const auto document = manyLanes(lanes, [events](int) { return events; });
+        const CountingMeasure measure;
+        const TimelineLayout layout(document, {}, {}, measure);
+        const QSizeF size(1200, 700);
+        const Viewport view = layout.fitAll(size);
+        const Scene top = layout.scene(view, size);
+        QVERIFY2(measure.calls < 3000, qPrintable(QString::number(measure.calls)));
+        QVERIFY(top.lanes.size() < 60);
+        measure.calls = 0;
+        std::size_t next = 0;
+        for (double y = 0; y < top.contentHeight; y += top.plot.height()) {
+            const Scene scene = layout.scene(view, size, y);
+            QVERIFY(scene.lanes.front().lane <= next);
+            next = scene.lanes.back().lane + 1;
+            QCOMPARE(scene.contentHeight, top.contentHeight);
+            QCOMPARE(missing(scene, layout, view), QString());
+            QCOMPARE(scene.laneOf(scene.lanes.back().lane)->rect, layout.laneRect(next - 1, size, y));
+            QVERIFY(scene.laneOf(next) == nullptr);
+        }
+        QCOMPARE(next, std::size_t{lanes});
+        QCOMPARE(layout.scene(view, size).toText(), top.toText()); // what was forgotten comes out the same
     }
 
     void emptyDocumentIsAnEmptyScene() {
