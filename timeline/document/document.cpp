@@ -67,7 +67,8 @@ std::optional<ByteRange> Document::unreadAt(qint64 offset) const {
 
 std::vector<ByteRange> Document::unread() const {
     std::vector<ByteRange> all;
-    for (const Finding &finding : m_findings) {
+    for (std::size_t i = 0; i < m_findings.size(); ++i) {
+        const FindingList::About finding = m_findings.about(i);
         if (finding.event || !m_array.contains(finding.offset) ||
             (!all.empty() && finding.offset < all.back().end)) {
             continue;

@@ -7,7 +7,7 @@
 #include "document/references.h"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -78,9 +78,10 @@ ReadResult DocumentBuilder::build() {
     if (root.type == JsonType::Object) {
         reportDuplicateKeys(m_text, root, m_sink);
         FileHead head = FileReader(m_text, &m_sink).read(root);
+        m_categoriesLeftOut = std::move(head.categoriesLeftOut);
         m_document->takeHead(std::move(head));
     }
-    std::ranges::move(m_scan.batch.findings, std::back_inserter(m_sink.findings()));
+    m_sink.findings().append(std::exchange(m_scan.batch.findings, {}));
     numberCategories();
     m_document->m_events = m_scan.batch.columns;
     m_document->m_array = m_scan.events;
@@ -116,7 +117,9 @@ void DocumentBuilder::numberCategories() {
     std::vector<CategoryIndex> &numbers = m_document->m_categoryNumbers;
     numbers.assign(names.size() + 1, noCategory);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (const auto found = declared.constFind(stringFromUtf8(names.name(i))); found != declared.cend()) {
+        const QString id = stringFromUtf8(names.name(i));
+        isDeclared[i] = m_categoriesLeftOut.contains(id);
+        if (const auto found = declared.constFind(id); found != declared.cend()) {
             numbers[i] = *found;
             isDeclared[i] = true;
         }
@@ -212,8 +215,8 @@ ReadResult DocumentBuilder::finish(bool isShown) {
     result.isJson = true;
     result.findings = std::move(m_sink.findings());
     if (!result.findings.empty()) {
-        std::stable_sort(result.findings.begin(), result.findings.end(),
-                         [](const Finding &a, const Finding &b) { return a.offset < b.offset; });
+        result.findings.sortByOffset();
+        result.findings.trim();
         lines().locate(result.findings);
     }
     if (isShown) {

@@ -43,6 +43,7 @@ private:
     FindingSink m_sink;
     std::shared_ptr<Document> m_document;
     bool m_hasTooManyCategories = false;
+    QSet<QString> m_categoriesLeftOut; ///< declared, but too many
     std::optional<LineIndex> m_lines;
 };
 

@@ -54,7 +54,7 @@ private:
 
 ReadResult refuse(QByteArrayView bytes, const SyntaxError &error, const ReadControl &control) {
     ReadResult result;
-    result.findings.push_back({Severity::Error, error.offset, 1, 1, error.message, {}});
+    result.findings.add({Severity::Error, error.offset, 1, 1, error.message, {}});
     LineIndex(bytes, control).locate(result.findings);
     return result;
 }

@@ -72,7 +72,7 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
         other && other != event) {
         sink.error(checked.read.idAt, ReferenceWords::repeatedId(details.id, document.eventTitle(*other)));
     }
-    checked.findings = std::move(sink.findings());
+    std::ranges::copy(sink.findings(), std::back_inserter(checked.findings));
     return checked;
 }
 
