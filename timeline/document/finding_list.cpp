@@ -4,6 +4,9 @@
 
 #include <QSharedData>
 #include <algorithm>
+#include <deque>
+#include <memory>
+#include <span>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -45,18 +48,20 @@ qint64 offsetOf(const PackedFinding &finding) {
 
 } // namespace
 
+/// Nothing in it moves when it grows: copying what is there would take as much memory again.
 struct FindingList::Data : QSharedData {
-    std::vector<PackedFinding> findings;
-    std::string texts;                 ///< of all messages, UTF-8
-    std::vector<std::size_t> ends;     ///< of each of them
-    std::vector<std::uint32_t> recent; ///< by hash, the message that had it last
+    std::deque<PackedFinding> findings;
+    std::deque<std::string_view> messages;             ///< UTF-8, in the blocks
+    std::vector<std::shared_ptr<const char[]>> blocks; ///< copies share them
+    std::vector<std::uint32_t> recent;                 ///< by hash, the message that had it last
 
-    std::string_view text(std::uint32_t message) const {
-        const std::size_t begin = message > 0 ? ends[message - 1] : 0;
-        return std::string_view(texts).substr(begin, ends[message] - begin);
-    }
+    Data() = default;
+    Data(const Data &other)
+        : QSharedData(other), findings(other.findings), messages(other.messages), blocks(other.blocks),
+          recent(other.recent) {} // with no room in the last block: that is the other's
+
     QString message(std::uint32_t number) const {
-        const std::string_view utf8 = text(number);
+        const std::string_view utf8 = messages[number];
         return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
     }
     std::uint32_t numberOf(std::string_view message) {
@@ -64,13 +69,29 @@ struct FindingList::Data : QSharedData {
             recent.assign(recentMessages, noMessage);
         }
         std::uint32_t &known = recent[std::hash<std::string_view>{}(message) % recentMessages];
-        if (known == noMessage || text(known) != message) {
-            known = static_cast<std::uint32_t>(ends.size());
-            texts += message;
-            ends.push_back(texts.size());
+        if (known == noMessage || messages[known] != message) {
+            known = static_cast<std::uint32_t>(messages.size());
+            messages.push_back(kept(message));
         }
         return known;
     }
+
+private:
+    std::string_view kept(std::string_view message) {
+        constexpr std::size_t blockSize = 1 << 16;
+        if (message.size() > m_room.size()) {
+            const std::size_t size = std::max(messages.empty() ? message.size() : blockSize, message.size());
+            const std::shared_ptr<char[]> block(new char[size]);
+            m_room = {block.get(), size};
+            blocks.push_back(block);
+        }
+        const std::span<char> place = m_room.first(message.size());
+        m_room = m_room.subspan(message.size());
+        std::ranges::copy(message, place.begin());
+        return {place.data(), place.size()};
+    }
+
+    std::span<char> m_room; ///< of the last block
 };
 
 FindingList::FindingList() = default;
@@ -124,8 +145,8 @@ void FindingList::append(const FindingList &other, EventIndex firstEvent) {
     Data &data = *m_data;
     const Data &from = *std::as_const(other).m_data;
     std::vector<std::uint32_t> numbers;
-    for (std::uint32_t message = 0; message < from.ends.size(); ++message) {
-        numbers.push_back(data.numberOf(from.text(message)));
+    for (std::uint32_t message = 0; message < from.messages.size(); ++message) {
+        numbers.push_back(data.numberOf(from.messages[message]));
     }
     for (PackedFinding packed : from.findings) {
         packed.message = numbers[packed.message];
@@ -140,10 +161,7 @@ void FindingList::clear() {
 
 void FindingList::trim() {
     if (!empty()) {
-        Data &data = *m_data;
-        data.findings.shrink_to_fit();
-        data.texts.shrink_to_fit();
-        data.ends.shrink_to_fit();
+        m_data->recent = {};
     }
 }
 
@@ -157,7 +175,7 @@ void FindingList::eraseIf(const std::function<bool(const About &)> &isGone) {
 
 void FindingList::eraseOfEvents(const QSet<QString> &messages) {
     std::vector<bool> isOne;
-    for (std::uint32_t message = 0; !empty() && message < std::as_const(m_data)->ends.size(); ++message) {
+    for (std::uint32_t message = 0; !empty() && message < std::as_const(m_data)->messages.size(); ++message) {
         isOne.push_back(messages.contains(std::as_const(m_data)->message(message)));
     }
     std::vector<bool> gone;
@@ -179,13 +197,13 @@ void FindingList::erase(const std::vector<bool> &gone) {
 
 /// Messages that no finding has stay in memory until they are more than those that are had.
 void FindingList::forgetUnused() {
-    if (std::as_const(m_data)->ends.size() <= 2 * size() + recentMessages) {
+    if (std::as_const(m_data)->messages.size() <= 2 * size() + recentMessages) {
         return;
     }
     const Data &before = *std::as_const(m_data);
     auto *data = new Data;
     for (PackedFinding packed : before.findings) {
-        packed.message = data->numberOf(before.text(packed.message));
+        packed.message = data->numberOf(before.messages[packed.message]);
         data->findings.push_back(packed);
     }
     m_data = data;
@@ -224,7 +242,8 @@ bool operator==(const FindingList &a, const FindingList &b) {
             return std::tuple(offsetOf(finding), unpacked(finding.line, finding.lineHigh),
                               unpacked(finding.column, finding.columnHigh), finding.event, finding.severity);
         };
-        return rest(one) == rest(other) && a.m_data->text(one.message) == b.m_data->text(other.message);
+        return rest(one) == rest(other) &&
+               a.m_data->messages[one.message] == b.m_data->messages[other.message];
     };
     return std::ranges::equal(a.m_data->findings, b.m_data->findings, isSame);
 }

@@ -21,7 +21,7 @@ namespace {
 /// What EventReader gives as the first one, without reading all the rest.
 QString firstTag(const Document &document, EventIndex event) {
     const JsonText text(document.eventText(event));
-    const auto tags = findMember(text, text.valueAt(0), "tags");
+    const auto tags = findMember(text, {JsonType::Object, {0, text.bytes().size()}}, "tags");
     if (tags && tags->value.type == JsonType::Array) {
         JsonArrayCursor elements(text, tags->value);
         while (const auto element = elements.next()) {
