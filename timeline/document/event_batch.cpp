@@ -91,9 +91,8 @@ private:
         for (Reference &source : m_batch.sources) {
             source.row = numbers[source.row];
         }
-        m_sink.findings().renumberEvents([&](EventIndex row) {
-            return dropped[row] ? std::nullopt : std::optional(numbers[row]);
-        });
+        m_sink.findings().renumberEvents(
+            [&](EventIndex row) { return dropped[row] ? std::nullopt : std::optional(numbers[row]); });
     }
 
     JsonText m_text;
