@@ -45,9 +45,8 @@ BareInk::BareInk(const Scene &scene, const Fonts &fonts)
     : m_raster(scene.size.toSize(), QImage::Format_ARGB32_Premultiplied) {
     const Theme theme = Theme::light();
     m_fills.push_back({m_raster.rect(), theme.background});
-    for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
-        const SceneLane &lane = scene.lanes[i];
-        if (i % 2 == 1) {
+    for (const SceneLane &lane : scene.lanes) {
+        if (lane.lane % 2 == 1) {
             m_fills.push_back({lane.rect.toRect(), theme.laneShade});
         }
         m_fills.push_back({QRect(0, qRound(lane.rect.bottom()), m_raster.width(), 1), theme.line});
@@ -78,9 +77,7 @@ BareInk::BareInk(const Scene &scene, const Fonts &fonts)
         QPainter painter(&image);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.translate(-place.topLeft());
-        const std::optional<Rgb> color =
-            item.color < scene.fileColors.size() ? scene.fileColors[item.color] : std::nullopt;
-        paintItem(painter, item, theme.categoryColor(item.color, color), theme);
+        paintItem(painter, item, theme.categoryColor(item.color, scene.fileColor(item.color)), theme);
         painter.end();
         addImage(place.topLeft(), image);
         if (item.label) {

@@ -3,7 +3,7 @@
 
 #include "app/chart_pane.h"
 
-#include "document/wording.h"
+#include "app/chart_text.h"
 #include "layout/histogram.h"
 #include "paint/theme.h"
 #include "time/ticks.h"
@@ -17,7 +17,6 @@
 #include <QElapsedTimer>
 #include <QGraphicsLayout>
 #include <QHelpEvent>
-#include <QLocale>
 #include <QMainWindow>
 #include <QRubberBand>
 #include <QStackedBarSeries>
@@ -26,6 +25,7 @@
 #include <QVBoxLayout>
 #include <QValueAxis>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cmath>
 
 namespace timeloom {
@@ -81,6 +81,7 @@ public:
         m_events.setTitleText(ChartPane::tr("events"));
         m_events.setLineVisible(false);
         connect(&workspace, &Workspace::layoutChanged, this, [this] { m_isStale = true; });
+        connect(&workspace, &Workspace::documentChanged, this, [this] { m_kept.clear(); });
         connect(&workspace, &Workspace::layoutChanged, this, &EventChart::refresh);
         connect(&workspace, &Workspace::viewportChanged, this, &EventChart::refresh);
         m_settling.setSingleShot(true);
@@ -250,15 +251,21 @@ private:
         const QSizeF size(view.width() + 2 * aside, view.size().height());
         const TimelineLayout &layout = m_workspace.layout();
         m_histogram = histogram(layout.axis(), layout.lanes(),
-                                Viewport(view.axis(-aside), view.scale(), size), binWidth);
+                                Viewport(view.axis(-aside), view.scale(), size), binWidth, m_kept);
         m_isStale = false;
         m_settling.stop();
         auto *series = new QStackedBarSeries;
         series->setBarWidth(1 - binGap);
-        for (std::size_t lane = 0; lane < m_histogram.counts.size(); ++lane) {
-            if (std::ranges::any_of(m_histogram.counts[lane], [](EventIndex number) { return number > 0; })) {
-                series->append(barsOf(lane));
+        m_kept.clear();
+        for (const Histogram::Series &counted : m_histogram.series) {
+            const Lane &lane = layout.lanes().lanes[counted.lane];
+            if (std::ranges::any_of(counted.counts, [](EventIndex number) { return number > 0; })) {
+                series->append(barsOf(counted.counts, m_theme.laneColor(*m_workspace.document(), lane)));
+                m_kept.insert(lane.key);
             }
+        }
+        if (!m_histogram.others.empty()) {
+            series->append(barsOf(m_histogram.others, m_theme.othersColor()));
         }
         chart()->removeAllSeries();
         chart()->addSeries(series);
@@ -269,10 +276,10 @@ private:
         m_events.setRange(0, tick * std::max(1.0, std::ceil(m_histogram.highest / tick)));
     }
 
-    QBarSet *barsOf(std::size_t lane) const {
+    static QBarSet *barsOf(const std::vector<EventIndex> &counts, const QColor &color) {
         auto *bars = new QBarSet(QString());
-        bars->append(QList<qreal>(m_histogram.counts[lane].begin(), m_histogram.counts[lane].end()));
-        bars->setColor(m_theme.laneColor(*m_workspace.document(), m_workspace.layout().lanes().lanes[lane]));
+        bars->append(QList<qreal>(counts.begin(), counts.end()));
+        bars->setColor(color);
         bars->setPen(Qt::NoPen);
         return bars;
     }
@@ -292,18 +299,11 @@ private:
         const double length = millisecondsBetween(from, to);
         const QString fromName = instantName(from, length);
         const QString toName = instantName(plusMilliseconds(to, -1), length);
-        QStringList lines = {fromName == toName ? fromName : ChartPane::tr("%1 to %2").arg(fromName, toName)};
-        EventIndex sum = 0;
-        const std::vector<Lane> &lanes = m_workspace.layout().lanes().lanes;
-        for (std::size_t lane = 0; lane < lanes.size(); ++lane) {
-            const EventIndex number = m_histogram.counts[lane][static_cast<std::size_t>(bin)];
-            sum += number;
-            if (number > 0) {
-                lines << ChartPane::tr("%1: %2").arg(visibleText(lanes[lane].title),
-                                                     QLocale().toString(number));
-            }
-        }
-        return sum > 0 ? plainToolTip(lines.join(u'\n')) : QString();
+        const QStringList lanes =
+            ChartText::lanesInBin(m_workspace.layout(), m_histogram, static_cast<std::size_t>(bin));
+        const QStringList lines = {fromName == toName ? fromName
+                                                      : ChartPane::tr("%1 to %2").arg(fromName, toName)};
+        return lanes.isEmpty() ? QString() : plainToolTip((lines + lanes).join(u'\n'));
     }
 
     Workspace &m_workspace;
@@ -311,7 +311,8 @@ private:
     QValueAxis m_events;
     Theme m_theme;
     Histogram m_histogram;
-    QTimer m_settling; ///< runs while bins are shown that have not quite the right width
+    QSet<QString> m_kept; ///< keys of the lanes that have colours, so that these stay while one moves about
+    QTimer m_settling;    ///< runs while bins are shown that have not quite the right width
     bool m_isStale = true;
     bool m_isRefreshing = false;
     QElapsedTimer m_sinceWheel;

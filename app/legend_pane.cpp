@@ -4,6 +4,7 @@
 #include "app/legend_pane.h"
 
 #include "app/legend_samples.h"
+#include "layout/histogram.h"
 #include "paint/theme.h"
 #include "widgets/lane_model.h"
 #include "widgets/workspace.h"
@@ -80,7 +81,7 @@ private:
 
 LegendPane::LegendPane(Workspace &workspace, const Fonts &fonts, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_lanes(new LaneModel(&workspace, this)), m_list(makeList()),
-      m_grouping(makeGrouping()), m_folding(makeFolding()) {
+      m_grouping(makeGrouping()), m_folding(makeFolding()), m_others(new QLabel(this)) {
     auto *samples = new LegendSamples(fonts);
     auto *lanes = new QLabel(tr("&Lanes by"));
     lanes->setBuddy(m_grouping);
@@ -88,9 +89,17 @@ LegendPane::LegendPane(Workspace &workspace, const Fonts &fonts, QWidget *parent
     choice->addWidget(lanes);
     choice->addWidget(m_grouping, 1);
 
+    m_others->setTextFormat(Qt::PlainText);
+    m_others->setWordWrap(true);
+    m_others->setForegroundRole(QPalette::PlaceholderText);
+    m_others->setText(
+        tr("Chart and overview show in grey all but the %1 lanes that have the most events there.")
+            .arg(Histogram::mostSeries - 1));
+
     auto *options = new QVBoxLayout;
     options->setContentsMargins(12, 8, 12, 12);
     options->setSpacing(8);
+    options->addWidget(m_others);
     options->addLayout(choice);
     options->addWidget(m_folding);
     options->addWidget(samples);
@@ -173,6 +182,7 @@ void LegendPane::showOptions() {
     const LayoutOptions options = m_workspace.layoutOptions();
     m_grouping->setCurrentIndex(m_grouping->findData(static_cast<int>(options.grouping)));
     m_folding->setChecked(options.folded);
+    m_others->setVisible(m_workspace.layout().lanes().lanes.size() > Histogram::mostSeries);
 }
 
 } // namespace timeloom

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QCheckBox;
+class QLabel;
 class QTreeView;
 
 namespace timeline {
@@ -38,6 +39,7 @@ private:
     QTreeView *m_list;
     QComboBox *m_grouping;
     QCheckBox *m_folding;
+    QLabel *m_others;
 };
 
 } // namespace timeloom

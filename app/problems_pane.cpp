@@ -12,7 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedLayout>
-#include <QTreeView>
+#include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -22,7 +22,7 @@ using namespace timeline;
 
 ProblemsPane::ProblemsPane(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_editor(editor),
-      m_findings(new FindingModel(workspace.document(), this)), m_list(new QTreeView),
+      m_findings(new FindingModel(workspace.document(), this)), m_list(new QTableView),
       m_mend(new QPushButton(tr("&Mend the event…"))), m_pages(new QStackedLayout(this)) {
     auto *nothing = new QLabel(tr("No problems found in this file."));
     nothing->setTextFormat(Qt::PlainText);
@@ -42,20 +42,28 @@ ProblemsPane::ProblemsPane(Workspace &workspace, Editor &editor, QWidget *parent
 }
 
 QWidget *ProblemsPane::makeList() {
-    QTreeView *list = m_list;
+    // A table, since a tree view makes an item of its own for each row, and there may be a million.
+    QTableView *list = m_list;
     list->setModel(m_findings);
-    list->setRootIsDecorated(false);
-    list->setUniformRowHeights(true);
-    list->setAllColumnsShowFocus(true);
+    list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    list->setSelectionMode(QAbstractItemView::SingleSelection);
+    list->setWordWrap(false);
+    list->setShowGrid(false);
+    list->setTabKeyNavigation(false);
     list->setFrameShape(QFrame::NoFrame);
     list->setAccessibleName(tr("Problems"));
-    list->header()->setStretchLastSection(true);
+    list->verticalHeader()->hide();
+    list->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    list->verticalHeader()->setDefaultSectionSize(list->fontMetrics().height() + 8);
+    list->horizontalHeader()->setHighlightSections(false);
+    list->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    list->horizontalHeader()->setStretchLastSection(true);
     const int character = list->fontMetrics().averageCharWidth();
-    list->header()->resizeSection(FindingModel::SeverityColumn, 16 * character);
-    list->header()->resizeSection(FindingModel::LineColumn, 10 * character);
-    list->header()->resizeSection(FindingModel::PlaceColumn, 10 * character);
-    connect(list, &QTreeView::clicked, this, &ProblemsPane::reveal);
-    connect(list, &QTreeView::activated, this, [this](const QModelIndex &finding) {
+    list->horizontalHeader()->resizeSection(FindingModel::SeverityColumn, 16 * character);
+    list->horizontalHeader()->resizeSection(FindingModel::LineColumn, 10 * character);
+    list->horizontalHeader()->resizeSection(FindingModel::PlaceColumn, 10 * character);
+    connect(list, &QTableView::clicked, this, &ProblemsPane::reveal);
+    connect(list, &QTableView::activated, this, [this](const QModelIndex &finding) {
         reveal(finding);
         mend();
     });

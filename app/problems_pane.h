@@ -6,7 +6,7 @@
 
 class QPushButton;
 class QStackedLayout;
-class QTreeView;
+class QTableView;
 
 namespace timeline {
 class Editor;
@@ -36,7 +36,7 @@ private:
     timeline::Workspace &m_workspace;
     timeline::Editor &m_editor;
     timeline::FindingModel *m_findings;
-    QTreeView *m_list;
+    QTableView *m_list;
     QPushButton *m_mend;
     QStackedLayout *m_pages;
 };

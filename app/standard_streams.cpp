@@ -60,7 +60,7 @@ void tell(const QString &line) {
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
 }
 
-void tellFindings(const std::vector<timeline::Finding> &findings, const QString &fileName) {
+void tellFindings(const timeline::FindingList &findings, const QString &fileName) {
     for (const timeline::Finding &finding : findings) {
         tell(toString(finding, fileName));
     }

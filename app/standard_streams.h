@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/finding.h"
+#include "document/finding_list.h"
 
 #include <QByteArrayView>
 #include <stdexcept>
-#include <vector>
 
 namespace timeloom {
 
@@ -30,6 +29,6 @@ void flushPrinted();
 
 /// A line of messages, to standard error, after what has been printed.
 void tell(const QString &line);
-void tellFindings(const std::vector<timeline::Finding> &findings, const QString &fileName);
+void tellFindings(const timeline::FindingList &findings, const QString &fileName);
 
 } // namespace timeloom

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/chart_pane.h"
+#include "app/chart_text.h"
+#include "layout/histogram.h"
 #include "paint/theme.h"
 #include "widgets/workspace_fixture.h"
 
+#include <QBarSet>
+#include <QChartView>
 #include <QDockWidget>
 #include <QGraphicsView>
 #include <QMainWindow>
+#include <QStackedBarSeries>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -79,6 +84,56 @@ private Q_SLOTS:
                 QCOMPARE(isNear, x >= left && x < 800);
             }
         }
+    }
+
+    /// Every series is an item for each bin: of many lanes most are one series together.
+    void manyLanesAreFewSeries_data() {
+        QTest::addColumn<int>("lanes");
+        QTest::addColumn<int>("series");
+        QTest::newRow("none") << 0 << 0;
+        QTest::newRow("as many as are told apart") << 20 << 20;
+        QTest::newRow("one more") << 21 << 20;
+        QTest::newRow("many") << 700 << 20;
+    }
+    void manyLanesAreFewSeries() {
+        QFETCH(int, lanes);
+        QFETCH(int, series);
+        m_workspace->setDocument(manyCategories(lanes));
+        const auto *chart = m_pane->findChild<QChartView *>()->chart();
+        const auto *bars = qobject_cast<QStackedBarSeries *>(chart->series().value(0));
+        QCOMPARE(bars->barSets().size(), series);
+        double sum = 0;
+        for (const QBarSet *set : bars->barSets()) {
+            sum += set->sum();
+        }
+        QCOMPARE(sum, static_cast<double>(lanes));
+        const QColor others = Theme::forPalette(m_pane->palette()).othersColor();
+        QCOMPARE(series > 0 && bars->barSets().last()->color() == others, lanes > series);
+    }
+
+    void tooltipListsNoMoreThanCanBeRead_data() {
+        QTest::addColumn<int>("lanes");
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<QString>("last");
+        QTest::newRow("few") << 3 << 3 << "c2: 1";
+        QTest::newRow("all have colours") << 20 << 20 << "c19: 1";
+        QTest::newRow("two are grey") << 21 << 22 << "Grey: lanes that have no colour of their own here";
+        QTest::newRow("many") << 100 << 22 << "Grey: lanes that have no colour of their own here";
+    }
+    void tooltipListsNoMoreThanCanBeRead() {
+        QFETCH(int, lanes);
+        QFETCH(int, lines);
+        QFETCH(QString, last);
+        m_workspace->setDocument(manyCategories(lanes, 1));
+        const TimelineLayout &layout = m_workspace->layout();
+        const Histogram bins = histogram(layout.axis(), layout.lanes(), m_workspace->viewport(), 9);
+        QStringList found;
+        for (std::size_t bin = 0; bin < static_cast<std::size_t>(bins.bins); ++bin) {
+            found += ChartText::lanesInBin(layout, bins, bin);
+        }
+        QCOMPARE(found.size(), lines);
+        QCOMPARE(found.last(), last);
+        QCOMPARE(found.contains(QStringLiteral("and 80 others: 80")), lanes == 100);
     }
 
     void plotIsBelowTheTimelines() {

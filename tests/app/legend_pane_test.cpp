@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTimer>
@@ -71,6 +72,21 @@ private Q_SLOTS:
         }
     }
 
+    void saysWhichLanesTheChartHasInGrey() {
+        LegendPane pane(*m_workspace, *m_fonts);
+        const auto isTold = [&pane] {
+            const auto labels = pane.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) {
+                return !label->isHidden() && label->text().contains(QStringLiteral("grey"));
+            });
+        };
+        QVERIFY(!isTold());
+        m_workspace->setDocument(manyCategories(30));
+        QVERIFY(isTold());
+        m_workspace->setDocument(documentOf(sixEvents));
+        QVERIFY(!isTold());
+    }
+
     void problemsLeadToTheirEvents() {
         Editor editor(*m_workspace);
         ProblemsPane pane(*m_workspace, editor);
@@ -82,7 +98,7 @@ private Q_SLOTS:
                        " {\"title\": \"b\", \"date\": \"2001\", \"links\": [{\"to\": \"nowhere\"}]}]"));
         QCOMPARE(counts.last().first().toInt(), 1);
         QVERIFY(!pane.findChild<QLabel *>()->isVisible());
-        auto *list = pane.findChild<QTreeView *>();
+        auto *list = pane.findChild<QTableView *>();
         Q_EMIT list->clicked(list->model()->index(0, 0));
         QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(1));
     }
@@ -92,7 +108,7 @@ private Q_SLOTS:
         ProblemsPane pane(*m_workspace, editor);
         pane.show();
         m_workspace->setDocument(documentOf("[{\"title\": \"a\", \"date\": \"March 2021\"}]"));
-        auto *list = pane.findChild<QTreeView *>();
+        auto *list = pane.findChild<QTableView *>();
         auto *button = pane.findChild<QPushButton *>();
         QVERIFY(!button->isVisible());
         list->setCurrentIndex(list->model()->index(0, 0));

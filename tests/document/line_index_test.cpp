@@ -30,13 +30,13 @@ private slots:
             while (bytes.size() < size) {
                 bytes += from[static_cast<qsizetype>(random.bounded(static_cast<int>(from.size())))];
             }
-            std::vector<Finding> findings;
+            FindingList findings;
             std::vector<std::pair<qint64, qint64>> expected;
             qint64 line = 1;
             qint64 column = 1;
             for (qint64 at = 0; at <= bytes.size(); ++at) {
                 if (random.bounded(5) == 0) {
-                    findings.push_back({Severity::Error, at, 0, 0, {}, {}});
+                    findings.add({Severity::Error, at, 0, 0, {}, {}});
                     expected.emplace_back(line, column);
                 }
                 if (at == bytes.size()) {

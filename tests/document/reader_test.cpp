@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Every finding as "line:column: severity: message".
-QStringList linesOf(const std::vector<Finding> &findings) {
+QStringList linesOf(const FindingList &findings) {
     QStringList lines;
     for (const Finding &finding : findings) {
         lines.append(toString(finding, QString()).mid(1));
@@ -36,6 +36,69 @@ class ReaderTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// A finding for all that are alike, not one for each.
+    void tellsRepeatedKeysOnce_data() {
+        QTest::addColumn<QByteArray>("events");
+        QTest::addColumn<QStringList>("expected");
+        const QString twice =
+            u"1:%1: warning: the key %2 occurs again in this object; expected it once, and the "
+            "first is used"_s;
+        const QString often =
+            u"1:%1: warning: the key %2 occurs %3 times in this object; expected it once, and the "
+            "first is used"_s;
+        const QByteArray start = json("[{'title': 'a', 'date': '2000'");
+        QTest::newRow("twice") << start + json(", 'title': 'b'}]")
+                               << QStringList(twice.arg(33).arg(u"\"title\""_s));
+        QTest::newRow("thrice") << start + json(", 'title': 'b', 'title': 7}]")
+                                << QStringList(often.arg(33).arg(u"\"title\""_s).arg(3));
+        QTest::newRow("two keys") << start + json(", 'x': 1, 'y': 2, 'x': 3, 'y': 4, 'x': 5}]")
+                                  << QStringList{often.arg(49).arg(u"\"x\""_s).arg(3),
+                                                 twice.arg(57).arg(u"\"y\""_s)};
+        QTest::newRow("in two objects")
+            << start + json(", 'o': {'k': 1, 'k': 2, 'p': {'k': 1, 'k': 1, 'k': 1}}}]")
+            << QStringList{twice.arg(47).arg(u"\"k\""_s), often.arg(69).arg(u"\"k\""_s).arg(3)};
+        QTest::newRow("written differently")
+            << start + json(", 'x': 1, '\\u0078': 2}]") << QStringList(twice.arg(41).arg(u"\"x\""_s));
+        QTest::newRow("many") << start + json(", 'k': 1").repeated(20'000) + "}]"
+                              << QStringList(often.arg(41).arg(u"\"k\""_s).arg(20'000));
+    }
+    void tellsRepeatedKeysOnce() {
+        QFETCH(QByteArray, events);
+        QFETCH(QStringList, expected);
+        QCOMPARE(linesOf(readDocument(events).findings), expected);
+    }
+
+    void tellsOnceThatThereAreTooManyCategories_data() {
+        QTest::addColumn<bool>("areDeclared");
+        QTest::addColumn<int>("findings");
+        QTest::newRow("declared") << true << 2; // in the list, and for the events
+        QTest::newRow("named by events") << false << 1;
+    }
+    void tellsOnceThatThereAreTooManyCategories() {
+        QFETCH(bool, areDeclared);
+        QFETCH(int, findings);
+        constexpr int many = 66'000;
+        QByteArrayList categories;
+        QByteArrayList events;
+        for (int i = 0; i < many; ++i) {
+            const QByteArray id = "\"c" + QByteArray::number(i) + '"';
+            categories.append("{\"id\":" + id + '}');
+            events.append("{\"title\":\"e\",\"date\":\"2000\",\"category\":" + id + '}');
+        }
+        const QByteArray declared =
+            areDeclared ? "\"categories\":[" + categories.join(',') + "]," : QByteArray();
+        const auto result = readDocument('{' + declared + "\"events\":[" + events.join(',') + "]}");
+        QCOMPARE(result.document->eventCount(), EventIndex{many});
+        QCOMPARE(result.document->categories().size(), std::size_t{noCategory});
+        QCOMPARE(static_cast<int>(result.findings.size()), findings);
+        if (areDeclared) {
+            QCOMPARE(
+                result.findings.front().message,
+                u"%1 categories are too many, from this one on; expected at most %2"_s.arg(many - noCategory)
+                    .arg(noCategory));
+        }
+    }
+
     void readsColumns() {
         const auto result = readDocument(json(
             "{'title': 'T', 'description': 'D', 'asOf': '2025-02-25', "

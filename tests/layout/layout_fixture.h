@@ -9,6 +9,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 #include <cmath>
+#include <functional>
 
 /// Every character is seven pixels wide: no test depends on a font.
 class FakeMeasure : public timeline::TextMeasure {
@@ -22,6 +23,20 @@ public:
         }
         const auto fitting = static_cast<qsizetype>(std::floor(room / 7.0)) - 1;
         return fitting < 1 ? QString() : text.left(fitting) + QChar(0x2026);
+    }
+};
+
+/// The same, and counts how often it is asked.
+class CountingMeasure : public FakeMeasure {
+public:
+    mutable int calls = 0;
+    double width(const QString &text, timeline::TextRole role) const override {
+        ++calls;
+        return FakeMeasure::width(text, role);
+    }
+    QString elided(const QString &text, timeline::TextRole role, double room) const override {
+        ++calls;
+        return FakeMeasure::elided(text, role, room);
     }
 };
 
@@ -107,6 +122,22 @@ inline std::shared_ptr<const timeline::Document> hardDocument(Hard kind, int eve
         json += "\"importance\": " + QByteArray::number(random.bounded(11) / 10.0) + '}';
     }
     return documentOf(json + "]}");
+}
+
+/// Lanes by category, "c0" and so on, each with so many events.
+inline std::shared_ptr<const timeline::Document> manyLanes(int lanes,
+                                                           const std::function<int(int)> &eventsOf) {
+    QRandomGenerator random(77);
+    QByteArray json = "[";
+    for (int lane = 0; lane < lanes; ++lane) {
+        for (int i = 0; i < eventsOf(lane); ++i) {
+            const QByteArray number = QByteArray::number(lane);
+            json += (json.size() > 1 ? ",\n" : "") + QByteArray("{\"title\": \"event of ") + number +
+                    "\", \"category\": \"c" + number + "\", \"date\": \"" +
+                    hardDate(Hard::Anything, 9, random) + "\"}";
+        }
+    }
+    return documentOf(json + "]");
 }
 
 /// Somewhere on the axis and at some zoom: all, a part, or single events.

@@ -89,7 +89,7 @@ QString misplaced(const Scene &scene) {
         if (item.label && !isWithin(*item.label, scene.plot.left(), scene.plot.right())) {
             return QStringLiteral("label of ") + nameOf(item);
         }
-        const QRectF lane = scene.lanes[item.lane].rect;
+        const QRectF lane = scene.laneOf(item.lane)->rect;
         if (item.rect.top() < lane.top() || item.rect.bottom() > lane.bottom()) {
             return QStringLiteral("out of its lane: ") + nameOf(item);
         }
@@ -103,12 +103,13 @@ QString misplaced(const Scene &scene) {
 /// How many events of each lane are in the viewport, against what is drawn and counted there; empty where
 /// both are the same.
 QString missing(const Scene &scene, const TimelineLayout &layout, const Viewport &view) {
-    std::vector<EventIndex> counted(scene.lanes.size());
+    std::map<std::size_t, EventIndex> counted;
     for (const SceneItem &item : scene.items) {
         const bool isInView = item.axisBegin < view.right() && item.axisEnd >= view.left();
         counted[item.lane] += item.shape == ItemShape::Cluster || isInView ? item.count : 0;
     }
-    for (std::size_t lane = 0; lane < scene.lanes.size(); ++lane) {
+    for (const SceneLane &sceneLane : scene.lanes) {
+        const std::size_t lane = sceneLane.lane;
         const auto expected =
             std::ranges::count_if(eventsOf(layout.lanes().lanes[lane]), [&](EventIndex event) {
                 const AxisSpan span = layout.axis().span(event);
@@ -308,7 +309,7 @@ private slots:
                 QCOMPARE(scene.itemAt({item.label->x + item.label->width / 2, item.label->y})->event,
                          item.event);
             }
-            QCOMPARE(scene.laneAt(middle)->key, scene.lanes[item.lane].key);
+            QCOMPARE(scene.laneAt(middle)->lane, std::size_t{item.lane});
         }
         QVERIFY(scene.itemAt({5, 5}) == nullptr);
         QVERIFY(scene.laneAt({5, 5}) == nullptr);

@@ -46,6 +46,16 @@ inline std::shared_ptr<const timeline::Document> manyEvents(const QByteArray &ti
     return documentOf('[' + events.join(',') + ']');
 }
 
+/// An event in each of so many categories, "c0" and so on, all on one date or over ten years.
+inline std::shared_ptr<const timeline::Document> manyCategories(int count, int years = 10) {
+    QByteArrayList events;
+    for (int i = 0; i < count; ++i) {
+        events.append("{\"title\": \"e\", \"date\": \"200" + QByteArray::number(i % years) +
+                      "\", \"category\": \"c" + QByteArray::number(i) + "\"}");
+    }
+    return documentOf('[' + events.join(',') + ']');
+}
+
 /// The first column's events, row by row.
 inline QStringList titles(const timeline::EventModel &model) {
     QStringList all;

@@ -89,9 +89,10 @@ std::optional<ByteRange> Document::unreadAt(qint64 offset) const {
     return m_array.contains(offset) && before <= offset ? elementAt(offset, before) : std::nullopt;
 }
 
-std::vector<ByteRange> Document::unreadAmong(const std::vector<Finding> &findings) const {
+std::vector<ByteRange> Document::unreadAmong(const FindingList &findings) const {
     std::vector<ByteRange> all;
-    for (const Finding &finding : findings) {
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        const FindingList::About finding = findings.about(i);
         if (finding.event || !m_array.contains(finding.offset) ||
             (!all.empty() && finding.offset < all.back().end)) {
             continue;
@@ -105,7 +106,7 @@ std::vector<ByteRange> Document::unreadAmong(const std::vector<Finding> &finding
     return all;
 }
 
-void Document::noteUnreadIds(const std::vector<Finding> &findings) {
+void Document::noteUnreadIds(const FindingList &findings) {
     const JsonText text(bytes());
     const auto ids = std::make_shared<UnreadIds>();
     for (const ByteRange range : unreadAmong(findings)) {

@@ -8,7 +8,7 @@
 #include "document/event_columns.h"
 #include "document/event_ids.h"
 #include "document/file_bytes.h"
-#include "document/finding.h"
+#include "document/finding_list.h"
 
 #include <QHash>
 #include <QSet>
@@ -44,7 +44,7 @@ public:
     const std::vector<Era> &eras() const { return m_eras; }
     const std::vector<Series> &series() const { return m_series; }
     /// In the order of their places. After an edit some have no line yet: see located().
-    const std::vector<Finding> &findings() const { return m_findings; }
+    const FindingList &findings() const { return m_findings; }
     /// A finding with its line and column; 0 for both where the text that it is about is edited. The first
     /// call may have to count the lines of the file.
     Finding located(Finding finding) const;
@@ -148,8 +148,8 @@ private:
     const LineIndex &lines() const;
     EventIndex appendDeleted(const EditedTexts::Entry &entry);
     void recheck(std::vector<EventIndex> events);
-    std::vector<ByteRange> unreadAmong(const std::vector<Finding> &findings) const;
-    void noteUnreadIds(const std::vector<Finding> &findings);
+    std::vector<ByteRange> unreadAmong(const FindingList &findings) const;
+    void noteUnreadIds(const FindingList &findings);
     CategoryIndex columnCategory(const QString &id);
     EventIndex &categoryCount(CategoryIndex column) {
         return m_categoryCounts[std::min<std::size_t>(column, m_categoryCounts.size() - 1)];
@@ -169,7 +169,7 @@ private:
     QHash<QString, std::size_t> m_sourceNumbers;
     std::vector<Era> m_eras;
     std::vector<Series> m_series;
-    std::vector<Finding> m_findings;
+    FindingList m_findings;
     mutable std::shared_ptr<const LineIndex> m_lines; ///< made when it is asked for
     std::vector<Relation> m_relations;                ///< sorted by the event that they come from
     EventColumns m_events;

@@ -8,7 +8,7 @@
 #include "document/references.h"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -79,9 +79,10 @@ ReadResult DocumentBuilder::build() {
     if (root.type == JsonType::Object) {
         reportDuplicateKeys(m_text, root, m_sink);
         FileHead head = FileReader(m_text, &m_sink).read(root);
+        m_categoriesLeftOut = std::move(head.categoriesLeftOut);
         m_document->takeHead(std::move(head));
     }
-    std::ranges::move(m_scan.batch.findings, std::back_inserter(m_sink.findings()));
+    m_sink.findings().append(std::exchange(m_scan.batch.findings, {}));
     numberCategories();
     m_document->m_events = m_scan.batch.columns;
     m_document->m_array = m_scan.events;
@@ -118,7 +119,9 @@ void DocumentBuilder::numberCategories() {
     numbers.assign(names.size() + 1, noCategory);
     m_document->m_categoryCounts.assign(numbers.size(), 0);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (const auto found = declared.constFind(stringFromUtf8(names.name(i))); found != declared.cend()) {
+        const QString id = stringFromUtf8(names.name(i));
+        isDeclared[i] = m_categoriesLeftOut.contains(id);
+        if (const auto found = declared.constFind(id); found != declared.cend()) {
             numbers[i] = *found;
             isDeclared[i] = true;
         }
@@ -221,22 +224,22 @@ void DocumentBuilder::followSources() {
 }
 
 /// Events whose id something has that cannot be read: who mends that meets them.
-void DocumentBuilder::tellOfUnreadTwins(std::vector<Finding> &findings) {
+void DocumentBuilder::tellOfUnreadTwins(FindingList &findings) {
     Document &document = *m_document;
     document.noteUnreadIds(findings);
-    m_sink.findings().clear();
+    FindingSink sink;
     for (const auto &[id, range] : *document.m_unreadIds) {
         const auto event = document.m_ids->find(m_text, document.m_events, id);
         if (event && range.begin == document.unreadTwin(id)->begin) {
             const ByteRange place = idRange(m_text, document.m_events, *event);
-            m_sink.setEvent(*event);
-            m_sink.error(place.begin,
-                         ReferenceWords::idOfUnread(m_text.string(place), lines().lineOf(range.begin)));
+            sink.setEvent(*event);
+            sink.error(place.begin,
+                       ReferenceWords::idOfUnread(m_text.string(place), lines().lineOf(range.begin)));
         }
     }
-    if (!m_sink.findings().empty()) {
-        std::ranges::move(m_sink.findings(), std::back_inserter(findings));
-        std::ranges::stable_sort(findings, {}, &Finding::offset);
+    if (!sink.findings().empty()) {
+        findings.append(sink.findings());
+        findings.sortByOffset();
     }
 }
 
@@ -252,10 +255,11 @@ ReadResult DocumentBuilder::finish(bool isShown) {
     result.isJson = true;
     result.findings = std::move(m_sink.findings());
     if (!result.findings.empty()) {
-        std::ranges::stable_sort(result.findings, {}, &Finding::offset);
+        result.findings.sortByOffset();
         if (isShown) {
             tellOfUnreadTwins(result.findings);
         }
+        result.findings.trim();
         lines().locate(result.findings);
     }
     if (isShown) {

@@ -36,7 +36,7 @@ private:
     template <typename Words>
     void warnOfLink(const Reference &link, const Words &words);
     void followSources();
-    void tellOfUnreadTwins(std::vector<Finding> &findings);
+    void tellOfUnreadTwins(FindingList &findings);
     ReadResult finish(bool isShown);
     const LineIndex &lines();
 
@@ -46,6 +46,7 @@ private:
     FindingSink m_sink;
     std::shared_ptr<Document> m_document;
     bool m_hasTooManyCategories = false;
+    QSet<QString> m_categoriesLeftOut; ///< declared, but too many
     std::optional<LineIndex> m_lines;
 };
 

@@ -12,6 +12,7 @@
 #include <QSet>
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <unordered_set>
 
 namespace timeline {
@@ -123,9 +124,9 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
         }
     }
     if (idsChanged) {
-        for (const Finding &finding : m_findings) {
-            if (finding.event) {
-                events.push_back(*finding.event);
+        for (std::size_t i = 0; i < m_findings.size(); ++i) {
+            if (const auto event = m_findings.about(i).event) {
+                events.push_back(*event);
             }
         }
         std::vector<EventIndex> changed;
@@ -155,9 +156,7 @@ std::vector<EventIndex> Document::recheckNames(const QSet<QString> &categories,
         mended.insert(ReferenceWords::undeclaredSource(id));
     }
     if (!mended.isEmpty()) {
-        std::erase_if(m_findings, [&](const Finding &finding) {
-            return finding.event && mended.contains(finding.message);
-        });
+        m_findings.eraseOfEvents(mended);
     }
     std::vector<EventIndex> events;
     std::vector<bool> isLost;
@@ -298,17 +297,17 @@ void Document::replaceHead(const QByteArray &text) {
     for (CategoryIndex &number : m_categoryNumbers) {
         number = number == noCategory ? number : numberNow[number];
     }
-    std::erase_if(m_findings, [this](const Finding &finding) {
+    m_findings.eraseIf([this](const FindingList::About &finding) {
         return !finding.event && !m_array.contains(finding.offset);
     });
     // As if the events were there: what stands before them, however long, ends where they begin.
     const ByteRange place = eventsIn(text).value_or(ByteRange());
-    for (Finding &finding : sink.findings()) {
+    for (Finding finding : sink.findings()) {
         finding.line = finding.column = 0;
         finding.offset = finding.offset < place.end ? std::min(finding.offset, m_array.begin - 1)
                                                     : m_array.end + finding.offset - place.end;
+        m_findings.add(finding);
     }
-    std::ranges::move(sink.findings(), std::back_inserter(m_findings));
 }
 
 const LineIndex &Document::lines() const {
@@ -327,9 +326,7 @@ Finding Document::located(Finding finding) const {
     const bool isEdited =
         finding.event ? m_edited.find(*finding.event) != nullptr : m_edited.head().has_value();
     if (finding.line == 0 && !isEdited) {
-        std::vector<Finding> one = {std::move(finding)};
-        lines().locate(one);
-        finding = std::move(one.front());
+        std::tie(finding.line, finding.column) = LineIndex::Sweep(lines())(finding.offset);
     }
     return finding;
 }
@@ -348,7 +345,7 @@ void Document::recheck(std::vector<EventIndex> events) {
         }
     }
     std::ranges::sort(adopted, {}, &ByteRange::begin);
-    std::erase_if(m_findings, [&](const Finding &finding) {
+    m_findings.eraseIf([&](const FindingList::About &finding) {
         if (finding.event) {
             return isOne(*finding.event);
         }
@@ -369,7 +366,7 @@ void Document::recheck(std::vector<EventIndex> events) {
             finding.offset = isInPlace ? begin + finding.offset : begin;
             finding.event = isDeleted(event) ? std::nullopt : finding.event;
             finding.line = finding.column = 0;
-            m_findings.push_back(std::move(finding));
+            m_findings.add(finding);
         }
         for (const Link &link : isDeleted(event) ? std::vector<Link>() : checked.read.details.links) {
             if (const auto to = findEvent(link.to)) {
@@ -379,7 +376,7 @@ void Document::recheck(std::vector<EventIndex> events) {
     }
     std::inplace_merge(m_relations.begin(), m_relations.begin() + oldRelations, m_relations.end(),
                        [](const Relation &a, const Relation &b) { return a.from < b.from; });
-    std::ranges::stable_sort(m_findings, {}, &Finding::offset);
+    m_findings.sortByOffset();
 }
 
 } // namespace timeline

@@ -91,12 +91,8 @@ private:
         for (Reference &source : m_batch.sources) {
             source.row = numbers[source.row];
         }
-        for (Finding &finding : m_sink.findings()) {
-            if (finding.event) {
-                finding.event =
-                    dropped[*finding.event] ? std::nullopt : std::optional(numbers[*finding.event]);
-            }
-        }
+        m_sink.findings().renumberEvents(
+            [&](EventIndex row) { return dropped[row] ? std::nullopt : std::optional(numbers[row]); });
     }
 
     JsonText m_text;
@@ -150,10 +146,7 @@ void EventBatch::append(const EventBatch &next) {
     idHashes.insert(idHashes.end(), next.idHashes.begin(), next.idHashes.end());
     appendReferences(links, next.links, row);
     appendReferences(sources, next.sources, row);
-    for (Finding finding : next.findings) {
-        finding.event = finding.event ? std::optional(*finding.event + row) : std::nullopt;
-        findings.push_back(std::move(finding));
-    }
+    findings.append(next.findings, row);
     if (next.extent) {
         extent = extent ? Span{std::min(extent->begin, next.extent->begin),
                                std::max(extent->end, next.extent->end),

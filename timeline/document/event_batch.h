@@ -3,7 +3,7 @@
 #pragma once
 
 #include "document/event_columns.h"
-#include "document/finding.h"
+#include "document/finding_list.h"
 #include "document/json_value.h"
 #include "document/large_memory.h"
 #include "document/name_table.h"
@@ -26,7 +26,7 @@ struct EventBatch {
     NameTable categories = NameTable(noCategory); ///< numbers as the columns have them
     std::vector<Reference> links;
     std::vector<Reference> sources; ///< those not declared before the events
-    std::vector<Finding> findings;
+    FindingList findings;
     std::optional<Span> extent; ///< earliest begin and latest end, leaving open ends out
 
     /// Reads the doubtful rows with care, reports what is wrong with them and leaves out those that cannot be

@@ -33,8 +33,7 @@ void FileReader::readField(const QString &name, JsonValue value) {
     } else if (name == "events"_L1) {
         m_fields.isA(JsonType::Array, name, value);
     } else if (name == "categories"_L1) {
-        m_head.declaresCategories = value.type == JsonType::Array;
-        m_fields.readObjects(name, value, [this](JsonValue element) { readCategory(element); });
+        readCategories(name, value);
     } else if (name == "sources"_L1) {
         m_fields.readObjects(name, value, [this](JsonValue element) { readSource(element); });
     } else if (name == "eras"_L1) {
@@ -68,6 +67,16 @@ bool FileReader::isNew(const QString &id, JsonValue value, QSet<QString> &ids) {
     return false;
 }
 
+void FileReader::readCategories(const QString &name, JsonValue value) {
+    m_head.declaresCategories = value.type == JsonType::Array;
+    m_fields.readObjects(name, value, [this](JsonValue element) { readCategory(element); });
+    if (const auto number = m_head.categoriesLeftOut.size(); number > 0) {
+        m_fields.error(m_firstLeftOut, tr("%1 categories are too many, from this one on; expected at most %2")
+                                           .arg(number)
+                                           .arg(noCategory));
+    }
+}
+
 void FileReader::readCategory(JsonValue object) {
     Category category;
     JsonValue idValue;
@@ -84,10 +93,13 @@ void FileReader::readCategory(JsonValue object) {
     if (!seen.contains("id"_L1)) {
         m_fields.missing(tr("this category"), u"id"_s, object, FieldReader::anId());
     }
+    if (category.id.isEmpty() || !isNew(category.id, idValue, m_categoryIds)) {
+        return;
+    }
     if (m_head.categories.size() == noCategory) {
-        m_fields.error(object.range.begin,
-                       tr("this category is one too many; expected at most %1").arg(noCategory));
-    } else if (!category.id.isEmpty() && isNew(category.id, idValue, m_categoryIds)) {
+        m_firstLeftOut = m_head.categoriesLeftOut.isEmpty() ? object.range.begin : m_firstLeftOut;
+        m_head.categoriesLeftOut.insert(category.id);
+    } else {
         category.title = category.title.isEmpty() ? category.id : category.title;
         m_head.categories.push_back(category);
     }

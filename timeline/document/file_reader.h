@@ -13,6 +13,7 @@ struct FileHead {
     std::optional<Span> asOf;
     bool declaresCategories = false;
     std::vector<Category> categories;
+    QSet<QString> categoriesLeftOut; ///< ids of those that are too many
     std::vector<Source> sources;
     std::vector<Era> eras;
     std::vector<Series> series;
@@ -32,6 +33,7 @@ private:
     template <typename ReadMember>
     QStringList readMembers(JsonValue object, ReadMember readMember);
     bool isNew(const QString &id, JsonValue value, QSet<QString> &ids);
+    void readCategories(const QString &name, JsonValue value);
     void readCategory(JsonValue object);
     void readSource(JsonValue object);
     void readEra(JsonValue object);
@@ -41,6 +43,7 @@ private:
     FieldReader m_fields;
     FileHead m_head;
     QSet<QString> m_categoryIds, m_sourceIds, m_seriesIds;
+    qint64 m_firstLeftOut = 0; ///< where the first category stands that is too many
 };
 
 } // namespace timeline

@@ -9,7 +9,7 @@ namespace timeline {
 
 using EventIndex = std::uint32_t; ///< an event's place in the file's order, from 0
 
-enum class Severity { Warning, Error };
+enum class Severity : std::uint8_t { Warning, Error };
 
 /// Something in a file that is not as it should be: where, what, and what was expected.
 struct Finding {

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/finding.h"
-
-#include <vector>
+#include "document/finding_list.h"
 
 namespace timeline {
 
@@ -17,14 +15,14 @@ public:
     void error(qint64 offset, const QString &message) { add(Severity::Error, offset, message); }
     void warning(qint64 offset, const QString &message) { add(Severity::Warning, offset, message); }
 
-    std::vector<Finding> &findings() { return m_findings; }
+    FindingList &findings() { return m_findings; }
 
 private:
     void add(Severity severity, qint64 offset, const QString &message) {
-        m_findings.push_back({severity, offset, 1, 1, message, m_event});
+        m_findings.add({severity, offset, 1, 1, message, m_event});
     }
     std::optional<EventIndex> m_event;
-    std::vector<Finding> m_findings;
+    FindingList m_findings;
 };
 
 /// A text from a file as it stands in a message: in quotes, shortened, what cannot be seen written as \uXXXX.

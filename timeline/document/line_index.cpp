@@ -49,17 +49,18 @@ qint64 LineIndex::lineOf(qint64 offset) const {
     return m_ends[static_cast<std::size_t>(block)] + countEnds(block * blockBytes, offset) + 1;
 }
 
-/// Where a line begins.
-qint64 LineIndex::beginOf(qint64 line) const {
-    if (line == 1) {
-        return m_bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+/// Where the line begins that a place is in.
+qint64 LineIndex::beginBefore(qint64 offset) const {
+    const qint64 first = m_bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    const auto ends = [this](qint64 at) {
+        return m_bytes[at] == '\n' ||
+               (m_bytes[at] == '\r' && (at + 1 == m_bytes.size() || m_bytes[at + 1] != '\n'));
+    };
+    qint64 at = offset;
+    while (at > first && !ends(at - 1) && (at % ReadControl::stride != 0 || !m_control.isCancelled())) {
+        --at;
     }
-    const auto block = std::lower_bound(m_ends.begin(), m_ends.end(), line - 1) - m_ends.begin() - 1;
-    qint64 at = block * blockBytes;
-    for (qint64 ends = m_ends[static_cast<std::size_t>(block)]; ends < line - 1; ++at) {
-        ends += countEnds(at, at + 1);
-    }
-    return at;
+    return std::max(at, first);
 }
 
 qint64 LineIndex::countCharacters(qint64 begin, qint64 end) const {
@@ -71,25 +72,27 @@ qint64 LineIndex::countCharacters(qint64 begin, qint64 end) const {
     return count;
 }
 
-void LineIndex::locate(std::vector<Finding> &findings) const {
-    if (m_control.isCancelled()) {
-        return;
+LineIndex::Sweep::Sweep(const LineIndex &lines) : m_lines(lines), m_at(lines.beginBefore(0)) {}
+
+std::pair<qint64, qint64> LineIndex::Sweep::operator()(qint64 offset) {
+    if (offset > m_at) {
+        const qint64 line =
+            offset - m_at < blockBytes ? m_line + m_lines.countEnds(m_at, offset) : m_lines.lineOf(offset);
+        if (line != m_line) {
+            m_line = line;
+            m_column = 1;
+            m_at = m_lines.beginBefore(offset);
+        }
+        m_column += m_lines.countCharacters(m_at, offset);
+        m_at = offset;
     }
-    qint64 line = 0;
-    qint64 at = 0;
-    qint64 column = 1;
-    for (Finding &finding : findings) {
-        finding.line = lineOf(finding.offset);
-        if (finding.line != line) {
-            line = finding.line;
-            at = beginOf(line);
-            column = 1;
-        }
-        if (finding.offset > at) {
-            column += countCharacters(at, finding.offset);
-            at = finding.offset;
-        }
-        finding.column = column;
+    return {m_line, m_column};
+}
+
+void LineIndex::locate(FindingList &findings) const {
+    if (!m_control.isCancelled()) {
+        Sweep sweep(*this);
+        findings.setPlaces([&sweep](qint64 offset) { return sweep(offset); });
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/finding.h"
+#include "document/finding_list.h"
 #include "document/read_control.h"
 
 #include <QByteArrayView>
@@ -19,12 +19,26 @@ public:
 
     qint64 lineOf(qint64 offset) const; ///< from 1
 
-    /// Sets line and column of findings that are sorted by offset, in one sweep: a file may be one long line.
-    void locate(std::vector<Finding> &findings) const;
+    /// Finds lines and columns of places that come in their order, walking over no byte twice: a file may be
+    /// one long line, and every few bytes of it may be a place.
+    class Sweep {
+    public:
+        explicit Sweep(const LineIndex &lines);
+        std::pair<qint64, qint64> operator()(qint64 offset); ///< both from 1
+
+    private:
+        const LineIndex &m_lines;
+        qint64 m_line = 1;
+        qint64 m_column = 1;
+        qint64 m_at; ///< the place asked for last
+    };
+
+    /// Sets line and column of findings that are sorted by offset.
+    void locate(FindingList &findings) const;
 
 private:
     qint64 countEnds(qint64 begin, qint64 end) const;
-    qint64 beginOf(qint64 line) const;
+    qint64 beginBefore(qint64 offset) const;
     qint64 countCharacters(qint64 begin, qint64 end) const;
 
     QByteArrayView m_bytes;

@@ -57,7 +57,7 @@ private:
 
 ReadResult refuse(QByteArrayView bytes, const SyntaxError &error, const ReadControl &control) {
     ReadResult result;
-    result.findings.push_back({Severity::Error, error.offset, 1, 1, error.message, {}});
+    result.findings.add({Severity::Error, error.offset, 1, 1, error.message, {}});
     // A file that is no text may be larger than all that is to be looked through.
     LineIndex(bytes.first(std::min(error.offset + 1, bytes.size())), control).locate(result.findings);
     return result;

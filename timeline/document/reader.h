@@ -12,7 +12,7 @@ namespace timeline {
 struct ReadResult {
     std::shared_ptr<Document> document; ///< for the one who edits it; all others share it as const
     bool isJson = false;                ///< whether the bytes are JSON, if perhaps no events file
-    std::vector<Finding> findings;      ///< the same as document->findings() where there is a document
+    FindingList findings;               ///< the same as document->findings() where there is a document
 };
 
 /// Reads an events file (RFC 8259 JSON; a leading BOM is allowed and kept). Never throws, never recurses over

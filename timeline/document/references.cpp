@@ -96,7 +96,7 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
                    checked.read.isShown ? document.unreadTwin(details.id.toStdString()) : std::nullopt) {
         sink.error(checked.read.idAt, ReferenceWords::idOfUnread(details.id, document.lineOf(twin->begin)));
     }
-    checked.findings = std::move(sink.findings());
+    std::ranges::copy(sink.findings(), std::back_inserter(checked.findings));
     return checked;
 }
 

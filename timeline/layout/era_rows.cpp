@@ -3,7 +3,10 @@
 
 #include "layout/era_rows.h"
 
+#include "layout/metrics.h"
+
 #include <algorithm>
+#include <array>
 
 namespace timeline {
 
@@ -14,13 +17,12 @@ std::vector<PackedEra> packEras(const std::vector<Era> &eras, const TimeScale &s
         packed.push_back({i, 0, scale.axis(span.begin), scale.axis(span.end)});
     }
     std::ranges::stable_sort(packed, {}, &PackedEra::axisBegin);
-    std::vector<double> rowEnds;
+    std::array<double, metrics::mostEraRows> rowEnds;
+    rowEnds.fill(-HUGE_VAL);
     for (PackedEra &era : packed) {
         const auto row = std::ranges::find_if(rowEnds, [&era](double end) { return end <= era.axisBegin; });
         era.row = static_cast<int>(row - rowEnds.begin());
-        if (row == rowEnds.end()) {
-            rowEnds.push_back(era.axisEnd);
-        } else {
+        if (row != rowEnds.end()) {
             *row = era.axisEnd;
         }
     }
@@ -28,12 +30,12 @@ std::vector<PackedEra> packEras(const std::vector<Era> &eras, const TimeScale &s
 }
 
 int freeEraRow(const std::vector<PackedEra> &eras, double axis) {
-    for (int row = 0;; ++row) {
-        if (std::ranges::none_of(eras,
-                                 [&](const PackedEra &e) { return e.row == row && e.axisEnd > axis; })) {
-            return row;
-        }
+    std::array<bool, metrics::mostEraRows + 1> isTaken{};
+    for (const PackedEra &era : eras) {
+        isTaken[static_cast<std::size_t>(era.row)] |= era.axisEnd > axis;
     }
+    isTaken.back() = false;
+    return static_cast<int>(std::ranges::find(isTaken, false) - isTaken.begin());
 }
 
 } // namespace timeline

@@ -6,7 +6,8 @@
 
 namespace timeline {
 
-/// An era in the strip above the lanes. Rows do not depend on the zoom.
+/// An era in the strip above the lanes. Rows do not depend on the zoom. All that find none of the rows that
+/// are shown have the row below these, mostEraRows, together.
 struct PackedEra {
     std::size_t era = 0;
     int row = 0;
@@ -15,7 +16,8 @@ struct PackedEra {
 };
 std::vector<PackedEra> packEras(const std::vector<Era> &eras, const TimeScale &scale);
 
-/// The first row that has no era at or after an axis position: there a note can stand.
+/// The first row that has no era at or after an axis position: there a note can stand. mostEraRows where
+/// there is none.
 int freeEraRow(const std::vector<PackedEra> &eras, double axis);
 
 } // namespace timeline

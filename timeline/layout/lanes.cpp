@@ -3,12 +3,14 @@
 
 #include "layout/lanes.h"
 
+#include "document/event_words.h"
 #include "document/parallel.h"
 #include "document/wording.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <algorithm>
-#include <map>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -16,8 +18,27 @@ namespace timeline {
 
 namespace {
 
+/// What EventReader gives as the first one, without reading all the rest.
 QString firstTag(const Document &document, EventIndex event) {
-    return document.details(event).tags.value(0);
+    const JsonText text(document.eventText(event));
+    const auto tags = findMember(text, {JsonType::Object, {0, text.bytes().size()}}, "tags");
+    if (tags && tags->value.type == JsonType::Array) {
+        JsonArrayCursor elements(text, tags->value);
+        while (const auto element = elements.next()) {
+            if (element->type == JsonType::String) {
+                return text.string(element->range);
+            }
+        }
+    }
+    return {};
+}
+
+/// The colour of a lane that is no category. There are not more colours than a ColorRole can tell: then they
+/// begin again, but never with those of categories.
+ColorRole colorBeyond(const Document &document, std::size_t number) {
+    constexpr std::size_t colors = std::numeric_limits<ColorRole>::max() + 1;
+    const std::size_t categories = std::min(document.categories().size(), colors - 1);
+    return static_cast<ColorRole>(categories + number % (colors - categories));
 }
 
 QString tagTitle(const QString &tag) {
@@ -46,17 +67,18 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
     : grouping(by) {
     const Document &document = axis.document;
     std::vector<std::vector<EventIndex>> events;
-    std::map<QString, std::size_t> tagLanes;
+    QHash<QString, std::size_t> tagLanes;
     const auto addLane = [&](const QString &key, const QString &title) {
         lanes.push_back({key, title});
         events.emplace_back();
     };
     const auto laneOfTag = [&](const QString &tag) {
-        const auto [lane, isNew] = tagLanes.try_emplace(tag, lanes.size());
-        if (isNew) {
-            addLane(tag, tagTitle(tag));
+        const auto known = tagLanes.constFind(tag);
+        if (known != tagLanes.cend()) {
+            return *known;
         }
-        return lane->second;
+        addLane(tag, tagTitle(tag));
+        return *tagLanes.insert(tag, lanes.size() - 1);
     };
     const auto placeOf = [&](EventIndex event) -> std::size_t {
         switch (by) {
@@ -96,14 +118,13 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
             return;
         }
     }
-    const std::size_t first = by == LaneGrouping::Category ? 0 : document.categories().size();
     // The largest first, so that no core waits long for another.
     std::vector<std::size_t> order(lanes.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) { return events[i].size(); });
     forEachParallel(order.size(), [&](std::size_t number) {
         const std::size_t i = order[number];
-        lanes[i].color = static_cast<ColorRole>(first + i);
+        lanes[i].color = by == LaneGrouping::Category ? static_cast<ColorRole>(i) : colorBeyond(document, i);
         lanes[i].events = LaneIndex(axis, std::exchange(events[i], {}), stop);
     });
     std::erase_if(lanes, [](const Lane &lane) { return lane.events.size() == 0; });
@@ -117,11 +138,19 @@ std::optional<std::size_t> Lanes::laneOf(const EventAxis &axis, EventIndex event
     if (event >= axis.document.eventCount()) {
         return std::nullopt; // it is newer than what was laid out
     }
-    const auto lane = std::ranges::find(lanes, keyOf(axis.document, event), &Lane::key);
-    if (lane == lanes.end() || !lane->events.rankOf(axis, event)) {
-        return std::nullopt;
+    const std::size_t lane = placeOf(axis.document, event, keyOf(axis.document, event));
+    return lane < lanes.size() && lanes[lane].events.rankOf(axis, event) ? std::optional(lane) : std::nullopt;
+}
+
+/// The lane with this key, which is that of an event; as many as there are lanes where there is none.
+std::size_t Lanes::placeOf(const Document &document, EventIndex event, const QString &key) const {
+    if (grouping == LaneGrouping::Category) { // there may be many; their colours stand in order
+        const auto lane = std::ranges::lower_bound(lanes, document.category(event), {}, &Lane::color);
+        if (lane != lanes.end() && lane->key == key) {
+            return static_cast<std::size_t>(lane - lanes.begin());
+        }
     }
-    return static_cast<std::size_t>(lane - lanes.begin());
+    return static_cast<std::size_t>(std::ranges::find(lanes, key, &Lane::key) - lanes.begin());
 }
 
 QString Lanes::keyOf(const Document &document, EventIndex event) const {
@@ -154,9 +183,9 @@ Lanes::Change Lanes::remove(const EventAxis &axis, EventIndex event) {
 
 Lanes::Change Lanes::insert(const EventAxis &axis, EventIndex event) {
     ++eventCount;
-    const QString key = keyOf(axis.document, event);
-    if (const auto lane = std::ranges::find(lanes, key, &Lane::key); lane != lanes.end()) {
-        lane->events.insert(axis, event);
+    const std::size_t known = placeOf(axis.document, event, keyOf(axis.document, event));
+    if (known < lanes.size()) {
+        lanes[known].events.insert(axis, event);
         return Change::Events;
     }
     Lane lane = newLane(axis.document, event);
@@ -170,22 +199,20 @@ Lanes::Change Lanes::insert(const EventAxis &axis, EventIndex event) {
 }
 
 Lane Lanes::newLane(const Document &document, EventIndex event) const {
-    const std::size_t beyond = document.categories().size();
     const QString key = keyOf(document, event);
     switch (grouping) {
     case LaneGrouping::Category:
         return {key, categoryTitle(document, document.category(event)), {}, document.category(event)};
     case LaneGrouping::Status: {
         const Status status = document.status(event);
-        return {
-            key, statusTitle(status), {}, static_cast<ColorRole>(beyond + static_cast<std::size_t>(status))};
+        return {key, statusTitle(status), {}, colorBeyond(document, static_cast<std::size_t>(status))};
     }
     case LaneGrouping::Tag:
-        return {key, tagTitle(key), {}, static_cast<ColorRole>(beyond + lanes.size())};
+        return {key, tagTitle(key), {}, colorBeyond(document, lanes.size())};
     case LaneGrouping::None:
         break;
     }
-    return {key, QCoreApplication::translate("timeline", "Events"), {}, static_cast<ColorRole>(beyond)};
+    return {key, QCoreApplication::translate("timeline", "Events"), {}, colorBeyond(document, 0)};
 }
 
 } // namespace timeline

@@ -50,6 +50,7 @@ struct Lanes {
     Change insert(const EventAxis &axis, EventIndex event);
 
 private:
+    std::size_t placeOf(const Document &document, EventIndex event, const QString &key) const;
     QString keyOf(const Document &document, EventIndex event) const;
     Lane newLane(const Document &document, EventIndex event) const;
 };

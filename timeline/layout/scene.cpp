@@ -61,6 +61,15 @@ const SceneLane *Scene::laneAt(QPointF point) const {
     return lane == lanes.end() ? nullptr : &*lane;
 }
 
+const SceneLane *Scene::laneOf(std::size_t lane) const {
+    const std::size_t first = lanes.empty() ? 0 : lanes.front().lane;
+    return lane >= first && lane - first < lanes.size() ? &lanes[lane - first] : nullptr;
+}
+
+std::optional<Rgb> Scene::fileColor(ColorRole role) const {
+    return fileColors && role < fileColors->size() ? (*fileColors)[role] : std::nullopt;
+}
+
 namespace {
 
 QString number(double value) {

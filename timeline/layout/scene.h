@@ -34,10 +34,10 @@ struct SceneItem {
     Status status = Status::Confirmed;
     DateFlags flags;
     ColorRole color = 0;
-    EventIndex event = 0; ///< for a cluster: one of its events
-    EventIndex count = 1; ///< how many events stand behind it
-    std::uint16_t lane = 0;
-    bool cutLeft = false; ///< goes on beyond the plot's edge
+    EventIndex event = 0;   ///< for a cluster: one of its events
+    EventIndex count = 1;   ///< how many events stand behind it
+    std::uint32_t lane = 0; ///< its place in Lanes::lanes
+    bool cutLeft = false;   ///< goes on beyond the plot's edge
     bool cutRight = false;
     QRectF rect; ///< of the mark, cut at the plot's edges
     std::optional<SceneText> label;
@@ -58,6 +58,7 @@ struct Fades {
 Fades fadesOf(const SceneItem &item);
 
 struct SceneLane {
+    std::size_t lane = 0; ///< its place in Lanes::lanes
     QString key;
     QRectF rect; ///< over the whole width, headings included
     SceneText title;
@@ -104,18 +105,22 @@ struct Scene {
     std::vector<SceneText> contextLabels;
     std::vector<ScaleMark> scaleMarks;
     std::vector<SceneEra> eras;
-    std::vector<SceneLane> lanes;
+    std::vector<SceneLane> lanes; ///< those that are in view, one after the other
     std::vector<SceneItem> items; ///< in the order in which they are painted
     std::optional<double> asOfX;  ///< where "as of" is
     std::optional<SceneText> asOfLabel;
-    std::optional<SceneText> note;              ///< where there is no event to see
-    std::vector<std::optional<Rgb>> fileColors; ///< by ColorRole
+    std::optional<SceneText> note; ///< where there is no event to see
+    /// The file's own colours, by ColorRole; shared, since there may be many.
+    std::shared_ptr<const std::vector<std::optional<Rgb>>> fileColors;
 
     /// The item at a point, the topmost; nothing where there is none.
     const SceneItem *itemAt(QPointF point) const;
     const SceneItem *itemOf(EventIndex event) const; ///< not where it stands in a cluster
     const SceneEra *eraAt(QPointF point) const;      ///< only in the strip of eras
     const SceneLane *laneAt(QPointF point) const;
+    const SceneLane *
+    laneOf(std::size_t lane) const; ///< by its place in Lanes::lanes; not where it is out of view
+    std::optional<Rgb> fileColor(ColorRole role) const;
 
     /// The whole scene as text, a line each thing, for tests.
     QString toText() const;

@@ -29,9 +29,7 @@ SceneBuilder::SceneBuilder(const TimelineLayout &layout, const Viewport &viewpor
     m_scene.axis = QRectF(left, 0, width, 2 * tierHeight);
     m_scene.eraStrip = QRectF(left, 2 * tierHeight, width, top - 2 * tierHeight);
     m_scene.plot = QRectF(left, top, width, sceneSize.height() - top);
-    for (const Category &category : m_document.categories()) {
-        m_scene.fileColors.push_back(category.color);
-    }
+    m_scene.fileColors = layout.m_fileColors;
 }
 
 double SceneBuilder::x(double axis) const {
@@ -49,11 +47,19 @@ Scene SceneBuilder::build() {
     return std::move(m_scene);
 }
 
+/// Only the lanes that are in view: there may be tens of thousands of others.
 void SceneBuilder::addLanes() {
+    using Band = TimelineLayout::Band;
     const std::vector<Lane> &lanes = m_layout.lanes().lanes;
-    for (std::size_t i = 0; i < lanes.size(); ++i) {
-        const TimelineLayout::Band &band = m_bands.lanes[i];
+    const std::vector<Band> &bands = m_bands.lanes;
+    m_scene.contentHeight = bands.empty() ? 0 : bands.back().bottom();
+    const auto begin = std::ranges::lower_bound(bands, m_scrollY, {}, &Band::bottom);
+    const auto end = std::ranges::upper_bound(bands, m_scrollY + m_scene.plot.height(), {}, &Band::top);
+    for (auto at = begin; at < end; ++at) {
+        const Band &band = *at;
+        const auto i = static_cast<std::size_t>(at - bands.begin());
         SceneLane lane;
+        lane.lane = i;
         lane.key = lanes[i].key;
         lane.events = lanes[i].events.size();
         lane.rect = QRectF(0, m_scene.plot.top() + band.top - m_scrollY, m_scene.size.width(), band.height);
@@ -61,29 +67,27 @@ void SceneBuilder::addLanes() {
         lane.title = {m_layout.m_measure.elided(lanes[i].title, TextRole::LaneTitle, room), 14,
                       lane.rect.top() + m_bands.padding + m_bands.pitch / 2, room, TextRole::LaneTitle};
         lane.color = lanes[i].color;
-        m_scene.lanes.push_back(lane);
-        m_scene.contentHeight = band.top + band.height;
-        if (lane.rect.bottom() >= m_scene.plot.top() && lane.rect.top() <= m_scene.plot.bottom()) {
-            addItems(i);
-        }
+        addItems(lane);
+        m_scene.lanes.push_back(std::move(lane));
     }
+    m_layout.keepPackings(static_cast<std::size_t>(begin - bands.begin()),
+                          static_cast<std::size_t>(std::max(begin, end) - bands.begin()));
 }
 
-void SceneBuilder::addItems(std::size_t lane) {
-    const SceneLane sceneLane = m_scene.lanes[lane];
-    m_widestLabel = m_layout.widestLabel(m_layout.lanes().lanes[lane]);
-    LanePacking &packing = *m_layout.m_packings[lane];
+void SceneBuilder::addItems(const SceneLane &lane) {
+    m_widestLabel = m_layout.widestLabel(m_layout.lanes().lanes[lane.lane]);
+    LanePacking &packing = m_layout.packing(lane.lane);
     const LanePacking::View view =
         packing.look(m_viewport.level(packing.phase()), m_viewport.left(), m_viewport.right());
     for (const PackedItem *item : view.items) {
-        addItem(*item, sceneLane, static_cast<std::uint16_t>(lane));
+        addItem(*item, lane);
     }
     for (const PackedItem &item : view.clusters) {
-        addItem(item, sceneLane, static_cast<std::uint16_t>(lane));
+        addItem(item, lane);
     }
 }
 
-void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std::uint16_t laneIndex) {
+void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane) {
     const double reach = pointSize * m_viewport.scale(); // of a mark that is wider than its date
     if (packed.axisEnd < m_viewport.left() - reach || packed.axisBegin > m_viewport.right() + reach) {
         return;
@@ -92,7 +96,7 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane, std:
     item.event = packed.event;
     item.count = packed.count;
     item.shape = packed.shape;
-    item.lane = laneIndex;
+    item.lane = static_cast<std::uint32_t>(lane.lane);
     item.status = m_document.status(packed.event);
     item.flags = m_document.span(packed.event).flags;
     item.color = m_document.category(packed.event);
@@ -219,13 +223,15 @@ void SceneBuilder::addEras() {
         if (m_scene.asOfX && packed->row == m_layout.m_asOfRow && left < *m_scene.asOfX) {
             end = std::min(end, *m_scene.asOfX); // where its note begins
         }
-        const double room = end - left - 2 * labelGap;
-        const QString title = visibleText(source.title);
-        const double width = m_layout.m_measure.width(title, TextRole::Era);
-        const QString text = width <= room ? title : m_layout.m_measure.elided(title, TextRole::Era, room);
-        if (room > rowHeight && !text.isEmpty()) {
-            era.label =
-                SceneText{text, left + labelGap, era.bar.center().y(), std::min(width, room), TextRole::Era};
+        if (const double room = end - left - 2 * labelGap; room > rowHeight) {
+            const QString title = visibleText(source.title);
+            const double width = m_layout.m_measure.width(title, TextRole::Era);
+            const QString text =
+                width <= room ? title : m_layout.m_measure.elided(title, TextRole::Era, room);
+            if (!text.isEmpty()) {
+                era.label = SceneText{text, left + labelGap, era.bar.center().y(), std::min(width, room),
+                                      TextRole::Era};
+            }
         }
         m_scene.eras.push_back(std::move(era));
     }

@@ -14,8 +14,8 @@ public:
 
 private:
     void addLanes();
-    void addItems(std::size_t lane);
-    void addItem(const PackedItem &packed, const SceneLane &lane, std::uint16_t laneIndex);
+    void addItems(const SceneLane &lane);
+    void addItem(const PackedItem &packed, const SceneLane &lane);
     void addLabel(SceneItem &item, PackedItem::Label where);
     void setLabel(SceneItem &item, const LabelWidths::Label &label, double left, double room) const;
     void addEras();

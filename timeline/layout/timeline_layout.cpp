@@ -4,11 +4,13 @@
 #include "layout/timeline_layout.h"
 
 #include "layout/metrics.h"
+#include "layout/row_budget.h"
 #include "layout/scene_builder.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace timeline {
 
@@ -30,6 +32,15 @@ constexpr double tightPadding = 4;
 constexpr double typicalWidth = 150;           // of a mark with its label
 constexpr EventIndex mostWhole = 1000;         // events of which each lane is packed as a whole
 constexpr EventIndex mostWholeUnfolded = 5000; // the same where lanes have all rows that they want
+constexpr std::ptrdiff_t mostTitles = 500;     // that are measured
+constexpr std::ptrdiff_t mostLastLabels = 512; // that are measured to find which reaches farthest
+constexpr std::size_t mostPackings = 200;      // that are kept beside those in view
+
+/// About how wide a text is, for choosing which ones to measure.
+qsizetype roughWidth(const QString &text) {
+    constexpr char16_t firstWide = 0x1100; // East Asian scripts, twice as wide
+    return text.size() + std::ranges::count_if(text, [](QChar c) { return c.unicode() >= firstWide; });
+}
 
 } // namespace
 
@@ -50,14 +61,34 @@ TimelineLayout::TimelineLayout(Arrangement arrangement, LayoutOptions options, c
         m_eraRows = std::max(m_eraRows, m_asOfRow + 1);
     }
     m_eraRows = std::min(m_eraRows, mostEraRows);
-    measureTitles();
+    auto colors = std::make_shared<std::vector<std::optional<Rgb>>>();
+    std::ranges::transform(document().categories(), std::back_inserter(*colors), &Category::color);
+    m_fileColors = std::move(colors);
 }
 
-void TimelineLayout::measureTitles() {
-    m_widestTitle = 0;
-    for (const Lane &lane : lanes().lanes) {
-        m_widestTitle = std::max(m_widestTitle, m_measure.width(lane.title, TextRole::LaneTitle));
+/// Of very many titles only the longest are measured.
+double TimelineLayout::widestTitle() const {
+    if (!m_widestTitle) {
+        std::vector<std::pair<qsizetype, const QString *>> titles;
+        for (const Lane &lane : lanes().lanes) {
+            titles.emplace_back(roughWidth(lane.title), &lane.title);
+        }
+        const auto end = titles.begin() + std::min(std::ssize(titles), mostTitles);
+        std::nth_element(titles.begin(), end, titles.end(),
+                         [](const auto &a, const auto &b) { return a.first > b.first; });
+        m_widestTitle = 0;
+        std::for_each(titles.begin(), end, [this](const auto &title) {
+            m_widestTitle = std::max(*m_widestTitle, m_measure.width(*title.second, TextRole::LaneTitle));
+        });
     }
+    return *m_widestTitle;
+}
+
+std::pair<double, double> TimelineLayout::axisExtent() const {
+    if (std::exchange(m_isExtentOld, false)) {
+        m_arrangement.measureExtent();
+    }
+    return m_arrangement.extent;
 }
 
 void TimelineLayout::follow(const std::vector<EventIndex> &events, const std::function<void()> &edit) {
@@ -77,23 +108,26 @@ void TimelineLayout::remove(EventIndex event) {
     const std::optional<std::size_t> lane = lanes().laneOf(axis(), event);
     noteChange(event, m_arrangement.lanes.remove(axis(), event));
     if (lane) {
-        m_changedLanes.push_back(*lane);
+        m_packings.erase(*lane);
     }
 }
 
 void TimelineLayout::insert(EventIndex event) {
     noteChange(event, m_arrangement.lanes.insert(axis(), event));
-    m_changedLanes.push_back(lanes().laneOf(axis(), event).value_or(0));
+    if (const auto lane = lanes().laneOf(axis(), event)) {
+        m_packings.erase(*lane);
+    }
 }
 
 /// Forgets what depends on an event or on the lanes. Of few events everything is laid out anew; of many only
 /// the lanes that changed, in the rows that they have.
 void TimelineLayout::noteChange(EventIndex event, Lanes::Change change) {
     m_widths.forget(event);
-    m_arrangement.measureExtent();
+    m_isExtentOld = true;
     m_fitAll.reset();
+    m_lastLabels.reset();
     if (change == Lanes::Change::Lanes) {
-        measureTitles();
+        m_widestTitle.reset();
     }
     if (change == Lanes::Change::Lanes || lanes().eventCount <= std::max(mostWhole, mostWholeUnfolded)) {
         m_bands.sceneSize = QSizeF();
@@ -101,7 +135,7 @@ void TimelineLayout::noteChange(EventIndex event, Lanes::Change change) {
 }
 
 double TimelineLayout::plotLeft(double sceneWidth) const {
-    return std::ceil(std::min(m_widestTitle + 2 * headingMargin, sceneWidth * mostHeadingShare));
+    return std::ceil(std::min(widestTitle() + 2 * headingMargin, sceneWidth * mostHeadingShare));
 }
 
 double TimelineLayout::plotTop() const {
@@ -113,23 +147,56 @@ QSizeF TimelineLayout::plotSize(QSizeF sceneSize) const {
             std::max(1.0, sceneSize.height() - plotTop())};
 }
 
+QRectF TimelineLayout::laneRect(std::size_t lane, QSizeF sceneSize, double scrollY) const {
+    const Band &band = bands(sceneSize).lanes[lane];
+    return {0, plotTop() + band.top - scrollY, sceneSize.width(), band.height};
+}
+
+/// Where the label of an event would stand: after its end, or after its begin where the end is open.
+double TimelineLayout::labelAt(EventIndex event) const {
+    const Span span = document().span(event);
+    return scale().axis(span.isOpenAtEnd() ? span.begin : span.end);
+}
+
+/// The events whose labels may reach beyond the end of everything. Of many events the last begin last, too;
+/// of few a long one may have its label at the end. Of very many lanes those are taken that end last of all.
+const std::vector<std::pair<EventIndex, double>> &TimelineLayout::lastLabels() const {
+    if (m_lastLabels) {
+        return *m_lastLabels;
+    }
+    const EventIndex perLane = lanes().eventCount > manyEvents ? 32 : manyEvents;
+    m_lastLabels.emplace();
+    for (const Lane &lane : lanes().lanes) {
+        const EventIndex first = lane.events.size() - std::min(lane.events.size(), perLane);
+        for (EventIndex rank = first; rank < lane.events.size(); ++rank) {
+            m_lastLabels->emplace_back(lane.events.at(rank), widestLabel(lane));
+        }
+    }
+    if (std::ssize(*m_lastLabels) > mostLastLabels) {
+        std::vector<std::pair<double, std::size_t>> ends;
+        for (std::size_t i = 0; i < m_lastLabels->size(); ++i) {
+            ends.emplace_back(-labelAt((*m_lastLabels)[i].first), i);
+        }
+        std::ranges::nth_element(ends, ends.begin() + mostLastLabels);
+        std::vector<std::pair<EventIndex, double>> last;
+        std::for_each_n(ends.begin(), mostLastLabels,
+                        [&](const auto &end) { last.push_back((*m_lastLabels)[end.second]); });
+        m_lastLabels = std::move(last);
+    }
+    return *m_lastLabels;
+}
+
 /// How far, in pixels, labels reach beyond an axis position that is the end of everything.
 double TimelineLayout::labelOverhang(double end, double scale) const {
-    // Of many events the last begin last, too; of few a long one may have its label at the end.
-    const EventIndex labelsLookedAt = lanes().eventCount > manyEvents ? 32 : manyEvents;
     double overhang = 0;
-    for (const Lane &lane : lanes().lanes) {
-        const EventIndex first = lane.events.size() - std::min(lane.events.size(), labelsLookedAt);
-        for (EventIndex rank = first; rank < lane.events.size(); ++rank) {
-            const EventIndex event = lane.events.at(rank);
-            const Span span = document().span(event);
-            const double last = this->scale().axis(span.isOpenAtEnd() ? span.begin : span.end);
-            const double bar = (last - this->scale().axis(span.begin)) / scale;
-            const double label = m_widths.of(document(), event, widestLabel(lane)).width;
-            const double width = label + labelGap + pointSize / 2;
-            const bool inside = (span.flags & DateFlag::Interval) && width + labelGap < bar;
-            overhang = std::max(overhang, inside ? 0 : (last - end) / scale + width);
-        }
+    for (const auto &[event, widest] : lastLabels()) {
+        const Span span = document().span(event);
+        const double last = labelAt(event);
+        const double bar = (last - this->scale().axis(span.begin)) / scale;
+        const double label = m_widths.of(document(), event, widest).width;
+        const double width = label + labelGap + pointSize / 2;
+        const bool inside = (span.flags & DateFlag::Interval) && width + labelGap < bar;
+        overhang = std::max(overhang, inside ? 0 : (last - end) / scale + width);
     }
     return overhang;
 }
@@ -197,7 +264,9 @@ std::vector<int> TimelineLayout::wantedRows(QSizeF sceneSize) const {
     std::vector<int> rows;
     for (const Lane &lane : lanes().lanes) {
         int wanted = most;
-        if (isPackedAsWhole(lane)) {
+        if (lane.events.size() == 1) {
+            wanted = 1;
+        } else if (isPackedAsWhole(lane)) {
             wanted = LanePacking(axis(), lane.events, m_widths, most, true).wholeRows(level);
         } else { // as many as there would be if its events were spread evenly
             const double width = lane.events.size() * typicalWidth / plotSize(sceneSize).width();
@@ -211,36 +280,25 @@ std::vector<int> TimelineLayout::wantedRows(QSizeF sceneSize) const {
 
 const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
     if (m_bands.sceneSize == sceneSize) {
-        for (const std::size_t lane : m_changedLanes) {
-            pack(lane);
-        }
-        m_changedLanes.clear();
         return m_bands;
     }
-    m_changedLanes.clear();
     m_packings.clear();
-    m_packings.resize(lanes().lanes.size());
     std::vector<int> rows = wantedRows(sceneSize);
     const double height = plotSize(sceneSize).height();
     const auto count = static_cast<double>(rows.size());
-    const auto total = [&rows] { return std::accumulate(rows.begin(), rows.end(), 0); };
+    int total = std::accumulate(rows.begin(), rows.end(), 0);
     // Where the lanes would not fit with their air, they do with less.
-    const bool tight = total() * rowHeight + 2 * lanePadding * count > height;
+    const bool tight = total * rowHeight + 2 * lanePadding * count > height;
     m_bands = {sceneSize, tight ? tightPitch : rowHeight, tight ? tightPadding : lanePadding, {}};
     const double free = height - 2 * m_bands.padding * count;
-    const int budget = static_cast<int>(free / m_bands.pitch);
-    while (!m_options.allRows && total() > budget) { // the lane with the most rows gives one up first
-        const auto most = std::ranges::max_element(rows);
-        if (most == rows.end() || *most <= fewestRows) {
-            break;
-        }
-        --*most;
+    if (const int budget = static_cast<int>(free / m_bands.pitch); !m_options.allRows && total > budget) {
+        total -= giveUpRows(rows, total - budget, fewestRows);
     }
-    if (const int used = total(); used > 0) {
-        m_bands.pitch = std::clamp(std::floor(free / used), m_bands.pitch, widestPitch);
+    if (total > 0) {
+        m_bands.pitch = std::clamp(std::floor(free / total), m_bands.pitch, widestPitch);
     }
     // Room that is left goes to the lanes: when one zooms in and others fill up, none has to move.
-    const double spare = std::max(0.0, free - total() * m_bands.pitch);
+    const double spare = std::max(0.0, free - total * m_bands.pitch);
     const double extra = rows.empty() ? 0 : std::floor(spare / count);
     double top = 0;
     for (const int laneRows : rows) {
@@ -249,19 +307,31 @@ const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
         m_bands.lanes.push_back({top, laneHeight, std::max({laneRows, fitting, 1})});
         top += laneHeight;
     }
-    for (std::size_t i = 0; i < m_bands.lanes.size(); ++i) {
-        pack(i);
-    }
     return m_bands;
 }
 
-void TimelineLayout::pack(std::size_t index) const {
+/// A lane is packed when it comes into view.
+LanePacking &TimelineLayout::packing(std::size_t index) const {
+    if (const auto known = m_packings.find(index); known != m_packings.end()) {
+        return known->second;
+    }
     const Lane &lane = lanes().lanes[index];
     const bool asWhole = isPackedAsWhole(lane);
     // Where packing takes long, not all lanes come to another level in the same frame.
     constexpr std::size_t phases = 3;
     const double phase = asWhole ? 0 : static_cast<double>(index % phases) / phases;
-    m_packings[index].emplace(axis(), lane.events, m_widths, m_bands.lanes[index].rows, asWhole, phase);
+    return m_packings
+        .try_emplace(index, axis(), lane.events, m_widths, m_bands.lanes[index].rows, asWhole, phase)
+        .first->second;
+}
+
+/// Forgets the packings of lanes that are not in view, where they have become many. They come out the same
+/// again.
+void TimelineLayout::keepPackings(std::size_t first, std::size_t end) const {
+    if (m_packings.size() > mostPackings + (end - first)) {
+        std::erase_if(m_packings,
+                      [&](const auto &packing) { return packing.first < first || packing.first >= end; });
+    }
 }
 
 Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double scrollY) const {

@@ -9,6 +9,7 @@
 #include "layout/viewport.h"
 
 #include <functional>
+#include <unordered_map>
 
 namespace timeline {
 
@@ -43,6 +44,8 @@ public:
     double plotLeft(double sceneWidth) const;
     double plotTop() const;
     QSizeF plotSize(QSizeF sceneSize) const;
+    /// Where a lane stands in a scene of this size, whether it is in view or not.
+    QRectF laneRect(std::size_t lane, QSizeF sceneSize, double scrollY = 0) const;
 
     /// The viewport that shows every event with its label, or the given stretch of time with some air around.
     Viewport fitAll(QSizeF sceneSize) const;
@@ -51,7 +54,7 @@ public:
     Viewport fitFrom(std::optional<Instant> from, std::optional<Instant> to, QSizeF sceneSize) const;
     Viewport fit(const Span &span, QSizeF sceneSize) const;
     /// From the earliest begin to the latest end of all that is shown, on the axis.
-    std::pair<double, double> axisExtent() const { return m_arrangement.extent; }
+    std::pair<double, double> axisExtent() const;
     /// Where a span lies on the axis; open ends lie at the extent's ends, or further out where those are.
     std::pair<double, double> axisOf(const Span &span) const;
 
@@ -70,6 +73,7 @@ private:
         double top = 0;
         double height = 0;
         int rows = 1;
+        double bottom() const { return top + height; }
     };
     struct Bands {
         QSizeF sceneSize;
@@ -79,19 +83,26 @@ private:
     };
     const Bands &bands(QSizeF sceneSize) const;
     std::vector<int> wantedRows(QSizeF sceneSize) const;
+    double widestTitle() const;
+    const std::vector<std::pair<EventIndex, double>> &lastLabels() const;
+    double labelAt(EventIndex event) const;
     double labelOverhang(double end, double scale) const;
     bool isPackedAsWhole(const Lane &lane) const;
     double widestLabel(const Lane &lane) const;
     void remove(EventIndex event);
     void insert(EventIndex event);
     void noteChange(EventIndex event, Lanes::Change change);
-    void measureTitles();
-    void pack(std::size_t lane) const;
+    LanePacking &packing(std::size_t lane) const;
+    void keepPackings(std::size_t first, std::size_t end) const;
 
-    Arrangement m_arrangement;
+    mutable Arrangement m_arrangement; ///< its extent is measured when it is asked for
+    mutable bool m_isExtentOld = false;
     LayoutOptions m_options;
     const TextMeasure &m_measure;
-    double m_widestTitle = 0;
+    mutable std::optional<double> m_widestTitle;
+    /// What may stand at the right end of everything, with the widest label that it may have.
+    mutable std::optional<std::vector<std::pair<EventIndex, double>>> m_lastLabels;
+    std::shared_ptr<const std::vector<std::optional<Rgb>>> m_fileColors;
     std::vector<Era> m_eras;
     std::vector<PackedEra> m_packedEras;
     int m_eraRows = 0; ///< of the strip, "as of" included
@@ -99,9 +110,8 @@ private:
     mutable LabelWidths m_widths;
     mutable std::optional<Viewport> m_fitAll; ///< for the size of m_fitSize
     mutable QSizeF m_fitSize;
-    mutable Bands m_bands;                                      ///< of the size asked for last
-    mutable std::vector<std::optional<LanePacking>> m_packings; ///< by lane, for m_bands
-    mutable std::vector<std::size_t> m_changedLanes;            ///< whose packings are those of before
+    mutable Bands m_bands;                                           ///< of the size asked for last
+    mutable std::unordered_map<std::size_t, LanePacking> m_packings; ///< of lanes that were seen, for m_bands
     friend class SceneBuilder;
 };
 

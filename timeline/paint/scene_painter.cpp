@@ -5,6 +5,7 @@
 
 #include "layout/metrics.h"
 #include "paint/item_look.h"
+#include "paint/wash_columns.h"
 
 #include <QPaintEngine>
 #include <QPainter>
@@ -71,8 +72,7 @@ void ScenePainter::drawText(QPainter &painter, const SceneText &text, const QCol
 }
 
 QColor ScenePainter::colorOf(const Scene &scene, ColorRole role) const {
-    return m_theme.categoryColor(role,
-                                 role < scene.fileColors.size() ? scene.fileColors[role] : std::nullopt);
+    return m_theme.categoryColor(role, scene.fileColor(role));
 }
 
 void ScenePainter::paint(QPainter &painter, const Scene &scene) const {
@@ -95,9 +95,9 @@ void ScenePainter::paint(QPainter &painter, const Scene &scene) const {
 }
 
 void ScenePainter::paintLanes(QPainter &painter, const Scene &scene) const {
-    for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
-        if (i % 2 == 1) {
-            fillHard(painter, scene.lanes[i].rect, m_theme.laneShade);
+    for (const SceneLane &lane : scene.lanes) {
+        if (lane.lane % 2 == 1) {
+            fillHard(painter, lane.rect, m_theme.laneShade);
         }
     }
     for (const SceneTick &tick : scene.ticks) {
@@ -107,16 +107,34 @@ void ScenePainter::paintLanes(QPainter &painter, const Scene &scene) const {
     }
 }
 
+QColor ScenePainter::washOf(const SceneEra &era) const {
+    QColor wash = era.color ? m_theme.categoryColor(0, era.color) : m_theme.mutedText;
+    wash.setAlphaF(m_theme.dark ? 0.09F : 0.05F);
+    return wash;
+}
+
 void ScenePainter::paintEras(QPainter &painter, const Scene &scene) const {
+    constexpr std::size_t many = 300; // from there on they lie above each other in most places
     painter.setPen(Qt::NoPen);
-    for (const SceneEra &era : scene.eras) {
-        QColor wash = era.color ? m_theme.categoryColor(0, era.color) : m_theme.mutedText;
-        wash.setAlphaF(m_theme.dark ? 0.09F : 0.05F);
-        const QRectF band = era.band.intersected(scene.plot);
+    const QRectF plot = scene.plot;
+    const auto fill = [&painter](const QRectF &band, const QColor &wash) {
         inStrips(painter, band.top(), band.bottom(), [&](double top, double bottom) {
             fillHard(painter, QRectF(band.left(), top, band.width(), bottom - top), wash);
         });
+    };
+    if (scene.eras.size() <= many) {
+        for (const SceneEra &era : scene.eras) {
+            fill(era.band.intersected(plot), washOf(era));
+        }
+        return;
     }
+    WashColumns columns(plot.width());
+    for (auto era = scene.eras.rbegin(); era != scene.eras.rend() && !columns.areFull(); ++era) {
+        columns.addBelow(era->band.left() - plot.left(), era->band.right() - plot.left(), washOf(*era));
+    }
+    columns.forEachRun([&](int begin, int end, const QColor &wash) {
+        fill(QRectF(plot.left() + begin, plot.top(), end - begin, plot.height()).intersected(plot), wash);
+    });
 }
 
 void ScenePainter::paintScaleMarks(QPainter &painter, const Scene &scene) const {
@@ -169,12 +187,16 @@ void ScenePainter::paintScaleMarks(QPainter &painter, const Scene &scene) const 
 void ScenePainter::paintItems(QPainter &painter, const Scene &scene) const {
     const bool asImages = isOfPixels(painter);
     DevicePixels pixels(painter);
-    std::vector<QColor> colors;
+    std::vector<QColor> colors; // by role, those that were asked for
     const auto colorOfItem = [&](const SceneItem &item) -> const QColor & {
-        while (colors.size() <= item.color) {
-            colors.push_back(colorOf(scene, static_cast<ColorRole>(colors.size())));
+        if (colors.size() <= item.color) {
+            colors.resize(item.color + std::size_t{1});
         }
-        return colors[item.color];
+        QColor &color = colors[item.color];
+        if (!color.isValid()) {
+            color = colorOf(scene, item.color);
+        }
+        return color;
     };
     for (const SceneItem &item : scene.items) {
         const QColor &color = colorOfItem(item);
@@ -213,10 +235,9 @@ void ScenePainter::paintAsOf(QPainter &painter, const Scene &scene) const {
 void ScenePainter::paintHeadings(QPainter &painter, const Scene &scene) const {
     painter.save();
     painter.setClipRect(QRectF(0, scene.plot.top(), scene.size.width(), scene.plot.height()));
-    for (std::size_t i = 0; i < scene.lanes.size(); ++i) {
-        const SceneLane &lane = scene.lanes[i];
+    for (const SceneLane &lane : scene.lanes) {
         const QRectF heading(0, lane.rect.top(), scene.plot.left(), lane.rect.height());
-        fillHard(painter, heading, i % 2 == 1 ? m_theme.laneShade : m_theme.background);
+        fillHard(painter, heading, lane.lane % 2 == 1 ? m_theme.laneShade : m_theme.background);
         fillHard(painter, QRectF(0, heading.top(), 4, heading.height()), colorOf(scene, lane.color));
         // A heading stays in view for as long as its lane does.
         SceneText title = lane.title;
@@ -234,6 +255,9 @@ void ScenePainter::paintAxis(QPainter &painter, const Scene &scene) const {
     fillHard(painter, QRectF(0, 0, scene.size.width(), scene.plot.top()), m_theme.axisBackground);
     painter.setPen(Qt::NoPen);
     for (const SceneEra &era : scene.eras) {
+        if (era.bar.isEmpty()) {
+            continue; // its row is not shown
+        }
         const QColor color = era.color ? m_theme.categoryColor(0, era.color) : m_theme.mutedText;
         const double tip = era.openRight ? std::min(8.0, era.bar.width()) : 0;
         QPolygonF bar({era.bar.topLeft(), era.bar.topRight() - QPointF(tip, 0),

@@ -34,6 +34,7 @@ public:
 
 private:
     void drawText(QPainter &painter, const SceneText &text, const QColor &color) const;
+    QColor washOf(const SceneEra &era) const;
     void paintEras(QPainter &painter, const Scene &scene) const;
     void paintLanes(QPainter &painter, const Scene &scene) const;
     void paintScaleMarks(QPainter &painter, const Scene &scene) const;

@@ -32,6 +32,9 @@ struct Theme {
     /// colour-blind people can tell apart (Okabe and Ito, 2008).
     QColor categoryColor(ColorRole role, std::optional<Rgb> own) const;
     QColor laneColor(const Document &document, const Lane &lane) const;
+    QColor othersColor() const {
+        return tint(mutedText, 0.45);
+    } ///< of lanes that have no colour of their own
     /// `color` thinned towards the background: 1 keeps it, 0 is the background.
     QColor tint(const QColor &color, double strength) const;
     /// Black or white, whichever reads better on `fill`.

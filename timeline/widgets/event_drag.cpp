@@ -117,9 +117,8 @@ void EventDrag::moveTo(QPointF at, bool isExact, const AxisView &axis) {
     }
     if (m_grip == Grip::Whole) {
         const SceneLane *lane = axis.scene.laneAt(QPointF(axis.scene.plot.center().x(), at.y()));
-        const auto place = lane - axis.scene.lanes.data();
-        if (lane != nullptr && place != m_item.lane) {
-            m_lane = static_cast<std::size_t>(place);
+        if (lane != nullptr && lane->lane != m_item.lane) {
+            m_lane = lane->lane;
         }
     }
     // The view may have been panned or zoomed meanwhile.
@@ -154,8 +153,8 @@ QRectF EventDrag::ghost(const AxisView &axis) const {
             rect.setRight(std::max(right, left + 4));
         }
     }
-    if (m_lane) {
-        const QRectF lane = axis.scene.lanes[*m_lane].rect;
+    if (const SceneLane *at = m_lane ? axis.scene.laneOf(*m_lane) : nullptr) {
+        const QRectF lane = at->rect;
         rect.moveCenter({rect.center().x(), std::clamp(m_at.y(), lane.top() + rect.height() / 2,
                                                        std::max(lane.top() + rect.height() / 2,
                                                                 lane.bottom() - rect.height() / 2))});
@@ -173,8 +172,8 @@ QString EventDrag::toText(const AxisView &axis) const {
     if (movesTime() || !m_lane) {
         words += describeDate(m_date.toStdString());
     }
-    if (m_lane) {
-        words += axis.scene.lanes[*m_lane].title.text;
+    if (const SceneLane *lane = m_lane ? axis.scene.laneOf(*m_lane) : nullptr) {
+        words += lane->title.text;
     }
     if (m_events.size() > 1) {
         words += Editor::tr("%Ln events", nullptr, static_cast<int>(m_events.size()));

@@ -39,7 +39,7 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Finding &finding = m_findings[static_cast<std::size_t>(index.row())];
+    const Finding finding = m_findings[static_cast<std::size_t>(index.row())];
     const bool isError = finding.severity == Severity::Error;
     const int column = index.column();
     switch (role) {

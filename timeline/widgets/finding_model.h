@@ -31,7 +31,7 @@ public:
 
 private:
     std::shared_ptr<const Document> m_document;
-    std::vector<Finding> m_findings; ///< a copy, since those of a document that is edited come and go
+    FindingList m_findings; ///< a copy, since those of a document that is edited come and go
 };
 
 } // namespace timeline

@@ -89,16 +89,21 @@ void OverviewStrip::paintDensity() {
         const double left = plotLeft() + all.x(bins.firstAxis + bin * bins.binAxis);
         const double right = plotLeft() + all.x(bins.firstAxis + (bin + 1) * bins.binAxis);
         EventIndex below = 0;
-        for (std::size_t lane = 0; lane < bins.counts.size(); ++lane) {
-            const EventIndex count = bins.counts[lane][static_cast<std::size_t>(bin)];
+        const auto stack = [&](const std::vector<EventIndex> &counts, const QColor &color) {
+            const EventIndex count = counts[static_cast<std::size_t>(bin)];
             if (count == 0) {
-                continue;
+                return;
             }
             const double bottom = height() - 2 - unit * std::sqrt(static_cast<double>(below));
             const double top = height() - 2 - unit * std::sqrt(static_cast<double>(below + count));
-            painter.fillRect(QRectF(left, top, std::max(1.0, right - left - 0.5), bottom - top),
-                             m_theme.laneColor(layout.document(), layout.lanes().lanes[lane]));
+            painter.fillRect(QRectF(left, top, std::max(1.0, right - left - 0.5), bottom - top), color);
             below += count;
+        };
+        for (const Histogram::Series &series : bins.series) {
+            stack(series.counts, m_theme.laneColor(layout.document(), layout.lanes().lanes[series.lane]));
+        }
+        if (!bins.others.empty()) {
+            stack(bins.others, m_theme.othersColor());
         }
     }
 }

@@ -64,7 +64,9 @@ void TimelineView::bringLaneIntoView(EventIndex event) {
         return;
     }
     const SceneItem *item = scene().itemOf(event);
-    const QRectF wanted = item != nullptr ? item->rect : scene().lanes[*lane].rect;
+    const QRectF wanted = item != nullptr
+                              ? item->rect
+                              : layout.laneRect(*lane, viewport()->size(), verticalScrollBar()->value());
     if (wanted.top() < scene().plot.top() || wanted.bottom() > scene().plot.bottom()) {
         constexpr double air = 40;
         verticalScrollBar()->setValue(verticalScrollBar()->value() +
@@ -289,11 +291,7 @@ QString TimelineView::toolTipAt(QPointF at) const {
     }
     if (const SceneLane *lane = scene().laneAt(at); lane != nullptr && at.x() < scene().plot.left()) {
         return tr("%1\nEvents: %2")
-            .arg(m_workspace.layout()
-                     .lanes()
-                     .lanes[static_cast<std::size_t>(lane - scene().lanes.data())]
-                     .title,
-                 QLocale().toString(lane->events));
+            .arg(m_workspace.layout().lanes().lanes[lane->lane].title, QLocale().toString(lane->events));
     }
     return {};
 }

@@ -156,7 +156,7 @@ void TimelineView::addEvent(QPointF at) {
                        {u"date"_s, QString::fromStdString(dateNearest(begin, unit))}};
     const Lanes &lanes = m_workspace.layout().lanes();
     if (const SceneLane *lane = scene().laneAt(at)) {
-        const Lane &source = lanes.lanes[static_cast<std::size_t>(lane - scene().lanes.data())];
+        const Lane &source = lanes.lanes[lane->lane];
         for (const auto &[field, value] :
              fieldsForLane(*m_workspace.document(), std::nullopt, lanes.grouping, source.key)) {
             fields.insert(field, value);
@@ -220,8 +220,8 @@ void TimelineView::paintDrag(QPainter &painter, const EventDrag &drag) const {
             painter.drawRoundedRect(target->reach().marginsAdded({3, 1, 3, 1}), 4, 4);
         }
     } else {
-        if (drag.lane()) {
-            painter.fillRect(scene().lanes[*drag.lane()].rect.intersected(plot), wash);
+        if (const SceneLane *lane = drag.lane() ? scene().laneOf(*drag.lane()) : nullptr) {
+            painter.fillRect(lane->rect.intersected(plot), wash);
         }
         wash.setAlphaF(0.35F);
         painter.setBrush(wash);
