@@ -72,6 +72,7 @@ private slots:
     }
 
     void isWhatWasThereWhenOthersWrite() {
+        QVERIFY(m_mapped->makeBytesOwn({}));
         QFile file(m_folder.filePath(u"file.json"_s));
         QVERIFY(file.open(QIODevice::ReadWrite));
         QCOMPARE(file.write(QByteArray(m_bytes.size(), 'x')), m_bytes.size());
