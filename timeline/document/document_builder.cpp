@@ -158,6 +158,7 @@ void DocumentBuilder::indexIds() {
     const EventColumns &events = m_document->m_events;
     const auto repeated = [&](EventIndex first, EventIndex again) {
         const ByteRange range = idRange(m_text, events, again);
+        m_repeated.emplace(again, first);
         m_sink.setEvent(again);
         m_sink.error(
             range.begin,
@@ -186,29 +187,31 @@ void DocumentBuilder::followLinks() {
     std::vector<std::size_t> partNumbers; // among all links
     for (std::size_t i = 0; i < links.size(); ++i) {
         if (targets[i] == LinkTargets::nowhere) {
-            warnOfLink(links[i], ReferenceWords::lostLink);
+            warnOfLink(m_sink, links[i], ReferenceWords::lostLink);
             continue;
         }
         m_document->m_relations.push_back({links[i].row, targets[i], links[i].kind});
-        if (targets[i] == links[i].row) {
-            warnOfLink(links[i], ReferenceWords::linkToItself);
+        // Of several events with one id, each that is linked to that id is linked to itself.
+        const auto twin = m_repeated.find(links[i].row);
+        if (targets[i] == links[i].row || (twin != m_repeated.end() && targets[i] == twin->second)) {
+            warnOfLink(m_sink, links[i], ReferenceWords::linkToItself);
         } else if (links[i].kind == LinkKind::PartOf) {
             parts.push_back({links[i].row, targets[i]});
             partNumbers.push_back(i);
         }
     }
     for (const PartCircle &circle : partCircles(parts)) {
-        warnOfLink(links[partNumbers[circle.link]],
+        warnOfLink(m_ofWhole, links[partNumbers[circle.link]],
                    [&circle](const QString &id) { return ReferenceWords::partOfItself(id, circle.events); });
     }
 }
 
 template <typename Words>
-void DocumentBuilder::warnOfLink(const Reference &link, const Words &words) {
+void DocumentBuilder::warnOfLink(FindingSink &sink, const Reference &link, const Words &words) {
     const ByteRange range = {link.at, m_text.endOfString(link.at)};
-    m_sink.setEvent(link.row);
-    m_sink.warning(range.begin, words(m_text.string(range)));
-    m_sink.setEvent(std::nullopt);
+    sink.setEvent(link.row);
+    sink.warning(range.begin, words(m_text.string(range)));
+    sink.setEvent(std::nullopt);
 }
 
 void DocumentBuilder::followSources() {
@@ -265,6 +268,11 @@ ReadResult DocumentBuilder::finish(bool isShown) {
     if (isShown) {
         m_document->m_findings = result.findings;
         result.document = std::move(m_document);
+    }
+    if (!m_ofWhole.findings().empty()) {
+        result.findings.append(m_ofWhole.findings());
+        result.findings.sortByOffset();
+        lines().locate(result.findings);
     }
     return result;
 }

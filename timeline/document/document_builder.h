@@ -7,6 +7,8 @@
 #include "document/line_index.h"
 #include "document/reader.h"
 
+#include <unordered_map>
+
 namespace timeline {
 
 /// Makes a Document of what the pass over a file gave: numbers the categories, and follows ids, links and
@@ -34,7 +36,7 @@ private:
     void indexIds();
     void followLinks();
     template <typename Words>
-    void warnOfLink(const Reference &link, const Words &words);
+    void warnOfLink(FindingSink &sink, const Reference &link, const Words &words);
     void followSources();
     void tellOfUnreadTwins(FindingList &findings);
     ReadResult finish(bool isShown);
@@ -45,6 +47,8 @@ private:
     ReadControl &m_control;
     FindingSink m_sink;
     std::shared_ptr<Document> m_document;
+    FindingSink m_ofWhole; ///< what is wrong with many events together: edits do not look for it again
+    std::unordered_map<EventIndex, EventIndex> m_repeated; ///< events, and the first with the same id
     bool m_hasTooManyCategories = false;
     QSet<QString> m_categoriesLeftOut; ///< declared, but too many
     std::optional<LineIndex> m_lines;

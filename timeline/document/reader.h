@@ -12,7 +12,8 @@ namespace timeline {
 struct ReadResult {
     std::shared_ptr<Document> document; ///< for the one who edits it; all others share it as const
     bool isJson = false;                ///< whether the bytes are JSON, if perhaps no events file
-    FindingList findings;               ///< the same as document->findings() where there is a document
+    /// Those of document->findings(), where there is a document, and those about many events together.
+    FindingList findings;
 };
 
 /// Reads an events file (RFC 8259 JSON; a leading BOM is allowed and kept). Never throws, never recurses over
