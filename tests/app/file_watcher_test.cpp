@@ -3,6 +3,7 @@
 
 #include "app/file_watcher.h"
 #include "app_fixture.h"
+#include "document/file_stamp.h"
 
 #include <QDateTime>
 #include <QSaveFile>
@@ -99,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(::mkfifo(qPrintable(m_file), 0600), 0);
         m_watcher->look();
         QVERIFY(m_changes->isEmpty());
-        QVERIFY(m_watcher->stamp() != stampOf(m_file));
+        QVERIFY(m_watcher->stamp() != timeline::stampOf(m_file));
         QVERIFY(QFile::remove(m_file));
     }
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
                         .toUtf8();
         }
         json.back() = ']';
-        const std::vector<Finding> findings = readDocument(json).findings;
+        const FindingList findings = readDocument(json).findings;
         QCOMPARE(findings.size(), std::size_t{1001}); // and each is linked to itself
         QVERIFY(findings[0].message.contains(QStringLiteral("1000 events")));
         QCOMPARE(findings[0].column, 61);

@@ -86,7 +86,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const Document &document = *result.document;
     check(result.isJson, "a document is JSON");
     check(document.bytes() == bytes, "bytes are kept");
-    check(document.findings().size() == result.findings.size(), "a document has the findings of its reading");
+    check(document.findings().size() <= result.findings.size(), "what a document has was found by reading");
     checkEvents(document);
     for (const Document::Relation &relation : document.relations()) {
         check(relation.from < document.eventCount() && relation.to < document.eventCount(),

@@ -395,7 +395,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, head);
         QFETCH(QString, names);
         show(into);
-        const std::vector<Finding> before = document().findings();
+        const FindingList before = document().findings();
         m_editor->paste(from);
         QVERIFY(m_refused->isEmpty());
         QCOMPARE(steps().count(), 1);

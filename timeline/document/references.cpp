@@ -92,8 +92,9 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
     if (const auto other = details.id.isEmpty() ? std::nullopt : document.findEvent(details.id);
         other && other != event) {
         sink.error(checked.read.idAt, ReferenceWords::repeatedId(details.id, document.eventTitle(*other)));
-    } else if (const auto twin =
-                   checked.read.isShown ? document.unreadTwin(details.id.toStdString()) : std::nullopt) {
+    } else if (const auto twin = event && checked.read.isShown // without an index it is the unread one itself
+                                     ? document.unreadTwin(details.id.toStdString())
+                                     : std::nullopt) {
         sink.error(checked.read.idAt, ReferenceWords::idOfUnread(details.id, document.lineOf(twin->begin)));
     }
     std::ranges::copy(sink.findings(), std::back_inserter(checked.findings));
