@@ -74,7 +74,11 @@ QStringList CommandLine::sorted(const QStringList &arguments) const {
             values += argument;
             continue;
         }
-        options += argument;
+        // -dash.json is no cluster of options that has -h in it.
+        const QCommandLineOption *first = optionOf(argument.left(2));
+        const bool isCluster = known == nullptr && argument.size() > 2 && argument[1] != u'-' &&
+                               first != nullptr && first->valueName().isEmpty();
+        options += isCluster ? u'-' + argument : argument;
         if (known != nullptr && !known->valueName().isEmpty() && !argument.contains(u'=')) {
             if (++i == arguments.size()) {
                 return options; // whose last lacks its value: not what follows here

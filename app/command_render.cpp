@@ -135,7 +135,12 @@ private:
         }
         const std::set<char32_t> missing = picture.missingCharacters();
         tellMissing(missing);
-        return read.findings.empty() && missing.empty() ? Fine : FindingsInData;
+        if (picture.lanesLeftOut() > 0) {
+            m_line.complain(tr("%1 lanes have no room and are left out; a higher --size has room for more")
+                                .arg(picture.lanesLeftOut()));
+        }
+        const bool isAllThere = missing.empty() && picture.lanesLeftOut() == 0;
+        return read.findings.empty() && isAllThere ? Fine : FindingsInData;
     }
 
     void tellMissing(const std::set<char32_t> &missing) const {

@@ -39,6 +39,12 @@ public:
                               .arg(m_field, EventEdit::fields().join(u", "_s)),
                           Usage);
         }
+        if (!m_value.isValidUtf16()) { // as an argument that is no UTF-8 becomes: see file_name.h
+            return refuse(tr("the value is no UTF-8; expected text"), Usage);
+        }
+        if (isThere(m_file) && !isRegularFile(m_file)) {
+            return refuse(tr("cannot write %1: it is no regular file").arg(m_file), FileTrouble);
+        }
         QString error;
         std::optional<QJsonValue> value = QJsonValue(QJsonValue::Undefined);
         if (m_value != "-"_L1) {
@@ -104,11 +110,24 @@ private:
                      .arg(m_file)
                      .arg(others));
         }
+        if (m_field == "id"_L1) {
+            tellOfLinks(document);
+        }
         const SaveResult saved = saveFile(m_file, spliced(document.bytes(), {edit}), document.stamp(), lock);
         if (saved.wasChanged) {
             return std::nullopt;
         }
         return saved.error.isEmpty() ? Fine : refuse(saved.error, FileTrouble);
+    }
+
+    /// Links name the id that is given up.
+    void tellOfLinks(const Document &document) const {
+        const auto event = document.findEvent(m_id);
+        const auto links =
+            event ? std::ranges::count(document.relations(), *event, &Document::Relation::to) : 0;
+        if (links > 0) {
+            tell(tr("warning: %1 link(s) to \"%2\" lead nowhere now").arg(links).arg(m_id));
+        }
     }
 
     /// All events with the id, those included that have something wrong and are not shown.

@@ -203,11 +203,16 @@ void FileActions::showOpened(const QString &fileName, const QString & /*title*/)
         // The window comes first, so that one sees what the question is about.
         QMetaObject::invokeMethod(this, &FileActions::offerLeftBehind, Qt::QueuedConnection);
     }
-    if (const QString obstacle = m_editor.obstacle(); !obstacle.isEmpty() && m_workspace.canEdit()) {
-        // When the window is there: a status bar that is not shown yet does not make room for it.
-        QMetaObject::invokeMethod(
-            this, [this, obstacle] { Q_EMIT told(obstacle, 0); }, Qt::QueuedConnection);
-    }
+    // When the window is there: a status bar that is not shown yet does not make room for it. What has been
+    // read is no obstacle any more then.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_editor.isReadOnly()) {
+                Q_EMIT told(m_editor.obstacle(), 0);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void FileActions::reload() {
@@ -218,6 +223,9 @@ void FileActions::reload() {
         Q_EMIT told(tr("The file on disk is as it was; there are only your edits."), shortly);
     } else if (m_session.isDirty()) {
         takeChangeOnDisk();
+    } else if (const QString why = isFileName(fileName()) ? whyNoFile(fileName()) : QString();
+               !why.isEmpty()) {
+        Q_EMIT told(why, 0); // another program has put that in its place
     } else {
         read(fileName(), true);
     }
@@ -413,7 +421,7 @@ bool FileActions::saveAs() {
 
 bool FileActions::saveTo(const QString &name) {
     bool overChange = false;
-    if (name.isEmpty()) {
+    if (name.isEmpty() || !isOtherFile(name)) {
         m_session.watcher().look(); // what others wrote meanwhile is brought in before, or asked about
         if (m_session.isChangedOnDisk()) {
             QMessageBox box(

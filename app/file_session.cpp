@@ -3,6 +3,8 @@
 
 #include "app/file_session.h"
 
+#include "document/file_name.h"
+
 #include "document/hand_over.h"
 
 #include <QFileInfo>
@@ -79,7 +81,8 @@ SaveResult FileSession::save(const QString &as, bool overChange) {
     if (!isShown()) {
         return {tr("The file is still being read."), false, {}};
     }
-    const QString name = as.isEmpty() ? m_fileName : as;
+    const bool isOwn = as.isEmpty() || isSameFile(as, m_fileName); // by whatever name
+    const QString name = isOwn ? m_fileName : as;
     const Document &document = *m_workspace.document();
     if (!document.isWhole()) {
         return {tr("Another program wrote into the file before it could be copied. Read it again: your edits "
@@ -89,14 +92,12 @@ SaveResult FileSession::save(const QString &as, bool overChange) {
     }
     const std::vector<Splice> changes = document.changes();
     const std::vector<QByteArrayView> bytes = spliced(document.bytes(), changes);
-    const QByteArray expected = name != m_fileName ? QByteArray()
-                                : overChange       ? m_watcher.stamp()
-                                                   : m_knownStamp;
+    const QByteArray expected = !isOwn ? QByteArray() : overChange ? m_watcher.stamp() : m_knownStamp;
     SaveResult result = saveFile(name, bytes, expected);
     if (!result.error.isEmpty()) {
         return result;
     }
-    if (name != m_fileName) {
+    if (!isOwn) {
         journal().remove();
         m_fileName = name;
         journal() = Journal(name);

@@ -3,6 +3,7 @@
 
 #include "app/file_watcher.h"
 
+#include "document/file_name.h"
 #include "document/file_stamp.h"
 
 #include <QFileInfo>
@@ -65,7 +66,7 @@ void FileWatcher::look() {
     if (m_fileName.isEmpty()) {
         return;
     }
-    noteAbsence(QFileInfo::exists(m_fileName));
+    noteAbsence(timeline::isThere(m_fileName));
     const QByteArray stamp = timeline::stampOf(m_fileName);
     if (!stamp.isEmpty() && stamp != m_stamp) {
         m_stamp = stamp;

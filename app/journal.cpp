@@ -3,6 +3,8 @@
 
 #include "app/journal.h"
 
+#include "document/file_name.h"
+
 #include <QCborMap>
 #include <QCborStreamReader>
 #include <QCborStreamWriter>
@@ -14,6 +16,7 @@
 #include <QSaveFile>
 
 #include <fcntl.h>
+#include <new>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -37,8 +40,19 @@ std::optional<QByteArray> contentOf(const QString &path) {
         ::fstat(descriptor, &there) != 0 || !S_ISREG(there.st_mode) || there.st_size > largest) {
         return std::nullopt;
     }
-    QByteArray bytes = file.read(largest);
-    return file.error() == QFile::NoError ? std::optional(bytes) : std::nullopt;
+    // One that is no map of CBOR is none, however large it is.
+    char first = 0;
+    constexpr int mapType = 5;
+    if (!file.getChar(&first) || static_cast<unsigned char>(first) >> 5 != mapType) {
+        return std::nullopt;
+    }
+    file.ungetChar(first);
+    try {
+        QByteArray bytes = file.read(largest);
+        return file.error() == QFile::NoError ? std::optional(bytes) : std::nullopt;
+    } catch (const std::bad_alloc &) {
+        return std::nullopt;
+    }
 }
 
 /// Gives a file the first of these names that is free.
@@ -74,7 +88,7 @@ QString Journal::keyOf(const QString &fileName) {
                          : !folder.isEmpty() ? folder + u'/' + info.fileName() // it is not there yet
                                              : info.absoluteFilePath();
     return QString::fromLatin1(
-        QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+        QCryptographicHash::hash(fileNameBytes(path), QCryptographicHash::Sha256).toHex().left(32));
 }
 
 Journal::Journal(const QString &fileName)
@@ -90,7 +104,12 @@ std::optional<Journal::Content> Journal::read() const {
         return std::nullopt;
     }
     QCborParserError error;
-    const QCborValue value = QCborValue::fromCbor(*bytes, &error);
+    QCborValue value;
+    try {
+        value = QCborValue::fromCbor(*bytes, &error);
+    } catch (const std::bad_alloc &) {
+        return std::nullopt;
+    }
     if (error.error != QCborError::NoError) { // cut short, it would be a map that must not be asked
         return std::nullopt;
     }

@@ -4,6 +4,7 @@
 #include "app/window_per_file.h"
 
 #include "app/journal.h"
+#include "document/file_name.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
@@ -46,7 +47,7 @@ void callForward(const QString &key) {
 /// The same for all names of a file; empty where there is none yet.
 QString keyOnDisk(const QString &fileName) {
     struct stat there {};
-    return ::stat(QFile::encodeName(fileName).constData(), &there) == 0
+    return ::stat(timeline::fileNameBytes(fileName).constData(), &there) == 0
                ? u"%1-%2"_s.arg(there.st_dev, 0, 16).arg(there.st_ino, 0, 16)
                : QString();
 }

@@ -45,6 +45,8 @@ private Q_SLOTS:
         row("timeloom check --json -- m.json", 0, "[\n]\n");
         row("timeloom check m.json --json", 0, "[\n]\n");
         row("timeloom check -odd-name.json", 2, "", "Unknown option");
+        row("timeloom check -high.json", 2, "", "Unknown option 'high.json'");
+        row("timeloom set -vague.json a date 2021", 2, "", "Unknown option 'vague.json'");
         row("timeloom info -- -odd-name.json", 0, "title");
         row("timeloom info m.json m.json", 2, "", "timeloom info: expected one FILE");
         row("timeloom render -o a.svg --from -0043 -- -odd-name.json", 0, "");
@@ -60,6 +62,7 @@ private Q_SLOTS:
         row("timeloom set m.json a title --json && grep -c '\"--json\"' m.json", 0, "1");
         row("timeloom set m.json a date -0043 && grep -c '\"-0043\"' m.json", 0, "1");
         row("timeloom set m.json a tags - && grep -c '\"2020\"' m.json", 0, "1");
+        row("timeloom set m.json a title \"$(printf 'caf\\351')\"", 2, "", "no UTF-8");
         row("timeloom set m.json a title --", 2, "", "expected FILE, EVENT, FIELD and VALUE");
         row("timeloom set --json m.json a title Y", 2, "", "Unknown option 'json'");
         row("timeloom chek m.json", 2, "", "did you mean check? The commands are bench, check, date");

@@ -3,6 +3,7 @@
 
 #include "app/details_pane.h"
 #include "app/details_writer.h"
+#include "test_paths.h"
 #include "widgets/editor.h"
 #include "widgets/workspace_fixture.h"
 

@@ -267,6 +267,16 @@ private Q_SLOTS:
         QCOMPARE(read(m_file), QByteArray(whole).replace("\"A\"", "\"A2\""));
     }
 
+    void savedAsItselfItIsTheSameFile() {
+        Window window(m_file);
+        window.setTitle(0, u"A2"_s);
+        const QByteArray theirs = with("\"B\"", "\"B of others\"");
+        QVERIFY(write(m_file, theirs));
+        QVERIFY(window.session.save(path("./state/../events.json")).wasChanged);
+        QCOMPARE(read(m_file), theirs);
+        QCOMPARE(window.session.fileName(), m_file);
+    }
+
     void whoSaysSoWritesOverTheChange() {
         Window window(m_file);
         window.setTitle(0, u"A2"_s);

@@ -287,6 +287,14 @@ private Q_SLOTS:
         QTRY_VERIFY(told.contains(QStringLiteral("expected an events file")));
     }
 
+    void nothingIsInTheWayOfAFileThatWasReadBesideTheWindow() {
+        QVERIFY(m_window->open(fileOf("large.json", three + QByteArray(2 << 20, ' '))));
+        QTRY_COMPARE(workspace().document()->eventCount(), 3U);
+        QTRY_VERIFY(m_window->editor().canEdit());
+        QCoreApplication::processEvents();
+        QCOMPARE(m_window->statusBar()->currentMessage(), QString());
+    }
+
     /// What turns or hides text is written out, in the title bar too.
     void namesAreShownAndNotObeyed() {
         QVERIFY(m_window->open(fileOf("a\u202Enosj[*].json", three)));

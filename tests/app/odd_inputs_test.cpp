@@ -35,7 +35,7 @@ private Q_SLOTS:
         row("timeloom check /dev/urandom", 3, noJson);
         row("timeloom info - </dev/zero", 3, noJson);
         row("timeloom render /dev/zero -o a.png", 3, noJson);
-        row("timeloom set /dev/zero a title B", 3, noJson);
+        row("timeloom set /dev/zero a title B", 3, "it is no regular file");
         row("yes | timeloom check -", 3, noJson);
         row("mkfifo pipe; (yes >pipe &); timeloom check pipe", 3, noJson);
         row("(printf '\\377\\376'; yes) | timeloom check -", 3, noJson);

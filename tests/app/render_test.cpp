@@ -3,6 +3,7 @@
 
 #include "app/command.h"
 #include "app_fixture.h"
+#include "test_paths.h"
 
 #include <QFileInfo>
 #include <QImage>

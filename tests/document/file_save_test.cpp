@@ -243,6 +243,34 @@ private Q_SLOTS:
     }
 #endif
 
+#ifdef Q_OS_LINUX
+    /// A new file in a folder gets the list that the folder has for new ones.
+    void theFoldersAccessListIsNotTakenOver() {
+        const QString folder = path("folder");
+        QVERIFY(QDir().mkdir(folder));
+        write(folder + QStringLiteral("/file"), "old");
+        const QByteArray file = QFile::encodeName(folder + QStringLiteral("/file"));
+        QCOMPARE(::chmod(file.constData(), 0640), 0);
+        const QByteArray list = QByteArray::fromHex("02000000"
+                                                    "01000700ffffffff"
+                                                    "0200040039300000"
+                                                    "04000500ffffffff"
+                                                    "10000500ffffffff"
+                                                    "20000000ffffffff");
+        if (::setxattr(QFile::encodeName(folder).constData(), "system.posix_acl_default", list.constData(),
+                       static_cast<std::size_t>(list.size()), 0) != 0) {
+            QDir(folder).removeRecursively();
+            QSKIP("This file system has no access lists.");
+        }
+        QCOMPARE(saveFile(folder + QStringLiteral("/file"), {"new"}).error, QString());
+        struct stat after {};
+        QCOMPARE(::stat(file.constData(), &after), 0);
+        QCOMPARE(after.st_mode & 07777U, 0640U);
+        QVERIFY(::getxattr(file.constData(), "system.posix_acl_access", nullptr, 0) < 0);
+        QVERIFY(QDir(folder).removeRecursively());
+    }
+#endif
+
     void killedAtAnyMomentItIsTheOldFileOrTheNew() {
         const QByteArray old(300'000, 'o');
         const QByteArray fresh(300'000, 'n');

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/document_builder.h"
 #include "document/harmless_copy.h"
+#include "test_paths.h"
 #include "time/edtf.h"
 
 #include <QDir>

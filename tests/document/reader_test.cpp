@@ -139,6 +139,14 @@ private slots:
         QVERIFY(document.extent()->end == spanOf("2021").end);
     }
 
+    /// Of a date that is open, the end that is known lies within.
+    void extentOfOpenDates() {
+        const auto open = readDocument("[{\"title\": \"A\", \"date\": \"1962/..\"}]").document->extent();
+        QVERIFY(open->begin == spanOf("1962").begin && open->begin < open->end);
+        const auto before = readDocument("[{\"title\": \"A\", \"date\": \"../1962\"}]").document->extent();
+        QVERIFY(before->end == spanOf("1962").end && before->begin < before->end);
+    }
+
     void readsDetails() {
         const auto result = readDocument(json(
             "[{'id': 'e\\u0031', 'title': 'A \\'b\\' \\u00e9\\ud83d\\ude00', "

@@ -4,6 +4,7 @@
 
 #include "document/reader.h"
 #include "layout/timeline_layout.h"
+#include "test_paths.h"
 
 #include <QFile>
 #include <QRandomGenerator>

@@ -4,6 +4,7 @@
 
 #include "document/reader.h"
 #include "paint/picture.h"
+#include "test_paths.h"
 
 #include <QFile>
 #include <QProcess>

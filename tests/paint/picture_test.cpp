@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "paint/picture.h"
+#include "test_paths.h"
 
 #include "picture_fixture.h"
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "test_paths.h"
 #include "time/calendar.h"
 #include "time/edtf.h"
 #include "time/edtf_expression.h"

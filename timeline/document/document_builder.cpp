@@ -231,13 +231,16 @@ void DocumentBuilder::tellOfUnreadTwins(FindingList &findings) {
     Document &document = *m_document;
     document.noteUnreadIds(findings);
     FindingSink sink;
-    for (const auto &[id, range] : *document.m_unreadIds) {
-        const auto event = document.m_ids->find(m_text, document.m_events, id);
-        if (event && range.begin == document.unreadTwin(id)->begin) {
+    // One step an id: thousands may have the same.
+    const auto &ids = *document.m_unreadIds;
+    for (auto twin = ids.begin(); twin != ids.end(); twin = ids.equal_range(twin->first).second) {
+        const auto event = document.m_ids->find(m_text, document.m_events, twin->first);
+        const auto range = event ? document.unreadTwin(twin->first) : std::nullopt;
+        if (range) {
             const ByteRange place = idRange(m_text, document.m_events, *event);
             sink.setEvent(*event);
             sink.error(place.begin,
-                       ReferenceWords::idOfUnread(m_text.string(place), lines().lineOf(range.begin)));
+                       ReferenceWords::idOfUnread(m_text.string(place), lines().lineOf(range->begin)));
         }
     }
     if (!sink.findings().empty()) {

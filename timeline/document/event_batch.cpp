@@ -105,14 +105,12 @@ std::optional<Span> extentOf(const EventColumns &events) {
     Instant end = Instant::distantPast();
     for (std::size_t i = 0; i < events.size(); ++i) {
         const Span span = events.span(i);
-        if (!span.isOpenAtStart()) {
-            begin = std::min(begin, span.begin);
-            end = std::max(end, span.begin);
+        if (span.isOpenAtStart() && span.isOpenAtEnd()) {
+            continue;
         }
-        if (!span.isOpenAtEnd()) {
-            begin = std::min(begin, span.end);
-            end = std::max(end, span.end);
-        }
+        // Of one that is open, the instant that is known lies within.
+        begin = std::min(begin, span.isOpenAtStart() ? plusMilliseconds(span.end, -1) : span.begin);
+        end = std::max(end, span.isOpenAtEnd() ? plusMilliseconds(span.begin, 1) : span.end);
     }
     return begin <= end ? std::optional(Span{begin, end, {}}) : std::nullopt;
 }

@@ -59,20 +59,45 @@ bool withFreeName(const QByteArray &folder, QByteArray &name, F f) {
     return false;
 }
 
+#ifdef Q_OS_LINUX
+constexpr const char *accessList = "system.posix_acl_access";
+
+/// Gives the group in an access list no more than everybody has. The list is a header of 4 bytes and entries
+/// of 8: a tag, the rights and an id, least byte first.
+void takeFromGroup(char *list, ssize_t size) {
+    constexpr char groupTag = 0x04;
+    constexpr char othersTag = 0x20;
+    char others = 0;
+    for (const bool gives : {false, true}) {
+        for (ssize_t at = 4; at + 8 <= size; at += 8) {
+            if (!gives && list[at] == othersTag) {
+                others = list[at + 2];
+            } else if (gives && list[at] == groupTag) {
+                list[at + 2] = others;
+            }
+        }
+    }
+}
+#endif
+
 /// Copies what may be read and written of a file beside its bytes: who has access, and what the user or his
-/// programs have noted of it. False, with errno, where something cannot be kept.
-bool copyAttributes([[maybe_unused]] int from, [[maybe_unused]] int to) {
+/// programs have noted of it. False, with errno, where something cannot be kept. `isOtherGroup`: the new file
+/// has not the group of the old one, which may hence do no more than everybody.
+bool copyAttributes([[maybe_unused]] int from, [[maybe_unused]] int to, [[maybe_unused]] bool isOtherGroup) {
 #ifdef Q_OS_LINUX
     QByteArray names(64 * 1024, '\0'); // the most that Linux has
     const ssize_t length = ::flistxattr(from, names.data(), static_cast<std::size_t>(names.size()));
     names.truncate(std::max<ssize_t>(length, 0));
     QByteArray value(64 * 1024, Qt::Uninitialized);
     for (const QByteArray &name : names.split('\0')) {
-        if (name != "system.posix_acl_access" && !name.startsWith("user.")) {
+        if (name != accessList && !name.startsWith("user.")) {
             continue;
         }
         const ssize_t size =
             ::fgetxattr(from, name.constData(), value.data(), static_cast<std::size_t>(value.size()));
+        if (isOtherGroup && name == accessList && size > 0) {
+            takeFromGroup(value.data(), size);
+        }
         if (size < 0 ||
             ::fsetxattr(to, name.constData(), value.constData(), static_cast<std::size_t>(size), 0) != 0) {
             return false;
@@ -80,6 +105,17 @@ bool copyAttributes([[maybe_unused]] int from, [[maybe_unused]] int to) {
     }
 #endif
     return true;
+}
+
+/// Whether nobody wrote a file, or put another in its place. `isMoved`: it has been renamed, which counts as
+/// a change of its own.
+bool isSame(const struct stat &a, const struct stat &b, [[maybe_unused]] bool isMoved = false) {
+    bool areTimes = true;
+#ifdef Q_OS_LINUX
+    const auto isTime = [](timespec x, timespec y) { return x.tv_sec == y.tv_sec && x.tv_nsec == y.tv_nsec; };
+    areTimes = isTime(a.st_mtim, b.st_mtim) && (isMoved || isTime(a.st_ctim, b.st_ctim));
+#endif
+    return a.st_dev == b.st_dev && a.st_ino == b.st_ino && a.st_size == b.st_size && areTimes;
 }
 
 /// A new file beside another, removed unless it takes the other's place. Where the system can, it has no name
@@ -137,6 +173,10 @@ public:
         if (::fstat(old, &before) != 0) {
             return false;
         }
+#ifdef Q_OS_LINUX
+        ::fremovexattr(m_file, accessList); // the folder's, which the old one has not, or has in its own
+#endif
+        bool isOtherGroup = false;
         mode_t mode = before.st_mode & 07777;
         // Only root may give files away, and the group may be one that the user is not in. Then no other
         // group gets that one's rights, but those of everybody.
@@ -144,16 +184,43 @@ public:
             mode &= 0777;
             if (::fchown(m_file, static_cast<uid_t>(-1), before.st_gid) != 0) {
                 mode = (mode & ~mode_t{070}) | ((mode & 07) << 3);
+                isOtherGroup = true;
             }
         }
-        return ::fchmod(m_file, mode) == 0 && copyAttributes(old, m_file);
+        return ::fchmod(m_file, mode) == 0 && copyAttributes(old, m_file, isOtherGroup);
     }
-    bool makeWhole() {
-        return ::fsync(m_file) == 0 && giveName();
+    bool flush() const {
+        return ::fsync(m_file) == 0;
     }
-    bool putInPlace() {
+    /// `expected`: what must be there, if that matters. Sets `wasChanged`, and leaves it alone, where that is
+    /// another by now.
+    bool putInPlace(const struct stat *expected, bool &wasChanged) {
         ::flock(m_file, LOCK_EX | LOCK_NB); // who comes next waits until we know what stands there now
-        if (::rename(m_name.constData(), m_target.constData()) != 0) {
+        if (!giveName()) {
+            return false;
+        }
+        struct stat now {};
+        wasChanged =
+            expected != nullptr && ::stat(m_target.constData(), &now) == 0 && !isSame(*expected, now);
+        if (wasChanged) {
+            return true;
+        }
+#ifdef RENAME_EXCHANGE
+        // What comes in after this look is seen in what was taken out, and put back.
+        const auto exchange = [this] {
+            return ::renameat2(AT_FDCWD, m_name.constData(), AT_FDCWD, m_target.constData(),
+                               RENAME_EXCHANGE) == 0;
+        };
+        if (expected != nullptr && exchange()) {
+            struct stat out {};
+            if (::stat(m_name.constData(), &out) == 0 && !isSame(*expected, out, true) && exchange()) {
+                wasChanged = true;
+                return true;
+            }
+            ::unlink(m_name.constData());
+        } else
+#endif
+            if (::rename(m_name.constData(), m_target.constData()) != 0) {
             return false;
         }
         m_hasName = false;
@@ -202,21 +269,24 @@ bool replaceFile(const Saving &saving, bool isNamed, SaveResult &result) {
     Replacement file(saving.target, saving.old >= 0 ? forOwner : forAll, isNamed);
     if (!file.isOpen() ||
         !std::ranges::all_of(saving.pieces, [&file](QByteArrayView piece) { return file.write(piece); }) ||
-        (saving.old >= 0 && !file.likeBefore(saving.old)) || !file.makeWhole()) {
+        (saving.old >= 0 && !file.likeBefore(saving.old)) || !file.flush()) {
         return false;
     }
-    // The last moment: one that was deleted is written again.
+    // What is looked through now must be there still when it is replaced. One that was deleted is written
+    // again.
     const QString name = fileNameFromBytes(saving.target);
-    const QByteArray found = saving.expected.isEmpty() ? QByteArray() : stampOf(name);
-    if (found != saving.expected && isThere(name)) {
+    struct stat seen {};
+    const bool isLooked = !saving.expected.isEmpty() && ::stat(saving.target.constData(), &seen) == 0;
+    bool wasChanged = isLooked && stampOf(name) != saving.expected && isThere(name);
+    if (!wasChanged && !file.putInPlace(isLooked ? &seen : nullptr, wasChanged)) {
+        return false;
+    }
+    if (wasChanged) {
         result = failure(name, tr("it was changed by another program"));
         result.wasChanged = true;
-        return true;
+    } else {
+        result.stamp = file.stamp(saving.pieces);
     }
-    if (!file.putInPlace()) {
-        return false;
-    }
-    result.stamp = file.stamp(saving.pieces);
     return true;
 }
 
@@ -246,7 +316,7 @@ SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &
     std::unique_ptr<FileLock> own;
     if (existed && held == nullptr) {
         QString why;
-        own = FileLock::of(*file, &why);
+        own = FileLock::of(fileNameFromBytes(saving.target), &why);
         if (!own) {
             return failure(fileName, why);
         }

@@ -64,12 +64,15 @@ bool putZeros(Slot &slot, std::uintptr_t at) {
 extern "C" void onBusError(int signal, siginfo_t *info, void * /*context*/) {
     const int why = errno;
     const auto at = reinterpret_cast<std::uintptr_t>(info->si_addr);
-    bool isMended = false;
+    bool isMended = info->si_code <= 0; // sent by somebody: below
     for (Slot &slot : guarded) {
         isMended = isMended || putZeros(slot, at);
     }
-    if (!isMended) { // it comes again, and is none of ours
+    if (!isMended || info->si_code <= 0) { // none of ours: it comes again, or is sent again
         ::sigaction(signal, &before, nullptr);
+    }
+    if (info->si_code <= 0) {
+        ::raise(signal);
     }
     errno = why;
 }

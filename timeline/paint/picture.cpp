@@ -52,6 +52,10 @@ Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions 
         m_shrink /= step;
         layOut(layout);
     }
+    if (m_scene.contentHeight > m_scene.plot.height() + 1) {
+        m_lanesLeftOut =
+            layout.lanes().lanes.size() - std::min(m_scene.lanes.size(), layout.lanes().lanes.size());
+    }
 }
 
 void Picture::layOut(const TimelineLayout &layout) {

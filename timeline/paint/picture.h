@@ -43,6 +43,8 @@ public:
     Picture(std::shared_ptr<const Document> document, const PictureOptions &options, const Fonts &fonts);
 
     const Scene &scene() const { return m_scene; }
+    /// How many lanes have no room, however small all is drawn.
+    std::size_t lanesLeftOut() const { return m_lanesLeftOut; }
     void paint(QPainter &painter) const;
 
     /// Those of its texts that no font has, so that boxes stand in their places.
@@ -70,6 +72,7 @@ private:
     Legend m_legend;
     Scene m_scene;
     double m_sceneTop = 0;
+    std::size_t m_lanesLeftOut = 0;
     double m_shrink = 1; ///< of the drawing, where its lanes would not fit otherwise
 };
 

@@ -42,8 +42,8 @@ std::optional<EventIndex> sameEvent(const Document &before, EventIndex event, co
 
 /// The cluster that an event stands in; nothing where it has a mark of its own or is not in the plot at all.
 const SceneItem *clusterOf(const Scene &scene, const TimelineLayout &layout, EventIndex event) {
-    if (scene.itemOf(event) != nullptr) {
-        return nullptr;
+    if (scene.itemOf(event) != nullptr || event >= layout.document().eventCount()) {
+        return nullptr; // or it is newer than the layout
     }
     const double begin = layout.axis().span(event).begin;
     const std::optional<std::size_t> lane = layout.lanes().laneOf(layout.axis(), event);
