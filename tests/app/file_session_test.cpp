@@ -252,6 +252,7 @@ private Q_SLOTS:
         window.workspace.setDocument(document);
         window.session.begin(m_file, document);
         window.setTitle(0, u"A2"_s);
+        QVERIFY(document->makeBytesOwn({})); // of what is left
         QVERIFY(!window.session.save({}, true).error.isEmpty());
         QVERIFY(!window.session.save(path("copy.json")).error.isEmpty());
         QVERIFY(!QFile::exists(path("copy.json")));

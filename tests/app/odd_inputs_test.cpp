@@ -28,7 +28,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::addColumn<QByteArray>("message");
         const auto row = [](const char *script, int code, const char *message) {
-            QTest::newRow(script) << QString::fromLatin1(script) << code << QByteArray(message);
+            if (isForSanitizers(script)) {
+                QTest::newRow(script) << QString::fromLatin1(script) << code << QByteArray(message);
+            }
         };
         const char *noJson = "it does not begin as JSON does, with { or [";
         row("timeloom check /dev/zero", 3, noJson);
@@ -73,7 +75,9 @@ private Q_SLOTS:
               "(printf '%70000s' ''; cat long.json) | timeloom check -",
               "(printf '\\357\\273\\277'; cat long.json) | timeloom check -",
               "ulimit -v 1500000; timeloom check long.json"}) {
-            QTest::newRow(script) << QString::fromLatin1(script);
+            if (isForSanitizers(script)) {
+                QTest::newRow(script) << QString::fromLatin1(script);
+            }
         }
     }
     void whatEndsIsRead() {

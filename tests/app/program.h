@@ -12,6 +12,15 @@ struct Answer {
     QByteArray out, err;
 };
 
+/// A sanitizer needs more addresses than `ulimit -v` leaves.
+inline bool isForSanitizers([[maybe_unused]] const char *script) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    return !QByteArrayView(script).contains("ulimit -v");
+#else
+    return true;
+#endif
+}
+
 /// Runs a script of the shell in a folder. In it `timeloom` is the program, as it runs without a display.
 inline Answer shell(const QString &script, const QString &folder, const QStringList &environment = {}) {
     QProcess process;

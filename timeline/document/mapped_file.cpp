@@ -129,6 +129,7 @@ MappedFile::~MappedFile() {
 }
 
 bool MappedFile::makeOwn(const std::stop_token &stop) const {
+    const std::lock_guard alone(m_owning);
     if (m_isOwn) {
         return true;
     }

@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 #include <atomic>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <shared_mutex>
 #include <stop_token>
@@ -53,6 +54,7 @@ public:
 private:
     void *m_memory;
     std::size_t m_size;
+    mutable std::mutex m_owning;       ///< one copies, the others wait for it
     mutable std::shared_mutex m_mutex; ///< of what makeOwn() changes
     mutable int m_file;                ///< the descriptor
     mutable std::atomic<bool> m_isOwn = false;
