@@ -4,6 +4,7 @@
 #include "app/file_actions.h"
 
 #include "app/conflict_dialog.h"
+#include "document/file_name.h"
 #include "document/reader.h"
 #include "document/wording.h"
 
@@ -57,9 +58,8 @@ QString shownName(const QString &fileName) {
 
 /// Why something that is there is none to be opened; empty where it is a file, or nothing.
 QString whyNoFile(const QString &fileName) {
-    const QFileInfo info(fileName);
-    return !info.exists() || info.isFile() ? QString()
-           : info.isDir()
+    return !isThere(fileName) || isRegularFile(fileName) ? QString()
+           : QFileInfo(fileName).isDir()
                ? FileActions::tr("%1 is a folder; expected an events file.").arg(shownName(fileName))
                : FileActions::tr("%1 is a device or a pipe; expected an events file.")
                      .arg(shownName(fileName));

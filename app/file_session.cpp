@@ -3,8 +3,6 @@
 
 #include "app/file_session.h"
 
-#include "document/file_name.h"
-
 #include "document/hand_over.h"
 
 #include <QFileInfo>
@@ -81,7 +79,8 @@ SaveResult FileSession::save(const QString &as, bool overChange) {
     if (!isShown()) {
         return {tr("The file is still being read."), false, {}};
     }
-    const bool isOwn = as.isEmpty() || isSameFile(as, m_fileName); // by whatever name
+    // By whatever path; a hard link is another file.
+    const bool isOwn = as.isEmpty() || (hasPlace() && Journal::keyOf(as) == Journal::keyOf(m_fileName));
     const QString name = isOwn ? m_fileName : as;
     const Document &document = *m_workspace.document();
     if (!document.isWhole()) {

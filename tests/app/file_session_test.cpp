@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace timeloom;
 using namespace timeline;
 using namespace Qt::StringLiterals;
@@ -276,6 +278,17 @@ private Q_SLOTS:
         QVERIFY(window.session.save(path("./state/../events.json")).wasChanged);
         QCOMPARE(read(m_file), theirs);
         QCOMPARE(window.session.fileName(), m_file);
+    }
+
+    void savedAsAHardLinkOfItselfThatIsWritten() {
+        const QString other = path("other.json");
+        QCOMPARE(::link(QFile::encodeName(m_file).constData(), QFile::encodeName(other).constData()), 0);
+        Window window(m_file);
+        window.setTitle(0, u"A2"_s);
+        QCOMPARE(window.session.save(other).error, QString());
+        QCOMPARE(read(other), with("\"A\"", "\"A2\""));
+        QCOMPARE(read(m_file), file);
+        QCOMPARE(window.session.fileName(), other);
     }
 
     void whoSaysSoWritesOverTheChange() {

@@ -213,8 +213,9 @@ public:
         };
         if (expected != nullptr && exchange()) {
             struct stat out {};
-            if (::stat(m_name.constData(), &out) == 0 && !isSame(*expected, out, true) && exchange()) {
-                wasChanged = true;
+            wasChanged = ::stat(m_name.constData(), &out) == 0 && !isSame(*expected, out, true);
+            if (wasChanged) {
+                m_hasName = exchange(); // else what others wrote keeps that name: it is not ours to remove
                 return true;
             }
             ::unlink(m_name.constData());
