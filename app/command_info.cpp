@@ -4,6 +4,7 @@
 
 #include "app/command_line.h"
 #include "app/standard_streams.h"
+#include "document/filter.h"
 #include "document/reader.h"
 #include "time/calendar.h"
 
@@ -39,25 +40,31 @@ struct Info {
     QList<std::pair<QString, qint64>> categories;
 };
 
-Info infoOf(const timeline::Document &document) {
+/// `shown` has a bit for each event, or is empty where all count.
+Info infoOf(const timeline::Document &document, const QBitArray &shown) {
     Info info;
     info.title = document.title();
-    if (const auto extent = document.extent()) {
+    std::vector<qint64> inCategory(document.categories().size());
+    qint64 events = 0;
+    for (timeline::EventIndex event = 0; event < document.eventCount(); ++event) {
+        if (!shown.isEmpty() && !shown[event]) {
+            continue;
+        }
+        ++events;
+        ++inCategory[document.category(event)];
+    }
+    if (const auto extent = document.extent(shown)) {
         info.earliest = dayText(extent->begin);
         // An extent ends with the instant after the last.
         info.latest = dayText(timeline::plusMilliseconds(extent->end, -1));
     }
     const auto count = [](const auto &list) { return static_cast<qint64>(list.size()); };
-    info.counts = {{u"bytes"_s, document.bytes().size()},      {u"events"_s, document.eventCount()},
+    info.counts = {{u"bytes"_s, document.bytes().size()},      {u"events"_s, events},
                    {u"sources"_s, count(document.sources())},  {u"eras"_s, count(document.eras())},
                    {u"series"_s, count(document.series())},    {u"links"_s, count(document.relations())},
                    {u"findings"_s, count(document.findings())}};
-    std::vector<qint64> events(document.categories().size());
-    for (timeline::EventIndex event = 0; event < document.eventCount(); ++event) {
-        ++events[document.category(event)];
-    }
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        info.categories.append({document.categories()[i].id, events[i]});
+    for (std::size_t i = 0; i < inCategory.size(); ++i) {
+        info.categories.append({document.categories()[i].id, inCategory[i]});
     }
     return info;
 }
@@ -106,12 +113,20 @@ int runInfo(const QStringList &arguments) {
                      QCoreApplication::translate(
                          "timeloom", "Prints what an events file holds: counts, span and categories."));
     line.add({u"json"_s, QCoreApplication::translate("timeloom", "Print a JSON object.")});
+    line.add({u"filter"_s,
+              QCoreApplication::translate("timeloom", "Count only the events that match, for example "
+                                                      "status:confirmed."),
+              u"QUERY"_s});
     line.addValue(u"FILE"_s, QCoreApplication::translate("timeloom", "An events file; - is standard input."));
     if (const auto code = line.read(arguments)) {
         return *code;
     }
     if (line.values().size() != 1) {
         return line.refuse(QCoreApplication::translate("timeloom", "expected one FILE"));
+    }
+    const timeline::Filter filter(line.value(u"filter"_s));
+    if (filter.error()) {
+        return line.refuse(*filter.error());
     }
 
     const QString fileName = line.values().constLast();
@@ -125,7 +140,7 @@ int runInfo(const QStringList &arguments) {
         tellFindings(result.findings, fileName);
         return FindingsInData;
     }
-    const Info info = infoOf(*result.document);
+    const Info info = infoOf(*result.document, filter.apply(*result.document));
     line.isSet(u"json"_s) ? printJson(info) : printText(info);
     return Fine;
 }

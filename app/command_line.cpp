@@ -105,6 +105,10 @@ int CommandLine::refuse(const QString &why) const {
     return Usage;
 }
 
+int CommandLine::refuse(const timeline::Filter::Error &error) const {
+    return refuse(tr("--filter, character %1: %2").arg(error.at + 1).arg(error.message));
+}
+
 void CommandLine::complain(const QString &what) const {
     tell(name() + u": "_s + what);
 }

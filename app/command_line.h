@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/filter.h"
+
 #include <QCommandLineParser>
 #include <QSize>
 #include <optional>
@@ -30,6 +32,7 @@ public:
     std::optional<int> read(const QStringList &arguments);
     /// Says what is wrong with the arguments; gives the exit code.
     int refuse(const QString &why) const;
+    int refuse(const timeline::Filter::Error &error) const; ///< of --filter
     /// Says what stands in the way, with the command's name.
     void complain(const QString &what) const;
 

@@ -105,8 +105,8 @@ public:
             return m_line.refuse(wrong);
         }
         const Filter filter(m_line.value(QStringLiteral("filter")));
-        if (const auto &wrong = filter.error()) {
-            return m_line.refuse(tr("--filter, character %1: %2").arg(wrong->at + 1).arg(wrong->message));
+        if (filter.error()) {
+            return m_line.refuse(*filter.error());
         }
         if (isSameFile(m_input, m_output)) {
             return m_line.refuse(tr("-o names the events file itself"));

@@ -49,6 +49,8 @@ private Q_SLOTS:
         row("timeloom set -vague.json a date 2021", 2, "", "Unknown option 'vague.json'");
         row("timeloom info -- -odd-name.json", 0, "title");
         row("timeloom info m.json m.json", 2, "", "timeloom info: expected one FILE");
+        row("timeloom info m.json --filter no:such", 2, "", "--filter, character 1: ");
+        row("timeloom info m.json --filter status:planned", 0, "title\t\nbytes\t43\nevents\t0\n");
         row("timeloom render -o a.svg --from -0043 -- -odd-name.json", 0, "");
         row("timeloom render -oa.svg m.json", 0, "");
         row("timeloom render --output=a.svg m.json", 0, "");

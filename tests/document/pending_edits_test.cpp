@@ -5,6 +5,8 @@
 #include "document/event_edit.h"
 #include "document/reader.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace timeline;
@@ -102,6 +104,29 @@ class PendingEditsTest : public QObject {
     }
 
 private Q_SLOTS:
+    /// What others write into a large file shows in its bytes, as long as nobody has copied them.
+    void whatOthersWroteIntoTheBytesIsTheirs() {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"file.json"_s);
+        const auto write = [&path](const QByteArray &bytes) {
+            QFile file(path); // in place
+            return file.open(QIODevice::ReadWrite) && file.write(bytes) == bytes.size();
+        };
+        QByteArrayList events = {eventA, eventB};
+        events.resize(40'000, eventD);
+        const QByteArray file = fileOf(events);
+        QVERIFY(write(file));
+        const auto document = readFile(path, nullptr).document;
+        edit(*document, {{"\"A\"", "\"A2\""}, {"\"T\"", "\"T2\""}});
+        QVERIFY(write(replaced(file, {{"2001", "2007"}, {"1.0 ]", "2.0 ]"}})));
+        const auto theirs = readFile(path, nullptr).document;
+        const Merge merge(PendingEdits::of(*document, {}), *theirs);
+        const QByteArray both = broughtTogether(merge, *theirs);
+        for (const char *part : {"\"A2\"", "2007", "\"T2\"", "2.0 ]"}) {
+            QVERIFY2(both.contains(part), part);
+        }
+    }
+
     void tellsWhatIsNotSaved() {
         const auto document = read(base);
         QVERIFY(PendingEdits::of(*document, SavedTexts::of(*document)).isEmpty());

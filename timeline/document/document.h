@@ -110,9 +110,12 @@ public:
 
     /// The earliest begin and latest end of all events, leaving open ends out; nothing without events.
     std::optional<Span> extent() const { return m_extent; }
+    /// Of the events that have their bit in `shown`; of all that are in the columns where it is empty.
+    std::optional<Span> extent(const QBitArray &shown) const { return extentOf(m_events, shown); }
 
     /// The text around the events: the file's with an empty array instead of them.
     QByteArray head() const;
+    QByteArray headInFile() const; ///< as it was read
 
     /// What stands among the events in bytes() and cannot be shown as one, in the order of the places.
     std::vector<ByteRange> unread() const { return unreadAmong(m_findings); }

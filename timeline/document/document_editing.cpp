@@ -41,7 +41,11 @@ QSet<QString> declaredSources(const Document &document) {
 } // namespace
 
 QByteArray Document::head() const {
-    return m_edited.head() ? *m_edited.head() : headOf(m_bytes.view(), m_array);
+    return m_edited.head() ? *m_edited.head() : headInFile();
+}
+
+QByteArray Document::headInFile() const {
+    return m_edited.headBefore() ? *m_edited.headBefore() : headOf(m_bytes.view(), m_array);
 }
 
 EventIndex Document::addPlace(std::optional<EventIndex> after) {
@@ -66,6 +70,7 @@ EventIndex Document::adopt(ByteRange unread) {
     EditedTexts::Entry entry;
     entry.inFile = unread;
     entry.text = bytes().sliced(unread.begin, unread.size()).toByteArray();
+    entry.before = m_bytes.isOwn() ? QByteArray() : entry.text;
     return appendDeleted(entry);
 }
 
@@ -194,6 +199,7 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
     if (known == nullptr) {
         entry.inFile = {before.offset, before.offset + before.length};
         entry.idOffset = before.idOffset;
+        entry.before = m_bytes.isOwn() ? QByteArray() : textBefore;
     } else if (!wasDeleted && before.idOffset != 0) {
         const auto found = m_editedIds.find(eventId(event));
         std::erase(found->second, event);
@@ -220,8 +226,7 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
     const bool isShown = row.length > 0;
     m_deletedCount += (isShown ? 0 : 1);
     m_deletedCount -= (wasDeleted ? 1 : 0);
-    if (isShown && !entry.inFile.isEmpty() &&
-        bytes().sliced(entry.inFile.begin, entry.inFile.size()) == text) {
+    if (isShown && !entry.inFile.isEmpty() && entry.textInFile(bytes()) == text) {
         row.offset = entry.inFile.begin;
         row.idOffset = entry.idOffset;
         m_edited.forget(event);
@@ -269,8 +274,10 @@ CategoryIndex Document::columnCategory(const QString &id) {
 void Document::replaceHead(const QByteArray &text) {
     const std::vector<Category> before = m_categories;
     const std::vector<bool> wereUsed = categoriesInUse();
-    const QByteArrayView bytes = m_bytes.view();
-    const bool isInFile = headOf(bytes, m_array) == text;
+    if (!m_bytes.isOwn()) {
+        m_edited.keepHead(head());
+    }
+    const bool isInFile = headInFile() == text;
     m_edited.setHead(isInFile ? std::nullopt : std::optional(text));
     const JsonText json(text);
     FindingSink sink;

@@ -18,7 +18,7 @@ public:
     std::vector<Splice> make(const std::map<EventIndex, EditedTexts::Entry> &entries) {
         for (const auto &[event, entry] : entries) {
             if (!entry.inFile.isEmpty()) {
-                if (m_text.raw(entry.inFile) != entry.text) {
+                if (entry.textInFile(m_text.bytes()) != entry.text) {
                     m_old.push_back(&entry);
                 }
             } else if (!entry.text.isEmpty()) {

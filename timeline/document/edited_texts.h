@@ -19,6 +19,11 @@ public:
         ByteRange inFile;           ///< where it stands in the file; empty: it is new
         std::uint16_t idOffset = 0; ///< of what stands in the file, as in its row
         qint64 after = 0;           ///< of a new one: what it comes after ends here, or the array begins here
+        QByteArray before;          ///< what stood there, where others could change the file's bytes
+
+        QByteArrayView textInFile(QByteArrayView bytes) const {
+            return before.isEmpty() ? bytes.sliced(inFile.begin, inFile.size()) : QByteArrayView(before);
+        }
     };
 
     bool isEmpty() const { return m_entries.empty() && !m_head; }
@@ -32,6 +37,13 @@ public:
     /// The file's text with an empty array instead of its events; nothing where it is as in the file.
     const std::optional<QByteArray> &head() const { return m_head; }
     void setHead(std::optional<QByteArray> head) { m_head = std::move(head); }
+    /// What it was when it was edited first, where others could change the file's bytes: see Entry::before.
+    const std::optional<QByteArray> &headBefore() const { return m_headBefore; }
+    void keepHead(const QByteArray &head) {
+        if (!m_headBefore) {
+            m_headBefore = head;
+        }
+    }
 
     /// What to change in the file's bytes, in the order of the places. `events` is the array there.
     std::vector<Splice> changes(QByteArrayView bytes, ByteRange events) const;
@@ -39,6 +51,7 @@ public:
 private:
     std::map<EventIndex, Entry> m_entries;
     std::optional<QByteArray> m_head;
+    std::optional<QByteArray> m_headBefore;
 };
 
 /// The text of a file with an empty array instead of its events, and where in it that array stands.

@@ -100,21 +100,6 @@ private:
     FindingSink m_sink;
 };
 
-std::optional<Span> extentOf(const EventColumns &events) {
-    Instant begin = Instant::distantFuture();
-    Instant end = Instant::distantPast();
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        const Span span = events.span(i);
-        if (span.isOpenAtStart() && span.isOpenAtEnd()) {
-            continue;
-        }
-        // Of one that is open, the instant that is known lies within.
-        begin = std::min(begin, span.isOpenAtStart() ? plusMilliseconds(span.end, -1) : span.begin);
-        end = std::max(end, span.isOpenAtEnd() ? plusMilliseconds(span.begin, 1) : span.end);
-    }
-    return begin <= end ? std::optional(Span{begin, end, {}}) : std::nullopt;
-}
-
 void appendReferences(std::vector<Reference> &to, const std::vector<Reference> &from, std::uint32_t row) {
     for (Reference reference : from) {
         reference.row += row;
@@ -128,7 +113,7 @@ void EventBatch::readDoubtful(const JsonText &text) {
     if (!doubtful.empty()) {
         DoubtfulRows(text, *this).read();
     }
-    extent = extentOf(columns);
+    extent = extentOf(columns, {});
 }
 
 void EventBatch::append(const EventBatch &next) {

@@ -102,4 +102,20 @@ void EventColumns::drop(const std::vector<bool> &dropped) {
     m_size = kept;
 }
 
+std::optional<Span> extentOf(const EventColumns &events, const QBitArray &shown) {
+    Instant begin = Instant::distantFuture();
+    Instant end = Instant::distantPast();
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const Span span = events.span(i);
+        const bool isShown = shown.isEmpty() || shown[static_cast<qsizetype>(i)];
+        if (!isShown || (span.isOpenAtStart() && span.isOpenAtEnd())) {
+            continue;
+        }
+        // Of one that is open, the instant that is known lies within.
+        begin = std::min(begin, span.isOpenAtStart() ? plusMilliseconds(span.end, -1) : span.begin);
+        end = std::max(end, span.isOpenAtEnd() ? plusMilliseconds(span.begin, 1) : span.end);
+    }
+    return begin <= end ? std::optional(Span{begin, end, {}}) : std::nullopt;
+}
+
 } // namespace timeline

@@ -6,8 +6,10 @@
 #include "document/packed_instant.h"
 #include "document/prefetch.h"
 
+#include <QBitArray>
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -121,5 +123,9 @@ private:
     std::size_t m_size = 0;
     std::size_t m_capacity = 0;
 };
+
+/// Earliest begin and latest end, leaving open ends out; nothing without events. Of those that have their bit
+/// in `shown`, of all where it is empty.
+std::optional<Span> extentOf(const EventColumns &events, const QBitArray &shown);
 
 } // namespace timeline

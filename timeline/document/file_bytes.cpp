@@ -127,6 +127,10 @@ bool FileBytes::makeOwn(const std::stop_token &stop) const {
     return m_mapped == nullptr || m_mapped->makeOwn(stop);
 }
 
+bool FileBytes::isOwn() const {
+    return m_mapped == nullptr || m_mapped->isOwn();
+}
+
 bool FileBytes::isCut() const {
     return m_mapped != nullptr && m_mapped->isCut();
 }

@@ -34,6 +34,7 @@ public:
 
     /// For who keeps them for long: from then on nobody can change them. See MappedFile.
     bool makeOwn(const std::stop_token &stop = {}) const;
+    bool isOwn() const;     ///< nobody can change them any more
     bool isCut() const;     ///< some are gone and read as zeros
     bool isWritten() const; ///< others wrote into the file before: some may be of before, some of after
 

@@ -38,6 +38,7 @@ public:
     /// never change. Readers may read meanwhile. Takes as long as a copy takes; where the file system can
     /// clone, no time. False where it was stopped, or there is no room.
     bool makeOwn(const std::stop_token &stop = {}) const;
+    bool isOwn() const { return m_isOwn; }
     /// Bytes are gone that nobody can bring back.
     bool isCut() const { return m_guard->isCut(); }
     /// Others wrote into the file before the bytes were copied: they may be partly of before, partly of

@@ -85,9 +85,8 @@ PendingEdits PendingEdits::of(const Document &document, const SavedTexts &saved)
     PendingEdits pending;
     const auto textInFile = [&](EventIndex event) {
         const EditedTexts::Entry *entry = document.edited().find(event);
-        return entry == nullptr
-                   ? document.eventText(event).toByteArray()
-                   : document.bytes().sliced(entry->inFile.begin, entry->inFile.size()).toByteArray();
+        return (entry == nullptr ? document.eventText(event) : entry->textInFile(document.bytes()))
+            .toByteArray();
     };
     const auto add = [&](EventIndex event) {
         const auto known = saved.events.find(event);
@@ -105,7 +104,7 @@ PendingEdits PendingEdits::of(const Document &document, const SavedTexts &saved)
             add(event); // edited, saved, and edited back
         }
     }
-    const QByteArray before = saved.head.value_or(headOf(document.bytes(), document.eventsArray()));
+    const QByteArray before = saved.head.value_or(document.headInFile());
     if (const QByteArray now = document.head(); now != before) {
         pending.head = {before, now};
     }
