@@ -49,6 +49,8 @@ public:
     Step(const DatePart &part, std::string_view text) : m_part(part) {
         if (part.precision == Precision::Season) {
             m_cycle = cycleOf(part.month.value);
+            const auto first = parseDate("2000-" + std::to_string(m_cycle.first));
+            m_firstMonth = civilTime(std::get<ParsedDate>(first).span.begin).date.month - 1;
         }
         if (part.yearForm == YearForm::Exponential) {
             // "Y17E7" is known to ten million years, and is moved by them.
@@ -92,15 +94,10 @@ public:
             const std::int64_t seconds = floorDivided(millis, 1000);
             return {seconds - m_part.time.shiftSeconds, static_cast<std::int32_t>(millis - seconds * 1000)};
         }
-        case Precision::Month: {
-            const std::int64_t year = floorDivided(n, 12);
-            return startOfDay({year, static_cast<int>(n - year * 12) + 1, 1});
-        }
-        case Precision::Season: {
-            const auto parsed = parseDate(seasonText(n));
-            const auto *date = std::get_if<ParsedDate>(&parsed);
-            return date != nullptr ? date->span.begin : Instant();
-        }
+        case Precision::Month:
+            return startOfMonth(n);
+        case Precision::Season:
+            return startOfMonth(m_firstMonth + n * 12 / m_cycle.count);
         case Precision::Year:
             break;
         }
@@ -149,6 +146,11 @@ public:
     }
 
 private:
+    /// `month` counts from January of year 0.
+    static Instant startOfMonth(std::int64_t month) {
+        const std::int64_t year = floorDivided(month, 12);
+        return startOfDay({year, static_cast<int>(month - year * 12) + 1, 1});
+    }
     std::int64_t guess(Instant to) const {
         switch (m_part.precision) {
         case Precision::Day:
@@ -200,6 +202,7 @@ private:
 
     DatePart m_part;
     Cycle m_cycle{0, 1};
+    std::int64_t m_firstMonth = 0; ///< of the cycle's first season, from 0
     std::int64_t m_yearStep = 1;
     std::string m_exponent, m_zone;
 };
