@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/command.h"
-#include "app/standard_streams.h"
+#include "app/commands/command.h"
+#include "app/text/standard_streams.h"
 
-#include "document/file_name.h"
+#include "document/bytes/file_name.h"
 
 #include <QApplication>
 #include <algorithm>

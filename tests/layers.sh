@@ -2,10 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Timeloom authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# layers.sh BIN   the tests of the layers `time`, `document` and `layout` must not need Qt Gui, nor Qt Widgets: each test
-# is linked to its layer alone, so what it needs the layer needs.
+# layers.sh BIN SOURCES   the tests of the layers `time`, `document` and `layout` must not need Qt Gui, nor Qt Widgets: each
+# test is linked to its layer alone, so what it needs the layer needs. The rooms of a layer include from their own and from
+# those above them in the list in timeline/README.md.
 set -euo pipefail
-bin=$1
+bin=$1 sources=$2
 failed=0
 
 for layer in time document layout; do
@@ -27,5 +28,28 @@ for layer in time document layout; do
     done
 done
 
-((failed == 0)) && echo "time, document and layout need no GUI"
+declare -A place # of a room in the list
+number=0
+while read -r room; do
+    place[$room]=$((++number))
+done < <(grep -oP '^\| \[\K[a-z]+/[a-z]+(?=\]\()' "$sources/timeline/README.md")
+((number > 20)) || {
+    echo "timeline/README.md has no list of rooms" >&2
+    failed=1
+}
+
+while IFS=: read -r file included; do
+    room=$(dirname "${file#timeline/}")
+    other=$(dirname "$included")
+    [[ ${room%/*} == "${other%/*}" && $room == */* ]] || continue # of another layer: the linker knows
+    if [[ -z ${place[$room]:-} || -z ${place[$other]:-} ]]; then
+        echo "$file: $room or $other is no room that timeline/README.md lists" >&2
+        failed=1
+    elif ((place[$other] > place[$room])); then
+        echo "$file includes $included, of a room that comes after its own" >&2
+        failed=1
+    fi
+done < <(cd "$sources" && grep -roP '^#include "\K[a-z]+/[a-z_/]+(?=\.h")' app timeline)
+
+((failed == 0)) && echo "time, document and layout need no GUI; rooms include from those above them"
 exit $failed

@@ -7,15 +7,15 @@
 // least that work of this kind can cost. One Markdown table a file; each time is the best of several.
 // `timeloom bench` measures the program as a whole, this where the time goes.
 
-#include "app/bare_ink.h"
-#include "app/bench_frames.h"
-#include "app/bench_parse.h"
-#include "app/bench_save.h"
-#include "app/bench_timer.h"
-#include "document/reader.h"
+#include "app/bench/bare_ink.h"
+#include "app/bench/bench_frames.h"
+#include "app/bench/bench_parse.h"
+#include "app/bench/bench_save.h"
+#include "app/bench/bench_timer.h"
+#include "document/read/reader.h"
 #include "time/edtf_move.h"
-#include "widgets/event_model.h"
-#include "widgets/timeline_view.h"
+#include "widgets/view/timeline_view.h"
+#include "widgets/workspace/event_model.h"
 
 #include <QApplication>
 #include <QEventLoop>

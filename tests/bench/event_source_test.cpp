@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/event_source.h"
 
-#include "document/reader.h"
+#include "document/read/reader.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/event_edit.h"
-#include "document/reader.h"
+#include "document/edit/event_edit.h"
+#include "document/read/reader.h"
 #include "fuzz/fuzz_check.h"
 
 #include <QJsonArray>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/filter.h"
-#include "document/reader.h"
+#include "document/read/reader.h"
+#include "document/search/filter.h"
 #include "fuzz/fuzz_check.h"
 
 using namespace timeline;

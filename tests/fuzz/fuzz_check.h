@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/document.h"
-#include "document/event_reader.h"
+#include "document/format/event_reader.h"
+#include "document/store/document.h"
 
 #include <cstdio>
 #include <cstdlib>

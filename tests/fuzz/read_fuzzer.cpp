@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/event_texts.h"
-#include "document/event_words.h"
-#include "document/reader.h"
+#include "document/format/event_words.h"
+#include "document/read/reader.h"
+#include "document/store/event_texts.h"
 #include "fuzz/fuzz_check.h"
 
 #include <tuple>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/reader.h"
-#include "layout/timeline_layout.h"
+#include "document/read/reader.h"
+#include "layout/scene/timeline_layout.h"
 #include "test_paths.h"
 
 #include <QFile>

@@ -3,7 +3,7 @@
 
 #include "paint/pdf_order.h"
 
-#include "picture_fixture.h"
+#include "paint/picture_fixture.h"
 
 #include "paint/picture.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/reader.h"
+#include "document/read/reader.h"
 #include "paint/picture.h"
 #include "test_paths.h"
 

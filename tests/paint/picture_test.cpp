@@ -3,7 +3,7 @@
 #include "paint/picture.h"
 #include "test_paths.h"
 
-#include "picture_fixture.h"
+#include "paint/picture_fixture.h"
 
 #include "time/edtf.h"
 

@@ -3,7 +3,7 @@
 #include "paint/theme.h"
 
 #include "paint/item_look.h"
-#include "picture_fixture.h"
+#include "paint/picture_fixture.h"
 
 #include <QPalette>
 #include <cmath>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/editor.h"
-#include "workspace_fixture.h"
+#include "widgets/workspace/editor.h"
+#include "widgets/workspace_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/reader.h"
-#include "widgets/event_model.h"
-#include "widgets/workspace.h"
+#include "document/read/reader.h"
+#include "widgets/workspace/event_model.h"
+#include "widgets/workspace/workspace.h"
 
 /// Every character is seven pixels wide: no test depends on a font.
 class FixedMeasure : public timeline::TextMeasure {

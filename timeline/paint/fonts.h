@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/text_measure.h"
+#include "layout/scale/text_measure.h"
 #include "paint/glyphs.h"
 
 #include <QFont>

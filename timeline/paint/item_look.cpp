@@ -3,7 +3,7 @@
 
 #include "paint/item_look.h"
 
-#include "layout/metrics.h"
+#include "layout/scale/metrics.h"
 
 #include <QPaintEngine>
 #include <QPainter>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/scene.h"
+#include "layout/scene/scene.h"
 #include "paint/device_pixels.h"
 #include "paint/fonts.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/document.h"
-#include "layout/scene.h"
+#include "document/store/document.h"
+#include "layout/scene/scene.h"
 #include "paint/theme.h"
 
 class QPainter;

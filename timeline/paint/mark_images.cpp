@@ -3,7 +3,7 @@
 
 #include "paint/mark_images.h"
 
-#include "layout/metrics.h"
+#include "layout/scale/metrics.h"
 #include "paint/item_look.h"
 #include "paint/kept_image.h"
 

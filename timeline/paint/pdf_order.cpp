@@ -3,6 +3,7 @@
 
 #include "paint/pdf_order.h"
 
+#include <QByteArrayList>
 #include <algorithm>
 #include <vector>
 

@@ -3,7 +3,7 @@
 
 #include "paint/picture.h"
 
-#include "document/wording.h"
+#include "document/bytes/visible_text.h"
 #include "paint/item_look.h"
 
 #include <QPainter>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/legend.h"
-#include "layout/timeline_layout.h"
+#include "layout/scene/legend.h"
+#include "layout/scene/timeline_layout.h"
 #include "paint/scene_painter.h"
 
 #include <set>

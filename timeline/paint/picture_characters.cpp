@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "document/wording.h"
+#include "document/bytes/visible_text.h"
 #include "paint/picture.h"
 
 #include <utility>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "document/available_memory.h"
-#include "document/wording.h"
+#include "document/bytes/available_memory.h"
+#include "document/bytes/visible_text.h"
 #include "paint/pdf_order.h"
 #include "paint/picture.h"
 

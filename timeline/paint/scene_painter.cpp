@@ -3,7 +3,7 @@
 
 #include "paint/scene_painter.h"
 
-#include "layout/metrics.h"
+#include "layout/scale/metrics.h"
 #include "paint/item_look.h"
 #include "paint/wash_columns.h"
 

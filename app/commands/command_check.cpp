@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+
+#include "app/commands/command_line.h"
+#include "app/text/standard_streams.h"
+#include "document/read/reader.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace timeloom {
+
+namespace {
+
+/// An object as it stands in an array, which is never whole in memory.
+QByteArray toJson(const timeline::Finding &finding, const QString &fileName) {
+    const bool isError = finding.severity == timeline::Severity::Error;
+    const QJsonObject object{{u"file"_s, fileName},
+                             {u"line"_s, finding.line},
+                             {u"column"_s, finding.column},
+                             {u"offset"_s, finding.offset},
+                             {u"severity"_s, isError ? u"error"_s : u"warning"_s},
+                             {u"message"_s, finding.message}};
+    return "    " + QJsonDocument(object).toJson().trimmed().replace('\n', "\n    ");
+}
+
+} // namespace
+
+int runCheck(const QStringList &arguments) {
+    CommandLine line(u"check"_s,
+                     QCoreApplication::translate(
+                         "timeloom", "Prints everything in events files that is not as it should be."));
+    line.add({u"json"_s, QCoreApplication::translate("timeloom", "Print an array of JSON objects.")});
+    line.addValue(u"FILE"_s, QCoreApplication::translate("timeloom", "Events files; - is standard input."),
+                  u"FILE..."_s);
+    if (const auto code = line.read(arguments)) {
+        return *code;
+    }
+    if (line.values().isEmpty()) {
+        return line.refuse(QCoreApplication::translate("timeloom", "expected a FILE"));
+    }
+
+    const bool asJson = line.isSet(u"json"_s);
+    bool isUnreadable = false;
+    bool hasFindings = false;
+    for (const QString &fileName : line.values()) {
+        QString error;
+        const timeline::ReadResult result = timeline::readFile(fileName, &error);
+        if (!error.isEmpty()) {
+            line.complain(error);
+            isUnreadable = true;
+        }
+        for (const timeline::Finding &finding : result.findings) {
+            if (asJson) {
+                print(hasFindings ? ",\n" : "[\n");
+                print(toJson(finding, fileName));
+            } else {
+                print(toString(finding, fileName) + u'\n');
+            }
+            hasFindings = true;
+        }
+    }
+    if (asJson) {
+        print(hasFindings ? "\n]\n" : "[\n]\n");
+    }
+    return isUnreadable ? FileTrouble : hasFindings ? FindingsInData : Fine;
+}
+
+} // namespace timeloom

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/command.h"
+#include "app/commands/command_line.h"
+#include "app/pictures/picture_file.h"
+#include "app/text/standard_streams.h"
+
+#include "document/bytes/file_name.h"
+#include "document/read/reader.h"
+#include "document/search/filter.h"
+#include "paint/picture.h"
+#include "time/edtf.h"
+
+#include <QCoreApplication>
+
+namespace timeloom {
+
+namespace {
+
+using namespace timeline;
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("render", text);
+}
+
+/// The first instant of a date, or, `atEnd`, the first after it.
+std::optional<Instant> instantOf(const QString &text, bool atEnd) {
+    const QByteArray bytes = text.toUtf8();
+    const auto parsed = parseDate({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const auto *date = std::get_if<ParsedDate>(&parsed);
+    if (date == nullptr || (atEnd ? date->span.isOpenAtEnd() : date->span.isOpenAtStart())) {
+        return std::nullopt; // a picture has an end
+    }
+    return atEnd ? date->span.end : date->span.begin;
+}
+
+/// Fills the options from the command line; gives what is wrong with it, or nothing.
+QString readOptions(const CommandLine &parser, PictureOptions &options) {
+    if (parser.isSet(QStringLiteral("size"))) {
+        const auto size =
+            CommandLine::sizeOf(parser.value(QStringLiteral("size")), {200, 120}, {32000, 32000});
+        if (!size) {
+            return tr("--size must be WIDTHxHEIGHT in pixels, from 200x120 to 32000x32000");
+        }
+        options.size = *size;
+    }
+    if (parser.isSet(QStringLiteral("scale"))) {
+        options.scale = parser.value(QStringLiteral("scale")).toDouble();
+        if (!(options.scale >= 0.1 && options.scale <= 16)) {
+            return tr("--scale must be a number from 0.1 to 16");
+        }
+    }
+    if (!options.isOfPossibleSize()) {
+        return tr("the picture must not be larger than 32000 pixels either way");
+    }
+    const QString theme = parser.value(QStringLiteral("theme"));
+    if (theme != QLatin1String("light") && theme != QLatin1String("dark")) {
+        return tr("--theme must be light or dark");
+    }
+    options.dark = theme == QLatin1String("dark");
+    const auto grouping = laneGroupingFromString(parser.value(QStringLiteral("lanes")));
+    if (!grouping) {
+        return tr("--lanes must be category, status, tag or none");
+    }
+    options.layout.grouping = *grouping;
+    options.layout.folded = !parser.isSet(QStringLiteral("linear"));
+    options.title = !parser.isSet(QStringLiteral("no-title"));
+    options.legend = !parser.isSet(QStringLiteral("no-legend"));
+    for (const bool atEnd : {false, true}) {
+        const QString name = atEnd ? QStringLiteral("to") : QStringLiteral("from");
+        if (!parser.isSet(name)) {
+            continue;
+        }
+        const std::optional<Instant> instant = instantOf(parser.value(name), atEnd);
+        if (!instant) {
+            return tr("--%1 must be a date such as 2024 or 2025-01-20").arg(name);
+        }
+        (atEnd ? options.to : options.from) = instant;
+    }
+    if (options.from && options.to && *options.from >= *options.to) {
+        return tr("--from must be earlier than --to");
+    }
+    return {};
+}
+
+class Render {
+public:
+    explicit Render(const CommandLine &line) : m_line(line), m_output(line.value(QStringLiteral("output"))) {}
+
+    int run() {
+        if (m_line.values().size() != 1) {
+            return m_line.refuse(tr("expected one FILE"));
+        }
+        m_input = m_line.values().constFirst();
+        const std::optional<PictureFormat> format = pictureFormatOf(m_output);
+        if (!format) {
+            return m_line.refuse(m_output.isEmpty()
+                                     ? tr("expected -o OUT, the picture to write")
+                                     : tr("-o is %1; expected a name that ends in .png, .svg or .pdf")
+                                           .arg(shownFileName(m_output)));
+        }
+        PictureOptions options;
+        if (const QString wrong = readOptions(m_line, options); !wrong.isEmpty()) {
+            return m_line.refuse(wrong);
+        }
+        const Filter filter(m_line.value(QStringLiteral("filter")));
+        if (filter.error()) {
+            return m_line.refuse(*filter.error());
+        }
+        if (isSameFile(m_input, m_output)) {
+            return m_line.refuse(tr("-o names the events file itself"));
+        }
+        return draw(*format, options, filter);
+    }
+
+private:
+    int draw(PictureFormat format, PictureOptions options, const Filter &filter) {
+        QString error;
+        const ReadResult read = readFile(m_input, &error);
+        if (!error.isEmpty()) {
+            m_line.complain(error);
+            return FileTrouble;
+        }
+        tellFindings(read.findings, m_input);
+        if (!read.document) {
+            return FindingsInData;
+        }
+        options.shown = filter.apply(*read.document);
+        const Fonts fonts;
+        const Picture picture(read.document, options, fonts);
+        if (const QString trouble = savePicture(picture, m_output, format); !trouble.isEmpty()) {
+            m_line.complain(trouble);
+            return FileTrouble;
+        }
+        const std::set<char32_t> missing = picture.missingCharacters();
+        tellMissing(missing);
+        if (picture.lanesLeftOut() > 0) {
+            m_line.complain(tr("%1 lanes have no room and are left out; a higher --size has room for more")
+                                .arg(picture.lanesLeftOut()));
+        }
+        const bool isAllThere = missing.empty() && picture.lanesLeftOut() == 0;
+        return read.findings.empty() && isAllThere ? Fine : FindingsInData;
+    }
+
+    void tellMissing(const std::set<char32_t> &missing) const {
+        constexpr qsizetype mostNamed = 5;
+        QStringList names;
+        for (const char32_t c : missing) {
+            if (names.size() == mostNamed) {
+                names += QStringLiteral("…");
+                break;
+            }
+            names += QStringLiteral("U+%1").arg(QString::number(c, 16).toUpper(), 4, QLatin1Char('0'));
+        }
+        if (!missing.empty()) {
+            m_line.complain(tr("no font has %1 of the characters, and boxes stand in their places: %2")
+                                .arg(missing.size())
+                                .arg(names.join(QStringLiteral(", "))));
+        }
+    }
+
+    const CommandLine &m_line;
+    QString m_input, m_output;
+};
+
+} // namespace
+
+int runRender(const QStringList &arguments) {
+    CommandLine line(QStringLiteral("render"), tr("Draws an events file into a picture."));
+    line.addValue(QStringLiteral("FILE"), tr("An events file, - for standard input, or :story."),
+                  QStringLiteral("FILE -o OUT"));
+    const QCommandLineOption options[] = {
+        {{QStringLiteral("o"), QStringLiteral("output")},
+         tr("The picture: its ending png, svg or pdf says the format."),
+         QStringLiteral("OUT")},
+        {QStringLiteral("from"), tr("Where the picture begins."), QStringLiteral("DATE")},
+        {QStringLiteral("to"), tr("Where it ends."), QStringLiteral("DATE")},
+        {QStringLiteral("size"), tr("Its size in logical pixels, 1920x1080 without it."),
+         QStringLiteral("WxH")},
+        {QStringLiteral("scale"), tr("Device pixels in a logical one, for PNG."), QStringLiteral("N")},
+        {QStringLiteral("theme"), tr("light or dark."), QStringLiteral("THEME"), QStringLiteral("light")},
+        {QStringLiteral("filter"), tr("Only the events that match, for example status:confirmed."),
+         QStringLiteral("QUERY")},
+        {QStringLiteral("lanes"), tr("Lanes by category, status, tag or none."), QStringLiteral("BY"),
+         QStringLiteral("category")},
+        {QStringLiteral("linear"), tr("A plain linear scale: nothing folded.")},
+        {QStringLiteral("no-title"), tr("Without the title.")},
+        {QStringLiteral("no-legend"), tr("Without the legend.")},
+    };
+    for (const QCommandLineOption &option : options) {
+        line.add(option);
+    }
+    if (const auto code = line.read(arguments)) {
+        return *code;
+    }
+    return Render(line).run();
+}
+
+} // namespace timeloom

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/files/file_session.h"
+
+#include "document/bytes/hand_over.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace timeloom {
+
+using namespace timeline;
+
+FileSession::FileSession(Workspace &workspace, Editor &editor, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_editor(editor) {
+    constexpr int journalEvery = 500; // milliseconds after the first edit that is not in it
+    m_writing.setMaxThreadCount(1);
+    m_journalDue.setSingleShot(true);
+    m_journalDue.setInterval(journalEvery);
+    connect(&m_journalDue, &QTimer::timeout, this, &FileSession::writeJournal);
+    connect(&m_workspace, &Workspace::documentEdited, this, &FileSession::noteEdit);
+    connect(editor.undoStack(), &QUndoStack::cleanChanged, this, [this](bool isClean) {
+        if (isClean && m_editor.undoStack()->count() > 0) { // and not a stack of another document
+            m_journalDue.stop();
+            journal().remove();
+        }
+        Q_EMIT dirtyChanged(!isClean);
+    });
+    connect(&m_watcher, &FileWatcher::changed, this, &FileSession::changedOnDisk);
+    connect(&m_watcher, &FileWatcher::changed, this, &FileSession::updateReadOnly);
+}
+
+FileSession::~FileSession() {
+    // Only what was not given up is left for the next start.
+    if (m_journalDue.isActive()) {
+        keepSafe();
+    }
+}
+
+bool FileSession::hasPlace() const {
+    return !m_fileName.isEmpty() && m_fileName != "-"_L1 && !m_fileName.startsWith(u':');
+}
+
+void FileSession::begin(const QString &fileName, std::shared_ptr<const Document> shown,
+                        const QString &journalName) {
+    m_journalDue.stop();
+    m_document = std::move(shown);
+    const Document &document = *m_document;
+    m_fileName = fileName;
+    m_saved = SavedTexts::of(document);
+    journal() = hasPlace() ? Journal(fileName) : journalName.isEmpty() ? Journal() : Journal(journalName);
+    m_isJournalFailing = false;
+    if (!journal().setAside()) { // what is there is not written over
+        noteJournal(false);
+        journal() = Journal();
+    }
+    m_knownStamp = hasPlace() ? document.stamp() : QByteArray();
+    m_watcher.watch(hasPlace() ? fileName : QString(), m_knownStamp);
+    ownBytes();
+    updateReadOnly();
+}
+
+/// What is shown for long must not change when others write into the file.
+void FileSession::ownBytes() {
+    m_owning =
+        std::jthread([document = m_document](const std::stop_token &stop) { document->makeBytesOwn(stop); });
+}
+
+void FileSession::updateReadOnly() {
+    const QFileInfo info(m_fileName);
+    m_editor.setReadOnly(hasPlace() && info.exists() && !info.isWritable()
+                             ? tr("The file may not be written, so it is open for reading only.")
+                             : QString());
+}
+
+SaveResult FileSession::save(const QString &as, bool overChange) {
+    if (!isShown()) {
+        return {tr("The file is still being read."), false, {}};
+    }
+    // By whatever path; a hard link is another file.
+    const bool isOwn = as.isEmpty() || (hasPlace() && Journal::keyOf(as) == Journal::keyOf(m_fileName));
+    const QString name = isOwn ? m_fileName : as;
+    const Document &document = *m_workspace.document();
+    if (!document.isWhole()) {
+        return {tr("Another program wrote into the file before it could be copied. Read it again: your edits "
+                   "are kept and brought into what is there now."),
+                false,
+                {}};
+    }
+    const std::vector<Splice> changes = document.changes();
+    const std::vector<QByteArrayView> bytes = spliced(document.bytes(), changes);
+    const QByteArray expected = !isOwn ? QByteArray() : overChange ? m_watcher.stamp() : m_knownStamp;
+    SaveResult result = saveFile(name, bytes, expected);
+    if (!result.error.isEmpty()) {
+        return result;
+    }
+    if (!isOwn) {
+        journal().remove();
+        m_fileName = name;
+        journal() = Journal(name);
+    }
+    m_saved = SavedTexts::of(document);
+    m_knownStamp = result.stamp;
+    m_watcher.watch(name, m_knownStamp);
+    m_editor.undoStack()->setClean();
+    journal().remove();
+    m_journalDue.stop();
+    updateReadOnly();
+    return result;
+}
+
+void FileSession::discard() {
+    m_journalDue.stop();
+    journal().remove();
+}
+
+void FileSession::dropLeftBehind() {
+    m_journal.leftBehind().remove();
+}
+
+std::optional<Journal::Content> FileSession::leftBehind() {
+    for (Journal left = m_journal.leftBehind(); left.exists(); left = m_journal.leftBehind()) {
+        if (auto content = left.read()) {
+            return content;
+        }
+        const QString keptAs = left.putAway();
+        if (keptAs.isEmpty()) {
+            break;
+        }
+        Q_EMIT journalUnreadable(keptAs);
+    }
+    return std::nullopt;
+}
+
+PendingEdits FileSession::pendingEdits() const {
+    return PendingEdits::of(*m_workspace.document(), m_saved);
+}
+
+void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const Merge &merge,
+                            const QString &stepName) {
+    const bool isOther = theirs != m_workspace.document();
+    if (isOther) {
+        m_workspace.setDocument(theirs, true);
+    }
+    const auto make = [this, isOther, theirs, merge, stepName] {
+        if (m_workspace.document() == theirs) {
+            if (isOther) {
+                m_document = theirs;
+                m_saved = SavedTexts::of(*theirs);
+                m_knownStamp = theirs->stamp();
+                ownBytes();
+            }
+            const DocumentEdit edit = merge.edit(
+                [this](const std::vector<QByteArray> &texts) {
+                    std::vector<EventIndex> places;
+                    for (const auto &after : m_editor.placesFor(texts)) {
+                        places.push_back(m_workspace.addPlace(after));
+                    }
+                    return places;
+                },
+                [this](ByteRange unread) { return m_workspace.adopt(unread); });
+            if (edit.isEmpty()) {
+                discard(); // all of it is in the file
+                dropLeftBehind();
+            } else {
+                m_editor.apply(edit, stepName);
+            }
+        }
+    };
+    if (m_workspace.canEdit()) {
+        make();
+    } else { // it is still being arranged
+        connect(&m_workspace, &Workspace::documentChanged, this, make,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    }
+}
+
+void FileSession::noteEdit() {
+    if (isShown()) {
+        m_document = m_workspace.document();
+    }
+    if (hasJournal() && !m_journalDue.isActive()) {
+        m_journalDue.start();
+    }
+}
+
+void FileSession::writeJournal() {
+    if (!isShown()) {
+        return;
+    }
+    if (m_writing.activeThreadCount() > 0) { // it has the edits of before; these come after them
+        m_journalDue.start();
+        return;
+    }
+    const PendingEdits edits = pendingEdits();
+    if (edits.isEmpty()) {
+        journal().remove();
+        return;
+    }
+    const auto write = [this, journal = m_journal, edits, hash = m_knownStamp] {
+        const bool isWritten = journal.write(edits, hash);
+        QMetaObject::invokeMethod(this, [this, isWritten] { noteJournal(isWritten); });
+    };
+    constexpr std::size_t few = 1000;
+    if (edits.events.size() <= few) {
+        write();
+    } else {
+        startIn(m_writing, write);
+    }
+}
+
+void FileSession::noteJournal(bool isWritten) {
+    if (!std::exchange(m_isJournalFailing, !isWritten) && !isWritten) {
+        Q_EMIT journalFailed(m_journal.path());
+    }
+}
+
+void FileSession::keepSafe() {
+    m_writing.waitForDone();
+    writeJournal();
+    m_writing.waitForDone();
+}
+
+Journal &FileSession::journal() {
+    m_writing.waitForDone();
+    return m_journal;
+}
+
+} // namespace timeloom

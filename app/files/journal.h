@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/edit/pending_edits.h"
+
+#include <QDateTime>
+
+namespace timeloom {
+
+/// Unsaved edits of a file, kept in the user's state folder, so that a crash loses no more than a second. It
+/// carries the hash of the content that it belongs to. Readable by its owner alone.
+class Journal {
+public:
+    struct Content {
+        timeline::PendingEdits edits;
+        QByteArray fileHash; ///< of the content that was edited
+        QDateTime written;
+    };
+
+    Journal() = default;
+    explicit Journal(const QString &fileName); ///< of an events file
+
+    bool exists() const;
+    /// Nothing where there is none that can be read: it is checked as a stranger's file would be.
+    std::optional<Content> read() const;
+    bool write(const timeline::PendingEdits &edits, const QByteArray &fileHash) const;
+    void remove() const;
+    /// What is there was left behind by a crash: puts it aside, so that new edits do not take its place.
+    /// False where it is still there.
+    bool setAside() const;
+    Journal leftBehind() const; ///< the first that was put aside; it may not exist
+    /// Puts what cannot be read where nobody looks for edits, and gives its name; nothing where that fails.
+    QString putAway() const;
+    QString path() const { return m_path; }
+
+    /// A name for what belongs to this file and user alone: the same however the file is reached.
+    static QString keyOf(const QString &fileName);
+
+private:
+    QString m_path, m_fileName;
+};
+
+/// $XDG_STATE_HOME/timeloom, ~/.local/state/timeloom without it; made where it is not there.
+QString stateFolder();
+
+} // namespace timeloom

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/files/opening.h"
+
+#include <QFileInfo>
+
+namespace timeloom {
+
+using namespace timeline;
+
+Opening::Opening(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {
+    connect(&m_loader, &DocumentLoader::partial, this, &Opening::showPartial);
+    connect(&m_loader, &DocumentLoader::finished, this, &Opening::take);
+    connect(&m_loader, &DocumentLoader::cancelled, this, &Opening::restore);
+}
+
+bool Opening::begin(const QString &fileName, bool isReload, bool atOnce) {
+    m_fileName = fileName;
+    m_isReload = isReload;
+    if (!atOnce) {
+        m_loader.load(fileName);
+        return true;
+    }
+    QString error;
+    const ReadResult result = readFile(fileName, &error);
+    return take(result, error);
+}
+
+void Opening::cancel() {
+    m_loader.cancel();
+}
+
+void Opening::showPartial(const std::shared_ptr<const Document> &document) {
+    if (m_isReload) {
+        return; // there is all of it to see, if of yesterday
+    }
+    if (!m_before) {
+        m_before = {m_workspace.document(), m_workspace.filter(), m_workspace.viewport(),
+                    m_workspace.selectedEvents()};
+    }
+    m_workspace.setDocument(document, isPartShown());
+}
+
+bool Opening::take(const ReadResult &result, const QString &error) {
+    if (!result.document) {
+        restore();
+        Q_EMIT failed(!error.isEmpty() ? error
+                                       : toString(result.findings.front(), QFileInfo(m_fileName).fileName()),
+                      m_isReload);
+        return false;
+    }
+    m_document = result.document;
+    m_workspace.setDocument(result.document, m_isReload || isPartShown());
+    m_before.reset();
+    if (m_isReload) {
+        Q_EMIT reloaded();
+    } else {
+        Q_EMIT opened(m_fileName, result.document->title());
+    }
+    return true;
+}
+
+/// Whether what is to be seen is a part of the file already; one that is still being arranged is not.
+bool Opening::isPartShown() const {
+    return m_before && m_workspace.document() != m_before->document;
+}
+
+void Opening::restore() {
+    if (!m_before) {
+        return;
+    }
+    const Before before = *std::exchange(m_before, std::nullopt);
+    const bool isStillShown = m_workspace.document() == before.document;
+    m_workspace.setDocument(before.document, isStillShown);
+    m_workspace.setFilter(before.filter);
+    if (isStillShown) {
+        return;
+    }
+    const auto showAsBefore = [this, before] {
+        if (m_workspace.document() == before.document) { // no other has been opened meanwhile
+            m_workspace.setViewport(before.viewport.resized(m_workspace.viewport().size()));
+            m_workspace.select(before.selected);
+        }
+    };
+    if (m_workspace.isArranging()) {
+        // Queued, since what was selected is selected anew after the layout.
+        connect(&m_workspace, &Workspace::layoutChanged, this, showAsBefore,
+                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+    } else {
+        showAsBefore();
+    }
+}
+
+} // namespace timeloom

@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/forms/event_form.h"
+
+#include "app/forms/markdown_edit.h"
+#include "app/forms/record_table.h"
+#include "document/edit/event_edit.h"
+
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace timeloom {
+
+using namespace timeline;
+
+namespace {
+
+constexpr std::size_t mostCompared = 1000; // events of which the common values are shown
+
+} // namespace
+
+EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_editor(editor), m_heading(new QLabel), m_page(new QWidget),
+      m_form(new QFormLayout(m_page)) {
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setWordWrap(true);
+    m_heading->setMargin(8);
+    m_form->setContentsMargins(10, 6, 10, 10);
+    m_form->setVerticalSpacing(6);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    addTitle();
+    addDate();
+    addCategory();
+    addStatus();
+    addLine(u"attribution"_s, tr("According to"));
+    addImportance();
+    addDescription();
+    addList(u"tags"_s, tr("Tags"), [this] { return knownTags(); });
+    addList(u"sources"_s, tr("Sources"), [this] {
+        QStringList ids;
+        for (const Source &source : m_workspace.document()->sources()) {
+            ids += source.id;
+        }
+        return ids;
+    });
+    addRecords(RecordKind::Links, u"links"_s, tr("Links"));
+    addRecords(RecordKind::Measures, u"measures"_s, tr("Figures"));
+    addRecords(RecordKind::Media, u"media"_s, tr("Media"));
+    addLine(u"id"_s, tr("Id"));
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_heading);
+    layout->addWidget(scroll, 1);
+
+    m_due.setSingleShot(true);
+    m_due.setInterval(0);
+    connect(&m_due, &QTimer::timeout, this, [this] {
+        if (isVisible()) { // else when it is shown
+            refresh();
+        }
+    });
+    const auto later = [this] { m_due.start(); };
+    connect(&workspace, &Workspace::documentChanged, this, [this, later] {
+        m_events.clear(); // at once: the next key is not for an event that has the number of another
+        m_findings.reset();
+        m_common.clear();
+        m_before.clear();
+        later();
+    });
+    connect(&workspace, &Workspace::documentEdited, this, later);
+    connect(&workspace, &Workspace::selectionChanged, this, later);
+    connect(&editor, &Editor::obstacleChanged, this, later);
+    refresh();
+}
+
+EventForm::Field &EventForm::addField(const QString &name, const QString &title, QWidget *widget,
+                                      std::function<void(const QJsonValue &, bool)> show) {
+    auto *note = new QLabel;
+    note->setWordWrap(true);
+    note->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    note->hide();
+    connect(note, &QLabel::linkActivated, this, [this](const QString &number) {
+        if (const auto fix = m_findings ? m_findings->fix(number) : std::nullopt) {
+            mend(*fix);
+        }
+    });
+    auto *box = new QVBoxLayout;
+    box->setSpacing(2);
+    box->addWidget(widget);
+    box->addWidget(note);
+    auto *label = new QLabel(title);
+    label->setBuddy(widget);
+    label->setTextFormat(Qt::PlainText);
+    // What is wide stands below its name.
+    const bool isWide =
+        qobject_cast<RecordTable *>(widget) != nullptr || qobject_cast<MarkdownEdit *>(widget) != nullptr;
+    if (isWide) {
+        box->insertWidget(0, label);
+        m_form->addRow(box);
+    } else {
+        m_form->addRow(label, box);
+    }
+    if (widget->accessibleName().isEmpty()) {
+        widget->setAccessibleName(title);
+    }
+    widget->installEventFilter(this);
+    for (QWidget *part : widget->findChildren<QWidget *>()) {
+        part->installEventFilter(this);
+    }
+    return *m_fields.emplace_back(std::make_unique<Field>(Field{name, widget, note, std::move(show)}));
+}
+
+/// Undo is the document's in every field, not one of the field's own; what else the window would do with the
+/// whole event is meant for the field, even for one that has no use for it.
+bool EventForm::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const auto isAnyOf = [key](std::initializer_list<QKeySequence::StandardKey> keys) {
+            return std::ranges::any_of(keys, [key](auto each) { return key->matches(each); });
+        };
+        if (isAnyOf({QKeySequence::Undo, QKeySequence::Redo})) {
+            event->ignore();
+            return true;
+        }
+        if (isAnyOf({QKeySequence::Delete, QKeySequence::Cut, QKeySequence::Copy, QKeySequence::Paste,
+                     QKeySequence::SelectAll})) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void EventForm::showEvent(QShowEvent *event) {
+    refresh();
+    QWidget::showEvent(event);
+}
+
+void EventForm::focusTitle() {
+    refresh();
+    m_title->setFocus(Qt::OtherFocusReason);
+    m_title->selectAll();
+}
+
+QStringList EventForm::knownTags() const {
+    // Of so many events they are read in a moment; who has more has met them there.
+    constexpr EventIndex mostRead = 20'000;
+    const Document &document = *m_workspace.document();
+    QSet<QString> tags;
+    for (EventIndex event = 0; event < std::min(document.eventCount(), mostRead); ++event) {
+        if (!document.isDeleted(event)) {
+            for (const QString &tag : document.details(event).tags) {
+                tags.insert(tag);
+            }
+        }
+    }
+    QStringList sorted(tags.cbegin(), tags.cend());
+    sorted.sort(Qt::CaseInsensitive);
+    return sorted;
+}
+
+// Showing
+
+void EventForm::refresh() {
+    m_due.stop();
+    m_refused.clear();
+    m_before.clear();
+    m_events = m_workspace.selectedEvents();
+    const QString obstacle = m_editor.obstacle();
+    m_heading->setText(
+        !obstacle.isEmpty()    ? obstacle
+        : m_events.empty()     ? tr("Select an event to edit it, or double-click an empty place on the "
+                                        "timeline to make one there.")
+        : m_events.size() == 1 ? QString()
+                               : tr("%Ln events: what you change here is changed in all of them.", nullptr,
+                                    static_cast<int>(m_events.size())));
+    m_heading->setVisible(!m_heading->text().isEmpty());
+    m_page->setVisible(!m_events.empty());
+    m_page->setEnabled(obstacle.isEmpty());
+    if (!m_events.empty()) {
+        showFields();
+        showFindings();
+    }
+}
+
+void EventForm::showFields() {
+    const Document &document = *m_workspace.document();
+    const std::size_t count = std::min(m_events.size(), mostCompared);
+    std::vector<EventDetails> details;
+    for (std::size_t i = 0; i < count; ++i) {
+        details.push_back(document.details(m_events[i]));
+    }
+    for (const auto &field : m_fields) {
+        const auto valueOf = [&field](const EventDetails &each) {
+            return EventEdit::value(each, field->name);
+        };
+        const QJsonValue first = valueOf(details.front());
+        const bool isMixed =
+            count < m_events.size() ||
+            std::ranges::any_of(details, [&](const EventDetails &each) { return valueOf(each) != first; });
+        if (field->name == "tags"_L1 || field->name == "sources"_L1) {
+            QStringList common = first.toVariant().toStringList();
+            for (const EventDetails &each : details) {
+                const QStringList &own = field->name == "tags"_L1 ? each.tags : each.sources;
+                common.removeIf([&own](const QString &word) { return !own.contains(word); });
+            }
+            m_common[field->name] = count < m_events.size() ? QStringList() : common;
+            field->show(QJsonArray::fromStringList(m_common[field->name]), isMixed);
+        } else {
+            field->show(isMixed ? QJsonValue(QJsonValue::Undefined) : first, isMixed);
+        }
+        // Ids are no common thing, and lists of figures would be replaced whole.
+        const bool isForOne = field->name == "id"_L1 || first.isArray() || field->name == "links"_L1 ||
+                              field->name == "measures"_L1 || field->name == "media"_L1;
+        field->widget->setEnabled(m_events.size() == 1 || !isForOne || m_common.contains(field->name));
+    }
+}
+
+void EventForm::showFindings() {
+    showFindings(m_events.size() == 1
+                     ? checkFields(*m_workspace.document(), m_events.front(),
+                                   m_workspace.document()->eventText(m_events.front()).toByteArray())
+                     : std::vector<FieldFinding>());
+}
+
+void EventForm::showFindings(const std::vector<FieldFinding> &findings) {
+    m_findings.emplace(palette());
+    for (const auto &field : m_fields) {
+        for (const FieldFinding &finding : findings) {
+            if (finding.field == field->name || (finding.field.isEmpty() && field->name == "title"_L1)) {
+                // Of several events each would need its own fix.
+                m_findings->add(finding.message,
+                                m_events.size() == 1 ? finding.fixes : std::vector<EventFix>());
+            }
+        }
+        field->note->setText(m_findings->take());
+        field->note->setVisible(!field->note->text().isEmpty());
+    }
+}
+
+// Editing
+
+void EventForm::set(const QString &field, const QJsonValue &value) {
+    if (m_events.empty()) {
+        return;
+    }
+    const Document &document = *m_workspace.document();
+    // What cannot be taken over stays in its field, and is told as if it had been.
+    m_refused.remove(field);
+    if (!m_editor.setField(m_events, field, value)) {
+        m_refused.insert(field, value);
+    }
+    QByteArray text = document.eventText(m_events.front()).toByteArray();
+    for (auto refused = m_refused.cbegin(); refused != m_refused.cend(); ++refused) {
+        text = EventEdit::set(text, refused.key(), refused.value()).text;
+    }
+    showFindings(checkFields(document, m_events.front(), text));
+    m_due.stop(); // it is shown as it was typed
+}
+
+/// Of several events only what was added and what was removed is changed: as they were before somebody began
+/// to type, so that a word on its way to another takes nothing from an event that has it.
+void EventForm::setList(const QString &name, const QStringList &words) {
+    if (m_events.empty() || words == m_common.value(name)) {
+        return;
+    }
+    if (m_events.size() == 1) {
+        m_common[name] = words;
+        set(name, words.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonArray::fromStringList(words));
+        return;
+    }
+    auto before = m_before.find(name);
+    if (before == m_before.end()) {
+        before = m_before.insert(name, {{}, m_common.value(name)});
+        for (const EventIndex event : m_events) {
+            const EventDetails details = m_workspace.document()->details(event);
+            before->lists.push_back(name == "tags"_L1 ? details.tags : details.sources);
+        }
+    }
+    std::vector<FieldEdit> edits;
+    QString burst = name;
+    for (std::size_t i = 0; i < m_events.size(); ++i) {
+        QStringList own = before->lists[i];
+        own.removeIf(
+            [&](const QString &word) { return before->common.contains(word) && !words.contains(word); });
+        for (const QString &word : words) {
+            if (!own.contains(word)) {
+                own += word;
+            }
+        }
+        edits.push_back({m_events[i],
+                         {{name, own.isEmpty() ? QJsonValue(QJsonValue::Undefined)
+                                               : QJsonValue(QJsonArray::fromStringList(own))}}});
+        burst += u' ' + QString::number(m_events[i]);
+    }
+    m_common[name] = words;
+    m_editor.setFields(edits, tr("Change of %1", "of a field").arg(Editor::fieldTitle(name)), burst);
+    m_due.stop();
+}
+
+void EventForm::mend(const EventFix &fix) {
+    m_editor.mend(m_events.front(), fix); // offered where one event is selected
+    refresh();
+}
+
+} // namespace timeloom

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/text/finding_text.h"
+#include "widgets/workspace/editor.h"
+
+#include <QJsonArray>
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace timeloom {
+
+class DateEdit;
+class ListEdit;
+class MarkdownEdit;
+enum class RecordKind : std::uint8_t;
+
+/// All fields of the selected events, to be edited. What is typed is in the document at once, as far as it
+/// can be; what is wrong is told below the field, with what mends it. Of several events a field shows what
+/// they have in common, and what is put into it all of them get.
+class EventForm : public QWidget {
+    Q_OBJECT
+
+public:
+    EventForm(timeline::Workspace &workspace, timeline::Editor &editor, QWidget *parent = nullptr);
+
+    void focusTitle(); ///< to be typed over
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Field {
+        QString name;
+        QWidget *widget;
+        QLabel *note; ///< what is wrong
+        /// Shows the value that all have; undefined where none has one, or where they differ.
+        std::function<void(const QJsonValue &value, bool isMixed)> show;
+    };
+
+    Field &addField(const QString &name, const QString &title, QWidget *widget,
+                    std::function<void(const QJsonValue &, bool)> show);
+    void addLine(const QString &name, const QString &title);
+    void addTitle();
+    void addDate();
+    void addCategory();
+    void addStatus();
+    void addImportance();
+    void addList(const QString &name, const QString &title, std::function<QStringList()> choices);
+    void addDescription();
+    void addRecords(RecordKind kind, const QString &name, const QString &title);
+    void chooseCategory(int index);
+    void chooseColor();
+
+    void refresh();
+    void showFields();
+    void showFindings();
+    void showFindings(const std::vector<timeline::FieldFinding> &findings);
+    void set(const QString &field, const QJsonValue &value);
+    void setList(const QString &field, const QStringList &words);
+    void mend(const timeline::EventFix &fix);
+    QStringList knownTags() const;
+
+    timeline::Workspace &m_workspace;
+    timeline::Editor &m_editor;
+    std::vector<timeline::EventIndex> m_events; ///< that are shown
+    std::vector<std::unique_ptr<Field>> m_fields;
+    std::optional<FindingText> m_findings; ///< of the notes
+    QHash<QString, QStringList> m_common;  ///< words of lists, as they are shown
+    /// What lists of several events said before somebody typed in them, and what of that all had in common.
+    struct Before {
+        std::vector<QStringList> lists;
+        QStringList common;
+    };
+    QHash<QString, Before> m_before;
+    QMap<QString, QJsonValue> m_refused; ///< what stands in fields and could not be taken over
+    QTimer m_due;
+
+    QLabel *m_heading;
+    QWidget *m_page;
+    QFormLayout *m_form;
+    QLineEdit *m_title = nullptr;
+    QComboBox *m_category = nullptr;
+    QToolButton *m_color = nullptr;
+};
+
+} // namespace timeloom

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The fields of the form, each with what shows its value and what takes it over.
+
+#include "app/forms/date_edit.h"
+#include "app/forms/event_form.h"
+#include "app/forms/list_edit.h"
+#include "app/forms/markdown_edit.h"
+#include "app/forms/record_table.h"
+#include "app/text/hidden_marks.h"
+#include "document/format/wording.h"
+#include "document/json/json_value.h"
+#include "paint/theme.h"
+
+#include <QColorDialog>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace timeloom {
+
+using namespace timeline;
+
+namespace {
+
+QJsonValue textValue(const QString &text) {
+    return text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
+}
+
+QString severalValues() {
+    return EventForm::tr("several values");
+}
+
+/// The categories as they stand in the file; nothing where they cannot be written again as they are.
+std::optional<QJsonArray> categoriesOf(const Document &document) {
+    const QByteArray head = document.head();
+    const JsonText text(head);
+    const JsonValue root = text.root();
+    const auto member = root.type == JsonType::Object ? findMember(text, root, "categories") : std::nullopt;
+    if (!member) {
+        return QJsonArray();
+    }
+    const QJsonDocument json = QJsonDocument::fromJson(text.raw(member->value.range).toByteArray());
+    return json.isArray() ? std::optional(json.array()) : std::nullopt;
+}
+
+} // namespace
+
+void EventForm::addLine(const QString &name, const QString &title) {
+    auto *line = new QLineEdit;
+    const auto marks = std::make_shared<HiddenMarks>();
+    connect(line, &QLineEdit::textEdited, this,
+            [this, name, marks](const QString &text) { set(name, textValue(marks->text(text))); });
+    addField(name, title, line, [line, marks](const QJsonValue &value, bool isMixed) {
+        line->setPlaceholderText(isMixed ? severalValues() : QString());
+        const QString text = marks->shown(value.toString());
+        if (line->text() != text) {
+            line->setText(text);
+            line->setCursorPosition(0);
+        }
+    });
+}
+
+void EventForm::addTitle() {
+    addLine(u"title"_s, tr("Title"));
+    m_title = static_cast<QLineEdit *>(m_fields.back()->widget);
+}
+
+void EventForm::addDate() {
+    auto *date = new DateEdit;
+    connect(date, &DateEdit::edited, this,
+            [this](const QString &text) { set(u"date"_s, textValue(text.trimmed())); });
+    addField(u"date"_s, tr("Date"), date, [date](const QJsonValue &value, bool isMixed) {
+        date->line()->setPlaceholderText(isMixed ? severalValues()
+                                                 : tr("2025-05-20, 2025-05, 2025~, 2024/2025"));
+        date->setText(value.toString());
+    });
+}
+
+void EventForm::addCategory() {
+    auto *row = new QWidget;
+    m_category = new QComboBox;
+    m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_category->setMinimumContentsLength(12);
+    m_category->setAccessibleName(tr("Category"));
+    m_color = new QToolButton;
+    m_color->setToolTip(tr("The category's colour"));
+    m_color->setAccessibleName(tr("Colour of the category"));
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(2);
+    layout->addWidget(m_category, 1);
+    layout->addWidget(m_color);
+    row->setFocusProxy(m_category);
+    connect(m_category, &QComboBox::activated, this, &EventForm::chooseCategory);
+    connect(m_color, &QToolButton::clicked, this, &EventForm::chooseColor);
+    addField(u"category"_s, tr("Category"), row, [this](const QJsonValue &value, bool isMixed) {
+        const Document &document = *m_workspace.document();
+        m_category->clear();
+        m_category->addItem(tr("none"), QString());
+        for (const CategoryIndex i : document.presentCategories()) {
+            if (const QString id = document.categories()[i].id; !id.isEmpty()) {
+                m_category->addItem(categoryTitle(document, i), id);
+            }
+        }
+        m_category->insertSeparator(m_category->count());
+        m_category->addItem(tr("New category…"));
+        m_category->setPlaceholderText(isMixed ? severalValues() : QString());
+        m_category->setCurrentIndex(isMixed ? -1 : m_category->findData(value.toString()));
+        const auto known = std::ranges::find(document.categories(), value.toString(), &Category::id);
+        m_color->setEnabled(!isMixed && known != document.categories().end() && !known->id.isEmpty());
+        QPixmap swatch(14, 14);
+        const auto role = static_cast<ColorRole>(known - document.categories().begin());
+        swatch.fill(m_color->isEnabled() ? Theme::forPalette(palette()).categoryColor(role, known->color)
+                                         : QColor(Qt::transparent));
+        m_color->setIcon(swatch);
+    });
+}
+
+void EventForm::chooseCategory(int index) {
+    if (index < m_category->count() - 1) {
+        set(u"category"_s, textValue(m_category->itemData(index).toString()));
+        m_due.start();
+        return;
+    }
+    const QString title = QInputDialog::getText(this, tr("New category"), tr("Its title:")).trimmed();
+    const Document &document = *m_workspace.document();
+    std::optional<QJsonArray> list = categoriesOf(document);
+    const QString id = Editor::idFrom(title);
+    const bool isKnown = std::ranges::any_of(
+        document.presentCategories(), [&](CategoryIndex i) { return document.categories()[i].id == id; });
+    if (!list) {
+        Q_EMIT m_editor.refused(tr("The list of categories cannot be edited here."));
+    } else if (!title.isEmpty() && !m_events.empty() && m_editor.canEdit()) {
+        m_editor.undoStack()->beginMacro(tr("New category “%1”").arg(title));
+        if (!isKnown) {
+            list->append(QJsonObject{{u"id"_s, id}, {u"title"_s, title}});
+            m_editor.setInHead(u"categories"_s, *list);
+        }
+        m_editor.setField(m_events, u"category"_s, id);
+        m_editor.undoStack()->endMacro();
+    }
+    m_due.start();
+}
+
+void EventForm::chooseColor() {
+    const QString id = m_category->currentData().toString();
+    const std::shared_ptr<const Document> there = m_workspace.document();
+    const Document &document = *there;
+    const auto known = std::ranges::find(document.categories(), id, &Category::id);
+    const auto role = static_cast<ColorRole>(known - document.categories().begin());
+    const QColor color =
+        QColorDialog::getColor(Theme::forPalette(palette()).categoryColor(role, known->color), this,
+                               tr("Colour of “%1”").arg(m_category->currentText()));
+    if (!color.isValid() || !m_workspace.document()->isVersionOf(*there)) {
+        return; // or another was read meanwhile
+    }
+    const std::optional<QJsonArray> before = categoriesOf(document);
+    if (!before) {
+        Q_EMIT m_editor.refused(tr("The list of categories cannot be edited here."));
+        return;
+    }
+    QJsonArray list = *before;
+    const auto listed = std::ranges::find_if(
+        list, [&](const QJsonValue &each) { return each.toObject().value(u"id"_s).toString() == id; });
+    if (listed == list.end()) {
+        list.append(QJsonObject{{u"id"_s, id}, {u"color"_s, color.name()}});
+    } else {
+        QJsonObject category = listed->toObject();
+        category.insert(u"color"_s, color.name());
+        *listed = category;
+    }
+    m_editor.setInHead(u"categories"_s, list);
+}
+
+void EventForm::addStatus() {
+    auto *box = new QComboBox;
+    for (int i = 0; i < statusCount; ++i) {
+        box->addItem(statusTitle(static_cast<Status>(i)), toString(static_cast<Status>(i)));
+    }
+    connect(box, &QComboBox::activated, this,
+            [this, box](int index) { set(u"status"_s, box->itemData(index).toString()); });
+    addField(u"status"_s, tr("Status"), box, [box](const QJsonValue &value, bool isMixed) {
+        box->setPlaceholderText(isMixed ? severalValues() : QString());
+        box->setCurrentIndex(isMixed ? -1 : box->findData(value.toString()));
+    });
+}
+
+void EventForm::addImportance() {
+    auto *box = new QDoubleSpinBox;
+    box->setRange(-0.01, 1); // below 0: several values
+    box->setSingleStep(0.1);
+    box->setDecimals(2);
+    box->setKeyboardTracking(false);
+    connect(box, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        if (value >= 0) {
+            // As short as a person writes it: 0.3, not the sum of three tenths.
+            set(u"importance"_s, QString::number(value, 'f', 2).toDouble());
+        }
+    });
+    addField(u"importance"_s, tr("Importance"), box, [box](const QJsonValue &value, bool isMixed) {
+        const QSignalBlocker blocker(box);
+        box->setSpecialValueText(isMixed ? severalValues() : QString());
+        box->setMinimum(isMixed ? -0.01 : 0);
+        box->setValue(isMixed ? box->minimum() : value.toDouble());
+    });
+}
+
+void EventForm::addList(const QString &name, const QString &title, std::function<QStringList()> choices) {
+    auto *line = new ListEdit(std::move(choices));
+    connect(line, &QLineEdit::textEdited, this, [this, name, line] { setList(name, line->words()); });
+    addField(name, title, line, [line](const QJsonValue &value, bool isMixed) {
+        line->setPlaceholderText(isMixed ? tr("nothing in common; what you add all get")
+                                         : tr("parted by commas"));
+        line->setWords(value.toVariant().toStringList());
+    });
+}
+
+void EventForm::addDescription() {
+    auto *edit = new MarkdownEdit;
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 9);
+    connect(edit, &MarkdownEdit::edited, this,
+            [this](const QString &text) { set(u"description"_s, textValue(text)); });
+    addField(u"description"_s, tr("Description"), edit, [edit](const QJsonValue &value, bool isMixed) {
+        edit->source()->setPlaceholderText(
+            isMixed ? severalValues() : tr("Markdown: **bold**, *italic*, [a link](https://…), - a list"));
+        edit->setText(value.toString());
+    });
+}
+
+void EventForm::addRecords(RecordKind kind, const QString &name, const QString &title) {
+    auto *table = new RecordTable(kind, m_workspace);
+    connect(table, &RecordTable::edited, this, [this, name](const QJsonArray &value) {
+        set(name, value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value));
+    });
+    addField(name, title, table,
+             [table](const QJsonValue &value, bool) { table->setValue(value.toArray()); });
+}
+
+} // namespace timeloom

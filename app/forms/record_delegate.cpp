@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/forms/record_delegate.h"
+
+#include "app/text/finding_text.h"
+#include "app/text/hidden_marks.h"
+#include "document/bytes/visible_text.h"
+#include "widgets/workspace/plain_tool_tip.h"
+#include "widgets/workspace/workspace.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QStandardItemModel>
+#include <QValidator>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace timeloom {
+
+using namespace timeline;
+
+namespace {
+
+using Kind = RecordModel::Kind;
+
+/// What is no number may be typed on the way to one, but is not taken over.
+class NumberValidator : public QValidator {
+public:
+    using QValidator::QValidator;
+    State validate(QString &text, int &) const override {
+        return text.trimmed().isEmpty() || RecordModel::numberOf(text) ? Acceptable : Intermediate;
+    }
+};
+
+/// Offers events by id and title, and gives the id.
+class EventCompleter : public QCompleter {
+public:
+    EventCompleter(const Document &document, QObject *parent)
+        : QCompleter(parent), m_events(new QStandardItemModel(this)) {
+        constexpr int mostOffered = 2000;
+        constexpr EventIndex mostRead = 20'000; // an event without an id is read for nothing
+        for (EventIndex event = 0;
+             event < std::min(document.eventCount(), mostRead) && m_events->rowCount() < mostOffered;
+             ++event) {
+            if (document.isDeleted(event)) {
+                continue;
+            }
+            if (const EventDetails details = document.details(event); !details.id.isEmpty()) {
+                auto *item =
+                    new QStandardItem(visibleText(RecordDelegate::tr("%1 — %2", "id and title of an event")
+                                                      .arg(details.id, details.title)));
+                item->setData(details.id);
+                m_events->appendRow(item);
+            }
+        }
+        setModel(m_events);
+        setCompletionRole(Qt::DisplayRole);
+        setFilterMode(Qt::MatchContains);
+        setCaseSensitivity(Qt::CaseInsensitive);
+    }
+    QString pathFromIndex(const QModelIndex &index) const override {
+        return index.data(Qt::UserRole + 1).toString();
+    }
+
+private:
+    QStandardItemModel *m_events;
+};
+
+QLineEdit *makeLine(QWidget *parent) {
+    auto *line = new QLineEdit(parent);
+    line->setFrame(false);
+    return line;
+}
+
+QLineEdit *makeNumberLine(QWidget *parent) {
+    QLineEdit *line = makeLine(parent);
+    line->setValidator(new NumberValidator(line));
+    QObject::connect(line, &QLineEdit::textChanged, line, [line, plain = line->palette()] {
+        QPalette ink = plain;
+        const bool isWrong = !line->hasAcceptableInput();
+        if (isWrong) {
+            ink.setColor(QPalette::Text, wrongInk(plain));
+        }
+        line->setPalette(ink);
+        line->setToolTip(isWrong ? plainToolTip(RecordDelegate::tr("This is no number; expected one."))
+                                 : QString());
+    });
+    return line;
+}
+
+} // namespace
+
+RecordDelegate::RecordDelegate(const RecordModel &model, const Workspace &workspace, QObject *parent)
+    : QStyledItemDelegate(parent), m_model(model), m_workspace(workspace) {}
+
+QWidget *RecordDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                                      const QModelIndex &index) const {
+    switch (m_model.columnOf(index).kind) {
+    case Kind::LinkKind:
+        return makeBox(parent);
+    case Kind::Number:
+        return makeNumberLine(parent);
+    case Kind::Event: {
+        QLineEdit *line = makeLine(parent);
+        line->setPlaceholderText(RecordDelegate::tr("Id or title"));
+        line->setCompleter(new EventCompleter(*m_workspace.document(), line));
+        return line;
+    }
+    case Kind::Address:
+        return makeLine(parent);
+    default:
+        return QStyledItemDelegate::createEditor(parent, option, index);
+    }
+}
+
+void RecordDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const {
+    if (auto *box = qobject_cast<QComboBox *>(editor)) {
+        box->setCurrentIndex(box->findData(index.data(Qt::EditRole)));
+    } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+        showForEditing(*line, index);
+    } else {
+        QStyledItemDelegate::setEditorData(editor, index);
+    }
+}
+
+void RecordDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                  const QModelIndex &index) const {
+    if (const auto *box = qobject_cast<QComboBox *>(editor)) {
+        model->setData(index, box->currentData());
+    } else if (const auto *line = qobject_cast<QLineEdit *>(editor)) {
+        model->setData(index, editedText(*line, index));
+    } else {
+        QStyledItemDelegate::setModelData(editor, model, index);
+    }
+}
+
+/// Ids and addresses are long, and the cell is narrow: they are written over the rest of the row.
+void RecordDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                                          const QModelIndex &index) const {
+    QStyledItemDelegate::updateEditorGeometry(editor, option, index);
+    const Kind kind = m_model.columnOf(index).kind;
+    if (kind == Kind::Event || kind == Kind::Address) {
+        QRect place = editor->geometry();
+        place.setRight(std::max(place.right(), editor->parentWidget()->rect().right()));
+        editor->setGeometry(place);
+    }
+}
+
+/// What is chosen is taken over at once.
+QComboBox *RecordDelegate::makeBox(QWidget *parent) const {
+    auto *box = new QComboBox(parent);
+    for (const LinkKind kind :
+         {LinkKind::LeadsTo, LinkKind::PartOf, LinkKind::Contradicts, LinkKind::Related}) {
+        box->addItem(RecordModel::kindTitle(kind), timeline::toString(kind));
+    }
+    auto *self = const_cast<RecordDelegate *>(this); // editors are made by a const function
+    connect(box, &QComboBox::activated, self, [self, box] {
+        Q_EMIT self->commitData(box);
+        Q_EMIT self->closeEditor(box);
+    });
+    return box;
+}
+
+} // namespace timeloom

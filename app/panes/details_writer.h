@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/store/document.h"
+#include "paint/theme.h"
+
+#include <QPalette>
+#include <QTextCursor>
+#include <QUrl>
+
+namespace timeloom {
+
+/// "about 10,000 chips", "20 to 40 times": a measure as people write it.
+QString measureText(const timeline::Measure &measure);
+
+/// Writes all that there is to read about events or about a document into an empty text document. All text of
+/// the file is inserted as plain characters or as safeMarkdown(), so that nothing in it is ever taken for
+/// markup.
+///
+/// Links within the program have schemes of their own: `event:12` and `era:3` by index, `tag:` with a tag in
+/// percent encoding. Text of the file cannot contain such a link.
+class DetailsWriter {
+public:
+    DetailsWriter(QTextDocument &target, const timeline::Document &document, const QPalette &palette);
+
+    void writeDocument();
+    void writeEvent(timeline::EventIndex event);
+    void writeEvents(const std::vector<timeline::EventIndex> &events);
+
+private:
+    void paragraph(double above, double indent = 0);
+    void heading(const QString &text);
+    void title(const QString &text);
+    void text(const QString &text) { m_cursor.insertText(text, m_plain); }
+    void muted(const QString &text) { m_cursor.insertText(text, m_muted); }
+    void link(const QString &text, const QUrl &url);
+    void eventLine(timeline::EventIndex event);
+    /// At most `mostLines` of them, and how many more there are.
+    void more(std::size_t count);
+    void eventLines(const std::vector<timeline::EventIndex> &events);
+    void markdown(const QString &source);
+    void lane(timeline::CategoryIndex category);
+    void facts(const std::vector<std::pair<QString, QString>> &rows);
+    void eras();
+    void sources(const QStringList &ids);
+    void media(const std::vector<timeline::Media> &media);
+    void tags(const QStringList &tags);
+    void relations(timeline::EventIndex event);
+    QString dateOf(timeline::EventIndex event) const;
+
+    const timeline::Document &m_document;
+    timeline::Theme m_theme;
+    QTextCursor m_cursor;
+    QTextCharFormat m_plain;
+    QTextCharFormat m_muted;
+    QTextCharFormat m_link;
+};
+
+} // namespace timeloom

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/panes/table_pane.h"
+
+#include "app/text/hidden_marks.h"
+#include "document/bytes/visible_text.h"
+#include "document/format/wording.h"
+#include "widgets/workspace/editor.h"
+#include "widgets/workspace/event_model.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <cmath>
+
+namespace timeloom {
+
+using namespace timeline;
+
+namespace {
+
+/// So many events are filtered faster than one types, and looked through for what one types in the table.
+constexpr EventIndex fewEvents = 20'000;
+
+/// Letters typed in the table go to the next row that begins with them. Among many events this would decode
+/// row after row, and the window would stand still; the filter finds them at once.
+class EventTable : public QTableView {
+public:
+    using QTableView::QTableView;
+
+protected:
+    bool event(QEvent *event) override {
+        // The window has this key too, for all fields of the event.
+        if (event->type() == QEvent::ShortcutOverride &&
+            static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {
+            event->accept();
+            return true;
+        }
+        return QTableView::event(event);
+    }
+    void keyboardSearch(const QString &search) override {
+        if (model()->rowCount() <= static_cast<int>(fewEvents)) {
+            QTableView::keyboardSearch(search);
+        }
+    }
+};
+
+/// Lets one choose where the format knows the choices.
+class CellDelegate : public QStyledItemDelegate {
+public:
+    CellDelegate(const Workspace &workspace, QObject *parent)
+        : QStyledItemDelegate(parent), m_workspace(workspace) {}
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override {
+        if (index.column() == EventModel::ImportanceColumn) {
+            auto *box = new QDoubleSpinBox(parent);
+            box->setRange(0, 1);
+            box->setSingleStep(0.1);
+            return box;
+        }
+        if (index.column() != EventModel::LaneColumn && index.column() != EventModel::StatusColumn) {
+            return QStyledItemDelegate::createEditor(parent, option, index);
+        }
+        auto *box = new QComboBox(parent);
+        const Document &document = *m_workspace.document();
+        if (index.column() == EventModel::StatusColumn) {
+            for (int i = 0; i < statusCount; ++i) {
+                box->addItem(statusTitle(static_cast<Status>(i)), toString(static_cast<Status>(i)));
+            }
+        } else {
+            box->addItem(TablePane::tr("none"), QString());
+            for (const CategoryIndex i : document.presentCategories()) {
+                if (const QString id = document.categories()[i].id; !id.isEmpty()) {
+                    box->addItem(categoryTitle(document, i), id);
+                }
+            }
+        }
+        return box;
+    }
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override {
+        if (auto *box = qobject_cast<QComboBox *>(editor)) {
+            box->setCurrentIndex(box->findData(index.data(Qt::EditRole).toString()));
+        } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+            showForEditing(*line, index);
+        } else {
+            QStyledItemDelegate::setEditorData(editor, index);
+        }
+    }
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override {
+        if (const auto *box = qobject_cast<QComboBox *>(editor)) {
+            model->setData(index, box->currentData());
+        } else if (auto *number = qobject_cast<QDoubleSpinBox *>(editor)) {
+            // What was only looked at is not rounded.
+            number->interpretText();
+            if (std::abs(number->value() - index.data(Qt::EditRole).toDouble()) > 0.006) {
+                model->setData(index, number->value());
+            }
+        } else if (const auto *line = qobject_cast<QLineEdit *>(editor)) {
+            model->setData(index, editedText(*line, index));
+        } else {
+            QStyledItemDelegate::setModelData(editor, model, index);
+        }
+    }
+
+private:
+    const Workspace &m_workspace;
+};
+
+} // namespace
+
+TablePane::TablePane(Workspace &workspace, Editor &editor, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_filter(makeFilter()), m_count(new QLabel),
+      m_wrong(new QLabel), m_table(makeTable()) {
+    m_count->setTextFormat(Qt::PlainText);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(6, 6, 6, 4);
+    top->addWidget(m_filter, 1);
+    top->addSpacing(8);
+    top->addWidget(m_count);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_wrong);
+    layout->addWidget(m_table, 1);
+    m_wrong->setTextFormat(Qt::PlainText);
+    m_wrong->setWordWrap(true);
+    m_wrong->setContentsMargins(6, 0, 6, 4);
+
+    connect(&workspace, &Workspace::filterChanged, this, &TablePane::showFilter);
+    connect(&workspace, &Workspace::layoutChanged, this, &TablePane::showCount);
+    connect(workspace.events(), &EventModel::busyChanged, this, &TablePane::showCount);
+    connect(&editor, &Editor::obstacleChanged, this, [this, &editor] { allowEditing(editor); });
+    allowEditing(editor);
+    showFilter();
+    showCount();
+}
+
+void TablePane::allowEditing(Editor &editor) {
+    m_workspace.events()->setWriter(
+        editor.canEdit()
+            ? [&editor](EventIndex event, const QString &field,
+                        const QJsonValue &value) { return editor.setField({event}, field, value); }
+            : EventModel::Writer());
+}
+
+QLineEdit *TablePane::makeFilter() {
+    auto *filter = new QLineEdit(this);
+    filter->setClearButtonEnabled(true);
+    filter->setPlaceholderText(tr("Filter:  words  \"a phrase\"  tag:A100  status:planned  -without"));
+    filter->setToolTip(
+        tr("<html>All terms must hold; <b>-</b> before a term: must not hold.<br>"
+           "<b>word</b> or <b>\"two words\"</b>: in title, description, attribution or a tag<br>"
+           "<b>category:</b>… <b>status:</b>… <b>tag:</b>… <b>source:</b>… <b>id:</b>…: "
+           "exactly this</html>"));
+    filter->setAccessibleName(tr("Filter"));
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(30);
+    connect(filter, &QLineEdit::textEdited, this, [this] {
+        if (m_workspace.document()->eventCount() <= fewEvents) {
+            applyTyped();
+        } else {
+            m_typing.start();
+        }
+    });
+    connect(&m_typing, &QTimer::timeout, this, &TablePane::applyTyped);
+    connect(filter, &QLineEdit::returnPressed, this, &TablePane::applyTyped);
+    return filter;
+}
+
+void TablePane::applyTyped() {
+    m_typing.stop();
+    m_workspace.setQuery(m_filter->text());
+}
+
+QTableView *TablePane::makeTable() {
+    auto *table = new EventTable(this);
+    table->setModel(m_workspace.events());
+    table->setSelectionModel(m_workspace.selection());
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setTextElideMode(Qt::ElideRight);
+    table->setWordWrap(false);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setMouseTracking(true);
+    // A double click shows the event; a second click on what is selected, or F2, edits the cell.
+    table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
+    table->setItemDelegate(new CellDelegate(m_workspace, table));
+    table->setAccessibleName(tr("Events"));
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
+
+    QHeaderView *header = table->horizontalHeader();
+    header->setHighlightSections(false);
+    // A selection of its own, always empty: of the table's it would ask at each painting whether it has all
+    // rows of a column, row by row.
+    header->setSelectionModel(new QItemSelectionModel(m_workspace.events(), header));
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const int character = table->fontMetrics().averageCharWidth();
+    const std::array<int, EventModel::columns> widths = {25, 40, 26, 12, 12, 20};
+    for (int column = 0; column < EventModel::columns; ++column) {
+        header->resizeSection(column, widths.at(static_cast<std::size_t>(column)) * character);
+    }
+    header->setStretchLastSection(true);
+    header->setSortIndicatorClearable(true); // the third click gives the file's order
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    table->setSortingEnabled(true);
+
+    connect(table, &QTableView::entered, this, [this](const QModelIndex &index) {
+        m_workspace.setHovered(m_workspace.events()->eventAt(index.row()));
+    });
+    connect(table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        m_workspace.frame(m_workspace.document()->span(m_workspace.events()->eventAt(index.row())));
+    });
+    // What was chosen here is shown in the timeline; what was chosen elsewhere stands there already.
+    connect(m_workspace.selection(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) {
+                if (index.isValid() && m_table->hasFocus()) {
+                    m_workspace.bringIntoView(m_workspace.events()->eventAt(index.row()));
+                }
+            });
+    table->viewport()->installEventFilter(this);
+    return table;
+}
+
+bool TablePane::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::Leave) {
+        m_workspace.setHovered(std::nullopt);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TablePane::focusFilter() {
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void TablePane::showFilter() {
+    // Not while someone types: what is applied may be some letters behind.
+    if (!m_typing.isActive() && m_filter->text() != m_workspace.filter().query()) {
+        m_filter->setText(m_workspace.filter().query());
+    }
+    const auto &wrong = m_workspace.filter().error();
+    m_wrong->setText(wrong ? visibleText(wrong->message) : QString());
+    m_wrong->setVisible(wrong.has_value());
+}
+
+void TablePane::showCount() {
+    const QLocale locale;
+    const int shown = m_workspace.events()->rowCount();
+    const EventIndex all = m_workspace.document()->presentCount();
+    const QString count =
+        static_cast<EventIndex>(shown) == all
+            ? tr("%Ln events", nullptr, shown)
+            : tr("%1 of %Ln events", nullptr, static_cast<int>(all)).arg(locale.toString(shown));
+    m_count->setText(m_workspace.events()->isBusy() ? tr("%1, sorting…", "how many events").arg(count)
+                                                    : count);
+}
+
+} // namespace timeloom

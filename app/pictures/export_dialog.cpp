@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pictures/export_dialog.h"
+
+#include "app/pictures/picture_file.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+
+namespace timeloom {
+
+using namespace timeline;
+
+namespace {
+
+struct SizePreset {
+    const char *name;
+    QSize size; ///< empty: the user's own
+};
+
+const SizePreset presets[] = {
+    {QT_TRANSLATE_NOOP("ExportDialog", "Screen, 1920 × 1080"), {1920, 1080}},
+    {QT_TRANSLATE_NOOP("ExportDialog", "Article, 1200 × 675"), {1200, 675}},
+    {QT_TRANSLATE_NOOP("ExportDialog", "Small, 800 × 400"), {800, 400}},
+    {QT_TRANSLATE_NOOP("ExportDialog", "Square, 1080 × 1080"), {1080, 1080}},
+    {QT_TRANSLATE_NOOP("ExportDialog", "A4 landscape, 1123 × 794"), {1123, 794}},
+    {QT_TRANSLATE_NOOP("ExportDialog", "Own size"), {}},
+};
+
+QSpinBox *pixelBox(int least, int value) {
+    auto *box = new QSpinBox;
+    box->setRange(least, 16000);
+    box->setValue(value);
+    box->setSuffix(ExportDialog::tr(" px"));
+    return box;
+}
+
+} // namespace
+
+PictureOptions ExportDialog::optionsOfWindow(const Workspace &workspace, bool dark) {
+    PictureOptions options;
+    options.size = workspace.sceneSize();
+    options.dark = dark;
+    options.layout = workspace.layoutOptions();
+    options.shown = workspace.filter().apply(*workspace.document());
+    options.view = workspace.viewport();
+    return options;
+}
+
+ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const QString &name, bool dark,
+                           QWidget *parent)
+    : QDialog(parent), m_workspace(workspace), m_fonts(fonts), m_name(name), m_span(new QComboBox),
+      m_preset(new QComboBox), m_width(pixelBox(200, 1920)), m_height(pixelBox(120, 1080)),
+      m_scale(new QDoubleSpinBox), m_theme(new QComboBox), m_title(new QCheckBox(tr("Title"))),
+      m_legend(new QCheckBox(tr("Legend"))), m_preview(new QLabel) {
+    setWindowTitle(tr("Export picture"));
+    m_span->addItems({tr("Everything"), tr("What the window shows")});
+    for (const SizePreset &preset : presets) {
+        m_preset->addItem(tr(preset.name));
+    }
+    m_scale->setRange(0.5, 8);
+    m_scale->setSingleStep(0.5);
+    m_scale->setValue(2);
+    m_scale->setToolTip(tr("Device pixels in a pixel of the layout, for PNG. 2 is sharp in print."));
+    m_theme->addItems({tr("Light"), tr("Dark")});
+    m_theme->setCurrentIndex(dark ? 1 : 0);
+    m_title->setChecked(true);
+    m_legend->setChecked(true);
+    m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setMinimumSize(480, 270);
+    m_preview->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_preview->setAccessibleName(tr("Preview"));
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("Show"), m_span);
+    form->addRow(tr("Size"), m_preset);
+    form->addRow(tr("Width"), m_width);
+    form->addRow(tr("Height"), m_height);
+    form->addRow(tr("Scale"), m_scale);
+    form->addRow(tr("Theme"), m_theme);
+    form->addRow(QString(), m_title);
+    form->addRow(QString(), m_legend);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Save)->setText(tr("Save picture…"));
+    auto *side = new QVBoxLayout;
+    side->addLayout(form);
+    side->addStretch();
+    side->addWidget(buttons);
+    auto *all = new QHBoxLayout(this);
+    all->addWidget(m_preview, 1);
+    all->addLayout(side);
+    resize(980, 520);
+
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_preset, &QComboBox::currentIndexChanged, this, [this](int index) {
+        const QSize size = presets[index].size;
+        if (!size.isEmpty()) {
+            m_width->setValue(size.width());
+            m_height->setValue(size.height());
+        }
+    });
+    for (QSpinBox *box : {m_width, m_height}) {
+        connect(box, &QSpinBox::valueChanged, this, [this] {
+            const QSize size(m_width->value(), m_height->value());
+            const auto *match = std::ranges::find(presets, size, &SizePreset::size);
+            const QSignalBlocker quiet(m_preset);
+            m_preset->setCurrentIndex(
+                static_cast<int>(std::min<std::ptrdiff_t>(match - presets, std::ssize(presets) - 1)));
+            refreshPreview();
+        });
+    }
+    connect(m_span, &QComboBox::currentIndexChanged, this, &ExportDialog::refreshPreview);
+    connect(m_theme, &QComboBox::currentIndexChanged, this, &ExportDialog::refreshPreview);
+    connect(m_title, &QCheckBox::toggled, this, &ExportDialog::refreshPreview);
+    connect(m_legend, &QCheckBox::toggled, this, &ExportDialog::refreshPreview);
+}
+
+PictureOptions ExportDialog::options() const {
+    PictureOptions options = optionsOfWindow(m_workspace, m_theme->currentIndex() == 1);
+    options.size = QSizeF(m_width->value(), m_height->value());
+    options.scale = m_scale->value();
+    options.title = m_title->isChecked();
+    options.legend = m_legend->isChecked();
+    if (m_span->currentIndex() == 0) {
+        options.view.reset();
+    }
+    return options;
+}
+
+void ExportDialog::resizeEvent(QResizeEvent *event) {
+    QDialog::resizeEvent(event);
+    refreshPreview();
+}
+
+void ExportDialog::refreshPreview() {
+    PictureOptions small = options();
+    const double ratio = devicePixelRatioF();
+    const QSizeF room = QSizeF(m_preview->size() - QSize(8, 8)) * ratio;
+    small.scale = std::clamp(std::min(room.width() / small.size.width(), room.height() / small.size.height()),
+                             0.1, 4.0);
+    QPixmap pixmap = QPixmap::fromImage(Picture(m_workspace.document(), small, m_fonts).toImage());
+    pixmap.setDevicePixelRatio(ratio);
+    m_preview->setPixmap(pixmap);
+}
+
+void ExportDialog::save() {
+    QSettings settings;
+    const QString folder = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
+    const QString name =
+        QFileDialog::getSaveFileName(this, windowTitle(), QStringLiteral("%1/%2.png").arg(folder, m_name),
+                                     tr("PNG image (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
+    if (name.isEmpty()) {
+        return;
+    }
+    settings.setValue(QStringLiteral("exportFolder"), QFileInfo(name).absolutePath());
+    const std::optional<PictureFormat> format = pictureFormatOf(name);
+    QString trouble;
+    if (!format) {
+        trouble = tr("The name must end in .png, .svg or .pdf.");
+    } else if (!options().isOfPossibleSize()) {
+        trouble = tr("The picture would be larger than 32,000 pixels. Make it smaller, or its scale.");
+    } else {
+        trouble = savePicture(Picture(m_workspace.document(), options(), m_fonts), name, *format);
+    }
+    if (trouble.isEmpty()) {
+        accept();
+        return;
+    }
+    QMessageBox box(QMessageBox::Warning, windowTitle(), trouble, QMessageBox::Ok, this);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+} // namespace timeloom

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/edit_menu.h"
+
+#include "app/forms/file_properties.h"
+#include "app/window/icons.h"
+#include "document/bytes/visible_text.h"
+#include "document/edit/event_edit.h"
+#include "document/format/wording.h"
+#include "widgets/view/timeline_view.h"
+#include "widgets/workspace/event_model.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QIcon>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+namespace timeloom {
+
+using namespace timeline;
+
+namespace {
+
+/// Puts events on the clipboard: JSON for whoever asks for it, and as text, so that an editor takes it.
+void copy(const Workspace &workspace, const Editor &editor) {
+    if (workspace.selectedEvents().empty()) {
+        return; // what is on the clipboard stays
+    }
+    const QByteArray json = editor.copied(workspace.selectedEvents());
+    auto *data = new QMimeData;
+    data->setText(QString::fromUtf8(json));
+    data->setData(u"application/json"_s, json);
+    QApplication::clipboard()->setMimeData(data);
+}
+
+void paste(Editor &editor) {
+    const QMimeData *data = QApplication::clipboard()->mimeData();
+    editor.paste(data->hasFormat(u"application/json"_s) ? data->data(u"application/json"_s)
+                                                        : data->text().toUtf8());
+}
+
+class EditMenu : public QObject {
+public:
+    static QString tr(const char *text) { return QCoreApplication::translate("timeloom", text); }
+
+    EditMenu(QMenuBar &bar, Workspace &workspace, Editor &editor, TimelineView &view)
+        : QObject(&bar), m_menu(bar.addMenu(tr("&Edit"))), m_workspace(workspace), m_editor(editor),
+          m_view(view) {}
+
+    void make(std::vector<QAction *> &toolBar) {
+        const QUndoStack *steps = m_editor.undoStack();
+        QAction *undo = m_menu->addAction(icon(u"undo"_s), tr("&Undo"), this, [this] { m_editor.undo(); });
+        QAction *redo = m_menu->addAction(icon(u"redo"_s), tr("&Redo"), this, [this] { m_editor.redo(); });
+        undo->setShortcut(QKeySequence::Undo);
+        redo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Redo)
+                           << QKeySequence(Qt::CTRL | Qt::Key_Y));
+        const auto named = [](QAction *action, const QString &verb, const QString &step) {
+            action->setText(step.isEmpty() ? verb : verb + u' ' + visibleText(step).replace(u'&', "&&"_L1));
+        };
+        connect(steps, &QUndoStack::undoTextChanged, this,
+                [undo, named](const QString &step) { named(undo, tr("&Undo"), step); });
+        connect(steps, &QUndoStack::redoTextChanged, this,
+                [redo, named](const QString &step) { named(redo, tr("&Redo"), step); });
+        connect(steps, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+        connect(steps, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+        undo->setEnabled(false);
+        redo->setEnabled(false);
+        toolBar.insert(toolBar.end(), {undo, redo, nullptr});
+        m_menu->addSeparator();
+        add(tr("&Edit the event"), Qt::Key_F2, true, [this] {
+            if (const auto selected = m_workspace.selectedEvents(); !selected.empty()) {
+                Q_EMIT m_view.editRequested(selected.front());
+            }
+        });
+        add(tr("&New event"), Qt::Key_Insert, false, [this] { m_view.addEvent(); });
+        add(tr("D&uplicate"), Qt::CTRL | Qt::Key_D, true,
+            [this] { m_editor.duplicate(m_workspace.selectedEvents()); });
+        add(tr("&Delete"), QKeySequence::Delete, true,
+            [this] { m_editor.remove(m_workspace.selectedEvents()); });
+        m_menu->addSeparator();
+        add(tr("Cu&t"), QKeySequence::Cut, true, [this] {
+            copy(m_workspace, m_editor);
+            m_editor.remove(m_workspace.selectedEvents());
+        });
+        QAction *copyAction =
+            add(tr("&Copy"), QKeySequence::Copy, true, [this] { copy(m_workspace, m_editor); });
+        copyAction->setProperty("writes", false);
+        add(tr("&Paste"), QKeySequence::Paste, false, [this] { paste(m_editor); });
+        add(tr("Select &all"), QKeySequence::SelectAll, false, [this] {
+            selectAll();
+        })->setProperty("writes", false);
+        m_menu->addSeparator();
+        add(tr("Draw a &link to…"), Qt::CTRL | Qt::Key_K, true, [this] { m_view.startLink(); });
+        addSetMenu(tr("Set the &category"), u"category"_s, [this] {
+            QList<std::pair<QString, QString>> choices;
+            const Document &document = *m_workspace.document();
+            for (const CategoryIndex i : document.presentCategories()) {
+                choices.append({document.categories()[i].id, categoryTitle(document, i)});
+            }
+            return choices;
+        });
+        addSetMenu(tr("Set the &status"), u"status"_s, [] {
+            QList<std::pair<QString, QString>> choices;
+            for (int i = 0; i < statusCount; ++i) {
+                choices.append({toString(static_cast<Status>(i)), statusTitle(static_cast<Status>(i))});
+            }
+            return choices;
+        });
+        m_menu->addSeparator();
+        add(tr("&File properties…"), {}, false,
+            [this] { FileProperties(m_workspace, m_editor, m_view.window()).exec(); });
+        connect(&m_workspace, &Workspace::selectionChanged, this, &EditMenu::enable);
+        connect(&m_workspace, &Workspace::documentChanged, this, &EditMenu::enable);
+        connect(&m_editor, &Editor::obstacleChanged, this, &EditMenu::enable);
+        enable();
+        m_view.setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(&m_view, &QWidget::customContextMenuRequested, this, &EditMenu::popUp);
+    }
+
+private:
+    QAction *add(const QString &title, const QKeySequence &shortcut, bool needsSelection,
+                 const std::function<void()> &run) {
+        QAction *action = m_menu->addAction(title, this, run);
+        action->setShortcut(shortcut);
+        action->setProperty("needsSelection", needsSelection);
+        return action;
+    }
+
+    void addSetMenu(const QString &title, const QString &field,
+                    const std::function<QList<std::pair<QString, QString>>()> &choices) {
+        QMenu *menu = m_menu->addMenu(title);
+        menu->menuAction()->setProperty("needsSelection", true);
+        connect(menu, &QMenu::aboutToShow, this, [this, menu, field, choices] {
+            menu->clear();
+            for (const auto &[value, shown] : choices()) {
+                const QJsonValue json =
+                    value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value);
+                menu->addAction(QString(shown).replace(u'&', "&&"_L1), this, [this, field, json] {
+                    m_editor.setField(m_workspace.selectedEvents(), field, json);
+                });
+            }
+        });
+    }
+
+    void enable() {
+        const bool hasSelection = !m_workspace.selectedEvents().empty();
+        for (QAction *action : m_menu->actions()) {
+            const QVariant needsSelection = action->property("needsSelection");
+            const QVariant writes = action->property("writes");
+            if (needsSelection.isValid()) {
+                action->setEnabled((!needsSelection.toBool() || hasSelection) &&
+                                   (m_editor.canEdit() || (writes.isValid() && !writes.toBool())));
+            }
+        }
+    }
+
+    void selectAll() {
+        m_workspace.selection()->select(
+            QItemSelection(
+                m_workspace.events()->index(0, 0),
+                m_workspace.events()->index(m_workspace.events()->rowCount() - 1, EventModel::columns - 1)),
+            QItemSelectionModel::ClearAndSelect);
+    }
+
+    void popUp(QPoint at) {
+        m_view.selectAt(at);
+        m_menu->popup(m_view.viewport()->mapToGlobal(at));
+    }
+
+    QMenu *m_menu;
+    Workspace &m_workspace;
+    Editor &m_editor;
+    TimelineView &m_view;
+};
+
+} // namespace
+
+void addEditMenu(QMenuBar &bar, Workspace &workspace, Editor &editor, TimelineView &view,
+                 std::vector<QAction *> &toolBar) {
+    (new EditMenu(bar, workspace, editor, view))->make(toolBar);
+}
+
+} // namespace timeloom

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/loading_bar.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+
+namespace timeloom {
+
+LoadingBar::LoadingBar(Opening &opening, timeline::Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_opening(opening), m_workspace(workspace), m_bar(new QProgressBar),
+      m_text(new QLabel), m_cancel(new QToolButton) {
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_text);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_cancel);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(160);
+    m_bar->setAccessibleName(tr("How much of the file is read"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stop opening, and go back to what was open"));
+    connect(m_cancel, &QToolButton::clicked, &opening, &Opening::cancel);
+    connect(&opening.loader(), &DocumentLoader::progressed, this, &LoadingBar::showReading);
+    connect(&opening.loader(), &DocumentLoader::finished, this, &LoadingBar::settle);
+    connect(&opening.loader(), &DocumentLoader::cancelled, this, &LoadingBar::settle);
+    connect(&workspace, &timeline::Workspace::arrangingChanged, this, &LoadingBar::settle);
+    hide();
+}
+
+void LoadingBar::showReading(qint64 bytesDone, qint64 bytesTotal, qint64 events) {
+    constexpr int parts = 1000;
+    m_bar->setRange(0, bytesTotal > 0 ? parts : 0);
+    m_bar->setValue(bytesTotal > 0 ? static_cast<int>(bytesDone * parts / bytesTotal) : 0);
+    const QLocale locale;
+    m_text->setText(tr("Reading: %1 of %2, %3 events")
+                        .arg(locale.formattedDataSize(bytesDone, 0), locale.formattedDataSize(bytesTotal, 0),
+                             locale.toString(events)));
+    m_cancel->setVisible(true);
+    show();
+}
+
+void LoadingBar::settle() {
+    if (m_workspace.isArranging() && !m_opening.loader().isLoading()) {
+        showArranging();
+    } else if (!m_opening.loader().isLoading()) {
+        hide();
+    }
+}
+
+void LoadingBar::showArranging() {
+    m_bar->setRange(0, 0);
+    m_text->setText(tr("Arranging…"));
+    m_cancel->setVisible(false);
+    show();
+}
+
+} // namespace timeloom

@@ -1,0 +1,388 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/main_window.h"
+
+#include "app/charts/chart_pane.h"
+#include "app/files/file_drop.h"
+#include "app/forms/field_wheel.h"
+#include "app/panes/details_pane.h"
+#include "app/panes/legend_pane.h"
+#include "app/panes/problems_pane.h"
+#include "app/panes/table_pane.h"
+#include "app/pictures/export_dialog.h"
+#include "app/window/appearance.h"
+#include "app/window/edit_menu.h"
+#include "app/window/icons.h"
+#include "app/window/loading_bar.h"
+#include "document/bytes/visible_text.h"
+#include "paint/theme.h"
+#include "widgets/view/overview_strip.h"
+#include "widgets/view/timeline_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QIcon>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QUndoView>
+#include <QVBoxLayout>
+#include <utility>
+
+namespace timeloom {
+
+using namespace timeline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int refusalShown = 8000; // milliseconds
+constexpr int paneLayoutVersion =
+    2; // counted up when panes change, so that an old arrangement is not restored
+
+/// Text of others where there is one line for it.
+QString shownLine(const QString &text) {
+    constexpr qsizetype longest = 300;
+    const QString line = visibleText(text.left(4 * longest)).simplified();
+    return line.size() > longest ? line.left(longest) + u'…' : line;
+}
+
+} // namespace
+
+MainWindow::MainWindow()
+    : m_workspace(m_fonts), m_view(new TimelineView(m_workspace, m_fonts)), m_editor(m_workspace),
+      m_files(m_workspace, m_editor, this), m_pointer(new QLabel), m_count(new QLabel) {
+    setWindowIcon(icon(QStringLiteral("timeloom")));
+    FieldWheel::guard();
+    connect(new FileDrop(this), &FileDrop::dropped, &m_files, &FileActions::openDropped);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_view, 1);
+    column->addWidget(new OverviewStrip(m_workspace));
+    setCentralWidget(middle);
+
+    statusBar()->addWidget(m_pointer, 1);
+    statusBar()->addPermanentWidget(m_count);
+    connect(m_view, &TimelineView::pointedAt, m_pointer, &QLabel::setText);
+    connect(&m_workspace, &Workspace::layoutChanged, this, [this] {
+        const EventIndex shown = m_workspace.layout().lanes().eventCount;
+        const EventIndex all = m_workspace.document()->presentCount();
+        const QLocale locale;
+        m_count->setText(shown == all
+                             ? tr("Events: %1").arg(locale.toString(all))
+                             : tr("Events: %1 of %2").arg(locale.toString(shown), locale.toString(all)));
+    });
+    for (QLabel *label : {m_pointer, m_count}) {
+        label->setTextFormat(Qt::PlainText);
+    }
+    connect(&m_files, &FileActions::told, this, [this](const QString &message, int milliseconds) {
+        statusBar()->showMessage(shownLine(message), milliseconds);
+    });
+    connect(&m_editor, &Editor::refused, this,
+            [this](const QString &why) { statusBar()->showMessage(shownLine(why), refusalShown); });
+    connect(&m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
+    connect(&m_editor, &Editor::obstacleChanged, this, &MainWindow::showTitle);
+    statusBar()->addPermanentWidget(new LoadingBar(m_files.opening(), m_workspace));
+
+    m_view->setEditor(&m_editor);
+    makeFileMenu();
+    addEditMenu(*menuBar(), m_workspace, m_editor, *m_view, m_toolBarActions);
+    makeViewMenu();
+    makePanes();
+    makeHelpMenu();
+    makeToolBar();
+    arrangePanes();
+    showTitle();
+    m_view->setFocus();
+}
+
+MainWindow::~MainWindow() {
+    // The views look at the workspace to their last moment, and it goes before a window's children do.
+    delete takeCentralWidget();
+    qDeleteAll(findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly));
+}
+
+QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QString &iconName,
+                               const QKeySequence &shortcut, const std::function<void()> &run) {
+    QAction *action = menu->addAction(icon(iconName), text);
+    action->setShortcut(shortcut);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+void MainWindow::makeFileMenu() {
+    QMenu *menu = menuBar()->addMenu(tr("&File"));
+    m_toolBarActions.push_back(addAction(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open,
+                                         [this] { m_files.chooseFile(); }));
+    QMenu *recent = menu->addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { m_files.fillRecentFiles(recent); });
+    addAction(menu, tr("The &bundled story"), {}, {}, [this] { open(QStringLiteral(":story")); });
+    addAction(menu, tr("Re&load"), {}, QKeySequence::Refresh, [this] { m_files.reload(); });
+    menu->addSeparator();
+    m_toolBarActions.push_back(
+        addAction(menu, tr("&Save"), QStringLiteral("save"), QKeySequence::Save, [this] { m_files.save(); }));
+    addAction(menu, tr("Save &as…"), {},
+              Qt::CTRL | Qt::SHIFT | Qt::Key_S, // the standard key is none on most desktops
+              [this] { m_files.saveAs(); });
+    menu->addSeparator();
+    m_toolBarActions.push_back(addAction(menu, tr("&Export picture…"), QStringLiteral("export"),
+                                         Qt::CTRL | Qt::Key_E, [this] { exportPicture(); }));
+    addAction(menu, tr("&Copy picture"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyPicture(); });
+    menu->addSeparator();
+    addAction(menu, tr("&Quit"), {}, QKeySequence::Quit, [this] { close(); });
+    m_toolBarActions.push_back(nullptr);
+}
+
+void MainWindow::changeOptions(const std::function<void(LayoutOptions &)> &change) {
+    LayoutOptions options = m_workspace.layoutOptions();
+    change(options);
+    m_workspace.setLayoutOptions(options);
+}
+
+void MainWindow::makeViewMenu() {
+    QMenu *menu = menuBar()->addMenu(tr("&View"));
+    QAction *back = addAction(menu, tr("&Back"), QStringLiteral("back"), Qt::ALT | Qt::Key_Left,
+                              [this] { m_workspace.goBack(); });
+    QAction *forward = addAction(menu, tr("&Forward"), QStringLiteral("forward"), Qt::ALT | Qt::Key_Right,
+                                 [this] { m_workspace.goForward(); });
+    const auto enable = [this, back, forward] {
+        back->setEnabled(m_workspace.canGoBack());
+        forward->setEnabled(m_workspace.canGoForward());
+    };
+    connect(&m_workspace, &Workspace::historyChanged, this, enable);
+    enable();
+    menu->addSeparator();
+    QAction *zoomIn = addAction(menu, tr("Zoom &in"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn,
+                                [this] { m_view->zoomBy(1.5); });
+    QAction *zoomOut = addAction(menu, tr("Zoom &out"), QStringLiteral("zoom-out"), QKeySequence::ZoomOut,
+                                 [this] { m_view->zoomBy(1 / 1.5); });
+    QAction *all = addAction(menu, tr("Show &everything"), QStringLiteral("zoom-fit"), Qt::CTRL | Qt::Key_0,
+                             [this] { m_view->showEverything(); });
+    QAction *selection = addAction(menu, tr("Show the &selection"), QStringLiteral("zoom-selection"),
+                                   Qt::CTRL | Qt::Key_1, [this] { m_view->frameSelection(); });
+    menu->addSeparator();
+
+    QAction *fold = menu->addAction(icon(QStringLiteral("fold")), tr("&Fold empty stretches"));
+    fold->setToolTip(
+        tr("Fold empty stretches of time and give crowded ones more room; off: a plain linear scale"));
+    QAction *rows = menu->addAction(tr("As many &rows as needed"));
+    rows->setToolTip(tr("Lanes grow and scroll instead of gathering events in clusters"));
+    for (QAction *toggle : {fold, rows}) {
+        toggle->setCheckable(true);
+    }
+    fold->setShortcut(Qt::CTRL | Qt::Key_L);
+    connect(fold, &QAction::triggered, this,
+            [this](bool on) { changeOptions([on](LayoutOptions &o) { o.folded = on; }); });
+    connect(rows, &QAction::triggered, this,
+            [this](bool on) { changeOptions([on](LayoutOptions &o) { o.allRows = on; }); });
+    const auto check = [this, fold, rows] {
+        fold->setChecked(m_workspace.layoutOptions().folded);
+        rows->setChecked(m_workspace.layoutOptions().allRows);
+    };
+    connect(&m_workspace, &Workspace::layoutChanged, this, check);
+    check();
+    menu->addSeparator();
+    addAction(menu, tr("Filter and &find…"), {}, QKeySequence::Find, [this] {
+        fillPanes();
+        m_find();
+    });
+    m_panes = menu->addMenu(tr("&Panes"));
+    addAppearanceMenu(menu);
+    for (QAction *action : {back, forward, static_cast<QAction *>(nullptr), zoomIn, zoomOut, all, selection,
+                            static_cast<QAction *>(nullptr), fold}) {
+        m_toolBarActions.push_back(action);
+    }
+}
+
+void MainWindow::makeHelpMenu() {
+    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+    QAction *frameTimes = menu->addAction(tr("Show frame &times"));
+    frameTimes->setCheckable(true);
+    connect(frameTimes, &QAction::toggled, this, [this](bool on) { m_view->setFrameTimesShown(on); });
+    addAction(menu, tr("&About Timeloom"), {}, {}, [this] { about(); });
+}
+
+/// Makes room for a pane. What is in it comes after the first frame of the timeline, which nobody should wait
+/// for.
+QDockWidget *MainWindow::addPane(const QString &name, const QString &title, Qt::DockWidgetArea area,
+                                 const PaneMaker &make) {
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setAcceptDrops(true); // of files, when it floats
+    addDockWidget(area, dock);
+    QAction *toggle = dock->toggleViewAction();
+    toggle->setIcon(icon(name));
+    m_panes->addAction(toggle);
+    m_unfilled.emplace_back(dock, make);
+    return dock;
+}
+
+void MainWindow::makePanes() {
+    auto *details =
+        addPane(QStringLiteral("details"), tr("Details"), Qt::RightDockWidgetArea, [this](QDockWidget *dock) {
+            auto *pane = new DetailsPane(m_workspace, m_editor);
+            connect(m_view, &TimelineView::editRequested, this, [dock, pane] {
+                dock->show();
+                dock->raise();
+                pane->editEvent();
+            });
+            return pane;
+        });
+    auto *legend = addPane(QStringLiteral("legend"), tr("Legend"), Qt::RightDockWidgetArea,
+                           [this](QDockWidget *) { return new LegendPane(m_workspace, m_fonts); });
+    auto *chart = addPane(QStringLiteral("chart"), tr("Events over time"), Qt::BottomDockWidgetArea,
+                          [this](QDockWidget *) { return new ChartPane(m_workspace); });
+    auto *table =
+        addPane(QStringLiteral("table"), tr("Table"), Qt::BottomDockWidgetArea, [this](QDockWidget *dock) {
+            auto *pane = new TablePane(m_workspace, m_editor);
+            m_find = [dock, pane] {
+                dock->show();
+                dock->raise();
+                pane->focusFilter();
+            };
+            return pane;
+        });
+    auto *problems = addPane(
+        QStringLiteral("problems"), tr("Problems"), Qt::BottomDockWidgetArea, [this](QDockWidget *dock) {
+            auto *pane = new ProblemsPane(m_workspace, m_editor);
+            const auto showCount = [dock](int count) {
+                dock->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%L1)").arg(count));
+            };
+            connect(pane, &ProblemsPane::countChanged, dock, showCount);
+            showCount(pane->count());
+            return pane;
+        });
+    auto *history =
+        addPane(QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea, [this](QDockWidget *) {
+            auto *steps = new QUndoView(m_editor.undoStack());
+            steps->setEmptyLabel(tr("As it was opened"));
+            steps->setCleanIcon(icon(QStringLiteral("save")));
+            steps->setAccessibleName(tr("History"));
+            return steps;
+        });
+    tabifyDockWidget(chart, table);
+    tabifyDockWidget(table, problems);
+    tabifyDockWidget(legend, history);
+    legend->raise();
+    chart->raise();
+    resizeDocks({details, legend}, {560, 340}, Qt::Vertical);
+    resizeDocks({details}, {360}, Qt::Horizontal);
+    resizeDocks({chart}, {170}, Qt::Vertical);
+    m_view->viewport()->installEventFilter(this);
+}
+
+void MainWindow::fillPanes() {
+    for (const auto &[dock, make] : std::exchange(m_unfilled, {})) {
+        dock->setWidget(make(dock));
+    }
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, &MainWindow::fillPanes);
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::makeToolBar() {
+    QToolBar *bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setIconSize(QSize(20, 20));
+    for (QAction *action : m_toolBarActions) {
+        action == nullptr ? static_cast<void>(bar->addSeparator()) : bar->addAction(action);
+    }
+}
+
+void MainWindow::arrangePanes() {
+    resize(1440, 900);
+    QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("panes")).toByteArray(), paneLayoutVersion);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    if (!m_files.mayClose()) {
+        event->ignore();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("panes"), saveState(paneLayoutVersion));
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        m_files.look();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+// Files
+
+bool MainWindow::open(const QString &fileName) {
+    return m_files.open(fileName);
+}
+
+void MainWindow::showTitle() {
+    const QString fileName = m_files.fileName();
+    if (fileName.isEmpty()) {
+        setWindowTitle(tr("Timeloom"));
+        return;
+    }
+    const bool isFile = fileName != QLatin1String(":story") && fileName != QLatin1String("-");
+    setWindowFilePath(isFile ? fileName : QString());
+    const QString name = shownLine(isFile ? QFileInfo(fileName).fileName() : m_workspace.document()->title())
+                             .replace("[*]"_L1, "[*][*]"_L1); // once, it would tell of edits
+    setWindowTitle(m_editor.isReadOnly() ? tr("%1[*] (read only) – Timeloom").arg(name)
+                                         : tr("%1[*] – Timeloom").arg(name));
+    setWindowModified(m_editor.isDirty());
+}
+
+// Pictures
+
+void MainWindow::exportPicture() {
+    const QString name = m_files.fileName().startsWith(u':') ? QStringLiteral("timeline")
+                                                             : QFileInfo(m_files.fileName()).baseName();
+    ExportDialog(m_workspace, m_fonts, name, Theme::forPalette(palette()).dark, this).exec();
+}
+
+void MainWindow::copyPicture() {
+    PictureOptions options = ExportDialog::optionsOfWindow(m_workspace, Theme::forPalette(palette()).dark);
+    options.scale = 2;
+    options.size.rheight() += 90; // for title and legend
+    QApplication::clipboard()->setImage(Picture(m_workspace.document(), options, m_fonts).toImage());
+    statusBar()->showMessage(tr("The picture is on the clipboard."), 3000);
+}
+
+void MainWindow::about() {
+    QMessageBox box(
+        QMessageBox::NoIcon, tr("About Timeloom"),
+        tr("Timeloom %1\n\nTimelines of events: every date as it is really known, every claim with its "
+           "source.\n\nFree software under the GNU General Public License, version 3 or later. "
+           "Set in Inter; built with Qt.")
+            .arg(QCoreApplication::applicationVersion()),
+        QMessageBox::Ok, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setIconPixmap(icon(QStringLiteral("timeloom")).pixmap(64, 64));
+    box.exec();
+}
+
+} // namespace timeloom

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/charts/chart_pane.h"
+#include "app/charts/chart_text.h"
+#include "layout/lanes/histogram.h"
+#include "paint/theme.h"
+#include "widgets/workspace_fixture.h"
+
+#include <QBarSet>
+#include <QChartView>
+#include <QDockWidget>
+#include <QGraphicsView>
+#include <QMainWindow>
+#include <QStackedBarSeries>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace timeline;
+using namespace timeloom;
+
+class ChartPaneTest : public QObject {
+    Q_OBJECT
+
+    FixedMeasure m_measure;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ChartPane> m_pane;
+
+    QWidget *viewport() const { return m_pane->findChild<QGraphicsView *>()->viewport(); }
+    /// The columns in which something of this colour stands.
+    std::vector<int> columnsOf(const QColor &color) const {
+        const QImage image = m_pane->grab().toImage();
+        std::vector<int> columns;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixelColor(x, y).rgb() == color.rgb()) {
+                    columns.push_back(x);
+                    break;
+                }
+            }
+        }
+        return columns;
+    }
+    void drag(double fromX, double toX) const {
+        const int y = viewport()->height() / 2;
+        QTest::mousePress(viewport(), Qt::LeftButton, {}, QPoint(qRound(fromX), y));
+        QTest::mouseMove(viewport(), QPoint(qRound((fromX + toX) / 2), y));
+        QMouseEvent move(QEvent::MouseMove, QPointF(toX, y), viewport()->mapToGlobal(QPointF(toX, y)),
+                         Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(viewport(), &move);
+        QTest::mouseRelease(viewport(), Qt::LeftButton, {}, QPoint(qRound(toX), y));
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_workspace = std::make_unique<Workspace>(m_measure);
+        m_workspace->setDocument(documentOf(R"({"events": [
+            {"title": "one", "date": "2001-01-01", "category": "a"}, {"title": "two", "date": "2001-01-01", "category": "a"},
+            {"title": "three", "date": "2005-01-01", "category": "a"}]})"));
+        LayoutOptions options;
+        options.folded = false;
+        m_workspace->setLayoutOptions(options);
+        m_workspace->setSceneSize({800, 400});
+        m_pane = std::make_unique<ChartPane>(*m_workspace);
+        m_pane->resize(800, 120);
+        m_pane->show();
+    }
+    void cleanup() { m_pane.reset(); }
+
+    void barsStandWhereTheTimelineHasTheirEvents() {
+        const QColor color = Theme::forPalette(m_pane->palette()).categoryColor(0, std::nullopt);
+        for (const double step : {0.0, 3.0, 40.5, -300.0}) {
+            m_workspace->setViewport(m_workspace->viewport().pannedBy(step));
+            const std::vector<int> columns = columnsOf(color);
+            QVERIFY(!columns.empty());
+            const double left = m_workspace->layout().plotLeft(800);
+            for (const EventIndex event : {0U, 2U}) {
+                const double x =
+                    left + m_workspace->viewport().x(
+                               m_workspace->layout().axisOf(m_workspace->document()->span(event)).first);
+                // The bar of the bin around it, at most one and a half bins of nine pixels long.
+                const bool isNear =
+                    std::ranges::any_of(columns, [x](int column) { return std::abs(column - x) <= 14; });
+                QCOMPARE(isNear, x >= left && x < 800);
+            }
+        }
+    }
+
+    /// Every series is an item for each bin: of many lanes most are one series together.
+    void manyLanesAreFewSeries_data() {
+        QTest::addColumn<int>("lanes");
+        QTest::addColumn<int>("series");
+        QTest::newRow("none") << 0 << 0;
+        QTest::newRow("as many as are told apart") << 20 << 20;
+        QTest::newRow("one more") << 21 << 20;
+        QTest::newRow("many") << 700 << 20;
+    }
+    void manyLanesAreFewSeries() {
+        QFETCH(int, lanes);
+        QFETCH(int, series);
+        m_workspace->setDocument(manyCategories(lanes));
+        const auto *chart = m_pane->findChild<QChartView *>()->chart();
+        const auto *bars = qobject_cast<QStackedBarSeries *>(chart->series().value(0));
+        QCOMPARE(bars->barSets().size(), series);
+        double sum = 0;
+        for (const QBarSet *set : bars->barSets()) {
+            sum += set->sum();
+        }
+        QCOMPARE(sum, static_cast<double>(lanes));
+        const QColor others = Theme::forPalette(m_pane->palette()).othersColor();
+        QCOMPARE(series > 0 && bars->barSets().last()->color() == others, lanes > series);
+    }
+
+    void tooltipListsNoMoreThanCanBeRead_data() {
+        QTest::addColumn<int>("lanes");
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<QString>("last");
+        QTest::newRow("few") << 3 << 3 << "c2: 1";
+        QTest::newRow("all have colours") << 20 << 20 << "c19: 1";
+        QTest::newRow("two are grey") << 21 << 22 << "Grey: lanes that have no colour of their own here";
+        QTest::newRow("many") << 100 << 22 << "Grey: lanes that have no colour of their own here";
+    }
+    void tooltipListsNoMoreThanCanBeRead() {
+        QFETCH(int, lanes);
+        QFETCH(int, lines);
+        QFETCH(QString, last);
+        m_workspace->setDocument(manyCategories(lanes, 1));
+        const TimelineLayout &layout = m_workspace->layout();
+        const Histogram bins = histogram(layout.axis(), layout.lanes(), m_workspace->viewport(), 9);
+        QStringList found;
+        for (std::size_t bin = 0; bin < static_cast<std::size_t>(bins.bins); ++bin) {
+            found += ChartText::lanesInBin(layout, bins, bin);
+        }
+        QCOMPARE(found.size(), lines);
+        QCOMPARE(found.last(), last);
+        QCOMPARE(found.contains(QStringLiteral("and 80 others: 80")), lanes == 100);
+    }
+
+    void plotIsBelowTheTimelines() {
+        QCOMPARE(m_pane->plotArea().left(), m_workspace->layout().plotLeft(800));
+        QCOMPARE(m_pane->plotArea().width(), m_workspace->viewport().width());
+        m_workspace->setSceneSize({600, 400});
+        QCOMPARE(m_pane->plotArea().left(), m_workspace->layout().plotLeft(600));
+        QCOMPARE(m_pane->plotArea().width(), m_workspace->viewport().width());
+    }
+
+    void draggingFramesASpan() {
+        const Viewport before = m_workspace->viewport();
+        const double left = m_pane->plotArea().left();
+        drag(left + 100, left + 300);
+        QVERIFY(std::abs(before.x(m_workspace->viewport().left()) - 100) < 2);
+        QVERIFY(std::abs(before.x(m_workspace->viewport().right()) - 300) < 2);
+        m_workspace->goBack();
+        QCOMPARE(m_workspace->viewport(), before);
+    }
+
+    void aClickChangesNothing() {
+        const Viewport before = m_workspace->viewport();
+        const double left = m_pane->plotArea().left();
+        drag(left + 100, left + 101);
+        QCOMPARE(m_workspace->viewport(), before);
+        QVERIFY(!m_workspace->canGoBack());
+    }
+
+    void escapeDropsTheDrag() {
+        const Viewport before = m_workspace->viewport();
+        const double left = m_pane->plotArea().left();
+        QTest::mousePress(viewport(), Qt::LeftButton, {}, QPoint(qRound(left) + 50, 40));
+        QMouseEvent move(QEvent::MouseMove, QPointF(left + 200, 40), QPointF(), Qt::NoButton, Qt::LeftButton,
+                         {});
+        QCoreApplication::sendEvent(viewport(), &move);
+        QTest::keyClick(viewport(), Qt::Key_Escape);
+        QTest::mouseRelease(viewport(), Qt::LeftButton, {}, QPoint(qRound(left) + 200, 40));
+        QCOMPARE(m_workspace->viewport(), before);
+    }
+
+    void theWheelZoomsAroundThePointer() {
+        const Viewport before = m_workspace->viewport();
+        const QPointF at(m_pane->plotArea().left() + 200, 40);
+        QWheelEvent wheel(at, viewport()->mapToGlobal(at), {}, QPoint(0, 120), Qt::NoButton, {},
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(viewport(), &wheel);
+        QVERIFY(m_workspace->viewport().scale() < before.scale());
+        QVERIFY(std::abs(m_workspace->viewport().axis(200) - before.axis(200)) < before.scale());
+        m_workspace->goBack();
+        QCOMPARE(m_workspace->viewport(), before);
+    }
+
+    void staysBelowTheMiddleOfAWindow() {
+        QMainWindow window;
+        window.setCentralWidget(new QWidget);
+        window.addDockWidget(Qt::LeftDockWidgetArea, new QDockWidget);
+        auto *dock = new QDockWidget;
+        auto *pane = new ChartPane(*m_workspace);
+        dock->setWidget(pane);
+        window.addDockWidget(Qt::BottomDockWidgetArea, dock);
+        window.resize(900, 500);
+        window.show();
+        const auto leftOf = [&window](const QWidget *widget) { return widget->mapTo(&window, QPoint()).x(); };
+        const double middle = leftOf(window.centralWidget());
+        QVERIFY(leftOf(pane) != middle);
+        QCOMPARE(leftOf(pane) + pane->plotArea().left(), middle + m_workspace->layout().plotLeft(800));
+    }
+};
+
+QTEST_MAIN(ChartPaneTest)
+#include "chart_pane_test.moc"

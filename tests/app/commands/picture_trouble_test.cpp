@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/app_fixture.h"
+#include "app/program.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+/// Pictures that cannot be made or written, as `timeloom render` tells of them.
+class PictureTroubleTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void init() {
+        QVERIFY(write(m_folder.filePath(u"m.json"_s), R"([{"title": "A", "date": "2020"}])"));
+        QVERIFY(
+            write(m_folder.filePath(u"odd.json"_s), R"([{"title": "A\u0378\u0378\u0379", "date": "2020"}])"));
+        QVERIFY(write(m_folder.filePath(u"scripts.json"_s),
+                      R"([{"title": "مرحبا 中文 हिन्दी ไทย 😀 e\u0301", "date": "2020"}])"));
+        QVERIFY(write(m_folder.filePath(u"m.svg"_s), R"([{"title": "A", "date": "2020"}])"));
+        QVERIFY(write(m_folder.filePath(u"old.png"_s), "old"));
+    }
+
+    void isTold_data() {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("message"); // a regular expression
+        const auto row = [](const char *script, int code, const char *message) {
+            if (isForSanitizers(script)) {
+                QTest::newRow(script) << QString::fromUtf8(script) << code << QString::fromUtf8(message);
+            }
+        };
+        row("ulimit -v 3000000; timeloom render m.json -o a.png --size 32000x32000", 3,
+            "^timeloom render: a.png cannot be written: its 32000x32000 pixels take 4.1 GB of memory, and "
+            "there are "
+            "[0-9.]+ [MG]B\n$");
+        row("ulimit -v 3000000; timeloom render m.json -o old.png --size 16000x16000 --scale 2", 3,
+            "pixels take 4.1 GB of memory.*; what was there is untouched\n$");
+        row("ulimit -f 8; timeloom render :story -o a.png", 3,
+            "^timeloom render: cannot save a.png: File too large\n$");
+        row("ulimit -f 8; timeloom render :story -o old.png", 3,
+            "^timeloom render: cannot save old.png: File too large; what was there is untouched\n$");
+        row("timeloom render m.json -o none/a.png", 3,
+            "cannot save none/a.png: No such file or directory\n$");
+        row("ln -sf y.png x.png; ln -sf x.png y.png; timeloom render m.json -o x.png", 3,
+            "cannot save x.png: its links lead in a circle\n$");
+        row("mkdir -p dir.png; timeloom render m.json -o dir.png", 3, "it is no regular file");
+        row("timeloom render m.json -o dir/", 2,
+            "-o is dir/; expected a name that ends in .png, .svg or .pdf\n");
+        row("timeloom render m.json -o .", 2, "-o is .; expected a name that ends in");
+        row("timeloom render m.json -o -", 2, "-o is -; expected a name that ends in");
+        row("timeloom render m.json -o a.jpg", 2, "-o is a.jpg; expected a name that ends in");
+        row("timeloom render m.json", 2, "expected -o OUT");
+        row("timeloom render m.svg -o m.svg", 2, "-o names the events file itself\n");
+        row("ln -s m.svg link.svg; timeloom render m.svg -o link.svg", 2,
+            "-o names the events file itself\n");
+        row("timeloom render m.json -o a.png --size 800", 2, "--size must be WIDTHxHEIGHT");
+        row("timeloom render m.json -o a.png --size 1e3x500", 2, "--size must be WIDTHxHEIGHT");
+        row("timeloom render m.json -o a.png --size ' 800x600'", 2, "--size must be WIDTHxHEIGHT");
+        row("timeloom render m.json -o a.png --size 9999999999x600", 2, "--size must be WIDTHxHEIGHT");
+        row("timeloom render m.json -o a.png --scale nan", 2, "--scale must be a number");
+        row("timeloom render m.json -o a.png --from 2021 --to 2020", 2, "--from must be earlier than --to");
+        row("timeloom render m.json -o a.png --filter 'a foo:bar'", 2,
+            "--filter, character 3: there is no key \"foo\"; expected one of category, status");
+        row("timeloom render m.json -o a.png --filter status:nonsense", 2,
+            "--filter, character 8: \"nonsense\" is no status; expected one of confirmed");
+        row("timeloom render odd.json -o a.png", 1,
+            "^timeloom render: no font has 2 of the characters, and boxes stand in their places: U\\+0378, "
+            "U\\+0379\n$");
+    }
+    void isTold() {
+        QFETCH(QString, script);
+        QFETCH(QString, message);
+        const Answer answer = shell(script, m_folder.path());
+        QTEST(answer.code, "code");
+        QVERIFY2(QRegularExpression(message).match(QString::fromUtf8(answer.err)).hasMatch(), answer.err);
+        QCOMPARE(read(m_folder.filePath(u"old.png"_s)), QByteArray("old"));
+        QCOMPARE(read(m_folder.filePath(u"m.svg"_s)), QByteArray(R"([{"title": "A", "date": "2020"}])"));
+    }
+
+    /// Where Qt warns, of fonts or of the locale, only what we say ourselves is to be read.
+    void nothingElseIsSaid_data() {
+        QTest::addColumn<QString>("environment");
+        QTest::newRow("as always") << QString();
+        QTest::newRow("no UTF-8") << u"LC_ALL=C"_s;
+        QTest::newRow("no such locale") << u"LC_ALL=xx_YY.ISO-8859-1"_s;
+        QTest::newRow("nowhere to run") << u"XDG_RUNTIME_DIR="_s;
+    }
+    void nothingElseIsSaid() {
+        QFETCH(QString, environment);
+        for (const char *ending : {"png", "svg", "pdf"}) {
+            const Answer answer = shell(u"timeloom render scripts.json -o a."_s + QLatin1StringView(ending),
+                                        m_folder.path(), {environment});
+            QVERIFY2(answer.code == 0 || answer.code == 1, answer.err);
+            QVERIFY2(answer.err.isEmpty() || (answer.err.startsWith("timeloom render: no font has ") &&
+                                              answer.err.count('\n') == 1),
+                     answer.err);
+        }
+        const Answer checked = shell(u"timeloom check m.json"_s, m_folder.path(), {environment});
+        QCOMPARE(checked.err, QByteArray());
+    }
+
+    /// Each process has a seed of its own for the order of its tables.
+    void aPdfIsTheSameEverywhere() {
+        const auto drawn = [&](const char *environment) {
+            const Answer answer = shell(u"timeloom render :story -o a.pdf --size 600x300"_s, m_folder.path(),
+                                        {QString::fromLatin1(environment)});
+            return answer.code == 0 ? read(m_folder.filePath(u"a.pdf"_s)) : QByteArray();
+        };
+        const QByteArray expected = drawn("TZ=UTC");
+        QVERIFY(expected.startsWith("%PDF-") && expected.endsWith("%%EOF\n"));
+        for (const char *environment : {"TZ=UTC", "TZ=America/New_York", "TZ=Asia/Kolkata", "LC_ALL=C",
+                                        "LC_ALL=ar_EG.UTF-8", "QT_HASH_SEED=0", "LANG=de_DE.UTF-8"}) {
+            QVERIFY2(drawn(environment) == expected, environment);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(PictureTroubleTest)
+#include "picture_trouble_test.moc"

@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/app_fixture.h"
+#include "app/forms/date_edit.h"
+#include "app/forms/event_form.h"
+#include "app/forms/field_wheel.h"
+#include "app/forms/list_edit.h"
+#include "app/forms/markdown_edit.h"
+#include "app/forms/record_table.h"
+#include "document/edit/event_edit.h"
+#include "widgets/workspace_fixture.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSpontaneKeyEvent>
+#include <QTableView>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace timeline;
+using namespace timeloom;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Two with things in common, one that names what is not there, and one with an id that another has.
+const QByteArray events = "{\"categories\": [{\"id\": \"a\", \"title\": \"Apples\"}, {\"id\": \"b\"}],\n"
+                          " \"sources\": [{\"id\": \"s\", \"title\": \"Source\"}],\n"
+                          " \"events\": [\n"
+                          "  {\"id\": \"one\", \"title\": \"One\", \"date\": \"2001\", \"category\": \"a\", "
+                          "\"tags\": [\"x\", \"y\"]},\n"
+                          "  {\"id\": \"two\", \"title\": \"Two\", \"date\": \"2001\", \"category\": \"b\", "
+                          "\"tags\": [\"y\", \"z\"]},\n"
+                          "  {\"id\": \"three\", \"title\": \"Three\", \"date\": \"2003\", \"category\": "
+                          "\"c\", \"sources\": [\"S\"],\n"
+                          "   \"links\": [{\"to\": \"nowhere\"}]},\n"
+                          "  {\"id\": \"one\", \"title\": \"Four\", \"date\": \"2004\"}]}\n";
+
+} // namespace
+
+class EventFormTest : public QObject {
+    Q_OBJECT
+
+    FixedMeasure m_measure;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Editor> m_editor;
+    std::unique_ptr<EventForm> m_form;
+
+    const Document &document() const { return *m_workspace->document(); }
+    EventDetails details(EventIndex event) const { return document().details(event); }
+    template <typename Widget>
+    Widget *field(const char *name) const {
+        for (Widget *widget : m_form->findChildren<Widget *>()) {
+            if (widget->accessibleName() == QLatin1StringView(name)) {
+                return widget;
+            }
+        }
+        qFatal("there is no field %s", name);
+    }
+    void select(const std::vector<EventIndex> &indices) {
+        m_workspace->select(indices);
+        QCoreApplication::processEvents();
+    }
+    static void type(QWidget *widget, const QString &text) {
+        QTest::keyClick(widget, Qt::Key_A, Qt::ControlModifier);
+        text.isEmpty() ? QTest::keyClick(widget, Qt::Key_Delete) : QTest::keyClicks(widget, text);
+    }
+    /// What the notes below the fields say.
+    QString notes() const {
+        QStringList all;
+        for (const QLabel *label : m_form->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->textFormat() == Qt::AutoText &&
+                label->text().startsWith(u"<span"_s)) {
+                all += label->text();
+            }
+        }
+        return all.join(u'\n');
+    }
+    /// Clicks the fix with this text.
+    bool mend(const QString &text) {
+        static const QRegularExpression link(u"<a href=\"(\\d+)\">([^<]*)</a>"_s);
+        for (QLabel *label : m_form->findChildren<QLabel *>()) {
+            for (auto match = link.globalMatch(label->text()); match.hasNext();) {
+                const auto found = match.next();
+                if (found.captured(2).replace(u"&nbsp;"_s, u" "_s) == text) {
+                    Q_EMIT label->linkActivated(found.captured(1));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_workspace = std::make_unique<Workspace>(m_measure);
+        m_editor = std::make_unique<Editor>(*m_workspace);
+        m_workspace->setDocument(documentOf(events));
+        m_form = std::make_unique<EventForm>(*m_workspace, *m_editor);
+        m_form->resize(400, 900);
+        m_form->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
+        select({0});
+    }
+    void cleanup() {
+        m_form.reset();
+        m_editor.reset();
+        m_workspace.reset();
+    }
+
+    void showsWhatIsSelected() {
+        QCOMPARE(field<QLineEdit>("Title")->text(), u"One"_s);
+        QCOMPARE(field<QLineEdit>("Date")->text(), u"2001"_s);
+        QCOMPARE(field<QComboBox>("Category")->currentText(), u"Apples"_s);
+        QCOMPARE(field<ListEdit>("Tags")->text(), u"x, y"_s);
+        select({1});
+        QCOMPARE(field<QLineEdit>("Title")->text(), u"Two"_s);
+        select({});
+        QVERIFY(!field<QLineEdit>("Title")->isVisible());
+    }
+
+    void whatIsTypedIsInTheDocumentAtOnceAndOneStep() {
+        type(field<QLineEdit>("Title"), u"Eins"_s);
+        QCOMPARE(document().eventTitle(0), u"Eins"_s);
+        QCOMPARE(m_editor->undoStack()->count(), 1);
+        m_editor->undoStack()->undo();
+        QCoreApplication::processEvents();
+        QCOMPARE(field<QLineEdit>("Title")->text(), u"One"_s);
+    }
+
+    void eachFieldIsTakenOver() {
+        type(field<QLineEdit>("Date"), u"2002-05~"_s);
+        QCOMPARE(details(0).date, u"2002-05~"_s);
+        type(field<QLineEdit>("According to"), u"Someone"_s);
+        QCOMPARE(details(0).attribution, u"Someone"_s);
+        type(field<ListEdit>("Tags"), u"y, new one"_s);
+        QCOMPARE(details(0).tags, QStringList({u"y"_s, u"new one"_s}));
+        type(field<ListEdit>("Tags"), {});
+        QVERIFY(!document().eventText(0).contains("tags"));
+        field<QPlainTextEdit>("Description")->setPlainText(u"**bold**"_s);
+        QCOMPARE(details(0).description, u"**bold**"_s);
+        // A blank that does not break stays one.
+        field<QPlainTextEdit>("Description")->setPlainText(u"10\u00A0km"_s);
+        QCOMPARE(details(0).description, u"10\u00A0km"_s);
+        auto *importance = field<QDoubleSpinBox>("Importance");
+        importance->setValue(0.3);
+        QVERIFY(document().eventText(0).contains("\"importance\": 0.3"));
+        auto *status = field<QComboBox>("Status");
+        status->setCurrentIndex(status->findData(u"planned"_s));
+        Q_EMIT status->activated(status->currentIndex());
+        QVERIFY(document().status(0) == Status::Planned);
+        auto *category = field<QComboBox>("Category");
+        category->setCurrentIndex(category->findData(u"b"_s));
+        Q_EMIT category->activated(category->currentIndex());
+        QCOMPARE(details(0).category, u"b"_s);
+        m_editor->undoStack()->setIndex(0);
+        QVERIFY(document().changes().empty());
+    }
+
+    void figuresAreWrittenInATable() {
+        QAbstractItemModel *model = field<RecordTable>("Figures")->findChild<QTableView *>()->model();
+        QVERIFY(model->insertRow(0));
+        QVERIFY(document().changes().empty()); // it is nothing yet
+        QVERIFY(model->setData(model->index(0, 0), u"chips"_s));
+        QVERIFY(!model->setData(model->index(0, 1), u"many"_s));
+        QVERIFY(model->setData(model->index(0, 1), u"50"_s));
+        QCOMPARE(details(0).measures.size(), std::size_t{1});
+        QCOMPARE(details(0).measures.front().value, 50.0);
+        QVERIFY(model->setData(model->index(0, 4), Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(details(0).measures.front().approximate);
+        QVERIFY(model->removeRow(0));
+        QVERIFY(document().changes().empty());
+    }
+
+    void whatCannotBeStaysInTheFieldAndIsTold_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("no date") << u"Date"_s << u"soon"_s << u"soon"_s;
+        QTest::newRow("end before start") << u"Date"_s << u"2005/2001"_s << u"Swap"_s;
+        QTest::newRow("no title") << u"Title"_s << QString() << u"title"_s;
+    }
+    void whatCannotBeStaysInTheFieldAndIsTold() {
+        QFETCH(QString, name);
+        QFETCH(QString, typed);
+        QFETCH(QString, told);
+        auto *line = field<QLineEdit>(name.toLatin1().constData());
+        type(line, typed);
+        QCOMPARE(line->text(), typed);
+        QVERIFY2(notes().contains(told), qPrintable(notes()));
+        // Another field does not make it forgotten.
+        type(field<QLineEdit>("According to"), u"Someone"_s);
+        QVERIFY2(notes().contains(told), qPrintable(notes()));
+        QCOMPARE(details(0).attribution, u"Someone"_s);
+        select({1});
+        QVERIFY(notes().isEmpty());
+    }
+
+    void findingsAreMendedByAClick_data() {
+        QTest::addColumn<EventIndex>("event");
+        QTest::addColumn<QString>("fix");
+        QTest::newRow("category") << EventIndex{2} << u"Declare “c”"_s;
+        QTest::newRow("source") << EventIndex{2} << u"Use “s”"_s;
+        QTest::newRow("link") << EventIndex{2} << u"Remove the link"_s;
+        QTest::newRow("id") << EventIndex{3} << u"Make it “one-2”"_s;
+    }
+    void findingsAreMendedByAClick() {
+        QFETCH(EventIndex, event);
+        QFETCH(QString, fix);
+        select({event});
+        const qsizetype before = notes().count(u"<span"_s);
+        QVERIFY2(mend(fix), qPrintable(notes()));
+        QCOMPARE(notes().count(u"<span"_s), before - 1);
+        QCOMPARE(m_editor->undoStack()->count(), 1);
+    }
+
+    void aDateThatIsMeantIsMadeByAClick() {
+        type(field<QLineEdit>("Date"), u"March 2021"_s);
+        QVERIFY(mend(u"Write it as 2021-03"_s));
+        QCOMPARE(details(0).date, u"2021-03"_s);
+        QCOMPARE(field<QLineEdit>("Date")->text(), u"2021-03"_s);
+    }
+
+    void ofSeveralWhatTheyHaveInCommonIsShownAndAllAreChanged() {
+        select({0, 1});
+        QCOMPARE(field<QLineEdit>("Title")->text(), QString());
+        QCOMPARE(field<QLineEdit>("Date")->text(), u"2001"_s);
+        QCOMPARE(field<QComboBox>("Category")->currentIndex(), -1);
+        QCOMPARE(field<ListEdit>("Tags")->text(), u"y"_s);
+        QVERIFY(!field<QLineEdit>("Id")->isEnabled());
+        type(field<QLineEdit>("Date"), u"2010"_s);
+        QCOMPARE(details(0).date, u"2010"_s);
+        QCOMPARE(details(1).date, u"2010"_s);
+    }
+
+    void ofSeveralOnlyWhatWasAddedOrTakenIsChangedInLists() {
+        select({0, 1});
+        type(field<ListEdit>("Tags"), u"w"_s);
+        QCOMPARE(details(0).tags, QStringList({u"x"_s, u"w"_s}));
+        QCOMPARE(details(1).tags, QStringList({u"z"_s, u"w"_s}));
+    }
+
+    /// One step, and what is typed on the way takes nothing: the second has had "re" before.
+    void aWordTypedIntoSeveralIsOneStep() {
+        m_editor->setField({1}, u"tags"_s, QJsonArray{u"y"_s, u"re"_s});
+        const int steps = m_editor->undoStack()->count();
+        select({0, 1});
+        auto *tags = field<ListEdit>("Tags");
+        tags->setFocus();
+        tags->end(false);
+        QTest::keyClicks(tags, u", red"_s);
+        QCOMPARE(details(0).tags, QStringList({u"x"_s, u"y"_s, u"red"_s}));
+        QCOMPARE(details(1).tags, QStringList({u"y"_s, u"re"_s, u"red"_s}));
+        QCOMPARE(m_editor->undoStack()->count(), steps + 1);
+        m_editor->undo();
+        QCOMPARE(details(0).tags, QStringList({u"x"_s, u"y"_s}));
+        QCOMPARE(details(1).tags, QStringList({u"y"_s, u"re"_s}));
+    }
+
+    /// Every other field of several, too.
+    void whatIsTypedIntoSeveralIsOneStep_data() {
+        QTest::addColumn<QByteArray>("field");
+        QTest::newRow("title") << QByteArray("Title");
+        QTest::newRow("date") << QByteArray("Date");
+        QTest::newRow("attribution") << QByteArray("According to");
+        QTest::newRow("description") << QByteArray("Description");
+        QTest::newRow("sources") << QByteArray("Sources");
+    }
+    void whatIsTypedIntoSeveralIsOneStep() {
+        QFETCH(QByteArray, field);
+        select({0, 1});
+        QWidget *widget = this->field<QWidget>(field.constData());
+        if (auto *date = qobject_cast<DateEdit *>(widget)) {
+            widget = date->line();
+            date->line()->selectAll();
+        } else if (auto *markdown = qobject_cast<MarkdownEdit *>(widget)) {
+            widget = markdown->source();
+        }
+        widget->setFocus();
+        QTest::keyClicks(widget, u"2002"_s);
+        QVERIFY(document().eventText(0).contains("2002") && document().eventText(1).contains("2002"));
+        m_editor->undo();
+        QVERIFY(document().changes().empty());
+        QVERIFY(!m_editor->undoStack()->canUndo());
+    }
+
+    /// A category is offered for as long as the file declares it or an event has it.
+    void deletedCategoriesAreNotOffered() {
+        auto *box = field<QComboBox>("Category");
+        const auto offers = [box](const QString &id) { return box->findData(id) >= 0; };
+        QVERIFY(offers(u"c"_s)); // undeclared, of one event
+        m_editor->setField({2}, u"category"_s, u"a"_s);
+        m_editor->setInHead(u"categories"_s, QJsonArray{QJsonObject{{u"id"_s, u"a"_s}}});
+        m_editor->setField({1}, u"category"_s, u"a"_s);
+        select({0});
+        QVERIFY(offers(u"a"_s) && !offers(u"b"_s) && !offers(u"c"_s));
+        QCOMPARE(box->currentData().toString(), u"a"_s);
+        m_editor->undoStack()->setIndex(0);
+        select({0});
+        QVERIFY(offers(u"b"_s) && offers(u"c"_s));
+        m_editor->undoStack()->setIndex(3);
+        select({0});
+        QVERIFY(!offers(u"b"_s) && !offers(u"c"_s));
+    }
+
+    /// The wheel scrolls the form, whether a field has the focus or not, and gives none.
+    void theWheelChangesNoField_data() {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<bool>("hasFocus");
+        for (const char *name : {"Category", "Status", "Importance", "Title", "Date"}) {
+            QTest::addRow("%s", name) << QByteArray(name) << false;
+            QTest::addRow("%s, with the focus", name) << QByteArray(name) << true;
+        }
+    }
+    void theWheelChangesNoField() {
+        QFETCH(QByteArray, field);
+        QFETCH(bool, hasFocus);
+        FieldWheel::guard();
+        m_form->resize(400, 300);
+        m_form->hide();
+        m_form->show(); // as if made now
+        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
+        QScrollBar *bar = m_form->findChild<QScrollArea *>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        auto *widget = this->field<QWidget>(field.constData());
+        this->field<QLineEdit>("Id")->setFocus();
+        bar->setValue(0);
+        if (hasFocus) {
+            widget->setFocus();
+        }
+        const QByteArray before = document().eventText(0).toByteArray();
+        const QPointF at = widget->rect().center();
+        for (const int delta : {-120, 120, -120}) {
+            QWheelEvent wheel(at, widget->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QSpontaneKeyEvent::setSpontaneous(&wheel); // as a person's: only those go on to parents
+            qApp->notify(widget, &wheel);
+        }
+        QCOMPARE(document().eventText(0), before);
+        QVERIFY(!m_editor->undoStack()->canUndo());
+        QVERIFY(bar->value() > 0);
+        QVERIFY(widget->focusPolicy() != Qt::WheelFocus);
+    }
+
+    /// What would turn a field's text around is written out in it, and stays in the data as it is.
+    void hiddenCharactersAreShownAndKept_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("shown");
+        const QString override = QChar(0x202E);
+        for (const QString &name : {u"title"_s, u"attribution"_s, u"description"_s, u"tags"_s}) {
+            QTest::addRow("%s", qPrintable(name)) << name << u"a"_s + override + u"b"_s << u"a‹U+202E›b"_s;
+            QTest::addRow("%s that says so itself", qPrintable(name))
+                << name << u"‹U+202E›"_s + override + u"b"_s << u"‹U+202E›«U+202E»b"_s;
+        }
+    }
+    void hiddenCharactersAreShownAndKept() {
+        QFETCH(QString, field);
+        QFETCH(QString, text);
+        QFETCH(QString, shown);
+        m_editor->setField({0}, field, field == "tags"_L1 ? QJsonValue(QJsonArray{text}) : QJsonValue(text));
+        QCoreApplication::processEvents();
+        const auto value = [&] {
+            const QJsonValue now = EventEdit::value(details(0), field);
+            return now.isArray() ? now.toArray().at(0).toString() : now.toString();
+        };
+        if (field == "description"_L1) {
+            auto *edit = this->field<MarkdownEdit>("Description")->source();
+            QCOMPARE(edit->toPlainText(), shown);
+            edit->moveCursor(QTextCursor::End);
+            QTest::keyClicks(edit, u"c"_s);
+        } else {
+            auto *line = this->field<QLineEdit>(field == "title"_L1  ? "Title"
+                                                : field == "tags"_L1 ? "Tags"
+                                                                     : "According to");
+            QCOMPARE(line->text(), shown);
+            line->end(false);
+            QTest::keyClicks(line, u"c"_s);
+        }
+        QCOMPARE(value(), text + u'c');
+    }
+
+    void nothingIsEditedWhereThatIsNotAllowed() {
+        m_editor->setReadOnly(u"It may only be read."_s);
+        QCoreApplication::processEvents();
+        QVERIFY(!field<QLineEdit>("Title")->isEnabled());
+        QVERIFY(std::ranges::any_of(m_form->findChildren<QLabel *>(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == "It may only be read."_L1;
+        }));
+    }
+};
+
+QTEST_MAIN(EventFormTest)
+#include "event_form_test.moc"

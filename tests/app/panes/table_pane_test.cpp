@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/panes/table_pane.h"
+#include "widgets/workspace/editor.h"
+#include "widgets/workspace_fixture.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace timeline;
+using namespace timeloom;
+
+class TablePaneTest : public QObject {
+    Q_OBJECT
+
+    FixedMeasure m_measure;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Editor> m_editor;
+    std::unique_ptr<TablePane> m_pane;
+
+    QLineEdit *filter() const { return m_pane->findChild<QLineEdit *>(); }
+    QTableView *table() const { return m_pane->findChild<QTableView *>(); }
+    QPoint middleOf(int row) const {
+        return table()->visualRect(m_workspace->events()->index(row, EventModel::TitleColumn)).center();
+    }
+    QString count() const {
+        for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
+            if (label->text().contains(QLatin1String("events"))) {
+                return label->text();
+            }
+        }
+        return {};
+    }
+
+    void showMany(const QByteArray &title = "title") {
+        m_workspace->setDocument(manyEvents(title));
+        QTRY_VERIFY(!m_workspace->isArranging());
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_workspace = std::make_unique<Workspace>(m_measure);
+        m_workspace->setDocument(documentOf(sixEvents));
+        m_editor = std::make_unique<Editor>(*m_workspace);
+        m_pane = std::make_unique<TablePane>(*m_workspace, *m_editor);
+        m_pane->resize(900, 400);
+        m_pane->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    }
+    void cleanup() {
+        m_pane.reset();
+        m_editor.reset();
+    }
+
+    void typingFilters() {
+        QTest::keyClicks(filter(), QStringLiteral("et"));
+        QCOMPARE(m_workspace->filter().query(), QStringLiteral("et"));
+        QTest::keyClick(filter(), Qt::Key_A);
+        QCOMPARE(m_workspace->events()->rowCount(), 2);
+        QCOMPARE(filter()->text(), QStringLiteral("eta"));
+    }
+
+    void whatIsWrongWithTheFilterIsTold() {
+        const auto told = [this] {
+            QStringList texts;
+            for (const QLabel *label : m_pane->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(QLatin1String("expected one of"))) {
+                    texts += label->text();
+                }
+            }
+            return texts;
+        };
+        QTest::keyClicks(filter(), QStringLiteral("colour:red"));
+        QCOMPARE(told().size(), 1);
+        QVERIFY(told().constFirst().contains(QStringLiteral("\"colour\"")));
+        m_workspace->setQuery(QStringLiteral("status:nonsense"));
+        QVERIFY(told().value(0).contains(QStringLiteral("\"nonsense\"")));
+        filter()->clear();
+        QTest::keyClicks(filter(), QStringLiteral("eta"));
+        QCOMPARE(told(), QStringList());
+    }
+
+    void typingFiltersManyEventsAMomentLater() {
+        showMany();
+        QTest::keyClicks(filter(), QStringLiteral("77"));
+        QCOMPARE(m_workspace->filter().query(), QString()); // not at each key
+        QTest::keyClick(filter(), Qt::Key_7);
+        QTRY_COMPARE(m_workspace->filter().query(), QStringLiteral("777"));
+        QCOMPARE(filter()->text(), QStringLiteral("777"));
+        QTest::keyClick(filter(), Qt::Key_Backspace);
+        QTest::keyClick(filter(), Qt::Key_Return);
+        QTRY_COMPARE(m_workspace->filter().query(), QStringLiteral("77"));
+    }
+
+    void saysThatItSorts() {
+        showMany();
+        const QString all = count();
+        m_workspace->events()->sort(EventModel::TitleColumn);
+        QVERIFY(count().contains(all) && count().contains(QLatin1String("sorting")));
+        QTRY_COMPARE(count(), all);
+    }
+
+    /// The first event whose title begins with what is typed; among many this would take long.
+    void lettersTypedInTheTableGoToAnEvent() {
+        const auto type = [this] {
+            table()->setFocus();
+            m_workspace->clearSelection();
+            table()->setCurrentIndex(m_workspace->events()->index(0, EventModel::TitleColumn));
+            QTest::keyClick(table(), Qt::Key_D);
+            return table()->currentIndex().row();
+        };
+        QCOMPARE(type(), 4);
+        showMany("d");
+        QCOMPARE(type(), 0);
+    }
+
+    void showsTheFilterAndTheCount() {
+        QCOMPARE(count(), QStringLiteral("6 events"));
+        m_workspace->setQuery(QStringLiteral("status:planned"));
+        QCOMPARE(filter()->text(), QStringLiteral("status:planned"));
+        QCOMPARE(count(), QStringLiteral("1 of 6 events"));
+    }
+
+    void aRowThatIsChosenComesIntoView() {
+        m_workspace->frame(m_workspace->document()->span(0));
+        const auto seesDelta = [this] {
+            return m_workspace->layout().axisOf(m_workspace->document()->span(4)).second >
+                   m_workspace->viewport().left();
+        };
+        QVERIFY(!seesDelta());
+        m_workspace->select(4); // elsewhere: the table does not move the timeline
+        QVERIFY(!seesDelta());
+        m_workspace->clearSelection();
+        table()->setFocus();
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, middleOf(4));
+        QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(4));
+        QVERIFY(seesDelta());
+    }
+
+    void aDoubleClickFramesTheEvent() {
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, middleOf(1));
+        QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, middleOf(1));
+        const Viewport framed =
+            m_workspace->layout().fit(m_workspace->document()->span(1), m_workspace->sceneSize());
+        QCOMPARE(m_workspace->viewport(), framed);
+    }
+
+    void pointingHovers() {
+        Q_EMIT table()->entered(m_workspace->events()->index(2, 0));
+        QCOMPARE(m_workspace->hovered(), std::optional<EventIndex>(2));
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(table()->viewport(), &leave);
+        QCOMPARE(m_workspace->hovered(), std::nullopt);
+    }
+
+    /// Of the table's own selection Qt's header would ask at each painting for every row.
+    void theHeaderLooksAtNoSelection() {
+        table()->selectAll();
+        QVERIFY(table()->selectionModel()->hasSelection());
+        QVERIFY(!table()->horizontalHeader()->selectionModel()->hasSelection());
+    }
+
+    void aHeaderSorts() {
+        const QHeaderView *header = table()->horizontalHeader();
+        const QPoint date(header->sectionViewportPosition(EventModel::DateColumn) + 10, header->height() / 2);
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, date);
+        QCOMPARE(titles(*m_workspace->events()).first(), QStringLiteral("delta"));
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, date);
+        QCOMPARE(titles(*m_workspace->events()).first(), QStringLiteral("zeta"));
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, date);
+        QCOMPARE(titles(*m_workspace->events()).at(3), QStringLiteral("Gamma")); // the file's order
+    }
+};
+
+QTEST_MAIN(TablePaneTest)
+#include "table_pane_test.moc"

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edit/event_edit.h"
+#include "document/format/event_reader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+#include <algorithm>
+#include <random>
+
+using namespace timeline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonArray arrayOf(const QByteArray &json) {
+    return QJsonDocument::fromJson(json).array();
+}
+
+} // namespace
+
+/// Lists of an event, in which more may stand than is understood.
+class EventEditTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void setsALists_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("list");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("what is not understood stays behind its neighbour")
+            << u"tags"_s << QByteArray(R"({"tags": ["a", 5, "b"]})") << QByteArray(R"(["a", "c", "b"])")
+            << QByteArray(R"({"tags": ["a", 5, "c", "b"]})");
+        QTest::newRow("at the front it stays there")
+            << u"tags"_s << QByteArray(R"({"tags": [null, "a"]})") << QByteArray(R"(["b"])")
+            << QByteArray(R"({"tags": [null, "b"]})");
+        QTest::newRow("it stays when its neighbour goes")
+            << u"tags"_s << QByteArray(R"({"tags": ["a", 5, "b"]})") << QByteArray(R"(["b"])")
+            << QByteArray(R"({"tags": ["b", 5]})");
+        QTest::newRow("and when all go") << u"tags"_s << QByteArray(R"({"tags": ["a", 5]})")
+                                         << QByteArray("[]") << QByteArray(R"({"tags": [5]})");
+        QTest::newRow("an emptied list goes") << u"tags"_s << QByteArray(R"({"title": "T", "tags": ["a"]})")
+                                              << QByteArray("[]") << QByteArray(R"({"title": "T"})");
+        QTest::newRow("an unknown kind of link")
+            << u"links"_s << QByteArray(R"({"links": [{"to": "q", "kind": "blocks"}]})")
+            << QByteArray(R"([{"to": "q"}, {"to": "r"}])")
+            << QByteArray(R"({"links": [{"to": "q", "kind": "blocks"}, {"to": "r"}]})");
+        QTest::newRow("an unknown kind stays where the rest changes")
+            << u"links"_s << QByteArray(R"({"links": [{"to": "q", "kind": "blocks"}]})")
+            << QByteArray(R"([{"to": "r"}])") << QByteArray(R"({"links": [{"to": "r", "kind": "blocks"}]})");
+        QTest::newRow("an unknown kind that is chosen anew")
+            << u"links"_s << QByteArray(R"({"links": [{"to": "q", "kind": "blocks"}]})")
+            << QByteArray(R"([{"to": "q", "kind": "part-of"}])")
+            << QByteArray(R"({"links": [{"to": "q", "kind": "part-of"}]})");
+        QTest::newRow("unknown members move along")
+            << u"media"_s
+            << QByteArray(
+                   "{\"media\": [\n  {\"url\": \"a\", \"by\": 1.50},\n  {\"url\": \"b\", \"by\": 2}\n]}")
+            << QByteArray(R"([{"url": "b"}, {"url": "a"}])")
+            << QByteArray(
+                   "{\"media\": [\n  {\"url\": \"b\", \"by\": 2},\n  {\"url\": \"a\", \"by\": 1.50}\n]}");
+        QTest::newRow("a measure of which one number is no number")
+            << u"measures"_s
+            << QByteArray(R"({"measures": [{"name": "n", "value": 1e0, "max": "many"}, {"name": "m"}]})")
+            << QByteArray(R"([{"name": "n", "value": 2}])")
+            << QByteArray(R"({"measures": [{"name": "n", "value": 2, "max": "many"}, {"name": "m"}]})");
+        QTest::newRow("no list") << u"tags"_s << QByteArray(R"({"tags": "a"})") << QByteArray(R"(["b"])")
+                                 << QByteArray(R"({"tags": ["b"]})");
+    }
+    void setsALists() {
+        QFETCH(QString, field);
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, list);
+        QFETCH(QByteArray, after);
+        const EditedText edited = EventEdit::setList(before, field, arrayOf(list));
+        QCOMPARE(edited.error, QString());
+        QCOMPARE(edited.text, after);
+    }
+
+    void refusesWhatCannotBeWrittenAgain() {
+        const QByteArray event = R"({"links": [{"to": "a", "weight": 1e400}]})";
+        const EditedText edited = EventEdit::setList(event, u"links"_s, arrayOf(R"([{"to": "b"}])"));
+        QVERIFY(!edited.error.isEmpty());
+        QCOMPARE(edited.text, event);
+    }
+
+    void keepsWhatIsNotUnderstood() {
+        const QByteArrayList odd = {"5", "null", "{\"x\": [1.50]}", "[ ]", "true"};
+        for (unsigned seed = 0; seed < 300; ++seed) {
+            std::mt19937 random(seed);
+            const auto below = [&random](qsizetype limit) {
+                return static_cast<qsizetype>(random() % static_cast<std::size_t>(limit));
+            };
+            QByteArrayList elements;
+            QStringList tags;
+            for (qsizetype i = below(6); i > 0; --i) {
+                const bool isOdd = below(3) == 0;
+                const QString tag = u"t%1"_s.arg(below(4));
+                elements += isOdd ? odd[below(odd.size())] : '"' + tag.toUtf8() + '"';
+                tags += isOdd ? QStringList() : QStringList(tag);
+            }
+            const QByteArray event = "{\"tags\": [" + elements.join(",\n ") + "]}";
+            QCOMPARE(readEvent(event).details.tags, tags);
+            std::ranges::shuffle(tags, random);
+            tags = tags.mid(below(3));
+            if (below(2) == 0) {
+                tags.insert(below(tags.size() + 1), u"new"_s);
+            }
+            const EditedText edited = EventEdit::setList(event, u"tags"_s, QJsonArray::fromStringList(tags));
+            QCOMPARE(edited.error, QString());
+            QCOMPARE(readEvent(edited.text).details.tags, tags);
+            for (const QByteArray &one : odd) {
+                QCOMPARE(edited.text.count(one), event.count(one));
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(EventEditTest)
+#include "event_edit_test.moc"

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/format/finding_list.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+#include <algorithm>
+
+using namespace timeline;
+
+namespace {
+
+Finding randomFinding(QRandomGenerator &random) {
+    constexpr qint64 farthest = (qint64{1} << 48) - 1;
+    const auto number = [&random] {
+        return static_cast<qint64>(random.generate64() & farthest) >> random.bounded(48);
+    };
+    return {random.bounded(2) == 0 ? Severity::Error : Severity::Warning,
+            number(),
+            number(),
+            number(),
+            QStringLiteral("message %1 \u00e4\u20ac").arg(random.bounded(9)),
+            random.bounded(3) == 0 ? std::nullopt : std::optional(random.bounded(1000U))};
+}
+
+std::vector<Finding> asVector(const FindingList &list) {
+    return {list.begin(), list.end()};
+}
+
+} // namespace
+
+/// A list is compared with a vector on which the same is done.
+class FindingListTest : public QObject {
+    Q_OBJECT
+
+    FindingList m_list;
+    std::vector<Finding> m_all;
+
+private slots:
+    void init() {
+        QRandomGenerator random(12);
+        m_list = {};
+        m_all.clear();
+        for (int i = 0; i < 500; ++i) {
+            m_all.push_back(randomFinding(random));
+            m_list.add(m_all.back());
+        }
+    }
+
+    void givesWhatWasAdded() {
+        QCOMPARE(asVector(m_list), m_all);
+        QCOMPARE(m_list.size(), m_all.size());
+        QVERIFY(m_list.front() == m_all.front() && m_list.back() == m_all.back());
+        const FindingList none;
+        QVERIFY(none.empty() && none.begin() == none.end());
+    }
+
+    void changesNoCopy() {
+        const FindingList copy = m_list;
+        QVERIFY(copy == m_list);
+        m_list.add({});
+        QVERIFY(copy != m_list);
+        QCOMPARE(asVector(copy), m_all);
+        m_list = copy;
+        m_list.eraseIf([](const FindingList::About &finding) { return finding.event == 3U; });
+        m_list.setPlaces([](qint64) { return std::pair<qint64, qint64>(1, 2); });
+        QCOMPARE(asVector(copy), m_all);
+    }
+
+    void sortsByOffset() {
+        m_list.sortByOffset();
+        std::ranges::stable_sort(m_all, {}, &Finding::offset);
+        QCOMPARE(asVector(m_list), m_all);
+    }
+
+    void erases() {
+        const auto isGone = [](const auto &finding) { return finding.event && *finding.event % 2 == 0; };
+        m_list.eraseIf(isGone);
+        std::erase_if(m_all, isGone);
+        QCOMPARE(asVector(m_list), m_all);
+        m_list.eraseIf([](const FindingList::About &) { return true; });
+        QVERIFY(m_list.empty());
+    }
+
+    void erasesWhatSaysTheSame() {
+        const QSet<QString> messages = {m_all[0].message, m_all[1].message,
+                                        QStringLiteral("nobody says this")};
+        m_list.eraseOfEvents(messages);
+        std::erase_if(m_all, [&messages](const Finding &finding) {
+            return finding.event && messages.contains(finding.message);
+        });
+        QCOMPARE(asVector(m_list), m_all);
+        FindingList().eraseOfEvents(messages);
+    }
+
+    void appendsWithOtherNumbers() {
+        FindingList both = m_list;
+        both.append(m_list, 1000);
+        QCOMPARE(both.size(), 2 * m_all.size());
+        for (std::size_t i = 0; i < m_all.size(); ++i) {
+            Finding expected = m_all[i];
+            QVERIFY(both[i] == expected);
+            expected.event = expected.event ? std::optional(*expected.event + 1000) : std::nullopt;
+            QVERIFY(both[m_all.size() + i] == expected);
+        }
+    }
+
+    void numbersEventsAnew() {
+        const auto number = [](EventIndex event) {
+            return event % 3 == 0 ? std::nullopt : std::optional(event / 3);
+        };
+        m_list.renumberEvents(number);
+        for (Finding &finding : m_all) {
+            finding.event = finding.event ? number(*finding.event) : std::nullopt;
+        }
+        QCOMPARE(asVector(m_list), m_all);
+    }
+
+    /// Findings that come and go, as those of an event that is edited, each time with another message.
+    void forgetsMessagesThatNoFindingHas() {
+        for (int i = 0; i < 12'000; ++i) {
+            m_list.eraseIf([](const auto &finding) { return finding.offset == 7; });
+            m_list.add({Severity::Error, 7, 1, 1, QStringLiteral("the date %1").arg(i), {}});
+        }
+        std::erase_if(m_all, [](const Finding &finding) { return finding.offset == 7; });
+        QCOMPARE(m_list.back().message, QStringLiteral("the date 11999"));
+        m_list.eraseIf([](const auto &finding) { return finding.offset == 7; });
+        QCOMPARE(asVector(m_list), m_all);
+    }
+};
+
+QTEST_APPLESS_MAIN(FindingListTest)
+#include "finding_list_test.moc"

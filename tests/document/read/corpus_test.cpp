@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/read/reader.h"
+#include "test_paths.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace timeline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void addFiles(const QString &folder) {
+    QTest::addColumn<QString>("path");
+    const QDir dir(QStringLiteral(TEST_DATA) + u'/' + folder);
+    for (const QFileInfo &file : dir.entryInfoList({u"*.json"_s}, QDir::Files, QDir::Name)) {
+        QTest::newRow(qPrintable(file.completeBaseName())) << file.filePath();
+    }
+}
+
+/// What is said of a file, as "line:column: severity: message".
+QStringList findingsOf(const QString &path) {
+    QString error;
+    const ReadResult result = readFile(path, &error);
+    QStringList lines;
+    for (const Finding &finding : result.findings) {
+        lines.append(toString(finding, QString()).mid(1));
+    }
+    if (!error.isEmpty()) {
+        lines.append(error);
+    }
+    return lines;
+}
+
+/// The lines of NAME.findings; the first says what the schema thinks of the file.
+QStringList expectedFindings(const QString &path) {
+    QFile file(path.chopped(4) + u"findings"_s);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {u"there is no "_s + file.fileName()};
+    }
+    QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    lines.removeIf([](const QString &line) { return line.startsWith(u'#'); });
+    return lines;
+}
+
+} // namespace
+
+/// Reads tests/data/good and tests/data/bad, which the schema is held to as well (schema_test.py).
+class CorpusTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void goodFilesHaveNoFindings_data() { addFiles(u"good"_s); }
+    void goodFilesHaveNoFindings() {
+        QFETCH(QString, path);
+        QCOMPARE(findingsOf(path), QStringList());
+        QString error;
+        QVERIFY(readFile(path, &error).document);
+    }
+
+    void badFilesHaveTheirFindings_data() { addFiles(u"bad"_s); }
+    void badFilesHaveTheirFindings() {
+        QFETCH(QString, path);
+        const QStringList expected = expectedFindings(path);
+        QVERIFY(!expected.isEmpty());
+        const QStringList found = findingsOf(path);
+        for (qsizetype i = 0; i < qMin(found.size(), expected.size()); ++i) {
+            QCOMPARE(found[i], expected[i]);
+        }
+        QCOMPARE(found.size(), expected.size());
+    }
+
+    void theCorpusIsLarge() {
+        QVERIFY(QDir(QStringLiteral(TEST_DATA "/good")).entryList({u"*.json"_s}).size() >= 15);
+        QVERIFY(QDir(QStringLiteral(TEST_DATA "/bad")).entryList({u"*.json"_s}).size() >= 40);
+    }
+
+    void tenMistakesAreTenFindings() {
+        const QStringList found = findingsOf(QStringLiteral(TEST_DATA "/ten-mistakes.json"));
+        QCOMPARE(found.size(), 10);
+        QSet<QString> messages;
+        for (const QString &line : found) {
+            messages.insert(line.section(u": "_s, 2));
+        }
+        QCOMPARE(messages.size(), 10);
+    }
+};
+
+QTEST_GUILESS_MAIN(CorpusTest)
+#include "corpus_test.moc"

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/lanes/lanes.h"
+
+#include "layout/layout_fixture.h"
+
+using namespace timeline;
+
+namespace {
+
+/// "key=title: events" of every lane.
+QStringList textOf(const Lanes &lanes) {
+    QStringList lines;
+    for (const Lane &lane : lanes.lanes) {
+        QStringList events;
+        for (const EventIndex event : eventsOf(lane)) {
+            events << QString::number(event);
+        }
+        lines << QStringLiteral("%1=%2: %3").arg(lane.key, lane.title, events.join(QLatin1Char(' ')));
+    }
+    return lines;
+}
+
+const TimeScale scale; // linear
+
+Lanes lanesOf(const Document &document, const QBitArray &shown, LaneGrouping by) {
+    return {{document, scale}, shown, by};
+}
+
+const QByteArray sample = "{\"categories\": [{\"id\": \"b\", \"title\": \"Bees\"}, {\"id\": \"unused\"}, "
+                          "{\"id\": \"a\"}], \"events\": ["
+                          "{\"title\": \"0\", \"date\": \"2020\", \"category\": \"a\", \"tags\": [\"t1\", "
+                          "\"t2\"], \"status\": \"planned\"},"
+                          "{\"title\": \"1\", \"date\": \"2010\", \"category\": \"a\", \"tags\": [\"t2\"]},"
+                          "{\"title\": \"2\", \"date\": \"2015\", \"category\": \"b\", \"tags\": [\"t2\", "
+                          "\"t1\"], \"status\": \"disputed\"},"
+                          "{\"title\": \"3\", \"date\": \"2010\", \"category\": \"a\"},"
+                          "{\"title\": \"4\", \"date\": \"../2000\"}]}";
+
+} // namespace
+
+class LanesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void partsByCategoryInTheFilesOrder() {
+        QCOMPARE(textOf(lanesOf(*documentOf(sample), {}, LaneGrouping::Category)),
+                 (QStringList{QStringLiteral("b=Bees: 2"), QStringLiteral("a=a: 1 3 0"),
+                              QStringLiteral("=Other: 4")}));
+    }
+    void partsByStatus() {
+        QCOMPARE(textOf(lanesOf(*documentOf(sample), {}, LaneGrouping::Status)),
+                 (QStringList{QStringLiteral("confirmed=Confirmed: 4 1 3"),
+                              QStringLiteral("disputed=Disputed: 2"), QStringLiteral("planned=Planned: 0")}));
+    }
+    void partsByFirstTagTheCommonFirst() {
+        QCOMPARE(textOf(lanesOf(*documentOf(sample), {}, LaneGrouping::Tag)),
+                 (QStringList{QStringLiteral("t2=t2: 1 2"), QStringLiteral("=No tag: 4 3"),
+                              QStringLiteral("t1=t1: 0")}));
+    }
+    void partsByNothing() {
+        QCOMPARE(textOf(lanesOf(*documentOf(sample), {}, LaneGrouping::None)),
+                 QStringList{QStringLiteral("=Events: 4 1 3 2 0")});
+    }
+    void oneLaneWithoutCategoriesHasAPlainName() {
+        const Lanes lanes =
+            lanesOf(*documentOf("[{\"title\": \"x\", \"date\": \"2000\"}]"), {}, LaneGrouping::Category);
+        QCOMPARE(textOf(lanes), QStringList{QStringLiteral("=Events: 0")});
+    }
+
+    void leavesOutWhatTheFilterHides() {
+        QBitArray shown(5, true);
+        shown.clearBit(2);
+        shown.clearBit(3);
+        const auto document = documentOf(sample);
+        const Lanes lanes = lanesOf(*document, shown, LaneGrouping::Category);
+        QCOMPARE(textOf(lanes), (QStringList{QStringLiteral("a=a: 1 0"), QStringLiteral("=Other: 4")}));
+        QCOMPARE(lanes.eventCount, 3U);
+        QCOMPARE(lanes.laneOf({*document, scale}, 1), std::optional<std::size_t>(0));
+        QCOMPARE(lanes.laneOf({*document, scale}, 2), std::nullopt);
+        QVERIFY(lanesOf(*documentOf(sample), QBitArray(5, false), LaneGrouping::Status).lanes.empty());
+    }
+
+    void readsGroupings() {
+        QCOMPARE(laneGroupingFromString(u"category"), LaneGrouping::Category);
+        QCOMPARE(laneGroupingFromString(u"status"), LaneGrouping::Status);
+        QCOMPARE(laneGroupingFromString(u"tag"), LaneGrouping::Tag);
+        QCOMPARE(laneGroupingFromString(u"none"), LaneGrouping::None);
+        QCOMPARE(laneGroupingFromString(u"Category"), std::nullopt);
+        QCOMPARE(laneGroupingFromString(u""), std::nullopt);
+    }
+
+    void everyEventStandsInOneLane_data() {
+        QTest::addColumn<int>("grouping");
+        for (int grouping = 0; grouping < 4; ++grouping) {
+            QTest::addRow("grouping %d", grouping) << grouping;
+        }
+    }
+    void everyEventStandsInOneLane() {
+        QFETCH(int, grouping);
+        const auto document = hardDocument(Hard::Anything, 500, 21);
+        const Lanes lanes = lanesOf(*document, {}, static_cast<LaneGrouping>(grouping));
+        std::vector<int> seen(document->eventCount());
+        for (const Lane &lane : lanes.lanes) {
+            QVERIFY(lane.events.size() > 0);
+            for (const EventIndex event : eventsOf(lane)) {
+                ++seen[event];
+                QCOMPARE(lanes.laneOf({*document, scale}, event),
+                         std::optional<std::size_t>(&lane - lanes.lanes.data()));
+            }
+        }
+        QCOMPARE(std::ranges::count(seen, 1), std::ssize(seen));
+        QCOMPARE(lanes.eventCount, document->eventCount());
+    }
+};
+
+QTEST_APPLESS_MAIN(LanesTest)
+#include "lanes_test.moc"

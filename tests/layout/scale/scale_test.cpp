@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/layout_fixture.h"
+
+#include "time/edtf.h"
+#include "time/ticks.h"
+
+using namespace timeline;
+
+namespace {
+
+TimeScale folded(const Document &document) {
+    return TimeScale::folded(document, {});
+}
+
+Instant beginOf(const char *date) {
+    return std::get<ParsedDate>(parseDate(date)).span.begin;
+}
+
+int breaksOf(const TimeScale &scale) {
+    return static_cast<int>(std::ranges::count_if(scale.pieces(), &TimeScale::Piece::isBreak));
+}
+
+/// Instants over all of the scale and beyond it, sorted: the pieces' ends, and between them.
+std::vector<Instant> probes(const TimeScale &scale, QRandomGenerator &random, int count) {
+    std::vector<Instant> instants;
+    const Instant begin = scale.pieces().front().begin;
+    const Instant end = scale.pieces().back().end;
+    const double length = millisecondsBetween(begin, end);
+    for (const TimeScale::Piece &piece : scale.pieces()) {
+        instants.push_back(piece.begin);
+        instants.push_back(piece.end);
+    }
+    for (int i = 0; i < count; ++i) {
+        const auto &piece = scale.pieces()[random.bounded(static_cast<quint32>(scale.pieces().size()))];
+        instants.push_back(
+            plusMilliseconds(piece.begin, random.bounded(1.0) * millisecondsBetween(piece.begin, piece.end)));
+        instants.push_back(plusMilliseconds(begin, (random.bounded(3.0) - 1) * length));
+    }
+    std::ranges::sort(instants);
+    const auto same = std::ranges::unique(instants);
+    instants.erase(same.begin(), same.end());
+    return instants;
+}
+
+} // namespace
+
+class ScaleTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void linearIsMillisecondsSince1970() {
+        const TimeScale scale;
+        QVERIFY(scale.isLinear());
+        QCOMPARE(scale.axis(Instant{}), 0.0);
+        QCOMPARE(scale.axis(beginOf("2025-01-20")), 1737331200000.0);
+        QCOMPARE(scale.axis(beginOf("1969-12-31T23:59:59.250")), -750.0);
+        QVERIFY(scale.instant(-750) == beginOf("1969-12-31T23:59:59.250"));
+        QCOMPARE(scale.rateAt(123456), 1.0);
+        for (const char *date : {"2025", "1066-10-14", "-0043-03-15", "Y-66000000", "Y-138E8"}) {
+            const Instant instant = beginOf(date);
+            const double off = std::abs(millisecondsBetween(instant, scale.instant(scale.axis(instant))));
+            QVERIFY2(off <= std::abs(scale.axis(instant)) * 1e-15, date);
+        }
+    }
+
+    void evenlySpreadEventsStayLinear() {
+        QByteArray json = "[";
+        for (int year = 1900; year < 2000; ++year) {
+            json += "{\"title\": \"x\", \"date\": \"" + QByteArray::number(year) + "-07-01\"},";
+        }
+        json.back() = ']';
+        QVERIFY(folded(*documentOf(json)).isLinear());
+    }
+
+    void fewEventsNeedNoFolding() {
+        QVERIFY(folded(*documentOf("[]")).isLinear());
+        QVERIFY(folded(*documentOf("[{\"title\": \"x\", \"date\": \"2025-01-20\"}]")).isLinear());
+        QVERIFY(
+            folded(
+                *documentOf(
+                    "[{\"title\": \"x\", \"date\": \"../..\"}, {\"title\": \"y\", \"date\": \"2025/..\"}]"))
+                .isLinear());
+    }
+
+    void aBirthAndABurstGiveOneBreak() {
+        const auto document = hardDocument(Hard::BirthAndBurst, 60, 7);
+        const TimeScale scale = folded(*document);
+        QVERIFY(!scale.isLinear());
+        QCOMPARE(breaksOf(scale), 1);
+        const auto piece = std::ranges::find_if(scale.pieces(), &TimeScale::Piece::isBreak);
+        QVERIFY(piece->begin == beginOf("1986"));
+        Instant first = Instant::distantFuture();
+        for (EventIndex event = 1; event < document->eventCount(); ++event) {
+            first = std::min(first, document->span(event).begin);
+        }
+        QVERIFY(piece->end == first);
+        QCOMPARE(shortDurationName(piece->begin, piece->end), QStringLiteral("39 years"));
+        // The burst gets most of the room.
+        const double all = scale.pieces().back().axisEnd - scale.pieces().front().axisBegin;
+        QVERIFY(scale.axis(scale.pieces().back().end) - scale.axis(first) > 0.6 * all);
+    }
+
+    void piecesAreOnePiece_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("events");
+        for (const auto &[kind, name] : hardDocuments) {
+            QTest::addRow("%s, few", name) << static_cast<int>(kind) << 12;
+            QTest::addRow("%s, many", name) << static_cast<int>(kind) << 3000;
+        }
+        QTest::newRow("anything, 10,000") << static_cast<int>(Hard::Anything) << 10000;
+        QTest::newRow("the story") << -1 << 0;
+    }
+    void piecesAreOnePiece() {
+        QFETCH(int, kind);
+        QFETCH(int, events);
+        const auto document = kind < 0 ? story() : hardDocument(static_cast<Hard>(kind), events, 11);
+        const TimeScale scale = folded(*document);
+        if (scale.isLinear()) {
+            QVERIFY(scale.pieces().empty());
+            return;
+        }
+        for (std::size_t i = 0; i < scale.pieces().size(); ++i) {
+            const TimeScale::Piece &piece = scale.pieces()[i];
+            QVERIFY(piece.begin < piece.end);
+            QVERIFY(piece.axisBegin < piece.axisEnd);
+            QVERIFY(piece.rate > 0 && piece.rate <= 1);
+            if (i > 0) {
+                QVERIFY(scale.pieces()[i - 1].end == piece.begin);
+                QCOMPARE(scale.pieces()[i - 1].axisEnd, piece.axisBegin);
+                QVERIFY(!(piece.isBreak && scale.pieces()[i - 1].isBreak));
+            }
+            QCOMPARE(scale.rateAt((piece.axisBegin + piece.axisEnd) / 2), piece.rate);
+        }
+        QVERIFY(!scale.pieces().front().isBreak);
+        QVERIFY(!scale.pieces().back().isBreak);
+    }
+
+    void isMonotoneAndGoesBack_data() { piecesAreOnePiece_data(); }
+    void isMonotoneAndGoesBack() {
+        QFETCH(int, kind);
+        QFETCH(int, events);
+        const auto document = kind < 0 ? story() : hardDocument(static_cast<Hard>(kind), events, 12);
+        const TimeScale scale = folded(*document);
+        if (scale.isLinear()) {
+            return;
+        }
+        QRandomGenerator random(13);
+        const std::vector<Instant> instants = probes(scale, random, 3000);
+        for (std::size_t i = 0; i < instants.size(); ++i) {
+            const double axis = scale.axis(instants[i]);
+            // As fine as a double is there, times how far time is pressed together.
+            const double fineness = std::max(1.0, std::abs(axis) * 4e-16 / scale.rateAt(axis) * 2);
+            if (i > 0) {
+                const double before = scale.axis(instants[i - 1]);
+                QVERIFY(before <= axis);
+                QVERIFY(before < axis || millisecondsBetween(instants[i - 1], instants[i]) <= 2 * fineness);
+            }
+            const double off = std::abs(millisecondsBetween(instants[i], scale.instant(axis)));
+            QVERIFY2(off <= fineness,
+                     qPrintable(
+                         QStringLiteral("axis %1: %2 ms off, %3 allowed").arg(axis).arg(off).arg(fineness)));
+        }
+    }
+
+    void breaksHideNoEvent_data() { piecesAreOnePiece_data(); }
+    void breaksHideNoEvent() {
+        QFETCH(int, kind);
+        QFETCH(int, events);
+        const auto document = kind < 0 ? story() : hardDocument(static_cast<Hard>(kind), events, 14);
+        const TimeScale scale = folded(*document);
+        QVERIFY(breaksOf(scale) < 12);
+        for (const TimeScale::Piece &piece : scale.pieces()) {
+            if (!piece.isBreak) {
+                continue;
+            }
+            for (EventIndex event = 0; event < document->eventCount(); ++event) {
+                const Span span = document->span(event);
+                const bool isBefore = (span.isOpenAtEnd() ? span.begin : span.end) <= piece.begin;
+                const bool isAfter = (span.isOpenAtStart() ? span.end : span.begin) >= piece.end;
+                QVERIFY2(isBefore || isAfter, qPrintable(document->details(event).date));
+            }
+        }
+    }
+
+    void theStoryKeepsTheOrderOfMagnitude() {
+        const TimeScale scale = folded(*story());
+        QVERIFY(!scale.isLinear());
+        QVERIFY(breaksOf(scale) >= 1);
+        QVERIFY(scale.pieces().size() <= 8);
+    }
+};
+
+QTEST_APPLESS_MAIN(ScaleTest)
+#include "scale_test.moc"

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/scene/legend.h"
+
+#include "layout/layout_fixture.h"
+
+using namespace timeline;
+
+namespace {
+
+QStringList textsOf(const Legend &legend) {
+    QStringList texts;
+    for (const LegendEntry &entry : legend.entries) {
+        texts << entry.text.text;
+    }
+    return texts;
+}
+
+QStringList legendOfOne(const QByteArray &fields) {
+    const FakeMeasure measure;
+    const auto document = documentOf("[{\"title\": \"x\", " + fields + "}]");
+    const TimelineLayout layout(document, {}, {}, measure);
+    return textsOf(legendOf(layout.scene(layout.fitAll({800, 400}), {800, 400}).items, 2000, measure));
+}
+
+} // namespace
+
+class LegendTest : public QObject {
+    Q_OBJECT
+
+    FakeMeasure m_measure;
+
+private slots:
+    void explainsWhatIsThere_data() {
+        QTest::addColumn<QByteArray>("event");
+        QTest::addColumn<QStringList>("texts");
+        const auto row = [](const char *name, const char *event, const QStringList &texts) {
+            QTest::newRow(name) << QByteArray(event).replace('\'', '"') << texts;
+        };
+        row("plain", "'date': '2020/2021'", {QStringLiteral("confirmed")});
+        row("claimed", "'date': '2020/2021', 'status': 'claimed'",
+            {QStringLiteral("claimed, without evidence")});
+        row("planned", "'date': '2020/2021', 'status': 'planned'", {QStringLiteral("planned")});
+        row("within", "'date': '2020'", {QStringLiteral("confirmed"), QStringLiteral("some time within")});
+        row("about", "'date': '2020~/2021~'", {QStringLiteral("confirmed"), QStringLiteral("about then")});
+        row("goes on", "'date': '2020/..'", {QStringLiteral("confirmed"), QStringLiteral("goes on")});
+        row("end unknown", "'date': '2020/'", {QStringLiteral("confirmed"), QStringLiteral("end unknown")});
+    }
+    void explainsWhatIsThere() {
+        QFETCH(QByteArray, event);
+        QFETCH(QStringList, texts);
+        QCOMPARE(legendOfOne(event), texts);
+    }
+
+    void explainsClusters() {
+        SceneItem cluster;
+        cluster.shape = ItemShape::Cluster;
+        cluster.status = Status::Disputed; // of its first event: says nothing of the others
+        QCOMPARE(textsOf(legendOf({cluster}, 2000, m_measure)),
+                 QStringList{QStringLiteral("so many more events")});
+    }
+
+    void nothingNeedsNoRoom() {
+        const Legend legend = legendOf({}, 800, m_measure);
+        QVERIFY(legend.entries.empty());
+        QCOMPARE(legend.height, 0.0);
+    }
+
+    void standsInRowsWithoutOverlap_data() {
+        QTest::addColumn<int>("width");
+        for (const int width : {230, 400, 800, 3000}) {
+            QTest::addRow("%d", width) << width;
+        }
+    }
+    void standsInRowsWithoutOverlap() {
+        QFETCH(int, width);
+        const Legend legend = completeLegend(width, m_measure);
+        QCOMPARE(legend.entries.size(), std::size_t{11});
+        std::vector<QRectF> rects;
+        for (const LegendEntry &entry : legend.entries) {
+            const QRectF text(entry.text.x, entry.text.y - 8, entry.text.width, 16);
+            QVERIFY(!text.intersects(entry.sample.rect));
+            rects.push_back(text.united(entry.sample.rect));
+            QVERIFY(QRectF(0, 0, width, legend.height).contains(rects.back()));
+            QCOMPARE(entry.text.width, m_measure.width(entry.text.text, entry.text.role));
+        }
+        for (std::size_t a = 0; a < rects.size(); ++a) {
+            for (std::size_t b = a + 1; b < rects.size(); ++b) {
+                QVERIFY(!rects[a].intersects(rects[b]));
+            }
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(LegendTest)
+#include "legend_test.moc"

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/bytes/visible_text.h"
+
+#include <algorithm>
+
+namespace timeline {
+
+namespace {
+
+/// Bidirectional marks, embeddings, overrides and isolates; controls but line ends and tabs.
+bool isObeyed(QChar c) {
+    const char16_t code = c.unicode();
+    const bool turnsDirection = code == 0x061C || code == 0x200E || code == 0x200F ||
+                                (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+    const bool isControl =
+        c.category() == QChar::Other_Control && code != u'\n' && code != u'\r' && code != u'\t';
+    const bool isNoCharacter = code >= 0xFFFE; // XML forbids it
+    return turnsDirection || isControl || isNoCharacter;
+}
+
+} // namespace
+
+QString visibleText(const QString &text) {
+    if (std::ranges::none_of(text, isObeyed)) {
+        return text;
+    }
+    QString visible;
+    for (const QChar c : text) {
+        if (isObeyed(c)) {
+            visible += QStringLiteral("‹U+%1›").arg(QString::number(c.unicode(), 16).toUpper(), 4, u'0');
+        } else {
+            visible += c;
+        }
+    }
+    return visible;
+}
+
+} // namespace timeline

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace timeline {
+
+/// Text from a file, made safe to show: control characters and those that turn the direction of writing are
+/// written out as their code point, "‹U+202E›", instead of being obeyed. Line ends and tabs stay.
+QString visibleText(const QString &text);
+
+} // namespace timeline

@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/store/document.h"
+
+#include "document/bytes/line_index.h"
+#include "document/format/duplicate_keys.h"
+#include "document/format/event_words.h"
+#include "document/read/file_reader.h"
+#include "document/read/references.h"
+#include "document/search/text_search.h"
+
+#include <QSet>
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <unordered_set>
+
+namespace timeline {
+
+namespace {
+
+/// The ids that the events of a document can name without a finding.
+QSet<QString> declaredCategories(const Document &document) {
+    QSet<QString> ids;
+    for (const Category &category : document.categories()) {
+        if (category.declared || !document.declaresCategories()) {
+            ids.insert(category.id);
+        }
+    }
+    return ids;
+}
+
+QSet<QString> declaredSources(const Document &document) {
+    QSet<QString> ids;
+    for (const Source &source : document.sources()) {
+        ids.insert(source.id);
+    }
+    return ids;
+}
+
+} // namespace
+
+QByteArray Document::head() const {
+    return m_edited.head() ? *m_edited.head() : headInFile();
+}
+
+QByteArray Document::headInFile() const {
+    return m_edited.headBefore() ? *m_edited.headBefore() : headOf(m_bytes.view(), m_array);
+}
+
+EventIndex Document::addPlace(std::optional<EventIndex> after) {
+    EditedTexts::Entry entry;
+    entry.after = m_array.begin + 1;
+    if (after) {
+        const EditedTexts::Entry *edited = m_edited.find(*after);
+        entry.after = edited == nullptr          ? m_events.offset(*after) + m_events.length(*after)
+                      : edited->inFile.isEmpty() ? edited->after
+                                                 : edited->inFile.end;
+    }
+    return appendDeleted(entry);
+}
+
+EventIndex Document::adopt(ByteRange unread) {
+    const auto &entries = m_edited.entries();
+    for (auto entry = entries.lower_bound(m_countInFile); entry != entries.end(); ++entry) {
+        if (entry->second.inFile == unread) {
+            return entry->first;
+        }
+    }
+    EditedTexts::Entry entry;
+    entry.inFile = unread;
+    entry.text = bytes().sliced(unread.begin, unread.size()).toByteArray();
+    entry.before = m_bytes.isOwn() ? QByteArray() : entry.text;
+    return appendDeleted(entry);
+}
+
+EventIndex Document::appendDeleted(const EditedTexts::Entry &entry) {
+    m_events.detach();
+    const auto place = static_cast<EventIndex>(m_events.size());
+    m_edited.set(place, entry);
+    EventRow row;
+    row.offset = -1;
+    m_events.append(row);
+    ++m_deletedCount;
+    return place;
+}
+
+DocumentEdit Document::apply(const DocumentEdit &edit) {
+    DocumentEdit inverse;
+    std::unordered_set<std::string> named; // the ids of what is edited, before and after
+    std::unordered_set<qint64> mended;     // where what could not be read stands
+    bool idsChanged = false;
+    std::vector<EventIndex> events;
+    if (!edit.events.empty()) {
+        m_events.detach();
+    }
+    for (const EventText &change : edit.events) {
+        const std::string before = eventId(change.event);
+        inverse.events.push_back({change.event, replaceText(change.event, change.text)});
+        const std::string now = eventId(change.event);
+        idsChanged = idsChanged || now != before;
+        named.insert({before, now});
+        events.push_back(change.event);
+        if (const EditedTexts::Entry *entry = m_edited.find(change.event); entry != nullptr) {
+            mended.insert(entry->inFile.begin);
+        }
+    }
+    if (edit.head) { // last, when it is known which categories events have
+        const auto categories = declaredCategories(*this);
+        const auto sources = declaredSources(*this);
+        inverse.head = head();
+        replaceHead(*edit.head);
+        for (const EventIndex event : recheckNames(categories, sources)) {
+            events.push_back(event);
+        }
+    }
+    for (const auto &[id, range] : *m_unreadIds) {
+        if (mended.contains(range.begin)) {
+            named.insert(id); // its twin is told no more, or again
+        }
+    }
+    named.erase(std::string());
+    for (const std::string &id : named) {
+        if (const auto same = m_ids->find(JsonText(bytes()), m_events, id)) {
+            events.push_back(*same); // that one has the same id is told with the other's title
+        }
+        if (const auto same = m_editedIds.find(id); same != m_editedIds.end()) {
+            events.insert(events.end(), same->second.begin(), same->second.end());
+        }
+    }
+    if (idsChanged) {
+        for (std::size_t i = 0; i < m_findings.size(); ++i) {
+            if (const auto event = m_findings.about(i).event) {
+                events.push_back(*event);
+            }
+        }
+        std::vector<EventIndex> changed;
+        std::ranges::transform(edit.events, std::back_inserter(changed), &EventText::event);
+        std::ranges::sort(changed);
+        for (const Relation &relation : m_relations) {
+            if (std::ranges::binary_search(changed, relation.to)) {
+                events.push_back(relation.from);
+            }
+        }
+    }
+    recheck(std::move(events));
+    return inverse;
+}
+
+/// The file declares other categories and sources than before: takes away what was found wrong with names
+/// that it declares now, and gives the events that use those that it does not declare any more.
+std::vector<EventIndex> Document::recheckNames(const QSet<QString> &categories,
+                                               const QSet<QString> &sources) {
+    const auto categoriesNow = declaredCategories(*this);
+    const auto sourcesNow = declaredSources(*this);
+    QSet<QString> mended;
+    for (const QString &id : categoriesNow - categories) {
+        mended.insert(ReferenceWords::undeclaredCategory(id));
+    }
+    for (const QString &id : sourcesNow - sources) {
+        mended.insert(ReferenceWords::undeclaredSource(id));
+    }
+    if (!mended.isEmpty()) {
+        m_findings.eraseOfEvents(mended);
+    }
+    std::vector<EventIndex> events;
+    std::vector<bool> isLost;
+    for (const Category &category : m_categories) {
+        isLost.push_back(!category.id.isEmpty() && categories.contains(category.id) &&
+                         !categoriesNow.contains(category.id));
+    }
+    const bool isAnyLost = std::ranges::count(isLost, true) > 0;
+    for (EventIndex event = 0; isAnyLost && event < eventCount(); ++event) {
+        if (!isDeleted(event) && isLost[category(event)]) {
+            events.push_back(event);
+        }
+    }
+    const QSet<QString> lostSources = sources - sourcesNow;
+    std::vector<std::uint8_t> found(lostSources.isEmpty() ? 0 : eventCount());
+    for (const QString &id : lostSources) {
+        TextSearch(*this, id, TextSearch::Where::Source).search(0, found, {});
+        for (EventIndex event = 0; event < eventCount(); ++event) {
+            if (found[event] != 0) {
+                events.push_back(event);
+            }
+        }
+    }
+    return events;
+}
+
+/// Gives an event another text, and gives the one that it had. What cannot be shown is none, but keeps its
+/// text.
+QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
+    const EventRow before = m_events.row(event);
+    const bool wasDeleted = isDeleted(event);
+    QByteArray textBefore = eventText(event).toByteArray();
+    const EditedTexts::Entry *known = m_edited.find(event);
+    EditedTexts::Entry entry = known != nullptr ? *known : EditedTexts::Entry();
+    if (known == nullptr) {
+        entry.inFile = {before.offset, before.offset + before.length};
+        entry.idOffset = before.idOffset;
+        entry.before = m_bytes.isOwn() ? QByteArray() : textBefore;
+    } else if (!wasDeleted && before.idOffset != 0) {
+        const auto found = m_editedIds.find(eventId(event));
+        std::erase(found->second, event);
+        if (found->second.empty()) {
+            m_editedIds.erase(found);
+        }
+    }
+    entry.text = text;
+    if (!wasDeleted) {
+        --categoryCount(before.category);
+    }
+
+    EventRow row;
+    row.offset = -1;
+    if (const ReadEvent read = text.isEmpty() ? ReadEvent() : readEvent(text); read.isShown) {
+        row.length = text.size();
+        row.span = read.span;
+        row.status = read.details.status;
+        row.importance = timeline::importanceByte(read.details.importance);
+        row.category = columnCategory(read.details.category);
+        ++categoryCount(row.category);
+        row.setId(std::max<qint64>(read.idAt, 0));
+    }
+    const bool isShown = row.length > 0;
+    m_deletedCount += (isShown ? 0 : 1);
+    m_deletedCount -= (wasDeleted ? 1 : 0);
+    if (isShown && !entry.inFile.isEmpty() && entry.textInFile(bytes()) == text) {
+        row.offset = entry.inFile.begin;
+        row.idOffset = entry.idOffset;
+        m_edited.forget(event);
+    } else {
+        m_edited.set(event, entry);
+        if (row.idOffset != 0) {
+            const JsonText json(text);
+            std::vector<EventIndex> &same = m_editedIds[json.utf8(idRange(json, 0, row.idOffset))];
+            same.insert(std::ranges::lower_bound(same, event), event);
+        }
+    }
+    m_events.set(event, row);
+    return textBefore;
+}
+
+/// The number of a category in the columns; makes a category where there is none of that name.
+CategoryIndex Document::columnCategory(const QString &id) {
+    auto category = std::ranges::find(m_categories, id, &Category::id);
+    if (category == m_categories.end()) {
+        if (m_categories.size() >= noCategory) {
+            --category;
+        } else {
+            m_categories.push_back({id, id, std::nullopt, false});
+            category = std::prev(m_categories.end());
+        }
+    }
+    const auto index = static_cast<CategoryIndex>(category - m_categories.begin());
+    if (m_categoryNumbers.empty()) {
+        m_categoryNumbers.push_back(noCategory);
+        m_categoryCounts.push_back(0);
+    }
+    if (id.isEmpty()) {
+        m_categoryNumbers.back() = index;
+        return noCategory;
+    }
+    const auto last = std::prev(m_categoryNumbers.end());
+    auto number = std::find(m_categoryNumbers.begin(), last, index);
+    if (number == last) {
+        m_categoryCounts.insert(m_categoryCounts.end() - 1, 0);
+        number = m_categoryNumbers.insert(last, index);
+    }
+    return static_cast<CategoryIndex>(number - m_categoryNumbers.begin());
+}
+
+void Document::replaceHead(const QByteArray &text) {
+    const std::vector<Category> before = m_categories;
+    const std::vector<bool> wereUsed = categoriesInUse();
+    if (!m_bytes.isOwn()) {
+        m_edited.keepHead(head());
+    }
+    const bool isInFile = headInFile() == text;
+    m_edited.setHead(isInFile ? std::nullopt : std::optional(text));
+    const JsonText json(text);
+    FindingSink sink;
+    const JsonValue root = json.root();
+    if (root.type == JsonType::Object) {
+        reportDuplicateKeys(json, root, sink);
+    }
+    ReferenceWords::warnOfSurrogates(text, sink);
+    takeHead(root.type == JsonType::Object ? FileReader(json, &sink).read(root) : FileHead());
+    // Events know their categories by number: those of before that some event has come after the declared
+    // ones, in the order that they had.
+    std::vector<CategoryIndex> numberNow(before.size(), noCategory);
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (!wereUsed[i]) {
+            continue;
+        }
+        auto same = std::ranges::find(m_categories, before[i].id, &Category::id);
+        if (same == m_categories.end()) {
+            m_categories.push_back({before[i].id, before[i].id, std::nullopt, false});
+            same = std::prev(m_categories.end());
+        }
+        numberNow[i] = static_cast<CategoryIndex>(same - m_categories.begin());
+    }
+    for (CategoryIndex &number : m_categoryNumbers) {
+        number = number == noCategory ? number : numberNow[number];
+    }
+    m_findings.eraseIf([this](const FindingList::About &finding) {
+        return !finding.event && !m_array.contains(finding.offset);
+    });
+    // As if the events were there: what stands before them, however long, ends where they begin.
+    const ByteRange place = eventsIn(text).value_or(ByteRange());
+    for (Finding finding : sink.findings()) {
+        finding.line = finding.column = 0;
+        finding.offset = finding.offset < place.end ? std::min(finding.offset, m_array.begin - 1)
+                                                    : m_array.end + finding.offset - place.end;
+        m_findings.add(finding);
+    }
+}
+
+const LineIndex &Document::lines() const {
+    static const ReadControl nobodyStopsIt(nullptr);
+    if (!m_lines) {
+        m_lines = std::make_shared<LineIndex>(m_bytes.view(), nobodyStopsIt);
+    }
+    return *m_lines;
+}
+
+qint64 Document::lineOf(qint64 offset) const {
+    return lines().lineOf(offset);
+}
+
+Finding Document::located(Finding finding) const {
+    const bool isEdited =
+        finding.event ? m_edited.find(*finding.event) != nullptr : m_edited.head().has_value();
+    if (finding.line == 0 && !isEdited) {
+        std::tie(finding.line, finding.column) = LineIndex::Sweep(lines())(finding.offset);
+    }
+    return finding;
+}
+
+/// Finds links and findings of these events anew.
+void Document::recheck(std::vector<EventIndex> events) {
+    std::ranges::sort(events);
+    events.erase(std::unique(events.begin(), events.end()), events.end());
+    const auto isOne = [&](EventIndex event) { return std::ranges::binary_search(events, event); };
+    std::erase_if(m_relations, [&](const Relation &relation) { return isOne(relation.from); });
+    const auto oldRelations = static_cast<std::ptrdiff_t>(m_relations.size());
+    std::vector<ByteRange> adopted;
+    for (auto event = std::ranges::lower_bound(events, m_countInFile); event != events.end(); ++event) {
+        if (const ByteRange range = m_edited.find(*event)->inFile; !range.isEmpty()) {
+            adopted.push_back(range);
+        }
+    }
+    std::ranges::sort(adopted, {}, &ByteRange::begin);
+    m_findings.eraseIf([&](const FindingList::About &finding) {
+        if (finding.event) {
+            return isOne(*finding.event);
+        }
+        const auto after = std::ranges::upper_bound(adopted, finding.offset, {}, &ByteRange::begin);
+        return after != adopted.begin() && std::prev(after)->contains(finding.offset);
+    });
+    for (const EventIndex event : events) {
+        if (eventText(event).isEmpty()) {
+            continue;
+        }
+        CheckedEvent checked = checkEvent(*this, event, eventText(event).toByteArray());
+        const EditedTexts::Entry *edited = m_edited.find(event);
+        const qint64 begin = edited == nullptr          ? m_events.offset(event)
+                             : edited->inFile.isEmpty() ? edited->after
+                                                        : edited->inFile.begin;
+        for (Finding &finding : checked.findings) {
+            const bool isInPlace = edited == nullptr || isDeleted(event);
+            finding.offset = isInPlace ? begin + finding.offset : begin;
+            finding.event = isDeleted(event) ? std::nullopt : finding.event;
+            finding.line = finding.column = 0;
+            m_findings.add(finding);
+        }
+        for (const Link &link : isDeleted(event) ? std::vector<Link>() : checked.read.details.links) {
+            if (const auto to = findEvent(link.to)) {
+                m_relations.push_back({event, *to, link.kind});
+            }
+        }
+    }
+    std::inplace_merge(m_relations.begin(), m_relations.begin() + oldRelations, m_relations.end(),
+                       [](const Relation &a, const Relation &b) { return a.from < b.from; });
+    m_findings.sortByOffset();
+}
+
+} // namespace timeline

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/format/event.h"
+#include "document/json/json_edit.h"
+
+#include <QCoreApplication>
+
+namespace timeline {
+
+/// A text that was to be changed. Where `error` (translated) says why it cannot be, the text is as it was.
+struct EditedText {
+    QByteArray text;
+    QString error = {};
+};
+
+/// Changes single values in the text of an event, of a file's head or of any other JSON object, and nothing
+/// else: see JsonEdit.
+class EventEdit {
+    Q_DECLARE_TR_FUNCTIONS(timeline)
+
+public:
+    /// Gives an event's field a value; undefined takes the field out. A date goes where the event says when
+    /// it is, be it "date" or "start" and "end".
+    static EditedText set(QByteArrayView event, const QString &field, const QJsonValue &value);
+    static bool isList(const QString &field);
+    /// Gives a list other elements in the place of those that are understood of it (see value()). What is not
+    /// understood stays where it is.
+    static EditedText setList(QByteArrayView event, const QString &field, const QJsonArray &list);
+    /// The same for the text around the events. A bare array becomes an object.
+    static EditedText setInHead(QByteArrayView head, const QString &field, const QJsonValue &value);
+
+    /// The text of a new event, written like the one given: its blanks, the order of its keys, what is in
+    /// lines of its own. `like` may be empty.
+    static QByteArray write(const QJsonObject &event, QByteArrayView like);
+    /// The same event with another id or none; for copies.
+    static QByteArray withId(QByteArrayView event, const QString &id);
+
+    /// What an event says, as JSON values of the known fields.
+    static QJsonValue value(const EventDetails &details, const QString &field);
+    /// The value that a field gets for a text that a person wrote: lists are parted by commas or written as
+    /// JSON. Nothing, and `error` says why, where the text is none for this field.
+    static std::optional<QJsonValue> parse(const QString &field, const QString &text, QString *error);
+    static QStringList fields(); ///< all that an event may have
+};
+
+QJsonArray toJson(const std::vector<Measure> &measures);
+QJsonArray toJson(const std::vector<Link> &links);
+QJsonArray toJson(const std::vector<Media> &media);
+QString toString(Rgb color); ///< "#rrggbb"
+
+} // namespace timeline

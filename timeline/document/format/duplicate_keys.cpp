@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/format/duplicate_keys.h"
+
+#include "document/bytes/name_table.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <map>
+
+namespace timeline {
+
+namespace {
+
+/// A key by its hash: of a million keys few are looked at twice.
+struct Key {
+    std::size_t hash = 0;
+    qint64 offset = 0; ///< of its opening quotes
+};
+
+class DuplicateKeys {
+    Q_DECLARE_TR_FUNCTIONS(timeline)
+
+public:
+    DuplicateKeys(const JsonText &text, FindingSink &sink) : m_text(text), m_sink(sink) {}
+
+    void open() { m_firstKeys.push_back(m_keys.size()); }
+    void add(ByteRange key) { m_keys.push_back({NameHash{}(m_text.utf8(key)), key.begin}); }
+    void close() {
+        if (m_firstKeys.empty()) {
+            return;
+        }
+        const auto begin = m_keys.begin() + static_cast<std::ptrdiff_t>(m_firstKeys.back());
+        std::ranges::stable_sort(begin, m_keys.end(), {}, &Key::hash);
+        for (auto run = begin; run != m_keys.end();) {
+            const auto end =
+                std::find_if(run, m_keys.end(), [run](const Key &key) { return key.hash != run->hash; });
+            if (end - run > 1) {
+                reportRun(run, end);
+            }
+            run = end;
+        }
+        m_keys.erase(begin, m_keys.end());
+        m_firstKeys.pop_back();
+    }
+
+private:
+    using Place = std::vector<Key>::const_iterator;
+
+    /// Keys of one hash: mostly one and the same.
+    void reportRun(Place begin, Place end) {
+        std::map<std::string, std::vector<qint64>, std::less<>> names;
+        for (auto key = begin; key != end; ++key) {
+            names[m_text.utf8({key->offset, m_text.endOfString(key->offset)})].push_back(key->offset);
+        }
+        for (const auto &[name, offsets] : names) {
+            if (offsets.size() > 1) {
+                report(quoted(QString::fromStdString(name)), offsets);
+            }
+        }
+    }
+    void report(const QString &name, const std::vector<qint64> &offsets) {
+        m_sink.warning(
+            offsets[1],
+            offsets.size() == 2
+                ? tr("the key %1 occurs again in this object; expected it once, and the first is used")
+                      .arg(name)
+                : tr("the key %1 occurs %2 times in this object; expected it once, and the first is used")
+                      .arg(name)
+                      .arg(offsets.size()));
+    }
+
+    const JsonText &m_text;
+    FindingSink &m_sink;
+    std::vector<Key> m_keys;              // of all objects that are open
+    std::vector<std::size_t> m_firstKeys; // and where those of each begin
+};
+
+} // namespace
+
+void reportDuplicateKeys(const JsonText &text, JsonValue value, FindingSink &sink) {
+    const QByteArrayView bytes = text.bytes();
+    DuplicateKeys keys(text, sink);
+    qint64 at = value.range.begin;
+    while (at < value.range.end) {
+        const char c = bytes[at];
+        if (c == '{') {
+            keys.open();
+        } else if (c == '}') {
+            keys.close();
+        }
+        if (c == '[' && text.known().begin == at && !text.known().isEmpty()) {
+            at = text.known().end;
+        } else if (c == '"') {
+            const ByteRange range = {at, text.endOfString(at)};
+            at = text.skipBlanks(range.end);
+            if (at < value.range.end && bytes[at] == ':') {
+                keys.add(range);
+            }
+        } else {
+            ++at;
+        }
+    }
+}
+
+} // namespace timeline

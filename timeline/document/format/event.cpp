@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/format/event.h"
+
+#include "document/format/event_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace timeline {
+
+namespace {
+
+// In the order of the enumerations.
+constexpr std::array<std::string_view, statusCount> statusWords = {"confirmed", "reported", "claimed",
+                                                                   "disputed",  "planned",  "cancelled"};
+constexpr std::array<std::string_view, 4> linkWords = {"leads-to", "part-of", "contradicts", "related"};
+
+template <typename Enum, std::size_t size>
+std::optional<Enum> find(const std::array<std::string_view, size> &words, std::string_view word) {
+    const auto found = std::find(words.begin(), words.end(), word);
+    return found == words.end() ? std::nullopt : std::optional(static_cast<Enum>(found - words.begin()));
+}
+
+QString fromWord(std::string_view word) {
+    return QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()));
+}
+
+} // namespace
+
+std::optional<Status> statusFromWord(std::string_view word) {
+    return find<Status>(statusWords, word);
+}
+
+std::optional<LinkKind> linkKindFromWord(std::string_view word) {
+    return find<LinkKind>(linkWords, word);
+}
+
+QString toString(Status status) {
+    return fromWord(statusWords[static_cast<std::size_t>(status)]);
+}
+
+QString toString(LinkKind kind) {
+    return fromWord(linkWords[static_cast<std::size_t>(kind)]);
+}
+
+std::optional<Status> statusFromString(QStringView text) {
+    return statusFromWord(text.toUtf8().toStdString());
+}
+
+std::optional<LinkKind> linkKindFromString(QStringView text) {
+    return linkKindFromWord(text.toUtf8().toStdString());
+}
+
+} // namespace timeline

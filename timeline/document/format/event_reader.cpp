@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/format/event_reader.h"
+
+#include "document/format/event_words.h"
+#include "time/edtf.h"
+
+using namespace Qt::StringLiterals;
+
+namespace timeline {
+
+ReadEvent EventReader::read(JsonValue event) {
+    m_event = {};
+    m_hasTitle = m_hasDate = false;
+    m_date = m_start = m_end = std::nullopt;
+    if (event.type != JsonType::Object) {
+        m_fields.error(event.range.begin,
+                       tr("this event is %1; expected an object").arg(m_fields.shown(event)));
+        return m_event;
+    }
+    std::uint32_t seen = 0;
+    JsonObjectCursor members(m_fields.text(), event);
+    while (const auto member = members.next()) {
+        const EventField field = eventField(m_fields.text().utf8(member->key));
+        if (field == EventField::Unknown || (seen & bit(field)) != 0) {
+            continue;
+        }
+        seen |= bit(field);
+        if (field == EventField::Date) {
+            m_date = member;
+        } else if (field == EventField::Start) {
+            m_start = member;
+        } else if (field == EventField::End) {
+            m_end = member;
+        } else {
+            readField(field, m_fields.text().string(member->key), member->value);
+        }
+    }
+    if ((seen & bit(EventField::Title)) == 0) {
+        m_fields.missing(tr("this event"), u"title"_s, event, FieldReader::aTitle());
+    }
+    readDates(event);
+    m_event.isShown = m_hasTitle && m_hasDate;
+    return m_event;
+}
+
+void EventReader::readField(EventField field, const QString &name, JsonValue value) {
+    EventDetails &details = m_event.details;
+    switch (field) {
+    case EventField::Id:
+        if (const auto id = m_fields.id(name, value)) {
+            details.id = *id;
+            m_event.idAt = value.range.begin;
+        }
+        break;
+    case EventField::Title: {
+        const auto title = m_fields.title(name, value);
+        details.title = title.value_or(QString());
+        m_hasTitle = title.has_value();
+        break;
+    }
+    case EventField::Category:
+        details.category = m_fields.id(name, value).value_or(QString());
+        break;
+    case EventField::Description:
+        details.description = m_fields.string(name, value).value_or(QString());
+        break;
+    case EventField::Attribution:
+        details.attribution = m_fields.string(name, value).value_or(QString());
+        break;
+    case EventField::Status:
+        readStatus(name, value);
+        break;
+    case EventField::Importance:
+        readImportance(name, value);
+        break;
+    case EventField::Tags:
+        readTags(name, value);
+        break;
+    case EventField::Sources:
+        readSources(name, value);
+        break;
+    case EventField::Measures:
+        m_fields.readObjects(name, value, [this](JsonValue element) { readMeasure(element); });
+        break;
+    case EventField::Links:
+        m_fields.readObjects(name, value, [this](JsonValue element) { readLink(element); });
+        break;
+    case EventField::Media:
+        m_fields.readObjects(name, value, [this](JsonValue element) { readMedia(element); });
+        break;
+    default:
+        break;
+    }
+}
+
+void EventReader::readStatus(const QString &name, JsonValue value) {
+    const auto status =
+        value.type == JsonType::String ? statusFromWord(m_fields.text().utf8(value.range)) : std::nullopt;
+    if (!status) {
+        m_fields.wrong(name, value, tr("one of confirmed, reported, claimed, disputed, planned, cancelled"));
+    }
+    m_event.details.status = status.value_or(Status::Confirmed);
+}
+
+void EventReader::readImportance(const QString &name, JsonValue value) {
+    const auto importance = m_fields.number(name, value);
+    if (!importance) {
+        return;
+    }
+    if (*importance < 0 || *importance > 1) {
+        m_fields.wrong(name, value, tr("a number from 0 to 1"));
+        return;
+    }
+    m_event.details.importance = static_cast<float>(*importance);
+}
+
+void EventReader::readTags(const QString &name, JsonValue value) {
+    if (!m_fields.isA(JsonType::Array, name, value)) {
+        return;
+    }
+    JsonArrayCursor elements(m_fields.text(), value);
+    while (const auto element = elements.next()) {
+        if (const auto tag = m_fields.string(name, *element)) {
+            m_event.details.tags.append(*tag);
+        }
+    }
+}
+
+void EventReader::readSources(const QString &name, JsonValue value) {
+    if (!m_fields.isA(JsonType::Array, name, value)) {
+        return;
+    }
+    JsonArrayCursor elements(m_fields.text(), value);
+    while (const auto element = elements.next()) {
+        if (const auto source = m_fields.id(name, *element)) {
+            m_event.details.sources.append(*source);
+            m_event.sourcesAt.push_back(element->range.begin);
+        }
+    }
+}
+
+void EventReader::readDates(JsonValue event) {
+    if (m_date) {
+        for (const auto &other : {m_start, m_end}) {
+            if (other) {
+                m_fields.error(other->key.begin,
+                               tr("this event has both \"date\" and \"%1\"; expected either \"date\" or "
+                                  "\"start\" and \"end\"")
+                                   .arg(m_fields.text().string(other->key)));
+            }
+        }
+        const auto date = m_fields.date(u"date"_s, m_date->value, m_event.span);
+        m_event.details.date = date.value_or(QString());
+        m_hasDate = date.has_value();
+    } else if (m_start) {
+        readStartAndEnd();
+    } else if (m_end) {
+        m_fields.error(m_end->key.begin,
+                       tr(R"(this event has "end" and no "start"; expected both, or "date")"));
+    } else {
+        m_fields.missing(tr("this event"), u"date"_s, event, FieldReader::aDate());
+    }
+}
+
+/// One end of an interval: a single date or "..".
+std::optional<QString> EventReader::readEndpoint(const QString &name, JsonValue value) const {
+    if (value.type == JsonType::String && m_fields.text().utf8(value.range) == "..") {
+        return u".."_s;
+    }
+    Span span;
+    auto text = m_fields.date(name, value, span);
+    if (text && (span.flags & (DateFlags(DateFlag::Interval) | DateFlag::Set))) {
+        m_fields.wrong(name, value, tr("a single date"));
+        return std::nullopt;
+    }
+    return text;
+}
+
+void EventReader::readStartAndEnd() {
+    const auto start = readEndpoint(u"start"_s, m_start->value);
+    const auto end = m_end ? readEndpoint(u"end"_s, m_end->value) : std::nullopt;
+    if (!start || (m_end && !end)) {
+        return;
+    }
+    QString text = *start;
+    if (m_end) {
+        text += u'/' + *end;
+    }
+    const auto parsed = parseDate(text.toStdString());
+    if (const auto *date = std::get_if<ParsedDate>(&parsed)) {
+        m_event.details.date = text;
+        m_event.span = date->span;
+        m_hasDate = true;
+    } else if (m_end) {
+        m_fields.wrong(u"end"_s, m_end->value,
+                       tr("a date that is not before \"start\", %1").arg(quoted(*start)));
+    } else {
+        m_fields.wrong(u"start"_s, m_start->value, FieldReader::aDate());
+    }
+}
+
+/// Calls readPart for the first of each known key, and gives which of them there are.
+template <typename ReadPart>
+std::uint32_t EventReader::readParts(EventField list, JsonValue object, ReadPart readPart) {
+    std::uint32_t seen = 0;
+    JsonObjectCursor members(m_fields.text(), object);
+    while (const auto member = members.next()) {
+        const PartField part = partField(list, m_fields.text().utf8(member->key));
+        if (part != PartField::Unknown && (seen & bit(part)) == 0) {
+            seen |= bit(part);
+            readPart(part, m_fields.text().string(member->key), member->value);
+        }
+    }
+    return seen;
+}
+
+void EventReader::readMeasure(JsonValue object) {
+    Measure measure;
+    std::optional<QString> name;
+    std::optional<double> value;
+    JsonValue maxValue;
+    const auto readPart = [&](PartField part, const QString &key, JsonValue json) {
+        switch (part) {
+        case PartField::Name:
+            name = m_fields.string(key, json);
+            break;
+        case PartField::Value:
+            value = m_fields.number(key, json);
+            break;
+        case PartField::Max:
+            measure.max = m_fields.number(key, json);
+            maxValue = json;
+            break;
+        case PartField::Unit:
+            measure.unit = m_fields.string(key, json).value_or(QString());
+            break;
+        default:
+            measure.approximate = m_fields.boolean(key, json).value_or(false);
+        }
+    };
+    const std::uint32_t seen = readParts(EventField::Measures, object, readPart);
+    if ((seen & bit(PartField::Name)) == 0) {
+        m_fields.missing(tr("this measure"), u"name"_s, object, tr("a string"));
+    }
+    if ((seen & bit(PartField::Value)) == 0) {
+        m_fields.missing(tr("this measure"), u"value"_s, object, tr("a number"));
+    }
+    if (!name || !value) {
+        return;
+    }
+    measure.name = *name;
+    measure.value = *value;
+    if (measure.max && *measure.max < measure.value) {
+        m_fields.wrong(u"max"_s, maxValue, tr("a number that is not below \"value\", %1").arg(measure.value));
+        measure.max.reset();
+    }
+    m_event.details.measures.push_back(measure);
+}
+
+void EventReader::readLink(JsonValue object) {
+    Link link;
+    qint64 at = -1;
+    const auto readPart = [&](PartField part, const QString &key, JsonValue json) {
+        if (part == PartField::To) {
+            link.to = m_fields.id(key, json).value_or(QString());
+            at = json.range.begin;
+            return;
+        }
+        const auto kind =
+            json.type == JsonType::String ? linkKindFromWord(m_fields.text().utf8(json.range)) : std::nullopt;
+        if (!kind) {
+            m_fields.wrong(key, json, tr("one of leads-to, part-of, contradicts, related"));
+        }
+        link.kind = kind.value_or(LinkKind::Related);
+    };
+    if ((readParts(EventField::Links, object, readPart) & bit(PartField::To)) == 0) {
+        m_fields.missing(tr("this link"), u"to"_s, object, tr("an event's id"));
+    }
+    if (!link.to.isEmpty()) {
+        m_event.details.links.push_back(link);
+        m_event.linksAt.push_back(at);
+    }
+}
+
+void EventReader::readMedia(JsonValue object) {
+    Media media;
+    const auto readPart = [&](PartField part, const QString &key, JsonValue json) {
+        switch (part) {
+        case PartField::Url:
+            media.url = m_fields.url(key, json).value_or(QString());
+            break;
+        case PartField::Caption:
+            media.caption = m_fields.string(key, json).value_or(QString());
+            break;
+        case PartField::Credit:
+            media.credit = m_fields.string(key, json).value_or(QString());
+            break;
+        default:
+            media.alt = m_fields.string(key, json).value_or(QString());
+        }
+    };
+    if ((readParts(EventField::Media, object, readPart) & bit(PartField::Url)) == 0) {
+        m_fields.missing(tr("this media"), u"url"_s, object, tr("an address"));
+    }
+    if (!media.url.isEmpty()) {
+        m_event.details.media.push_back(media);
+    }
+}
+
+ReadEvent readEvent(QByteArrayView bytes) {
+    const JsonText text(bytes);
+    return EventReader(text, nullptr).read(text.valueAt(0));
+}
+
+} // namespace timeline

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/format/field_reader.h"
+
+#include "document/bytes/text_check.h"
+#include "time/edtf.h"
+
+using namespace Qt::StringLiterals;
+
+namespace timeline {
+
+namespace {
+
+int hexDigit(QChar c) {
+    const char16_t unit = c.toLower().unicode();
+    return unit >= u'0' && unit <= u'9' ? unit - u'0' : unit >= u'a' && unit <= u'f' ? unit - u'a' + 10 : -1;
+}
+
+/// "#rgb" or "#rrggbb".
+std::optional<Rgb> parseColor(QStringView text) {
+    if (!text.startsWith(u'#') || (text.size() != 4 && text.size() != 7)) {
+        return std::nullopt;
+    }
+    Rgb color = 0;
+    for (const QChar c : text.sliced(1)) {
+        const int digit = hexDigit(c);
+        if (digit < 0) {
+            return std::nullopt;
+        }
+        color = color << 4 | static_cast<Rgb>(digit);
+        if (text.size() == 4) {
+            color = color << 4 | static_cast<Rgb>(digit);
+        }
+    }
+    return color;
+}
+
+} // namespace
+
+bool FieldReader::isA(JsonType type, const QString &name, JsonValue value) const {
+    if (value.type == type) {
+        return true;
+    }
+    switch (type) {
+    case JsonType::Object:
+        wrong(name, value, tr("an object"));
+        break;
+    case JsonType::Array:
+        wrong(name, value, tr("an array"));
+        break;
+    case JsonType::Number:
+        wrong(name, value, tr("a number"));
+        break;
+    default:
+        wrong(name, value, tr("a string"));
+    }
+    return false;
+}
+
+std::optional<QString> FieldReader::string(const QString &name, JsonValue value) const {
+    return isA(JsonType::String, name, value) ? std::optional(m_text.string(value.range)) : std::nullopt;
+}
+
+std::optional<QString> FieldReader::id(const QString &name, JsonValue value) const {
+    if (value.type != JsonType::String || value.range.size() == 2) {
+        wrong(name, value, anId());
+        return std::nullopt;
+    }
+    return m_text.string(value.range);
+}
+
+std::optional<QString> FieldReader::title(const QString &name, JsonValue value) const {
+    if (value.type != JsonType::String || isBlankText(m_text.utf8(value.range))) {
+        wrong(name, value, aTitle());
+        return std::nullopt;
+    }
+    warnOfHidden(name, value);
+    return m_text.string(value.range);
+}
+
+void FieldReader::warnOfHidden(const QString &name, JsonValue value) const {
+    if (m_sink == nullptr) {
+        return;
+    }
+    const std::string utf8 = m_text.utf8(value.range);
+    if (const auto index = findHiddenCharacter(utf8)) {
+        const QString rest =
+            QString::fromUtf8(utf8.data() + *index, static_cast<qsizetype>(utf8.size() - *index));
+        const QString code = u"U+%1"_s.arg(static_cast<uint>(rest.at(0).unicode()), 4, 16, '0'_L1).toUpper();
+        warning(m_text.offsetOf(value.range, static_cast<qint64>(*index)),
+                tr("\"%1\" has the control character %2; expected characters that are seen").arg(name, code));
+    }
+}
+
+std::optional<QString> FieldReader::date(const QString &name, JsonValue value, Span &span) const {
+    if (value.type != JsonType::String) {
+        wrong(name, value, aDate());
+        return std::nullopt;
+    }
+    const std::string utf8 = m_text.utf8(value.range);
+    const auto parsed = parseDate(utf8);
+    if (const auto *problem = std::get_if<DateError>(&parsed)) {
+        error(m_text.offsetOf(value.range, static_cast<qint64>(problem->offset)),
+              tr("\"%1\" is %2; expected %3").arg(name, shown(value), problem->expected));
+        return std::nullopt;
+    }
+    span = std::get<ParsedDate>(parsed).span;
+    return stringFromUtf8(utf8);
+}
+
+std::optional<QString> FieldReader::url(const QString &name, JsonValue value) const {
+    auto text = id(name, value);
+    if (const auto scheme = text ? refusedScheme(m_text.utf8(value.range)) : std::nullopt) {
+        warning(value.range.begin, tr("\"%1\" is an address of the kind %2; expected http, https or mailto")
+                                       .arg(name, quoted(QString::fromLatin1(*scheme))));
+    }
+    return text;
+}
+
+std::optional<Rgb> FieldReader::color(const QString &name, JsonValue value) const {
+    const auto color = value.type == JsonType::String ? parseColor(m_text.string(value.range)) : std::nullopt;
+    if (!color) {
+        wrong(name, value, tr(R"(a colour as "#rgb" or "#rrggbb")"));
+    }
+    return color;
+}
+
+std::optional<double> FieldReader::number(const QString &name, JsonValue value) const {
+    if (!isA(JsonType::Number, name, value)) {
+        return std::nullopt;
+    }
+    const QByteArrayView raw = m_text.raw(value.range);
+    const auto number = finiteNumber({raw.data(), static_cast<std::size_t>(raw.size())});
+    if (!number) {
+        wrong(name, value, tr("a number below 1.8e308"));
+    }
+    return number;
+}
+
+std::optional<bool> FieldReader::boolean(const QString &name, JsonValue value) const {
+    if (value.type != JsonType::True && value.type != JsonType::False) {
+        wrong(name, value, tr("true or false"));
+        return std::nullopt;
+    }
+    return value.type == JsonType::True;
+}
+
+void FieldReader::wrong(const QString &name, JsonValue value, const QString &expected) const {
+    if (m_sink != nullptr) {
+        error(value.range.begin, tr("\"%1\" is %2; expected %3").arg(name, shown(value), expected));
+    }
+}
+
+void FieldReader::missing(const QString &what, const QString &name, JsonValue object,
+                          const QString &expected) const {
+    if (m_sink != nullptr) {
+        error(object.range.begin, tr("%1 has no \"%2\"; expected %3").arg(what, name, expected));
+    }
+}
+
+void FieldReader::error(qint64 offset, const QString &message) const {
+    if (m_sink != nullptr) {
+        m_sink->error(offset, message);
+    }
+}
+
+void FieldReader::warning(qint64 offset, const QString &message) const {
+    if (m_sink != nullptr) {
+        m_sink->warning(offset, message);
+    }
+}
+
+QString FieldReader::shown(JsonValue value) const {
+    switch (value.type) {
+    case JsonType::Object:
+        return tr("an object");
+    case JsonType::Array:
+        return tr("an array");
+    case JsonType::String:
+        return quoted(m_text.string(value.range));
+    default: {
+        constexpr qint64 longest = 40;
+        const QString text =
+            QString::fromLatin1(m_text.raw(value.range).first(std::min(value.range.size(), longest)));
+        return value.range.size() > longest ? text + u'…' : text;
+    }
+    }
+}
+
+} // namespace timeline

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/format/event.h"
+#include "document/format/finding_sink.h"
+#include "document/json/json_value.h"
+
+#include <QCoreApplication>
+
+namespace timeline {
+
+/// Reads values of the types that the format knows and reports what is something else. Without a sink it is
+/// silent. `name` is the key as messages show it.
+class FieldReader {
+    Q_DECLARE_TR_FUNCTIONS(timeline)
+
+public:
+    FieldReader(const JsonText &text, FindingSink *sink) : m_text(text), m_sink(sink) {}
+
+    const JsonText &text() const { return m_text; }
+
+    std::optional<QString> string(const QString &name, JsonValue value) const;
+    /// A string that is not empty: an id or what names one.
+    std::optional<QString> id(const QString &name, JsonValue value) const;
+    /// A string with something to see in it; characters that hide are warned of.
+    std::optional<QString> title(const QString &name, JsonValue value) const;
+    /// A date's text; `span` gets what it means.
+    std::optional<QString> date(const QString &name, JsonValue value, Span &span) const;
+    /// An address; one that must not be opened is warned of.
+    std::optional<QString> url(const QString &name, JsonValue value) const;
+    std::optional<Rgb> color(const QString &name, JsonValue value) const;
+    std::optional<double> number(const QString &name, JsonValue value) const;
+    std::optional<bool> boolean(const QString &name, JsonValue value) const;
+    /// Whether value is of this type.
+    bool isA(JsonType type, const QString &name, JsonValue value) const;
+
+    /// Calls readElement for each object of an array; what is something else is reported.
+    template <typename ReadElement>
+    void readObjects(const QString &name, JsonValue array, ReadElement readElement) const {
+        if (!isA(JsonType::Array, name, array)) {
+            return;
+        }
+        JsonArrayCursor elements(m_text, array);
+        while (const auto element = elements.next()) {
+            if (isA(JsonType::Object, name, *element)) {
+                readElement(*element);
+            }
+        }
+    }
+
+    /// `"NAME" is FOUND; expected EXPECTED`
+    void wrong(const QString &name, JsonValue value, const QString &expected) const;
+    /// `this WHAT has no "NAME"; expected EXPECTED`, at the object's beginning.
+    void missing(const QString &what, const QString &name, JsonValue object, const QString &expected) const;
+    void error(qint64 offset, const QString &message) const;
+    void warning(qint64 offset, const QString &message) const;
+    /// A value as messages show it: a string in quotes, a number, "an object".
+    QString shown(JsonValue value) const;
+
+    static QString anId() { return tr("a string that is not empty"); }
+    static QString aTitle() { return tr("a string with at least one visible character"); }
+    static QString aDate() { return tr(R"(a date such as "2024", "2024-03-01" or "2020/2021")"); }
+
+private:
+    void warnOfHidden(const QString &name, JsonValue value) const;
+
+    JsonText m_text;
+    FindingSink *m_sink;
+};
+
+} // namespace timeline

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/format/finding.h"
+
+#include <QSet>
+#include <QSharedDataPointer>
+#include <functional>
+#include <iterator>
+#include <vector>
+
+namespace timeline {
+
+class LineIndex;
+
+/// Findings in little memory: 28 bytes each, and most messages that are the same only once. They are made
+/// when they are asked for. Copies share what they hold until one of them is changed.
+class FindingList {
+public:
+    FindingList();
+    FindingList(const FindingList &);
+    FindingList &operator=(const FindingList &);
+    FindingList(FindingList &&) noexcept;
+    FindingList &operator=(FindingList &&) noexcept;
+    ~FindingList();
+
+    std::size_t size() const;
+    bool empty() const { return size() == 0; }
+    Finding operator[](std::size_t number) const;
+    Finding front() const { return (*this)[0]; }
+    Finding back() const { return (*this)[size() - 1]; }
+    /// What a finding is about, without its message, which would have to be made.
+    struct About {
+        qint64 offset = 0;
+        std::optional<EventIndex> event;
+    };
+    About about(std::size_t number) const;
+
+    class Iterator;
+    Iterator begin() const;
+    Iterator end() const;
+
+    void add(const Finding &finding);
+    /// All of another list, whose events are numbered from `firstEvent` on.
+    void append(const FindingList &other, EventIndex firstEvent = 0);
+    void clear();
+    void trim(); ///< gives back memory, where no more will come
+    void eraseIf(const std::function<bool(const About &)> &isGone);
+    void eraseOfEvents(const QSet<QString> &messages); ///< findings about events that say one of these
+    void renumberEvents(const std::function<std::optional<EventIndex>(EventIndex)> &number);
+    void sortByOffset(); ///< of equal ones the first stays the first
+    /// Gives every finding a line and a column, which follow from its offset. They are sorted by it.
+    void locate(const LineIndex &lines);
+    void setPlaces(const std::function<std::pair<qint64, qint64>(qint64)> &placeOf);
+
+    friend bool operator==(const FindingList &a, const FindingList &b);
+
+private:
+    struct Data;
+    void erase(const std::vector<bool> &gone);
+    void forgetUnused();
+    QSharedDataPointer<Data> m_data;
+};
+
+class FindingList::Iterator {
+public:
+    using iterator_concept = std::forward_iterator_tag;
+    using iterator_category = std::input_iterator_tag;
+    using value_type = Finding;
+    using difference_type = std::ptrdiff_t;
+    using reference = Finding;
+    struct pointer {
+        Finding finding;
+        const Finding *operator->() const { return &finding; }
+    };
+
+    Iterator() = default;
+    Iterator(const FindingList *list, std::size_t number) : m_list(list), m_number(number) {}
+    Finding operator*() const { return (*m_list)[m_number]; }
+    pointer operator->() const { return {**this}; }
+    Iterator &operator++() {
+        ++m_number;
+        return *this;
+    }
+    Iterator operator++(int) { return {m_list, m_number++}; }
+    friend bool operator==(const Iterator &, const Iterator &) = default;
+
+private:
+    const FindingList *m_list = nullptr;
+    std::size_t m_number = 0;
+};
+
+inline FindingList::Iterator FindingList::begin() const {
+    return {this, 0};
+}
+
+inline FindingList::Iterator FindingList::end() const {
+    return {this, size()};
+}
+
+} // namespace timeline

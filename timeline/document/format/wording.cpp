@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "document/format/wording.h"
+
+#include "document/bytes/visible_text.h"
+#include "time/edtf.h"
+
+#include <QCoreApplication>
+
+namespace timeline {
+
+namespace {
+
+QString translated(const char *text) {
+    return QCoreApplication::translate("timeline", text);
+}
+
+} // namespace
+
+QString statusTitle(Status status) {
+    switch (status) {
+    case Status::Confirmed:
+        return translated(QT_TRANSLATE_NOOP("timeline", "Confirmed"));
+    case Status::Reported:
+        return translated(QT_TRANSLATE_NOOP("timeline", "Reported"));
+    case Status::Claimed:
+        return translated(QT_TRANSLATE_NOOP("timeline", "Claimed"));
+    case Status::Disputed:
+        return translated(QT_TRANSLATE_NOOP("timeline", "Disputed"));
+    case Status::Planned:
+        return translated(QT_TRANSLATE_NOOP("timeline", "Planned"));
+    case Status::Cancelled:
+        return translated(QT_TRANSLATE_NOOP("timeline", "Cancelled"));
+    }
+    return {};
+}
+
+QString statusMeaning(Status status) {
+    switch (status) {
+    case Status::Confirmed:
+        return translated(QT_TRANSLATE_NOOP("timeline", "established, nobody doubts it"));
+    case Status::Reported:
+        return translated(QT_TRANSLATE_NOOP("timeline", "told by a source, not confirmed"));
+    case Status::Claimed:
+        return translated(QT_TRANSLATE_NOOP("timeline", "asserted by a party, without evidence"));
+    case Status::Disputed:
+        return translated(QT_TRANSLATE_NOOP("timeline", "sources contradict each other"));
+    case Status::Planned:
+        return translated(QT_TRANSLATE_NOOP("timeline", "intended, had not happened yet"));
+    case Status::Cancelled:
+        return translated(QT_TRANSLATE_NOOP("timeline", "was planned and will not happen"));
+    }
+    return {};
+}
+
+QString dateProblem(const QString &date) {
+    const QByteArray utf8 = date.toUtf8();
+    const auto parsed = parseDate({utf8.constData(), static_cast<std::size_t>(utf8.size())});
+    const auto *error = std::get_if<DateError>(&parsed);
+    if (error == nullptr) {
+        return {};
+    }
+    const QString before = QString::fromUtf8(utf8.left(static_cast<qsizetype>(error->offset)));
+    return before.isEmpty() ? translated("This is no date: expected %1.").arg(error->expected)
+                            : translated("This is no date: after “%1” expected %2.")
+                                  .arg(visibleText(before), error->expected);
+}
+
+} // namespace timeline

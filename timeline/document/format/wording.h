@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/format/event.h"
+
+namespace timeline {
+
+/// Why a text is no EDTF date; empty where it is one.
+QString dateProblem(const QString &date);
+
+/// "Claimed", and what that says: "asserted by a party, without evidence".
+QString statusTitle(Status status);
+QString statusMeaning(Status status);
+
+} // namespace timeline

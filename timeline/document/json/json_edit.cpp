@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/json/json_edit.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <algorithm>
+
+namespace timeline {
+
+namespace {
+
+std::vector<JsonMember> membersOf(const JsonText &text, JsonValue object) {
+    std::vector<JsonMember> members;
+    JsonObjectCursor cursor(text, object);
+    while (const auto member = cursor.next()) {
+        members.push_back(*member);
+    }
+    return members;
+}
+
+std::vector<JsonValue> elementsOf(const JsonText &text, JsonValue array) {
+    std::vector<JsonValue> elements;
+    JsonArrayCursor cursor(text, array);
+    while (const auto element = cursor.next()) {
+        elements.push_back(*element);
+    }
+    return elements;
+}
+
+bool saysObject(const JsonText &text, JsonValue old, const QJsonObject &value) {
+    QStringList found;
+    JsonObjectCursor cursor(text, old);
+    while (const auto member = cursor.next()) {
+        const QString key = text.string(member->key);
+        if (found.contains(key)) {
+            continue;
+        }
+        found += key;
+        const auto wanted = value.constFind(key);
+        if (wanted == value.constEnd() ? isKnownKey(key) : !says(text, member->value, *wanted)) {
+            return false;
+        }
+    }
+    return std::ranges::all_of(value.keys(), [&](const QString &key) { return found.contains(key); });
+}
+
+bool saysArray(const JsonText &text, JsonValue old, const QJsonArray &value) {
+    const std::vector<JsonValue> elements = elementsOf(text, old);
+    return std::ranges::equal(elements, value, [&](JsonValue element, const QJsonValue &wanted) {
+        return says(text, element, wanted);
+    });
+}
+
+} // namespace
+
+bool says(const JsonText &text, JsonValue old, const QJsonValue &value) {
+    switch (old.type) {
+    case JsonType::String:
+        return value.isString() && text.string(old.range) == value.toString();
+    case JsonType::Number: {
+        const QByteArrayView raw = text.raw(old.range);
+        return value.isDouble() &&
+               finiteNumber({raw.data(), static_cast<std::size_t>(raw.size())}) == value.toDouble();
+    }
+    case JsonType::True:
+    case JsonType::False:
+        return value.isBool() && value.toBool() == (old.type == JsonType::True);
+    case JsonType::Null:
+        return value.isNull();
+    case JsonType::Object:
+        return value.isObject() && saysObject(text, old, value.toObject());
+    case JsonType::Array:
+        return value.isArray() && saysArray(text, old, value.toArray());
+    }
+    return false;
+}
+
+void JsonEdit::setMember(JsonValue object, const QString &key, const QJsonValue &value) {
+    const std::vector<JsonMember> members = membersOf(m_text, object);
+    const auto isIt = [&](const JsonMember &member) { return m_text.string(member.key) == key; };
+    const auto found = std::ranges::find_if(members, isIt);
+    if (found == members.end()) {
+        if (!value.isUndefined()) {
+            insertMember(object, members, key, value);
+        }
+        return;
+    }
+    if (!value.isUndefined() && says(m_text, found->value, value)) {
+        return;
+    }
+    if (const auto second = std::find_if(found + 1, members.end(), isIt); second != members.end()) {
+        m_ambiguousKey = m_text.raw(second->key).toByteArray();
+        return;
+    }
+    if (!value.isUndefined()) {
+        setValue(found->value, value, JsonStyle::of(m_text, object).inner());
+        return;
+    }
+    // With the comma and the blanks that go with it.
+    if (const auto next = found + 1; found != members.begin()) {
+        replace({std::prev(found)->value.range.end, found->value.range.end}, {});
+    } else if (next != members.end()) {
+        replace({found->key.begin, next->key.begin}, {});
+    } else {
+        replace({object.range.begin + 1, object.range.end - 1}, {});
+    }
+}
+
+/// After the last member that stands before it in the format's order.
+void JsonEdit::insertMember(JsonValue object, const std::vector<JsonMember> &members, const QString &key,
+                            const QJsonValue &value) {
+    const JsonStyle style = JsonStyle::of(m_text, object);
+    const QByteArray text = writeJson(QJsonValue(key), style) + style.colon + writeJson(value, style.inner());
+    if (members.empty()) {
+        replace({object.range.begin + 1, object.range.begin + 1}, text);
+        return;
+    }
+    const auto isBefore = [&](const JsonMember &member) {
+        const QString other = m_text.string(member.key);
+        return isKnownKey(other) && keyRank(other) < keyRank(key);
+    };
+    const auto before = std::find_if(members.rbegin(), members.rend(), isBefore);
+    if (before == members.rend()) {
+        const qint64 at = members.front().key.begin;
+        replace({at, at}, text + style.separator);
+    } else {
+        const qint64 at = before->value.range.end;
+        replace({at, at}, style.separator + text);
+    }
+}
+
+void JsonEdit::setValue(JsonValue old, const QJsonValue &value, const JsonStyle &style) {
+    if (says(m_text, old, value)) {
+        return;
+    }
+    if (old.type == JsonType::Object && value.isObject()) {
+        setObject(old, value);
+    } else if (old.type == JsonType::Array && value.isArray()) {
+        setArray(old, value, style);
+    } else {
+        replace(old.range, writeJson(value, style));
+    }
+}
+
+void JsonEdit::setObject(JsonValue old, const QJsonValue &value) {
+    const QJsonObject wanted = value.toObject();
+    QStringList keys = wanted.keys();
+    for (const JsonMember &member : membersOf(m_text, old)) {
+        const QString key = m_text.string(member.key);
+        if (isKnownKey(key) && !keys.contains(key)) {
+            keys += key;
+        }
+    }
+    // Several members going or coming at one place would each take the comma of the other: write it anew.
+    const QByteArray before(m_text.raw(old.range).toByteArray());
+    QByteArray text = before;
+    for (const QString &key : keys) {
+        const JsonText one(text);
+        JsonEdit edit(one);
+        edit.setMember(one.valueAt(0), key, wanted.value(key));
+        if (!edit.m_ambiguousKey.isEmpty()) {
+            m_ambiguousKey = edit.m_ambiguousKey;
+            return;
+        }
+        text = edit.result();
+    }
+    if (text != before) {
+        replace(old.range, text);
+    }
+}
+
+namespace {
+
+/// For each wanted element the one of before that it is: the same at either end, else one that says the same
+/// anywhere, else the next that is left.
+std::vector<std::optional<std::size_t>> originsOf(const JsonText &text, const std::vector<JsonValue> &before,
+                                                  const QJsonArray &wanted) {
+    constexpr std::size_t mostCompared = 1'000'000;
+    const auto count = static_cast<std::size_t>(wanted.size());
+    const auto isSame = [&](std::size_t old, std::size_t i) {
+        return says(text, before[old], wanted.at(static_cast<qsizetype>(i)));
+    };
+    const std::size_t common = std::min(before.size(), count);
+    std::size_t first = 0;
+    while (first < common && isSame(first, first)) {
+        ++first;
+    }
+    std::size_t last = 0; // from the end
+    while (last < common - first && isSame(before.size() - 1 - last, count - 1 - last)) {
+        ++last;
+    }
+    std::vector<std::optional<std::size_t>> origins(count);
+    std::vector<std::size_t> rest; // of those before
+    for (std::size_t i = 0; i < first; ++i) {
+        origins[i] = i;
+    }
+    for (std::size_t i = 1; i <= last; ++i) {
+        origins[count - i] = before.size() - i;
+    }
+    for (std::size_t old = first; old < before.size() - last; ++old) {
+        rest.push_back(old);
+    }
+    const bool isFew = rest.size() * (count - last - first) <= mostCompared;
+    for (std::size_t i = first; isFew && i < count - last; ++i) {
+        const auto same = std::ranges::find_if(rest, [&](std::size_t old) { return isSame(old, i); });
+        if (same != rest.end()) {
+            origins[i] = *same;
+            rest.erase(same);
+        }
+    }
+    auto next = rest.begin();
+    for (std::size_t i = first; next != rest.end() && i < count - last; ++i) {
+        if (!origins[i]) {
+            origins[i] = *next++;
+        }
+    }
+    return origins;
+}
+
+} // namespace
+
+QByteArray rearranged(const JsonText &text, JsonValue array, const std::vector<JsonElement> &elements,
+                      const QByteArray &otherSeparator) {
+    const std::vector<JsonValue> before = elementsOf(text, array);
+    if (elements.empty() || before.empty()) {
+        QByteArray joined;
+        for (const JsonElement &element : elements) {
+            joined += (joined.isEmpty() ? QByteArray() : otherSeparator) + element.text;
+        }
+        return '[' + joined + ']';
+    }
+    const auto gapBefore = [&](std::size_t i) {
+        const qint64 end = i == 0 ? array.range.begin + 1 : before[i - 1].range.end;
+        return text.raw({end, before[i].range.begin}).toByteArray();
+    };
+    const QByteArray front = gapBefore(0);
+    const QByteArray separator = before.size() > 1 ? gapBefore(1)
+                                 : front.isEmpty() ? otherSeparator
+                                                   : "," + front;
+    QByteArray result = '[' + front;
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (i > 0) {
+            result += elements[i].origin.value_or(0) > 0 ? gapBefore(*elements[i].origin) : separator;
+        }
+        result += elements[i].text;
+    }
+    return result + text.raw({before.back().range.end, array.range.end}).toByteArray();
+}
+
+void JsonEdit::setArray(JsonValue old, const QJsonValue &value, const JsonStyle &style) {
+    const std::vector<JsonValue> before = elementsOf(m_text, old);
+    const QJsonArray wanted = value.toArray();
+    std::vector<JsonElement> elements;
+    qsizetype i = 0;
+    for (const auto &origin : originsOf(m_text, before, wanted)) {
+        const QJsonValue element = wanted.at(i++);
+        if (!origin) {
+            elements.push_back({origin, written(element, before, style)});
+            continue;
+        }
+        const QByteArray one = m_text.raw(before[*origin].range).toByteArray();
+        const JsonText text(one);
+        JsonEdit edit(text);
+        edit.setValue(text.valueAt(0), element, style);
+        m_ambiguousKey = edit.m_ambiguousKey.isEmpty() ? m_ambiguousKey : edit.m_ambiguousKey;
+        elements.push_back({origin, edit.result()});
+    }
+    replace(old.range, rearranged(m_text, old, elements, style.separator));
+}
+
+/// A new element like the objects beside it.
+QByteArray JsonEdit::written(const QJsonValue &value, const std::vector<JsonValue> &beside,
+                             const JsonStyle &style) const {
+    const auto like = std::find_if(beside.rbegin(), beside.rend(),
+                                   [](JsonValue element) { return element.type == JsonType::Object; });
+    return writeJson(value, value.isObject() && like != beside.rend() ? JsonStyle::of(m_text, *like)
+                                                                      : style.inner());
+}
+
+void JsonEdit::replace(ByteRange range, const QByteArray &text) {
+    m_changes.push_back({range, text});
+}
+
+QByteArray JsonEdit::result() const {
+    std::vector<Splice> changes = m_changes;
+    std::ranges::stable_sort(changes, {}, [](const Splice &change) { return change.range.begin; });
+    QByteArray text;
+    text.reserve(m_text.bytes().size());
+    for (const QByteArrayView piece : spliced(m_text.bytes(), changes)) {
+        text.append(piece.data(), piece.size());
+    }
+    return text;
+}
+
+} // namespace timeline

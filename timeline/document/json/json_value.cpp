@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/json/json_value.h"
+
+#include "document/json/json_scan.h"
+
+#include <QChar>
+#include <QStringDecoder>
+#include <algorithm>
+#include <charconv>
+
+namespace timeline {
+
+namespace {
+
+bool isBlank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+std::uint32_t hexDigits(std::string_view digits) {
+    std::uint32_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    return value;
+}
+
+void appendUtf8(std::string &out, char32_t c) {
+    const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0 | (c >> 6));
+        put(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        put(0xE0 | (c >> 12));
+        put(0x80 | ((c >> 6) & 0x3F));
+        put(0x80 | (c & 0x3F));
+    } else {
+        put(0xF0 | (c >> 18));
+        put(0x80 | ((c >> 12) & 0x3F));
+        put(0x80 | ((c >> 6) & 0x3F));
+        put(0x80 | (c & 0x3F));
+    }
+}
+
+char simpleEscape(char c) {
+    switch (c) {
+    case 'b':
+        return '\b';
+    case 'f':
+        return '\f';
+    case 'n':
+        return '\n';
+    case 'r':
+        return '\r';
+    case 't':
+        return '\t';
+    default:
+        return c;
+    }
+}
+
+/// Decodes the escape at `at` and gives how many bytes of `raw` it takes.
+std::size_t decodeEscape(std::string_view raw, std::size_t at, std::string &out) {
+    if (at + 1 >= raw.size()) {
+        return 1;
+    }
+    if (raw[at + 1] != 'u') {
+        out.push_back(simpleEscape(raw[at + 1]));
+        return 2;
+    }
+    const char32_t unit = hexDigits(raw.substr(at + 2, 4));
+    if (!QChar::isSurrogate(unit)) {
+        appendUtf8(out, unit);
+        return 6;
+    }
+    if (QChar::isHighSurrogate(unit) && raw.substr(at + 6, 2) == "\\u") {
+        const char32_t low = hexDigits(raw.substr(at + 8, 4));
+        if (QChar::isLowSurrogate(low)) {
+            appendUtf8(out, QChar::surrogateToUcs4(static_cast<char16_t>(unit), static_cast<char16_t>(low)));
+            return 12;
+        }
+    }
+    appendUtf8(out, QChar::ReplacementCharacter);
+    return 6;
+}
+
+/// The power of ten of a number's first digit that is not 0, roughly where it is far from 0.
+qint64 decimalExponent(std::string_view text) {
+    constexpr qint64 far = 1'000'000'000'000;
+    const std::size_t mark = std::min(text.find_first_of("eE"), text.size());
+    const std::string_view digits = text.substr(0, mark);
+    const auto point = static_cast<qint64>(std::min(digits.find('.'), digits.size()));
+    const auto first = static_cast<qint64>(std::min(digits.find_first_of("123456789"), digits.size()));
+    qint64 exponent = 0;
+    const bool isNegative = text.substr(mark).find('-') != std::string_view::npos;
+    for (const char c : text.substr(mark)) {
+        if (c >= '0' && c <= '9') {
+            exponent = std::min(exponent * 10 + (c - '0'), far);
+        }
+    }
+    return (isNegative ? -exponent : exponent) + point - first - (first < point ? 1 : 0);
+}
+
+JsonType typeOf(char first) {
+    switch (first) {
+    case '{':
+        return JsonType::Object;
+    case '[':
+        return JsonType::Array;
+    case '"':
+        return JsonType::String;
+    case 't':
+        return JsonType::True;
+    case 'f':
+        return JsonType::False;
+    case 'n':
+        return JsonType::Null;
+    default:
+        return JsonType::Number;
+    }
+}
+
+} // namespace
+
+std::string decodeJsonString(std::string_view raw) {
+    std::string out;
+    out.reserve(raw.size());
+    for (std::size_t at = 0; at < raw.size();) {
+        const std::size_t escape = std::min(raw.find('\\', at), raw.size());
+        out.append(raw, at, escape - at);
+        at = escape;
+        if (at < raw.size()) {
+            at += decodeEscape(raw, at, out);
+        }
+    }
+    return out;
+}
+
+bool hasLoneSurrogate(std::string_view raw) {
+    std::string decoded;
+    for (std::size_t at = raw.find('\\'); at < raw.size(); at = raw.find('\\', at)) {
+        decoded.clear();
+        const std::size_t length = decodeEscape(raw, at, decoded);
+        if (length == 6 && QChar::isSurrogate(hexDigits(raw.substr(at + 2, 4)))) {
+            return true;
+        }
+        at += length;
+    }
+    return false;
+}
+
+std::optional<double> finiteNumber(std::string_view text) {
+#ifdef __cpp_lib_to_chars
+    double value = 0;
+    const bool converted = std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc{};
+#else
+    bool converted = false;
+    const double value =
+        QByteArrayView(text.data(), static_cast<qsizetype>(text.size())).toDouble(&converted);
+#endif
+    if (converted) {
+        return value;
+    }
+    // Both refuse what is too small as well, which is 0.
+    return decimalExponent(text) < 0 ? std::optional(0.0) : std::nullopt;
+}
+
+qint64 JsonText::skipBlanks(qint64 offset) const {
+    while (offset < m_bytes.size() && isBlank(m_bytes[offset])) {
+        ++offset;
+    }
+    return offset;
+}
+
+qint64 JsonText::endOfString(qint64 offset) const {
+    const char *end = m_bytes.data() + m_bytes.size();
+    const char *at = m_bytes.data() + offset + 1;
+    while (at < end) {
+        at = skipPlainText(at, end);
+        if (at == end) {
+            break;
+        }
+        if (*at == '"') {
+            return at + 1 - m_bytes.data();
+        }
+        at += *at == '\\' && end - at > 1 ? 2 : 1;
+    }
+    return m_bytes.size();
+}
+
+qint64 JsonText::endOfValue(qint64 offset) const {
+    if (!m_known.isEmpty() && offset == m_known.begin) {
+        return m_known.end;
+    }
+    qint64 depth = 0;
+    for (qint64 at = offset; at < m_bytes.size();) {
+        const char c = m_bytes[at];
+        if (c == '"') {
+            at = endOfString(at);
+        } else if (c == '{' || c == '[') {
+            ++depth;
+            ++at;
+        } else if (c == '}' || c == ']') {
+            --depth;
+            ++at;
+        } else if (depth == 0) {
+            while (at < m_bytes.size() && !isBlank(m_bytes[at]) && m_bytes[at] != ',' && m_bytes[at] != ']' &&
+                   m_bytes[at] != '}') {
+                ++at;
+            }
+            return at;
+        } else {
+            ++at;
+        }
+        if (depth <= 0) {
+            return at;
+        }
+    }
+    return m_bytes.size();
+}
+
+JsonValue JsonText::root() const {
+    return valueAt(m_bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+}
+
+QString stringFromUtf8(QByteArrayView utf8) {
+    if (!utf8.startsWith("\xEF\xBB\xBF")) {
+        return QString::fromUtf8(utf8);
+    }
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decode(utf8);
+}
+
+JsonValue JsonText::valueAt(qint64 offset) const {
+    offset = skipBlanks(offset);
+    if (offset >= m_bytes.size()) {
+        return {JsonType::Null, {m_bytes.size(), m_bytes.size()}};
+    }
+    return {typeOf(m_bytes[offset]), {offset, endOfValue(offset)}};
+}
+
+std::string JsonText::utf8(ByteRange range) const {
+    const QByteArrayView inside = this->inside(range);
+    return decodeJsonString({inside.data(), static_cast<std::size_t>(inside.size())});
+}
+
+QString JsonText::string(ByteRange range) const {
+    const QByteArrayView inside = this->inside(range);
+    return inside.contains('\\') ? stringFromUtf8(utf8(range)) : stringFromUtf8(inside);
+}
+
+qint64 JsonText::offsetOf(ByteRange range, qint64 index) const {
+    const QByteArrayView inside = this->inside(range);
+    const std::string_view view(inside.data(), static_cast<std::size_t>(inside.size()));
+    std::size_t at = 0;
+    std::string decoded;
+    qint64 done = 0;
+    while (at < view.size() && done < index) {
+        if (view[at] != '\\') {
+            ++at;
+            ++done;
+            continue;
+        }
+        decoded.clear();
+        const std::size_t length = decodeEscape(view, at, decoded);
+        done += static_cast<qint64>(decoded.size());
+        if (done > index) {
+            break; // within what this escape stands for
+        }
+        at += length;
+    }
+    return range.begin + 1 + static_cast<qint64>(at);
+}
+
+std::optional<JsonMember> JsonObjectCursor::next() {
+    const qint64 size = m_text.bytes().size();
+    m_at = m_text.skipBlanks(m_at);
+    if (m_at < size && m_text.bytes()[m_at] == ',') {
+        m_at = m_text.skipBlanks(m_at + 1);
+    }
+    if (m_at >= size || m_text.bytes()[m_at] != '"') {
+        return std::nullopt;
+    }
+    JsonMember member;
+    member.key = {m_at, m_text.endOfString(m_at)};
+    const qint64 colon = m_text.skipBlanks(member.key.end);
+    member.value = m_text.valueAt(colon + 1);
+    m_at = member.value.range.end;
+    return member;
+}
+
+std::optional<JsonValue> JsonArrayCursor::next() {
+    const qint64 size = m_text.bytes().size();
+    m_at = m_text.skipBlanks(m_at);
+    if (m_at < size && m_text.bytes()[m_at] == ',') {
+        m_at = m_text.skipBlanks(m_at + 1);
+    }
+    if (m_at >= size || m_text.bytes()[m_at] == ']') {
+        return std::nullopt;
+    }
+    const JsonValue value = m_text.valueAt(m_at);
+    m_at = value.range.end;
+    return value;
+}
+
+std::optional<JsonMember> findMember(const JsonText &text, JsonValue object, std::string_view key) {
+    JsonObjectCursor cursor(text, object);
+    while (const auto member = cursor.next()) {
+        const QByteArrayView raw = text.inside(member->key);
+        const std::string_view plain(raw.data(), static_cast<std::size_t>(raw.size()));
+        if (plain == key || (raw.contains('\\') && decodeJsonString(plain) == key)) {
+            return member;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace timeline

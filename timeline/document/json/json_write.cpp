@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/json/json_write.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QLocale>
+#include <QStringView>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace timeline {
+
+namespace {
+
+/// All keys of the format in the order in which they are written.
+constexpr std::array<QStringView, 35> keys = {
+    u"$schema", u"id", u"name", u"to", u"title", u"date", u"start", u"end", u"category", u"kind", u"value",
+    u"max", u"unit", u"approximate", u"publisher", u"url", u"description", u"asOf", u"status", u"attribution",
+    u"importance", u"color", u"caption", u"credit", u"alt", u"tags", u"sources", u"measures", u"links",
+    u"media", u"points",
+    // Lists of the head; "sources" is above.
+    u"categories", u"eras", u"events", u"series"};
+
+QByteArray escaped(char32_t unit) {
+    return "\\u" + QByteArray::number(static_cast<uint>(unit), 16).rightJustified(4, '0');
+}
+
+QByteArray writeString(const QString &text, bool isAscii) {
+    QByteArray out = "\"";
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (c == u'"' || c == u'\\') {
+            out += '\\';
+            out += static_cast<char>(c);
+        } else if (c == u'\n') {
+            out += "\\n";
+        } else if (c == u'\t') {
+            out += "\\t";
+        } else if (c == u'\r') {
+            out += "\\r";
+        } else if (c < 0x20 || c == 0x7F || (isAscii && c > 0x7F)) {
+            out += escaped(c);
+        } else if (c < 0x7F) {
+            out += static_cast<char>(c);
+        } else if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            out += QStringView(text).sliced(i, 2).toUtf8();
+            ++i;
+        } else {
+            out +=
+                QChar::isSurrogate(c) ? QByteArray("\xEF\xBF\xBD") : QStringView(text).sliced(i, 1).toUtf8();
+        }
+    }
+    return out + '"';
+}
+
+QByteArray writeNumber(double value) {
+    // The shortest text that reads back the same; whole numbers without an exponent.
+    constexpr double exact = 9007199254740992.0;
+    return value == std::trunc(value) && std::abs(value) < exact
+               ? QByteArray::number(static_cast<qint64>(value))
+               : QByteArray::number(value, 'g', QLocale::FloatingPointShortest);
+}
+
+bool hasLineEnd(QByteArrayView blanks) {
+    return blanks.contains('\n') || blanks.contains('\r');
+}
+
+} // namespace
+
+int keyRank(QStringView key) {
+    return static_cast<int>(std::ranges::find(keys, key) - keys.begin());
+}
+
+bool isKnownKey(QStringView key) {
+    return !key.isEmpty() && std::ranges::find(keys, key) != keys.end();
+}
+
+JsonStyle JsonStyle::of(const JsonText &text, JsonValue object) {
+    JsonStyle style;
+    const QByteArrayView raw = text.raw(object.range);
+    const bool hasOther =
+        std::ranges::any_of(raw, [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
+    style.isAscii = !hasOther && raw.contains("\\u");
+    JsonObjectCursor members(text, object);
+    const auto first = members.next();
+    if (!first) {
+        return style;
+    }
+    const auto between = [&](qint64 begin, qint64 end) { return text.raw({begin, end}).toByteArray(); };
+    style.open = between(object.range.begin + 1, first->key.begin);
+    style.colon = between(first->key.end, first->value.range.begin);
+    qint64 end = first->value.range.end;
+    bool hasSeparator = false;
+    while (const auto member = members.next()) {
+        // Where some members share a line and others do not, a new one gets a line.
+        const QByteArray separator = between(end, member->key.begin);
+        if (!hasSeparator || (hasLineEnd(separator) && !hasLineEnd(style.separator))) {
+            style.separator = separator;
+            hasSeparator = true;
+        }
+        end = member->value.range.end;
+    }
+    style.close = between(end, object.range.end - 1);
+    if (!hasSeparator) {
+        style.separator = "," + style.open;
+        if (style.open.isEmpty() && style.colon.size() > 1) {
+            style.separator += ' ';
+        }
+    }
+    return style;
+}
+
+JsonStyle JsonStyle::inner() const {
+    JsonStyle style;
+    style.isAscii = isAscii;
+    if (hasLineEnd(colon)) {
+        return style;
+    }
+    style.colon = colon;
+    style.separator = colon.endsWith(' ') ? ", " : ",";
+    return style;
+}
+
+QByteArray writeJson(const QJsonValue &value, const JsonStyle &style) {
+    switch (value.type()) {
+    case QJsonValue::String:
+        return writeString(value.toString(), style.isAscii);
+    case QJsonValue::Double:
+        return writeNumber(value.toDouble());
+    case QJsonValue::Bool:
+        return value.toBool() ? "true" : "false";
+    case QJsonValue::Array: {
+        const JsonStyle inner = style.inner();
+        QByteArrayList elements;
+        for (const auto &element : value.toArray()) {
+            elements += writeJson(element, inner);
+        }
+        return '[' + elements.join(inner.separator) + ']';
+    }
+    case QJsonValue::Object: {
+        const QJsonObject object = value.toObject();
+        JsonMembers members;
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            members.emplace_back(member.key(), member.value());
+        }
+        std::ranges::stable_sort(members, {}, [](const auto &member) { return keyRank(member.first); });
+        return writeJson(members, style);
+    }
+    default:
+        return "null";
+    }
+}
+
+QByteArray writeJson(const JsonMembers &members, const JsonStyle &style) {
+    const JsonStyle inner = style.inner();
+    QByteArrayList texts;
+    for (const auto &[key, value] : members) {
+        texts += writeString(key, style.isAscii) + style.colon + writeJson(value, inner);
+    }
+    return '{' + style.open + texts.join(style.separator) + style.close + '}';
+}
+
+} // namespace timeline

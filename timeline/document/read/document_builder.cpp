@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/read/document_builder.h"
+
+#include "document/format/duplicate_keys.h"
+#include "document/read/link_targets.h"
+#include "document/read/part_circles.h"
+#include "document/read/references.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace timeline {
+
+DocumentBuilder::DocumentBuilder(const FileBytes &bytes, FileScan scan, ReadControl &control)
+    : m_text(bytes.view(), scan.events), m_scan(std::move(scan)), m_control(control),
+      m_document(std::make_shared<Document>()) {
+    m_document->m_bytes = bytes;
+    m_scan.batch.columns.trim();
+}
+
+std::shared_ptr<const Document> DocumentBuilder::partial(const FileBytes &bytes, const FileScan &soFar) {
+    const auto document = std::make_shared<Document>();
+    document->m_bytes = bytes;
+    if (soFar.root.type == JsonType::Object) {
+        const JsonText text(bytes.view().first(soFar.events.begin));
+        document->takeHead(
+            FileReader(text, nullptr).read({JsonType::Object, {soFar.root.range.begin, soFar.events.begin}}));
+    }
+    std::vector<Category> &categories = document->m_categories;
+    const NameTable &names = soFar.batch.categories;
+    QHash<QString, std::size_t> numbers;
+    for (const Category &category : categories) {
+        numbers.insert(category.id, static_cast<std::size_t>(numbers.size()));
+    }
+    const EventColumns &events = soFar.batch.columns;
+    std::size_t row = 0;
+    while (row < events.size() && events.category(row) != noCategory) {
+        ++row;
+    }
+    const std::size_t count = names.size() + (row < events.size() ? 1 : 0);
+    for (std::size_t i = 0; i < count; ++i) {
+        const QString id = i < names.size() ? stringFromUtf8(names.name(i)) : QString();
+        if (!numbers.contains(id) && categories.size() < noCategory) {
+            numbers.insert(id, categories.size());
+            categories.push_back({id, id, std::nullopt, false});
+        }
+        document->m_categoryNumbers.push_back(
+            static_cast<CategoryIndex>(numbers.value(id, categories.size() - 1)));
+    }
+    document->m_events = soFar.batch.columns;
+    document->m_extent = soFar.batch.extent;
+    return document;
+}
+
+void DocumentBuilder::warnOfSurrogates(const std::vector<qint64> &offsets) {
+    const EventColumns &events = m_scan.batch.columns;
+    std::size_t row = 0;
+    for (const qint64 offset : offsets) {
+        while (row < events.size() && events.offset(row) + events.length(row) <= offset) {
+            ++row;
+        }
+        const bool inside = row < events.size() && events.offset(row) <= offset;
+        m_sink.setEvent(inside ? std::optional(static_cast<EventIndex>(row)) : std::nullopt);
+        m_sink.warning(offset, ReferenceWords::halfPair(m_text.raw({offset, offset + 6})));
+    }
+    m_sink.setEvent(std::nullopt);
+}
+
+ReadResult DocumentBuilder::build() {
+    const JsonValue root = m_scan.root;
+    if (root.type != JsonType::Object && root.type != JsonType::Array) {
+        m_sink.error(root.range.begin, tr("the file is %1; expected an object or an array of events")
+                                           .arg(FieldReader(m_text, nullptr).shown(root)));
+        return finish(false);
+    }
+    if (root.type == JsonType::Object) {
+        reportDuplicateKeys(m_text, root, m_sink);
+        FileHead head = FileReader(m_text, &m_sink).read(root);
+        m_categoriesLeftOut = std::move(head.categoriesLeftOut);
+        m_document->takeHead(std::move(head));
+    }
+    m_sink.findings().append(std::exchange(m_scan.batch.findings, {}));
+    numberCategories();
+    m_document->m_events = m_scan.batch.columns;
+    m_document->m_array = m_scan.events;
+    m_document->m_countInFile = m_document->eventCount();
+    m_document->m_extent = m_scan.batch.extent;
+    indexIds();
+    followLinks();
+    followSources();
+    m_document->m_bytes.letGo(0, m_text.bytes().size());
+    return finish(!m_scan.events.isEmpty());
+}
+
+CategoryIndex DocumentBuilder::addCategory(const std::string &name) {
+    auto &categories = m_document->m_categories;
+    if (categories.size() < noCategory) {
+        const QString id = stringFromUtf8(name);
+        categories.push_back({id, id, std::nullopt, false});
+    } else {
+        m_hasTooManyCategories = true;
+    }
+    return static_cast<CategoryIndex>(categories.size() - 1);
+}
+
+void DocumentBuilder::numberCategories() {
+    const EventColumns &events = m_scan.batch.columns;
+    const NameTable &names = m_scan.batch.categories;
+    QHash<QString, CategoryIndex> declared;
+    for (const Category &category : m_document->m_categories) {
+        declared.insert(category.id, static_cast<CategoryIndex>(declared.size()));
+    }
+    std::vector<bool> isDeclared(names.size() + 1);
+    isDeclared.back() = true; // events without a category need none that is declared
+    std::vector<CategoryIndex> &numbers = m_document->m_categoryNumbers;
+    numbers.assign(names.size() + 1, noCategory);
+    m_document->m_categoryCounts.assign(numbers.size(), 0);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const QString id = stringFromUtf8(names.name(i));
+        isDeclared[i] = m_categoriesLeftOut.contains(id);
+        if (const auto found = declared.constFind(id); found != declared.cend()) {
+            numbers[i] = *found;
+            isDeclared[i] = true;
+        }
+    }
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const std::size_t number = std::min<std::size_t>(events.category(i), names.size());
+        if (numbers[number] == noCategory) {
+            numbers[number] = addCategory(number == names.size() ? std::string() : names.name(number));
+        }
+        ++m_document->m_categoryCounts[number];
+        if (m_document->declaresCategories() && !isDeclared[number]) {
+            warnOfCategory(i);
+        }
+    }
+    if (m_hasTooManyCategories || names.hasOverflowed()) {
+        m_sink.error(
+            m_scan.events.begin,
+            tr("the events have too many categories; expected at most %1, and the last takes the others")
+                .arg(noCategory));
+    }
+}
+
+void DocumentBuilder::warnOfCategory(std::size_t event) {
+    const JsonValue value = m_text.valueAt(m_scan.batch.columns.offset(event));
+    if (const auto member = findMember(m_text, value, "category")) {
+        m_sink.setEvent(static_cast<EventIndex>(event));
+        m_sink.warning(member->value.range.begin,
+                       ReferenceWords::undeclaredCategory(m_text.string(member->value.range)));
+        m_sink.setEvent(std::nullopt);
+    }
+}
+
+void DocumentBuilder::indexIds() {
+    const EventColumns &events = m_document->m_events;
+    const auto repeated = [&](EventIndex first, EventIndex again) {
+        const ByteRange range = idRange(m_text, events, again);
+        m_repeated.emplace(again, first);
+        m_sink.setEvent(again);
+        m_sink.error(
+            range.begin,
+            tr("the id %1 is that of the event in line %2 too; expected an id that no other event has")
+                .arg(quoted(m_text.string(range)))
+                .arg(lines().lineOf(idRange(m_text, events, first).begin)));
+    };
+    const auto ids = std::make_shared<EventIds>();
+    ids->build(m_text, events, m_scan.batch.idHashes, m_control, repeated);
+    m_document->m_ids = ids;
+    m_scan.batch.idHashes = {};
+    m_sink.setEvent(std::nullopt);
+}
+
+void DocumentBuilder::followLinks() {
+    const std::vector<Reference> &links = m_scan.batch.links;
+    const Document &document = *m_document;
+    const std::vector<EventIndex> targets =
+        LinkTargets(document.m_bytes, m_text, document.m_events, *document.m_ids, m_control).find(links);
+    if (m_control.isCancelled()) {
+        return;
+    }
+    const auto lost = std::count(targets.begin(), targets.end(), LinkTargets::nowhere);
+    m_document->m_relations.reserve(targets.size() - static_cast<std::size_t>(lost));
+    std::vector<PartLink> parts;
+    std::vector<std::size_t> partNumbers; // among all links
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        if (targets[i] == LinkTargets::nowhere) {
+            warnOfLink(m_sink, links[i], ReferenceWords::lostLink);
+            continue;
+        }
+        m_document->m_relations.push_back({links[i].row, targets[i], links[i].kind});
+        // Of several events with one id, each that is linked to that id is linked to itself.
+        const auto twin = m_repeated.find(links[i].row);
+        if (targets[i] == links[i].row || (twin != m_repeated.end() && targets[i] == twin->second)) {
+            warnOfLink(m_sink, links[i], ReferenceWords::linkToItself);
+        } else if (links[i].kind == LinkKind::PartOf) {
+            parts.push_back({links[i].row, targets[i]});
+            partNumbers.push_back(i);
+        }
+    }
+    for (const PartCircle &circle : partCircles(parts)) {
+        warnOfLink(m_ofWhole, links[partNumbers[circle.link]],
+                   [&circle](const QString &id) { return ReferenceWords::partOfItself(id, circle.events); });
+    }
+}
+
+template <typename Words>
+void DocumentBuilder::warnOfLink(FindingSink &sink, const Reference &link, const Words &words) {
+    const ByteRange range = {link.at, m_text.endOfString(link.at)};
+    sink.setEvent(link.row);
+    sink.warning(range.begin, words(m_text.string(range)));
+    sink.setEvent(std::nullopt);
+}
+
+void DocumentBuilder::followSources() {
+    for (const Reference &source : m_scan.batch.sources) {
+        const ByteRange range = {source.at, m_text.endOfString(source.at)};
+        const QString id = m_text.string(range);
+        if (m_document->findSource(id) == nullptr) {
+            m_sink.setEvent(source.row);
+            m_sink.warning(range.begin, ReferenceWords::undeclaredSource(id));
+        }
+    }
+    m_sink.setEvent(std::nullopt);
+}
+
+/// Events whose id something has that cannot be read: who mends that meets them.
+void DocumentBuilder::tellOfUnreadTwins(FindingList &findings) {
+    Document &document = *m_document;
+    document.noteUnreadIds(findings);
+    FindingSink sink;
+    // One step an id: thousands may have the same.
+    const auto &ids = *document.m_unreadIds;
+    for (auto twin = ids.begin(); twin != ids.end(); twin = ids.equal_range(twin->first).second) {
+        const auto event = document.m_ids->find(m_text, document.m_events, twin->first);
+        const auto range = event ? document.unreadTwin(twin->first) : std::nullopt;
+        if (range) {
+            const ByteRange place = idRange(m_text, document.m_events, *event);
+            sink.setEvent(*event);
+            sink.error(place.begin,
+                       ReferenceWords::idOfUnread(m_text.string(place), lines().lineOf(range->begin)));
+        }
+    }
+    if (!sink.findings().empty()) {
+        findings.append(sink.findings());
+        findings.sortByOffset();
+    }
+}
+
+const LineIndex &DocumentBuilder::lines() {
+    if (!m_lines) {
+        m_lines.emplace(m_text.bytes(), m_control);
+    }
+    return *m_lines;
+}
+
+ReadResult DocumentBuilder::finish(bool isShown) {
+    ReadResult result;
+    result.isJson = true;
+    result.findings = std::move(m_sink.findings());
+    if (!result.findings.empty()) {
+        result.findings.sortByOffset();
+        if (isShown) {
+            tellOfUnreadTwins(result.findings);
+        }
+        result.findings.trim();
+        result.findings.locate(lines());
+    }
+    if (isShown) {
+        m_document->m_findings = result.findings;
+        result.document = std::move(m_document);
+    }
+    if (!m_ofWhole.findings().empty()) {
+        result.findings.append(m_ofWhole.findings());
+        result.findings.sortByOffset();
+        result.findings.locate(lines());
+    }
+    return result;
+}
+
+} // namespace timeline

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/read/event_batch.h"
+
+#include "document/format/duplicate_keys.h"
+#include "document/format/event_reader.h"
+#include "document/format/event_words.h"
+#include "document/store/event_ids.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <limits>
+
+namespace timeline {
+
+namespace {
+
+class DoubtfulRows {
+    Q_DECLARE_TR_FUNCTIONS(timeline)
+
+public:
+    DoubtfulRows(const JsonText &text, EventBatch &batch) : m_text(text), m_batch(batch) {}
+
+    void read() {
+        std::vector<bool> dropped(m_batch.columns.size());
+        bool anyDropped = false;
+        for (const std::uint32_t row : m_batch.doubtful) {
+            m_sink.setEvent(row);
+            dropped[row] = !readRow(row);
+            anyDropped |= dropped[row];
+        }
+        m_batch.doubtful.clear();
+        const auto byRow = [](const Reference &a, const Reference &b) { return a.row < b.row; };
+        std::stable_sort(m_batch.links.begin(), m_batch.links.end(), byRow);
+        if (anyDropped) {
+            dropRows(dropped);
+        }
+        m_batch.findings = std::move(m_sink.findings());
+    }
+
+private:
+    /// Reads a doubtful event; whether it is shown.
+    bool readRow(std::uint32_t row) {
+        EventRow columns;
+        columns.offset = m_batch.columns.offset(row);
+        const JsonValue value = m_text.valueAt(columns.offset);
+        columns.length = value.range.size();
+        if (columns.length > std::numeric_limits<std::uint32_t>::max()) {
+            m_sink.error(columns.offset, tr("this event is larger than 4 GiB; expected a smaller one"));
+            return false;
+        }
+        reportDuplicateKeys(m_text, value, m_sink);
+        const ReadEvent event = EventReader(m_text, &m_sink).read(value);
+        if (!event.isShown) {
+            return false;
+        }
+        columns.span = event.span;
+        columns.status = event.details.status;
+        columns.importance = importanceByte(event.details.importance);
+        if (!event.details.category.isEmpty()) {
+            columns.category =
+                static_cast<CategoryIndex>(m_batch.categories.add(event.details.category.toStdString()));
+        }
+        if (event.idAt >= 0) {
+            columns.setId(event.idAt - columns.offset);
+            m_batch.idHashes[row] = idHash(event.details.id.toStdString());
+        }
+        m_batch.columns.set(row, columns);
+        for (std::size_t i = 0; i < event.linksAt.size(); ++i) {
+            m_batch.links.push_back({row, event.details.links[i].kind, event.linksAt[i]});
+        }
+        for (const qint64 at : event.sourcesAt) {
+            m_batch.sources.push_back({row, {}, at});
+        }
+        return true;
+    }
+
+    void dropRows(const std::vector<bool> &dropped) {
+        std::vector<EventIndex> numbers(dropped.size());
+        EventIndex kept = 0;
+        for (std::size_t row = 0; row < dropped.size(); ++row) {
+            numbers[row] = kept;
+            m_batch.idHashes[kept] = m_batch.idHashes[row];
+            kept += dropped[row] ? 0 : 1;
+        }
+        m_batch.idHashes.resize(kept);
+        m_batch.columns.drop(dropped);
+        for (Reference &link : m_batch.links) {
+            link.row = numbers[link.row];
+        }
+        for (Reference &source : m_batch.sources) {
+            source.row = numbers[source.row];
+        }
+        m_sink.findings().renumberEvents(
+            [&](EventIndex row) { return dropped[row] ? std::nullopt : std::optional(numbers[row]); });
+    }
+
+    JsonText m_text;
+    EventBatch &m_batch;
+    FindingSink m_sink;
+};
+
+void appendReferences(std::vector<Reference> &to, const std::vector<Reference> &from, std::uint32_t row) {
+    for (Reference reference : from) {
+        reference.row += row;
+        to.push_back(reference);
+    }
+}
+
+} // namespace
+
+void EventBatch::readDoubtful(const JsonText &text) {
+    if (!doubtful.empty()) {
+        DoubtfulRows(text, *this).read();
+    }
+    extent = extentOf(columns, {});
+}
+
+void EventBatch::append(const EventBatch &next) {
+    const auto row = static_cast<std::uint32_t>(columns.size());
+    std::vector<CategoryIndex> numbers(next.categories.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        numbers[i] = static_cast<CategoryIndex>(categories.add(next.categories.name(i)));
+    }
+    if (next.categories.hasOverflowed()) {
+        categories.setOverflowed();
+    }
+    columns.append(next.columns, numbers);
+    idHashes.insert(idHashes.end(), next.idHashes.begin(), next.idHashes.end());
+    appendReferences(links, next.links, row);
+    appendReferences(sources, next.sources, row);
+    findings.append(next.findings, row);
+    if (next.extent) {
+        extent = extent ? Span{std::min(extent->begin, next.extent->begin),
+                               std::max(extent->end, next.extent->end),
+                               {}}
+                        : *next.extent;
+    }
+}
+
+void EventBatch::clear() {
+    columns.clear();
+    doubtful.clear();
+    idHashes.clear();
+    categories.clear();
+    links.clear();
+    sources.clear();
+    findings.clear();
+    extent.reset();
+}
+
+} // namespace timeline

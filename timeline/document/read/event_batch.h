@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/bytes/large_memory.h"
+#include "document/bytes/name_table.h"
+#include "document/format/finding_list.h"
+#include "document/json/json_value.h"
+#include "document/store/event_columns.h"
+
+namespace timeline {
+
+/// A link or a source that an event names; `at` is the opening quote of the name.
+struct Reference {
+    std::uint32_t row = 0;
+    LinkKind kind = LinkKind::Related; ///< for links
+    qint64 at = 0;
+};
+
+/// What a stretch of the events array gives: a row for each element that is shown, and what its rows name.
+struct EventBatch {
+    EventColumns columns;
+    /// Rows of which something is not plainly fine: these hold only the place, until readDoubtful().
+    std::vector<std::uint32_t> doubtful;
+    LargeVector<std::uint32_t> idHashes;          ///< idHash() for each row, for the table of ids
+    NameTable categories = NameTable(noCategory); ///< numbers as the columns have them
+    std::vector<Reference> links;
+    std::vector<Reference> sources; ///< those not declared before the events
+    FindingList findings;
+    std::optional<Span> extent; ///< earliest begin and latest end, leaving open ends out
+
+    /// Reads the doubtful rows with care, reports what is wrong with them and leaves out those that cannot be
+    /// shown; then measures the extent. `text` is what the rows were read from.
+    void readDoubtful(const JsonText &text);
+    /// Appends what stands after it in the file, of which nothing is doubtful any more.
+    void append(const EventBatch &next);
+    void clear(); ///< keeps the memory
+};
+
+} // namespace timeline

@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/read/event_scan.h"
+
+#include "document/bytes/text_check.h"
+#include "document/format/event_words.h"
+#include "document/store/event_ids.h"
+#include "time/edtf.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace timeline {
+
+void EventScan::begin(qint64 offset) {
+    m_row = {};
+    m_row.offset = offset;
+    m_seen = 0;
+    m_field = EventField::Unknown;
+    m_level = 0;
+    m_doubtful = false;
+    m_idHash = 0;
+    m_linksBefore = m_batch.links.size();
+    m_sourcesBefore = m_batch.sources.size();
+    m_keys.clear();
+    m_keyStarts.assign(1, 0);
+}
+
+void EventScan::end(qint64 offset) {
+    m_row.length = offset - m_row.offset;
+    if ((m_seen & (bit(EventField::Start) | bit(EventField::End))) != 0) {
+        readStartAndEnd();
+    } else if ((m_seen & bit(EventField::Date)) == 0) {
+        m_doubtful = true;
+    }
+    if ((m_seen & bit(EventField::Title)) == 0 || m_row.length > std::numeric_limits<std::uint32_t>::max()) {
+        m_doubtful = true;
+    }
+    if (m_doubtful) {
+        m_batch.doubtful.push_back(static_cast<std::uint32_t>(m_batch.columns.size()));
+        m_batch.links.resize(m_linksBefore);
+        m_batch.sources.resize(m_sourcesBefore);
+        m_row.idOffset = 0;
+    }
+    m_batch.columns.append(m_row);
+    m_batch.idHashes.push_back(m_idHash);
+}
+
+void EventScan::skip(ByteRange range) {
+    begin(range.begin);
+    m_doubtful = true;
+    end(range.end);
+}
+
+void EventScan::key(std::string_view raw, bool plain) {
+    if (!plain) {
+        m_doubtful = true;
+    }
+    if (m_level == 0) {
+        m_field = eventField(raw);
+        if (m_field == EventField::Unknown) {
+            noteUnknownKey(raw);
+        } else if ((m_seen & bit(m_field)) != 0) {
+            m_doubtful = true;
+        }
+        m_seen |= bit(m_field);
+    } else if (m_level == 2 && isObjectList(m_field)) {
+        m_part = partField(m_field, raw);
+        if (m_part == PartField::Unknown) {
+            noteUnknownKey(raw);
+        } else if ((m_partSeen & bit(m_part)) != 0) {
+            m_doubtful = true;
+        }
+        m_partSeen |= bit(m_part);
+    } else {
+        noteUnknownKey(raw);
+    }
+}
+
+void EventScan::noteUnknownKey(std::string_view raw) {
+    constexpr std::ptrdiff_t mostCompared = 64;
+    const auto first = m_keys.begin() + static_cast<std::ptrdiff_t>(m_keyStarts.back());
+    const std::size_t hash = NameHash{}(raw);
+    if (m_keys.end() - first >= mostCompared || std::find(first, m_keys.end(), hash) != m_keys.end()) {
+        m_doubtful = true;
+    } else {
+        m_keys.push_back(hash);
+    }
+}
+
+void EventScan::string(std::string_view raw, bool plain, qint64 openingQuote) {
+    if (m_doubtful || (m_level == 0 && m_field == EventField::Unknown)) {
+        return;
+    }
+    std::string_view text = raw;
+    if (!plain) {
+        m_decoded = decodeJsonString(raw);
+        text = m_decoded;
+    }
+    if (m_level == 0) {
+        fieldString(text, openingQuote);
+    } else if (m_level == 1 && m_field == EventField::Sources) {
+        m_doubtful |= text.empty();
+        if (!m_declared.contains(text)) {
+            m_batch.sources.push_back({static_cast<std::uint32_t>(m_batch.columns.size()), {}, openingQuote});
+        }
+    } else if (m_level == 1 && isObjectList(m_field)) {
+        m_doubtful = true;
+    } else if (m_level == 2 && isObjectList(m_field)) {
+        partString(text, openingQuote);
+    }
+}
+
+void EventScan::fieldString(std::string_view text, qint64 openingQuote) {
+    switch (m_field) {
+    case EventField::Title:
+        m_doubtful |= isBlankText(text) || findHiddenCharacter(text).has_value();
+        break;
+    case EventField::Date:
+        readDate(text);
+        break;
+    case EventField::Start:
+        m_start = text;
+        break;
+    case EventField::End:
+        m_end = text;
+        break;
+    case EventField::Category:
+        m_doubtful |= text.empty();
+        m_row.category = static_cast<CategoryIndex>(m_batch.categories.add(text));
+        break;
+    case EventField::Status:
+        if (const auto status = statusFromWord(text)) {
+            m_row.status = *status;
+        } else {
+            m_doubtful = true;
+        }
+        break;
+    case EventField::Id:
+        m_doubtful |= text.empty();
+        m_row.setId(openingQuote - m_row.offset);
+        m_idHash = idHash(text);
+        break;
+    case EventField::Description:
+    case EventField::Attribution:
+        break;
+    default:
+        m_doubtful = true;
+    }
+}
+
+void EventScan::partString(std::string_view text, qint64 openingQuote) {
+    switch (m_part) {
+    case PartField::To:
+        m_doubtful |= text.empty();
+        m_link.at = openingQuote;
+        break;
+    case PartField::Kind:
+        if (const auto kind = linkKindFromWord(text)) {
+            m_link.kind = *kind;
+        } else {
+            m_doubtful = true;
+        }
+        break;
+    case PartField::Url:
+        m_doubtful |= text.empty() || refusedScheme(text).has_value();
+        break;
+    case PartField::Value:
+    case PartField::Max:
+    case PartField::Approximate:
+        m_doubtful = true;
+        break;
+    default:
+        break;
+    }
+}
+
+void EventScan::number(std::string_view raw) {
+    if (m_level == 0 && m_field != EventField::Unknown) {
+        const auto value = m_field == EventField::Importance ? finiteNumber(raw) : std::nullopt;
+        if (value && *value >= 0 && *value <= 1) {
+            m_row.importance = importanceByte(static_cast<float>(*value));
+        } else {
+            m_doubtful = true;
+        }
+    } else if (m_level == 1 && m_field != EventField::Unknown) {
+        m_doubtful = true;
+    } else if (m_level == 2 && isObjectList(m_field) && m_part != PartField::Unknown) {
+        const auto value = finiteNumber(raw);
+        m_doubtful |= !value || (m_part != PartField::Value && m_part != PartField::Max);
+        (m_part == PartField::Value ? m_value : m_max) = value.value_or(0);
+    }
+}
+
+void EventScan::literal(JsonType type) {
+    if (m_field == EventField::Unknown || m_level > 2) {
+        return;
+    }
+    const bool flag = m_level == 2 && m_part == PartField::Approximate && type != JsonType::Null;
+    const bool unknownPart = m_level == 2 && m_part == PartField::Unknown;
+    m_doubtful |= !flag && !unknownPart;
+}
+
+void EventScan::startObject() {
+    if (m_field != EventField::Unknown) {
+        if (m_level == 1 && isObjectList(m_field)) {
+            startPart();
+        } else if (m_level < 2 || (m_level == 2 && m_part != PartField::Unknown)) {
+            m_doubtful = true;
+        }
+    }
+    ++m_level;
+    m_keyStarts.push_back(m_keys.size());
+}
+
+void EventScan::endObject() {
+    m_keys.resize(m_keyStarts.back());
+    m_keyStarts.pop_back();
+    --m_level;
+    if (m_level == 1 && isObjectList(m_field)) {
+        endPart();
+    }
+}
+
+void EventScan::startArray() {
+    const bool known = m_field != EventField::Unknown;
+    if (known && m_level == 0) {
+        m_doubtful |= !isStringList(m_field) && !isObjectList(m_field);
+    } else if (known && (m_level == 1 || (m_level == 2 && m_part != PartField::Unknown))) {
+        m_doubtful = true;
+    }
+    ++m_level;
+}
+
+void EventScan::startPart() {
+    m_part = PartField::Unknown;
+    m_partSeen = 0;
+    m_link = {static_cast<std::uint32_t>(m_batch.columns.size()), LinkKind::Related, 0};
+}
+
+void EventScan::endPart() {
+    const auto has = [this](PartField field) { return (m_partSeen & bit(field)) != 0; };
+    if (m_field == EventField::Measures) {
+        m_doubtful |=
+            !has(PartField::Name) || !has(PartField::Value) || (has(PartField::Max) && m_max < m_value);
+    } else if (m_field == EventField::Links) {
+        m_doubtful |= !has(PartField::To);
+        m_batch.links.push_back(m_link);
+    } else {
+        m_doubtful |= !has(PartField::Url);
+    }
+}
+
+void EventScan::readDate(std::string_view text) {
+    const auto parsed = parseDate(text);
+    if (const auto *date = std::get_if<ParsedDate>(&parsed)) {
+        m_row.span = date->span;
+    } else {
+        m_doubtful = true;
+    }
+}
+
+void EventScan::readStartAndEnd() {
+    const std::uint32_t both = bit(EventField::Start) | bit(EventField::End);
+    if ((m_seen & bit(EventField::Date)) != 0 || (m_seen & both) != both || m_start.empty() ||
+        m_end.empty()) {
+        m_doubtful = true;
+        return;
+    }
+    m_start += '/';
+    m_start += m_end;
+    readDate(m_start);
+}
+
+} // namespace timeline

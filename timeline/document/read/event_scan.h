@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/format/event_fields.h"
+#include "document/read/event_batch.h"
+
+namespace timeline {
+
+/// Reads one event after another from a parser's calls, as long as they are plainly fine; judges nothing
+/// else, so that it stays fast: whatever it does not like at once makes the event doubtful. Stretches of the
+/// array can be read by several of these, each with its own batch.
+class EventScan {
+public:
+    /// `declaredSources` are those that stand before the events in the file.
+    EventScan(EventBatch &batch, const NameSet &declaredSources)
+        : m_batch(batch), m_declared(declaredSources) {}
+
+    void begin(qint64 offset);
+    void end(qint64 offset);
+    /// An element that is no object.
+    void skip(ByteRange range);
+    qint64 offset() const { return m_row.offset; }
+    void makeDoubtful() { m_doubtful = true; }
+
+    // `raw` is the text as it stands in the file; `plain` says that it has no escapes.
+    void key(std::string_view raw, bool plain);
+    void string(std::string_view raw, bool plain, qint64 openingQuote);
+    void number(std::string_view raw);
+    void literal(JsonType type);
+    void startObject();
+    void endObject();
+    void startArray();
+    void endArray() { --m_level; }
+
+private:
+    void fieldString(std::string_view text, qint64 openingQuote);
+    void partString(std::string_view text, qint64 openingQuote);
+    void noteUnknownKey(std::string_view raw);
+    void startPart();
+    void endPart();
+    void readDate(std::string_view text);
+    void readStartAndEnd();
+
+    EventBatch &m_batch;
+    const NameSet &m_declared;
+    EventRow m_row;
+    std::uint32_t m_seen = 0; ///< fields of this event
+    EventField m_field = EventField::Unknown;
+    int m_level = 0; ///< objects and arrays open within the event
+    bool m_doubtful = false;
+    std::uint32_t m_idHash = 0;
+    std::string m_decoded, m_start, m_end;
+    std::size_t m_linksBefore = 0;
+    std::size_t m_sourcesBefore = 0;
+
+    // The element of measures, links or media that is open.
+    PartField m_part = PartField::Unknown;
+    std::uint32_t m_partSeen = 0;
+    double m_value = 0;
+    double m_max = 0;
+    Reference m_link;
+
+    // Hashes of the unknown keys of all objects that are open, to notice a key that occurs twice.
+    std::vector<std::size_t> m_keys;
+    std::vector<std::size_t> m_keyStarts;
+};
+
+} // namespace timeline

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/store/document.h"
+
+#include <QBitArray>
+#include <QCoreApplication>
+#include <QSet>
+#include <optional>
+#include <stop_token>
+
+namespace timeline {
+
+/// Which events are shown. A query is a list of terms that must all hold, parted by blanks:
+/// `word` or `"two words"` stands in title, description, attribution or a tag, whatever the case;
+/// `category:chips`, `status:planned`, `tag:A100`, `source:report`, `id:r1` name a field's whole value;
+/// `-term` must not hold. Other words before a colon are keys that there are not; a colon after one letter or
+/// a digit, before `//`, `\` or a blank, and all that is in quotes, is text. Beside the query, whole
+/// categories can be hidden.
+class Filter {
+    Q_DECLARE_TR_FUNCTIONS(timeline)
+
+public:
+    Filter() = default;
+    explicit Filter(const QString &query);
+
+    QString query() const { return m_query; }
+    /// What is wrong with the query, and where in it. A key that there is not is searched for as text.
+    struct Error {
+        qsizetype at = 0; ///< characters before it
+        QString message;
+    };
+    const std::optional<Error> &error() const { return m_error; }
+    bool isEmpty() const { return m_terms.empty() && m_hidden.isEmpty(); }
+
+    const QSet<QString> &hiddenCategories() const { return m_hidden; } ///< ids
+    void setCategoryHidden(const QString &id, bool hidden);
+
+    bool matches(const Document &document, EventIndex event) const;
+    /// One bit an event; empty (of size 0) where all are shown. Deleted events are not. Uses all cores and
+    /// may be called from any thread. Once `cancel` asks for it, returns within milliseconds something of no
+    /// meaning.
+    QBitArray apply(const Document &document, const std::stop_token &cancel = {}) const;
+
+    friend bool operator==(const Filter &a, const Filter &b) {
+        return a.m_query == b.m_query && a.m_hidden == b.m_hidden;
+    }
+
+private:
+    struct Term {
+        QString field; ///< empty: anywhere in the text
+        QString value;
+        bool negated = false;
+    };
+    class Run;
+    void add(const QString &text, qsizetype quotedAt, qsizetype at);
+    void refuse(qsizetype at, const QString &message);
+
+    QString m_query;
+    std::vector<Term> m_terms;
+    std::optional<Error> m_error; ///< the first
+    QSet<QString> m_hidden;
+};
+
+} // namespace timeline

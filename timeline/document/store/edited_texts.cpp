@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/store/edited_texts.h"
+
+#include <QByteArrayList>
+#include <algorithm>
+
+namespace timeline {
+
+namespace {
+
+/// Splices for the elements of one array. Commas belong to the gaps between elements, and gaps hold nothing
+/// but one comma and blanks, so whatever stands beside an element is found by looking around it.
+class ArraySplices {
+public:
+    ArraySplices(QByteArrayView bytes, ByteRange array) : m_text(bytes), m_array(array) {}
+
+    std::vector<Splice> make(const std::map<EventIndex, EditedTexts::Entry> &entries) {
+        for (const auto &[event, entry] : entries) {
+            if (!entry.inFile.isEmpty()) {
+                if (entry.textInFile(m_text.bytes()) != entry.text) {
+                    m_old.push_back(&entry);
+                }
+            } else if (!entry.text.isEmpty()) {
+                m_new.push_back(&entry);
+            }
+        }
+        std::ranges::sort(m_old, {}, [](const auto *entry) { return entry->inFile.begin; });
+        std::ranges::stable_sort(m_new, {}, [](const auto *entry) { return entry->after; });
+        changeFront();
+        for (; m_oldAt < m_old.size(); ++m_oldAt) {
+            const EditedTexts::Entry &entry = *m_old[m_oldAt];
+            if (entry.text.isEmpty()) {
+                m_changes.push_back({{endBefore(entry.inFile.begin), entry.inFile.end}, {}});
+            } else {
+                m_changes.push_back({entry.inFile, entry.text});
+            }
+        }
+        for (; m_newAt < m_new.size(); ++m_newAt) {
+            const qint64 at = m_new[m_newAt]->after;
+            m_changes.push_back({{at, at}, separatorAt(at) + m_new[m_newAt]->text});
+        }
+        // What is put in at a place goes before what is taken out from there on.
+        std::ranges::stable_sort(m_changes, {}, [](const Splice &change) {
+            return std::pair(change.range.begin, change.range.end);
+        });
+        return std::move(m_changes);
+    }
+
+private:
+    /// What is deleted at the array's beginning, and what comes before the first element that stays: there
+    /// the comma stands behind, not before.
+    void changeFront() {
+        const qint64 first = m_text.skipBlanks(m_array.begin + 1);
+        const qint64 close = m_array.end - 1;
+        qint64 stays = first; // where the first element that stays begins, or the array's end
+        qint64 lastEnd = first;
+        while (m_oldAt < m_old.size() && m_old[m_oldAt]->text.isEmpty() &&
+               m_old[m_oldAt]->inFile.begin == stays) {
+            lastEnd = m_old[m_oldAt++]->inFile.end;
+            stays = beginAfter(lastEnd);
+        }
+        const bool anyStays = stays < close;
+        QByteArrayList texts;
+        while (m_newAt < m_new.size() && (m_new[m_newAt]->after <= stays || !anyStays)) {
+            texts += m_new[m_newAt++]->text;
+        }
+        if (texts.isEmpty() && stays == first) {
+            return;
+        }
+        if (texts.isEmpty()) {
+            m_changes.push_back(
+                {anyStays ? ByteRange{first, stays} : ByteRange{m_array.begin + 1, close}, {}});
+        } else if (anyStays) {
+            const QByteArray separator = separatorAt(m_array.begin + 1);
+            m_changes.push_back({{first, stays}, texts.join(separator) + separator});
+        } else if (first < close) {
+            m_changes.push_back({{first, lastEnd}, texts.join(separatorAt(m_array.begin + 1))});
+        } else {
+            const QByteArray indentation = lineIndentation();
+            const QByteArray inner =
+                indentation.isEmpty() ? QByteArray() : indentation + indentUnit(indentation);
+            m_changes.push_back({{m_array.begin + 1, close},
+                                 inner + texts.join(inner.isEmpty() ? ", " : "," + inner) + indentation});
+        }
+    }
+
+    /// The line end and the blanks that the line of the array begins with; nothing where all is on one line.
+    QByteArray lineIndentation() const {
+        const QByteArrayView before = m_text.bytes().first(m_array.begin);
+        const qsizetype line = std::max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+        if (line < 0) {
+            return {};
+        }
+        const qsizetype begin =
+            line > 0 && before[line] == '\n' && before[line - 1] == '\r' ? line - 1 : line;
+        return m_text.raw({begin, m_text.skipBlanks(line)}).toByteArray();
+    }
+    static QByteArray indentUnit(const QByteArray &indentation) {
+        return indentation.endsWith('\t') ? "\t" : indentation.endsWith(' ') ? "  " : "";
+    }
+
+    /// What parts two elements around a place: the gap after it, else that before the element that ends
+    /// there.
+    QByteArray separatorAt(qint64 end) const {
+        if (end == m_array.begin + 1) {
+            const qint64 first = m_text.skipBlanks(end);
+            end = m_text.valueAt(first).range.end;
+        }
+        if (const qint64 next = beginAfter(end); next < m_array.end - 1) {
+            return m_text.raw({end, next}).toByteArray();
+        }
+        // Of the last element the gap before it: back from the array's second element on.
+        qint64 gapEnd = 0;
+        if (const auto found = gapBeforeLast(end)) {
+            gapEnd = found->end;
+            return m_text.raw({found->begin, gapEnd}).toByteArray();
+        }
+        const QByteArray open =
+            m_text.raw({m_array.begin + 1, m_text.skipBlanks(m_array.begin + 1)}).toByteArray();
+        return "," + (open.isEmpty() && hasBlankAfterColon() ? QByteArray(" ") : open);
+    }
+    std::optional<ByteRange> gapBeforeLast(qint64 end) const {
+        for (const EditedTexts::Entry *entry : m_old) {
+            if (entry->inFile.end == end) {
+                return gapBefore(entry->inFile.begin);
+            }
+        }
+        // Not an edited one: step through the array's first elements instead.
+        const qint64 first = m_text.valueAt(m_array.begin + 1).range.end;
+        const qint64 second = beginAfter(first);
+        return second < m_array.end - 1 ? std::optional(ByteRange{first, second}) : std::nullopt;
+    }
+    std::optional<ByteRange> gapBefore(qint64 begin) const {
+        const qint64 end = endBefore(begin);
+        return end > m_array.begin + 1 ? std::optional(ByteRange{end, begin}) : std::nullopt;
+    }
+    bool hasBlankAfterColon() const {
+        const QByteArrayView start =
+            m_text.bytes().sliced(m_array.begin).first(std::min<qint64>(200, m_array.size()));
+        return start.contains("\": ");
+    }
+
+    /// Where the element before the gap ends that ends at `begin`; the array's beginning without one.
+    qint64 endBefore(qint64 begin) const {
+        const QByteArrayView bytes = m_text.bytes();
+        const auto isGap = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ','; };
+        while (begin > m_array.begin + 1 && isGap(bytes[begin - 1])) {
+            --begin;
+        }
+        return begin;
+    }
+    /// Where the element after the gap begins that begins at `end`; where the array closes without one.
+    qint64 beginAfter(qint64 end) const {
+        const qint64 at = m_text.skipBlanks(end);
+        return m_text.bytes()[at] == ',' ? m_text.skipBlanks(at + 1) : at;
+    }
+
+    JsonText m_text;
+    ByteRange m_array;
+    std::vector<const EditedTexts::Entry *> m_old, m_new;
+    std::size_t m_oldAt = 0;
+    std::size_t m_newAt = 0;
+    std::vector<Splice> m_changes;
+};
+
+} // namespace
+
+const EditedTexts::Entry *EditedTexts::find(EventIndex event) const {
+    const auto found = m_entries.find(event);
+    return found == m_entries.end() ? nullptr : &found->second;
+}
+
+std::optional<EventIndex> EditedTexts::next(EventIndex from) const {
+    const auto found = m_entries.lower_bound(from);
+    return found == m_entries.end() ? std::nullopt : std::optional(found->first);
+}
+
+std::vector<Splice> EditedTexts::changes(QByteArrayView bytes, ByteRange events) const {
+    std::vector<Splice> changes = ArraySplices(bytes, events).make(m_entries);
+    if (m_head) {
+        if (const auto array = eventsIn(*m_head)) {
+            changes.insert(changes.begin(), {{0, events.begin}, m_head->first(array->begin)});
+            changes.push_back({{events.end, bytes.size()}, m_head->sliced(array->end)});
+        }
+    }
+    return changes;
+}
+
+QByteArray headOf(QByteArrayView bytes, ByteRange events) {
+    return bytes.first(events.begin).toByteArray() + "[]" + bytes.sliced(events.end).toByteArray();
+}
+
+std::optional<ByteRange> eventsIn(const QByteArray &head) {
+    const JsonText text(head);
+    const qint64 start = head.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    const JsonValue root = text.valueAt(start);
+    if (root.type == JsonType::Array) {
+        return root.range;
+    }
+    const auto events = findMember(text, root, "events");
+    return events ? std::optional(events->value.range) : std::nullopt;
+}
+
+} // namespace timeline

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/format/finding.h"
+#include "document/json/splice.h"
+
+#include <map>
+
+namespace timeline {
+
+/// What has been changed of a file's text and not been written: texts of events that differ from those in the
+/// file, new and deleted ones included, and the text around the events. Knows which bytes of the file are to
+/// be replaced so that it says the same.
+class EditedTexts {
+public:
+    struct Entry {
+        QByteArray text;            ///< the event's JSON object as it is now; empty: there is none
+        ByteRange inFile;           ///< where it stands in the file; empty: it is new
+        std::uint16_t idOffset = 0; ///< of what stands in the file, as in its row
+        qint64 after = 0;           ///< of a new one: what it comes after ends here, or the array begins here
+        QByteArray before;          ///< what stood there, where others could change the file's bytes
+
+        QByteArrayView textInFile(QByteArrayView bytes) const {
+            return before.isEmpty() ? bytes.sliced(inFile.begin, inFile.size()) : QByteArrayView(before);
+        }
+    };
+
+    bool isEmpty() const { return m_entries.empty() && !m_head; }
+    const Entry *find(EventIndex event) const;
+    /// The first edited event at or after this one.
+    std::optional<EventIndex> next(EventIndex from) const;
+    void set(EventIndex event, const Entry &entry) { m_entries[event] = entry; }
+    void forget(EventIndex event) { m_entries.erase(event); }
+    const std::map<EventIndex, Entry> &entries() const { return m_entries; }
+
+    /// The file's text with an empty array instead of its events; nothing where it is as in the file.
+    const std::optional<QByteArray> &head() const { return m_head; }
+    void setHead(std::optional<QByteArray> head) { m_head = std::move(head); }
+    /// What it was when it was edited first, where others could change the file's bytes: see Entry::before.
+    const std::optional<QByteArray> &headBefore() const { return m_headBefore; }
+    void keepHead(const QByteArray &head) {
+        if (!m_headBefore) {
+            m_headBefore = head;
+        }
+    }
+
+    /// What to change in the file's bytes, in the order of the places. `events` is the array there.
+    std::vector<Splice> changes(QByteArrayView bytes, ByteRange events) const;
+
+private:
+    std::map<EventIndex, Entry> m_entries;
+    std::optional<QByteArray> m_head;
+    std::optional<QByteArray> m_headBefore;
+};
+
+/// The text of a file with an empty array instead of its events, and where in it that array stands.
+QByteArray headOf(QByteArrayView bytes, ByteRange events);
+std::optional<ByteRange> eventsIn(const QByteArray &head);
+
+} // namespace timeline

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/store/event_texts.h"
+
+#include "document/json/json_value.h"
+
+#include <cstring>
+
+namespace timeline {
+
+namespace {
+
+EventField fieldOf(QByteArrayView key) {
+    const std::string_view raw(key.data(), static_cast<std::size_t>(key.size()));
+    return key.contains('\\') ? eventField(decodeJsonString(raw)) : eventField(raw);
+}
+
+} // namespace
+
+EventTexts::EventTexts(QByteArrayView event, std::uint32_t fields)
+    : m_at(event.data() + 1), m_end(event.data() + event.size()), m_wanted(fields) {}
+
+void EventTexts::skipBlanks() {
+    while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\t' || *m_at == '\r')) {
+        ++m_at;
+    }
+}
+
+void EventTexts::skipSeparator() {
+    skipBlanks();
+    if (m_at < m_end && (*m_at == ',' || *m_at == ':')) {
+        ++m_at;
+        skipBlanks();
+    }
+}
+
+QByteArrayView EventTexts::takeString() {
+    const char *begin = m_at++;
+    // The quote that ends it is the first with an even number of backslashes before it. Looking for quotes
+    // alone goes faster than stepping from escape to escape.
+    while (const void *quote = std::memchr(m_at, '"', static_cast<std::size_t>(m_end - m_at))) {
+        const char *end = static_cast<const char *>(quote);
+        m_at = end + 1;
+        const char *first = end;
+        while (first[-1] == '\\') {
+            --first;
+        }
+        if ((end - first) % 2 == 0) {
+            return {begin, m_at - begin};
+        }
+    }
+    m_at = m_end;
+    return {begin, m_at - begin};
+}
+
+void EventTexts::skipValue() {
+    qint64 depth = 0;
+    while (m_at < m_end) {
+        const char c = *m_at;
+        if (c == '"') {
+            takeString();
+        } else if (c == '{' || c == '[') {
+            ++depth;
+            ++m_at;
+        } else if (c == '}' || c == ']') {
+            if (depth == 0) {
+                return; // of the event: a number or a literal has ended
+            }
+            --depth;
+            ++m_at;
+        } else if (depth == 0 && c == ',') {
+            return;
+        } else {
+            ++m_at;
+            continue;
+        }
+        if (depth == 0) {
+            return;
+        }
+    }
+}
+
+std::optional<QByteArrayView> EventTexts::next() {
+    while (m_at < m_end) {
+        skipSeparator();
+        if (m_isInList) {
+            if (m_at < m_end && *m_at == '"') {
+                return takeString().sliced(1).chopped(1);
+            }
+            m_isInList = m_at < m_end && *m_at != ']';
+            m_isInList ? skipValue() : static_cast<void>(++m_at);
+            continue;
+        }
+        if (m_at >= m_end || *m_at != '"') {
+            break; // the event's end
+        }
+        const EventField field = fieldOf(takeString().sliced(1).chopped(1));
+        skipSeparator();
+        const bool isFirst = (m_seen & bit(field)) == 0;
+        m_seen |= bit(field);
+        const bool isWanted = isFirst && (m_wanted & bit(field)) != 0 && m_at < m_end;
+        if (isWanted && *m_at == '"' && !isStringList(field)) {
+            return takeString().sliced(1).chopped(1);
+        }
+        if (isWanted && *m_at == '[' && isStringList(field)) {
+            ++m_at;
+            m_isInList = true;
+        } else {
+            skipValue();
+        }
+        // Nothing that is wanted comes any more.
+        if (!m_isInList && (m_wanted & ~m_seen) == 0) {
+            break;
+        }
+    }
+    m_at = m_end;
+    return std::nullopt;
+}
+
+} // namespace timeline

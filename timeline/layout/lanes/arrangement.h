@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/lanes/lanes.h"
+
+namespace timeline {
+
+/// How the events of a document are arranged: in lanes, along a scale, and indexed. All that takes long with
+/// many events, and nothing that needs a window or a font: it can be made on any thread.
+struct Arrangement {
+    std::shared_ptr<const Document> document; ///< never null
+    bool folded = false;
+    TimeScale scale;
+    Lanes lanes;
+    /// From the earliest begin to the latest end of all that is shown, on the axis; without events both are
+    /// where "as of" is, or 0.
+    std::pair<double, double> extent{0, 0};
+
+    /// `shown` has one bit an event, or none at all where every event is shown. `folded`: stretches are
+    /// pressed together where little happens. Of no use where it was asked to stop on the way.
+    Arrangement(std::shared_ptr<const Document> document, const QBitArray &shown, LaneGrouping grouping,
+                bool folded, const std::stop_token &stop = {});
+
+    EventAxis axis() const { return {*document, scale}; }
+    void measureExtent(); ///< anew, after events came or went
+};
+
+} // namespace timeline

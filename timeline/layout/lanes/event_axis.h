@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/store/document.h"
+#include "layout/scale/scale.h"
+
+namespace timeline {
+
+/// Where an event lies on the axis, from begin to end. Of a date with an unknown end only the known one has a
+/// place. Open ends lie where the range of Instant ends.
+struct AxisSpan {
+    double begin = 0;
+    double end = 0;
+    double length() const { return end - begin; }
+};
+
+enum class Edge : std::uint8_t { Begin, End };
+
+/// Places the events of a document on the axis. To be handed on by reference; holds nothing.
+struct EventAxis {
+    const Document &document;
+    const TimeScale &scale;
+
+    double begin(EventIndex event) const {
+        const bool isUnknown = document.flags(event) & DateFlag::UnknownStart;
+        return scale.axis(isUnknown ? document.end(event) : document.begin(event));
+    }
+    double end(EventIndex event) const {
+        const DateFlags flags = document.flags(event);
+        const double end =
+            scale.axis(flags & DateFlag::UnknownEnd ? document.begin(event) : document.end(event));
+        return flags & (DateFlags(DateFlag::UnknownStart) | DateFlag::UnknownEnd)
+                   ? end
+                   : std::max(end, scale.axis(document.begin(event)));
+    }
+    double edge(EventIndex event, Edge which) const {
+        return which == Edge::Begin ? begin(event) : end(event);
+    }
+    AxisSpan span(EventIndex event) const {
+        if (document.flags(event) & (DateFlags(DateFlag::UnknownStart) | DateFlag::UnknownEnd)) {
+            return {begin(event), end(event)};
+        }
+        const double from = scale.axis(document.begin(event));
+        return {from, std::max(from, scale.axis(document.end(event)))};
+    }
+};
+
+} // namespace timeline

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/lanes/histogram.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace timeline {
+
+namespace {
+
+/// Counts the events of a lane, bin by bin, into `counts`. Costs no more than there are bins, nor than there
+/// are events in them.
+void countInto(std::vector<EventIndex> &counts, const EventAxis &axis, const LaneIndex &events,
+               EventIndex from, EventIndex to, const Histogram &bins) {
+    constexpr EventIndex rankCost = 4; // of finding a rank, against looking at an event
+    if (to - from < rankCost * counts.size()) {
+        const double first = bins.firstAxis / bins.binAxis; // exact, as a power of two
+        for (EventIndex rank = from; rank < to; ++rank) {
+            const double bin = std::floor(axis.begin(events.at(rank)) / bins.binAxis) - first;
+            ++counts[static_cast<std::size_t>(bin)];
+        }
+        return;
+    }
+    for (std::size_t bin = 0; bin < counts.size(); ++bin) {
+        const EventIndex after =
+            events.beginsBefore(axis, bins.firstAxis + static_cast<double>(bin + 1) * bins.binAxis);
+        counts[bin] += after - from;
+        from = after;
+    }
+}
+
+/// The lanes that become series, in their order. `counts`: of the events there, by lane.
+std::vector<std::size_t> chosen(const Lanes &lanes, const std::vector<EventIndex> &counts,
+                                const QSet<QString> &kept) {
+    std::vector<std::size_t> order(lanes.lanes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (order.size() <= Histogram::mostSeries) {
+        return order;
+    }
+    std::erase_if(order, [&](std::size_t lane) { return counts[lane] == 0; });
+    const auto weight = [&](std::size_t lane) {
+        return std::uint64_t{counts[lane]} * (kept.contains(lanes.lanes[lane].key) ? 2 : 1);
+    };
+    // With the others that makes as many as there may be.
+    const std::size_t most = order.size() > Histogram::mostSeries ? Histogram::mostSeries - 1 : order.size();
+    std::ranges::partial_sort(
+        order, order.begin() + static_cast<std::ptrdiff_t>(most),
+        [&](std::size_t a, std::size_t b) { return weight(a) != weight(b) ? weight(a) > weight(b) : a < b; });
+    order.resize(most);
+    std::ranges::sort(order);
+    return order;
+}
+
+} // namespace
+
+Histogram histogram(const EventAxis &axis, const Lanes &lanes, const Viewport &viewport, double binWidth,
+                    const QSet<QString> &kept) {
+    Histogram result;
+    // A power of two, so that bins split in half and stay in place when one zooms.
+    result.binAxis = std::exp2(std::round(std::log2(viewport.scale() * binWidth)));
+    const double first = std::floor(viewport.left() / result.binAxis);
+    result.firstAxis = first * result.binAxis;
+    result.bins = static_cast<int>(std::ceil(viewport.right() / result.binAxis) - first);
+    const double end = (first + result.bins) * result.binAxis;
+    std::vector<EventIndex> before;
+    std::vector<EventIndex> numbers;
+    for (const Lane &lane : lanes.lanes) {
+        before.push_back(lane.events.beginsBefore(axis, result.firstAxis));
+        numbers.push_back(lane.events.beginsBefore(axis, end) - before.back());
+    }
+    const std::vector<EventIndex> none(static_cast<std::size_t>(result.bins));
+    const auto count = [&](std::size_t lane, std::vector<EventIndex> &counts) {
+        countInto(counts, axis, lanes.lanes[lane].events, before[lane], before[lane] + numbers[lane], result);
+        numbers[lane] = 0;
+    };
+    for (const std::size_t lane : chosen(lanes, numbers, kept)) {
+        result.series.push_back({lane, none});
+        count(lane, result.series.back().counts);
+    }
+    for (std::size_t lane = 0; lane < numbers.size(); ++lane) {
+        if (numbers[lane] > 0) {
+            result.others.resize(none.size());
+            count(lane, result.others);
+        }
+    }
+    std::vector<EventIndex> sums = result.others.empty() ? none : result.others;
+    for (const Histogram::Series &series : result.series) {
+        std::ranges::transform(sums, series.counts, sums.begin(), std::plus());
+    }
+    result.highest = sums.empty() ? 0 : std::ranges::max(sums);
+    return result;
+}
+
+} // namespace timeline

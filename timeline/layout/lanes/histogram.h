@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/lanes/lanes.h"
+#include "layout/scale/viewport.h"
+
+#include <QSet>
+
+namespace timeline {
+
+/// How many events there are in each bin of the axis, by lane. Bins are about `binWidth` pixels wide and lie
+/// on a fixed grid of the axis, so that they do not flicker while panning. An event counts in the bin where
+/// it begins; those that begin openly count nowhere.
+struct Histogram {
+    /// Of more lanes than one, no more are counted each by itself: nobody could tell their colours apart.
+    static constexpr std::size_t mostSeries = 20;
+
+    double firstAxis = 0; ///< where the first bin begins; on or left of the viewport's left edge
+    double binAxis = 1;   ///< a bin's length in axis milliseconds
+    int bins = 0;
+    /// A lane that is counted by itself.
+    struct Series {
+        std::size_t lane = 0;           ///< its place in Lanes::lanes
+        std::vector<EventIndex> counts; ///< by bin
+    };
+    std::vector<Series> series;     ///< in the order of the lanes
+    std::vector<EventIndex> others; ///< by bin: the events of all other lanes; empty where there are none
+    EventIndex highest = 0;         ///< the largest sum over the lanes in one bin
+};
+
+/// Of more than mostSeries lanes, those with the most events there become series, but one of `kept` (keys of
+/// lanes) stays one for as long as it has half of what another would need: else colours would come and go
+/// while one pans.
+Histogram histogram(const EventAxis &axis, const Lanes &lanes, const Viewport &viewport, double binWidth,
+                    const QSet<QString> &kept = {});
+
+} // namespace timeline

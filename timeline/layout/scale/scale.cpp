@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/scale/scale.h"
+
+#include "layout/scale/scale_pieces.h"
+
+#include <algorithm>
+
+namespace timeline {
+
+TimeScale TimeScale::folded(const Document &document, const QBitArray &shown) {
+    TimeScale scale;
+    scale.m_pieces = foldedPieces(document, shown);
+    return scale;
+}
+
+namespace {
+
+/// The piece in which `value` lies, by one of its ends.
+template <typename Value>
+const TimeScale::Piece &pieceAt(const std::vector<TimeScale::Piece> &pieces, Value value,
+                                Value TimeScale::Piece::*end) {
+    const auto piece = std::ranges::upper_bound(pieces, value, {}, end);
+    return piece == pieces.end() ? pieces.back() : *piece;
+}
+
+} // namespace
+
+Instant TimeScale::instant(double axis) const {
+    if (m_pieces.empty()) {
+        return fromEpochMilliseconds(axis);
+    }
+    const Piece &piece = pieceAt(m_pieces, axis, &Piece::axisEnd);
+    return plusMilliseconds(piece.begin, (axis - piece.axisBegin) / piece.rate);
+}
+
+double TimeScale::rateAt(double axis) const {
+    return m_pieces.empty() ? 1 : pieceAt(m_pieces, axis, &Piece::axisEnd).rate;
+}
+
+} // namespace timeline

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/scale/scale_edges.h"
+
+#include "document/bytes/parallel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <mutex>
+
+namespace timeline {
+
+namespace {
+
+constexpr EventIndex sampleSize = 16'384; // events
+constexpr std::size_t binCount = 1 << 14; // few enough to stay in the processor's cache
+
+/// What an event covers for certain. What is open says nothing of what happens there: it covers only where it
+/// is bounded.
+Span coveredBy(Span span) {
+    if (span.isOpenAtStart()) {
+        span.begin = span.isOpenAtEnd() ? Instant::distantPast() : span.end;
+    }
+    if (span.isOpenAtEnd()) {
+        span.end = span.begin;
+    }
+    return span;
+}
+
+template <typename Visit>
+void forEachShown(const Document &document, const QBitArray &shown, EventIndex first, EventIndex end,
+                  EventIndex stride, Visit visit) {
+    for (EventIndex event = first; event < end; event += stride) {
+        if (shown.isEmpty() || shown.testBit(event)) {
+            visit(document.span(event));
+        }
+    }
+}
+
+EventIndex countOf(const Document &document, const QBitArray &shown) {
+    return shown.isEmpty() ? document.eventCount() : static_cast<EventIndex>(shown.count(true));
+}
+
+std::vector<Gap> exactGaps(const Document &document, const QBitArray &shown) {
+    std::vector<Span> spans;
+    forEachShown(document, shown, 0, document.eventCount(), 1,
+                 [&spans](const Span &span) { spans.push_back(coveredBy(span)); });
+    std::ranges::sort(spans, {}, &Span::begin);
+    std::vector<Gap> gaps;
+    Instant covered = Instant::distantFuture();
+    for (const Span &span : spans) {
+        if (span.begin > covered) {
+            gaps.push_back({covered, span.begin});
+        }
+        covered = covered == Instant::distantFuture() ? span.end : std::max(covered, span.end);
+    }
+    return gaps;
+}
+
+/// A part of the whole time, and what begins and ends in it.
+struct Bin {
+    Instant firstBegin = Instant::distantFuture();
+    Instant lastEnd = Instant::distantPast();
+    int change = 0; ///< events that cover this bin, less those that cover the one before
+
+    void include(const Bin &other) {
+        firstBegin = std::min(firstBegin, other.firstBegin);
+        lastEnd = std::max(lastEnd, other.lastEnd);
+        change += other.change;
+    }
+};
+
+std::vector<Gap> gapsOfBins(const Document &document, const QBitArray &shown) {
+    const std::optional<Span> extent = document.extent();
+    if (!extent) {
+        return {};
+    }
+    const double width = std::max(1.0, millisecondsBetween(extent->begin, extent->end)) / binCount;
+    const auto binOf = [&](Instant instant) {
+        const double bin = millisecondsBetween(extent->begin, instant) / width;
+        return static_cast<std::size_t>(std::clamp(bin, 0.0, binCount - 1.0));
+    };
+    std::vector<Bin> bins(binCount + 1);
+    std::mutex mutex;
+    constexpr EventIndex parts = 2; // the bins of each take megabytes
+    forEachParallel(parts, [&](std::size_t part) {
+        const EventIndex size = document.eventCount() / parts;
+        const EventIndex begin = static_cast<EventIndex>(part) * size;
+        const EventIndex end = part + 1 < parts ? begin + size : document.eventCount();
+        std::vector<Bin> own(binCount + 1);
+        forEachShown(document, shown, begin, end, 1, [&](const Span &written) {
+            const Span span = coveredBy(written);
+            Bin &first = own[binOf(span.begin)];
+            first.firstBegin = std::min(first.firstBegin, span.begin);
+            ++first.change;
+            const std::size_t lastBin = binOf(span.end);
+            own[lastBin].lastEnd = std::max(own[lastBin].lastEnd, span.end);
+            --own[lastBin + 1].change;
+        });
+        const std::lock_guard lock(mutex);
+        for (std::size_t i = 0; i < bins.size(); ++i) {
+            bins[i].include(own[i]);
+        }
+    });
+    std::vector<Gap> gaps;
+    std::optional<Instant> covered;
+    int covering = 0;
+    bool wasEmpty = false;
+    for (std::size_t i = 0; i < binCount; ++i) {
+        covering += bins[i].change;
+        if (covering > 0 && covered && wasEmpty) {
+            gaps.push_back({*covered, bins[i].firstBegin});
+        }
+        wasEmpty = covering == 0;
+        if (bins[i].lastEnd != Instant::distantPast()) {
+            covered = covered ? std::max(*covered, bins[i].lastEnd) : bins[i].lastEnd;
+        }
+    }
+    return gaps;
+}
+
+} // namespace
+
+std::vector<Instant> eventEdges(const Document &document, const QBitArray &shown) {
+    const EventIndex stride =
+        countOf(document, shown) <= mostExactEvents ? 1 : std::max(1U, document.eventCount() / sampleSize);
+    std::vector<Instant> edges;
+    forEachShown(document, shown, 0, document.eventCount(), stride, [&edges](const Span &span) {
+        if (!span.isOpenAtStart()) {
+            edges.push_back(span.begin);
+        }
+        if (!span.isOpenAtEnd()) {
+            edges.push_back(span.end);
+        }
+    });
+    std::ranges::sort(edges);
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    return edges;
+}
+
+std::vector<Gap> gapsBetweenEvents(const Document &document, const QBitArray &shown) {
+    return countOf(document, shown) <= mostExactEvents ? exactGaps(document, shown)
+                                                       : gapsOfBins(document, shown);
+}
+
+} // namespace timeline

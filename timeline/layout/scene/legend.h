@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/scene/scene.h"
+
+namespace timeline {
+
+/// One look and what it means.
+struct LegendEntry {
+    SceneItem sample; ///< drawn as in the timeline
+    SceneText text;
+};
+
+struct Legend {
+    double height = 0; ///< 0 where nothing needs explaining
+    std::vector<LegendEntry> entries;
+};
+
+/// Explains the looks that occur among `items`, in rows as wide as `width`, from the top left.
+Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMeasure &measure);
+
+/// Explains every look that there is.
+Legend completeLegend(double width, const TextMeasure &measure);
+
+} // namespace timeline

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/scene/scene.h"
+
+#include "document/format/event.h"
+#include "layout/scale/metrics.h"
+
+#include <QStringList>
+#include <algorithm>
+
+namespace timeline {
+
+QRectF SceneItem::reach() const {
+    constexpr double lineHeight = 16;
+    return label ? rect.united(QRectF(label->x, label->y - lineHeight / 2, label->width, lineHeight)) : rect;
+}
+
+Fades fadesOf(const SceneItem &item) {
+    const double width = item.rect.width();
+    const double most = std::min(metrics::widestFade, width * metrics::mostFadeShare);
+    const double unknown = width * 0.9;
+    Fades fades;
+    if ((item.flags & (DateFlags(DateFlag::StartApproximate) | DateFlag::UnknownStart)) && !item.cutLeft) {
+        fades.left = item.flags & DateFlag::UnknownStart ? unknown : most;
+    }
+    if ((item.flags & (DateFlags(DateFlag::EndApproximate) | DateFlag::UnknownEnd)) && !item.cutRight) {
+        fades.right = item.flags & DateFlag::UnknownEnd ? unknown : most;
+    }
+    return fades;
+}
+
+const SceneItem *Scene::itemAt(QPointF point) const {
+    if (!plot.contains(point)) {
+        return nullptr;
+    }
+    constexpr double tolerance = 2;
+    const QMarginsF grown(tolerance, tolerance, tolerance, tolerance);
+    const auto item = std::find_if(items.rbegin(), items.rend(), [&](const SceneItem &i) {
+        return i.reach().marginsAdded(grown).contains(point);
+    });
+    return item == items.rend() ? nullptr : &*item;
+}
+
+const SceneItem *Scene::itemOf(EventIndex event) const {
+    const auto item = std::ranges::find_if(
+        items, [event](const SceneItem &i) { return i.event == event && i.shape != ItemShape::Cluster; });
+    return item == items.end() ? nullptr : &*item;
+}
+
+const SceneEra *Scene::eraAt(QPointF point) const {
+    const auto era = std::ranges::find_if(eras, [&](const SceneEra &e) { return e.bar.contains(point); });
+    return era == eras.end() ? nullptr : &*era;
+}
+
+const SceneLane *Scene::laneAt(QPointF point) const {
+    if (point.y() < plot.top()) {
+        return nullptr;
+    }
+    const auto lane = std::ranges::find_if(lanes, [&](const SceneLane &l) { return l.rect.contains(point); });
+    return lane == lanes.end() ? nullptr : &*lane;
+}
+
+const SceneLane *Scene::laneOf(std::size_t lane) const {
+    const std::size_t first = lanes.empty() ? 0 : lanes.front().lane;
+    return lane >= first && lane - first < lanes.size() ? &lanes[lane - first] : nullptr;
+}
+
+std::optional<Rgb> Scene::fileColor(ColorRole role) const {
+    return fileColors && role < fileColors->size() ? (*fileColors)[role] : std::nullopt;
+}
+
+namespace {
+
+QString number(double value) {
+    return QString::number(value, 'f', 1);
+}
+
+QString toText(const QRectF &rect) {
+    return QStringLiteral("%1,%2 %3x%4")
+        .arg(number(rect.x()), number(rect.y()), number(rect.width()), number(rect.height()));
+}
+
+QString toText(const SceneText &text) {
+    return QStringLiteral("\"%1\" at %2,%3 w%4")
+        .arg(text.text, number(text.x), number(text.y), number(text.width));
+}
+
+QString name(ItemShape shape) {
+    switch (shape) {
+    case ItemShape::Point:
+        return QStringLiteral("point");
+    case ItemShape::Within:
+        return QStringLiteral("within");
+    case ItemShape::Bar:
+        return QStringLiteral("bar");
+    case ItemShape::Cluster:
+        return QStringLiteral("cluster");
+    }
+    return {};
+}
+
+} // namespace
+
+QString Scene::toText() const {
+    QStringList lines;
+    lines << QStringLiteral("scene %1x%2 plot %3")
+                 .arg(number(size.width()), number(size.height()), timeline::toText(plot));
+    for (const SceneText &text : contextLabels) {
+        lines << QStringLiteral("context ") + timeline::toText(text);
+    }
+    for (const SceneText &text : tickLabels) {
+        lines << QStringLiteral("tick ") + timeline::toText(text);
+    }
+    for (const ScaleMark &mark : scaleMarks) {
+        lines << (mark.width > 0 ? QStringLiteral("break %1 w%2 ").arg(number(mark.x), number(mark.width)) +
+                                       mark.label.text
+                                 : QStringLiteral("speed changes at ") + number(mark.x));
+    }
+    for (const SceneEra &era : eras) {
+        lines << QStringLiteral("era %1 ").arg(timeline::toText(era.bar)) +
+                     (era.label ? era.label->text : QString());
+    }
+    for (const SceneLane &lane : lanes) {
+        lines << QStringLiteral("lane %1 \"%2\" %3 events")
+                     .arg(timeline::toText(lane.rect), lane.title.text)
+                     .arg(lane.events);
+    }
+    for (const SceneItem &item : items) {
+        QString line =
+            QStringLiteral("%1 %2 %3 #%4")
+                .arg(name(item.shape), timeline::toString(item.status), timeline::toText(item.rect))
+                .arg(item.event);
+        if (item.count > 1) {
+            line += QStringLiteral(" x%1").arg(item.count);
+        }
+        if (item.label) {
+            line += (item.labelInside ? QStringLiteral(" inside ") : QStringLiteral(" beside ")) +
+                    timeline::toText(*item.label);
+        }
+        lines << line;
+    }
+    if (note) {
+        lines << QStringLiteral("note ") + note->text;
+    }
+    if (asOfX) {
+        lines << QStringLiteral("as of %1").arg(number(*asOfX));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+} // namespace timeline

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/format/event.h"
+#include "document/format/finding.h"
+#include "layout/lanes/lanes.h"
+#include "layout/packing/item_shape.h"
+#include "layout/scale/text_measure.h"
+
+#include <QRectF>
+#include <QSizeF>
+
+namespace timeline {
+
+/// A text at its place. `x` is its left edge, `y` the middle of its line.
+struct SceneText {
+    QString text; ///< as drawn: elided where it had to be
+    double x = 0;
+    double y = 0;
+    double width = 0;
+    TextRole role = TextRole::Label;
+};
+
+struct SceneItem {
+    ItemShape shape = ItemShape::Point;
+    Status status = Status::Confirmed;
+    DateFlags flags;
+    ColorRole color = 0;
+    EventIndex event = 0;   ///< for a cluster: one of its events
+    EventIndex count = 1;   ///< how many events stand behind it
+    std::uint32_t lane = 0; ///< its place in Lanes::lanes
+    bool cutLeft = false;   ///< goes on beyond the plot's edge
+    bool cutRight = false;
+    QRectF rect; ///< of the mark, cut at the plot's edges
+    std::optional<SceneText> label;
+    bool reachesIn = false;   ///< a cluster whose events begin left of the plot, or close to its edge
+    bool labelInside = false; ///< within the mark, or above it where that is slim
+    /// Where the event lies on the axis; a cluster's stretch of it, for opening it.
+    double axisBegin = 0;
+    double axisEnd = 0;
+    QRectF reach() const; ///< mark and label together
+};
+
+/// Where a bar's edges fade, because nobody knows them exactly: from each end inwards, in pixels.
+struct Fades {
+    double left = 0;
+    double right = 0;
+    bool any() const { return left > 0 || right > 0; }
+};
+Fades fadesOf(const SceneItem &item);
+
+struct SceneLane {
+    std::size_t lane = 0; ///< its place in Lanes::lanes
+    QString key;
+    QRectF rect; ///< over the whole width, headings included
+    SceneText title;
+    ColorRole color = 0;
+    EventIndex events = 0;
+};
+
+struct SceneEra {
+    QRectF band; ///< behind the lanes
+    QRectF bar;  ///< in the strip of eras
+    std::optional<SceneText> label;
+    std::size_t era = 0;      ///< its place in Document::eras()
+    std::optional<Rgb> color; ///< the file's own
+    bool openRight = false;   ///< points on
+};
+
+struct SceneTick {
+    enum Kind : std::uint8_t {
+        Minor,
+        Named,
+        Context
+    }; ///< without a name, with one, begins a stretch of the upper tier
+    double x = 0;
+    Kind kind = Minor;
+};
+
+/// A place where the scale changes its speed, or a break with nothing in it.
+struct ScaleMark {
+    double x = 0;
+    double width = 0; ///< 0 where the speed changes
+    SceneText label;  ///< a break's hidden time; drawn upright, `x` and `y` are its middle
+};
+
+/// Everything that is drawn of a timeline, as plain data in logical pixels from the top left. The painter,
+/// hit-testing, tooltips and tests all read this; nothing else knows where anything is.
+struct Scene {
+    QSizeF size;
+    QRectF axis;              ///< the two tiers of dates
+    QRectF eraStrip;          ///< titles of the eras
+    QRectF plot;              ///< right of the headings, below the axis
+    double contentHeight = 0; ///< of all lanes; more than the plot's height where it scrolls
+    std::vector<SceneTick> ticks;
+    std::vector<SceneText> tickLabels;
+    std::vector<SceneText> contextLabels;
+    std::vector<ScaleMark> scaleMarks;
+    std::vector<SceneEra> eras;
+    std::vector<SceneLane> lanes; ///< those that are in view, one after the other
+    std::vector<SceneItem> items; ///< in the order in which they are painted
+    std::optional<double> asOfX;  ///< where "as of" is
+    std::optional<SceneText> asOfLabel;
+    std::optional<SceneText> note; ///< where there is no event to see
+    /// The file's own colours, by ColorRole; shared, since there may be many.
+    std::shared_ptr<const std::vector<std::optional<Rgb>>> fileColors;
+
+    /// The item at a point, the topmost; nothing where there is none.
+    const SceneItem *itemAt(QPointF point) const;
+    const SceneItem *itemOf(EventIndex event) const; ///< not where it stands in a cluster
+    const SceneEra *eraAt(QPointF point) const;      ///< only in the strip of eras
+    const SceneLane *laneAt(QPointF point) const;
+    const SceneLane *
+    laneOf(std::size_t lane) const; ///< by its place in Lanes::lanes; not where it is out of view
+    std::optional<Rgb> fileColor(ColorRole role) const;
+
+    /// The whole scene as text, a line each thing, for tests.
+    QString toText() const;
+};
+
+} // namespace timeline

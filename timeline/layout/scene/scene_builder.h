@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/scene/timeline_layout.h"
+
+namespace timeline {
+
+/// Makes one scene: places what the layout has packed in the pixels of a viewport.
+class SceneBuilder {
+public:
+    SceneBuilder(const TimelineLayout &layout, const Viewport &viewport, QSizeF sceneSize, double scrollY);
+    Scene build();
+
+private:
+    void addLanes();
+    void addItems(const SceneLane &lane);
+    void addItem(const PackedItem &packed, const SceneLane &lane);
+    void addLabel(SceneItem &item, PackedItem::Label where);
+    void setLabel(SceneItem &item, const LabelWidths::Label &label, double left, double room) const;
+    void addEras();
+    void addAsOf();
+    void addNote();
+    double x(double axis) const; ///< in the scene; kept within drawable bounds
+
+    const TimelineLayout &m_layout;
+    const Document &m_document;
+    Viewport m_viewport;
+    double m_scrollY;
+    double m_widestLabel = 0; ///< in the lane that is being added, in pixels
+    const TimelineLayout::Bands &m_bands;
+    Scene m_scene;
+};
+
+} // namespace timeline

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/scene/timeline_layout.h"
+
+#include "layout/packing/row_budget.h"
+#include "layout/scale/metrics.h"
+#include "layout/scene/scene_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace timeline {
+
+namespace {
+
+using namespace metrics;
+
+constexpr double headingMargin = 14;     // left and right of a lane's title
+constexpr double mostHeadingShare = 0.2; // of the scene's width
+constexpr double fitMargin = 28;         // left and right of everything, in pixels
+constexpr double mostLabelShare = 0.3;   // of the width, kept free for labels right of the last event
+constexpr EventIndex manyEvents = 200;
+constexpr int mostRows = 24;
+constexpr int mostRowsUnfolded = 400;
+constexpr int fewestRows = 2;
+constexpr double widestPitch = 36;
+constexpr double tightPitch = 20;
+constexpr double tightPadding = 4;
+constexpr double typicalWidth = 150;           // of a mark with its label
+constexpr EventIndex mostWhole = 1000;         // events of which each lane is packed as a whole
+constexpr EventIndex mostWholeUnfolded = 5000; // the same where lanes have all rows that they want
+constexpr std::ptrdiff_t mostTitles = 500;     // that are measured
+constexpr std::ptrdiff_t mostLastLabels = 512; // that are measured to find which reaches farthest
+constexpr std::size_t mostPackings = 200;      // that are kept beside those in view
+
+/// About how wide a text is, for choosing which ones to measure.
+qsizetype roughWidth(const QString &text) {
+    constexpr char16_t firstWide = 0x1100; // East Asian scripts, twice as wide
+    return text.size() + std::ranges::count_if(text, [](QChar c) { return c.unicode() >= firstWide; });
+}
+
+} // namespace
+
+TimelineLayout::TimelineLayout(std::shared_ptr<const Document> document, const QBitArray &shown,
+                               LayoutOptions options, const TextMeasure &measure)
+    : TimelineLayout(Arrangement(std::move(document), shown, options.grouping, options.folded), options,
+                     measure) {}
+
+TimelineLayout::TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure)
+    : m_arrangement(std::move(arrangement)), m_options(options), m_measure(measure), m_widths(measure) {
+    m_eras = document().eras();
+    m_packedEras = packEras(m_eras, scale());
+    for (const PackedEra &era : m_packedEras) {
+        m_eraRows = std::max(m_eraRows, era.row + 1);
+    }
+    if (const std::optional<Span> asOf = document().asOf(); asOf && !asOf->isOpenAtEnd()) {
+        m_asOfRow = freeEraRow(m_packedEras, scale().axis(asOf->end));
+        m_eraRows = std::max(m_eraRows, m_asOfRow + 1);
+    }
+    m_eraRows = std::min(m_eraRows, mostEraRows);
+    auto colors = std::make_shared<std::vector<std::optional<Rgb>>>();
+    std::ranges::transform(document().categories(), std::back_inserter(*colors), &Category::color);
+    m_fileColors = std::move(colors);
+}
+
+/// Of very many titles only the longest are measured.
+double TimelineLayout::widestTitle() const {
+    if (!m_widestTitle) {
+        std::vector<std::pair<qsizetype, const QString *>> titles;
+        for (const Lane &lane : lanes().lanes) {
+            titles.emplace_back(roughWidth(lane.title), &lane.title);
+        }
+        const auto end = titles.begin() + std::min(std::ssize(titles), mostTitles);
+        std::nth_element(titles.begin(), end, titles.end(),
+                         [](const auto &a, const auto &b) { return a.first > b.first; });
+        m_widestTitle = 0;
+        std::for_each(titles.begin(), end, [this](const auto &title) {
+            m_widestTitle = std::max(*m_widestTitle, m_measure.width(*title.second, TextRole::LaneTitle));
+        });
+    }
+    return *m_widestTitle;
+}
+
+std::pair<double, double> TimelineLayout::axisExtent() const {
+    if (std::exchange(m_isExtentOld, false)) {
+        m_arrangement.measureExtent();
+    }
+    return m_arrangement.extent;
+}
+
+void TimelineLayout::follow(const std::vector<EventIndex> &events, const std::function<void()> &edit) {
+    const auto forThoseThere = [&](void (TimelineLayout::*f)(EventIndex)) {
+        for (const EventIndex event : events) {
+            if (!document().isDeleted(event)) {
+                (this->*f)(event);
+            }
+        }
+    };
+    forThoseThere(&TimelineLayout::remove);
+    edit();
+    forThoseThere(&TimelineLayout::insert);
+}
+
+void TimelineLayout::remove(EventIndex event) {
+    const std::optional<std::size_t> lane = lanes().laneOf(axis(), event);
+    noteChange(event, m_arrangement.lanes.remove(axis(), event));
+    if (lane) {
+        m_packings.erase(*lane);
+    }
+}
+
+void TimelineLayout::insert(EventIndex event) {
+    noteChange(event, m_arrangement.lanes.insert(axis(), event));
+    if (const auto lane = lanes().laneOf(axis(), event)) {
+        m_packings.erase(*lane);
+    }
+}
+
+/// Forgets what depends on an event or on the lanes. Of few events everything is laid out anew; of many only
+/// the lanes that changed, in the rows that they have.
+void TimelineLayout::noteChange(EventIndex event, Lanes::Change change) {
+    m_widths.forget(event);
+    m_isExtentOld = true;
+    m_fitAll.reset();
+    m_lastLabels.reset();
+    if (change == Lanes::Change::Lanes) {
+        m_widestTitle.reset();
+    }
+    if (change == Lanes::Change::Lanes || lanes().eventCount <= std::max(mostWhole, mostWholeUnfolded)) {
+        m_bands.sceneSize = QSizeF();
+    }
+}
+
+double TimelineLayout::plotLeft(double sceneWidth) const {
+    return std::ceil(std::min(widestTitle() + 2 * headingMargin, sceneWidth * mostHeadingShare));
+}
+
+double TimelineLayout::plotTop() const {
+    return 2 * tierHeight + (m_eraRows > 0 ? m_eraRows * eraRowHeight + 6 : 0);
+}
+
+QSizeF TimelineLayout::plotSize(QSizeF sceneSize) const {
+    return {std::max(1.0, sceneSize.width() - plotLeft(sceneSize.width())),
+            std::max(1.0, sceneSize.height() - plotTop())};
+}
+
+QRectF TimelineLayout::laneRect(std::size_t lane, QSizeF sceneSize, double scrollY) const {
+    const Band &band = bands(sceneSize).lanes[lane];
+    return {0, plotTop() + band.top - scrollY, sceneSize.width(), band.height};
+}
+
+/// Where the label of an event would stand: after its end, or after its begin where the end is open.
+double TimelineLayout::labelAt(EventIndex event) const {
+    const Span span = document().span(event);
+    return scale().axis(span.isOpenAtEnd() ? span.begin : span.end);
+}
+
+/// The events whose labels may reach beyond the end of everything. Of many events the last begin last, too;
+/// of few a long one may have its label at the end. Of very many lanes those are taken that end last of all.
+const std::vector<std::pair<EventIndex, double>> &TimelineLayout::lastLabels() const {
+    if (m_lastLabels) {
+        return *m_lastLabels;
+    }
+    const EventIndex perLane = lanes().eventCount > manyEvents ? 32 : manyEvents;
+    m_lastLabels.emplace();
+    for (const Lane &lane : lanes().lanes) {
+        const EventIndex first = lane.events.size() - std::min(lane.events.size(), perLane);
+        for (EventIndex rank = first; rank < lane.events.size(); ++rank) {
+            m_lastLabels->emplace_back(lane.events.at(rank), widestLabel(lane));
+        }
+    }
+    if (std::ssize(*m_lastLabels) > mostLastLabels) {
+        std::vector<std::pair<double, std::size_t>> ends;
+        for (std::size_t i = 0; i < m_lastLabels->size(); ++i) {
+            ends.emplace_back(-labelAt((*m_lastLabels)[i].first), i);
+        }
+        std::ranges::nth_element(ends, ends.begin() + mostLastLabels);
+        std::vector<std::pair<EventIndex, double>> last;
+        std::for_each_n(ends.begin(), mostLastLabels,
+                        [&](const auto &end) { last.push_back((*m_lastLabels)[end.second]); });
+        m_lastLabels = std::move(last);
+    }
+    return *m_lastLabels;
+}
+
+/// How far, in pixels, labels reach beyond an axis position that is the end of everything.
+double TimelineLayout::labelOverhang(double end, double scale) const {
+    double overhang = 0;
+    for (const auto &[event, widest] : lastLabels()) {
+        const Span span = document().span(event);
+        const double last = labelAt(event);
+        const double bar = (last - this->scale().axis(span.begin)) / scale;
+        const double label = m_widths.of(document(), event, widest).width;
+        const double width = label + labelGap + pointSize / 2;
+        const bool inside = (span.flags & DateFlag::Interval) && width + labelGap < bar;
+        overhang = std::max(overhang, inside ? 0 : (last - end) / scale + width);
+    }
+    return overhang;
+}
+
+Viewport TimelineLayout::fitAll(QSizeF sceneSize) const {
+    if (!m_fitAll || m_fitSize != sceneSize) {
+        m_fitAll = fitFrom({}, {}, sceneSize);
+        m_fitSize = sceneSize;
+    }
+    return *m_fitAll;
+}
+
+Viewport TimelineLayout::fitFrom(std::optional<Instant> from, std::optional<Instant> to,
+                                 QSizeF sceneSize) const {
+    constexpr double dayMilliseconds = 86400e3;
+    const QSizeF size = plotSize(sceneSize);
+    double begin = from ? this->scale().axis(*from) : axisExtent().first;
+    double end = to ? this->scale().axis(*to) : std::max(axisExtent().second, begin);
+    begin = std::min(begin, end);
+    // Nothing, or all at one instant: a day is shown. A lone event does not fill the window.
+    const double air = end - begin < 1 ? dayMilliseconds / 2 : lanes().eventCount == 1 ? end - begin : 0;
+    begin -= from ? 0 : air;
+    end += to ? 0 : air;
+    const double leftMargin = from ? 0 : fitMargin;
+    double rightMargin = to ? 0 : fitMargin;
+    double scale = (end - begin) / size.width();
+    for (int i = 0; i < 4 && !to; ++i) { // a coarser scale needs more room for labels: it settles at once
+        scale = (end - begin) / (size.width() - std::min(leftMargin + rightMargin, size.width() * 0.5));
+        // Among few events each label matters; among many the last ones do not.
+        const double share = lanes().eventCount > manyEvents ? mostLabelShare / 3 : mostLabelShare;
+        rightMargin = fitMargin + std::min(labelOverhang(axisExtent().second, scale), size.width() * share);
+    }
+    scale = (end - begin) / (size.width() - leftMargin - rightMargin);
+    return Viewport::showing(begin - leftMargin * scale, end + rightMargin * scale, size);
+}
+
+std::pair<double, double> TimelineLayout::axisOf(const Span &span) const {
+    double begin = span.isOpenAtStart() ? axisExtent().first : scale().axis(span.begin);
+    double end = span.isOpenAtEnd() ? axisExtent().second : scale().axis(span.end);
+    if (end < begin) { // open, and beyond all events
+        (span.isOpenAtStart() ? begin : end) = span.isOpenAtStart() ? end : begin;
+    }
+    return {begin, end};
+}
+
+Viewport TimelineLayout::fit(const Span &span, QSizeF sceneSize) const {
+    const auto [begin, end] = axisOf(span);
+    const double length = std::max(end - begin, 1.0);
+    constexpr double air = 0.2; // of the length, on either side
+    return Viewport::showing(begin - air * length, begin + (1 + air) * length, plotSize(sceneSize));
+}
+
+bool TimelineLayout::isPackedAsWhole(const Lane &lane) const {
+    return lane.events.size() == 1 ||
+           lanes().eventCount <= (m_options.allRows ? mostWholeUnfolded : mostWhole);
+}
+
+double TimelineLayout::widestLabel(const Lane &lane) const {
+    return isPackedAsWhole(lane) ? HUGE_VAL : LanePacking::widestTileLabel;
+}
+
+std::vector<int> TimelineLayout::wantedRows(QSizeF sceneSize) const {
+    const int level = fitAll(sceneSize).level();
+    const int most = m_options.allRows ? mostRowsUnfolded : mostRows;
+    std::vector<int> rows;
+    for (const Lane &lane : lanes().lanes) {
+        int wanted = most;
+        if (lane.events.size() == 1) {
+            wanted = 1;
+        } else if (isPackedAsWhole(lane)) {
+            wanted = LanePacking(axis(), lane.events, m_widths, most, true).wholeRows(level);
+        } else { // as many as there would be if its events were spread evenly
+            const double width = lane.events.size() * typicalWidth / plotSize(sceneSize).width();
+            wanted = static_cast<int>(std::min<double>(most, fewestRows + width));
+        }
+        // At other zoom levels there may be more: room for a row and a row of clusters.
+        rows.push_back(std::max(wanted, lane.events.size() > 1 ? fewestRows : 1));
+    }
+    return rows;
+}
+
+const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
+    if (m_bands.sceneSize == sceneSize) {
+        return m_bands;
+    }
+    m_packings.clear();
+    std::vector<int> rows = wantedRows(sceneSize);
+    const double height = plotSize(sceneSize).height();
+    const auto count = static_cast<double>(rows.size());
+    int total = std::accumulate(rows.begin(), rows.end(), 0);
+    // Where the lanes would not fit with their air, they do with less.
+    const bool tight = total * rowHeight + 2 * lanePadding * count > height;
+    m_bands = {sceneSize, tight ? tightPitch : rowHeight, tight ? tightPadding : lanePadding, {}};
+    const double free = height - 2 * m_bands.padding * count;
+    if (const int budget = static_cast<int>(free / m_bands.pitch); !m_options.allRows && total > budget) {
+        total -= giveUpRows(rows, total - budget, fewestRows);
+    }
+    if (total > 0) {
+        m_bands.pitch = std::clamp(std::floor(free / total), m_bands.pitch, widestPitch);
+    }
+    // Room that is left goes to the lanes: when one zooms in and others fill up, none has to move.
+    const double spare = std::max(0.0, free - total * m_bands.pitch);
+    const double extra = rows.empty() ? 0 : std::floor(spare / count);
+    double top = 0;
+    for (const int laneRows : rows) {
+        const double laneHeight = laneRows * m_bands.pitch + extra + 2 * m_bands.padding;
+        const int fitting = static_cast<int>((laneRows * m_bands.pitch + extra) / m_bands.pitch);
+        m_bands.lanes.push_back({top, laneHeight, std::max({laneRows, fitting, 1})});
+        top += laneHeight;
+    }
+    return m_bands;
+}
+
+/// A lane is packed when it comes into view.
+LanePacking &TimelineLayout::packing(std::size_t index) const {
+    if (const auto known = m_packings.find(index); known != m_packings.end()) {
+        return known->second;
+    }
+    const Lane &lane = lanes().lanes[index];
+    const bool asWhole = isPackedAsWhole(lane);
+    // Where packing takes long, not all lanes come to another level in the same frame.
+    constexpr std::size_t phases = 3;
+    const double phase = asWhole ? 0 : static_cast<double>(index % phases) / phases;
+    return m_packings
+        .try_emplace(index, axis(), lane.events, m_widths, m_bands.lanes[index].rows, asWhole, phase)
+        .first->second;
+}
+
+/// Forgets the packings of lanes that are not in view, where they have become many. They come out the same
+/// again.
+void TimelineLayout::keepPackings(std::size_t first, std::size_t end) const {
+    if (m_packings.size() > mostPackings + (end - first)) {
+        std::erase_if(m_packings,
+                      [&](const auto &packing) { return packing.first < first || packing.first >= end; });
+    }
+}
+
+Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double scrollY) const {
+    return SceneBuilder(*this, viewport, sceneSize, scrollY).build();
+}
+
+} // namespace timeline

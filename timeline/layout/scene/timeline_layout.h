@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/lanes/arrangement.h"
+#include "layout/lanes/era_rows.h"
+#include "layout/packing/lane_packing.h"
+#include "layout/scale/viewport.h"
+#include "layout/scene/scene.h"
+
+#include <functional>
+#include <unordered_map>
+
+namespace timeline {
+
+struct LayoutOptions {
+    LaneGrouping grouping = LaneGrouping::Category;
+    bool folded = true;   ///< press stretches together where little happens
+    bool allRows = false; ///< give every lane the rows it wants, even if the plot must scroll
+};
+
+/// Turns a document into scenes. Keeps what does not depend on the viewport: the arrangement, the widths of
+/// titles, and the rows of what was seen last.
+class TimelineLayout {
+    Q_DISABLE_COPY_MOVE(TimelineLayout) // packings refer to the arrangement
+
+public:
+    /// `measure` must outlive the layout. `arrangement` must be one of these options.
+    TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure);
+    /// The same from the beginning. An empty `shown` shows every event.
+    TimelineLayout(std::shared_ptr<const Document> document, const QBitArray &shown, LayoutOptions options,
+                   const TextMeasure &measure);
+
+    const Document &document() const { return *m_arrangement.document; }
+    const Lanes &lanes() const { return m_arrangement.lanes; }
+    const TimeScale &scale() const { return m_arrangement.scale; }
+    EventAxis axis() const { return m_arrangement.axis(); }
+    const LayoutOptions &options() const { return m_options; }
+
+    /// As it was when this was laid out: the document may have others by now.
+    const Era &era(std::size_t number) const { return m_eras[number]; }
+
+    /// The margins around the plot in a scene of this size: headings to the left, axis and eras above.
+    double plotLeft(double sceneWidth) const;
+    double plotTop() const;
+    QSizeF plotSize(QSizeF sceneSize) const;
+    /// Where a lane stands in a scene of this size, whether it is in view or not.
+    QRectF laneRect(std::size_t lane, QSizeF sceneSize, double scrollY = 0) const;
+
+    /// The viewport that shows every event with its label, or the given stretch of time with some air around.
+    Viewport fitAll(QSizeF sceneSize) const;
+    /// Shows everything from one instant to another, to the pixel; without one, from where everything begins
+    /// or to where everything ends, with its labels.
+    Viewport fitFrom(std::optional<Instant> from, std::optional<Instant> to, QSizeF sceneSize) const;
+    Viewport fit(const Span &span, QSizeF sceneSize) const;
+    /// From the earliest begin to the latest end of all that is shown, on the axis.
+    std::pair<double, double> axisExtent() const;
+    /// Where a span lies on the axis; open ends lie at the extent's ends, or further out where those are.
+    std::pair<double, double> axisOf(const Span &span) const;
+
+    /// Has `edit` make the document say something else of these events, and lays them out anew. The scale
+    /// stays, so that nothing else moves along the axis. No other way leads from a document that was laid out
+    /// to one that says something else: what is edited otherwise is a document of its own.
+    void follow(const std::vector<EventIndex> &events, const std::function<void()> &edit);
+
+    /// `scrollY`: pixels of the lanes that are scrolled out above.
+    Scene scene(const Viewport &viewport, QSizeF sceneSize, double scrollY = 0) const;
+
+private:
+    /// A lane's place in the plot. It stays where it is at every zoom; only the height of the scene and the
+    /// document move it.
+    struct Band {
+        double top = 0;
+        double height = 0;
+        int rows = 1;
+        double bottom() const { return top + height; }
+    };
+    struct Bands {
+        QSizeF sceneSize;
+        double pitch = 0;   ///< height of a row
+        double padding = 0; ///< above and below a lane's rows
+        std::vector<Band> lanes;
+    };
+    const Bands &bands(QSizeF sceneSize) const;
+    std::vector<int> wantedRows(QSizeF sceneSize) const;
+    double widestTitle() const;
+    const std::vector<std::pair<EventIndex, double>> &lastLabels() const;
+    double labelAt(EventIndex event) const;
+    double labelOverhang(double end, double scale) const;
+    bool isPackedAsWhole(const Lane &lane) const;
+    double widestLabel(const Lane &lane) const;
+    void remove(EventIndex event);
+    void insert(EventIndex event);
+    void noteChange(EventIndex event, Lanes::Change change);
+    LanePacking &packing(std::size_t lane) const;
+    void keepPackings(std::size_t first, std::size_t end) const;
+
+    mutable Arrangement m_arrangement; ///< its extent is measured when it is asked for
+    mutable bool m_isExtentOld = false;
+    LayoutOptions m_options;
+    const TextMeasure &m_measure;
+    mutable std::optional<double> m_widestTitle;
+    /// What may stand at the right end of everything, with the widest label that it may have.
+    mutable std::optional<std::vector<std::pair<EventIndex, double>>> m_lastLabels;
+    std::shared_ptr<const std::vector<std::optional<Rgb>>> m_fileColors;
+    std::vector<Era> m_eras;
+    std::vector<PackedEra> m_packedEras;
+    int m_eraRows = 0; ///< of the strip, "as of" included
+    int m_asOfRow = 0;
+    mutable LabelWidths m_widths;
+    mutable std::optional<Viewport> m_fitAll; ///< for the size of m_fitSize
+    mutable QSizeF m_fitSize;
+    mutable Bands m_bands;                                           ///< of the size asked for last
+    mutable std::unordered_map<std::size_t, LanePacking> m_packings; ///< of lanes that were seen, for m_bands
+    friend class SceneBuilder;
+};
+
+} // namespace timeline

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/order/event_order.h"
+
+#include "document/bytes/parallel.h"
+#include "widgets/order/text_order.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace timeline {
+
+namespace {
+
+std::vector<SortItem> itemsOf(const Document &document, const QBitArray &sorted) {
+    std::vector<SortItem> items;
+    const EventIndex count = document.eventCount();
+    items.reserve(sorted.isEmpty() ? count : static_cast<std::size_t>(sorted.count(true)));
+    for (EventIndex event = 0; event < count; ++event) {
+        if (sorted.isEmpty() || sorted.testBit(event)) {
+            items.push_back({event});
+        }
+    }
+    return items;
+}
+
+/// Sorts by a number of each event.
+template <typename KeyOf>
+void sortBy(std::vector<SortItem> &items, Qt::SortOrder direction, KeyOf keyOf) {
+    for (SortItem &item : items) {
+        const auto key = static_cast<std::uint64_t>(keyOf(item.event));
+        item.setKey(direction == Qt::AscendingOrder ? key : ~key);
+    }
+    sortByKeys(items);
+}
+
+/// By begin, then by end.
+void sortByDate(const Document &document, std::vector<SortItem> &items, Qt::SortOrder direction) {
+    constexpr std::uint64_t sign = std::uint64_t{1} << 63; // makes negative seconds the lower numbers
+    sortBy(items, direction, [&](EventIndex event) {
+        return static_cast<std::uint64_t>(document.span(event).begin.seconds) ^ sign;
+    });
+    const auto isBefore = [&](const SortItem &a, const SortItem &b) {
+        const Span first = document.span(a.event);
+        const Span second = document.span(b.event);
+        const std::pair here(first.begin, first.end);
+        const std::pair there(second.begin, second.end);
+        return direction == Qt::AscendingOrder ? here < there : there < here;
+    };
+    forEachRun(items, [&](std::span<SortItem> run) {
+        if (!std::ranges::is_sorted(run, isBefore)) {
+            std::ranges::stable_sort(run, isBefore);
+        }
+    });
+}
+
+} // namespace
+
+std::shared_ptr<EventOrder> sortEvents(const Document &document, const QBitArray &sorted, SortKey key,
+                                       Qt::SortOrder direction, const std::stop_token &cancel) {
+    std::vector<SortItem> items = itemsOf(document, sorted);
+    switch (key) {
+    case SortKey::Date:
+        sortByDate(document, items, direction);
+        break;
+    case SortKey::Title:
+        sortByText(document, EventField::Title, items, direction, cancel);
+        break;
+    case SortKey::Category:
+        // In the order of the file's categories, which is that of the timeline's lanes.
+        sortBy(items, direction, [&](EventIndex event) { return document.category(event); });
+        break;
+    case SortKey::Status:
+        sortBy(items, direction, [&](EventIndex event) { return document.status(event); });
+        break;
+    case SortKey::Importance:
+        sortBy(items, direction, [&](EventIndex event) { return qRound(document.importance(event) * 255); });
+        break;
+    case SortKey::Attribution:
+        sortByText(document, EventField::Attribution, items, direction, cancel);
+        break;
+    }
+    if (cancel.stop_requested()) {
+        return nullptr;
+    }
+    auto order = std::make_shared<EventOrder>();
+    order->events.reserve(items.size());
+    std::ranges::transform(items, std::back_inserter(order->events), &SortItem::event);
+    items = {}; // before more memory is taken
+    order->positions.assign(document.eventCount(), EventOrder::noPosition);
+    for (std::uint32_t position = 0; position < order->events.size(); ++position) {
+        order->positions[order->events[position]] = position;
+    }
+    return order;
+}
+
+} // namespace timeline

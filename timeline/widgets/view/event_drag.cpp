@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/event_drag.h"
+
+#include "document/bytes/visible_text.h"
+#include "time/edtf.h"
+
+#include <QApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace timeline {
+
+namespace {
+
+constexpr double pointing = 8;  // pixels: how exactly one can point
+constexpr double edgeReach = 5; // pixels to both sides of an edge
+
+DateEnd endOf(Grip grip) {
+    return grip == Grip::Start ? DateEnd::Start : grip == Grip::End ? DateEnd::End : DateEnd::Both;
+}
+
+} // namespace
+
+Instant AxisView::instantAt(double sceneX) const {
+    return scale.instant(viewport.axis(sceneX - scene.plot.left()));
+}
+
+double AxisView::xOf(Instant instant) const {
+    return scene.plot.left() + viewport.x(scale.axis(instant));
+}
+
+TickUnit AxisView::unitAt(double sceneX) const {
+    const double rate = scale.rateAt(viewport.axis(sceneX - scene.plot.left()));
+    return stepOfAtLeast(pointing * viewport.scale() / rate).unit;
+}
+
+QRectF linkHandle(const SceneItem &item) {
+    constexpr double size = 12;
+    return {item.rect.left() - size - edgeReach, item.rect.center().y() - size / 2, size, size};
+}
+
+std::optional<Grip> gripAt(const SceneItem &item, QPointF at) {
+    if (linkHandle(item).contains(at)) {
+        return Grip::Link;
+    }
+    if (!item.reach().marginsAdded({edgeReach, 2, edgeReach, 2}).contains(at)) {
+        return std::nullopt;
+    }
+    const bool hasEdges = item.shape != ItemShape::Point && item.rect.width() >= 4 * edgeReach;
+    if (hasEdges && !item.cutLeft && std::abs(at.x() - item.rect.left()) <= edgeReach) {
+        return Grip::Start;
+    }
+    if (hasEdges && !item.cutRight && std::abs(at.x() - item.rect.right()) <= edgeReach) {
+        return Grip::End;
+    }
+    return Grip::Whole;
+}
+
+JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> event, LaneGrouping grouping,
+                          const QString &laneKey) {
+    const QJsonValue value = laneKey.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(laneKey);
+    switch (grouping) {
+    case LaneGrouping::Category:
+        return {{u"category"_s, value}};
+    case LaneGrouping::Status:
+        return {{u"status"_s, value}};
+    case LaneGrouping::Tag: {
+        // The first tag makes the lane; the others stay.
+        QStringList tags = event ? document.details(*event).tags.mid(1) : QStringList();
+        tags.removeAll(laneKey);
+        if (!laneKey.isEmpty()) {
+            tags.prepend(laneKey);
+        }
+        return {{u"tags"_s, tags.isEmpty() ? QJsonValue(QJsonValue::Undefined)
+                                           : QJsonValue(QJsonArray::fromStringList(tags))}};
+    }
+    case LaneGrouping::None:
+        break;
+    }
+    return {};
+}
+
+EventDrag::EventDrag(const Workspace &workspace, const AxisView &axis, const SceneItem &item, Grip grip,
+                     QPointF start)
+    : m_workspace(workspace), m_item(item), m_grip(grip), m_events({item.event}), m_at(start),
+      m_dateBefore(workspace.document()->details(item.event).date), m_date(m_dateBefore) {
+    if (grip == Grip::Whole && workspace.isSelected(item.event)) {
+        m_events = workspace.selectedEvents();
+    }
+    // What has no begin is moved by its end.
+    m_isEnd =
+        grip == Grip::End || (grip == Grip::Whole && workspace.document()->span(item.event).isOpenAtStart());
+    m_offset = start.x() - edgeX(axis);
+}
+
+double EventDrag::edgeX(const AxisView &axis) const {
+    const Span span = m_workspace.document()->span(m_item.event);
+    return m_isEnd ? std::min(axis.xOf(span.end), m_item.rect.right()) : axis.xOf(span.begin);
+}
+
+void EventDrag::moveTo(QPointF at, bool isExact, const AxisView &axis) {
+    m_at = at;
+    m_isExact = isExact;
+    m_lane = std::nullopt;
+    m_target = std::nullopt;
+    m_date = m_dateBefore;
+    m_way = 0;
+    if (m_grip == Grip::Link) {
+        const SceneItem *item = axis.scene.itemAt(at);
+        if (item != nullptr && item->shape != ItemShape::Cluster && item->event != m_item.event) {
+            m_target = item->event;
+        }
+        return;
+    }
+    if (m_grip == Grip::Whole) {
+        const SceneLane *lane = axis.scene.laneAt(QPointF(axis.scene.plot.center().x(), at.y()));
+        if (lane != nullptr && lane->lane != m_item.lane) {
+            m_lane = lane->lane;
+        }
+    }
+    // The view may have been panned or zoomed meanwhile.
+    const double edge = at.x() - m_offset;
+    m_hasMoved = std::abs(edge - edgeX(axis)) >= QApplication::startDragDistance();
+    if (!m_hasMoved) {
+        return; // between lanes only
+    }
+    const Span span = m_workspace.document()->span(m_item.event);
+    const Instant to = axis.instantAt(edge);
+    m_unit = axis.unitAt(edge);
+    m_way = millisecondsBetween(m_isEnd ? span.end : span.begin, to);
+    const auto moved = movedDate(m_dateBefore.toStdString(), endOf(m_grip),
+                                 m_grip == Grip::Whole ? plusMilliseconds(span.begin, m_way) : to,
+                                 m_isExact ? std::optional(m_unit) : std::nullopt);
+    if (moved) {
+        m_date = QString::fromStdString(*moved);
+    }
+}
+
+QRectF EventDrag::ghost(const AxisView &axis) const {
+    const SceneItem *there = axis.scene.itemOf(m_item.event);
+    QRectF rect = there != nullptr ? there->rect : m_item.rect;
+    const auto parsed = parseDate(m_date.toStdString());
+    if (const auto *date = std::get_if<ParsedDate>(&parsed); date != nullptr && movesTime()) {
+        const double left = date->span.isOpenAtStart() ? rect.left() : axis.xOf(date->span.begin);
+        const double right = date->span.isOpenAtEnd() ? rect.right() : axis.xOf(date->span.end);
+        if (m_item.shape == ItemShape::Point && m_grip == Grip::Whole) {
+            rect.moveCenter({left, rect.center().y()});
+        } else {
+            rect.setLeft(left);
+            rect.setRight(std::max(right, left + 4));
+        }
+    }
+    if (const SceneLane *at = m_lane ? axis.scene.laneOf(*m_lane) : nullptr) {
+        const QRectF lane = at->rect;
+        rect.moveCenter({rect.center().x(), std::clamp(m_at.y(), lane.top() + rect.height() / 2,
+                                                       std::max(lane.top() + rect.height() / 2,
+                                                                lane.bottom() - rect.height() / 2))});
+    }
+    return rect;
+}
+
+QString EventDrag::toText(const AxisView &axis) const {
+    const Document &document = *m_workspace.document();
+    if (m_grip == Grip::Link) {
+        return m_target ? Editor::tr("Link to “%1”").arg(visibleText(document.eventTitle(*m_target)).left(50))
+                        : Editor::tr("Link: let go on another event");
+    }
+    QStringList words;
+    if (movesTime() || !m_lane) {
+        words += describeDate(m_date.toStdString());
+    }
+    if (const SceneLane *lane = m_lane ? axis.scene.laneOf(*m_lane) : nullptr) {
+        words += lane->title.text;
+    }
+    if (m_events.size() > 1) {
+        words += Editor::tr("%Ln events", nullptr, static_cast<int>(m_events.size()));
+    }
+    if (!movesTime() && !m_lane && m_hasMoved) {
+        words += Editor::tr("Ctrl: more exactly");
+    }
+    return words.join(u" · "_s);
+}
+
+void EventDrag::commit(Editor &editor) const {
+    if (m_grip == Grip::Link || (!movesTime() && !m_lane)) {
+        return;
+    }
+    const Document &document = *m_workspace.document();
+    const Lanes &lanes = m_workspace.layout().lanes();
+    std::vector<FieldEdit> edits;
+    for (const EventIndex event : m_events) {
+        FieldEdit edit{event, {}};
+        const QString before = document.details(event).date;
+        const auto moved = event == m_item.event ? std::optional(m_date.toStdString())
+                           : movesTime()         ? movedDate(before.toStdString(), DateEnd::Both,
+                                                             plusMilliseconds(document.begin(event), m_way),
+                                                     m_isExact ? std::optional(m_unit) : std::nullopt)
+                                                 : std::nullopt;
+        if (moved && QString::fromStdString(*moved) != before) {
+            edit.fields.emplace_back(u"date"_s, QString::fromStdString(*moved));
+        }
+        if (m_lane) {
+            for (auto &field : fieldsForLane(document, event, lanes.grouping, lanes.lanes[*m_lane].key)) {
+                edit.fields.push_back(std::move(field));
+            }
+        }
+        edits.push_back(std::move(edit));
+    }
+    editor.setFields(edits, m_grip == Grip::Whole   ? Editor::tr("Move")
+                            : m_grip == Grip::Start ? Editor::tr("Change of the start")
+                                                    : Editor::tr("Change of the end"));
+}
+
+} // namespace timeline

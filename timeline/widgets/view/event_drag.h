@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/scale/viewport.h"
+#include "layout/scene/scene.h"
+#include "time/edtf_move.h"
+#include "widgets/workspace/editor.h"
+
+namespace timeline {
+
+/// By what an event is taken hold of.
+enum class Grip {
+    Whole, ///< moves its date, and between lanes what these stand for
+    Start, ///< an edge moves one end of its date
+    End,
+    Link, ///< an arrow goes from it to another event
+};
+
+/// How the axis lies in a scene.
+struct AxisView {
+    const Scene &scene;
+    const TimeScale &scale;
+    const Viewport &viewport;
+    Instant instantAt(double sceneX) const;
+    double xOf(Instant instant) const; ///< of an open end: beyond the plot
+    /// The unit of ticks that stand a few pixels apart there: how exactly one can point.
+    TickUnit unitAt(double sceneX) const;
+};
+
+/// What one can take hold of at a point of a selected event; nothing beside it.
+std::optional<Grip> gripAt(const SceneItem &item, QPointF at);
+QRectF linkHandle(const SceneItem &item); ///< where an arrow to another event begins
+
+/// The fields that put an event into a lane: its category, its status, its first tag.
+JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> event, LaneGrouping grouping,
+                          const QString &laneKey);
+
+/// Events that are dragged: what would become of them where the pointer is. Nothing is changed before
+/// commit().
+class EventDrag {
+public:
+    EventDrag(const Workspace &workspace, const AxisView &axis, const SceneItem &item, Grip grip,
+              QPointF start);
+
+    Grip grip() const { return m_grip; }
+    EventIndex event() const { return m_item.event; }
+    /// `isExact`: the date may become as exact as one can point, beyond what is known of it now.
+    void moveTo(QPointF at, bool isExact, const AxisView &axis);
+
+    QPointF pointer() const { return m_at; }
+    const SceneItem &item() const { return m_item; } ///< as it was taken hold of
+    QString date() const { return m_date; } ///< that the event would have; its own where that is not moved
+    std::optional<std::size_t> lane() const { return m_lane; }    ///< another than its own
+    std::optional<EventIndex> target() const { return m_target; } ///< of an arrow
+    QString toText(const AxisView &axis) const;                   ///< what would be, for people
+    /// The mark that the event would have; of the one that was taken hold of.
+    QRectF ghost(const AxisView &axis) const;
+
+    /// Makes the change, as one step. Not of an arrow: its kind has to be asked for.
+    void commit(Editor &editor) const;
+
+private:
+    double edgeX(const AxisView &axis) const; ///< where that is now
+    bool movesTime() const { return m_date != m_dateBefore; }
+
+    const Workspace &m_workspace;
+    SceneItem m_item;
+    Grip m_grip;
+    std::vector<EventIndex> m_events; ///< all that move along
+    QPointF m_at;
+    double m_offset = 0;  ///< of the pointer, in pixels from the begin or end that is moved
+    bool m_isEnd = false; ///< it is the end that is moved
+    QString m_dateBefore, m_date;
+    double m_way = 0;        ///< of the begin, in milliseconds
+    bool m_hasMoved = false; ///< along the axis, further than a hand trembles
+    bool m_isExact = false;
+    TickUnit m_unit = TickUnit::Year;
+    std::optional<std::size_t> m_lane;
+    std::optional<EventIndex> m_target;
+};
+
+} // namespace timeline

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/overview_strip.h"
+
+#include "layout/lanes/histogram.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <cmath>
+
+namespace timeline {
+
+namespace {
+
+constexpr double edgeReach = 6;       // pixels around an edge where it can be gripped
+constexpr double narrowestWindow = 8; // as drawn; the window itself may be narrower
+constexpr double binWidth = 4;
+
+} // namespace
+
+OverviewStrip::OverviewStrip(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_theme(Theme::forPalette(palette())) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMouseTracking(true);
+    setAccessibleName(tr("Overview"));
+    setToolTip(tr("The whole time line. Drag the window or its edges; double click to show everything."));
+    connect(&workspace, &Workspace::layoutChanged, this, &OverviewStrip::refresh);
+    connect(&workspace, &Workspace::viewportChanged, this, qOverload<>(&QWidget::update));
+}
+
+void OverviewStrip::refresh() {
+    m_density = QPixmap();
+    update();
+}
+
+void OverviewStrip::resizeEvent(QResizeEvent *) {
+    refresh();
+}
+
+void OverviewStrip::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::PaletteChange) {
+        m_theme = Theme::forPalette(palette());
+        refresh();
+    }
+    QWidget::changeEvent(event);
+}
+
+double OverviewStrip::plotLeft() const {
+    return m_workspace.layout().plotLeft(m_workspace.sceneSize().width());
+}
+
+Viewport OverviewStrip::whole() const {
+    // The same stretch as the timeline's when it shows everything, so that the two agree to the pixel.
+    const Viewport all = m_workspace.layout().fitAll(m_workspace.sceneSize());
+    return Viewport::showing(all.left(), all.right(), QSizeF(std::max(1.0, width() - plotLeft()), height()));
+}
+
+QRectF OverviewStrip::window() const {
+    const Viewport all = whole();
+    const Viewport &view = m_workspace.viewport();
+    const double plotWidth = all.width();
+    double left = std::clamp(all.x(view.left()), 0.0, plotWidth);
+    double right = std::clamp(all.x(view.right()), 0.0, plotWidth);
+    if (right - left < narrowestWindow) {
+        const double middle =
+            std::clamp((left + right) / 2, narrowestWindow / 2, plotWidth - narrowestWindow / 2);
+        left = middle - narrowestWindow / 2;
+        right = middle + narrowestWindow / 2;
+    }
+    return {plotLeft() + left, 0.5, right - left, height() - 1.0};
+}
+
+void OverviewStrip::paintDensity() {
+    const double ratio = devicePixelRatioF();
+    m_density = QPixmap((QSizeF(size()) * ratio).toSize());
+    m_density.setDevicePixelRatio(ratio);
+    m_density.fill(m_theme.background);
+    QPainter painter(&m_density);
+    const TimelineLayout &layout = m_workspace.layout();
+    const Viewport all = whole();
+    const Histogram bins = histogram(layout.axis(), layout.lanes(), all, binWidth);
+    if (bins.highest == 0) {
+        return;
+    }
+    // The root keeps single events visible beside thousands.
+    const double unit = (height() - 6) / std::sqrt(static_cast<double>(bins.highest));
+    for (int bin = 0; bin < bins.bins; ++bin) {
+        const double left = plotLeft() + all.x(bins.firstAxis + bin * bins.binAxis);
+        const double right = plotLeft() + all.x(bins.firstAxis + (bin + 1) * bins.binAxis);
+        EventIndex below = 0;
+        const auto stack = [&](const std::vector<EventIndex> &counts, const QColor &color) {
+            const EventIndex count = counts[static_cast<std::size_t>(bin)];
+            if (count == 0) {
+                return;
+            }
+            const double bottom = height() - 2 - unit * std::sqrt(static_cast<double>(below));
+            const double top = height() - 2 - unit * std::sqrt(static_cast<double>(below + count));
+            painter.fillRect(QRectF(left, top, std::max(1.0, right - left - 0.5), bottom - top), color);
+            below += count;
+        };
+        for (const Histogram::Series &series : bins.series) {
+            stack(series.counts, m_theme.laneColor(layout.document(), layout.lanes().lanes[series.lane]));
+        }
+        if (!bins.others.empty()) {
+            stack(bins.others, m_theme.othersColor());
+        }
+    }
+}
+
+void OverviewStrip::paintEvent(QPaintEvent *) {
+    if (m_density.isNull()) {
+        paintDensity();
+    }
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_density);
+    const QRectF seen = window();
+    QColor veil = m_theme.background;
+    veil.setAlphaF(0.62F);
+    painter.fillRect(QRectF(plotLeft(), 0, seen.left() - plotLeft(), height()), veil);
+    painter.fillRect(QRectF(seen.right(), 0, width() - seen.right(), height()), veil);
+    painter.setPen(QPen(m_theme.line, 1));
+    painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.accent, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(seen.adjusted(1, 1, -1, -1), 3, 3);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.accent);
+    for (const double x : {seen.left() + 1, seen.right() - 1}) {
+        painter.drawRoundedRect(QRectF(x - 2, height() / 2.0 - 8, 4, 16), 2, 2);
+    }
+}
+
+OverviewStrip::Grip OverviewStrip::gripAt(QPointF at) const {
+    const QRectF seen = window();
+    const double reach = std::min(edgeReach, seen.width() / 4);
+    if (std::abs(at.x() - seen.left()) <= edgeReach && at.x() < seen.left() + reach) {
+        return Grip::LeftEdge;
+    }
+    if (std::abs(at.x() - seen.right()) <= edgeReach && at.x() > seen.right() - reach) {
+        return Grip::RightEdge;
+    }
+    return seen.contains(at) ? Grip::Window : Grip::None;
+}
+
+void OverviewStrip::mousePressEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton || event->position().x() < plotLeft()) {
+        return;
+    }
+    m_workspace.rememberViewport();
+    m_grip = gripAt(event->position());
+    const QRectF seen = window();
+    if (m_grip == Grip::None) {
+        m_grip = Grip::Window;
+        m_grabbedAt = seen.width() / 2;
+        mouseMoveEvent(event);
+        return;
+    }
+    m_grabbedAt = event->position().x() - (m_grip == Grip::RightEdge ? seen.right() : seen.left());
+}
+
+void OverviewStrip::mouseMoveEvent(QMouseEvent *event) {
+    if (m_grip == Grip::None) {
+        const Grip grip = gripAt(event->position());
+        setCursor(grip == Grip::None     ? Qt::ArrowCursor
+                  : grip == Grip::Window ? Qt::OpenHandCursor
+                                         : Qt::SizeHorCursor);
+        return;
+    }
+    const double axis = whole().axis(event->position().x() - m_grabbedAt - plotLeft());
+    const Viewport &view = m_workspace.viewport();
+    if (m_grip == Grip::Window) {
+        m_workspace.setViewport({axis, view.scale(), view.size()});
+        return;
+    }
+    const double begin = m_grip == Grip::LeftEdge ? axis : view.left();
+    const double end = m_grip == Grip::RightEdge ? axis : view.right();
+    if (begin < end) {
+        m_workspace.setViewport(Viewport::showing(begin, end, view.size()));
+    }
+}
+
+void OverviewStrip::mouseReleaseEvent(QMouseEvent *event) {
+    m_grip = Grip::None;
+    mouseMoveEvent(event);
+}
+
+void OverviewStrip::mouseDoubleClickEvent(QMouseEvent *) {
+    m_grip = Grip::None;
+    m_workspace.fitAll();
+}
+
+} // namespace timeline

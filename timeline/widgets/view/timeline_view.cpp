@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/timeline_view.h"
+
+#include "document/bytes/visible_text.h"
+#include "paint/link_look.h"
+#include "time/edtf.h"
+#include "time/ticks.h"
+#include "widgets/workspace/plain_tool_tip.h"
+
+#include <QGestureEvent>
+#include <QHelpEvent>
+#include <QLocale>
+#include <QNativeGestureEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTimer>
+#include <QToolTip>
+
+namespace timeline {
+
+TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *parent)
+    : QAbstractScrollArea(parent), m_workspace(workspace), m_fonts(fonts),
+      m_theme(Theme::forPalette(palette())), m_painter(m_theme, m_fonts) {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Timeline"));
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->grabGesture(Qt::PinchGesture);
+    connect(&workspace, &Workspace::layoutChanged, this, [this] {
+        dropEdit();
+        m_gesture.kind = Drag::None; // it began on a scale that is no more
+        refreshSelection();
+        invalidate();
+    });
+    connect(&workspace, &Workspace::viewportChanged, this, &TimelineView::invalidate);
+    connect(&workspace, &Workspace::selectionChanged, this, &TimelineView::refreshSelection);
+    connect(&workspace, &Workspace::eventWanted, this, &TimelineView::bringLaneIntoView);
+    connect(&workspace, &Workspace::hoverChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&workspace, &Workspace::navigationRequested, this,
+            [this](const Viewport &target) { m_animator.animate(m_workspace.viewport(), target); });
+    connect(&workspace, &Workspace::movementEnded, &m_animator, &ViewportAnimator::stop);
+    connect(&m_animator, &ViewportAnimator::moved, &workspace, &Workspace::stepTo);
+    refreshSelection();
+}
+
+void TimelineView::refreshSelection() {
+    const std::optional<EventIndex> current = m_workspace.currentEvent();
+    m_links =
+        current ? m_workspace.layout().document().relationsOf(*current) : std::vector<Document::Relation>();
+    viewport()->update();
+}
+
+void TimelineView::bringLaneIntoView(EventIndex event) {
+    if (verticalScrollBar()->maximum() == 0) {
+        return;
+    }
+    const TimelineLayout &layout = m_workspace.layout();
+    const std::optional<std::size_t> lane = layout.lanes().laneOf(layout.axis(), event);
+    if (!lane) {
+        return;
+    }
+    const SceneItem *item = scene().itemOf(event);
+    const QRectF wanted = item != nullptr
+                              ? item->rect
+                              : layout.laneRect(*lane, viewport()->size(), verticalScrollBar()->value());
+    if (wanted.top() < scene().plot.top() || wanted.bottom() > scene().plot.bottom()) {
+        constexpr double air = 40;
+        verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                      qRound(wanted.top() - scene().plot.top() - air));
+    }
+}
+
+const Scene &TimelineView::scene() const {
+    if (!m_scene) {
+        m_frameTimes.begin();
+        m_scene = m_workspace.layout().scene(m_workspace.viewport(), viewport()->size(),
+                                             verticalScrollBar()->value());
+        m_frameTimes.endLayout();
+    }
+    return *m_scene;
+}
+
+void TimelineView::invalidate() {
+    m_scene.reset();
+    m_isNewScene = true;
+    const int hidden = qCeil(scene().contentHeight - scene().plot.height());
+    const bool mustScroll = hidden > 0;
+    verticalScrollBar()->setPageStep(qFloor(scene().plot.height()));
+    verticalScrollBar()->setSingleStep(26);
+    verticalScrollBar()->setRange(0, mustScroll ? hidden : 0);
+    viewport()->update();
+}
+
+void TimelineView::scrollContentsBy(int, int) {
+    m_scene.reset();
+    m_isNewScene = true;
+    viewport()->update();
+}
+
+void TimelineView::resizeEvent(QResizeEvent *) {
+    m_workspace.setSceneSize(viewport()->size());
+    invalidate();
+}
+
+void TimelineView::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::PaletteChange) {
+        m_theme = Theme::forPalette(palette());
+        m_isNewScene = true;
+        viewport()->update();
+    }
+    QAbstractScrollArea::changeEvent(event);
+}
+
+void TimelineView::paintEvent(QPaintEvent *) {
+    QPainter painter(viewport());
+    if (m_isNewScene) { // while one moves about, no picture is needed again
+        const Scene &now = scene();
+        m_frameTimes.begin();
+        m_painter.paint(painter, now);
+        m_frameTimes.endPainting(now.items.size());
+        m_isNewScene = false;
+        m_pictureIsStale = true;
+        constexpr EventIndex many = 2'000;
+        if (!m_isWarm && m_workspace.document()->eventCount() > many) {
+            m_isWarm = true;
+            QTimer::singleShot(0, this, [this] { m_painter.warmUp(); });
+        }
+    } else {
+        painter.drawPixmap(0, 0, picture());
+    }
+    paintLinks(painter, scene(), m_links, m_theme);
+    m_painter.paintHighlights(
+        painter, scene(), [this](EventIndex event) { return m_workspace.isSelected(event); },
+        m_workspace.hovered());
+    paintGesture(painter);
+    paintEditing(painter);
+    if (m_showsFrameTimes) {
+        paintFrameTimes(painter);
+    }
+}
+
+void TimelineView::setFrameTimesShown(bool shown) {
+    m_showsFrameTimes = shown;
+    viewport()->update();
+}
+
+void TimelineView::paintFrameTimes(QPainter &painter) const {
+    const QString text = m_frameTimes.toText();
+    const double width = m_fonts.width(text, TextRole::Note);
+    const QRectF box(scene().plot.right() - width - 26, scene().plot.bottom() - 32, width + 16, 22);
+    painter.fillRect(box, m_theme.accent);
+    m_painter.paintText(painter, {text, box.left() + 8, box.center().y(), width, TextRole::Note},
+                        Theme::textOn(m_theme.accent));
+}
+
+/// The scene without highlights, kept for the time that only these change.
+const QPixmap &TimelineView::picture() {
+    const double ratio = viewport()->devicePixelRatioF();
+    const QSize pixels = (QSizeF(viewport()->size()) * ratio).toSize();
+    if (m_pictureIsStale || m_picture.size() != pixels) {
+        if (m_picture.size() != pixels) {
+            m_picture = QPixmap(pixels);
+        }
+        m_picture.setDevicePixelRatio(ratio);
+        QPainter painter(&m_picture);
+        m_painter.paint(painter, scene());
+        m_pictureIsStale = false;
+    }
+    return m_picture;
+}
+
+void TimelineView::paintGesture(QPainter &painter) const {
+    const bool measuring = m_gesture.kind == Drag::Measure || m_measured;
+    const bool framing = m_gesture.kind == Drag::Frame && m_gesture.moved;
+    if (!measuring && !framing) {
+        return;
+    }
+    const QRectF plot = scene().plot;
+    const double left =
+        std::clamp(std::min(m_gesture.start.x(), m_gesture.last.x()), plot.left(), plot.right());
+    const double right =
+        std::clamp(std::max(m_gesture.start.x(), m_gesture.last.x()), plot.left(), plot.right());
+    QColor wash = m_theme.accent;
+    wash.setAlphaF(0.14F);
+    painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), wash);
+    painter.setPen(QPen(m_theme.accent, 1));
+    painter.drawLine(QPointF(left, plot.top()), QPointF(left, plot.bottom()));
+    painter.drawLine(QPointF(right, plot.top()), QPointF(right, plot.bottom()));
+    const TimeScale &scale = m_workspace.layout().scale();
+    const Viewport &view = m_workspace.viewport();
+    const QString text =
+        durationName(scale.instant(view.axis(plotX(left))), scale.instant(view.axis(plotX(right))));
+    paintBadge(painter, text, (left + right) / 2, plot.top() + 10);
+}
+
+void TimelineView::paintBadge(QPainter &painter, const QString &text, double middle, double top) const {
+    const QRectF plot = scene().plot;
+    const double width = m_fonts.width(text, TextRole::Context);
+    const double x = std::clamp(middle - width / 2, plot.left() + 10,
+                                std::max(plot.left() + 10, plot.right() - width - 10));
+    const QRectF box(x - 8, top, width + 16, 26);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.accent);
+    painter.drawRoundedRect(box, 6, 6);
+    m_painter.paintText(painter, {text, x, box.center().y(), width, TextRole::Context},
+                        Theme::textOn(m_theme.accent));
+}
+
+bool TimelineView::viewportEvent(QEvent *event) {
+    switch (event->type()) {
+    case QEvent::ToolTip: {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        return showToolTip(help->globalPos(), help->pos());
+    }
+    case QEvent::Leave:
+        m_workspace.setHovered(std::nullopt);
+        Q_EMIT pointedAt(QString());
+        break;
+    case QEvent::Gesture: {
+        auto *gesture = static_cast<QGestureEvent *>(event);
+        if (const auto *pinch = static_cast<QPinchGesture *>(gesture->gesture(Qt::PinchGesture))) {
+            if (pinch->state() == Qt::GestureStarted) {
+                m_workspace.rememberViewport();
+            }
+            const QPointF centre = viewport()->mapFromGlobal(pinch->centerPoint());
+            zoomAt(centre.x(), pinch->scaleFactor(), false);
+            return true;
+        }
+        break;
+    }
+    case QEvent::NativeGesture: { // a touchpad's pinch
+        const auto *native = static_cast<QNativeGestureEvent *>(event);
+        if (native->gestureType() == Qt::BeginNativeGesture) {
+            m_workspace.rememberViewport();
+        }
+        if (native->gestureType() == Qt::ZoomNativeGesture) {
+            zoomAt(native->position().x(), 1 + native->value(), false);
+            return true;
+        }
+        break;
+    }
+    default:
+        break;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+bool TimelineView::showToolTip(const QPoint &globalPos, QPointF at) const {
+    const QString text = toolTipAt(at);
+    if (text.isEmpty()) {
+        QToolTip::hideText();
+    } else {
+        QToolTip::showText(globalPos, plainToolTip(visibleText(text)), viewport());
+    }
+    return true;
+}
+
+QString TimelineView::toolTipAt(QPointF at) const {
+    const Document &document = m_workspace.layout().document();
+    if (const std::optional<Held> held = heldAt(at); held && held->grip == Grip::Link) {
+        return tr("Drag from here to another event to link to it.");
+    }
+    if (const SceneItem *item = scene().itemAt(at)) {
+        const EventDetails event = document.details(item->event);
+        if (item->shape == ItemShape::Cluster) {
+            return tr("%Ln events that have no room here.\nClick to open them.", nullptr,
+                      static_cast<int>(item->count));
+        }
+        QStringList lines = {event.title, describeDate(event.date.toStdString())};
+        QString claim = toString(event.status);
+        if (!event.attribution.isEmpty()) {
+            claim = tr("%1 — %2", "status and who says so").arg(claim, event.attribution);
+        }
+        lines << claim;
+        return lines.join(u'\n');
+    }
+    if (const SceneEra *era = scene().eraAt(at)) {
+        const Era &source = m_workspace.layout().era(era->era);
+        return source.title + u'\n' + describeDate(source.date.toStdString());
+    }
+    for (const ScaleMark &mark : scene().scaleMarks) {
+        if (at.x() >= mark.x - 3 && at.x() <= mark.x + mark.width + 3 && at.x() >= scene().plot.left()) {
+            return mark.width > 0 ? tr("%1 are left out here: nothing happens.").arg(mark.label.text)
+                                  : tr("The scale changes here: crowded times get more room.");
+        }
+    }
+    if (const SceneLane *lane = scene().laneAt(at); lane != nullptr && at.x() < scene().plot.left()) {
+        return tr("%1\nEvents: %2")
+            .arg(m_workspace.layout().lanes().lanes[lane->lane].title, QLocale().toString(lane->events));
+    }
+    return {};
+}
+
+void TimelineView::tellPointer(QPointF at) {
+    if (!scene().plot.united(scene().axis).contains(at)) {
+        Q_EMIT pointedAt(QString());
+        return;
+    }
+    const TimeScale &scale = m_workspace.layout().scale();
+    const Viewport &view = m_workspace.viewport();
+    const double axis = view.axis(plotX(at.x()));
+    Q_EMIT pointedAt(instantName(scale.instant(axis), view.scale() / scale.rateAt(axis)));
+}
+
+} // namespace timeline

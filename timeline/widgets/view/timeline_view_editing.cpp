@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "time/ticks.h"
+#include "widgets/view/event_drag.h"
+#include "widgets/view/timeline_view.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace timeline {
+
+void TimelineView::setEditor(Editor *editor) {
+    m_editor = editor;
+    connect(editor, &Editor::obstacleChanged, this, [this] {
+        dropEdit();
+        viewport()->update();
+    });
+}
+
+AxisView TimelineView::axisView() const {
+    return {scene(), m_workspace.layout().scale(), m_workspace.viewport()};
+}
+
+/// An event that may be dragged: one that is selected, so that nothing is moved by who only wants to pan.
+std::optional<TimelineView::Held> TimelineView::heldAt(QPointF at) const {
+    if (m_editor == nullptr || !m_editor->canEdit() || !scene().plot.contains(at)) {
+        return std::nullopt;
+    }
+    const auto hold = [&](const SceneItem &item) -> std::optional<Held> {
+        const std::optional<Grip> grip = gripAt(item, at);
+        return grip ? std::optional(Held{&item, *grip}) : std::nullopt;
+    };
+    const std::optional<EventIndex> current = m_workspace.currentEvent();
+    if (const SceneItem *item = current ? scene().itemOf(*current) : nullptr) {
+        if (const auto held = hold(*item); held && m_workspace.isSelected(*current)) {
+            return held;
+        }
+    }
+    const SceneItem *item = scene().itemAt(at);
+    if (item != nullptr && item->shape != ItemShape::Cluster && m_workspace.isSelected(item->event)) {
+        return hold(*item);
+    }
+    return std::nullopt;
+}
+
+std::optional<Qt::CursorShape> TimelineView::gripCursorAt(QPointF at) const {
+    const std::optional<Held> held = heldAt(at);
+    if (!held) {
+        return std::nullopt;
+    }
+    switch (held->grip) {
+    case Grip::Link:
+        return Qt::CrossCursor;
+    case Grip::Whole:
+        return Qt::SizeAllCursor;
+    default:
+        return Qt::SizeHorCursor;
+    }
+}
+
+void TimelineView::startLink() {
+    const std::optional<EventIndex> current = m_workspace.currentEvent();
+    const SceneItem *item = current ? scene().itemOf(*current) : nullptr;
+    if (item == nullptr || m_editor == nullptr || !m_editor->canEdit()) {
+        return;
+    }
+    m_workspace.endMovement();
+    m_gesture = {};
+    m_gesture.kind = Drag::Edit;
+    m_gesture.moved = true;
+    m_drag.emplace(m_workspace, axisView(), *item, Grip::Link, item->rect.center());
+    m_drag->moveTo(viewport()->mapFromGlobal(QCursor::pos()), false, axisView());
+    viewport()->setCursor(Qt::CrossCursor);
+    viewport()->update();
+}
+
+/// Near an edge the view goes on, so that an event can be taken further than one sees.
+void TimelineView::timerEvent(QTimerEvent *event) {
+    if (event->timerId() != m_edgePan.timerId()) {
+        QAbstractScrollArea::timerEvent(event);
+        return;
+    }
+    const double beyond = m_drag ? edgeDistance(m_drag->pointer().x()) : 0;
+    if (beyond == 0) {
+        m_edgePan.stop();
+        return;
+    }
+    m_workspace.setViewport(m_workspace.viewport().pannedBy(beyond / 3));
+    m_drag->moveTo(m_drag->pointer(), m_isExact, axisView());
+}
+
+/// How far a place is within the strip at an edge of the plot, in pixels: negative on the left.
+double TimelineView::edgeDistance(double x) const {
+    constexpr double strip = 30;
+    const QRectF plot = scene().plot;
+    return std::min(x - plot.left() - strip, 0.0) + std::max(x - plot.right() + strip, 0.0);
+}
+
+void TimelineView::dragTo(QPointF at, bool isExact) {
+    constexpr int panEvery = 16; // milliseconds
+    m_isExact = isExact;
+    m_drag->moveTo(at, isExact, axisView());
+    if (edgeDistance(at.x()) == 0) {
+        m_edgePan.stop();
+    } else if (!m_edgePan.isActive()) {
+        m_edgePan.start(panEvery, this);
+    }
+}
+
+void TimelineView::dropEdit() {
+    m_edgePan.stop();
+    m_drag.reset();
+    if (m_gesture.kind == Drag::Edit) {
+        m_gesture.kind = Drag::None;
+        viewport()->setCursor(Qt::ArrowCursor);
+    }
+}
+
+void TimelineView::finishEdit() {
+    m_edgePan.stop();
+    const EventDrag drag = *std::exchange(m_drag, std::nullopt);
+    m_gesture.kind = Drag::None;
+    if (drag.grip() != Grip::Link) {
+        drag.commit(*m_editor);
+        return;
+    }
+    if (!drag.target()) {
+        return;
+    }
+    QMenu menu(this);
+    const auto add = [&](const QString &text, LinkKind kind) {
+        menu.addAction(text)->setData(static_cast<int>(kind));
+    };
+    add(tr("leads &to it"), LinkKind::LeadsTo);
+    add(tr("is &part of it"), LinkKind::PartOf);
+    add(tr("&contradicts it"), LinkKind::Contradicts);
+    add(tr("is &related to it"), LinkKind::Related);
+    const std::shared_ptr<const Document> document = m_workspace.document();
+    const QAction *chosen = menu.exec(viewport()->mapToGlobal(drag.pointer().toPoint()));
+    if (chosen != nullptr && m_workspace.document()->isVersionOf(*document)) { // none was read meanwhile
+        m_editor->link(drag.event(), *drag.target(), static_cast<LinkKind>(chosen->data().toInt()));
+    }
+}
+
+void TimelineView::addEvent(QPointF at) {
+    if (m_editor == nullptr) {
+        return;
+    }
+    const AxisView axis = axisView();
+    const TickUnit unit = axis.unitAt(at.x());
+    const Instant begin = tickAtOrBefore(axis.instantAt(at.x()), {unit, 1});
+    QJsonObject fields{{u"title"_s, tr("New event")},
+                       {u"date"_s, QString::fromStdString(dateNearest(begin, unit))}};
+    const Lanes &lanes = m_workspace.layout().lanes();
+    if (const SceneLane *lane = scene().laneAt(at)) {
+        const Lane &source = lanes.lanes[lane->lane];
+        for (const auto &[field, value] :
+             fieldsForLane(*m_workspace.document(), std::nullopt, lanes.grouping, source.key)) {
+            fields.insert(field, value);
+        }
+    }
+    if (const std::optional<EventIndex> event = m_editor->add(fields)) {
+        if (!m_workspace.isSelected(*event)) { // the filter hides it
+            m_workspace.reveal(*event);
+        }
+        m_workspace.bringIntoView(*event); // out of a cluster too
+        Q_EMIT editRequested(*event);
+    }
+}
+
+void TimelineView::addEvent() {
+    const std::optional<EventIndex> current = m_workspace.currentEvent();
+    const SceneItem *item = current ? scene().itemOf(*current) : nullptr;
+    addEvent(item != nullptr ? item->rect.center() : scene().plot.center());
+}
+
+void TimelineView::selectAt(QPointF at) {
+    const SceneItem *item = scene().itemAt(at);
+    if (item != nullptr && item->shape != ItemShape::Cluster && !m_workspace.isSelected(item->event)) {
+        m_workspace.select(item->event);
+    }
+}
+
+void TimelineView::paintEditing(QPainter &painter) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (m_drag && m_gesture.moved) {
+        paintDrag(painter, *m_drag);
+    } else if (m_editor != nullptr && m_editor->canEdit()) {
+        // What an arrow can be drawn from.
+        const std::optional<EventIndex> current = m_workspace.currentEvent();
+        const SceneItem *item = current ? scene().itemOf(*current) : nullptr;
+        const QRectF handle = item != nullptr ? linkHandle(*item) : QRectF();
+        if (item != nullptr && scene().plot.contains(handle)) {
+            const QRectF dot = handle.marginsRemoved({2, 2, 2, 2});
+            painter.setPen(QPen(m_theme.accent, 1.5));
+            painter.setBrush(m_theme.background);
+            painter.drawEllipse(dot);
+            painter.drawLine(dot.center() - QPointF(2, 0), dot.center() + QPointF(2, 0));
+            painter.drawLine(dot.center() - QPointF(0, 2), dot.center() + QPointF(0, 2));
+        }
+    }
+    painter.restore();
+}
+
+void TimelineView::paintDrag(QPainter &painter, const EventDrag &drag) const {
+    const AxisView axis = axisView();
+    const QRectF plot = scene().plot;
+    painter.setPen(QPen(m_theme.accent, 2));
+    QColor wash = m_theme.accent;
+    wash.setAlphaF(0.10F);
+    if (drag.grip() == Grip::Link) {
+        const SceneItem *target = drag.target() ? scene().itemOf(*drag.target()) : nullptr;
+        painter.drawLine(drag.item().rect.center(), drag.pointer());
+        if (target != nullptr) {
+            painter.setBrush(wash);
+            painter.drawRoundedRect(target->reach().marginsAdded({3, 1, 3, 1}), 4, 4);
+        }
+    } else {
+        if (const SceneLane *lane = drag.lane() ? scene().laneOf(*drag.lane()) : nullptr) {
+            painter.fillRect(lane->rect.intersected(plot), wash);
+        }
+        wash.setAlphaF(0.35F);
+        painter.setBrush(wash);
+        const QRectF ghost = drag.ghost(axis);
+        painter.setClipRect(plot);
+        painter.drawRoundedRect(ghost, 4, 4);
+        painter.setPen(QPen(m_theme.accent, 1, Qt::DashLine));
+        const double edge = drag.grip() == Grip::End ? ghost.right()
+                            : drag.item().shape == ItemShape::Point && drag.grip() == Grip::Whole
+                                ? ghost.center().x()
+                                : ghost.left();
+        painter.drawLine(QPointF(edge, plot.top()), QPointF(edge, plot.bottom()));
+        painter.setClipping(false);
+    }
+    // Above the pointer, that the hand does not hide it.
+    paintBadge(painter, drag.toText(axis), drag.pointer().x(),
+               std::max(plot.top() + 4, drag.pointer().y() - 44));
+}
+
+} // namespace timeline

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Events that come and go: new ones, copies, what the clipboard holds.
+
+#include "document/edit/belongings.h"
+#include "document/format/event_reader.h"
+#include "document/read/reader.h"
+#include "widgets/workspace/editor.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace timeline {
+
+std::optional<EventIndex> Editor::placeFor(const QByteArray &text) const {
+    return placesFor({text}).front();
+}
+
+std::vector<std::optional<EventIndex>> Editor::placesFor(const std::vector<QByteArray> &texts) const {
+    const Document &document = *m_workspace.document();
+    std::vector<std::pair<Instant, std::size_t>> begins;
+    begins.reserve(texts.size());
+    for (const QByteArray &text : texts) {
+        begins.emplace_back(readEvent(text).span.begin, begins.size());
+    }
+    std::ranges::sort(begins);
+    std::vector<std::optional<EventIndex>> places(texts.size());
+    if (texts.empty()) {
+        return places;
+    }
+    std::optional<EventIndex> last;
+    auto next = begins.cbegin();
+    bool isSorted = true;
+    for (EventIndex event = 0; event < document.eventCount(); ++event) {
+        if (document.isDeleted(event) || document.isNew(event)) {
+            continue;
+        }
+        isSorted = isSorted && (!last || document.begin(*last) <= document.begin(event));
+        for (; next != begins.cend() && next->first < document.begin(event); ++next) {
+            places[next->second] = last;
+        }
+        last = event;
+    }
+    for (; next != begins.cend(); ++next) {
+        places[next->second] = last;
+    }
+    return isSorted ? places : std::vector(texts.size(), last);
+}
+
+QString Editor::freeId(const QString &id, const QSet<QString> &taken) const {
+    QString free = id;
+    for (int number = 2; taken.contains(free) || m_workspace.document()->findEvent(free); ++number) {
+        free = u"%1-%2"_s.arg(id).arg(number);
+    }
+    return free;
+}
+
+void Editor::insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
+                    const QString &stepName, const std::optional<QByteArray> &head) {
+    DocumentEdit edit{{}, head};
+    QSet<QString> taken;
+    QHash<QString, QString> renamed; // the first of each id, which links mean
+    const std::vector<std::optional<EventIndex>> places =
+        after ? std::vector(texts.size(), after) : placesFor(texts);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        const QByteArray &text = texts[i];
+        const QString id = readEvent(text).details.id;
+        QByteArray unique = text;
+        if (!id.isEmpty()) {
+            const QString free = freeId(id, taken);
+            taken.insert(free);
+            if (!renamed.contains(id)) {
+                renamed.insert(id, free);
+            }
+            unique = free == id ? text : EventEdit::withId(text, free);
+        }
+        edit.events.push_back({m_workspace.addPlace(places[i]), unique});
+    }
+    // Links among them lead to the copies.
+    for (EventText &added : edit.events) {
+        std::vector<Link> links = readEvent(added.text).details.links;
+        const bool isInner = std::ranges::any_of(
+            links, [&](const Link &link) { return renamed.value(link.to, link.to) != link.to; });
+        for (Link &one : links) {
+            one.to = renamed.value(one.to, one.to);
+        }
+        added.text = isInner ? EventEdit::setList(added.text, u"links"_s, toJson(links)).text : added.text;
+    }
+    push(std::move(edit), stepName);
+}
+
+std::optional<EventIndex> Editor::add(const QJsonObject &fields) {
+    if (isRefused()) {
+        return std::nullopt;
+    }
+    const Document &document = *m_workspace.document();
+    QByteArray text = EventEdit::write(fields, {});
+    if (const QString problem = whyNotShown(text); !problem.isEmpty()) {
+        Q_EMIT refused(problem);
+        return std::nullopt;
+    }
+    std::optional<EventIndex> like = placeFor(text);
+    for (EventIndex event = 0; !like && event < document.eventCount(); ++event) {
+        like = document.isDeleted(event) ? std::nullopt : std::optional(event);
+    }
+    if (like) {
+        text = EventEdit::write(fields, document.eventText(*like));
+    }
+    insert({text}, std::nullopt, tr("New event"));
+    return document.eventCount() - 1;
+}
+
+void Editor::remove(const std::vector<EventIndex> &events) {
+    if (events.empty() || isRefused()) {
+        return;
+    }
+    DocumentEdit edit;
+    for (const EventIndex event : events) {
+        edit.events.push_back({event, {}});
+    }
+    push(std::move(edit),
+         events.size() == 1
+             ? tr("Deletion of “%1”").arg(m_workspace.document()->eventTitle(events.front()).left(40))
+             : tr("Deletion of %L1 events").arg(events.size()));
+}
+
+void Editor::duplicate(const std::vector<EventIndex> &events) {
+    if (events.empty() || isRefused()) {
+        return;
+    }
+    std::vector<QByteArray> texts;
+    std::ranges::transform(events, std::back_inserter(texts),
+                           [this](EventIndex event) { return textOf(event); });
+    insert(texts, events.back(), tr("Duplicate"));
+}
+
+QByteArray Editor::copied(const std::vector<EventIndex> &events) const {
+    QByteArrayList texts;
+    std::ranges::transform(events, std::back_inserter(texts),
+                           [this](EventIndex event) { return textOf(event); });
+    return Belongings(*m_workspace.document(), events).fileOf(texts);
+}
+
+void Editor::paste(const QByteArray &json) {
+    if (isRefused()) {
+        return;
+    }
+    // Part of a list, cut out of a file, may begin or end with a comma.
+    QByteArray part = json.trimmed();
+    part = part.startsWith(',') ? part.sliced(1) : part;
+    part = part.endsWith(',') ? part.chopped(1) : part;
+    ReadResult read = readDocument(json);
+    if (!read.document) {
+        const ReadResult list = readDocument("[" + part + "]");
+        read = list.document ? list : read;
+    }
+    if (!read.document || read.document->eventCount() == 0) {
+        Q_EMIT refused(read.findings.empty()
+                           ? tr("The clipboard holds no events.")
+                           : tr("The clipboard holds no events: %1").arg(read.findings.front().message));
+        return;
+    }
+    const auto unread = std::ranges::find_if(read.findings, [&](const Finding &finding) {
+        return finding.severity == Severity::Error && !finding.event &&
+               read.document->eventsArray().contains(finding.offset);
+    });
+    std::vector<QByteArray> texts;
+    std::vector<EventIndex> all;
+    for (EventIndex event = 0; event < read.document->eventCount(); ++event) {
+        texts.push_back(read.document->eventText(event).toByteArray());
+        all.push_back(event);
+    }
+    const Belongings::Settled settled =
+        Belongings(*read.document, all).settledIn(*m_workspace.document(), texts);
+    if (!settled.error.isEmpty()) {
+        Q_EMIT refused(settled.error);
+        return;
+    }
+    insert(settled.texts, std::nullopt,
+           texts.size() == 1 ? tr("Paste") : tr("Paste of %L1 events").arg(texts.size()), settled.head);
+    if (unread != read.findings.end()) {
+        Q_EMIT refused(tr("Not all could be pasted: line %1: %2").arg(unread->line).arg(unread->message));
+    }
+}
+
+} // namespace timeline
