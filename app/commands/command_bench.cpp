@@ -103,7 +103,7 @@ private:
             return FileTrouble;
         }
         if (!read.document) {
-            tellFindings(read.findings, m_fileName);
+            tellFindings(read, m_fileName);
             return FindingsInData;
         }
         m_workspace = std::make_unique<Workspace>(m_fonts);

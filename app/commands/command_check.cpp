@@ -18,13 +18,13 @@ namespace {
 
 /// An object as it stands in an array, which is never whole in memory.
 QByteArray toJson(const timeline::Finding &finding, const QString &fileName) {
-    const bool isError = finding.severity == timeline::Severity::Error;
     const QJsonObject object{{u"file"_s, fileName},
                              {u"line"_s, finding.line},
                              {u"column"_s, finding.column},
                              {u"offset"_s, finding.offset},
-                             {u"severity"_s, isError ? u"error"_s : u"warning"_s},
-                             {u"message"_s, finding.message}};
+                             {u"severity"_s, toString(finding.severity())},
+                             {u"code"_s, nameOf(finding.code)},
+                             {u"message"_s, finding.message()}};
     return "    " + QJsonDocument(object).toJson().trimmed().replace('\n', "\n    ");
 }
 
@@ -46,7 +46,8 @@ int runCheck(const QStringList &arguments) {
 
     const bool asJson = line.isSet(u"json"_s);
     bool isUnreadable = false;
-    bool hasFindings = false;
+    bool isAnyTold = false;
+    bool hasFindings = false; // notes are none
     for (const QString &fileName : line.values()) {
         QString error;
         const timeline::ReadResult result = timeline::readFile(fileName, &error);
@@ -54,18 +55,19 @@ int runCheck(const QStringList &arguments) {
             line.complain(error);
             isUnreadable = true;
         }
-        for (const timeline::Finding &finding : result.findings) {
+        result.tellFindings([&](const timeline::Finding &finding) {
             if (asJson) {
-                print(hasFindings ? ",\n" : "[\n");
+                print(isAnyTold ? ",\n" : "[\n");
                 print(toJson(finding, fileName));
             } else {
                 print(toString(finding, fileName) + u'\n');
             }
-            hasFindings = true;
-        }
+            isAnyTold = true;
+            hasFindings |= finding.severity() != timeline::Severity::Note;
+        });
     }
     if (asJson) {
-        print(hasFindings ? "\n]\n" : "[\n]\n");
+        print(isAnyTold ? "\n]\n" : "[\n]\n");
     }
     return isUnreadable ? FileTrouble : hasFindings ? FindingsInData : Fine;
 }

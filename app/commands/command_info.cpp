@@ -137,7 +137,7 @@ int runInfo(const QStringList &arguments) {
         return FileTrouble;
     }
     if (!result.document) {
-        tellFindings(result.findings, fileName);
+        tellFindings(result, fileName);
         return FindingsInData;
     }
     const Info info = infoOf(*result.document, filter.apply(*result.document));

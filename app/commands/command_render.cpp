@@ -122,7 +122,7 @@ private:
             m_line.complain(error);
             return FileTrouble;
         }
-        tellFindings(read.findings, m_input);
+        tellFindings(read, m_input);
         if (!read.document) {
             return FindingsInData;
         }
@@ -140,7 +140,7 @@ private:
                                 .arg(picture.lanesLeftOut()));
         }
         const bool isAllThere = missing.empty() && picture.lanesLeftOut() == 0;
-        return read.findings.empty() && isAllThere ? Fine : FindingsInData;
+        return read.findings.areNotesOnly() && isAllThere ? Fine : FindingsInData;
     }
 
     void tellMissing(const std::set<char32_t> &missing) const {

@@ -76,7 +76,7 @@ private:
             return refuse(error, FileTrouble);
         }
         if (!read.document) {
-            tellFindings(read.findings, m_file);
+            tellFindings(read, m_file);
             return FindingsInData;
         }
         const Document &document = *read.document;
@@ -160,7 +160,7 @@ private:
         const auto messages = [](const std::vector<Finding> &findings) {
             QStringList list;
             for (const Finding &finding : findings) {
-                list += finding.message;
+                list += finding.message();
             }
             return list;
         };
@@ -168,13 +168,13 @@ private:
         const CheckedEvent now = checkEvent(document, itself, after);
         const QStringList known = messages(old.findings);
         for (const Finding &finding : now.findings) {
-            if (known.contains(finding.message)) {
+            if (known.contains(finding.message())) {
                 continue;
             }
-            if (finding.severity == Severity::Error) {
-                return finding.message;
+            if (finding.severity() == Severity::Error) {
+                return finding.message();
             }
-            tell(tr("warning: %1").arg(finding.message));
+            tell(tr("warning: %1").arg(finding.message()));
         }
         return {};
     }

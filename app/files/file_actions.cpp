@@ -267,7 +267,7 @@ void FileActions::takeChangeOnDisk() {
     });
     reading->wait();        // the loop may have been ended by others
     if (!theirs.document) { // perhaps half written; the next change tells
-        Q_EMIT told(tr("Not read again: %1").arg(error.isEmpty() ? theirs.findings.front().message : error),
+        Q_EMIT told(tr("Not read again: %1").arg(error.isEmpty() ? theirs.findings.front().message() : error),
                     0);
         return;
     }

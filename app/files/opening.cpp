@@ -46,7 +46,8 @@ bool Opening::take(const ReadResult &result, const QString &error) {
     if (!result.document) {
         restore();
         Q_EMIT failed(!error.isEmpty() ? error
-                                       : toString(result.findings.front(), QFileInfo(m_fileName).fileName()),
+                                       : toString(result.located(result.findings.front()),
+                                                  QFileInfo(m_fileName).fileName()),
                       m_isReload);
         return false;
     }

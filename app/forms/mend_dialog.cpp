@@ -72,7 +72,7 @@ QString MendDialog::whyNoJson(const QByteArray &text) const {
         json.valueAt(0).range.end == text.size()) {
         return {};
     }
-    return read.document ? tr("This is not one JSON object; expected {…}.") : read.findings.front().message;
+    return read.document ? tr("This is not one JSON object; expected {…}.") : read.findings.front().message();
 }
 
 void MendDialog::check() {

@@ -60,10 +60,8 @@ void tell(const QString &line) {
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
 }
 
-void tellFindings(const timeline::FindingList &findings, const QString &fileName) {
-    for (const timeline::Finding &finding : findings) {
-        tell(toString(finding, fileName));
-    }
+void tellFindings(const timeline::ReadResult &read, const QString &fileName) {
+    read.tellFindings([&fileName](const timeline::Finding &finding) { tell(toString(finding, fileName)); });
 }
 
 } // namespace timeloom

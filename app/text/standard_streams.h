@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/format/finding_list.h"
+#include "document/read/reader.h"
 
 #include <QByteArrayView>
 #include <stdexcept>
@@ -29,6 +29,6 @@ void flushPrinted();
 
 /// A line of messages, to standard error, after what has been printed.
 void tell(const QString &line);
-void tellFindings(const timeline::FindingList &findings, const QString &fileName);
+void tellFindings(const timeline::ReadResult &read, const QString &fileName);
 
 } // namespace timeloom

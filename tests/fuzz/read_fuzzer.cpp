@@ -15,20 +15,20 @@ namespace {
 void checkFindings(const ReadResult &result, QByteArrayView bytes) {
     const auto lines = std::ranges::count(bytes, '\n') + std::ranges::count(bytes, '\r') + 1;
     std::tuple<qint64, qint64> last{1, 1};
-    for (const Finding &finding : result.findings) {
+    result.tellFindings([&](const Finding &finding) {
         check(finding.offset >= 0 && finding.offset <= bytes.size(),
               "a finding is about a place in the file");
         check(finding.line >= 1 && finding.line <= lines, "a finding's line is one of the file's");
         check(finding.column >= 1 && finding.column <= bytes.size() + 1,
               "a finding's column is one of the file's");
-        check(!finding.message.isEmpty(), "a finding says something");
+        check(!finding.message().isEmpty(), "a finding says something");
         check(last <= std::tuple(finding.line, finding.column), "findings are in the order of their places");
         last = {finding.line, finding.column};
         if (result.document && finding.event) {
             check(*finding.event < result.document->eventCount(),
                   "a finding is about an event that there is");
         }
-    }
+    });
 }
 
 /// The columns come from the quick pass over the file, `read` from a careful one over this event alone.

@@ -15,11 +15,11 @@ Finding randomFinding(QRandomGenerator &random) {
     const auto number = [&random] {
         return static_cast<qint64>(random.generate64() & farthest) >> random.bounded(48);
     };
-    return {random.bounded(2) == 0 ? Severity::Error : Severity::Warning,
-            number(),
-            number(),
-            number(),
-            QStringLiteral("message %1 \u00e4\u20ac").arg(random.bounded(9)),
+    QStringList arguments;
+    for (int count = random.bounded(4); count > 0; --count) {
+        arguments += QStringLiteral("word %1 \u00e4\u20ac").arg(random.bounded(3));
+    }
+    return {random.bounded(2) == 0 ? FindingCode::WrongValue : FindingCode::LostLink, number(), arguments,
             random.bounded(3) == 0 ? std::nullopt : std::optional(random.bounded(1000U))};
 }
 
@@ -63,7 +63,7 @@ private slots:
         QCOMPARE(asVector(copy), m_all);
         m_list = copy;
         m_list.eraseIf([](const FindingList::About &finding) { return finding.event == 3U; });
-        m_list.setPlaces([](qint64) { return std::pair<qint64, qint64>(1, 2); });
+        m_list.sortByOffset();
         QCOMPARE(asVector(copy), m_all);
     }
 
@@ -83,14 +83,15 @@ private slots:
     }
 
     void erasesWhatSaysTheSame() {
-        const QSet<QString> messages = {m_all[0].message, m_all[1].message,
-                                        QStringLiteral("nobody says this")};
-        m_list.eraseOfEvents(messages);
-        std::erase_if(m_all, [&messages](const Finding &finding) {
-            return finding.event && messages.contains(finding.message);
+        const QSet<QString> words = {m_all[0].arguments.value(0), QStringLiteral("word 1 \u00e4\u20ac"),
+                                     QStringLiteral("nobody says this")};
+        m_list.eraseOfEvents(FindingCode::LostLink, words);
+        std::erase_if(m_all, [&words](const Finding &finding) {
+            return finding.event && finding.code == FindingCode::LostLink &&
+                   words.contains(finding.arguments.value(0));
         });
         QCOMPARE(asVector(m_list), m_all);
-        FindingList().eraseOfEvents(messages);
+        FindingList().eraseOfEvents(FindingCode::LostLink, words);
     }
 
     void appendsWithOtherNumbers() {
@@ -116,14 +117,14 @@ private slots:
         QCOMPARE(asVector(m_list), m_all);
     }
 
-    /// Findings that come and go, as those of an event that is edited, each time with another message.
-    void forgetsMessagesThatNoFindingHas() {
+    /// Findings that come and go, as those of an event that is edited, each time with other arguments.
+    void forgetsArgumentsThatNoFindingHas() {
         for (int i = 0; i < 12'000; ++i) {
             m_list.eraseIf([](const auto &finding) { return finding.offset == 7; });
-            m_list.add({Severity::Error, 7, 1, 1, QStringLiteral("the date %1").arg(i), {}});
+            m_list.add({FindingCode::NoDate, 7, {QStringLiteral("the date %1").arg(i)}});
         }
         std::erase_if(m_all, [](const Finding &finding) { return finding.offset == 7; });
-        QCOMPARE(m_list.back().message, QStringLiteral("the date 11999"));
+        QCOMPARE(m_list.back().arguments, QStringList(QStringLiteral("the date 11999")));
         m_list.eraseIf([](const auto &finding) { return finding.offset == 7; });
         QCOMPARE(asVector(m_list), m_all);
     }

@@ -44,9 +44,9 @@ private slots:
         if (!result.isJson) {
             QVERIFY(!result.document);
             QCOMPARE(result.findings.size(), 1U);
-            const Finding &finding = result.findings.front();
-            QVERIFY(finding.severity == Severity::Error);
-            QVERIFY(!finding.message.isEmpty());
+            const Finding finding = result.located(result.findings.front());
+            QVERIFY(finding.severity() == Severity::Error);
+            QVERIFY(!finding.message().isEmpty());
             QVERIFY(finding.line >= 1 && finding.column >= 1);
             QVERIFY(finding.offset >= 0 && finding.offset <= QFileInfo(path).size());
         }

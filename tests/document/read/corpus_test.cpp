@@ -24,9 +24,8 @@ QStringList findingsOf(const QString &path) {
     QString error;
     const ReadResult result = readFile(path, &error);
     QStringList lines;
-    for (const Finding &finding : result.findings) {
-        lines.append(toString(finding, QString()).mid(1));
-    }
+    result.tellFindings(
+        [&lines](const Finding &finding) { lines.append(toString(finding, QString()).mid(1)); });
     if (!error.isEmpty()) {
         lines.append(error);
     }

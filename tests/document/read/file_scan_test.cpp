@@ -26,10 +26,10 @@ QString shown(const Span &span) {
 QStringList shown(const ReadResult &result) {
     QStringList lines;
     lines << u"JSON %1"_s.arg(result.isJson);
-    for (const Finding &finding : result.findings) {
+    result.tellFindings([&lines](const Finding &finding) {
         lines << toString(finding, QString()) +
                      (finding.event ? u" of event %1"_s.arg(*finding.event) : QString());
-    }
+    });
     if (!result.document) {
         return lines;
     }
@@ -64,7 +64,7 @@ QStringList scanned(const QByteArray &bytes, const ScanCuts &cuts) {
         return {u"bad text"_s};
     }
     if (scan.error) {
-        return {u"%1: %2"_s.arg(scan.error->offset).arg(scan.error->message)};
+        return {u"%1: %2"_s.arg(scan.error->offset).arg(scan.error->message())};
     }
     DocumentBuilder builder(FileBytes(bytes), std::move(scan), control);
     builder.warnOfSurrogates(copy.surrogates);

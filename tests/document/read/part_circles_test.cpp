@@ -72,11 +72,12 @@ private Q_SLOTS:
                         .toUtf8();
         }
         json.back() = ']';
-        const FindingList findings = readDocument(json).findings;
+        const ReadResult result = readDocument(json);
+        const FindingList &findings = result.findings;
         QCOMPARE(findings.size(), std::size_t{1001}); // and each is linked to itself
-        QVERIFY(findings[0].message.contains(QStringLiteral("1000 events")));
-        QCOMPARE(findings[0].column, 61);
-        QCOMPARE(findings[0].severity, Severity::Warning);
+        QVERIFY(findings[0].message().contains(QStringLiteral("1000 events")));
+        QCOMPARE(result.located(findings[0]).column, 61);
+        QVERIFY(findings[0].code == FindingCode::PartOfItself);
     }
 };
 

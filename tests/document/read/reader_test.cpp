@@ -13,11 +13,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Every finding as "line:column: severity: message".
-QStringList linesOf(const FindingList &findings) {
+QStringList linesOf(const ReadResult &result) {
     QStringList lines;
-    for (const Finding &finding : findings) {
-        lines.append(toString(finding, QString()).mid(1));
-    }
+    result.tellFindings(
+        [&lines](const Finding &finding) { lines.append(toString(finding, QString()).mid(1)); });
     return lines;
 }
 
@@ -65,7 +64,7 @@ private slots:
     void tellsRepeatedKeysOnce() {
         QFETCH(QByteArray, events);
         QFETCH(QStringList, expected);
-        QCOMPARE(linesOf(readDocument(events).findings), expected);
+        QCOMPARE(linesOf(readDocument(events)), expected);
     }
 
     void tellsOnceThatThereAreTooManyCategories_data() {
@@ -93,7 +92,7 @@ private slots:
         QCOMPARE(static_cast<int>(result.findings.size()), findings);
         if (areDeclared) {
             QCOMPARE(
-                result.findings.front().message,
+                result.findings.front().message(),
                 u"%1 categories are too many, from this one on; expected at most %2"_s.arg(many - noCategory)
                     .arg(noCategory));
         }
@@ -108,7 +107,7 @@ private slots:
             "1}, "
             "{'title': 'Two', 'start': '2020-01', 'end': '2020-03-05'}, "
             "{'title': 'Three', 'start': '2019-05-06'}]}"));
-        QCOMPARE(linesOf(result.findings), QStringList());
+        QCOMPARE(linesOf(result), QStringList());
         QVERIFY(result.isJson);
         const Document &document = *result.document;
         QCOMPARE(document.title(), u"T"_s);
@@ -156,7 +155,7 @@ private slots:
             "'links': [{'to': 'e2'}, {'to': 'e2', 'kind': 'leads-to'}], "
             "'media': [{'url': 'https://example.org/a.png', 'caption': 'c', 'credit': 'd', 'alt': 'e'}]}, "
             "{'id': 'e2', 'title': 'B', 'date': '2023', 'links': [{'to': 'e1', 'kind': 'contradicts'}]}]"));
-        QCOMPARE(linesOf(result.findings), QStringList());
+        QCOMPARE(linesOf(result), QStringList());
         const Document &document = *result.document;
         const EventDetails details = document.details(0);
         QCOMPARE(details.id, u"e1"_s);
@@ -199,10 +198,10 @@ private slots:
         QCOMPARE(document.relations().size(), 1U);
         QCOMPARE(document.relations()[0].from, 1U);
         QCOMPARE(document.findEvent(u"c"_s), std::optional<EventIndex>(1));
-        QCOMPARE(result.findings[0].line, 3);
+        QCOMPARE(result.located(result.findings[0]).line, 3);
         QVERIFY(!result.findings[0].event);
-        QCOMPARE(result.findings[1].line, 4);
-        QCOMPARE(result.findings[1].column, 2);
+        QCOMPARE(result.located(result.findings[1]).line, 4);
+        QCOMPARE(result.located(result.findings[1]).column, 2);
     }
 };
 

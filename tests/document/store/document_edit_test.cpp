@@ -124,7 +124,7 @@ QStringList gists(const Document &document) {
 QStringList problems(const Document &document) {
     QStringList list;
     for (const Finding &finding : document.findings()) {
-        list += finding.message.section(u" is that of "_s, 0, 0);
+        list += finding.message().section(u" is that of "_s, 0, 0);
     }
     list.sort();
     return list;
@@ -135,7 +135,7 @@ QStringList messages(const Document &document) {
     for (const Finding &each : document.findings()) {
         const Finding finding = document.located(each);
         list +=
-            QString::number(finding.line) + u':' + QString::number(finding.column) + u' ' + finding.message;
+            QString::number(finding.line) + u':' + QString::number(finding.column) + u' ' + finding.message();
     }
     list.sort();
     return list;
@@ -261,7 +261,7 @@ private Q_SLOTS:
             read("[\n {\"id\": \"a\", \"title\": \"Z\", \"date\": \"2020\"},\n " + broken + "\n]\n");
         const auto twins = [&] {
             return std::ranges::count_if(document->findings(), [](const Finding &finding) {
-                return finding.event == EventIndex{0} && finding.message.contains(u"in line 3"_s);
+                return finding.event == EventIndex{0} && finding.message().contains(u"in line 3"_s);
             });
         };
         QCOMPARE(twins(), 1);

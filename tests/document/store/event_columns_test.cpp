@@ -81,7 +81,7 @@ private slots:
             "{\"id\": \"near\", \"title\": \"B\", \"date\": \"2002\", \"links\": [{\"to\": \"far\"}]}";
         const ReadResult read = readDocument('[' + far + ", " + near + ", " + far + ']');
         QCOMPARE(read.findings.size(), std::size_t{1});
-        QVERIFY(read.findings.front().message.contains(u"far"_s));
+        QVERIFY(read.findings.front().message().contains(u"far"_s));
         QCOMPARE(read.document->findEvent(u"far"_s), std::optional(EventIndex{0}));
         QCOMPARE(read.document->relations().size(), std::size_t{1});
         Document edited = *read.document;

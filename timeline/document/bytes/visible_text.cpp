@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace timeline {
 
 namespace {
@@ -34,6 +36,25 @@ QString visibleText(const QString &text) {
         }
     }
     return visible;
+}
+
+QString quoted(QStringView text) {
+    constexpr qsizetype longest = 60;
+    QString out = u"\""_s;
+    for (const QChar c : text.first(std::min(text.size(), longest))) {
+        const ushort unit = c.unicode();
+        const bool hidden = unit < 0x20 || (unit >= 0x7F && unit < 0xA0) ||
+                            (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069) ||
+                            unit == 0x2028 || unit == 0x2029;
+        out += hidden ? u"\\u%1"_s.arg(unit, 4, 16, '0'_L1) : QString(c);
+    }
+    if (text.size() > longest) {
+        if (out.back().isHighSurrogate()) {
+            out.chop(1);
+        }
+        out += u'…';
+    }
+    return out + u'"';
 }
 
 } // namespace timeline

@@ -10,4 +10,7 @@ namespace timeline {
 /// written out as their code point, "‹U+202E›", instead of being obeyed. Line ends and tabs stay.
 QString visibleText(const QString &text);
 
+/// A text from a file as it stands in a message: in quotes, shortened, what cannot be seen written as \uXXXX.
+QString quoted(QStringView text);
+
 } // namespace timeline

@@ -3,6 +3,7 @@
 #include "document/store/document.h"
 
 #include "document/bytes/line_index.h"
+#include "document/bytes/visible_text.h"
 #include "document/format/duplicate_keys.h"
 #include "document/format/event_words.h"
 #include "document/read/file_reader.h"
@@ -153,16 +154,17 @@ std::vector<EventIndex> Document::recheckNames(const QSet<QString> &categories,
                                                const QSet<QString> &sources) {
     const auto categoriesNow = declaredCategories(*this);
     const auto sourcesNow = declaredSources(*this);
-    QSet<QString> mended;
-    for (const QString &id : categoriesNow - categories) {
-        mended.insert(ReferenceWords::undeclaredCategory(id));
-    }
-    for (const QString &id : sourcesNow - sources) {
-        mended.insert(ReferenceWords::undeclaredSource(id));
-    }
-    if (!mended.isEmpty()) {
-        m_findings.eraseOfEvents(mended);
-    }
+    const auto forgive = [this](FindingCode code, const QSet<QString> &declared) {
+        QSet<QString> mended;
+        for (const QString &id : declared) {
+            mended.insert(quoted(id));
+        }
+        if (!mended.isEmpty()) {
+            m_findings.eraseOfEvents(code, mended);
+        }
+    };
+    forgive(FindingCode::UndeclaredCategory, categoriesNow - categories);
+    forgive(FindingCode::UndeclaredSource, sourcesNow - sources);
     std::vector<EventIndex> events;
     std::vector<bool> isLost;
     for (const Category &category : m_categories) {
@@ -285,7 +287,7 @@ void Document::replaceHead(const QByteArray &text) {
     if (root.type == JsonType::Object) {
         reportDuplicateKeys(json, root, sink);
     }
-    ReferenceWords::warnOfSurrogates(text, sink);
+    warnOfSurrogates(text, sink);
     takeHead(root.type == JsonType::Object ? FileReader(json, &sink).read(root) : FileHead());
     // Events know their categories by number: those of before that some event has come after the declared
     // ones, in the order that they had.
@@ -310,7 +312,6 @@ void Document::replaceHead(const QByteArray &text) {
     // As if the events were there: what stands before them, however long, ends where they begin.
     const ByteRange place = eventsIn(text).value_or(ByteRange());
     for (Finding finding : sink.findings()) {
-        finding.line = finding.column = 0;
         finding.offset = finding.offset < place.end ? std::min(finding.offset, m_array.begin - 1)
                                                     : m_array.end + finding.offset - place.end;
         m_findings.add(finding);
@@ -372,7 +373,6 @@ void Document::recheck(std::vector<EventIndex> events) {
             const bool isInPlace = edited == nullptr || isDeleted(event);
             finding.offset = isInPlace ? begin + finding.offset : begin;
             finding.event = isDeleted(event) ? std::nullopt : finding.event;
-            finding.line = finding.column = 0;
             m_findings.add(finding);
         }
         for (const Link &link : isDeleted(event) ? std::vector<Link>() : checked.read.details.links) {

@@ -55,8 +55,7 @@ public:
         case EventField::Date:
             return ofDate();
         case EventField::Category:
-            return finding.message == ReferenceWords::undeclaredCategory(m_details.category) ? ofCategory()
-                                                                                             : asText(field);
+            return finding.code == FindingCode::UndeclaredCategory ? ofCategory() : asText(field);
         case EventField::Id:
             return finding.offset == m_read.idAt ? ofId() : asText(field);
         case EventField::Title:
@@ -270,14 +269,15 @@ std::vector<FieldFinding> checkFields(const Document &document, std::optional<Ev
     CheckedEvent checked = checkEvent(document, event, bytes);
     std::ranges::stable_sort(checked.findings, {}, &Finding::offset);
     const JsonText text(bytes);
-    const auto count = [](const std::vector<Finding> &findings, const QString &message) {
-        return std::ranges::count(findings, message, &Finding::message);
+    const auto count = [](const std::vector<Finding> &findings, const Finding &finding) {
+        return std::ranges::count_if(findings,
+                                     [&finding](const Finding &each) { return each.saysAs(finding); });
     };
     Fixes fixes(document, checked, text);
     std::vector<FieldFinding> found;
     for (const Finding &finding : checked.findings) {
         const QString field = fieldAt(text, finding.offset);
-        found.push_back({field, finding.severity, finding.message, {}});
+        found.push_back({field, finding.severity(), finding.message(), {}});
         // A field may have something wrong that its usual fix leaves as it is, such as a key that occurs
         // twice.
         const auto isVain = [&](const EventFix &fix) {
@@ -285,9 +285,8 @@ std::vector<FieldFinding> checkFields(const Document &document, std::optional<Ev
                 return false;
             }
             const EditedText edited = EventEdit::set(bytes, fix.field, fix.value);
-            return !edited.error.isEmpty() ||
-                   count(checkEvent(document, event, edited.text).findings, finding.message) >=
-                       count(checked.findings, finding.message);
+            return !edited.error.isEmpty() || count(checkEvent(document, event, edited.text).findings,
+                                                    finding) >= count(checked.findings, finding);
         };
         if (!field.isEmpty() && found.size() <= mostMended) {
             found.back().fixes = fixes.of(field, finding);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edit/event_edit.h"
 
+#include "document/bytes/visible_text.h"
 #include "document/format/event_fields.h"
 #include "document/format/event_reader.h"
-#include "document/format/finding_sink.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,8 +3,8 @@
 #include "document/format/duplicate_keys.h"
 
 #include "document/bytes/name_table.h"
+#include "document/bytes/visible_text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <map>
 
@@ -19,8 +19,6 @@ struct Key {
 };
 
 class DuplicateKeys {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
-
 public:
     DuplicateKeys(const JsonText &text, FindingSink &sink) : m_text(text), m_sink(sink) {}
 
@@ -60,14 +58,11 @@ private:
         }
     }
     void report(const QString &name, const std::vector<qint64> &offsets) {
-        m_sink.warning(
-            offsets[1],
-            offsets.size() == 2
-                ? tr("the key %1 occurs again in this object; expected it once, and the first is used")
-                      .arg(name)
-                : tr("the key %1 occurs %2 times in this object; expected it once, and the first is used")
-                      .arg(name)
-                      .arg(offsets.size()));
+        if (offsets.size() == 2) {
+            m_sink.add(FindingCode::RepeatedKey, offsets[1], {name});
+        } else {
+            m_sink.add(FindingCode::OftenRepeatedKey, offsets[1], {name, QString::number(offsets.size())});
+        }
     }
 
     const JsonText &m_text;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/format/event_reader.h"
 
+#include "document/bytes/visible_text.h"
 #include "document/format/event_words.h"
 #include "time/edtf.h"
 
@@ -14,8 +15,7 @@ ReadEvent EventReader::read(JsonValue event) {
     m_hasTitle = m_hasDate = false;
     m_date = m_start = m_end = std::nullopt;
     if (event.type != JsonType::Object) {
-        m_fields.error(event.range.begin,
-                       tr("this event is %1; expected an object").arg(m_fields.shown(event)));
+        m_fields.report(FindingCode::NoEvent, event.range.begin, {m_fields.shown(event)});
         return m_event;
     }
     std::uint32_t seen = 0;
@@ -37,7 +37,7 @@ ReadEvent EventReader::read(JsonValue event) {
         }
     }
     if ((seen & bit(EventField::Title)) == 0) {
-        m_fields.missing(tr("this event"), u"title"_s, event, FieldReader::aTitle());
+        m_fields.missing(QT_TR_NOOP("this event"), u"title"_s, event, FieldReader::aTitle);
     }
     readDates(event);
     m_event.isShown = m_hasTitle && m_hasDate;
@@ -98,7 +98,8 @@ void EventReader::readStatus(const QString &name, JsonValue value) {
     const auto status =
         value.type == JsonType::String ? statusFromWord(m_fields.text().utf8(value.range)) : std::nullopt;
     if (!status) {
-        m_fields.wrong(name, value, tr("one of confirmed, reported, claimed, disputed, planned, cancelled"));
+        m_fields.wrong(name, value,
+                       QT_TR_NOOP("one of confirmed, reported, claimed, disputed, planned, cancelled"));
     }
     m_event.details.status = status.value_or(Status::Confirmed);
 }
@@ -109,7 +110,7 @@ void EventReader::readImportance(const QString &name, JsonValue value) {
         return;
     }
     if (*importance < 0 || *importance > 1) {
-        m_fields.wrong(name, value, tr("a number from 0 to 1"));
+        m_fields.wrong(name, value, QT_TR_NOOP("a number from 0 to 1"));
         return;
     }
     m_event.details.importance = static_cast<float>(*importance);
@@ -144,10 +145,8 @@ void EventReader::readDates(JsonValue event) {
     if (m_date) {
         for (const auto &other : {m_start, m_end}) {
             if (other) {
-                m_fields.error(other->key.begin,
-                               tr("this event has both \"date\" and \"%1\"; expected either \"date\" or "
-                                  "\"start\" and \"end\"")
-                                   .arg(m_fields.text().string(other->key)));
+                m_fields.report(FindingCode::DateBesideStart, other->key.begin,
+                                {m_fields.text().string(other->key)});
             }
         }
         const auto date = m_fields.date(u"date"_s, m_date->value, m_event.span);
@@ -156,10 +155,9 @@ void EventReader::readDates(JsonValue event) {
     } else if (m_start) {
         readStartAndEnd();
     } else if (m_end) {
-        m_fields.error(m_end->key.begin,
-                       tr(R"(this event has "end" and no "start"; expected both, or "date")"));
+        m_fields.report(FindingCode::EndWithoutStart, m_end->key.begin);
     } else {
-        m_fields.missing(tr("this event"), u"date"_s, event, FieldReader::aDate());
+        m_fields.missing(QT_TR_NOOP("this event"), u"date"_s, event, FieldReader::aDate);
     }
 }
 
@@ -171,7 +169,7 @@ std::optional<QString> EventReader::readEndpoint(const QString &name, JsonValue 
     Span span;
     auto text = m_fields.date(name, value, span);
     if (text && (span.flags & (DateFlags(DateFlag::Interval) | DateFlag::Set))) {
-        m_fields.wrong(name, value, tr("a single date"));
+        m_fields.wrong(name, value, QT_TR_NOOP("a single date"));
         return std::nullopt;
     }
     return text;
@@ -193,10 +191,10 @@ void EventReader::readStartAndEnd() {
         m_event.span = date->span;
         m_hasDate = true;
     } else if (m_end) {
-        m_fields.wrong(u"end"_s, m_end->value,
-                       tr("a date that is not before \"start\", %1").arg(quoted(*start)));
+        m_fields.report(FindingCode::EndBeforeStart, m_end->value.range.begin,
+                        {u"end"_s, m_fields.shown(m_end->value), quoted(*start)});
     } else {
-        m_fields.wrong(u"start"_s, m_start->value, FieldReader::aDate());
+        m_fields.wrong(u"start"_s, m_start->value, FieldReader::aDate);
     }
 }
 
@@ -241,10 +239,10 @@ void EventReader::readMeasure(JsonValue object) {
     };
     const std::uint32_t seen = readParts(EventField::Measures, object, readPart);
     if ((seen & bit(PartField::Name)) == 0) {
-        m_fields.missing(tr("this measure"), u"name"_s, object, tr("a string"));
+        m_fields.missing(QT_TR_NOOP("this measure"), u"name"_s, object, QT_TR_NOOP("a string"));
     }
     if ((seen & bit(PartField::Value)) == 0) {
-        m_fields.missing(tr("this measure"), u"value"_s, object, tr("a number"));
+        m_fields.missing(QT_TR_NOOP("this measure"), u"value"_s, object, QT_TR_NOOP("a number"));
     }
     if (!name || !value) {
         return;
@@ -252,7 +250,8 @@ void EventReader::readMeasure(JsonValue object) {
     measure.name = *name;
     measure.value = *value;
     if (measure.max && *measure.max < measure.value) {
-        m_fields.wrong(u"max"_s, maxValue, tr("a number that is not below \"value\", %1").arg(measure.value));
+        m_fields.report(FindingCode::MaxBelowValue, maxValue.range.begin,
+                        {u"max"_s, m_fields.shown(maxValue), QString::number(measure.value)});
         measure.max.reset();
     }
     m_event.details.measures.push_back(measure);
@@ -270,12 +269,12 @@ void EventReader::readLink(JsonValue object) {
         const auto kind =
             json.type == JsonType::String ? linkKindFromWord(m_fields.text().utf8(json.range)) : std::nullopt;
         if (!kind) {
-            m_fields.wrong(key, json, tr("one of leads-to, part-of, contradicts, related"));
+            m_fields.wrong(key, json, QT_TR_NOOP("one of leads-to, part-of, contradicts, related"));
         }
         link.kind = kind.value_or(LinkKind::Related);
     };
     if ((readParts(EventField::Links, object, readPart) & bit(PartField::To)) == 0) {
-        m_fields.missing(tr("this link"), u"to"_s, object, tr("an event's id"));
+        m_fields.missing(QT_TR_NOOP("this link"), u"to"_s, object, QT_TR_NOOP("an event's id"));
     }
     if (!link.to.isEmpty()) {
         m_event.details.links.push_back(link);
@@ -301,7 +300,7 @@ void EventReader::readMedia(JsonValue object) {
         }
     };
     if ((readParts(EventField::Media, object, readPart) & bit(PartField::Url)) == 0) {
-        m_fields.missing(tr("this media"), u"url"_s, object, tr("an address"));
+        m_fields.missing(QT_TR_NOOP("this media"), u"url"_s, object, QT_TR_NOOP("an address"));
     }
     if (!media.url.isEmpty()) {
         m_event.details.media.push_back(media);

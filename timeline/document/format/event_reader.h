@@ -20,7 +20,7 @@ struct ReadEvent {
 /// Decodes one event and reports everything in it that is not as it should be, however much that is. What an
 /// optional field has wrong is left out. Silent without a sink: that is how details are decoded for showing.
 class EventReader {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
+    Q_DECLARE_TR_FUNCTIONS(timeline::Finding)
 
 public:
     EventReader(const JsonText &text, FindingSink *sink) : m_fields(text, sink) {}

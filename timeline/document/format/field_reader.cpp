@@ -3,6 +3,7 @@
 #include "document/format/field_reader.h"
 
 #include "document/bytes/text_check.h"
+#include "document/bytes/visible_text.h"
 #include "time/edtf.h"
 
 using namespace Qt::StringLiterals;
@@ -43,16 +44,16 @@ bool FieldReader::isA(JsonType type, const QString &name, JsonValue value) const
     }
     switch (type) {
     case JsonType::Object:
-        wrong(name, value, tr("an object"));
+        wrong(name, value, QT_TR_NOOP("an object"));
         break;
     case JsonType::Array:
-        wrong(name, value, tr("an array"));
+        wrong(name, value, QT_TR_NOOP("an array"));
         break;
     case JsonType::Number:
-        wrong(name, value, tr("a number"));
+        wrong(name, value, QT_TR_NOOP("a number"));
         break;
     default:
-        wrong(name, value, tr("a string"));
+        wrong(name, value, QT_TR_NOOP("a string"));
     }
     return false;
 }
@@ -63,7 +64,7 @@ std::optional<QString> FieldReader::string(const QString &name, JsonValue value)
 
 std::optional<QString> FieldReader::id(const QString &name, JsonValue value) const {
     if (value.type != JsonType::String || value.range.size() == 2) {
-        wrong(name, value, anId());
+        wrong(name, value, anId);
         return std::nullopt;
     }
     return m_text.string(value.range);
@@ -71,7 +72,7 @@ std::optional<QString> FieldReader::id(const QString &name, JsonValue value) con
 
 std::optional<QString> FieldReader::title(const QString &name, JsonValue value) const {
     if (value.type != JsonType::String || isBlankText(m_text.utf8(value.range))) {
-        wrong(name, value, aTitle());
+        wrong(name, value, aTitle);
         return std::nullopt;
     }
     warnOfHidden(name, value);
@@ -87,21 +88,23 @@ void FieldReader::warnOfHidden(const QString &name, JsonValue value) const {
         const QString rest =
             QString::fromUtf8(utf8.data() + *index, static_cast<qsizetype>(utf8.size() - *index));
         const QString code = u"U+%1"_s.arg(static_cast<uint>(rest.at(0).unicode()), 4, 16, '0'_L1).toUpper();
-        warning(m_text.offsetOf(value.range, static_cast<qint64>(*index)),
-                tr("\"%1\" has the control character %2; expected characters that are seen").arg(name, code));
+        report(FindingCode::HiddenCharacter, m_text.offsetOf(value.range, static_cast<qint64>(*index)),
+               {name, code});
     }
 }
 
 std::optional<QString> FieldReader::date(const QString &name, JsonValue value, Span &span) const {
     if (value.type != JsonType::String) {
-        wrong(name, value, aDate());
+        wrong(name, value, aDate);
         return std::nullopt;
     }
     const std::string utf8 = m_text.utf8(value.range);
     const auto parsed = parseDate(utf8);
     if (const auto *problem = std::get_if<DateError>(&parsed)) {
-        error(m_text.offsetOf(value.range, static_cast<qint64>(problem->offset)),
-              tr("\"%1\" is %2; expected %3").arg(name, shown(value), problem->expected));
+        if (m_sink != nullptr) {
+            report(FindingCode::NoDate, m_text.offsetOf(value.range, static_cast<qint64>(problem->offset)),
+                   {name, shown(value), problem->expected});
+        }
         return std::nullopt;
     }
     span = std::get<ParsedDate>(parsed).span;
@@ -111,8 +114,7 @@ std::optional<QString> FieldReader::date(const QString &name, JsonValue value, S
 std::optional<QString> FieldReader::url(const QString &name, JsonValue value) const {
     auto text = id(name, value);
     if (const auto scheme = text ? refusedScheme(m_text.utf8(value.range)) : std::nullopt) {
-        warning(value.range.begin, tr("\"%1\" is an address of the kind %2; expected http, https or mailto")
-                                       .arg(name, quoted(QString::fromLatin1(*scheme))));
+        report(FindingCode::RefusedAddress, value.range.begin, {name, quoted(QString::fromLatin1(*scheme))});
     }
     return text;
 }
@@ -120,7 +122,7 @@ std::optional<QString> FieldReader::url(const QString &name, JsonValue value) co
 std::optional<Rgb> FieldReader::color(const QString &name, JsonValue value) const {
     const auto color = value.type == JsonType::String ? parseColor(m_text.string(value.range)) : std::nullopt;
     if (!color) {
-        wrong(name, value, tr(R"(a colour as "#rgb" or "#rrggbb")"));
+        wrong(name, value, QT_TR_NOOP(R"(a colour as "#rgb" or "#rrggbb")"));
     }
     return color;
 }
@@ -132,50 +134,43 @@ std::optional<double> FieldReader::number(const QString &name, JsonValue value) 
     const QByteArrayView raw = m_text.raw(value.range);
     const auto number = finiteNumber({raw.data(), static_cast<std::size_t>(raw.size())});
     if (!number) {
-        wrong(name, value, tr("a number below 1.8e308"));
+        wrong(name, value, QT_TR_NOOP("a number below 1.8e308"));
     }
     return number;
 }
 
 std::optional<bool> FieldReader::boolean(const QString &name, JsonValue value) const {
     if (value.type != JsonType::True && value.type != JsonType::False) {
-        wrong(name, value, tr("true or false"));
+        wrong(name, value, QT_TR_NOOP("true or false"));
         return std::nullopt;
     }
     return value.type == JsonType::True;
 }
 
-void FieldReader::wrong(const QString &name, JsonValue value, const QString &expected) const {
+void FieldReader::wrong(const QString &name, JsonValue value, const char *expected) const {
     if (m_sink != nullptr) {
-        error(value.range.begin, tr("\"%1\" is %2; expected %3").arg(name, shown(value), expected));
+        report(FindingCode::WrongValue, value.range.begin, {name, shown(value), QString::fromUtf8(expected)});
     }
 }
 
-void FieldReader::missing(const QString &what, const QString &name, JsonValue object,
-                          const QString &expected) const {
-    if (m_sink != nullptr) {
-        error(object.range.begin, tr("%1 has no \"%2\"; expected %3").arg(what, name, expected));
-    }
+void FieldReader::missing(const char *what, const QString &name, JsonValue object,
+                          const char *expected) const {
+    report(FindingCode::MissingKey, object.range.begin,
+           {QString::fromUtf8(what), name, QString::fromUtf8(expected)});
 }
 
-void FieldReader::error(qint64 offset, const QString &message) const {
+void FieldReader::report(FindingCode code, qint64 offset, const QStringList &arguments) const {
     if (m_sink != nullptr) {
-        m_sink->error(offset, message);
-    }
-}
-
-void FieldReader::warning(qint64 offset, const QString &message) const {
-    if (m_sink != nullptr) {
-        m_sink->warning(offset, message);
+        m_sink->add(code, offset, arguments);
     }
 }
 
 QString FieldReader::shown(JsonValue value) const {
     switch (value.type) {
     case JsonType::Object:
-        return tr("an object");
+        return QString::fromUtf8(QT_TR_NOOP("an object"));
     case JsonType::Array:
-        return tr("an array");
+        return QString::fromUtf8(QT_TR_NOOP("an array"));
     case JsonType::String:
         return quoted(m_text.string(value.range));
     default: {

@@ -13,7 +13,7 @@ namespace timeline {
 /// Reads values of the types that the format knows and reports what is something else. Without a sink it is
 /// silent. `name` is the key as messages show it.
 class FieldReader {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
+    Q_DECLARE_TR_FUNCTIONS(timeline::Finding)
 
 public:
     FieldReader(const JsonText &text, FindingSink *sink) : m_text(text), m_sink(sink) {}
@@ -50,17 +50,16 @@ public:
     }
 
     /// `"NAME" is FOUND; expected EXPECTED`
-    void wrong(const QString &name, JsonValue value, const QString &expected) const;
+    void wrong(const QString &name, JsonValue value, const char *expected) const;
     /// `this WHAT has no "NAME"; expected EXPECTED`, at the object's beginning.
-    void missing(const QString &what, const QString &name, JsonValue object, const QString &expected) const;
-    void error(qint64 offset, const QString &message) const;
-    void warning(qint64 offset, const QString &message) const;
-    /// A value as messages show it: a string in quotes, a number, "an object".
+    void missing(const char *what, const QString &name, JsonValue object, const char *expected) const;
+    void report(FindingCode code, qint64 offset, const QStringList &arguments = {}) const;
+    /// A value as findings show it: a string in quotes, a number, "an object".
     QString shown(JsonValue value) const;
 
-    static QString anId() { return tr("a string that is not empty"); }
-    static QString aTitle() { return tr("a string with at least one visible character"); }
-    static QString aDate() { return tr(R"(a date such as "2024", "2024-03-01" or "2020/2021")"); }
+    static constexpr const char *anId = QT_TR_NOOP("a string that is not empty");
+    static constexpr const char *aTitle = QT_TR_NOOP("a string with at least one visible character");
+    static constexpr const char *aDate = QT_TR_NOOP(R"(a date such as "2024", "2024-03-01" or "2020/2021")");
 
 private:
     void warnOfHidden(const QString &name, JsonValue value) const;

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/format/finding_list.h"
 
-#include "document/bytes/line_index.h"
-
 #include <QSharedData>
 #include <algorithm>
 #include <deque>
 #include <memory>
 #include <span>
 #include <string>
-#include <tuple>
 #include <utility>
 
 namespace timeline {
@@ -18,34 +15,24 @@ namespace timeline {
 namespace {
 
 constexpr EventIndex noEvent = 0xFFFFFFFF;
-constexpr std::uint32_t noMessage = 0xFFFFFFFF;
-constexpr std::size_t recentMessages = 4096;
+constexpr std::uint32_t noArguments = 0xFFFFFFFF;
+constexpr std::size_t recentArguments = 4096;
 
-/// Numbers have 48 bits, in two parts so that nothing is lost between them.
 struct PackedFinding {
-    std::uint32_t offset = 0;
-    std::uint32_t line = 0;
-    std::uint32_t column = 0;
-    std::uint32_t message = 0;
+    std::uint64_t offset : 48 = 0;
+    std::uint64_t code : 8 = 0;
+    std::uint32_t arguments = noArguments;
     EventIndex event = noEvent;
-    std::uint16_t offsetHigh = 0;
-    std::uint16_t lineHigh = 0;
-    std::uint16_t columnHigh = 0;
-    Severity severity = Severity::Error;
 };
-static_assert(sizeof(PackedFinding) == 28);
-
-void pack(qint64 number, std::uint32_t &low, std::uint16_t &high) {
-    low = static_cast<std::uint32_t>(number);
-    high = static_cast<std::uint16_t>(number >> 32);
-}
-
-qint64 unpacked(std::uint32_t low, std::uint16_t high) {
-    return static_cast<qint64>(high) << 32 | low;
-}
+static_assert(sizeof(PackedFinding) == 16);
 
 qint64 offsetOf(const PackedFinding &finding) {
-    return unpacked(finding.offset, finding.offsetHigh);
+    return static_cast<qint64>(finding.offset);
+}
+
+/// NUL parts them: no text of a file has it that is quoted.
+std::string joined(const QStringList &arguments) {
+    return arguments.join(QChar::Null).toStdString();
 }
 
 } // namespace
@@ -53,43 +40,46 @@ qint64 offsetOf(const PackedFinding &finding) {
 /// Nothing in it moves when it grows: copying what is there would take as much memory again.
 struct FindingList::Data : QSharedData {
     std::deque<PackedFinding> findings;
-    std::deque<std::string_view> messages;             ///< UTF-8, in the blocks
+    std::deque<std::string_view> arguments;            ///< UTF-8, in the blocks
     std::vector<std::shared_ptr<const char[]>> blocks; ///< copies share them
-    std::vector<std::uint32_t> recent;                 ///< by hash, the message that had it last
+    std::vector<std::uint32_t> recent;                 ///< by hash, the arguments that had it last
 
     Data() = default;
     Data(const Data &other)
-        : QSharedData(other), findings(other.findings), messages(other.messages), blocks(other.blocks),
+        : QSharedData(other), findings(other.findings), arguments(other.arguments), blocks(other.blocks),
           recent(other.recent) {} // with no room in the last block: that is the other's
 
-    QString message(std::uint32_t number) const {
-        const std::string_view utf8 = messages[number];
-        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-    }
-    std::uint32_t numberOf(std::string_view message) {
-        if (recent.empty()) {
-            recent.assign(recentMessages, noMessage);
+    QStringList argumentsOf(const PackedFinding &finding) const {
+        if (finding.arguments == noArguments) {
+            return {};
         }
-        std::uint32_t &known = recent[std::hash<std::string_view>{}(message) % recentMessages];
-        if (known == noMessage || messages[known] != message) {
-            known = static_cast<std::uint32_t>(messages.size());
-            messages.push_back(kept(message));
+        const std::string_view utf8 = arguments[finding.arguments];
+        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())).split(QChar::Null);
+    }
+    std::uint32_t numberOf(std::string_view text) {
+        if (recent.empty()) {
+            recent.assign(recentArguments, noArguments);
+        }
+        std::uint32_t &known = recent[std::hash<std::string_view>{}(text) % recentArguments];
+        if (known == noArguments || arguments[known] != text) {
+            known = static_cast<std::uint32_t>(arguments.size());
+            arguments.push_back(kept(text));
         }
         return known;
     }
 
 private:
-    std::string_view kept(std::string_view message) {
+    std::string_view kept(std::string_view text) {
         constexpr std::size_t blockSize = 1 << 16;
-        if (message.size() > m_room.size()) {
-            const std::size_t size = std::max(messages.empty() ? message.size() : blockSize, message.size());
+        if (text.size() > m_room.size()) {
+            const std::size_t size = std::max(arguments.empty() ? text.size() : blockSize, text.size());
             const std::shared_ptr<char[]> block(new char[size]);
             m_room = {block.get(), size};
             blocks.push_back(block);
         }
-        const std::span<char> place = m_room.first(message.size());
-        m_room = m_room.subspan(message.size());
-        std::ranges::copy(message, place.begin());
+        const std::span<char> place = m_room.first(text.size());
+        m_room = m_room.subspan(text.size());
+        std::ranges::copy(text, place.begin());
         return {place.data(), place.size()};
     }
 
@@ -108,33 +98,37 @@ std::size_t FindingList::size() const {
 }
 
 Finding FindingList::operator[](std::size_t number) const {
-    const PackedFinding &packed = m_data->findings[number];
-    return {packed.severity,
-            offsetOf(packed),
-            unpacked(packed.line, packed.lineHigh),
-            unpacked(packed.column, packed.columnHigh),
-            m_data->message(packed.message),
-            about(number).event};
+    const About finding = about(number);
+    return {finding.code, finding.offset, m_data->argumentsOf(m_data->findings[number]), finding.event};
 }
 
 FindingList::About FindingList::about(std::size_t number) const {
     const PackedFinding &packed = m_data->findings[number];
-    return {offsetOf(packed), packed.event != noEvent ? std::optional(packed.event) : std::nullopt};
+    return {static_cast<FindingCode>(packed.code), offsetOf(packed),
+            packed.event != noEvent ? std::optional(packed.event) : std::nullopt};
+}
+
+bool FindingList::areNotesOnly() const {
+    for (std::size_t i = 0; i < size(); ++i) {
+        if (severityOf(about(i).code) != Severity::Note) {
+            return false;
+        }
+    }
+    return true;
 }
 
 void FindingList::add(const Finding &finding) {
     if (!m_data) {
         m_data = new Data;
     }
-    Data &data = *m_data;
     PackedFinding packed;
-    pack(finding.offset, packed.offset, packed.offsetHigh);
-    pack(finding.line, packed.line, packed.lineHigh);
-    pack(finding.column, packed.column, packed.columnHigh);
-    packed.message = data.numberOf(finding.message.toStdString());
+    packed.offset = static_cast<std::uint64_t>(finding.offset) & ((std::uint64_t{1} << 48) - 1);
+    packed.code = static_cast<std::uint8_t>(finding.code);
     packed.event = finding.event.value_or(noEvent);
-    packed.severity = finding.severity;
-    data.findings.push_back(packed);
+    if (!finding.arguments.isEmpty()) {
+        packed.arguments = m_data->numberOf(joined(finding.arguments));
+    }
+    m_data->findings.push_back(packed);
 }
 
 void FindingList::append(const FindingList &other, EventIndex firstEvent) {
@@ -147,11 +141,13 @@ void FindingList::append(const FindingList &other, EventIndex firstEvent) {
     Data &data = *m_data;
     const Data &from = *std::as_const(other).m_data;
     std::vector<std::uint32_t> numbers;
-    for (const std::string_view message : from.messages) {
-        numbers.push_back(data.numberOf(message));
+    for (const std::string_view arguments : from.arguments) {
+        numbers.push_back(data.numberOf(arguments));
     }
     for (PackedFinding packed : from.findings) {
-        packed.message = numbers[packed.message];
+        if (packed.arguments != noArguments) {
+            packed.arguments = numbers[packed.arguments];
+        }
         packed.event += packed.event != noEvent ? firstEvent : 0;
         data.findings.push_back(packed);
     }
@@ -175,15 +171,12 @@ void FindingList::eraseIf(const std::function<bool(const About &)> &isGone) {
     erase(gone);
 }
 
-void FindingList::eraseOfEvents(const QSet<QString> &messages) {
-    std::vector<bool> isOne;
-    for (std::uint32_t message = 0; !empty() && message < std::as_const(m_data)->messages.size(); ++message) {
-        isOne.push_back(messages.contains(std::as_const(m_data)->message(message)));
-    }
+void FindingList::eraseOfEvents(FindingCode code, const QSet<QString> &firstArguments) {
     std::vector<bool> gone;
     for (std::size_t i = 0; i < size(); ++i) {
-        const PackedFinding &packed = std::as_const(m_data)->findings[i];
-        gone.push_back(packed.event != noEvent && isOne[packed.message]);
+        const About finding = about(i);
+        gone.push_back(finding.event && finding.code == code &&
+                       firstArguments.contains((*this)[i].arguments.value(0)));
     }
     erase(gone);
 }
@@ -197,15 +190,17 @@ void FindingList::erase(const std::vector<bool> &gone) {
     forgetUnused();
 }
 
-/// Messages that no finding has stay in memory until they are more than those that are had.
+/// Arguments that no finding has stay in memory until they are more than those that are had.
 void FindingList::forgetUnused() {
-    if (std::as_const(m_data)->messages.size() <= 2 * size() + recentMessages) {
+    if (std::as_const(m_data)->arguments.size() <= 2 * size() + recentArguments) {
         return;
     }
     const Data &before = *std::as_const(m_data);
     auto *data = new Data;
     for (PackedFinding packed : before.findings) {
-        packed.message = data->numberOf(before.messages[packed.message]);
+        if (packed.arguments != noArguments) {
+            packed.arguments = data->numberOf(before.arguments[packed.arguments]);
+        }
         data->findings.push_back(packed);
     }
     m_data = data;
@@ -225,35 +220,11 @@ void FindingList::sortByOffset() {
     }
 }
 
-void FindingList::locate(const LineIndex &lines) {
-    if (!lines.isCancelled()) {
-        setPlaces(LineIndex::Sweep(lines));
-    }
-}
-
-void FindingList::setPlaces(const std::function<std::pair<qint64, qint64>(qint64)> &placeOf) {
-    if (!empty()) {
-        for (PackedFinding &packed : m_data->findings) {
-            const auto [line, column] = placeOf(offsetOf(packed));
-            pack(line, packed.line, packed.lineHigh);
-            pack(column, packed.column, packed.columnHigh);
-        }
-    }
-}
-
 bool operator==(const FindingList &a, const FindingList &b) {
     if (a.m_data == b.m_data || a.size() != b.size() || a.empty()) {
         return a.size() == b.size();
     }
-    const auto isSame = [&](const PackedFinding &one, const PackedFinding &other) {
-        const auto rest = [](const PackedFinding &finding) {
-            return std::tuple(offsetOf(finding), unpacked(finding.line, finding.lineHigh),
-                              unpacked(finding.column, finding.columnHigh), finding.event, finding.severity);
-        };
-        return rest(one) == rest(other) &&
-               a.m_data->messages[one.message] == b.m_data->messages[other.message];
-    };
-    return std::ranges::equal(a.m_data->findings, b.m_data->findings, isSame);
+    return std::equal(a.begin(), a.end(), b.begin());
 }
 
 } // namespace timeline

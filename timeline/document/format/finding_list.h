@@ -12,10 +12,8 @@
 
 namespace timeline {
 
-class LineIndex;
-
-/// Findings in little memory: 28 bytes each, and most messages that are the same only once. They are made
-/// when they are asked for. Copies share what they hold until one of them is changed.
+/// Findings in little memory: 16 bytes each, and arguments that are the same mostly once. Copies share what
+/// they hold until one of them is changed.
 class FindingList {
 public:
     FindingList();
@@ -30,12 +28,14 @@ public:
     Finding operator[](std::size_t number) const;
     Finding front() const { return (*this)[0]; }
     Finding back() const { return (*this)[size() - 1]; }
-    /// What a finding is about, without its message, which would have to be made.
+    /// What a finding is about, without its arguments, which would have to be made.
     struct About {
+        FindingCode code = FindingCode::WrongValue;
         qint64 offset = 0;
         std::optional<EventIndex> event;
     };
     About about(std::size_t number) const;
+    bool areNotesOnly() const; ///< there is no error and no warning
 
     class Iterator;
     Iterator begin() const;
@@ -47,12 +47,10 @@ public:
     void clear();
     void trim(); ///< gives back memory, where no more will come
     void eraseIf(const std::function<bool(const About &)> &isGone);
-    void eraseOfEvents(const QSet<QString> &messages); ///< findings about events that say one of these
+    /// Findings about events, of this code, whose first argument is one of these.
+    void eraseOfEvents(FindingCode code, const QSet<QString> &firstArguments);
     void renumberEvents(const std::function<std::optional<EventIndex>(EventIndex)> &number);
     void sortByOffset(); ///< of equal ones the first stays the first
-    /// Gives every finding a line and a column, which follow from its offset. They are sorted by it.
-    void locate(const LineIndex &lines);
-    void setPlaces(const std::function<std::pair<qint64, qint64>(qint64)> &placeOf);
 
     friend bool operator==(const FindingList &a, const FindingList &b);
 

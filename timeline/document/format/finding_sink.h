@@ -6,26 +6,21 @@
 
 namespace timeline {
 
-/// Gathers findings while a file is read, in any order and without lines and columns yet.
+/// Gathers findings while a file is read, in any order.
 class FindingSink {
 public:
     /// The event that findings are about from now on.
     void setEvent(std::optional<EventIndex> event) { m_event = event; }
 
-    void error(qint64 offset, const QString &message) { add(Severity::Error, offset, message); }
-    void warning(qint64 offset, const QString &message) { add(Severity::Warning, offset, message); }
+    void add(FindingCode code, qint64 offset, const QStringList &arguments = {}) {
+        m_findings.add({code, offset, arguments, m_event});
+    }
 
     FindingList &findings() { return m_findings; }
 
 private:
-    void add(Severity severity, qint64 offset, const QString &message) {
-        m_findings.add({severity, offset, 1, 1, message, m_event});
-    }
     std::optional<EventIndex> m_event;
     FindingList m_findings;
 };
-
-/// A text from a file as it stands in a message: in quotes, shortened, what cannot be seen written as \uXXXX.
-QString quoted(QStringView text);
 
 } // namespace timeline

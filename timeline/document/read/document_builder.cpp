@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/read/document_builder.h"
+#include "document/bytes/visible_text.h"
 
 #include "document/format/duplicate_keys.h"
 #include "document/read/link_targets.h"
@@ -64,7 +65,7 @@ void DocumentBuilder::warnOfSurrogates(const std::vector<qint64> &offsets) {
         }
         const bool inside = row < events.size() && events.offset(row) <= offset;
         m_sink.setEvent(inside ? std::optional(static_cast<EventIndex>(row)) : std::nullopt);
-        m_sink.warning(offset, ReferenceWords::halfPair(m_text.raw({offset, offset + 6})));
+        m_sink.add(FindingCode::HalfPair, offset, {QString::fromLatin1(m_text.raw({offset, offset + 6}))});
     }
     m_sink.setEvent(std::nullopt);
 }
@@ -72,8 +73,7 @@ void DocumentBuilder::warnOfSurrogates(const std::vector<qint64> &offsets) {
 ReadResult DocumentBuilder::build() {
     const JsonValue root = m_scan.root;
     if (root.type != JsonType::Object && root.type != JsonType::Array) {
-        m_sink.error(root.range.begin, tr("the file is %1; expected an object or an array of events")
-                                           .arg(FieldReader(m_text, nullptr).shown(root)));
+        m_sink.add(FindingCode::NoEventsFile, root.range.begin, {FieldReader(m_text, nullptr).shown(root)});
         return finish(false);
     }
     if (root.type == JsonType::Object) {
@@ -137,10 +137,7 @@ void DocumentBuilder::numberCategories() {
         }
     }
     if (m_hasTooManyCategories || names.hasOverflowed()) {
-        m_sink.error(
-            m_scan.events.begin,
-            tr("the events have too many categories; expected at most %1, and the last takes the others")
-                .arg(noCategory));
+        m_sink.add(FindingCode::TooManyCategories, m_scan.events.begin, {QString::number(noCategory)});
     }
 }
 
@@ -148,8 +145,8 @@ void DocumentBuilder::warnOfCategory(std::size_t event) {
     const JsonValue value = m_text.valueAt(m_scan.batch.columns.offset(event));
     if (const auto member = findMember(m_text, value, "category")) {
         m_sink.setEvent(static_cast<EventIndex>(event));
-        m_sink.warning(member->value.range.begin,
-                       ReferenceWords::undeclaredCategory(m_text.string(member->value.range)));
+        m_sink.add(FindingCode::UndeclaredCategory, member->value.range.begin,
+                   {quoted(m_text.string(member->value.range))});
         m_sink.setEvent(std::nullopt);
     }
 }
@@ -160,11 +157,9 @@ void DocumentBuilder::indexIds() {
         const ByteRange range = idRange(m_text, events, again);
         m_repeated.emplace(again, first);
         m_sink.setEvent(again);
-        m_sink.error(
-            range.begin,
-            tr("the id %1 is that of the event in line %2 too; expected an id that no other event has")
-                .arg(quoted(m_text.string(range)))
-                .arg(lines().lineOf(idRange(m_text, events, first).begin)));
+        m_sink.add(FindingCode::RepeatedIdOfLine, range.begin,
+                   {quoted(m_text.string(range)),
+                    QString::number(lines().lineOf(idRange(m_text, events, first).begin))});
     };
     const auto ids = std::make_shared<EventIds>();
     ids->build(m_text, events, m_scan.batch.idHashes, m_control, repeated);
@@ -187,30 +182,30 @@ void DocumentBuilder::followLinks() {
     std::vector<std::size_t> partNumbers; // among all links
     for (std::size_t i = 0; i < links.size(); ++i) {
         if (targets[i] == LinkTargets::nowhere) {
-            warnOfLink(m_sink, links[i], ReferenceWords::lostLink);
+            warnOfLink(m_sink, links[i], FindingCode::LostLink);
             continue;
         }
         m_document->m_relations.push_back({links[i].row, targets[i], links[i].kind});
         // Of several events with one id, each that is linked to that id is linked to itself.
         const auto twin = m_repeated.find(links[i].row);
         if (targets[i] == links[i].row || (twin != m_repeated.end() && targets[i] == twin->second)) {
-            warnOfLink(m_sink, links[i], ReferenceWords::linkToItself);
+            warnOfLink(m_sink, links[i], FindingCode::LinkToItself);
         } else if (links[i].kind == LinkKind::PartOf) {
             parts.push_back({links[i].row, targets[i]});
             partNumbers.push_back(i);
         }
     }
     for (const PartCircle &circle : partCircles(parts)) {
-        warnOfLink(m_ofWhole, links[partNumbers[circle.link]],
-                   [&circle](const QString &id) { return ReferenceWords::partOfItself(id, circle.events); });
+        warnOfLink(m_ofWhole, links[partNumbers[circle.link]], FindingCode::PartOfItself,
+                   {QString::number(circle.events)});
     }
 }
 
-template <typename Words>
-void DocumentBuilder::warnOfLink(FindingSink &sink, const Reference &link, const Words &words) {
+void DocumentBuilder::warnOfLink(FindingSink &sink, const Reference &link, FindingCode code,
+                                 const QStringList &more) {
     const ByteRange range = {link.at, m_text.endOfString(link.at)};
     sink.setEvent(link.row);
-    sink.warning(range.begin, words(m_text.string(range)));
+    sink.add(code, range.begin, QStringList(quoted(m_text.string(range))) + more);
     sink.setEvent(std::nullopt);
 }
 
@@ -220,7 +215,7 @@ void DocumentBuilder::followSources() {
         const QString id = m_text.string(range);
         if (m_document->findSource(id) == nullptr) {
             m_sink.setEvent(source.row);
-            m_sink.warning(range.begin, ReferenceWords::undeclaredSource(id));
+            m_sink.add(FindingCode::UndeclaredSource, range.begin, {quoted(id)});
         }
     }
     m_sink.setEvent(std::nullopt);
@@ -239,8 +234,8 @@ void DocumentBuilder::tellOfUnreadTwins(FindingList &findings) {
         if (range) {
             const ByteRange place = idRange(m_text, document.m_events, *event);
             sink.setEvent(*event);
-            sink.error(place.begin,
-                       ReferenceWords::idOfUnread(m_text.string(place), lines().lineOf(range->begin)));
+            sink.add(FindingCode::IdOfUnread, place.begin,
+                     {quoted(m_text.string(place)), QString::number(lines().lineOf(range->begin))});
         }
     }
     if (!sink.findings().empty()) {
@@ -259,6 +254,7 @@ const LineIndex &DocumentBuilder::lines() {
 ReadResult DocumentBuilder::finish(bool isShown) {
     ReadResult result;
     result.isJson = true;
+    result.bytes = m_document->m_bytes;
     result.findings = std::move(m_sink.findings());
     if (!result.findings.empty()) {
         result.findings.sortByOffset();
@@ -266,7 +262,6 @@ ReadResult DocumentBuilder::finish(bool isShown) {
             tellOfUnreadTwins(result.findings);
         }
         result.findings.trim();
-        result.findings.locate(lines());
     }
     if (isShown) {
         m_document->m_findings = result.findings;
@@ -275,7 +270,6 @@ ReadResult DocumentBuilder::finish(bool isShown) {
     if (!m_ofWhole.findings().empty()) {
         result.findings.append(m_ofWhole.findings());
         result.findings.sortByOffset();
-        result.findings.locate(lines());
     }
     return result;
 }

@@ -14,8 +14,6 @@ namespace timeline {
 /// Makes a Document of what the pass over a file gave: numbers the categories, and follows ids, links and
 /// sources, which need the whole file.
 class DocumentBuilder {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
-
 public:
     DocumentBuilder(const FileBytes &bytes, FileScan scan, ReadControl &control);
 
@@ -35,8 +33,7 @@ private:
     void warnOfCategory(std::size_t event);
     void indexIds();
     void followLinks();
-    template <typename Words>
-    void warnOfLink(FindingSink &sink, const Reference &link, const Words &words);
+    void warnOfLink(FindingSink &sink, const Reference &link, FindingCode code, const QStringList &more = {});
     void followSources();
     void tellOfUnreadTwins(FindingList &findings);
     ReadResult finish(bool isShown);

@@ -46,7 +46,7 @@ private:
         const JsonValue value = m_text.valueAt(columns.offset);
         columns.length = value.range.size();
         if (columns.length > std::numeric_limits<std::uint32_t>::max()) {
-            m_sink.error(columns.offset, tr("this event is larger than 4 GiB; expected a smaller one"));
+            m_sink.add(FindingCode::LargeEvent, columns.offset);
             return false;
         }
         reportDuplicateKeys(m_text, value, m_sink);

@@ -12,7 +12,7 @@ FileHead FileReader::read(JsonValue root) {
     const QStringList seen =
         readMembers(root, [this](const QString &name, JsonValue value) { readField(name, value); });
     if (!seen.contains("events"_L1)) {
-        m_fields.missing(tr("this file"), u"events"_s, root, tr("an array of events"));
+        m_fields.missing(QT_TR_NOOP("this file"), u"events"_s, root, QT_TR_NOOP("an array of events"));
     }
     return std::move(m_head);
 }
@@ -63,7 +63,7 @@ bool FileReader::isNew(const QString &id, JsonValue value, QSet<QString> &ids) {
         ids.insert(id);
         return true;
     }
-    m_fields.wrong(u"id"_s, value, tr("an id that no other has; the first is used"));
+    m_fields.report(FindingCode::RepeatedHeadId, value.range.begin, {m_fields.shown(value)});
     return false;
 }
 
@@ -71,9 +71,8 @@ void FileReader::readCategories(const QString &name, JsonValue value) {
     m_head.declaresCategories = value.type == JsonType::Array;
     m_fields.readObjects(name, value, [this](JsonValue element) { readCategory(element); });
     if (const auto number = m_head.categoriesLeftOut.size(); number > 0) {
-        m_fields.error(m_firstLeftOut, tr("%1 categories are too many, from this one on; expected at most %2")
-                                           .arg(number)
-                                           .arg(noCategory));
+        m_fields.report(FindingCode::TooManyDeclared, m_firstLeftOut,
+                        {QString::number(number), QString::number(noCategory)});
     }
 }
 
@@ -91,7 +90,7 @@ void FileReader::readCategory(JsonValue object) {
         }
     });
     if (!seen.contains("id"_L1)) {
-        m_fields.missing(tr("this category"), u"id"_s, object, FieldReader::anId());
+        m_fields.missing(QT_TR_NOOP("this category"), u"id"_s, object, FieldReader::anId);
     }
     if (category.id.isEmpty() || !isNew(category.id, idValue, m_categoryIds)) {
         return;
@@ -124,7 +123,7 @@ void FileReader::readSource(JsonValue object) {
         }
     });
     if (!seen.contains("id"_L1)) {
-        m_fields.missing(tr("this source"), u"id"_s, object, FieldReader::anId());
+        m_fields.missing(QT_TR_NOOP("this source"), u"id"_s, object, FieldReader::anId);
     }
     if (!source.id.isEmpty() && isNew(source.id, idValue, m_sourceIds)) {
         source.title = source.title.isEmpty() ? source.id : source.title;
@@ -144,10 +143,10 @@ void FileReader::readEra(JsonValue object) {
         }
     });
     if (!seen.contains("title"_L1)) {
-        m_fields.missing(tr("this era"), u"title"_s, object, FieldReader::aTitle());
+        m_fields.missing(QT_TR_NOOP("this era"), u"title"_s, object, FieldReader::aTitle);
     }
     if (!seen.contains("date"_L1)) {
-        m_fields.missing(tr("this era"), u"date"_s, object, FieldReader::aDate());
+        m_fields.missing(QT_TR_NOOP("this era"), u"date"_s, object, FieldReader::aDate);
     }
     if (!era.title.isEmpty() && !era.date.isEmpty()) {
         m_head.eras.push_back(era);
@@ -173,10 +172,10 @@ void FileReader::readSeries(JsonValue object) {
         }
     });
     if (!seen.contains("id"_L1)) {
-        m_fields.missing(tr("this series"), u"id"_s, object, FieldReader::anId());
+        m_fields.missing(QT_TR_NOOP("this series"), u"id"_s, object, FieldReader::anId);
     }
     if (!seen.contains("points"_L1)) {
-        m_fields.missing(tr("this series"), u"points"_s, object, tr("an array of points"));
+        m_fields.missing(QT_TR_NOOP("this series"), u"points"_s, object, QT_TR_NOOP("an array of points"));
     }
     if (!series.id.isEmpty() && isNew(series.id, idValue, m_seriesIds)) {
         series.title = series.title.isEmpty() ? series.id : series.title;
@@ -193,11 +192,9 @@ void FileReader::readPoint(JsonValue point, std::vector<SeriesPoint> &points) co
         }
     }
     if (parts.size() != 2) {
-        const QString found =
-            point.type == JsonType::Array ? tr("an array of %1").arg(parts.size()) : m_fields.shown(point);
-        m_fields.error(
-            point.range.begin,
-            tr("this point is %1; expected a date and a number, as [\"2025-01-20\", 2.19]").arg(found));
+        point.type == JsonType::Array
+            ? m_fields.report(FindingCode::PointOfSeveral, point.range.begin, {QString::number(parts.size())})
+            : m_fields.report(FindingCode::NoPoint, point.range.begin, {m_fields.shown(point)});
         return;
     }
     SeriesPoint read;

@@ -9,7 +9,7 @@ namespace timeline {
 
 /// Reads the top level of a file with care: everything but the events.
 class FileReader {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
+    Q_DECLARE_TR_FUNCTIONS(timeline::Finding)
 
 public:
     FileReader(const JsonText &text, FindingSink *sink) : m_fields(text, sink) {}

@@ -5,7 +5,6 @@
 #include "document/read/parallel_scan.h"
 #include "document/read/syntax_error.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <thread>
 #include <utility>
@@ -14,10 +13,8 @@ namespace timeline {
 
 namespace {
 
-SyntaxError tooDeep(qint64 offset) {
-    return {offset, QCoreApplication::translate("timeline",
-                                                "the nesting goes deeper than %1 levels here; expected less")
-                        .arg(deepestNesting)};
+Finding tooDeep(qint64 offset) {
+    return {FindingCode::TooDeep, offset, {QString::number(deepestNesting)}};
 }
 
 /// One parser goes from the beginning of the file to its end. Among the events of a large file it hands over

@@ -6,17 +6,11 @@
 
 namespace timeline {
 
-/// Why bytes are no JSON.
-struct SyntaxError {
-    qint64 offset = 0;
-    QString message;
-};
-
 /// What the one strict pass over a file gives.
 struct FileScan {
-    std::optional<SyntaxError> error; ///< no JSON, or nested too deep: nothing else holds
-    bool hasBadText = false;          ///< no UTF-8, or a NUL: nothing else holds
-    bool needsHarmlessCopy = false;   ///< see harmlessCopy(): nothing else holds
+    std::optional<Finding> error;   ///< no JSON, or nested too deep: nothing else holds
+    bool hasBadText = false;        ///< no UTF-8, or a NUL: nothing else holds
+    bool needsHarmlessCopy = false; ///< see harmlessCopy(): nothing else holds
     JsonValue root;
     ByteRange events; ///< the array of events; empty where there is none
     EventBatch batch;

@@ -4,6 +4,7 @@
 
 #include "document/bytes/file_bytes.h"
 #include "document/bytes/file_name.h"
+#include "document/bytes/line_index.h"
 #include "document/bytes/text_check.h"
 #include "document/json/harmless_copy.h"
 #include "document/read/document_builder.h"
@@ -12,33 +13,31 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <new>
+#include <tuple>
 
 namespace timeline {
 
 namespace {
 
 class BytesCheck {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
-
 public:
-    static std::optional<SyntaxError> checkMark(QByteArrayView bytes) {
+    static std::optional<Finding> checkMark(QByteArrayView bytes) {
         if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")) {
-            return SyntaxError{0, tr("the file is UTF-16; expected UTF-8")};
+            return Finding{FindingCode::NoUtf16, 0, {}};
         }
         return std::nullopt;
     }
 
     /// What keeps bytes from being text. The first that there is is not the first in the file: a NUL anywhere
     /// says more about a file than an odd byte.
-    static std::optional<SyntaxError> check(QByteArrayView bytes, ReadControl &control) {
+    static std::optional<Finding> check(QByteArrayView bytes, ReadControl &control) {
         const auto isGoingOn = [&control] { return !control.isCancelled(); };
         if (const qint64 nul = findNul(bytes, isGoingOn); nul >= 0) {
-            return SyntaxError{nul, tr("found a NUL character; expected text")};
+            return Finding{FindingCode::NulCharacter, nul, {}};
         }
         if (const auto offset = findInvalidUtf8(bytes, isGoingOn)) {
             const auto byte = static_cast<unsigned char>(bytes[*offset]);
-            return SyntaxError{*offset, tr("found the byte 0x%1, which is no UTF-8; expected UTF-8 text")
-                                            .arg(byte, 2, 16, QLatin1Char('0'))};
+            return Finding{FindingCode::NoUtf8, *offset, {QString::number(byte, 16).rightJustified(2, u'0')}};
         }
         return std::nullopt;
     }
@@ -55,11 +54,10 @@ private:
     }
 };
 
-ReadResult refuse(QByteArrayView bytes, const SyntaxError &error, const ReadControl &control) {
+ReadResult refuse(const FileBytes &file, const Finding &error) {
     ReadResult result;
-    result.findings.add({Severity::Error, error.offset, 1, 1, error.message, {}});
-    // A file that is no text may be larger than all that is to be looked through.
-    result.findings.locate(LineIndex(bytes.first(std::min(error.offset + 1, bytes.size())), control));
+    result.bytes = file;
+    result.findings.add(error);
     return result;
 }
 
@@ -88,14 +86,14 @@ private:
 ReadResult read(const FileBytes &file, ReadControl &control) {
     const QByteArrayView bytes = file.view();
     if (const auto error = BytesCheck::checkMark(bytes)) {
-        return refuse(bytes, *error, control);
+        return refuse(file, *error);
     }
     Partials partials(file, control.observer());
     const auto grown = [&partials](const FileScan &soFar, qint64 end) { partials.look(soFar, end); };
     FileScan scan = scanFile({bytes, bytes, {}}, control, grown);
     if (scan.error || scan.hasBadText) {
         if (const auto error = BytesCheck::check(bytes, control)) {
-            return refuse(bytes, *error, control);
+            return refuse(file, *error);
         }
     }
     HarmlessCopy copy;
@@ -108,7 +106,7 @@ ReadResult read(const FileBytes &file, ReadControl &control) {
         return {};
     }
     if (scan.error) {
-        return refuse(bytes, *scan.error, control);
+        return refuse(file, *scan.error);
     }
     DocumentBuilder builder(file, std::move(scan), control);
     builder.warnOfSurrogates(copy.surrogates);
@@ -165,6 +163,31 @@ ReadResult readFile(const QString &fileName, QString *error, ReadObserver *obser
         }
         return {};
     }
+}
+
+void ReadResult::tellFindings(const std::function<void(const Finding &)> &tell) const {
+    if (findings.empty()) {
+        return;
+    }
+    // A file that is no text may be larger than all that is to be looked through.
+    const QByteArrayView looked =
+        bytes.view().first(std::min(findings.back().offset + 1, bytes.view().size()));
+    const ReadControl nobodyStopsIt(nullptr);
+    const LineIndex lines(looked, nobodyStopsIt);
+    LineIndex::Sweep sweep(lines);
+    for (Finding finding : findings) {
+        std::tie(finding.line, finding.column) = sweep(finding.offset);
+        tell(finding);
+    }
+}
+
+Finding ReadResult::located(const Finding &finding) const {
+    ReadResult one;
+    one.findings.add(finding);
+    one.bytes = bytes;
+    Finding located;
+    one.tellFindings([&located](const Finding &told) { located = told; });
+    return located;
 }
 
 } // namespace timeline

@@ -5,6 +5,8 @@
 #include "document/bytes/read_observer.h"
 #include "document/store/document.h"
 
+#include <functional>
+
 namespace timeline {
 
 /// What reading gave. Without a document the bytes are no JSON at all, or no events file, and the findings
@@ -14,6 +16,11 @@ struct ReadResult {
     bool isJson = false;                ///< whether the bytes are JSON, if perhaps no events file
     /// Those of document->findings(), where there is a document, and those about many events together.
     FindingList findings;
+    FileBytes bytes; ///< what was read
+
+    /// Calls `tell` for each finding, with its line and column.
+    void tellFindings(const std::function<void(const Finding &)> &tell) const;
+    Finding located(const Finding &finding) const; ///< the same with its line and column
 };
 
 /// Reads an events file (RFC 8259 JSON; a leading BOM is allowed and kept). Never throws, never recurses over

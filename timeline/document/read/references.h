@@ -7,22 +7,8 @@
 
 namespace timeline {
 
-/// What is found wrong where one part of a file names another.
-class ReferenceWords {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
-
-public:
-    static QString undeclaredCategory(const QString &id);
-    static QString lostLink(const QString &id);
-    static QString linkToItself(const QString &id);
-    static QString partOfItself(const QString &id, std::size_t events);
-    static QString undeclaredSource(const QString &id);
-    static QString halfPair(QByteArrayView escape);
-    /// Warns of halves of surrogate pairs in JSON text.
-    static void warnOfSurrogates(const QByteArray &text, FindingSink &sink);
-    static QString repeatedId(const QString &id, const QString &title);
-    static QString idOfUnread(const QString &id, qint64 line);
-};
+/// Warns of halves of surrogate pairs in JSON text.
+void warnOfSurrogates(const QByteArray &text, FindingSink &sink);
 
 /// An event of a document that is edited: read, and what its text or what it names has wrong.
 struct CheckedEvent {

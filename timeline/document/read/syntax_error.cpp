@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/read/syntax_error.h"
 
-#include "document/format/finding_sink.h"
+#include "document/bytes/visible_text.h"
 
 #include <QCoreApplication>
 
@@ -11,54 +11,53 @@ namespace timeline {
 namespace {
 
 class Explanation {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
+    Q_DECLARE_TR_FUNCTIONS(timeline::Finding)
 
 public:
     Explanation(QByteArrayView bytes, qint64 offset, qint64 stringBegin)
         : m_bytes(bytes), m_offset(offset), m_stringBegin(stringBegin) {}
 
-    SyntaxError explain(rapidjson::ParseErrorCode code) {
+    Finding explain(rapidjson::ParseErrorCode code) {
         switch (code) {
         case rapidjson::kParseErrorDocumentEmpty:
-            return m_offset < m_bytes.size() ? expected(tr("a value")) : at(m_offset, emptyFile());
+            return m_offset < m_bytes.size() ? expected(QT_TR_NOOP("a value"))
+                                             : at(m_offset, FindingCode::EmptyFile);
         case rapidjson::kParseErrorDocumentRootNotSingular:
-            return at(m_offset,
-                      tr("found %1 after the end of the JSON value; expected nothing more").arg(found()));
+            return at(m_offset, FindingCode::TextAfterTheEnd, {found()});
         case rapidjson::kParseErrorValueInvalid:
             return explainValue();
         case rapidjson::kParseErrorNumberTooBig:
-            return expected(tr("a number as JSON writes it, such as -1.5e3"));
+            return expected(QT_TR_NOOP("a number as JSON writes it, such as -1.5e3"));
         case rapidjson::kParseErrorObjectMissName:
             return explainKey();
         case rapidjson::kParseErrorObjectMissColon:
-            return expected(tr("a colon after this key"));
+            return expected(QT_TR_NOOP("a colon after this key"));
         case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
-            return expected(tr("a comma or } after this member"));
+            return expected(QT_TR_NOOP("a comma or } after this member"));
         case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
-            return expected(tr("a comma or ] after this element"));
+            return expected(QT_TR_NOOP("a comma or ] after this element"));
         case rapidjson::kParseErrorStringMissQuotationMark:
-            return at(m_stringBegin, tr("the string that begins here never ends; expected a closing quote"));
+            return at(m_stringBegin, FindingCode::UnendedString);
         case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
-            return at(
-                m_offset,
-                tr("\\u is not followed by four hexadecimal digits; expected an escape such as \\u00e9"));
+            return at(m_offset, FindingCode::BadCodeEscape);
         case rapidjson::kParseErrorStringEscapeInvalid:
             return explainEscape();
         case rapidjson::kParseErrorNumberMissFraction:
-            return expected(tr("a digit after the point"));
+            return expected(QT_TR_NOOP("a digit after the point"));
         case rapidjson::kParseErrorNumberMissExponent:
-            return expected(tr("a digit in the exponent"));
+            return expected(QT_TR_NOOP("a digit in the exponent"));
         default:
-            return expected(tr("JSON"));
+            return expected(QT_TR_NOOP("JSON"));
         }
     }
 
 private:
-    static SyntaxError at(qint64 offset, const QString &message) { return {offset, message}; }
-    SyntaxError expected(const QString &what) const {
-        return at(m_offset, tr("found %1; expected %2").arg(found(), what));
+    static Finding at(qint64 offset, FindingCode code, const QStringList &arguments = {}) {
+        return {code, offset, arguments};
     }
-    static QString emptyFile() { return tr("the file is empty; expected an object or an array of events"); }
+    Finding expected(const char *what) const {
+        return at(m_offset, FindingCode::UnexpectedToken, {found(), QString::fromUtf8(what)});
+    }
 
     char byteAt(qint64 offset) const {
         return offset >= 0 && offset < m_bytes.size() ? m_bytes[offset] : '\0';
@@ -72,16 +71,16 @@ private:
     /// What stands at the place of the error: a word or number, else one character.
     QString found() const {
         if (m_offset >= m_bytes.size()) {
-            return tr("the end of the file");
+            return QString::fromUtf8(QT_TR_NOOP("the end of the file"));
         }
         switch (byteAt(m_offset)) {
         case '"':
-            return tr("a string");
+            return QString::fromUtf8(QT_TR_NOOP("a string"));
         case '\n':
         case '\r':
-            return tr("a line break");
+            return QString::fromUtf8(QT_TR_NOOP("a line break"));
         case '\t':
-            return tr("a tab");
+            return QString::fromUtf8(QT_TR_NOOP("a tab"));
         default:
             break;
         }
@@ -106,41 +105,37 @@ private:
         return byteAt(offset);
     }
 
-    SyntaxError explainValue() {
+    Finding explainValue() {
         const char c = byteAt(m_offset);
         if (lastBefore() == ',' && c == ']') {
-            return expected(tr("another element after the comma: JSON has none before ]"));
+            return expected(QT_TR_NOOP("another element after the comma: JSON has none before ]"));
         }
         // The parser stops within a word that begins like true, false or null.
         while (isWordCharacter(byteAt(m_offset - 1))) {
             --m_offset;
         }
-        return expected(
-            tr("a value: a string in double quotes, a number, an object, an array, true, false or null"));
+        return expected(QT_TR_NOOP(
+            "a value: a string in double quotes, a number, an object, an array, true, false or null"));
     }
 
-    SyntaxError explainKey() const {
+    Finding explainKey() const {
         if (lastBefore() == ',' && byteAt(m_offset) == '}') {
-            return expected(tr("another member after the comma: JSON has none before }"));
+            return expected(QT_TR_NOOP("another member after the comma: JSON has none before }"));
         }
-        return expected(tr("a key in double quotes or }"));
+        return expected(QT_TR_NOOP("a key in double quotes or }"));
     }
 
-    SyntaxError explainEscape() const {
+    Finding explainEscape() const {
         if (byteAt(m_offset) != '\\') {
-            return at(
-                m_offset,
-                tr("found %1 within a string; expected an escape such as \\n or \\t, or the closing quote")
-                    .arg(found()));
+            return at(m_offset, FindingCode::BareCharacter, {found()});
         }
         if (m_offset + 1 >= m_bytes.size()) {
-            return at(m_stringBegin, tr("the string that begins here never ends; expected a closing quote"));
+            return at(m_stringBegin, FindingCode::UnendedString);
         }
         const QString escape = QString::fromUtf8(m_bytes.sliced(m_offset, m_bytes.size() - m_offset)
                                                      .first(std::min<qint64>(m_bytes.size() - m_offset, 5)));
-        return at(m_offset,
-                  tr(R"(found the escape %1; expected one of \" \\ \/ \b \f \n \r \t \u0000)")
-                      .arg(quoted(QStringView(escape).first(escape.at(1).isHighSurrogate() ? 3 : 2))));
+        return at(m_offset, FindingCode::UnknownEscape,
+                  {quoted(QStringView(escape).first(escape.at(1).isHighSurrogate() ? 3 : 2))});
     }
 
     QByteArrayView m_bytes;
@@ -150,8 +145,8 @@ private:
 
 } // namespace
 
-SyntaxError explainSyntaxError(QByteArrayView bytes, rapidjson::ParseErrorCode code, qint64 offset,
-                               qint64 stringBegin) {
+Finding explainSyntaxError(QByteArrayView bytes, rapidjson::ParseErrorCode code, qint64 offset,
+                           qint64 stringBegin) {
     return Explanation(bytes, offset, stringBegin).explain(code);
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/read/file_scan.h"
+#include "document/format/finding.h"
+
+#include <QByteArrayView>
 
 #include <rapidjson/error/error.h>
 
@@ -10,7 +12,7 @@ namespace timeline {
 
 /// Puts an error of the parser into words: what stands there, and what was expected. `stringBegin` is where
 /// the string began that was read last.
-SyntaxError explainSyntaxError(QByteArrayView bytes, rapidjson::ParseErrorCode code, qint64 offset,
-                               qint64 stringBegin);
+Finding explainSyntaxError(QByteArrayView bytes, rapidjson::ParseErrorCode code, qint64 offset,
+                           qint64 stringBegin);
 
 } // namespace timeline

@@ -3,7 +3,7 @@
 #include "document/search/filter.h"
 
 #include "document/bytes/parallel.h"
-#include "document/format/finding_sink.h"
+#include "document/bytes/visible_text.h"
 #include "document/search/text_search.h"
 
 #include <algorithm>

@@ -40,13 +40,15 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const {
         return {};
     }
     const Finding finding = m_findings[static_cast<std::size_t>(index.row())];
-    const bool isError = finding.severity == Severity::Error;
+    const bool isError = finding.severity() == Severity::Error;
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
         switch (column) {
         case SeverityColumn:
-            return isError ? tr("Error") : tr("Warning");
+            return isError                                   ? tr("Error")
+                   : finding.severity() == Severity::Warning ? tr("Warning")
+                                                             : tr("Note");
         case LineColumn: {
             const qint64 line = m_document->located(finding).line;
             return line > 0 ? QVariant(line) : tr("edited");
@@ -56,14 +58,16 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const {
             return place > 0 ? QVariant(place) : QVariant();
         }
         default:
-            return visibleText(finding.message);
+            return visibleText(finding.message());
         }
     case Qt::ToolTipRole:
-        return column == MessageColumn ? plainToolTip(visibleText(finding.message)) : QVariant();
+        return column == MessageColumn ? plainToolTip(visibleText(finding.message())) : QVariant();
     case Qt::DecorationRole:
         return column == SeverityColumn
                    ? QApplication::style()->standardIcon(isError ? QStyle::SP_MessageBoxCritical
-                                                                 : QStyle::SP_MessageBoxWarning)
+                                                         : finding.severity() == Severity::Warning
+                                                             ? QStyle::SP_MessageBoxWarning
+                                                             : QStyle::SP_MessageBoxInformation)
                    : QVariant();
     case Qt::TextAlignmentRole:
         return column == LineColumn || column == PlaceColumn

@@ -214,7 +214,7 @@ QString Editor::whyNotShown(const QByteArray &bytes) {
         return {};
     }
     const auto error = std::ranges::find(sink.findings(), Severity::Error, &Finding::severity);
-    return error != sink.findings().end() ? error->message : tr("this is no event");
+    return error != sink.findings().end() ? (*error).message() : tr("this is no event");
 }
 
 bool Editor::change(EventIndex event, const QByteArray &base, const JsonMembers &fields, DocumentEdit &edit) {

@@ -159,11 +159,11 @@ void Editor::paste(const QByteArray &json) {
     if (!read.document || read.document->eventCount() == 0) {
         Q_EMIT refused(read.findings.empty()
                            ? tr("The clipboard holds no events.")
-                           : tr("The clipboard holds no events: %1").arg(read.findings.front().message));
+                           : tr("The clipboard holds no events: %1").arg(read.findings.front().message()));
         return;
     }
     const auto unread = std::ranges::find_if(read.findings, [&](const Finding &finding) {
-        return finding.severity == Severity::Error && !finding.event &&
+        return finding.severity() == Severity::Error && !finding.event &&
                read.document->eventsArray().contains(finding.offset);
     });
     std::vector<QByteArray> texts;
@@ -181,7 +181,9 @@ void Editor::paste(const QByteArray &json) {
     insert(settled.texts, std::nullopt,
            texts.size() == 1 ? tr("Paste") : tr("Paste of %L1 events").arg(texts.size()), settled.head);
     if (unread != read.findings.end()) {
-        Q_EMIT refused(tr("Not all could be pasted: line %1: %2").arg(unread->line).arg(unread->message));
+        Q_EMIT refused(tr("Not all could be pasted: line %1: %2")
+                           .arg(read.located(*unread).line)
+                           .arg((*unread).message()));
     }
 }
 
