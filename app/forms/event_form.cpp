@@ -35,25 +35,18 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
     m_form->setContentsMargins(10, 6, 10, 10);
     m_form->setVerticalSpacing(6);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    addTitle();
-    addDate();
-    addCategory();
-    addStatus();
-    addLine(u"attribution"_s, tr("According to"));
-    addImportance();
-    addDescription();
-    addList(u"tags"_s, tr("Tags"), [this] { return knownTags(); });
-    addList(u"sources"_s, tr("Sources"), [this] {
-        QStringList ids;
-        for (const Source &source : m_workspace.document()->sources()) {
-            ids += source.id;
+    // What is looked at most comes first, then what else the format has, and the id last.
+    using enum EventField;
+    std::vector<EventField> order{Title,      Date,        Category, Place,   Status, Attribution,
+                                  Importance, Description, Tags,     Sources, Links};
+    for (const EventFieldInfo &info : eventFields) {
+        const bool isListed = std::ranges::find(order, info.field) != order.end();
+        if (!isListed && info.kind != FieldKind::Date && info.field != Id) {
+            order.push_back(info.field);
         }
-        return ids;
-    });
-    addRecords(RecordKind::Links, u"links"_s, tr("Links"));
-    addRecords(RecordKind::Measures, u"measures"_s, tr("Figures"));
-    addRecords(RecordKind::Media, u"media"_s, tr("Media"));
-    addLine(u"id"_s, tr("Id"));
+    }
+    order.push_back(Id);
+    std::ranges::for_each(order, [this](EventField field) { add(field); });
 
     auto *scroll = new QScrollArea;
     scroll->setWidget(m_page);
@@ -85,6 +78,58 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
     connect(&workspace, &Workspace::selectionChanged, this, later);
     connect(&editor, &Editor::obstacleChanged, this, later);
     refresh();
+}
+
+void EventForm::add(EventField field) {
+    const std::string_view key = infoOf(field).key;
+    const QString name = QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size()));
+    const QString label = eventFieldLabel(field);
+    switch (kindOf(field)) {
+    case FieldKind::Title:
+        addLine(name, label);
+        m_title = static_cast<QLineEdit *>(m_fields.back()->widget);
+        break;
+    case FieldKind::Id:
+    case FieldKind::Text:
+    case FieldKind::Place:
+        addLine(name, label);
+        break;
+    case FieldKind::Date:
+        addDate(name, label);
+        break;
+    case FieldKind::Name:
+        addCategory(name, label);
+        break;
+    case FieldKind::Status:
+        addStatus(name, label);
+        break;
+    case FieldKind::Importance:
+        addImportance(name, label);
+        break;
+    case FieldKind::Markdown:
+        addMarkdown(name, label);
+        break;
+    case FieldKind::Words:
+        addList(name, label, [this] { return knownTags(); });
+        break;
+    case FieldKind::Ids:
+        addList(name, label, [this] {
+            QStringList ids;
+            for (const Source &source : m_workspace.document()->sources()) {
+                ids += source.id;
+            }
+            return ids;
+        });
+        break;
+    case FieldKind::Parts:
+        addRecords(field == EventField::Links      ? RecordKind::Links
+                   : field == EventField::Measures ? RecordKind::Measures
+                                                   : RecordKind::Media,
+                   name, label);
+        break;
+    case FieldKind::Unknown:
+        break;
+    }
 }
 
 EventForm::Field &EventForm::addField(const QString &name, const QString &title, QWidget *widget,

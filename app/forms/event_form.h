@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/text/finding_text.h"
+#include "document/format/event_fields.h"
 #include "widgets/workspace/editor.h"
 
 #include <QJsonArray>
@@ -49,15 +50,15 @@ private:
 
     Field &addField(const QString &name, const QString &title, QWidget *widget,
                     std::function<void(const QJsonValue &, bool)> show);
-    void addLine(const QString &name, const QString &title);
-    void addTitle();
-    void addDate();
-    void addCategory();
-    void addStatus();
-    void addImportance();
-    void addList(const QString &name, const QString &title, std::function<QStringList()> choices);
-    void addDescription();
-    void addRecords(RecordKind kind, const QString &name, const QString &title);
+    void add(timeline::EventField field);
+    void addLine(const QString &name, const QString &label);
+    void addDate(const QString &name, const QString &label);
+    void addCategory(const QString &name, const QString &label);
+    void addStatus(const QString &name, const QString &label);
+    void addImportance(const QString &name, const QString &label);
+    void addList(const QString &name, const QString &label, std::function<QStringList()> choices);
+    void addMarkdown(const QString &name, const QString &label);
+    void addRecords(RecordKind kind, const QString &name, const QString &label);
     void chooseCategory(int index);
     void chooseColor();
 

@@ -55,14 +55,18 @@ std::optional<QJsonArray> categoriesOf(const Document &document) {
 
 } // namespace
 
-void EventForm::addLine(const QString &name, const QString &title) {
+/// A text, or the title of an object, whose other members stay.
+void EventForm::addLine(const QString &name, const QString &label) {
     auto *line = new QLineEdit;
     const auto marks = std::make_shared<HiddenMarks>();
-    connect(line, &QLineEdit::textEdited, this,
-            [this, name, marks](const QString &text) { set(name, textValue(marks->text(text))); });
-    addField(name, title, line, [line, marks](const QJsonValue &value, bool isMixed) {
+    const auto isObject = std::make_shared<bool>(false);
+    connect(line, &QLineEdit::textEdited, this, [this, name, marks, isObject](const QString &text) {
+        set(name, *isObject ? QJsonValue(marks->text(text)) : textValue(marks->text(text)));
+    });
+    addField(name, label, line, [line, marks, isObject](const QJsonValue &value, bool isMixed) {
+        *isObject = value.isObject();
         line->setPlaceholderText(isMixed ? severalValues() : QString());
-        const QString text = marks->shown(value.toString());
+        const QString text = marks->shown(value.isObject() ? value[u"title"_s].toString() : value.toString());
         if (line->text() != text) {
             line->setText(text);
             line->setCursorPosition(0);
@@ -70,28 +74,23 @@ void EventForm::addLine(const QString &name, const QString &title) {
     });
 }
 
-void EventForm::addTitle() {
-    addLine(u"title"_s, tr("Title"));
-    m_title = static_cast<QLineEdit *>(m_fields.back()->widget);
-}
-
-void EventForm::addDate() {
+void EventForm::addDate(const QString &name, const QString &label) {
     auto *date = new DateEdit;
     connect(date, &DateEdit::edited, this,
-            [this](const QString &text) { set(u"date"_s, textValue(text.trimmed())); });
-    addField(u"date"_s, tr("Date"), date, [date](const QJsonValue &value, bool isMixed) {
+            [this, name](const QString &text) { set(name, textValue(text.trimmed())); });
+    addField(name, label, date, [date](const QJsonValue &value, bool isMixed) {
         date->line()->setPlaceholderText(isMixed ? severalValues()
                                                  : tr("2025-05-20, 2025-05, 2025~, 2024/2025"));
         date->setText(value.toString());
     });
 }
 
-void EventForm::addCategory() {
+void EventForm::addCategory(const QString &name, const QString &label) {
     auto *row = new QWidget;
     m_category = new QComboBox;
     m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_category->setMinimumContentsLength(12);
-    m_category->setAccessibleName(tr("Category"));
+    m_category->setAccessibleName(label);
     m_color = new QToolButton;
     m_color->setToolTip(tr("The category's colour"));
     m_color->setAccessibleName(tr("Colour of the category"));
@@ -103,7 +102,7 @@ void EventForm::addCategory() {
     row->setFocusProxy(m_category);
     connect(m_category, &QComboBox::activated, this, &EventForm::chooseCategory);
     connect(m_color, &QToolButton::clicked, this, &EventForm::chooseColor);
-    addField(u"category"_s, tr("Category"), row, [this](const QJsonValue &value, bool isMixed) {
+    addField(name, label, row, [this](const QJsonValue &value, bool isMixed) {
         const Document &document = *m_workspace.document();
         m_category->clear();
         m_category->addItem(tr("none"), QString());
@@ -182,32 +181,32 @@ void EventForm::chooseColor() {
     m_editor.setInHead(u"categories"_s, list);
 }
 
-void EventForm::addStatus() {
+void EventForm::addStatus(const QString &name, const QString &label) {
     auto *box = new QComboBox;
     for (int i = 0; i < statusCount; ++i) {
         box->addItem(statusTitle(static_cast<Status>(i)), toString(static_cast<Status>(i)));
     }
     connect(box, &QComboBox::activated, this,
-            [this, box](int index) { set(u"status"_s, box->itemData(index).toString()); });
-    addField(u"status"_s, tr("Status"), box, [box](const QJsonValue &value, bool isMixed) {
+            [this, name, box](int index) { set(name, box->itemData(index).toString()); });
+    addField(name, label, box, [box](const QJsonValue &value, bool isMixed) {
         box->setPlaceholderText(isMixed ? severalValues() : QString());
         box->setCurrentIndex(isMixed ? -1 : box->findData(value.toString()));
     });
 }
 
-void EventForm::addImportance() {
+void EventForm::addImportance(const QString &name, const QString &label) {
     auto *box = new QDoubleSpinBox;
     box->setRange(-0.01, 1); // below 0: several values
     box->setSingleStep(0.1);
     box->setDecimals(2);
     box->setKeyboardTracking(false);
-    connect(box, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+    connect(box, &QDoubleSpinBox::valueChanged, this, [this, name](double value) {
         if (value >= 0) {
             // As short as a person writes it: 0.3, not the sum of three tenths.
-            set(u"importance"_s, QString::number(value, 'f', 2).toDouble());
+            set(name, QString::number(value, 'f', 2).toDouble());
         }
     });
-    addField(u"importance"_s, tr("Importance"), box, [box](const QJsonValue &value, bool isMixed) {
+    addField(name, label, box, [box](const QJsonValue &value, bool isMixed) {
         const QSignalBlocker blocker(box);
         box->setSpecialValueText(isMixed ? severalValues() : QString());
         box->setMinimum(isMixed ? -0.01 : 0);
@@ -215,34 +214,34 @@ void EventForm::addImportance() {
     });
 }
 
-void EventForm::addList(const QString &name, const QString &title, std::function<QStringList()> choices) {
+void EventForm::addList(const QString &name, const QString &label, std::function<QStringList()> choices) {
     auto *line = new ListEdit(std::move(choices));
     connect(line, &QLineEdit::textEdited, this, [this, name, line] { setList(name, line->words()); });
-    addField(name, title, line, [line](const QJsonValue &value, bool isMixed) {
+    addField(name, label, line, [line](const QJsonValue &value, bool isMixed) {
         line->setPlaceholderText(isMixed ? tr("nothing in common; what you add all get")
                                          : tr("parted by commas"));
         line->setWords(value.toVariant().toStringList());
     });
 }
 
-void EventForm::addDescription() {
+void EventForm::addMarkdown(const QString &name, const QString &label) {
     auto *edit = new MarkdownEdit;
     edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 9);
     connect(edit, &MarkdownEdit::edited, this,
-            [this](const QString &text) { set(u"description"_s, textValue(text)); });
-    addField(u"description"_s, tr("Description"), edit, [edit](const QJsonValue &value, bool isMixed) {
+            [this, name](const QString &text) { set(name, textValue(text)); });
+    addField(name, label, edit, [edit](const QJsonValue &value, bool isMixed) {
         edit->source()->setPlaceholderText(
             isMixed ? severalValues() : tr("Markdown: **bold**, *italic*, [a link](https://…), - a list"));
         edit->setText(value.toString());
     });
 }
 
-void EventForm::addRecords(RecordKind kind, const QString &name, const QString &title) {
+void EventForm::addRecords(RecordKind kind, const QString &name, const QString &label) {
     auto *table = new RecordTable(kind, m_workspace);
     connect(table, &RecordTable::edited, this, [this, name](const QJsonArray &value) {
         set(name, value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value));
     });
-    addField(name, title, table,
+    addField(name, label, table,
              [table](const QJsonValue &value, bool) { table->setValue(value.toArray()); });
 }
 

@@ -262,6 +262,10 @@ void DetailsWriter::writeEvent(EventIndex event) {
     }
     paragraph(lineGap);
     lane(m_document.category(event));
+    if (!details.place.isEmpty()) {
+        paragraph(lineGap);
+        text(lineText(placeText(details.place)));
+    }
     paragraph(sectionGap);
     QTextCharFormat strong = m_plain;
     strong.setFontWeight(QFont::DemiBold);

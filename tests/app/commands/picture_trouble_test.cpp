@@ -65,7 +65,7 @@ private Q_SLOTS:
         row("timeloom render m.json -o a.png --scale nan", 2, "--scale must be a number");
         row("timeloom render m.json -o a.png --from 2021 --to 2020", 2, "--from must be earlier than --to");
         row("timeloom render m.json -o a.png --filter 'a foo:bar'", 2,
-            "--filter, character 3: there is no key \"foo\"; expected one of category, status");
+            "--filter, character 3: there is no key \"foo\"; expected one of id, category, status");
         row("timeloom render m.json -o a.png --filter status:nonsense", 2,
             "--filter, character 8: \"nonsense\" is no status; expected one of confirmed");
         row("timeloom render odd.json -o a.png", 1,

@@ -138,6 +138,8 @@ private Q_SLOTS:
         QCOMPARE(details(0).date, u"2002-05~"_s);
         type(field<QLineEdit>("According to"), u"Someone"_s);
         QCOMPARE(details(0).attribution, u"Someone"_s);
+        type(field<QLineEdit>("Place"), u"Hangzhou"_s);
+        QCOMPARE(details(0).place.title, u"Hangzhou"_s);
         type(field<ListEdit>("Tags"), u"y, new one"_s);
         QCOMPARE(details(0).tags, QStringList({u"y"_s, u"new one"_s}));
         type(field<ListEdit>("Tags"), {});

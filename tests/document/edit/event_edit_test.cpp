@@ -26,6 +26,29 @@ class EventEditTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A text for a place that has a position, too, is its title.
+    void setsAPlace_data() {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("none") << QByteArray("{\"title\": \"T\"}") << u"B"_s
+                              << QByteArray("{\"title\": \"T\", \"place\": \"B\"}");
+        QTest::newRow("a text") << QByteArray("{\"place\": \"A\"}") << u"B"_s
+                                << QByteArray("{\"place\": \"B\"}");
+        QTest::newRow("an object")
+            << QByteArray("{\"place\": {\"at\": [1.50, 2], \"title\": \"A\", \"x\": 1e0}}") << u"B"_s
+            << QByteArray("{\"place\": {\"at\": [1.50, 2], \"title\": \"B\", \"x\": 1e0}}");
+        QTest::newRow("an object's title goes")
+            << QByteArray("{\"place\": {\"title\": \"A\", \"at\": [1.50, 2]}}") << QString()
+            << QByteArray("{\"place\": {\"at\": [1.50, 2]}}");
+    }
+    void setsAPlace() {
+        QFETCH(QByteArray, before);
+        QFETCH(QString, text);
+        QFETCH(QByteArray, after);
+        QCOMPARE(EventEdit::set(before, u"place"_s, text).text, after);
+    }
+
     void setsALists_data() {
         QTest::addColumn<QString>("field");
         QTest::addColumn<QByteArray>("before");

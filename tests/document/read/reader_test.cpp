@@ -150,7 +150,8 @@ private slots:
         const auto result = readDocument(json(
             "[{'id': 'e\\u0031', 'title': 'A \\'b\\' \\u00e9\\ud83d\\ude00', "
             "'date': '2022-08-31/..', 'category': 'c', 'description': 'Line\\nnext', 'attribution': 'who', "
-            "'status': 'claimed', 'importance': 0.25, 'tags': ['x', 'y'], 'sources': [], "
+            "'place': {'title': 'Berlin', 'at': [52.5, 13]}, 'status': 'claimed', 'importance': 0.25, "
+            "'tags': ['x', 'y'], 'sources': [], "
             "'measures': [{'name': 'm', 'value': 1.5e3, 'max': 2000, 'unit': 'u', 'approximate': true}], "
             "'links': [{'to': 'e2'}, {'to': 'e2', 'kind': 'leads-to'}], "
             "'media': [{'url': 'https://example.org/a.png', 'caption': 'c', 'credit': 'd', 'alt': 'e'}]}, "
@@ -165,6 +166,8 @@ private slots:
         QCOMPARE(details.category, u"c"_s);
         QCOMPARE(details.description, u"Line\nnext"_s);
         QCOMPARE(details.attribution, u"who"_s);
+        QCOMPARE(details.place.title, u"Berlin"_s);
+        QCOMPARE(details.place.at, std::optional(std::pair(52.5, 13.0)));
         QVERIFY(details.status == Status::Claimed);
         QCOMPARE(details.importance, 0.25F);
         QCOMPARE(details.tags, (QStringList{u"x"_s, u"y"_s}));

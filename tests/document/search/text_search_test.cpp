@@ -100,6 +100,9 @@ public:
         };
         perhaps("description", below(9) == 0 ? odd : some());
         perhaps("attribution", below(9) == 0 ? "12" : some());
+        perhaps("place", below(2) == 0   ? some()
+                         : below(9) == 0 ? odd
+                                         : "{" + key("title") + gap + ":" + some() + ",\"at\":[1,2]}");
         perhaps("tags", below(9) == 0 ? some() : list(odd));
         perhaps("sources", list("null"));
         perhaps("id", some());
@@ -145,7 +148,7 @@ bool isThere(const Document &document, EventIndex event, const QString &text, Te
         break;
     }
     return holds(details.title) || holds(details.description) || holds(details.attribution) ||
-           std::ranges::any_of(details.tags, holds);
+           holds(details.place.title) || std::ranges::any_of(details.tags, holds);
 }
 
 std::vector<std::uint8_t> found(const Document &document, const QString &text, TextSearch::Where where) {
@@ -182,9 +185,9 @@ private slots:
                     const auto event =
                         static_cast<EventIndex>(random.below(static_cast<int>(document->eventCount())));
                     const EventDetails details = document->details(event);
-                    const QStringList all =
-                        QStringList{details.title, details.description, details.id, details.attribution} +
-                        details.tags + details.sources;
+                    const QStringList all = QStringList{details.title, details.description, details.id,
+                                                        details.attribution, details.place.title} +
+                                            details.tags + details.sources;
                     text = all[random.below(static_cast<int>(all.size()))];
                     const int from = random.below(static_cast<int>(text.size()) + 1);
                     text = where == TextSearch::Where::Texts ? text.mid(from, 1 + random.below(6)) : text;

@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -131,6 +132,15 @@ qsizetype slashOf(const QString &date) {
 } // namespace
 
 EditedText EventEdit::set(QByteArrayView event, const QString &field, const QJsonValue &value) {
+    if (kindOf(eventField(field.toStdString())) == FieldKind::Place && value.isString()) {
+        const JsonText text(event);
+        const auto place = findMember(text, text.valueAt(0), field.toStdString());
+        if (place && place->value.type == JsonType::Object) { // that has a position, perhaps, which stays
+            Setter setter(event, place->value.range.begin);
+            setter.set(u"title"_s, value.toString().isEmpty() ? QJsonValue(QJsonValue::Undefined) : value);
+            return setter.result();
+        }
+    }
     Setter setter(event, 0);
     const bool hasStart = setter.has(u"start"_s) && !setter.has(u"date"_s);
     if (field != "date"_L1 || !hasStart) {
@@ -243,36 +253,23 @@ QJsonValue EventEdit::value(const EventDetails &details, const QString &field) {
     const auto list = [](const QJsonArray &value) {
         return value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value);
     };
-    switch (eventField(field.toStdString())) {
-    case EventField::Id:
-        return text(details.id);
-    case EventField::Title:
-        return text(details.title);
-    case EventField::Date:
-        return text(details.date);
-    case EventField::Category:
-        return text(details.category);
-    case EventField::Description:
-        return text(details.description);
-    case EventField::Attribution:
-        return text(details.attribution);
-    case EventField::Status:
+    const EventFieldInfo &info = infoOf(eventField(field.toStdString()));
+    switch (info.kind) {
+    case FieldKind::Status:
         return toString(details.status);
-    case EventField::Importance:
+    case FieldKind::Importance:
         // As short as a person wrote it: 0.9, not the float nearest to it.
         return QString::number(details.importance, 'g', 6).toDouble();
-    case EventField::Tags:
-        return list(QJsonArray::fromStringList(details.tags));
-    case EventField::Sources:
-        return list(QJsonArray::fromStringList(details.sources));
-    case EventField::Measures:
-        return list(toJson(details.measures));
-    case EventField::Links:
-        return list(toJson(details.links));
-    case EventField::Media:
-        return list(toJson(details.media));
+    case FieldKind::Place:
+        return toJson(details.place);
+    case FieldKind::Parts:
+        return list(info.field == EventField::Measures ? toJson(details.measures)
+                    : info.field == EventField::Links  ? toJson(details.links)
+                                                       : toJson(details.media));
     default:
-        return QJsonValue::Undefined;
+        return info.text != nullptr   ? text(details.*info.text)
+               : info.list != nullptr ? list(QJsonArray::fromStringList(details.*info.list))
+                                      : QJsonValue(QJsonValue::Undefined);
     }
 }
 
@@ -313,9 +310,21 @@ std::optional<QJsonValue> EventEdit::parse(const QString &name, const QString &t
 }
 
 QStringList EventEdit::fields() {
-    return {u"id"_s,       u"title"_s,       u"date"_s,     u"start"_s,       u"end"_s,
-            u"category"_s, u"description"_s, u"status"_s,   u"attribution"_s, u"importance"_s,
-            u"tags"_s,     u"sources"_s,     u"measures"_s, u"links"_s,       u"media"_s};
+    QStringList keys;
+    for (const EventFieldInfo &info : std::span(eventFields).subspan(1)) {
+        keys += QString::fromLatin1(info.key.data(), static_cast<qsizetype>(info.key.size()));
+    }
+    return keys;
+}
+
+/// As short as it can be told.
+QJsonValue toJson(const Place &place) {
+    if (place.isEmpty()) {
+        return QJsonValue::Undefined;
+    }
+    return place.at
+               ? withText({{u"at"_s, QJsonArray{place.at->first, place.at->second}}}, u"title"_s, place.title)
+               : QJsonValue(place.title);
 }
 
 QJsonArray toJson(const std::vector<Measure> &measures) {

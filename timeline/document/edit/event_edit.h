@@ -22,7 +22,7 @@ class EventEdit {
 
 public:
     /// Gives an event's field a value; undefined takes the field out. A date goes where the event says when
-    /// it is, be it "date" or "start" and "end".
+    /// it is, be it "date" or "start" and "end"; a text for a place that is an object becomes its title.
     static EditedText set(QByteArrayView event, const QString &field, const QJsonValue &value);
     static bool isList(const QString &field);
     /// Gives a list other elements in the place of those that are understood of it (see value()). What is not
@@ -45,6 +45,7 @@ public:
     static QStringList fields(); ///< all that an event may have
 };
 
+QJsonValue toJson(const Place &place);
 QJsonArray toJson(const std::vector<Measure> &measures);
 QJsonArray toJson(const std::vector<Link> &links);
 QJsonArray toJson(const std::vector<Media> &media);

@@ -81,12 +81,21 @@ struct Series {
     std::vector<SeriesPoint> points;
 };
 
+/// Where something happened.
+struct Place {
+    QString title;
+    std::optional<std::pair<double, double>> at; ///< latitude and longitude, degrees north and east
+
+    bool isEmpty() const { return title.isEmpty() && !at; }
+};
+
 /// All that the file says of one event, decoded.
 struct EventDetails {
     QString id;
     QString title;
     QString date; ///< EDTF as written; "start/end" where these two were given instead
     QString category;
+    Place place;
     QString description; ///< Markdown
     QString attribution;
     QStringList tags;

@@ -2,40 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/format/event_fields.h"
 
+#include <QCoreApplication>
+
 namespace timeline {
 
-// Asked for every key of the file. Comparing lengths first makes nearly all other comparisons unneeded.
-EventField eventField(std::string_view key) {
-    switch (key.size()) {
-    case 2:
-        return key == "id" ? EventField::Id : EventField::Unknown;
-    case 3:
-        return key == "end" ? EventField::End : EventField::Unknown;
-    case 4:
-        return key == "date" ? EventField::Date : key == "tags" ? EventField::Tags : EventField::Unknown;
-    case 5:
-        return key == "title"   ? EventField::Title
-               : key == "start" ? EventField::Start
-               : key == "links" ? EventField::Links
-               : key == "media" ? EventField::Media
-                                : EventField::Unknown;
-    case 6:
-        return key == "status" ? EventField::Status : EventField::Unknown;
-    case 7:
-        return key == "sources" ? EventField::Sources : EventField::Unknown;
-    case 8:
-        return key == "category"   ? EventField::Category
-               : key == "measures" ? EventField::Measures
-                                   : EventField::Unknown;
-    case 10:
-        return key == "importance" ? EventField::Importance : EventField::Unknown;
-    case 11:
-        return key == "description"   ? EventField::Description
-               : key == "attribution" ? EventField::Attribution
-                                      : EventField::Unknown;
-    default:
-        return EventField::Unknown;
+namespace {
+
+constexpr std::size_t slotCount = 64;
+
+constexpr std::size_t slotOf(std::string_view key) {
+    const auto at = [key](std::size_t place) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(key[place]));
+    };
+    return key.empty() ? 0 : (key.size() + at(0) + 4 * at(key.size() - 1)) % slotCount;
+}
+
+/// Every key has a slot of its own: asking compares one text. Where that does not compile any more, slotOf()
+/// is to mix in another way.
+constexpr std::array<EventField, slotCount> fieldsBySlot = [] {
+    std::array<EventField, slotCount> fields{};
+    for (std::size_t i = 1; i < eventFields.size(); ++i) {
+        EventField &slot = fields.at(slotOf(eventFields.at(i).key));
+        if (slot != EventField::Unknown || eventFields.at(i).field != static_cast<EventField>(i)) {
+            throw "two keys have one slot, or the table is not in the order of the fields";
+        }
+        slot = eventFields.at(i).field;
     }
+    return fields;
+}();
+
+} // namespace
+
+EventField eventField(std::string_view key) {
+    const EventField field = fieldsBySlot[slotOf(key)];
+    return infoOf(field).key == key ? field : EventField::Unknown;
+}
+
+QString eventFieldName(const QString &key) {
+    const EventField field = eventField(key.toStdString());
+    return field == EventField::Unknown
+               ? key
+               : QCoreApplication::translate("timeline::EventField", infoOf(field).name);
+}
+
+QString eventFieldLabel(EventField field) {
+    return QCoreApplication::translate("timeline::EventField", infoOf(field).label);
 }
 
 PartField partField(EventField list, std::string_view key) {

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include "document/format/event.h"
+
+#include <QtGlobal>
+#include <array>
 #include <string_view>
 
 namespace timeline {
 
-/// The keys that an event may have; Unknown ones are kept and not read.
+/// The keys that an event may have, in the order in which the program writes them; Unknown ones are kept and
+/// not read.
 enum class EventField : std::uint8_t {
     Unknown,
     Id,
@@ -16,6 +20,7 @@ enum class EventField : std::uint8_t {
     Start,
     End,
     Category,
+    Place,
     Description,
     Status,
     Attribution,
@@ -26,6 +31,114 @@ enum class EventField : std::uint8_t {
     Links,
     Media,
 };
+
+/// How the value of a field is read, checked, edited and shown.
+enum class FieldKind : std::uint8_t {
+    Unknown,
+    Id,         ///< a string that is not empty
+    Name,       ///< the id of something else
+    Title,      ///< a string with something to see
+    Text,       ///< a string
+    Markdown,   ///< a string of several lines
+    Date,       ///< EDTF
+    Status,     ///< a word
+    Importance, ///< a number from 0 to 1
+    Place,      ///< a string, or an object with title and position
+    Words,      ///< an array of strings
+    Ids,        ///< an array of strings that are not empty
+    Parts,      ///< an array of objects: see PartField
+};
+
+/// All that there is to know of a field; where it is decoded to, if that is a text or a list of texts.
+struct EventFieldInfo {
+    EventField field;
+    std::string_view key;
+    FieldKind kind;
+    const char *name = "";   ///< what people call it within a sentence; translated by eventFieldName()
+    const char *label = "";  ///< what stands before its value; translated by eventFieldLabel()
+    bool isSearched = false; ///< words of a query are looked for in it
+    std::string_view queryKey =
+        {}; ///< what a query calls it whose values can be asked for, such as `tag:A100`
+    QString EventDetails::*text = nullptr;
+    QStringList EventDetails::*list = nullptr;
+};
+
+/// The format of an event, told once: reader, scan, editor, form, search and query take it from here; a test
+/// holds the schema to it.
+inline constexpr std::array eventFields{std::to_array<EventFieldInfo>({
+    {EventField::Unknown, "", FieldKind::Unknown},
+    {EventField::Id, "id", FieldKind::Id, QT_TRANSLATE_NOOP("timeline::EventField", "id"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Id"), false, "id", &EventDetails::id},
+    {EventField::Title,
+     "title",
+     FieldKind::Title,
+     QT_TRANSLATE_NOOP("timeline::EventField", "title"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Title"),
+     true,
+     {},
+     &EventDetails::title},
+    {EventField::Date,
+     "date",
+     FieldKind::Date,
+     QT_TRANSLATE_NOOP("timeline::EventField", "date"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Date"),
+     false,
+     {},
+     &EventDetails::date},
+    {EventField::Start, "start", FieldKind::Date, QT_TRANSLATE_NOOP("timeline::EventField", "start"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Start")},
+    {EventField::End, "end", FieldKind::Date, QT_TRANSLATE_NOOP("timeline::EventField", "end"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "End")},
+    {EventField::Category, "category", FieldKind::Name, QT_TRANSLATE_NOOP("timeline::EventField", "category"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Category"), false, "category", &EventDetails::category},
+    {EventField::Place, "place", FieldKind::Place, QT_TRANSLATE_NOOP("timeline::EventField", "place"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Place"), true},
+    {EventField::Description,
+     "description",
+     FieldKind::Markdown,
+     QT_TRANSLATE_NOOP("timeline::EventField", "description"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Description"),
+     true,
+     {},
+     &EventDetails::description},
+    {EventField::Status, "status", FieldKind::Status, QT_TRANSLATE_NOOP("timeline::EventField", "status"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Status"), false, "status"},
+    {EventField::Attribution,
+     "attribution",
+     FieldKind::Text,
+     QT_TRANSLATE_NOOP("timeline::EventField", "attribution"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "According to"),
+     true,
+     {},
+     &EventDetails::attribution},
+    {EventField::Importance, "importance", FieldKind::Importance,
+     QT_TRANSLATE_NOOP("timeline::EventField", "importance"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Importance")},
+    {EventField::Tags, "tags", FieldKind::Words, QT_TRANSLATE_NOOP("timeline::EventField", "tags"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Tags"), true, "tag", nullptr, &EventDetails::tags},
+    {EventField::Sources, "sources", FieldKind::Ids, QT_TRANSLATE_NOOP("timeline::EventField", "sources"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Sources"), false, "source", nullptr, &EventDetails::sources},
+    {EventField::Measures, "measures", FieldKind::Parts,
+     QT_TRANSLATE_NOOP("timeline::EventField", "measures"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Figures")},
+    {EventField::Links, "links", FieldKind::Parts, QT_TRANSLATE_NOOP("timeline::EventField", "links"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Links")},
+    {EventField::Media, "media", FieldKind::Parts, QT_TRANSLATE_NOOP("timeline::EventField", "media"),
+     QT_TRANSLATE_NOOP("timeline::EventField", "Media")},
+})};
+
+constexpr const EventFieldInfo &infoOf(EventField field) {
+    return eventFields[static_cast<std::size_t>(field)]; // in their order: see event_fields.cpp
+}
+constexpr FieldKind kindOf(EventField field) {
+    return infoOf(field).kind;
+}
+
+/// The field of a key; fast, since it is asked for every key of a file.
+EventField eventField(std::string_view key);
+/// See EventFieldInfo; the key itself where there is no such field.
+QString eventFieldName(const QString &key);
+QString eventFieldLabel(EventField field);
 
 /// The keys of an event's measures, links and media.
 enum class PartField : std::uint8_t {
@@ -43,16 +156,15 @@ enum class PartField : std::uint8_t {
     Alt
 };
 
-EventField eventField(std::string_view key);
 /// A key of an element of `list`, which is Measures, Links or Media.
 PartField partField(EventField list, std::string_view key);
 
 /// Fields that are arrays of strings, and of objects.
 constexpr bool isStringList(EventField field) {
-    return field == EventField::Tags || field == EventField::Sources;
+    return kindOf(field) == FieldKind::Words || kindOf(field) == FieldKind::Ids;
 }
 constexpr bool isObjectList(EventField field) {
-    return field == EventField::Measures || field == EventField::Links || field == EventField::Media;
+    return kindOf(field) == FieldKind::Parts;
 }
 
 /// Sets of fields as bits.

@@ -6,6 +6,9 @@
 #include "document/format/event_words.h"
 #include "time/edtf.h"
 
+#include <cmath>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace timeline {
@@ -45,51 +48,51 @@ ReadEvent EventReader::read(JsonValue event) {
 }
 
 void EventReader::readField(EventField field, const QString &name, JsonValue value) {
-    EventDetails &details = m_event.details;
-    switch (field) {
-    case EventField::Id:
+    const EventFieldInfo &info = infoOf(field);
+    switch (info.kind) {
+    case FieldKind::Id:
         if (const auto id = m_fields.id(name, value)) {
-            details.id = *id;
+            m_event.details.id = *id;
             m_event.idAt = value.range.begin;
         }
         break;
-    case EventField::Title: {
+    case FieldKind::Title: {
         const auto title = m_fields.title(name, value);
-        details.title = title.value_or(QString());
+        m_event.details.title = title.value_or(QString());
         m_hasTitle = title.has_value();
         break;
     }
-    case EventField::Category:
-        details.category = m_fields.id(name, value).value_or(QString());
+    case FieldKind::Name:
+        m_event.details.*info.text = m_fields.id(name, value).value_or(QString());
         break;
-    case EventField::Description:
-        details.description = m_fields.string(name, value).value_or(QString());
+    case FieldKind::Text:
+    case FieldKind::Markdown:
+        m_event.details.*info.text = m_fields.string(name, value).value_or(QString());
         break;
-    case EventField::Attribution:
-        details.attribution = m_fields.string(name, value).value_or(QString());
-        break;
-    case EventField::Status:
+    case FieldKind::Status:
         readStatus(name, value);
         break;
-    case EventField::Importance:
+    case FieldKind::Importance:
         readImportance(name, value);
         break;
-    case EventField::Tags:
+    case FieldKind::Place:
+        m_event.details.place = readPlace(name, value);
+        break;
+    case FieldKind::Words:
         readTags(name, value);
         break;
-    case EventField::Sources:
+    case FieldKind::Ids:
         readSources(name, value);
         break;
-    case EventField::Measures:
-        m_fields.readObjects(name, value, [this](JsonValue element) { readMeasure(element); });
+    case FieldKind::Parts:
+        m_fields.readObjects(name, value, [this, field](JsonValue element) {
+            field == EventField::Measures ? readMeasure(element)
+            : field == EventField::Links  ? readLink(element)
+                                          : readMedia(element);
+        });
         break;
-    case EventField::Links:
-        m_fields.readObjects(name, value, [this](JsonValue element) { readLink(element); });
-        break;
-    case EventField::Media:
-        m_fields.readObjects(name, value, [this](JsonValue element) { readMedia(element); });
-        break;
-    default:
+    case FieldKind::Unknown:
+    case FieldKind::Date: // when the others are known
         break;
     }
 }
@@ -114,6 +117,50 @@ void EventReader::readImportance(const QString &name, JsonValue value) {
         return;
     }
     m_event.details.importance = static_cast<float>(*importance);
+}
+
+/// A text, or an object with a title and a position.
+Place EventReader::readPlace(const QString &name, JsonValue value) const {
+    Place place;
+    if (value.type == JsonType::String) {
+        place.title = m_fields.string(name, value).value_or(QString());
+        return place;
+    }
+    if (value.type != JsonType::Object) {
+        m_fields.wrong(name, value, QT_TR_NOOP("a string, or an object with \"title\" and \"at\""));
+        return place;
+    }
+    bool hasTitle = false;
+    bool hasPosition = false;
+    JsonObjectCursor members(m_fields.text(), value);
+    while (const auto member = members.next()) {
+        const std::string key = m_fields.text().utf8(member->key);
+        if (key == "title" && !std::exchange(hasTitle, true)) {
+            place.title = m_fields.string(u"title"_s, member->value).value_or(QString());
+        } else if (key == "at" && !std::exchange(hasPosition, true)) {
+            place.at = readPosition(member->value);
+        }
+    }
+    return place;
+}
+
+std::optional<std::pair<double, double>> EventReader::readPosition(JsonValue value) const {
+    std::vector<double> numbers;
+    if (value.type == JsonType::Array) {
+        JsonArrayCursor elements(m_fields.text(), value);
+        while (const auto element = elements.next()) {
+            const QByteArrayView raw = m_fields.text().raw(element->range);
+            const auto number = element->type == JsonType::Number
+                                    ? finiteNumber({raw.data(), static_cast<std::size_t>(raw.size())})
+                                    : std::nullopt;
+            numbers.push_back(number.value_or(HUGE_VAL));
+        }
+    }
+    if (numbers.size() != 2 || std::abs(numbers[0]) > 90 || std::abs(numbers[1]) > 180) {
+        m_fields.wrong(u"at"_s, value, QT_TR_NOOP("latitude and longitude in degrees, as [52.52, 13.405]"));
+        return std::nullopt;
+    }
+    return std::pair(numbers[0], numbers[1]);
 }
 
 void EventReader::readTags(const QString &name, JsonValue value) {

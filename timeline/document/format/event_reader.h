@@ -32,6 +32,8 @@ private:
     void readStatus(const QString &name, JsonValue value);
     void readImportance(const QString &name, JsonValue value);
     void readSources(const QString &name, JsonValue value);
+    Place readPlace(const QString &name, JsonValue value) const;
+    std::optional<std::pair<double, double>> readPosition(JsonValue value) const;
     void readTags(const QString &name, JsonValue value);
     void readDates(JsonValue event);
     void readStartAndEnd();

@@ -7,6 +7,8 @@
 #include "time/edtf.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <cmath>
 
 namespace timeline {
 
@@ -65,6 +67,21 @@ QString dateProblem(const QString &date) {
     return before.isEmpty() ? translated("This is no date: expected %1.").arg(error->expected)
                             : translated("This is no date: after “%1” expected %2.")
                                   .arg(visibleText(before), error->expected);
+}
+
+QString placeText(const Place &place) {
+    if (!place.at) {
+        return place.title;
+    }
+    const auto degrees = [](double angle, const char *positive, const char *negative) {
+        return QStringLiteral("%1° %2").arg(QLocale().toString(std::abs(angle), 'g', 8),
+                                            translated(angle < 0 ? negative : positive));
+    };
+    const QString position =
+        degrees(place.at->first, QT_TRANSLATE_NOOP("timeline", "N"), QT_TRANSLATE_NOOP("timeline", "S")) +
+        QStringLiteral(", ") +
+        degrees(place.at->second, QT_TRANSLATE_NOOP("timeline", "E"), QT_TRANSLATE_NOOP("timeline", "W"));
+    return place.title.isEmpty() ? position : QStringLiteral("%1 (%2)").arg(place.title, position);
 }
 
 } // namespace timeline

@@ -13,4 +13,7 @@ QString dateProblem(const QString &date);
 QString statusTitle(Status status);
 QString statusMeaning(Status status);
 
+/// "Berlin (52.52° N, 13.405° E)"
+QString placeText(const Place &place);
+
 } // namespace timeline

@@ -15,11 +15,11 @@ namespace timeline {
 namespace {
 
 /// All keys of the format in the order in which they are written.
-constexpr std::array<QStringView, 35> keys = {
-    u"$schema", u"id", u"name", u"to", u"title", u"date", u"start", u"end", u"category", u"kind", u"value",
-    u"max", u"unit", u"approximate", u"publisher", u"url", u"description", u"asOf", u"status", u"attribution",
-    u"importance", u"color", u"caption", u"credit", u"alt", u"tags", u"sources", u"measures", u"links",
-    u"media", u"points",
+constexpr std::array<QStringView, 37> keys = {
+    u"$schema", u"id", u"name", u"to", u"title", u"at", u"date", u"start", u"end", u"category", u"place",
+    u"kind", u"value", u"max", u"unit", u"approximate", u"publisher", u"url", u"description", u"asOf",
+    u"status", u"attribution", u"importance", u"color", u"caption", u"credit", u"alt", u"tags", u"sources",
+    u"measures", u"links", u"media", u"points",
     // Lists of the head; "sources" is above.
     u"categories", u"eras", u"events", u"series"};
 

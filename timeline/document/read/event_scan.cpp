@@ -99,7 +99,7 @@ void EventScan::string(std::string_view raw, bool plain, qint64 openingQuote) {
     }
     if (m_level == 0) {
         fieldString(text, openingQuote);
-    } else if (m_level == 1 && m_field == EventField::Sources) {
+    } else if (m_level == 1 && kindOf(m_field) == FieldKind::Ids) {
         m_doubtful |= text.empty();
         if (!m_declared.contains(text)) {
             m_batch.sources.push_back({static_cast<std::uint32_t>(m_batch.columns.size()), {}, openingQuote});
@@ -112,37 +112,36 @@ void EventScan::string(std::string_view raw, bool plain, qint64 openingQuote) {
 }
 
 void EventScan::fieldString(std::string_view text, qint64 openingQuote) {
-    switch (m_field) {
-    case EventField::Title:
+    switch (kindOf(m_field)) {
+    case FieldKind::Title:
         m_doubtful |= isBlankText(text) || findHiddenCharacter(text).has_value();
         break;
-    case EventField::Date:
-        readDate(text);
+    case FieldKind::Date:
+        if (m_field == EventField::Date) {
+            readDate(text);
+        } else {
+            (m_field == EventField::Start ? m_start : m_end) = text;
+        }
         break;
-    case EventField::Start:
-        m_start = text;
-        break;
-    case EventField::End:
-        m_end = text;
-        break;
-    case EventField::Category:
+    case FieldKind::Name:
         m_doubtful |= text.empty();
         m_row.category = static_cast<CategoryIndex>(m_batch.categories.add(text));
         break;
-    case EventField::Status:
+    case FieldKind::Status:
         if (const auto status = statusFromWord(text)) {
             m_row.status = *status;
         } else {
             m_doubtful = true;
         }
         break;
-    case EventField::Id:
+    case FieldKind::Id:
         m_doubtful |= text.empty();
         m_row.setId(openingQuote - m_row.offset);
         m_idHash = idHash(text);
         break;
-    case EventField::Description:
-    case EventField::Attribution:
+    case FieldKind::Text:
+    case FieldKind::Markdown:
+    case FieldKind::Place:
         break;
     default:
         m_doubtful = true;
@@ -177,7 +176,7 @@ void EventScan::partString(std::string_view text, qint64 openingQuote) {
 
 void EventScan::number(std::string_view raw) {
     if (m_level == 0 && m_field != EventField::Unknown) {
-        const auto value = m_field == EventField::Importance ? finiteNumber(raw) : std::nullopt;
+        const auto value = kindOf(m_field) == FieldKind::Importance ? finiteNumber(raw) : std::nullopt;
         if (value && *value >= 0 && *value <= 1) {
             m_row.importance = importanceByte(static_cast<float>(*value));
         } else {

@@ -4,6 +4,7 @@
 
 #include "document/bytes/parallel.h"
 #include "document/bytes/visible_text.h"
+#include "document/format/event_fields.h"
 #include "document/search/text_search.h"
 
 #include <algorithm>
@@ -16,7 +17,16 @@ namespace timeline {
 namespace {
 
 const QStringList &fields() {
-    static const QStringList names = {u"category"_s, u"status"_s, u"tag"_s, u"source"_s, u"id"_s};
+    static const QStringList names = [] {
+        QStringList list;
+        for (const EventFieldInfo &info : eventFields) {
+            if (!info.queryKey.empty()) {
+                list +=
+                    QString::fromLatin1(info.queryKey.data(), static_cast<qsizetype>(info.queryKey.size()));
+            }
+        }
+        return list;
+    }();
     return names;
 }
 
@@ -53,8 +63,7 @@ bool anyIs(const QStringList &list, const QString &value) {
 
 bool anyHolds(const EventDetails &details, const QString &value) {
     const auto holds = [&](const QString &text) { return text.contains(value, Qt::CaseInsensitive); };
-    return holds(details.title) || holds(details.description) || holds(details.attribution) ||
-           std::any_of(details.tags.begin(), details.tags.end(), holds);
+    return anyText(details, holds);
 }
 
 bool isCategory(const Category &category, const QString &value) {

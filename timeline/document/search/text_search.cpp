@@ -21,9 +21,13 @@ std::uint32_t fieldsOf(TextSearch::Where where) {
     case TextSearch::Where::Id:
         return bit(EventField::Id);
     default:
-        return bit(EventField::Title) | bit(EventField::Description) | bit(EventField::Attribution) |
-               bit(EventField::Tags);
+        break;
     }
+    std::uint32_t fields = 0;
+    for (const EventFieldInfo &info : eventFields) {
+        fields |= info.isSearched ? bit(info.field) : 0;
+    }
+    return fields;
 }
 
 const char *endOf(QByteArrayView text) {
@@ -73,6 +77,15 @@ private:
 };
 
 } // namespace
+
+bool anyText(const EventDetails &details, const std::function<bool(const QString &)> &holds) {
+    return std::ranges::any_of(eventFields, [&](const EventFieldInfo &info) {
+        return info.isSearched && (info.text != nullptr   ? holds(details.*info.text)
+                                   : info.list != nullptr ? std::ranges::any_of(details.*info.list, holds)
+                                   : info.kind == FieldKind::Place ? holds(details.place.title)
+                                                                   : false);
+    });
+}
 
 TextSearch::TextSearch(const Document &document, const QString &text, Where where)
     : m_document(document), m_text(text), m_where(where) {
@@ -175,8 +188,7 @@ void TextSearch::searchDecoded(EventIndex first, std::span<std::uint8_t> found,
             isFound = isSame(details.id);
             break;
         case Where::Texts:
-            isFound = holds(details.title) || holds(details.description) || holds(details.attribution) ||
-                      std::ranges::any_of(details.tags, holds);
+            isFound = anyText(details, holds);
         }
         found[i] = isFound ? 1 : 0;
     }

@@ -10,6 +10,9 @@
 
 namespace timeline {
 
+/// Whether one of the texts that words of a query are looked for in is such as `holds` says.
+bool anyText(const EventDetails &details, const std::function<bool(const QString &)> &holds);
+
 /// Looks for a text in the events of a document, whatever the case: in the bytes of the file, without
 /// decoding an event. What it finds is what QString::contains() or QString::compare() with
 /// Qt::CaseInsensitive find in Document::details(). May be used by several threads at once.

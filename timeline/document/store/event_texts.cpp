@@ -80,6 +80,17 @@ void EventTexts::skipValue() {
     }
 }
 
+/// Of an object; passes over that.
+std::optional<QByteArrayView> EventTexts::takeTitle() {
+    const char *begin = m_at;
+    skipValue();
+    const JsonText text(QByteArrayView(begin, m_at));
+    const auto title = findMember(text, text.valueAt(0), "title");
+    return title && title->value.type == JsonType::String
+               ? std::optional(text.raw(title->value.range).sliced(1).chopped(1))
+               : std::nullopt;
+}
+
 std::optional<QByteArrayView> EventTexts::next() {
     while (m_at < m_end) {
         skipSeparator();
@@ -102,7 +113,11 @@ std::optional<QByteArrayView> EventTexts::next() {
         if (isWanted && *m_at == '"' && !isStringList(field)) {
             return takeString().sliced(1).chopped(1);
         }
-        if (isWanted && *m_at == '[' && isStringList(field)) {
+        if (isWanted && *m_at == '{' && kindOf(field) == FieldKind::Place) {
+            if (const auto title = takeTitle()) {
+                return title;
+            }
+        } else if (isWanted && *m_at == '[' && isStringList(field)) {
             ++m_at;
             m_isInList = true;
         } else {

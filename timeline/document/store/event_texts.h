@@ -24,6 +24,7 @@ private:
     void skipSeparator();
     void skipValue();
     QByteArrayView takeString(); ///< with the quotes
+    std::optional<QByteArrayView> takeTitle();
 
     const char *m_at;
     const char *m_end;

@@ -4,6 +4,7 @@
 #include "widgets/workspace/editor.h"
 
 #include "document/bytes/visible_text.h"
+#include "document/format/event_fields.h"
 #include "document/format/event_reader.h"
 #include "document/read/reader.h"
 
@@ -357,26 +358,13 @@ void Editor::setInHead(const QString &field, const QJsonValue &value) {
 }
 
 QString Editor::fieldTitle(const QString &field) {
-    static const QHash<QString, QString> titles = {
-        {u"id"_s, tr("id")},
-        {u"title"_s, tr("title")},
-        {u"date"_s, tr("date")},
-        {u"category"_s, tr("category")},
-        {u"description"_s, tr("description")},
-        {u"status"_s, tr("status")},
-        {u"attribution"_s, tr("attribution")},
-        {u"importance"_s, tr("importance")},
-        {u"tags"_s, tr("tags")},
-        {u"sources"_s, tr("sources")},
-        {u"measures"_s, tr("measures")},
-        {u"links"_s, tr("links")},
-        {u"media"_s, tr("media")},
+    static const QHash<QString, QString> ofHead = {
         {u"asOf"_s, tr("as of")},
         {u"categories"_s, tr("categories")},
         {u"eras"_s, tr("eras")},
         {u"series"_s, tr("series")},
     };
-    return titles.value(field, field);
+    return ofHead.value(field, eventFieldName(field));
 }
 
 } // namespace timeline
