@@ -6,7 +6,7 @@
 #include "app/text/finding_text.h"
 #include "document/bytes/text_check.h"
 #include "document/bytes/visible_text.h"
-#include "document/format/finding_sink.h"
+#include "document/format/event_words.h"
 #include "document/format/wording.h"
 #include "time/edtf.h"
 #include "widgets/workspace/plain_tool_tip.h"
@@ -133,6 +133,10 @@ HeadListModel::Row HeadListModel::readRow(int origin, const QByteArray &text) co
             cell.text = QString::fromUtf8(json.raw(member->value.range)).simplified();
         } else if (column->kind != Kind::Points && type == JsonType::String) {
             cell.text = json.string(member->value.range);
+        } else if (column->kind == Kind::Date && type == JsonType::Number) {
+            const auto year = yearFromNumber(json.raw(member->value.range).toByteArray().toStdString());
+            cell.text = QString::fromStdString(year.value_or(std::string()));
+            cell.other = year ? QString() : shortened(json.raw(member->value.range));
         } else {
             cell.other = shortened(json.raw(member->value.range));
         }

@@ -98,6 +98,11 @@ const std::vector<Form> &forms() {
              }),
         // The 1800s are a century to some, a decade to others.
         form(R"((\d{2}[1-9])0'?s)", [](const Match &m) { return QString(m.captured(1) + u'X'); }),
+        // ISO 8601 without hyphens.
+        form(R"((\d{4})(\d{2})(\d{2}))",
+             [](const Match &m) {
+                 return QString(m.captured(1) + u'-' + m.captured(2) + u'-' + m.captured(3));
+             }),
         // There is no year 0 among people.
         form(R"(([1-9]\d{0,4}) ?(?:bce?|b\.c\.(?:e\.)?))",
              [](const Match &m) {

@@ -40,7 +40,7 @@ private Q_SLOTS:
         row("ends reversed", "\"start\": \"2024\", \"end\": \"2022\"", "date", "Swap start and end",
             "\"start\": \"2022\", \"end\": \"2024\"");
         row("in words", "\"date\": \"March 2024\"", "date", "Write it as 2024-03", "\"date\": \"2024-03\"");
-        row("number", "\"date\": 2024", "date", "Write it as 2024", "\"date\": \"2024\"");
+        row("number", "\"date\": 20240301", "date", "Write it as 2024-03-01", "\"date\": \"2024-03-01\"");
         row("start in words", "\"start\": \"March 2024\"", "date", "Write it as 2024-03",
             "\"start\": \"2024-03\"");
         row("start in words, end open", "\"start\": \"March 2024\", \"end\": \"..\"", "date",

@@ -164,7 +164,7 @@ private Q_SLOTS:
         QTest::addColumn<QJsonValue>("value");
         QTest::newRow("no date") << u"date"_s << QJsonValue(u"someday"_s);
         QTest::newRow("an empty date") << u"date"_s << QJsonValue(u""_s);
-        QTest::newRow("a date that is a number") << u"date"_s << QJsonValue(2001);
+        QTest::newRow("a date that is a number") << u"date"_s << QJsonValue(20010131);
         QTest::newRow("date taken out") << u"date"_s << QJsonValue(QJsonValue::Undefined);
         QTest::newRow("an empty title") << u"title"_s << QJsonValue(u""_s);
         QTest::newRow("title taken out") << u"title"_s << QJsonValue(QJsonValue::Undefined);

@@ -52,4 +52,15 @@ std::optional<LinkKind> linkKindFromString(QStringView text) {
     return linkKindFromWord(text.toUtf8().toStdString());
 }
 
+std::optional<std::string> yearFromNumber(std::string_view number) {
+    const bool isNegative = number.starts_with('-');
+    const std::string_view digits = number.substr(isNegative ? 1 : 0);
+    if (digits.empty() || digits.size() > 4 ||
+        !std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; })) {
+        return std::nullopt;
+    }
+    const bool isZero = digits == "0"; // which has no sign
+    return (isNegative && !isZero ? "-" : "") + std::string(4 - digits.size(), '0').append(digits);
+}
+
 } // namespace timeline

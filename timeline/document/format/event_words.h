@@ -5,6 +5,7 @@
 #include "document/format/event.h"
 
 #include <cmath>
+#include <string>
 #include <string_view>
 
 namespace timeline {
@@ -12,6 +13,10 @@ namespace timeline {
 /// The words of the file format, as UTF-8.
 std::optional<Status> statusFromWord(std::string_view word);
 std::optional<LinkKind> linkKindFromWord(std::string_view word);
+
+/// The EDTF year that a JSON number means where a date stands: integers from -9999 to 9999, "0033" for 33.
+/// Nothing for other numbers.
+std::optional<std::string> yearFromNumber(std::string_view number);
 
 /// An importance of 0 to 1 as the columns keep it.
 inline std::uint8_t importanceByte(float importance) {

@@ -4,6 +4,7 @@
 
 #include "document/bytes/text_check.h"
 #include "document/bytes/visible_text.h"
+#include "document/format/event_words.h"
 #include "time/edtf.h"
 
 using namespace Qt::StringLiterals;
@@ -93,12 +94,21 @@ void FieldReader::warnOfHidden(const QString &name, JsonValue value) const {
     }
 }
 
+std::optional<std::string> FieldReader::yearOf(JsonValue number) const {
+    const QByteArrayView raw = m_text.raw(number.range);
+    return yearFromNumber({raw.data(), static_cast<std::size_t>(raw.size())});
+}
+
 std::optional<QString> FieldReader::date(const QString &name, JsonValue value, Span &span) const {
-    if (value.type != JsonType::String) {
-        wrong(name, value, aDate);
+    std::string utf8;
+    if (value.type == JsonType::String) {
+        utf8 = m_text.utf8(value.range);
+    } else if (const auto year = value.type == JsonType::Number ? yearOf(value) : std::nullopt) {
+        utf8 = *year;
+    } else {
+        wrong(name, value, value.type == JsonType::Number ? aYear : aDate);
         return std::nullopt;
     }
-    const std::string utf8 = m_text.utf8(value.range);
     const auto parsed = parseDate(utf8);
     if (const auto *problem = std::get_if<DateError>(&parsed)) {
         if (m_sink != nullptr) {

@@ -25,7 +25,7 @@ public:
     std::optional<QString> id(const QString &name, JsonValue value) const;
     /// A string with something to see in it; characters that hide are warned of.
     std::optional<QString> title(const QString &name, JsonValue value) const;
-    /// A date's text; `span` gets what it means.
+    /// A date's text; `span` gets what it means. A year may be a number.
     std::optional<QString> date(const QString &name, JsonValue value, Span &span) const;
     /// An address; one that must not be opened is warned of.
     std::optional<QString> url(const QString &name, JsonValue value) const;
@@ -60,8 +60,11 @@ public:
     static constexpr const char *anId = QT_TR_NOOP("a string that is not empty");
     static constexpr const char *aTitle = QT_TR_NOOP("a string with at least one visible character");
     static constexpr const char *aDate = QT_TR_NOOP(R"(a date such as "2024", "2024-03-01" or "2020/2021")");
+    static constexpr const char *aYear =
+        QT_TR_NOOP(R"(a year from -9999 to 9999, or a date in quotes such as "2024-03-01")");
 
 private:
+    std::optional<std::string> yearOf(JsonValue number) const;
     void warnOfHidden(const QString &name, JsonValue value) const;
 
     JsonText m_text;

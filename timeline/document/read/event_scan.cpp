@@ -176,18 +176,27 @@ void EventScan::partString(std::string_view text, qint64 openingQuote) {
 
 void EventScan::number(std::string_view raw) {
     if (m_level == 0 && m_field != EventField::Unknown) {
-        const auto value = kindOf(m_field) == FieldKind::Importance ? finiteNumber(raw) : std::nullopt;
-        if (value && *value >= 0 && *value <= 1) {
-            m_row.importance = importanceByte(static_cast<float>(*value));
-        } else {
-            m_doubtful = true;
-        }
+        fieldNumber(raw);
     } else if (m_level == 1 && m_field != EventField::Unknown) {
         m_doubtful = true;
     } else if (m_level == 2 && isObjectList(m_field) && m_part != PartField::Unknown) {
         const auto value = finiteNumber(raw);
         m_doubtful |= !value || (m_part != PartField::Value && m_part != PartField::Max);
         (m_part == PartField::Value ? m_value : m_max) = value.value_or(0);
+    }
+}
+
+void EventScan::fieldNumber(std::string_view raw) {
+    const FieldKind kind = kindOf(m_field);
+    if (kind == FieldKind::Importance) {
+        const auto value = finiteNumber(raw);
+        const bool isFine = value && *value >= 0 && *value <= 1;
+        m_doubtful |= !isFine;
+        m_row.importance = isFine ? importanceByte(static_cast<float>(*value)) : m_row.importance;
+    } else if (const auto year = kind == FieldKind::Date ? yearFromNumber(raw) : std::nullopt) {
+        fieldString(*year, 0);
+    } else {
+        m_doubtful = true;
     }
 }
 

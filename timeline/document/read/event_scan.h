@@ -34,6 +34,7 @@ public:
     void endArray() { --m_level; }
 
 private:
+    void fieldNumber(std::string_view raw);
     void fieldString(std::string_view text, qint64 openingQuote);
     void partString(std::string_view text, qint64 openingQuote);
     void noteUnknownKey(std::string_view raw);
