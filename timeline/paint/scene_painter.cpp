@@ -5,6 +5,7 @@
 
 #include "layout/scale/metrics.h"
 #include "paint/item_look.h"
+#include "paint/link_look.h"
 #include "paint/wash_columns.h"
 
 #include <QPaintEngine>
@@ -306,6 +307,23 @@ void ScenePainter::paintAxis(QPainter &painter, const Scene &scene) const {
             }
         }
     }
+}
+
+void ScenePainter::paintLinks(QPainter &painter, const Scene &scene) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(scene.plot);
+    for (const SceneLink &link : scene.links) {
+        const QColor &color = link.kind == LinkKind::Contradicts ? m_theme.asOf : m_theme.mutedText;
+        paintLink(painter, link, color);
+        if (link.word) {
+            paintText(painter, *link.word, color);
+        }
+    }
+    if (scene.moreLinks) {
+        paintText(painter, *scene.moreLinks, m_theme.text);
+    }
+    painter.restore();
 }
 
 void ScenePainter::paintHighlights(QPainter &painter, const Scene &scene,

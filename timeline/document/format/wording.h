@@ -13,4 +13,7 @@ QString dateProblem(const QString &date);
 QString statusTitle(Status status);
 QString statusMeaning(Status status);
 
+/// Between the titles of two events: "leads to".
+QString linkWording(LinkKind kind);
+
 } // namespace timeline

@@ -99,6 +99,7 @@ void TimelineLayout::follow(const std::vector<EventIndex> &events, const std::fu
             }
         }
     };
+    m_links = {};
     forThoseThere(&TimelineLayout::remove);
     edit();
     forThoseThere(&TimelineLayout::insert);
@@ -334,8 +335,19 @@ void TimelineLayout::keepPackings(std::size_t first, std::size_t end) const {
     }
 }
 
-Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double scrollY) const {
-    return SceneBuilder(*this, viewport, sceneSize, scrollY).build();
+Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double scrollY,
+                            const std::vector<EventIndex> &linked) const {
+    Scene scene = SceneBuilder(*this, viewport, sceneSize, scrollY).build();
+    relink(scene, viewport, linked);
+    return scene;
+}
+
+void TimelineLayout::relink(Scene &scene, const Viewport &viewport,
+                            const std::vector<EventIndex> &linked) const {
+    if (m_links.first != linked) {
+        m_links = {linked, placedLinks(axis(), lanes(), linked)};
+    }
+    setLinks(scene, m_links.second, viewport.resized(scene.plot.size()), m_measure);
 }
 
 } // namespace timeline

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/lanes/lanes.h"
+#include "layout/scale/viewport.h"
+#include "layout/scene/scene.h"
+
+namespace timeline {
+
+/// A link whose ends have their places in the lanes, whatever is seen of these.
+struct PlacedLink {
+    struct End {
+        EventIndex event = 0;
+        std::size_t lane = 0;
+        AxisSpan span;
+    };
+    LinkKind kind = LinkKind::Related;
+    End from, to;
+};
+
+/// All links from and to these events, but for those with what the filter hides.
+std::vector<PlacedLink> placedLinks(const EventAxis &axis, const Lanes &lanes,
+                                    const std::vector<EventIndex> &events);
+
+/// Gives a scene the links that reach into it, instead of those that it has. Where there are very many, those
+/// that stand for most are drawn, and the others counted. The viewport is the scene's.
+void setLinks(Scene &scene, const std::vector<PlacedLink> &links, const Viewport &viewport,
+              const TextMeasure &measure);
+
+/// One from mark to mark with nothing in its way, such as one that is being drawn.
+SceneLink freeLink(const QRectF &from, const QRectF &to, LinkKind kind);
+
+} // namespace timeline
