@@ -364,6 +364,28 @@ private Q_SLOTS:
         QVERIFY(pointed.last().first().toString().isEmpty());
     }
 
+    void whatIsHoveredOrSelectedHasItsLinks() {
+        const SceneItem *items = scene().items.data();
+        QVERIFY(scene().links.empty());
+        m_pointer->move(markOf(1));
+        QCOMPARE(scene().links.size(), std::size_t{1});
+        m_pointer->move(middle());
+        QVERIFY(scene().links.empty());
+        m_workspace->select(2); // it is linked to
+        QCOMPARE(scene().links.size(), std::size_t{1});
+        QCOMPARE(scene().items.data(), items); // all else stays as it is
+        m_workspace->setViewport(seen().pannedBy(10));
+        QCOMPARE(scene().links.size(), std::size_t{1});
+        const std::vector<QPointF> &stroke = scene().links.front().strokes.front();
+        const QPoint at = stroke[stroke.size() / 2].toPoint();
+        QVERIFY(scene().itemAt(at) == nullptr);
+        QHelpEvent help(QEvent::ToolTip, at, m_view->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(m_view->viewport(), &help);
+        QVERIFY2(QToolTip::text().contains(QStringLiteral("“Alpha” leads to “beta”")),
+                 qPrintable(QToolTip::text()));
+        QToolTip::hideText();
+    }
+
     void toolTipsShowTitlesAsTheyAre() {
         show("[{\"title\": \"<img src='x'> & \\u202Eb\", \"date\": \"2020\", \"attribution\": "
              "\"<b>who</b>\"}]");

@@ -5,6 +5,7 @@
 
 #include "document/format/wording.h"
 #include "layout/scale/metrics.h"
+#include "layout/scene/link_curve.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -18,7 +19,6 @@ namespace {
 
 constexpr std::size_t mostLinks = 200;
 constexpr std::size_t mostWords = 24; // among more they would be all that one sees
-constexpr double piece = 6;           // pixels of a curve that are drawn straight
 constexpr double air = 3; // around texts: more than what a straight piece can cut off their corners
 
 /// Rectangles sorted into strips of the scene, so that what is at a place is found quickly.
@@ -53,67 +53,6 @@ private:
     std::vector<std::vector<QRectF>> m_strips;
 };
 
-/// Where one end of a link is in a scene.
-struct Place {
-    SceneLink::End end = SceneLink::End::Mark;
-    QRectF rect;                ///< of a mark or cluster, as far as it is in view; else a point
-    QPointF outwards;           ///< out of view, from the edge
-    bool isLabelled = false;    ///< on its right
-    std::uint32_t identity = 0; ///< the same for all that have this place
-};
-
-std::array<QPointF, 4> curveBetween(const Place &from, const Place &to) {
-    const QPointF way = to.rect.center() - from.rect.center();
-    const bool isLevel = std::abs(way.y()) < 2;
-    const double direction = way.x() >= 0 ? 1 : -1;
-    QPointF begin = from.rect.center();
-    QPointF end = to.rect.center();
-    const double bow = std::clamp(std::abs(way.x()) / 2, 16.0, 140.0);
-    QPointF leaving = -bow * from.outwards;
-    if (from.outwards.isNull()) { // from above or below a mark, where no label is
-        begin.setY(way.y() < 0 || isLevel ? from.rect.top() - 2 : from.rect.bottom() + 2);
-        leaving = {0, isLevel ? -14 : (end.y() - begin.y()) * 0.7};
-    }
-    QPointF arriving = bow * to.outwards;
-    if (to.outwards.isNull() && direction < 0 && to.isLabelled) {
-        const double down = way.y() > 0 || isLevel ? 1 : -1;
-        end.setY(down > 0 ? to.rect.top() - 3 : to.rect.bottom() + 3);
-        arriving = {0, down * std::clamp(std::abs(way.y()) / 2, 14.0, 60.0)};
-    } else if (to.outwards.isNull()) {
-        end.setX(direction > 0 ? to.rect.left() - 3 : to.rect.right() + 3);
-        arriving = {direction * bow, isLevel ? 14.0 : 0.0};
-    }
-    return {begin, begin + leaving, end - arriving, end};
-}
-
-QPointF pointAt(const std::array<QPointF, 4> &curve, double t) {
-    const double s = 1 - t;
-    return s * s * s * curve[0] + 3 * s * s * t * curve[1] + 3 * s * t * t * curve[2] + t * t * t * curve[3];
-}
-
-/// Draws the curve where `isFree` says that nothing is.
-template <typename IsFree>
-void stroke(SceneLink &link, IsFree isFree) {
-    double longest = 0; // of the ways between its points: a third of how fast it runs
-    for (std::size_t i = 1; i < link.curve.size(); ++i) {
-        const QPointF way = link.curve[i] - link.curve[i - 1];
-        longest = std::max(longest, std::hypot(way.x(), way.y()));
-    }
-    const double pieces = std::ceil(std::clamp(3 * longest / piece, 8.0, 500.0));
-    bool isDrawing = false;
-    for (double i = 0; i <= pieces; ++i) {
-        const QPointF point = pointAt(link.curve, i / pieces);
-        if (isFree(point)) {
-            if (!isDrawing) {
-                link.strokes.emplace_back();
-            }
-            link.strokes.back().push_back(point);
-        }
-        isDrawing = isFree(point);
-    }
-    std::erase_if(link.strokes, [](const std::vector<QPointF> &stroke) { return stroke.size() < 2; });
-}
-
 class LinkBuilder {
 public:
     LinkBuilder(Scene &scene, const Viewport &viewport, const TextMeasure &measure)
@@ -145,7 +84,7 @@ private:
     /// Those that reach into the view, the same ones as one; those that stand for most first.
     void gather(const std::vector<PlacedLink> &links) {
         QHash<quint64, std::size_t> known; // places in links, by both ends and kind
-        Place from, to;
+        LinkPlace from, to;
         std::optional<EventIndex> lastFrom, lastTo; // one end is mostly that of the link before
         for (const PlacedLink &placed : links) {
             from = lastFrom == placed.from.event ? from : placeOf(placed.from);
@@ -177,7 +116,7 @@ private:
         std::ranges::stable_sort(m_scene.links, std::ranges::greater(), &SceneLink::count);
     }
 
-    Place placeOf(const PlacedLink::End &end) const {
+    LinkPlace placeOf(const PlacedLink::End &end) const {
         const QRectF &plot = m_scene.plot;
         const double reach = metrics::pointSize * m_viewport.scale(); // of a mark that is wider than its date
         const bool isLeft = end.span.end < m_viewport.left() - reach;
@@ -199,7 +138,7 @@ private:
         const double y = isAbove   ? plot.top()
                          : isBelow ? plot.bottom()
                                    : std::clamp(lane->rect.center().y(), plot.top(), plot.bottom());
-        Place place;
+        LinkPlace place;
         place.end = SceneLink::End::Beyond;
         place.rect = QRectF(x, y, 0, 0);
         place.outwards = isAbove   ? QPointF(0, -1)
@@ -210,10 +149,10 @@ private:
         return place;
     }
 
-    Place placeOf(const SceneItem &item) const {
+    LinkPlace placeOf(const SceneItem &item) const {
         const double left = std::clamp(item.rect.left(), m_scene.plot.left(), m_scene.plot.right());
         const double right = std::clamp(item.rect.right(), m_scene.plot.left(), m_scene.plot.right());
-        Place place;
+        LinkPlace place;
         place.end = item.shape == ItemShape::Cluster ? SceneLink::End::Cluster : SceneLink::End::Mark;
         place.rect = QRectF(left, item.rect.top(), right - left, item.rect.height());
         place.isLabelled = item.label && !item.labelInside;
@@ -319,17 +258,6 @@ void setLinks(Scene &scene, const std::vector<PlacedLink> &links, const Viewport
     if (!links.empty()) {
         LinkBuilder(scene, viewport, measure).build(links);
     }
-}
-
-SceneLink freeLink(const QRectF &from, const QRectF &to, LinkKind kind) {
-    Place begin, end;
-    begin.rect = from;
-    end.rect = to;
-    SceneLink link;
-    link.kind = kind;
-    link.curve = curveBetween(begin, end);
-    stroke(link, [](QPointF) { return true; });
-    return link;
 }
 
 } // namespace timeline

@@ -28,7 +28,4 @@ std::vector<PlacedLink> placedLinks(const EventAxis &axis, const Lanes &lanes,
 void setLinks(Scene &scene, const std::vector<PlacedLink> &links, const Viewport &viewport,
               const TextMeasure &measure);
 
-/// One from mark to mark with nothing in its way, such as one that is being drawn.
-SceneLink freeLink(const QRectF &from, const QRectF &to, LinkKind kind);
-
 } // namespace timeline

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "layout/scene/scene_links.h"
+#include "layout/scene/link_curve.h"
 #include "paint/link_look.h"
 #include "time/ticks.h"
 #include "widgets/view/event_drag.h"
