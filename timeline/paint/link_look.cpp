@@ -36,10 +36,12 @@ void paintHead(QPainter &painter, QPointF tip, QPointF way, const QColor &color)
 } // namespace
 
 void paintLink(QPainter &painter, const SceneLink &link, const QColor &color) {
-    painter.setPen(penOf(link.kind, color));
+    QColor faint = color;
+    faint.setAlphaF(0.2F);
     painter.setBrush(Qt::NoBrush);
-    for (const std::vector<QPointF> &stroke : link.strokes) {
-        painter.drawPolyline(stroke.data(), static_cast<int>(stroke.size()));
+    for (const SceneLink::Stroke &stroke : link.strokes) {
+        painter.setPen(penOf(link.kind, stroke.isBehindText ? faint : color));
+        painter.drawPolyline(stroke.points.data(), static_cast<int>(stroke.points.size()));
     }
     if (link.hasHead()) {
         paintHead(painter, link.curve[3], link.curve[3] - link.curve[2], color);

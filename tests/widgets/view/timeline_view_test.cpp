@@ -376,7 +376,7 @@ private Q_SLOTS:
         QCOMPARE(scene().items.data(), items); // all else stays as it is
         m_workspace->setViewport(seen().pannedBy(10));
         QCOMPARE(scene().links.size(), std::size_t{1});
-        const std::vector<QPointF> &stroke = scene().links.front().strokes.front();
+        const std::vector<QPointF> &stroke = scene().links.front().strokes.front().points;
         const QPoint at = stroke[stroke.size() / 2].toPoint();
         QVERIFY(scene().itemAt(at) == nullptr);
         QHelpEvent help(QEvent::ToolTip, at, m_view->viewport()->mapToGlobal(at));

@@ -8,6 +8,16 @@
 
 namespace timeline {
 
+LinkPlace linkPlace(const SceneItem &item, const QRectF &plot) {
+    const double left = std::clamp(item.rect.left(), plot.left(), plot.right());
+    const double right = std::clamp(item.rect.right(), plot.left(), plot.right());
+    LinkPlace place;
+    place.end = item.shape == ItemShape::Cluster ? SceneLink::End::Cluster : SceneLink::End::Mark;
+    place.rect = QRectF(left, item.rect.top(), right - left, item.rect.height());
+    place.isLabelled = item.label && !item.labelInside;
+    return place;
+}
+
 std::array<QPointF, 4> curveBetween(const LinkPlace &from, const LinkPlace &to) {
     const QPointF way = to.rect.center() - from.rect.center();
     const bool isLevel = std::abs(way.y()) < 2;
@@ -38,33 +48,43 @@ QPointF pointAt(const std::array<QPointF, 4> &curve, double part) {
     return s * s * s * curve[0] + 3 * s * s * t * curve[1] + 3 * s * t * t * curve[2] + t * t * t * curve[3];
 }
 
-void stroke(SceneLink &link, const std::function<bool(QPointF)> &isFree) {
+void stroke(SceneLink &link, const std::function<Sight(QPointF)> &sightAt) {
     double longest = 0; // of the ways between its points: a third of how fast it runs
     for (std::size_t i = 1; i < link.curve.size(); ++i) {
         const QPointF way = link.curve[i] - link.curve[i - 1];
         longest = std::max(longest, std::hypot(way.x(), way.y()));
     }
-    const double pieces = std::ceil(std::clamp(3 * longest / strokePiece, 8.0, 500.0));
-    link.strokes.assign(1, {});
+    const double pieces = std::ceil(std::clamp(3 * longest / strokePiece, 8.0, 2000.0));
+    link.strokes.clear();
+    Sight before = Sight::None;
     for (double i = 0; i <= pieces; ++i) {
         const QPointF point = pointAt(link.curve, i / pieces);
-        if (isFree(point)) {
-            link.strokes.back().push_back(point);
-        } else if (!link.strokes.back().empty()) {
-            link.strokes.emplace_back();
+        const Sight sight = sightAt(point);
+        const bool isClearAgain = before == Sight::BehindText && sight == Sight::Clear;
+        if (isClearAgain) { // pieces at the edge of a text are behind it
+            link.strokes.back().points.push_back(point);
         }
+        if (sight != before && sight != Sight::None) {
+            const std::optional<QPointF> last =
+                before == Sight::Clear ? std::optional(link.strokes.back().points.back()) : std::nullopt;
+            link.strokes.push_back({{}, sight == Sight::BehindText});
+            if (last) {
+                link.strokes.back().points.push_back(*last);
+            }
+        }
+        if (sight != Sight::None) {
+            link.strokes.back().points.push_back(point);
+        }
+        before = sight;
     }
-    std::erase_if(link.strokes, [](const std::vector<QPointF> &stroke) { return stroke.size() < 2; });
+    std::erase_if(link.strokes, [](const SceneLink::Stroke &stroke) { return stroke.points.size() < 2; });
 }
 
-SceneLink freeLink(const QRectF &from, const QRectF &to, LinkKind kind) {
-    LinkPlace begin, end;
-    begin.rect = from;
-    end.rect = to;
+SceneLink freeLink(const LinkPlace &from, const LinkPlace &to, LinkKind kind) {
     SceneLink link;
     link.kind = kind;
-    link.curve = curveBetween(begin, end);
-    stroke(link, [](QPointF) { return true; });
+    link.curve = curveBetween(from, to);
+    stroke(link, [](QPointF) { return Sight::Clear; });
     return link;
 }
 

@@ -16,16 +16,17 @@ struct LinkPlace {
     bool isLabelled = false;    ///< on its right
     std::uint32_t identity = 0; ///< the same for all that have this place
 };
+LinkPlace linkPlace(const SceneItem &item, const QRectF &plot);
 
 std::array<QPointF, 4> curveBetween(const LinkPlace &from, const LinkPlace &to);
 QPointF pointAt(const std::array<QPointF, 4> &curve, double part);
 
-/// Draws a link's curve where `isFree` says that nothing is.
-void stroke(SceneLink &link, const std::function<bool(QPointF)> &isFree);
-/// Pixels of a curve that are drawn straight, about.
+/// Draws a link's curve in pieces of about `strokePiece` pixels, as `sightAt` says of each place.
+enum class Sight { Clear, BehindText, None };
+void stroke(SceneLink &link, const std::function<Sight(QPointF)> &sightAt);
 inline constexpr double strokePiece = 6;
 
-/// A link from mark to mark with nothing in its way, such as one that is being drawn.
-SceneLink freeLink(const QRectF &from, const QRectF &to, LinkKind kind);
+/// A link with nothing in its way, such as one that is being drawn.
+SceneLink freeLink(const LinkPlace &from, const LinkPlace &to, LinkKind kind);
 
 } // namespace timeline

@@ -28,9 +28,9 @@ bool SceneLink::isNear(QPointF point) const {
         const QPointF off = point - begin - std::clamp(part, 0.0, 1.0) * way;
         return QPointF::dotProduct(off, off) <= tolerance * tolerance;
     };
-    return std::ranges::any_of(strokes, [&](const std::vector<QPointF> &stroke) {
+    return std::ranges::any_of(strokes, [&](const Stroke &stroke) {
         // adjacent_find() looks at pairs of neighbours.
-        return std::ranges::adjacent_find(stroke, isNearPiece) != stroke.end();
+        return std::ranges::adjacent_find(stroke.points, isNearPiece) != stroke.points.end();
     });
 }
 

@@ -101,9 +101,12 @@ struct SceneLink {
     End fromEnd = End::Mark;
     End toEnd = End::Mark;
     std::array<QPointF, 4> curve; ///< a cubic one
-    /// What is drawn of the curve: not where a text stands, nor beyond the plot.
-    std::vector<std::vector<QPointF>> strokes;
-    std::optional<SceneText> word;                            ///< its kind, and its count
+    struct Stroke {
+        std::vector<QPointF> points;
+        bool isBehindText = false; ///< is hardly to be seen there
+    };
+    std::vector<Stroke> strokes;   ///< of the curve; not beyond the plot, nor where its word stands
+    std::optional<SceneText> word; ///< its kind, and its count
     bool hasHead() const { return kind <= LinkKind::PartOf; } ///< at the curve's end, as that runs
     bool isNear(QPointF point) const;
 };

@@ -24,33 +24,37 @@ constexpr double air = 3; // around texts: more than what a straight piece can c
 /// Rectangles sorted into strips of the scene, so that what is at a place is found quickly.
 class TakenPlaces {
 public:
-    void add(const QRectF &rect) {
+    static constexpr std::size_t nobody = SIZE_MAX;
+    void add(const QRectF &rect, std::size_t owner = nobody) {
         for (std::size_t strip = stripAt(rect.top()); strip <= stripAt(rect.bottom()); ++strip) {
             m_strips.resize(std::max(m_strips.size(), strip + 1));
-            m_strips[strip].push_back(rect);
+            m_strips[strip].push_back({rect.left(), rect.top(), rect.right(), rect.bottom(), owner});
         }
     }
-    bool meets(const QRectF &rect) const {
+    /// Whether there is something there that is not this owner's.
+    bool meet(const QRectF &rect, std::size_t owner = nobody - 1) const {
         for (std::size_t i = stripAt(rect.top()); i <= stripAt(rect.bottom()) && i < m_strips.size(); ++i) {
-            if (std::ranges::any_of(m_strips[i], [&](const QRectF &r) { return r.intersects(rect); })) {
+            if (std::ranges::any_of(m_strips[i], [&](const Taken &t) {
+                    return t.owner != owner && t.left < rect.right() && t.right > rect.left() &&
+                           t.top < rect.bottom() && t.bottom > rect.top();
+                })) {
                 return true;
             }
         }
         return false;
     }
-    bool contain(QPointF at) const {
-        const std::size_t strip = stripAt(at.y());
-        return strip < m_strips.size() && std::ranges::any_of(m_strips[strip], [at](const QRectF &r) {
-                   return at.x() > r.left() && at.x() < r.right() && at.y() > r.top() && at.y() < r.bottom();
-               });
-    }
+    bool meet(QPointF at) const { return meet(QRectF(at, QSizeF(0, 0))); }
 
 private:
+    struct Taken {
+        double left, top, right, bottom;
+        std::size_t owner;
+    };
     static std::size_t stripAt(double y) {
         constexpr double height = 24;
         return static_cast<std::size_t>(std::max(0.0, y / height));
     }
-    std::vector<std::vector<QRectF>> m_strips;
+    std::vector<std::vector<Taken>> m_strips;
 };
 
 class LinkBuilder {
@@ -64,7 +68,7 @@ public:
             }
             m_taken.add(item.reach());
             if (item.label) {
-                m_texts.add(item.label->rect().marginsAdded({air, air, air, air}));
+                m_texts.add(withAir(*item.label));
             }
         }
     }
@@ -72,11 +76,17 @@ public:
     void build(const std::vector<PlacedLink> &links) {
         gather(links);
         addMore();
-        for (std::size_t i = 0; i < std::min(m_scene.links.size(), mostWords); ++i) {
-            addWord(m_scene.links[i]);
+        std::vector<SceneLink> &all = m_scene.links;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            draw(all[i]);
+            for (const SceneLink::Stroke &stroke : all[i].strokes) {
+                for (const QPointF &point : stroke.points) {
+                    m_taken.add({point - QPointF(air, air), QSizeF(2 * air, 2 * air)}, i);
+                }
+            }
         }
-        for (SceneLink &link : m_scene.links) {
-            stroke(link, [this](QPointF at) { return m_scene.plot.contains(at) && !m_texts.contain(at); });
+        for (std::size_t i = 0; i < std::min(all.size(), mostWords); ++i) {
+            addWord(i);
         }
     }
 
@@ -126,7 +136,9 @@ private:
             const auto mark = m_marks.constFind(end.event);
             const SceneItem *item = mark != m_marks.cend() ? &m_scene.items[*mark] : clusterOf(end);
             if (item != nullptr) {
-                return placeOf(*item);
+                LinkPlace place = linkPlace(*item, plot);
+                place.identity = static_cast<std::uint32_t>(item - m_scene.items.data());
+                return place;
             }
         }
         const bool isAbove = lane == nullptr && (m_scene.lanes.empty() || end.lane < m_scene.lanes[0].lane);
@@ -146,17 +158,6 @@ private:
                                    : QPointF(isLeft || (!isRight && x < plot.center().x()) ? -1 : 1, 0);
         const auto side = static_cast<std::uint32_t>(isLeft ? 0 : isRight ? 1 : 2);
         place.identity = static_cast<std::uint32_t>(m_scene.items.size() + end.lane * 3 + side);
-        return place;
-    }
-
-    LinkPlace placeOf(const SceneItem &item) const {
-        const double left = std::clamp(item.rect.left(), m_scene.plot.left(), m_scene.plot.right());
-        const double right = std::clamp(item.rect.right(), m_scene.plot.left(), m_scene.plot.right());
-        LinkPlace place;
-        place.end = item.shape == ItemShape::Cluster ? SceneLink::End::Cluster : SceneLink::End::Mark;
-        place.rect = QRectF(left, item.rect.top(), right - left, item.rect.height());
-        place.isLabelled = item.label && !item.labelInside;
-        place.identity = static_cast<std::uint32_t>(&item - m_scene.items.data());
         return place;
     }
 
@@ -191,13 +192,22 @@ private:
         const double width = m_measure.width(text, TextRole::Note);
         const QRectF &plot = m_scene.plot;
         SceneText note{text, plot.right() - width - 10, plot.bottom() - 12, width, TextRole::Note};
-        for (double y = note.y; y > plot.top() && m_taken.meets(note.rect()); y -= 4) {
+        for (double y = note.y; y > plot.top() && m_taken.meet(note.rect()); y -= 4) {
             note.y = y;
         }
-        take(m_scene.moreLinks.emplace(note));
+        m_taken.add(m_scene.moreLinks.emplace(note).rect());
     }
 
-    void addWord(SceneLink &link) {
+    void draw(SceneLink &link) const {
+        stroke(link, [&](QPointF at) {
+            const bool isSeen = m_scene.plot.contains(at) && !(link.word && withAir(*link.word).contains(at));
+            return !isSeen ? Sight::None : m_texts.meet(at) ? Sight::BehindText : Sight::Clear;
+        });
+    }
+
+    /// Where neither text nor mark nor another link is; it may be that there is no such place.
+    void addWord(std::size_t number) {
+        SceneLink &link = m_scene.links[number];
         QString text = linkWording(link.kind);
         if (link.count > 1) {
             text = QCoreApplication::translate("timeline", "%1 × %2", "how many links, their kind")
@@ -207,24 +217,22 @@ private:
         for (const double part : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
             const QPointF middle = pointAt(link.curve, part);
             const SceneText word{text, middle.x() - width / 2, middle.y(), width, TextRole::Note};
-            if (m_scene.plot.contains(word.rect()) && !m_taken.meets(word.rect())) {
-                take(link.word.emplace(word));
+            if (m_scene.plot.contains(word.rect()) && !m_taken.meet(word.rect(), number)) {
+                m_taken.add(withAir(link.word.emplace(word)));
+                draw(link);
                 return;
             }
         }
     }
 
-    void take(const SceneText &text) {
-        m_taken.add(text.rect());
-        m_texts.add(text.rect().marginsAdded({air, air, air, air}));
-    }
+    static QRectF withAir(const SceneText &text) { return text.rect().marginsAdded({air, air, air, air}); }
 
     Scene &m_scene;
     const Viewport &m_viewport;
     const TextMeasure &m_measure;
     QHash<EventIndex, std::size_t> m_marks; ///< places in items
-    TakenPlaces m_taken;                    ///< by marks and texts
-    TakenPlaces m_texts;                    ///< with some air
+    TakenPlaces m_taken;                    ///< by marks, texts and, as owners, links
+    TakenPlaces m_texts;                    ///< of events, with some air
 };
 
 } // namespace

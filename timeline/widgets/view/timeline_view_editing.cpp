@@ -215,8 +215,12 @@ void TimelineView::paintDrag(QPainter &painter, const EventDrag &drag) const {
     wash.setAlphaF(0.10F);
     if (drag.grip() == Grip::Link) {
         const SceneItem *target = drag.target() ? scene().itemOf(*drag.target()) : nullptr;
-        const QRectF to = target != nullptr ? target->rect : QRectF(drag.pointer(), QSizeF());
-        paintLink(painter, freeLink(drag.item().rect, to, LinkKind::LeadsTo), m_theme.accent);
+        LinkPlace to;
+        to.rect = QRectF(drag.pointer(), QSizeF(0, 0));
+        if (target != nullptr) {
+            to = linkPlace(*target, plot);
+        }
+        paintLink(painter, freeLink(linkPlace(drag.item(), plot), to, LinkKind::LeadsTo), m_theme.accent);
         painter.setPen(QPen(m_theme.accent, 2));
         if (target != nullptr) {
             painter.setBrush(wash);
