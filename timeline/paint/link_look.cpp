@@ -4,14 +4,15 @@
 #include "paint/link_look.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <cmath>
 
 namespace timeline {
 
 namespace {
 
-QPen penOf(LinkKind kind, const QColor &color) {
-    QPen pen(color, 1.5);
+QPen penOf(LinkKind kind, const QColor &color, double width) {
+    QPen pen(color, width);
     pen.setCapStyle(Qt::FlatCap);
     if (kind == LinkKind::Contradicts) {
         pen.setDashPattern({4, 3});
@@ -35,13 +36,15 @@ void paintHead(QPainter &painter, QPointF tip, QPointF way, const QColor &color)
 
 } // namespace
 
-void paintLink(QPainter &painter, const SceneLink &link, const QColor &color) {
+void paintLink(QPainter &painter, const SceneLink &link, const QColor &color, double width) {
     QColor faint = color;
     faint.setAlphaF(0.2F);
     painter.setBrush(Qt::NoBrush);
     for (const SceneLink::Stroke &stroke : link.strokes) {
-        painter.setPen(penOf(link.kind, stroke.isBehindText ? faint : color));
-        painter.drawPolyline(stroke.points.data(), static_cast<int>(stroke.points.size()));
+        painter.setPen(penOf(link.kind, stroke.isBehindText ? faint : color, width));
+        QPainterPath path(stroke.curve[0]);
+        path.cubicTo(stroke.curve[1], stroke.curve[2], stroke.curve[3]);
+        painter.drawPath(path);
     }
     if (link.hasHead()) {
         paintHead(painter, link.curve[3], link.curve[3] - link.curve[2], color);

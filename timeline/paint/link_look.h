@@ -11,6 +11,6 @@ namespace timeline {
 
 /// Draws a link's line and head: an arrow for what leads to another, dots with one for a part, dashes for
 /// what contradicts, a plain line for what is related.
-void paintLink(QPainter &painter, const SceneLink &link, const QColor &color);
+void paintLink(QPainter &painter, const SceneLink &link, const QColor &color, double width = 1.5);
 
 } // namespace timeline

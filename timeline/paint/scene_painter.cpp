@@ -313,9 +313,10 @@ void ScenePainter::paintLinks(QPainter &painter, const Scene &scene) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(scene.plot);
+    constexpr std::size_t many = 50; // from there on they are thin, which costs a tenth
     for (const SceneLink &link : scene.links) {
         const QColor &color = link.kind == LinkKind::Contradicts ? m_theme.asOf : m_theme.mutedText;
-        paintLink(painter, link, color);
+        paintLink(painter, link, color, scene.links.size() < many ? 1.5 : 1);
         if (link.word) {
             paintText(painter, *link.word, color);
         }

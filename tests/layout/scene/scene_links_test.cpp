@@ -170,12 +170,11 @@ private slots:
             for (const SceneLink &link : scene.links) {
                 QVERIFY(!link.word || scene.itemAt(link.word->rect().center()) == nullptr);
                 for (const SceneLink::Stroke &stroke : link.strokes) {
-                    for (std::size_t i = 1; i < stroke.points.size(); ++i) {
-                        const QPointF middle = (stroke.points[i - 1] + stroke.points[i]) / 2;
-                        QVERIFY(scene.plot.contains(middle));
-                        QVERIFY(stroke.isBehindText || !isOnText(middle));
-                        QVERIFY(!isOnWord(middle));
-                        QVERIFY(scene.linkAt(middle) != nullptr);
+                    for (const QPointF &at : pointsOn(stroke.curve, 3)) {
+                        QVERIFY(scene.plot.contains(at));
+                        QVERIFY(stroke.isBehindText || !isOnText(at));
+                        QVERIFY(!isOnWord(at));
+                        QVERIFY(scene.linkAt(at) != nullptr);
                     }
                 }
             }
@@ -204,8 +203,8 @@ private slots:
         const SceneLink link = freeLink(from, to, LinkKind::LeadsTo);
         QVERIFY(link.hasHead());
         QCOMPARE(link.strokes.size(), std::size_t{1});
-        QCOMPARE(link.strokes.front().points.front(), QPointF(106, 114));
-        QCOMPARE(link.strokes.front().points.back(), QPointF(297, 200));
+        QCOMPARE(link.strokes.front().curve.front(), QPointF(106, 114));
+        QCOMPARE(link.strokes.front().curve.back(), QPointF(297, 200));
         QVERIFY(link.isNear({297, 203}) && !link.isNear({106, 200}));
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "layout/scene/link_curve.h"
 #include "widgets/pointer.h"
 #include "widgets/view/timeline_view.h"
 #include "widgets/workspace_fixture.h"
@@ -376,8 +377,7 @@ private Q_SLOTS:
         QCOMPARE(scene().items.data(), items); // all else stays as it is
         m_workspace->setViewport(seen().pannedBy(10));
         QCOMPARE(scene().links.size(), std::size_t{1});
-        const std::vector<QPointF> &stroke = scene().links.front().strokes.front().points;
-        const QPoint at = stroke[stroke.size() / 2].toPoint();
+        const QPoint at = pointAt(scene().links.front().strokes.front().curve, 0.5).toPoint();
         QVERIFY(scene().itemAt(at) == nullptr);
         QHelpEvent help(QEvent::ToolTip, at, m_view->viewport()->mapToGlobal(at));
         QCoreApplication::sendEvent(m_view->viewport(), &help);

@@ -18,7 +18,7 @@ LinkPlace linkPlace(const SceneItem &item, const QRectF &plot) {
     return place;
 }
 
-std::array<QPointF, 4> curveBetween(const LinkPlace &from, const LinkPlace &to) {
+CubicCurve curveBetween(const LinkPlace &from, const LinkPlace &to) {
     const QPointF way = to.rect.center() - from.rect.center();
     const bool isLevel = std::abs(way.y()) < 2;
     const double direction = way.x() >= 0 ? 1 : -1;
@@ -42,42 +42,75 @@ std::array<QPointF, 4> curveBetween(const LinkPlace &from, const LinkPlace &to) 
     return {begin, begin + leaving, end - arriving, end};
 }
 
-QPointF pointAt(const std::array<QPointF, 4> &curve, double part) {
-    const double t = part;
-    const double s = 1 - part;
-    return s * s * s * curve[0] + 3 * s * s * t * curve[1] + 3 * s * t * t * curve[2] + t * t * t * curve[3];
+namespace {
+
+/// The curve's blossom: a point of it where all three are the same.
+QPointF blossom(CubicCurve points, double a, double b, double c) {
+    std::size_t left = points.size() - 1;
+    for (const double t : {a, b, c}) {
+        for (std::size_t i = 0; i < left; ++i) {
+            points[i] = (1 - t) * points[i] + t * points[i + 1];
+        }
+        --left;
+    }
+    return points[0];
+}
+
+CubicCurve piece(const CubicCurve &curve, double begin, double end) {
+    return {blossom(curve, begin, begin, begin), blossom(curve, begin, begin, end),
+            blossom(curve, begin, end, end), blossom(curve, end, end, end)};
+}
+
+} // namespace
+
+QPointF pointAt(const CubicCurve &curve, double part) {
+    return blossom(curve, part, part, part);
+}
+
+std::vector<QPointF> pointsOn(const CubicCurve &curve, double step) {
+    double longest = 0; // of the ways between its points: a third of how fast it runs
+    for (std::size_t i = 1; i < curve.size(); ++i) {
+        const QPointF way = curve[i] - curve[i - 1];
+        longest = std::max(longest, std::hypot(way.x(), way.y()));
+    }
+    const double pieces = std::ceil(std::clamp(3 * longest / step, 4.0, 2000.0));
+    std::vector<QPointF> points;
+    for (double i = 0; i <= pieces; ++i) {
+        points.push_back(pointAt(curve, i / pieces));
+    }
+    return points;
 }
 
 void stroke(SceneLink &link, const std::function<Sight(QPointF)> &sightAt) {
-    double longest = 0; // of the ways between its points: a third of how fast it runs
-    for (std::size_t i = 1; i < link.curve.size(); ++i) {
-        const QPointF way = link.curve[i] - link.curve[i - 1];
-        longest = std::max(longest, std::hypot(way.x(), way.y()));
-    }
-    const double pieces = std::ceil(std::clamp(3 * longest / strokePiece, 8.0, 2000.0));
     link.strokes.clear();
-    Sight before = Sight::None;
-    for (double i = 0; i <= pieces; ++i) {
-        const QPointF point = pointAt(link.curve, i / pieces);
-        const Sight sight = sightAt(point);
-        const bool isClearAgain = before == Sight::BehindText && sight == Sight::Clear;
-        if (isClearAgain) { // pieces at the edge of a text are behind it
-            link.strokes.back().points.push_back(point);
+    const std::vector<QPointF> points = pointsOn(link.curve, sightStep);
+    std::size_t begin = 0;
+    Sight sight = sightAt(points.front());
+    for (std::size_t i = 1; i <= points.size(); ++i) {
+        const Sight next = i < points.size() ? sightAt(points[i]) : Sight::None;
+        if (next == sight) {
+            continue;
         }
-        if (sight != before && sight != Sight::None) {
-            const std::optional<QPointF> last =
-                before == Sight::Clear ? std::optional(link.strokes.back().points.back()) : std::nullopt;
-            link.strokes.push_back({{}, sight == Sight::BehindText});
-            if (last) {
-                link.strokes.back().points.push_back(*last);
-            }
+        // What lies between a clear point and one behind a text may be behind it.
+        const std::size_t end = sight == Sight::BehindText && next == Sight::Clear ? i : i - 1;
+        if (sight != Sight::None && end > begin) {
+            const auto all = static_cast<double>(points.size() - 1);
+            link.strokes.push_back(
+                {piece(link.curve, static_cast<double>(begin) / all, static_cast<double>(end) / all),
+                 sight == Sight::BehindText});
         }
-        if (sight != Sight::None) {
-            link.strokes.back().points.push_back(point);
-        }
-        before = sight;
+        begin = sight == Sight::Clear && next == Sight::BehindText ? i - 1 : i;
+        sight = next;
     }
-    std::erase_if(link.strokes, [](const SceneLink::Stroke &stroke) { return stroke.points.size() < 2; });
+}
+
+bool SceneLink::isNear(QPointF point) const {
+    constexpr double tolerance = 4;
+    return std::ranges::any_of(strokes, [point](const Stroke &stroke) {
+        return std::ranges::any_of(pointsOn(stroke.curve, tolerance), [point](QPointF at) {
+            return std::hypot(at.x() - point.x(), at.y() - point.y()) <= tolerance;
+        });
+    });
 }
 
 SceneLink freeLink(const LinkPlace &from, const LinkPlace &to, LinkKind kind) {

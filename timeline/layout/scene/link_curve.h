@@ -18,13 +18,15 @@ struct LinkPlace {
 };
 LinkPlace linkPlace(const SceneItem &item, const QRectF &plot);
 
-std::array<QPointF, 4> curveBetween(const LinkPlace &from, const LinkPlace &to);
-QPointF pointAt(const std::array<QPointF, 4> &curve, double part);
+CubicCurve curveBetween(const LinkPlace &from, const LinkPlace &to);
+QPointF pointAt(const CubicCurve &curve, double part);
+/// Points along it, from its begin to its end, with about `step` pixels between them at most.
+std::vector<QPointF> pointsOn(const CubicCurve &curve, double step);
 
-/// Draws a link's curve in pieces of about `strokePiece` pixels, as `sightAt` says of each place.
+/// Draws a link's curve as `sightAt` says of its places. They are asked for every few pixels.
 enum class Sight { Clear, BehindText, None };
 void stroke(SceneLink &link, const std::function<Sight(QPointF)> &sightAt);
-inline constexpr double strokePiece = 6;
+inline constexpr double sightStep = 6;
 
 /// A link with nothing in its way, such as one that is being drawn.
 SceneLink freeLink(const LinkPlace &from, const LinkPlace &to, LinkKind kind);

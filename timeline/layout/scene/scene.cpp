@@ -20,20 +20,6 @@ QRectF SceneItem::reach() const {
     return label ? rect.united(label->rect()) : rect;
 }
 
-bool SceneLink::isNear(QPointF point) const {
-    constexpr double tolerance = 4;
-    const auto isNearPiece = [point](QPointF begin, QPointF end) {
-        const QPointF way = end - begin;
-        const double part = QPointF::dotProduct(point - begin, way) / QPointF::dotProduct(way, way);
-        const QPointF off = point - begin - std::clamp(part, 0.0, 1.0) * way;
-        return QPointF::dotProduct(off, off) <= tolerance * tolerance;
-    };
-    return std::ranges::any_of(strokes, [&](const Stroke &stroke) {
-        // adjacent_find() looks at pairs of neighbours.
-        return std::ranges::adjacent_find(stroke.points, isNearPiece) != stroke.points.end();
-    });
-}
-
 Fades fadesOf(const SceneItem &item) {
     const double width = item.rect.width();
     const double most = std::min(metrics::widestFade, width * metrics::mostFadeShare);

@@ -86,6 +86,8 @@ struct ScaleMark {
     SceneText label;  ///< a break's hidden time; drawn upright, `x` and `y` are its middle
 };
 
+using CubicCurve = std::array<QPointF, 4>; ///< as its points are named by Bézier
+
 /// How events hang together: a curve from one place to another. Links of one kind between the same two places
 /// are one.
 struct SceneLink {
@@ -100,9 +102,9 @@ struct SceneLink {
     EventIndex count = 1; ///< how many links it stands for
     End fromEnd = End::Mark;
     End toEnd = End::Mark;
-    std::array<QPointF, 4> curve; ///< a cubic one
+    CubicCurve curve;
     struct Stroke {
-        std::vector<QPointF> points;
+        CubicCurve curve;
         bool isBehindText = false; ///< is hardly to be seen there
     };
     std::vector<Stroke> strokes;   ///< of the curve; not beyond the plot, nor where its word stands

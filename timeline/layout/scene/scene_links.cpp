@@ -63,7 +63,9 @@ public:
         : m_scene(scene), m_viewport(viewport), m_measure(measure) {
         for (std::size_t i = 0; i < scene.items.size(); ++i) {
             const SceneItem &item = scene.items[i];
-            if (item.shape != ItemShape::Cluster) {
+            if (item.shape == ItemShape::Cluster) {
+                m_clusters.push_back(&item);
+            } else {
                 m_marks.insert(item.event, i);
             }
             m_taken.add(item.reach());
@@ -80,7 +82,7 @@ public:
         for (std::size_t i = 0; i < all.size(); ++i) {
             draw(all[i]);
             for (const SceneLink::Stroke &stroke : all[i].strokes) {
-                for (const QPointF &point : stroke.points) {
+                for (const QPointF &point : pointsOn(stroke.curve, 2 * air)) {
                     m_taken.add({point - QPointF(air, air), QSizeF(2 * air, 2 * air)}, i);
                 }
             }
@@ -164,18 +166,20 @@ private:
     /// The cluster that an event is counted in: that of the cell where it begins, or else that of what begins
     /// left of the view.
     const SceneItem *clusterOf(const PlacedLink::End &end) const {
-        const SceneItem *reachingIn = nullptr;
-        for (const SceneItem &item : m_scene.items) {
-            if (item.shape != ItemShape::Cluster || item.lane != end.lane) {
-                continue;
-            }
-            if (item.reachesIn) {
-                reachingIn = &item;
-            } else if (item.axisBegin <= end.span.begin && end.span.begin < item.axisEnd) {
-                return &item;
+        const auto order = [](const SceneItem *item) {
+            return std::pair(std::size_t{item->lane}, item->axisBegin);
+        };
+        const auto after =
+            std::ranges::upper_bound(m_clusters, std::pair(end.lane, end.span.begin), {}, order);
+        if (after != m_clusters.begin()) {
+            const SceneItem *item = *std::prev(after);
+            if (item->lane == end.lane && end.span.begin < item->axisEnd) {
+                return item;
             }
         }
-        return reachingIn;
+        const auto first = std::ranges::lower_bound(m_clusters, std::pair(end.lane, -HUGE_VAL), {}, order);
+        return first != m_clusters.end() && (*first)->lane == end.lane && (*first)->reachesIn ? *first
+                                                                                              : nullptr;
     }
 
     void addMore() {
@@ -230,9 +234,10 @@ private:
     Scene &m_scene;
     const Viewport &m_viewport;
     const TextMeasure &m_measure;
-    QHash<EventIndex, std::size_t> m_marks; ///< places in items
-    TakenPlaces m_taken;                    ///< by marks, texts and, as owners, links
-    TakenPlaces m_texts;                    ///< of events, with some air
+    QHash<EventIndex, std::size_t> m_marks;    ///< places in items
+    std::vector<const SceneItem *> m_clusters; ///< lane by lane, from left to right, as they are in the scene
+    TakenPlaces m_taken;                       ///< by marks, texts and, as owners, links
+    TakenPlaces m_texts;                       ///< of events, with some air
 };
 
 } // namespace
