@@ -92,6 +92,12 @@ private slots:
         QVERIFY(layout.scene(layout.fitAll(m_size), m_size, 0, {3}).links.empty());
     }
 
+    void aLinkOfTwoThatShowTheirsIsOne() {
+        const TimelineLayout layout(hub(6), {}, {}, m_measure);
+        QCOMPARE(countOf(layout.scene(layout.fitAll(m_size), m_size, 0, {0, 1})), 6U);
+        QCOMPARE(countOf(layout.scene(layout.fitAll(m_size), m_size, 0, {1, 2})), 2U);
+    }
+
     void anEndOutOfViewIsAtTheEdge_data() {
         QTest::addColumn<int>("pan"); // in widths of the plot
         QTest::addColumn<int>("hubEnd");

@@ -109,7 +109,9 @@ struct SceneLink {
     };
     std::vector<Stroke> strokes;   ///< of the curve; not beyond the plot, nor where its word stands
     std::optional<SceneText> word; ///< its kind, and its count
-    bool hasHead() const { return kind <= LinkKind::PartOf; } ///< at the curve's end, as that runs
+    bool hasHead() const {         ///< at the curve's end, as that runs
+        return kind == LinkKind::LeadsTo || kind == LinkKind::PartOf;
+    }
     bool isNear(QPointF point) const;
 };
 

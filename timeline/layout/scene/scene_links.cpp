@@ -12,6 +12,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace timeline {
 
@@ -75,8 +76,11 @@ public:
         }
     }
 
-    void build(const std::vector<PlacedLink> &links) {
-        gather(links);
+    void build(const std::vector<LinkedEvent> &linked) {
+        for (auto event = linked.begin(); event != linked.end(); ++event) {
+            gather(event->links, {linked.begin(), event});
+        }
+        std::ranges::stable_sort(m_scene.links, std::ranges::greater(), &SceneLink::count);
         addMore();
         std::vector<SceneLink> &all = m_scene.links;
         for (std::size_t i = 0; i < all.size(); ++i) {
@@ -93,12 +97,17 @@ public:
     }
 
 private:
-    /// Those that reach into the view, the same ones as one; those that stand for most first.
-    void gather(const std::vector<PlacedLink> &links) {
-        QHash<quint64, std::size_t> known; // places in links, by both ends and kind
+    /// Those that reach into the view, the same ones as one. Links with an event of `before` are there
+    /// already.
+    void gather(const std::vector<PlacedLink> &links, std::span<const LinkedEvent> before) {
         LinkPlace from, to;
         std::optional<EventIndex> lastFrom, lastTo; // one end is mostly that of the link before
         for (const PlacedLink &placed : links) {
+            if (std::ranges::any_of(before, [&](const LinkedEvent &b) {
+                    return b.event == placed.from.event || b.event == placed.to.event;
+                })) {
+                continue;
+            }
             from = lastFrom == placed.from.event ? from : placeOf(placed.from);
             to = lastTo == placed.to.event ? to : placeOf(placed.to);
             lastFrom = placed.from.event;
@@ -109,12 +118,12 @@ private:
             }
             const quint64 key =
                 quint64{from.identity} << 33 | quint64{to.identity} << 2 | static_cast<quint64>(placed.kind);
-            const auto same = known.constFind(key);
-            if (same != known.cend()) {
+            const auto same = m_known.constFind(key);
+            if (same != m_known.cend()) {
                 ++m_scene.links[*same].count;
                 continue;
             }
-            known.insert(key, m_scene.links.size());
+            m_known.insert(key, m_scene.links.size());
             m_scene.links.push_back({placed.kind,
                                      placed.from.event,
                                      placed.to.event,
@@ -125,7 +134,6 @@ private:
                                      {},
                                      {}});
         }
-        std::ranges::stable_sort(m_scene.links, std::ranges::greater(), &SceneLink::count);
     }
 
     LinkPlace placeOf(const PlacedLink::End &end) const {
@@ -236,40 +244,39 @@ private:
     const TextMeasure &m_measure;
     QHash<EventIndex, std::size_t> m_marks;    ///< places in items
     std::vector<const SceneItem *> m_clusters; ///< lane by lane, from left to right, as they are in the scene
+    QHash<quint64, std::size_t> m_known;       ///< places in the scene's links, by both ends and kind
     TakenPlaces m_taken;                       ///< by marks, texts and, as owners, links
     TakenPlaces m_texts;                       ///< of events, with some air
 };
 
 } // namespace
 
-std::vector<PlacedLink> placedLinks(const EventAxis &axis, const Lanes &lanes,
-                                    const std::vector<EventIndex> &events) {
-    const auto isOne = [&](EventIndex event) { return std::ranges::find(events, event) != events.end(); };
-    std::vector<PlacedLink> links;
+LinkedEvent linkedEvent(const EventAxis &axis, const Lanes &lanes, EventIndex event) {
+    LinkedEvent linked{event, {}};
     std::optional<PlacedLink::End> from, to; // one end is mostly that of the link before
-    const auto place = [&](std::optional<PlacedLink::End> &end, EventIndex event) {
-        if (end && end->event == event) {
+    const auto place = [&](std::optional<PlacedLink::End> &end, EventIndex at) {
+        if (end && end->event == at) {
             return true;
         }
-        const std::optional<std::size_t> lane = lanes.laneOf(axis, event);
-        end = lane ? std::optional(PlacedLink::End{event, *lane, axis.span(event)}) : std::nullopt;
+        const std::optional<std::size_t> lane = lanes.laneOf(axis, at);
+        end = lane ? std::optional(PlacedLink::End{at, *lane, axis.span(at)}) : std::nullopt;
         return end.has_value();
     };
     for (const Document::Relation &relation : axis.document.relations()) {
-        if ((isOne(relation.from) || isOne(relation.to)) && place(from, relation.from) &&
+        if ((relation.from == event || relation.to == event) && place(from, relation.from) &&
             place(to, relation.to)) {
-            links.push_back({relation.kind, *from, *to});
+            linked.links.push_back({relation.kind, *from, *to});
         }
     }
-    return links;
+    return linked;
 }
 
-void setLinks(Scene &scene, const std::vector<PlacedLink> &links, const Viewport &viewport,
+void setLinks(Scene &scene, const std::vector<LinkedEvent> &linked, const Viewport &viewport,
               const TextMeasure &measure) {
     scene.links.clear();
     scene.moreLinks.reset();
-    if (!links.empty()) {
-        LinkBuilder(scene, viewport, measure).build(links);
+    if (!linked.empty()) {
+        LinkBuilder(scene, viewport, measure).build(linked);
     }
 }
 

@@ -19,13 +19,17 @@ struct PlacedLink {
     End from, to;
 };
 
-/// All links from and to these events, but for those with what the filter hides.
-std::vector<PlacedLink> placedLinks(const EventAxis &axis, const Lanes &lanes,
-                                    const std::vector<EventIndex> &events);
+/// An event whose links are shown, and all that lead from and to it, but for those with what the filter
+/// hides.
+struct LinkedEvent {
+    EventIndex event = 0;
+    std::vector<PlacedLink> links;
+};
+LinkedEvent linkedEvent(const EventAxis &axis, const Lanes &lanes, EventIndex event);
 
 /// Gives a scene the links that reach into it, instead of those that it has. Where there are very many, those
 /// that stand for most are drawn, and the others counted. The viewport is the scene's.
-void setLinks(Scene &scene, const std::vector<PlacedLink> &links, const Viewport &viewport,
+void setLinks(Scene &scene, const std::vector<LinkedEvent> &linked, const Viewport &viewport,
               const TextMeasure &measure);
 
 } // namespace timeline

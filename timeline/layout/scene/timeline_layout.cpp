@@ -99,7 +99,7 @@ void TimelineLayout::follow(const std::vector<EventIndex> &events, const std::fu
             }
         }
     };
-    m_links = {};
+    m_linked.clear();
     forThoseThere(&TimelineLayout::remove);
     edit();
     forThoseThere(&TimelineLayout::insert);
@@ -344,10 +344,13 @@ Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double s
 
 void TimelineLayout::relink(Scene &scene, const Viewport &viewport,
                             const std::vector<EventIndex> &linked) const {
-    if (m_links.first != linked) {
-        m_links = {linked, placedLinks(axis(), lanes(), linked)};
+    std::vector<LinkedEvent> events;
+    for (const EventIndex event : linked) {
+        const auto known = std::ranges::find(m_linked, event, &LinkedEvent::event);
+        events.push_back(known != m_linked.end() ? std::move(*known) : linkedEvent(axis(), lanes(), event));
     }
-    setLinks(scene, m_links.second, viewport.resized(scene.plot.size()), m_measure);
+    m_linked = std::move(events);
+    setLinks(scene, m_linked, viewport.resized(scene.plot.size()), m_measure);
 }
 
 } // namespace timeline

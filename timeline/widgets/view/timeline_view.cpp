@@ -48,7 +48,7 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
 std::vector<EventIndex> TimelineView::linkedEvents() const {
     std::vector<EventIndex> events;
     for (const std::optional<EventIndex> event : {m_workspace.currentEvent(), m_workspace.hovered()}) {
-        if (event) {
+        if (event && (events.empty() || events.front() != *event)) {
             events.push_back(*event);
         }
     }
