@@ -77,6 +77,8 @@ private slots:
             QVERIFY(scene.links.size() <= 200);
             QCOMPARE(scene.moreLinks.has_value(), scene.links.size() == 200);
             for (const SceneLink &link : scene.links) {
+                QVERIFY(!link.word || link.count == 1 ||
+                        link.word->text.startsWith(QLocale(QLocale::English).toString(link.count) + u' '));
                 QVERIFY((link.kind == LinkKind::LeadsTo ? link.from : link.to) == 0);
             }
         }

@@ -217,22 +217,28 @@ private:
         });
     }
 
-    /// Where neither text nor mark nor another link is; it may be that there is no such place.
+    /// Puts it where neither text nor mark nor another link is; it may be that there is no such place. A
+    /// number finds room more easily than a kind.
     void addWord(std::size_t number) {
         SceneLink &link = m_scene.links[number];
-        QString text = linkWording(link.kind);
-        if (link.count > 1) {
-            text = QCoreApplication::translate("timeline", "%1 × %2", "how many links, their kind")
-                       .arg(QLocale(QLocale::English).toString(link.count), text);
-        }
-        const double width = m_measure.width(text, TextRole::Note);
-        for (const double part : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
-            const QPointF middle = pointAt(link.curve, part);
-            const SceneText word{text, middle.x() - width / 2, middle.y(), width, TextRole::Note};
-            if (m_scene.plot.contains(word.rect()) && !m_taken.meet(word.rect(), number)) {
-                m_taken.add(withAir(link.word.emplace(word)));
-                draw(link);
-                return;
+        const QString kind = linkWording(link.kind);
+        const QString count = QLocale(QLocale::English).toString(link.count);
+        const QStringList words =
+            link.count == 1
+                ? QStringList{kind}
+                : QStringList{QCoreApplication::translate("timeline", "%1 × %2", "how many links, their kind")
+                                  .arg(count, kind),
+                              count + QStringLiteral(" ×")};
+        for (const QString &text : words) {
+            const double width = m_measure.width(text, TextRole::Note);
+            for (const double part : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
+                const QPointF middle = pointAt(link.curve, part);
+                const SceneText word{text, middle.x() - width / 2, middle.y(), width, TextRole::Note};
+                if (m_scene.plot.contains(word.rect()) && !m_taken.meet(word.rect(), number)) {
+                    m_taken.add(withAir(link.word.emplace(word)));
+                    draw(link);
+                    return;
+                }
             }
         }
     }
