@@ -321,7 +321,8 @@ void ScenePainter::paintLinks(QPainter &painter, const Scene &scene) const {
             paintText(painter, *link.word, color);
         }
     }
-    if (scene.moreLinks) {
+    if (scene.moreLinks) { // links may run below it
+        painter.fillRect(scene.moreLinks->rect().adjusted(-6, -2, 6, 2), m_theme.background);
         paintText(painter, *scene.moreLinks, m_theme.text);
     }
     painter.restore();

@@ -76,6 +76,7 @@ private slots:
             QCOMPARE(countOf(scene), static_cast<EventIndex>(others));
             QVERIFY(scene.links.size() <= 200);
             QCOMPARE(scene.moreLinks.has_value(), scene.links.size() == 200);
+            QVERIFY(!scene.moreLinks || scene.plot.contains(scene.moreLinks->rect()));
             for (const SceneLink &link : scene.links) {
                 QVERIFY(!link.word || link.count == 1 ||
                         link.word->text.startsWith(QLocale(QLocale::English).toString(link.count) + u' '));

@@ -204,9 +204,11 @@ private:
         const double width = m_measure.width(text, TextRole::Note);
         const QRectF &plot = m_scene.plot;
         SceneText note{text, plot.right() - width - 10, plot.bottom() - 12, width, TextRole::Note};
-        for (double y = note.y; y > plot.top() && m_taken.meet(note.rect()); y -= 4) {
-            note.y = y;
+        const double lowest = note.y;
+        while (m_taken.meet(note.rect()) && note.y > plot.top() + 16) {
+            note.y -= 4;
         }
+        note.y = m_taken.meet(note.rect()) ? lowest : note.y;
         m_taken.add(m_scene.moreLinks.emplace(note).rect());
     }
 
