@@ -90,6 +90,10 @@ class PictureTest : public QObject {
             options.from = instantOf("2025-01-15");
             options.to = instantOf("2025-02-05");
         });
+        add("story-links", "story", {700, 380}, [&](PictureOptions &options) {
+            options.from = instantOf("2024-04-01");
+            options.linked = {*document("story")->findEvent(QStringLiteral("r1"))};
+        });
         add("story-small-status", "story", {600, 300}, [](PictureOptions &options) {
             options.dark = true;
             options.layout.grouping = LaneGrouping::Status;

@@ -5,15 +5,14 @@
 
 #include <QPainter>
 #include <QPainterPath>
-#include <algorithm>
 #include <cmath>
 
 namespace timeline {
 
 namespace {
 
-QPen penOf(LinkKind kind, const Theme &theme) {
-    QPen pen(kind == LinkKind::Contradicts ? theme.asOf : theme.mutedText, 1.5);
+QPen penOf(LinkKind kind, const QColor &color, double width) {
+    QPen pen(color, width);
     pen.setCapStyle(Qt::FlatCap);
     if (kind == LinkKind::Contradicts) {
         pen.setDashPattern({4, 3});
@@ -23,50 +22,33 @@ QPen penOf(LinkKind kind, const Theme &theme) {
     return pen;
 }
 
-void paintArrowhead(QPainter &painter, QPointF tip, double direction, const QColor &color) {
+/// `way`: of the line that it ends.
+void paintHead(QPainter &painter, QPointF tip, QPointF way, const QColor &color) {
     constexpr double length = 7;
     constexpr double halfWidth = 4;
+    const QPointF along = way / std::hypot(way.x(), way.y());
+    const QPointF back = tip - length * along;
+    const QPointF across(-halfWidth * along.y(), halfWidth * along.x());
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawPolygon(QPolygonF({tip, tip + QPointF(-direction * length, -halfWidth),
-                                   tip + QPointF(-direction * length, halfWidth)}));
-}
-
-/// From under or over the first mark, where no label is, to the near side of the second.
-void paintLink(QPainter &painter, const QRectF &from, const QRectF &to, LinkKind kind, const Theme &theme) {
-    const bool sameRow = std::abs(from.center().y() - to.center().y()) < 2;
-    const bool upwards = to.center().y() < from.center().y() || sameRow;
-    const double direction = to.center().x() >= from.center().x() ? 1 : -1;
-    const QPointF start(from.center().x(), upwards ? from.top() - 2 : from.bottom() + 2);
-    const QPointF end(direction > 0 ? to.left() - 3 : to.right() + 3, to.center().y());
-    const double bow = std::clamp(std::abs(end.x() - start.x()) / 2, 16.0, 140.0);
-    const double lift = sameRow ? -14 : (end.y() - start.y()) * 0.7;
-    QPainterPath curve(start);
-    curve.cubicTo(start + QPointF(0, lift), end - QPointF(direction * bow, sameRow ? 14 : 0), end);
-    const QPen pen = penOf(kind, theme);
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(curve);
-    if (kind == LinkKind::LeadsTo || kind == LinkKind::PartOf) {
-        paintArrowhead(painter, end, direction, pen.color());
-    }
+    painter.drawPolygon(QPolygonF({tip, back + across, back - across}));
 }
 
 } // namespace
 
-void paintLinks(QPainter &painter, const Scene &scene, const std::vector<Document::Relation> &relations,
-                const Theme &theme) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(scene.plot);
-    for (const Document::Relation &relation : relations) {
-        const SceneItem *from = scene.itemOf(relation.from);
-        const SceneItem *to = scene.itemOf(relation.to);
-        if (from != nullptr && to != nullptr) {
-            paintLink(painter, from->rect, to->rect, relation.kind, theme);
-        }
+void paintLink(QPainter &painter, const SceneLink &link, const QColor &color, double width) {
+    QColor faint = color;
+    faint.setAlphaF(0.2F);
+    painter.setBrush(Qt::NoBrush);
+    for (const SceneLink::Stroke &stroke : link.strokes) {
+        painter.setPen(penOf(link.kind, stroke.isBehindText ? faint : color, width));
+        QPainterPath path(stroke.curve[0]);
+        path.cubicTo(stroke.curve[1], stroke.curve[2], stroke.curve[3]);
+        painter.drawPath(path);
     }
-    painter.restore();
+    if (link.hasHead()) {
+        paintHead(painter, link.curve[3], link.curve[3] - link.curve[2], color);
+    }
 }
 
 } // namespace timeline

@@ -69,11 +69,14 @@ void Picture::layOut(const TimelineLayout &layout) {
         return QSizeF(sheet.width(), std::max(1.0, sheet.height() - m_sceneTop - legend));
     };
     m_legend = {};
-    m_scene = layout.scene(viewportFor(layout, m_options, sceneSize()), sceneSize());
+    const auto build = [&] {
+        m_scene = layout.scene(viewportFor(layout, m_options, sceneSize()), sceneSize(), 0, m_options.linked);
+    };
+    build();
     // The legend takes height, and with less height more may be gathered in clusters: look twice.
     for (int i = 0; i < 2 && m_options.legend; ++i) {
         m_legend = legendOf(m_scene.items, sheet.width() - 2 * margin, m_fonts);
-        m_scene = layout.scene(viewportFor(layout, m_options, sceneSize()), sceneSize());
+        build();
     }
 }
 
@@ -85,6 +88,7 @@ void Picture::paint(QPainter &painter) const {
     painter.save();
     painter.translate(0, m_sceneTop);
     m_painter.paint(painter, m_scene);
+    m_painter.paintLinks(painter, m_scene);
     painter.restore();
     paintTitle(painter);
     painter.save();

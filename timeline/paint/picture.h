@@ -20,9 +20,10 @@ struct PictureOptions {
     bool title = true;
     bool legend = true;
     LayoutOptions layout;
-    QBitArray shown;             ///< the events, by a filter; empty: all
-    std::optional<Instant> from; ///< without: where everything begins
-    std::optional<Instant> to;   ///< without: where everything ends
+    QBitArray shown;                ///< the events, by a filter; empty: all
+    std::vector<EventIndex> linked; ///< whose links are shown
+    std::optional<Instant> from;    ///< without: where everything begins
+    std::optional<Instant> to;      ///< without: where everything ends
     /// Whether the picture is not too large for an image or a page.
     bool isOfPossibleSize() const {
         constexpr double most = 32000;

@@ -5,6 +5,7 @@
 
 #include "layout/scale/metrics.h"
 #include "paint/item_look.h"
+#include "paint/link_look.h"
 #include "paint/wash_columns.h"
 
 #include <QPaintEngine>
@@ -306,6 +307,25 @@ void ScenePainter::paintAxis(QPainter &painter, const Scene &scene) const {
             }
         }
     }
+}
+
+void ScenePainter::paintLinks(QPainter &painter, const Scene &scene) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(scene.plot);
+    constexpr std::size_t many = 50; // from there on they are thin, which costs a tenth
+    for (const SceneLink &link : scene.links) {
+        const QColor &color = link.kind == LinkKind::Contradicts ? m_theme.asOf : m_theme.mutedText;
+        paintLink(painter, link, color, scene.links.size() < many ? 1.5 : 1);
+        if (link.word) {
+            paintText(painter, *link.word, color);
+        }
+    }
+    if (scene.moreLinks) { // links may run below it
+        painter.fillRect(scene.moreLinks->rect().adjusted(-6, -2, 6, 2), m_theme.background);
+        paintText(painter, *scene.moreLinks, m_theme.text);
+    }
+    painter.restore();
 }
 
 void ScenePainter::paintHighlights(QPainter &painter, const Scene &scene,

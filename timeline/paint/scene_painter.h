@@ -21,6 +21,10 @@ public:
     /// Everything that belongs to the document.
     void paint(QPainter &painter, const Scene &scene) const;
 
+    /// The links that the scene was asked for, over all else of it. Apart, so that others need no new
+    /// picture.
+    void paintLinks(QPainter &painter, const Scene &scene) const;
+
     /// What is laid over it while someone works: the selected events and the one under the pointer.
     void paintHighlights(QPainter &painter, const Scene &scene,
                          const std::function<bool(EventIndex)> &isSelected,

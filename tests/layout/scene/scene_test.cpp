@@ -174,14 +174,21 @@ private slots:
         QTest::addColumn<bool>("folded");
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QStringList>("linked");
         const int category = static_cast<int>(LaneGrouping::Category);
-        QTest::newRow("folded") << QSizeF(1200, 700) << category << true << QByteArray() << QByteArray();
-        QTest::newRow("linear") << QSizeF(1200, 700) << category << false << QByteArray() << QByteArray();
-        QTest::newRow("small") << QSizeF(600, 300) << category << true << QByteArray() << QByteArray();
+        const QStringList none;
+        QTest::newRow("folded") << QSizeF(1200, 700) << category << true << QByteArray() << QByteArray()
+                                << none;
+        QTest::newRow("linear") << QSizeF(1200, 700) << category << false << QByteArray() << QByteArray()
+                                << none;
+        QTest::newRow("small") << QSizeF(600, 300) << category << true << QByteArray() << QByteArray()
+                               << none;
         QTest::newRow("january") << QSizeF(1200, 700) << category << true << QByteArray("2025-01-10")
-                                 << QByteArray("2025-02-10");
+                                 << QByteArray("2025-02-10") << none;
         QTest::newRow("status") << QSizeF(1200, 700) << static_cast<int>(LaneGrouping::Status) << true
-                                << QByteArray() << QByteArray();
+                                << QByteArray() << QByteArray() << none;
+        QTest::newRow("links") << QSizeF(600, 300) << category << true << QByteArray("2024-12-01")
+                               << QByteArray("2025-02-10") << QStringLiteral("r1 export-ban").split(u' ');
     }
     void storyIsAsItWas() {
         QFETCH(QSizeF, size);
@@ -189,13 +196,21 @@ private slots:
         QFETCH(bool, folded);
         QFETCH(QByteArray, from);
         QFETCH(QByteArray, to);
+        QFETCH(QStringList, linked);
+        const auto document = story();
+        std::vector<EventIndex> events;
+        for (const QString &id : linked) {
+            events.push_back(*document->findEvent(id));
+        }
         const TimelineLayout layout(
-            story(), {}, {.grouping = static_cast<LaneGrouping>(grouping), .folded = folded}, m_measure);
+            document, {}, {.grouping = static_cast<LaneGrouping>(grouping), .folded = folded}, m_measure);
         const auto instantOf = [](const QByteArray &date) {
             return date.isEmpty() ? std::nullopt : std::optional(spanOf(date.constData()).begin);
         };
         const QByteArray text =
-            layout.scene(layout.fitFrom(instantOf(from), instantOf(to), size), size).toText().toUtf8();
+            layout.scene(layout.fitFrom(instantOf(from), instantOf(to), size), size, 0, events)
+                .toText()
+                .toUtf8();
         QFile golden(
             QStringLiteral(TEST_GOLDEN "/story-scene-%1.txt").arg(QLatin1String(QTest::currentDataTag())));
         if (qEnvironmentVariableIsSet("UPDATE_GOLDEN")) {

@@ -244,7 +244,9 @@ private Q_SLOTS:
         QCOMPARE(links.front().to, u"gamma"_s);
         QVERIFY(links.front().kind == LinkKind::Contradicts);
         QCOMPARE(document().details(Gamma).id, u"gamma"_s);
+        QCOMPARE(scene().links.size(), std::size_t{1});
         m_editor->undoStack()->undo();
+        QVERIFY(scene().links.empty());
         QVERIFY(document().changes().empty());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "layout/scene/link_curve.h"
 #include "widgets/pointer.h"
 #include "widgets/view/timeline_view.h"
 #include "widgets/workspace_fixture.h"
@@ -362,6 +363,27 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(m_view->viewport(), &leave);
         QCOMPARE(m_workspace->hovered(), std::nullopt);
         QVERIFY(pointed.last().first().toString().isEmpty());
+    }
+
+    void whatIsHoveredOrSelectedHasItsLinks() {
+        const SceneItem *items = scene().items.data();
+        QVERIFY(scene().links.empty());
+        m_pointer->move(markOf(1));
+        QCOMPARE(scene().links.size(), std::size_t{1});
+        m_pointer->move(middle());
+        QVERIFY(scene().links.empty());
+        m_workspace->select(2); // it is linked to
+        QCOMPARE(scene().links.size(), std::size_t{1});
+        QCOMPARE(scene().items.data(), items); // all else stays as it is
+        m_workspace->setViewport(seen().pannedBy(10));
+        QCOMPARE(scene().links.size(), std::size_t{1});
+        const QPoint at = pointAt(scene().links.front().strokes.front().curve, 0.5).toPoint();
+        QVERIFY(scene().itemAt(at) == nullptr);
+        QHelpEvent help(QEvent::ToolTip, at, m_view->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(m_view->viewport(), &help);
+        QVERIFY2(QToolTip::text().contains(QStringLiteral("“Alpha” leads to “beta”")),
+                 qPrintable(QToolTip::text()));
+        QToolTip::hideText();
     }
 
     void toolTipsShowTitlesAsTheyAre() {

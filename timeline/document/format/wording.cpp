@@ -56,6 +56,20 @@ QString statusMeaning(Status status) {
     return {};
 }
 
+QString linkWording(LinkKind kind) {
+    switch (kind) {
+    case LinkKind::LeadsTo:
+        return translated(QT_TRANSLATE_NOOP("timeline", "leads to"));
+    case LinkKind::PartOf:
+        return translated(QT_TRANSLATE_NOOP("timeline", "is part of"));
+    case LinkKind::Contradicts:
+        return translated(QT_TRANSLATE_NOOP("timeline", "contradicts"));
+    case LinkKind::Related:
+        break;
+    }
+    return translated(QT_TRANSLATE_NOOP("timeline", "is related to"));
+}
+
 QString dateProblem(const QString &date) {
     const QByteArray utf8 = date.toUtf8();
     const auto parsed = parseDate({utf8.constData(), static_cast<std::size_t>(utf8.size())});

@@ -15,5 +15,7 @@ QString statusMeaning(Status status);
 
 /// "Berlin (52.52° N, 13.405° E)"
 QString placeText(const Place &place);
+/// Between the titles of two events: "leads to".
+QString linkWording(LinkKind kind);
 
 } // namespace timeline

@@ -11,9 +11,13 @@
 
 namespace timeline {
 
-QRectF SceneItem::reach() const {
+QRectF SceneText::rect() const {
     constexpr double lineHeight = 16;
-    return label ? rect.united(QRectF(label->x, label->y - lineHeight / 2, label->width, lineHeight)) : rect;
+    return {x, y - lineHeight / 2, width, lineHeight};
+}
+
+QRectF SceneItem::reach() const {
+    return label ? rect.united(label->rect()) : rect;
 }
 
 Fades fadesOf(const SceneItem &item) {
@@ -46,6 +50,12 @@ const SceneItem *Scene::itemOf(EventIndex event) const {
     const auto item = std::ranges::find_if(
         items, [event](const SceneItem &i) { return i.event == event && i.shape != ItemShape::Cluster; });
     return item == items.end() ? nullptr : &*item;
+}
+
+const SceneLink *Scene::linkAt(QPointF point) const {
+    const auto link =
+        std::find_if(links.rbegin(), links.rend(), [point](const SceneLink &l) { return l.isNear(point); });
+    return link == links.rend() ? nullptr : &*link;
 }
 
 const SceneEra *Scene::eraAt(QPointF point) const {
@@ -100,6 +110,26 @@ QString name(ItemShape shape) {
     return {};
 }
 
+QString toText(const SceneLink &link) {
+    const auto end = [](EventIndex event, SceneLink::End where) {
+        return u'#' + QString::number(event) +
+               QLatin1String(where == SceneLink::End::Cluster  ? " in a cluster"
+                             : where == SceneLink::End::Beyond ? " beyond"
+                                                               : "");
+    };
+    QString line =
+        QStringLiteral("link %1 %2 to %3")
+            .arg(timeline::toString(link.kind), end(link.from, link.fromEnd), end(link.to, link.toEnd));
+    if (link.count > 1) {
+        line += QStringLiteral(" x%1").arg(link.count);
+    }
+    for (const QPointF &point : link.curve) {
+        line += QStringLiteral(" %1,%2").arg(number(point.x()), number(point.y()));
+    }
+    line += QStringLiteral(" in %1").arg(link.strokes.size());
+    return link.word ? line + u' ' + toText(*link.word) : line;
+}
+
 } // namespace
 
 QString Scene::toText() const {
@@ -139,6 +169,12 @@ QString Scene::toText() const {
                     timeline::toText(*item.label);
         }
         lines << line;
+    }
+    for (const SceneLink &link : links) {
+        lines << timeline::toText(link);
+    }
+    if (moreLinks) {
+        lines << timeline::toText(*moreLinks);
     }
     if (note) {
         lines << QStringLiteral("note ") + note->text;

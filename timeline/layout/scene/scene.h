@@ -20,6 +20,7 @@ struct SceneText {
     double y = 0;
     double width = 0;
     TextRole role = TextRole::Label;
+    QRectF rect() const; ///< its line
 };
 
 struct SceneItem {
@@ -85,6 +86,35 @@ struct ScaleMark {
     SceneText label;  ///< a break's hidden time; drawn upright, `x` and `y` are its middle
 };
 
+using CubicCurve = std::array<QPointF, 4>; ///< as its points are named by Bézier
+
+/// How events hang together: a curve from one place to another. Links of one kind between the same two places
+/// are one.
+struct SceneLink {
+    enum class End : std::uint8_t {
+        Mark,
+        Cluster,
+        Beyond
+    }; ///< the last is out of view: at the edge of the plot, pointing on
+    LinkKind kind = LinkKind::Related;
+    EventIndex from = 0; ///< where it stands for several: of one of them
+    EventIndex to = 0;
+    EventIndex count = 1; ///< how many links it stands for
+    End fromEnd = End::Mark;
+    End toEnd = End::Mark;
+    CubicCurve curve;
+    struct Stroke {
+        CubicCurve curve;
+        bool isBehindText = false; ///< is hardly to be seen there
+    };
+    std::vector<Stroke> strokes;   ///< of the curve; not beyond the plot, nor where its word stands
+    std::optional<SceneText> word; ///< its kind, and its count
+    bool hasHead() const {         ///< at the curve's end, as that runs
+        return kind == LinkKind::LeadsTo || kind == LinkKind::PartOf;
+    }
+    bool isNear(QPointF point) const;
+};
+
 /// Everything that is drawn of a timeline, as plain data in logical pixels from the top left. The painter,
 /// hit-testing, tooltips and tests all read this; nothing else knows where anything is.
 struct Scene {
@@ -98,9 +128,11 @@ struct Scene {
     std::vector<SceneText> contextLabels;
     std::vector<ScaleMark> scaleMarks;
     std::vector<SceneEra> eras;
-    std::vector<SceneLane> lanes; ///< those that are in view, one after the other
-    std::vector<SceneItem> items; ///< in the order in which they are painted
-    std::optional<double> asOfX;  ///< where "as of" is
+    std::vector<SceneLane> lanes;       ///< those that are in view, one after the other
+    std::vector<SceneItem> items;       ///< in the order in which they are painted
+    std::vector<SceneLink> links;       ///< of the events that they were asked for
+    std::optional<SceneText> moreLinks; ///< says how many there are besides
+    std::optional<double> asOfX;        ///< where "as of" is
     std::optional<SceneText> asOfLabel;
     std::optional<SceneText> note; ///< where there is no event to see
     /// The file's own colours, by ColorRole; shared, since there may be many.
@@ -109,7 +141,8 @@ struct Scene {
     /// The item at a point, the topmost; nothing where there is none.
     const SceneItem *itemAt(QPointF point) const;
     const SceneItem *itemOf(EventIndex event) const; ///< not where it stands in a cluster
-    const SceneEra *eraAt(QPointF point) const;      ///< only in the strip of eras
+    const SceneLink *linkAt(QPointF point) const;
+    const SceneEra *eraAt(QPointF point) const; ///< only in the strip of eras
     const SceneLane *laneAt(QPointF point) const;
     const SceneLane *
     laneOf(std::size_t lane) const; ///< by its place in Lanes::lanes; not where it is out of view

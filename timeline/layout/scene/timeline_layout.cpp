@@ -99,6 +99,7 @@ void TimelineLayout::follow(const std::vector<EventIndex> &events, const std::fu
             }
         }
     };
+    m_linked.clear();
     forThoseThere(&TimelineLayout::remove);
     edit();
     forThoseThere(&TimelineLayout::insert);
@@ -334,8 +335,22 @@ void TimelineLayout::keepPackings(std::size_t first, std::size_t end) const {
     }
 }
 
-Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double scrollY) const {
-    return SceneBuilder(*this, viewport, sceneSize, scrollY).build();
+Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double scrollY,
+                            const std::vector<EventIndex> &linked) const {
+    Scene scene = SceneBuilder(*this, viewport, sceneSize, scrollY).build();
+    relink(scene, viewport, linked);
+    return scene;
+}
+
+void TimelineLayout::relink(Scene &scene, const Viewport &viewport,
+                            const std::vector<EventIndex> &linked) const {
+    std::vector<LinkedEvent> events;
+    for (const EventIndex event : linked) {
+        const auto known = std::ranges::find(m_linked, event, &LinkedEvent::event);
+        events.push_back(known != m_linked.end() ? std::move(*known) : linkedEvent(axis(), lanes(), event));
+    }
+    m_linked = std::move(events);
+    setLinks(scene, m_linked, viewport.resized(scene.plot.size()), m_measure);
 }
 
 } // namespace timeline

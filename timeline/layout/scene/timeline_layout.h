@@ -6,7 +6,7 @@
 #include "layout/lanes/era_rows.h"
 #include "layout/packing/lane_packing.h"
 #include "layout/scale/viewport.h"
-#include "layout/scene/scene.h"
+#include "layout/scene/scene_links.h"
 
 #include <functional>
 #include <unordered_map>
@@ -63,8 +63,12 @@ public:
     /// to one that says something else: what is edited otherwise is a document of its own.
     void follow(const std::vector<EventIndex> &events, const std::function<void()> &edit);
 
-    /// `scrollY`: pixels of the lanes that are scrolled out above.
-    Scene scene(const Viewport &viewport, QSizeF sceneSize, double scrollY = 0) const;
+    /// `scrollY`: pixels of the lanes that are scrolled out above. `linked`: whose links are shown.
+    Scene scene(const Viewport &viewport, QSizeF sceneSize, double scrollY = 0,
+                const std::vector<EventIndex> &linked = {}) const;
+    /// Shows in a scene of this viewport the links of these events instead of those that it has; all else in
+    /// it stays.
+    void relink(Scene &scene, const Viewport &viewport, const std::vector<EventIndex> &linked) const;
 
 private:
     /// A lane's place in the plot. It stays where it is at every zoom; only the height of the scene and the
@@ -112,6 +116,7 @@ private:
     mutable QSizeF m_fitSize;
     mutable Bands m_bands;                                           ///< of the size asked for last
     mutable std::unordered_map<std::size_t, LanePacking> m_packings; ///< of lanes that were seen, for m_bands
+    mutable std::vector<LinkedEvent> m_linked;                       ///< those that were asked for last
     friend class SceneBuilder;
 };
 

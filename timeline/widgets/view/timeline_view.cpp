@@ -4,7 +4,7 @@
 #include "widgets/view/timeline_view.h"
 
 #include "document/bytes/visible_text.h"
-#include "paint/link_look.h"
+#include "document/format/wording.h"
 #include "time/edtf.h"
 #include "time/ticks.h"
 #include "widgets/workspace/plain_tool_tip.h"
@@ -33,24 +33,32 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
     connect(&workspace, &Workspace::layoutChanged, this, [this] {
         dropEdit();
         m_gesture.kind = Drag::None; // it began on a scale that is no more
-        refreshSelection();
         invalidate();
     });
     connect(&workspace, &Workspace::viewportChanged, this, &TimelineView::invalidate);
-    connect(&workspace, &Workspace::selectionChanged, this, &TimelineView::refreshSelection);
+    connect(&workspace, &Workspace::selectionChanged, this, &TimelineView::refreshLinks);
     connect(&workspace, &Workspace::eventWanted, this, &TimelineView::bringLaneIntoView);
-    connect(&workspace, &Workspace::hoverChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&workspace, &Workspace::hoverChanged, this, &TimelineView::refreshLinks);
     connect(&workspace, &Workspace::navigationRequested, this,
             [this](const Viewport &target) { m_animator.animate(m_workspace.viewport(), target); });
     connect(&workspace, &Workspace::movementEnded, &m_animator, &ViewportAnimator::stop);
     connect(&m_animator, &ViewportAnimator::moved, &workspace, &Workspace::stepTo);
-    refreshSelection();
 }
 
-void TimelineView::refreshSelection() {
-    const std::optional<EventIndex> current = m_workspace.currentEvent();
-    m_links =
-        current ? m_workspace.layout().document().relationsOf(*current) : std::vector<Document::Relation>();
+std::vector<EventIndex> TimelineView::linkedEvents() const {
+    std::vector<EventIndex> events;
+    for (const std::optional<EventIndex> event : {m_workspace.currentEvent(), m_workspace.hovered()}) {
+        if (event && (events.empty() || events.front() != *event)) {
+            events.push_back(*event);
+        }
+    }
+    return events;
+}
+
+void TimelineView::refreshLinks() {
+    if (m_scene) {
+        m_workspace.layout().relink(*m_scene, m_workspace.viewport(), linkedEvents());
+    }
     viewport()->update();
 }
 
@@ -78,7 +86,7 @@ const Scene &TimelineView::scene() const {
     if (!m_scene) {
         m_frameTimes.begin();
         m_scene = m_workspace.layout().scene(m_workspace.viewport(), viewport()->size(),
-                                             verticalScrollBar()->value());
+                                             verticalScrollBar()->value(), linkedEvents());
         m_frameTimes.endLayout();
     }
     return *m_scene;
@@ -132,7 +140,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
     } else {
         painter.drawPixmap(0, 0, picture());
     }
-    paintLinks(painter, scene(), m_links, m_theme);
+    m_painter.paintLinks(painter, scene());
     m_painter.paintHighlights(
         painter, scene(), [this](EventIndex event) { return m_workspace.isSelected(event); },
         m_workspace.hovered());
@@ -278,6 +286,13 @@ QString TimelineView::toolTipAt(QPointF at) const {
         }
         lines << claim;
         return lines.join(u'\n');
+    }
+    if (const SceneLink *link = scene().linkAt(at)) {
+        const QString text =
+            tr("“%1” %2 “%3”", "title, how it is linked, title")
+                .arg(document.eventTitle(link->from), linkWording(link->kind), document.eventTitle(link->to));
+        const int others = static_cast<int>(link->count) - 1;
+        return others == 0 ? text : text + u'\n' + tr("and %Ln more links of this kind", nullptr, others);
     }
     if (const SceneEra *era = scene().eraAt(at)) {
         const Era &source = m_workspace.layout().era(era->era);

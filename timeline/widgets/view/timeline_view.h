@@ -96,7 +96,8 @@ private:
     void panBy(double pixels);
     void beginRun();
     void bringLaneIntoView(EventIndex event);
-    void refreshSelection();
+    std::vector<EventIndex> linkedEvents() const;
+    void refreshLinks();
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
     void openCluster(const SceneItem &cluster, QPoint globalPos);
     void stepSelection(int direction);
@@ -128,8 +129,7 @@ private:
     bool m_isWarm = false;    ///< what takes longest the first time is done
     QPixmap m_picture;
     bool m_pictureIsStale = true;
-    QElapsedTimer m_sinceStep;               ///< of wheel or key: after a rest a new run begins
-    std::vector<Document::Relation> m_links; ///< of the current event
+    QElapsedTimer m_sinceStep; ///< of wheel or key: after a rest a new run begins
 };
 
 } // namespace timeline

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "layout/scene/link_curve.h"
+#include "paint/link_look.h"
 #include "time/ticks.h"
 #include "widgets/view/event_drag.h"
 #include "widgets/view/timeline_view.h"
@@ -213,7 +215,13 @@ void TimelineView::paintDrag(QPainter &painter, const EventDrag &drag) const {
     wash.setAlphaF(0.10F);
     if (drag.grip() == Grip::Link) {
         const SceneItem *target = drag.target() ? scene().itemOf(*drag.target()) : nullptr;
-        painter.drawLine(drag.item().rect.center(), drag.pointer());
+        LinkPlace to;
+        to.rect = QRectF(drag.pointer(), QSizeF(0, 0));
+        if (target != nullptr) {
+            to = linkPlace(*target, plot);
+        }
+        paintLink(painter, freeLink(linkPlace(drag.item(), plot), to, LinkKind::LeadsTo), m_theme.accent);
+        painter.setPen(QPen(m_theme.accent, 2));
         if (target != nullptr) {
             painter.setBrush(wash);
             painter.drawRoundedRect(target->reach().marginsAdded({3, 1, 3, 1}), 4, 4);

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/scene/scene_links.h"
+#include "test_paths.h"
+
+#include "layout/layout_fixture.h"
+#include "layout/scene/link_curve.h"
+
+using namespace timeline;
+
+namespace {
+
+using End = SceneLink::End;
+
+/// An event in the year 2000 that leads to so many others, of which those with odd numbers contradict it.
+/// Each of these stands in one of `lanes` lanes and one of ten years.
+std::shared_ptr<const Document> hub(int others, int lanes = 3) {
+    QByteArrayList links, events;
+    for (int i = 0; i < others; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        const bool isOdd = i % 2 == 1;
+        events.append("{\"id\": \"" + number + "\", \"title\": \"e" + number +
+                      "\", \"importance\": 0.2, \"date\": \"" + QByteArray::number(2001 + i % 10) +
+                      "\", \"category\": \"c" + QByteArray::number(i % lanes) + '"' +
+                      (isOdd ? ", \"links\": [{\"to\": \"hub\", \"kind\": \"contradicts\"}]}" : "}"));
+        if (!isOdd) {
+            links.append("{\"to\": \"" + number + "\", \"kind\": \"leads-to\"}");
+        }
+    }
+    events.prepend(
+        "{\"id\": \"hub\", \"title\": \"hub\", \"date\": \"2000-06\", \"category\": \"c0\", \"importance\": "
+        "1, \"links\": [" +
+        links.join(',') + "]}");
+    return documentOf('[' + events.join(',') + ']');
+}
+
+EventIndex countOf(const Scene &scene) {
+    EventIndex sum = 0;
+    for (const SceneLink &link : scene.links) {
+        sum += link.count;
+    }
+    if (scene.moreLinks) {
+        sum += scene.moreLinks->text.section(u' ', 1, 1).remove(u',').toUInt();
+    }
+    return sum;
+}
+
+} // namespace
+
+class SceneLinksTest : public QObject {
+    Q_OBJECT
+
+    FakeMeasure m_measure;
+    const QSizeF m_size{1200, 700};
+
+private slots:
+    void noneIsMissing_data() {
+        QTest::addColumn<int>("others");
+        QTest::addColumn<int>("lanes");
+        for (const int lanes : {1, 3, 400}) {
+            for (const int others : {0, 1, 12, 700, 20'000}) {
+                QTest::addRow("%d in %d lanes", others, lanes) << others << lanes;
+            }
+        }
+    }
+    void noneIsMissing() {
+        QFETCH(int, others);
+        QFETCH(int, lanes);
+        const auto document = hub(others, lanes);
+        const TimelineLayout layout(document, {}, {.folded = false}, m_measure);
+        for (const double zoom : {1.0, 1.7, 8.0, 60.0}) {
+            const Viewport all = layout.fitAll(m_size);
+            const Viewport view = all.zoomedAt(all.x(layout.axis().begin(0)), zoom);
+            const Scene scene = layout.scene(view, m_size, 0, {0});
+            QVERIFY(scene.itemOf(0) != nullptr);
+            QCOMPARE(countOf(scene), static_cast<EventIndex>(others));
+            QVERIFY(scene.links.size() <= 200);
+            QCOMPARE(scene.moreLinks.has_value(), scene.links.size() == 200);
+            QVERIFY(!scene.moreLinks || scene.plot.contains(scene.moreLinks->rect()));
+            for (const SceneLink &link : scene.links) {
+                QVERIFY(!link.word || link.count == 1 ||
+                        link.word->text.startsWith(QLocale(QLocale::English).toString(link.count) + u' '));
+                QVERIFY((link.kind == LinkKind::LeadsTo ? link.from : link.to) == 0);
+            }
+        }
+    }
+
+    void whatTheFilterHidesHasNone() {
+        const auto document = hub(6);
+        QBitArray shown(7, true);
+        shown.clearBit(3);
+        shown.clearBit(4);
+        const TimelineLayout layout(document, shown, {}, m_measure);
+        QCOMPARE(countOf(layout.scene(layout.fitAll(m_size), m_size, 0, {0})), 4U);
+        QVERIFY(layout.scene(layout.fitAll(m_size), m_size, 0, {3}).links.empty());
+    }
+
+    void aLinkOfTwoThatShowTheirsIsOne() {
+        const TimelineLayout layout(hub(6), {}, {}, m_measure);
+        QCOMPARE(countOf(layout.scene(layout.fitAll(m_size), m_size, 0, {0, 1})), 6U);
+        QCOMPARE(countOf(layout.scene(layout.fitAll(m_size), m_size, 0, {1, 2})), 2U);
+    }
+
+    void anEndOutOfViewIsAtTheEdge_data() {
+        QTest::addColumn<int>("pan"); // in widths of the plot
+        QTest::addColumn<int>("hubEnd");
+        QTest::addColumn<int>("links");
+        QTest::newRow("in view") << 0 << int(End::Mark) << 1;
+        QTest::newRow("other right") << -1 << int(End::Mark) << 1;
+        QTest::newRow("hub left") << 1 << int(End::Beyond) << 1;
+        QTest::newRow("both right") << -3 << int(End::Beyond) << 0;
+    }
+    void anEndOutOfViewIsAtTheEdge() {
+        QFETCH(int, pan);
+        QFETCH(int, hubEnd);
+        QFETCH(int, links);
+        const TimelineLayout layout(hub(1, 1), {}, {.folded = false}, m_measure);
+        const QSizeF size(600, 200);
+        const Viewport all = layout.fitAll(size);
+        const Scene scene = layout.scene(all.pannedBy(0.7 * pan * all.width()), size, 0, {0});
+        QCOMPARE(scene.links.size(), static_cast<std::size_t>(links));
+        if (links > 0) {
+            const SceneLink &link = scene.links.front();
+            QCOMPARE(int(link.fromEnd), hubEnd);
+            QCOMPARE(link.toEnd, pan < 0 ? End::Beyond : End::Mark);
+            if (pan != 0) {
+                QCOMPARE((pan < 0 ? link.curve[3] : link.curve[0]).x(),
+                         pan < 0 ? scene.plot.right() : scene.plot.left());
+            }
+        }
+    }
+
+    void whatIsScrolledAwayIsBeyondTheTop() {
+        const TimelineLayout layout(hub(400, 400), {}, {.folded = false}, m_measure);
+        const Scene scene = layout.scene(layout.fitAll(m_size), m_size, 3000, {0});
+        QVERIFY(scene.itemOf(0) == nullptr);
+        QCOMPARE(scene.links.size(), scene.items.size());
+        for (const SceneLink &link : scene.links) {
+            const bool isFrom = link.from == 0;
+            QCOMPARE(isFrom ? link.fromEnd : link.toEnd, End::Beyond);
+            QCOMPARE(link.curve[isFrom ? 0 : 3].y(), scene.plot.top());
+        }
+    }
+
+    void anEndInAClusterIsAtTheCluster() {
+        const TimelineLayout layout(hub(20'000), {}, {.folded = false}, m_measure);
+        const Scene scene = layout.scene(layout.fitAll(m_size), m_size, 0, {0});
+        const auto link = std::ranges::find(scene.links, End::Cluster, &SceneLink::toEnd);
+        QVERIFY(link != scene.links.end());
+        const SceneItem *cluster = scene.itemAt(link->curve[3] + QPointF(4, 0));
+        QVERIFY(cluster != nullptr && cluster->shape == ItemShape::Cluster);
+        QVERIFY(link->count <= cluster->count);
+    }
+
+    void whatIsBehindATextIsToldSo_data() {
+        QTest::addColumn<QSizeF>("size");
+        QTest::newRow("small") << QSizeF(600, 300);
+        QTest::newRow("middle") << QSizeF(1200, 700);
+        QTest::newRow("large") << QSizeF(1920, 1080);
+    }
+    void whatIsBehindATextIsToldSo() {
+        QFETCH(QSizeF, size);
+        const TimelineLayout layout(story(), {}, {}, m_measure);
+        for (EventIndex event = 0; event < layout.document().eventCount(); ++event) {
+            const Scene scene = layout.scene(layout.fitAll(size), size, 0, {event});
+            if (scene.itemOf(event) != nullptr) { // else it may be in one cluster with the others
+                QCOMPARE(scene.links.empty(), layout.document().relationsOf(event).empty());
+            }
+            const auto isOnText = [&](QPointF at) {
+                return std::ranges::any_of(scene.items, [at](const SceneItem &item) {
+                    return item.label && item.label->rect().contains(at);
+                });
+            };
+            const auto isOnWord = [&](QPointF at) {
+                return std::ranges::any_of(scene.links, [at](const SceneLink &link) {
+                    return link.word && link.word->rect().contains(at);
+                });
+            };
+            for (const SceneLink &link : scene.links) {
+                QVERIFY(!link.word || scene.itemAt(link.word->rect().center()) == nullptr);
+                for (const SceneLink::Stroke &stroke : link.strokes) {
+                    for (const QPointF &at : pointsOn(stroke.curve, 3)) {
+                        QVERIFY(scene.plot.contains(at));
+                        QVERIFY(stroke.isBehindText || !isOnText(at));
+                        QVERIFY(!isOnWord(at));
+                        QVERIFY(scene.linkAt(at) != nullptr);
+                    }
+                }
+            }
+        }
+    }
+
+    void anotherChoiceLeavesTheRestAsItIs() {
+        const TimelineLayout layout(story(), {}, {}, m_measure);
+        const Viewport view = layout.fitAll(m_size);
+        const EventIndex event = *layout.document().findEvent(QStringLiteral("r1"));
+        const QString without = layout.scene(view, m_size).toText();
+        const QString with = layout.scene(view, m_size, 0, {event}).toText();
+        QVERIFY(with != without);
+        Scene scene = layout.scene(view, m_size);
+        layout.relink(scene, view, {event});
+        QCOMPARE(scene.toText(), with);
+        layout.relink(scene, view, {});
+        QCOMPARE(scene.toText(), without);
+        QVERIFY(scene.linkAt(scene.plot.center()) == nullptr);
+    }
+
+    void aLinkThatIsDrawnLooksLikeOthers() {
+        LinkPlace from, to;
+        from.rect = QRectF(100, 100, 12, 12);
+        to.rect = QRectF(300, 200, 0, 0);
+        const SceneLink link = freeLink(from, to, LinkKind::LeadsTo);
+        QVERIFY(link.hasHead());
+        QCOMPARE(link.strokes.size(), std::size_t{1});
+        QCOMPARE(link.strokes.front().curve.front(), QPointF(106, 114));
+        QCOMPARE(link.strokes.front().curve.back(), QPointF(297, 200));
+        QVERIFY(link.isNear({297, 203}) && !link.isNear({106, 200}));
+    }
+};
+
+QTEST_APPLESS_MAIN(SceneLinksTest)
+#include "scene_links_test.moc"

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/lanes/lanes.h"
+#include "layout/scale/viewport.h"
+#include "layout/scene/scene.h"
+
+namespace timeline {
+
+/// A link whose ends have their places in the lanes, whatever is seen of these.
+struct PlacedLink {
+    struct End {
+        EventIndex event = 0;
+        std::size_t lane = 0;
+        AxisSpan span;
+    };
+    LinkKind kind = LinkKind::Related;
+    End from, to;
+};
+
+/// An event whose links are shown, and all that lead from and to it, but for those with what the filter
+/// hides.
+struct LinkedEvent {
+    EventIndex event = 0;
+    std::vector<PlacedLink> links;
+};
+LinkedEvent linkedEvent(const EventAxis &axis, const Lanes &lanes, EventIndex event);
+
+/// Gives a scene the links that reach into it, instead of those that it has. Where there are very many, those
+/// that stand for most are drawn, and the others counted. The viewport is the scene's.
+void setLinks(Scene &scene, const std::vector<LinkedEvent> &linked, const Viewport &viewport,
+              const TextMeasure &measure);
+
+} // namespace timeline
