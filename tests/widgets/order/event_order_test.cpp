@@ -199,7 +199,7 @@ private Q_SLOTS:
             }
             std::vector<SortItem> expected = items;
             std::ranges::stable_sort(expected, {}, &SortItem::key);
-            sortByKeys(items);
+            sortByKeys(items, [](auto) {});
             for (std::size_t i = 0; i < size; ++i) {
                 QCOMPARE(items[i].event, expected[i].event);
             }

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t digits = 256;
 
 /// The items of each digit stand from one of these places to the next.
-using Places = std::array<std::size_t, digits + 1>;
+using Places = std::array<std::uint32_t, digits + 1>;
 
 std::size_t digitOf(const SortItem &item, unsigned shift) {
     return item.key() >> shift & (digits - 1);
@@ -57,30 +57,42 @@ std::optional<unsigned> differingDigit(std::span<const SortItem> items) {
                           : std::optional(static_cast<unsigned>(std::bit_width(differing) - 1) / 8 * 8);
 }
 
-void sortPart(std::span<SortItem> items) {
-    constexpr std::size_t few = 256; // fewer are sorted faster by comparing
-    const auto digit = items.size() < few ? std::nullopt : differingDigit(items);
-    if (!digit) {
-        std::ranges::sort(items, {}, [](const SortItem &item) { return std::pair(item.key(), item.event); });
-        return;
-    }
-    const Places places = partByDigit(items, *digit);
-    for (std::size_t i = 0; i < digits; ++i) {
-        sortPart(items.subspan(places[i], places[i + 1] - places[i]));
+void forEachRun(std::span<SortItem> items, const std::function<void(std::span<SortItem>)> &f) {
+    for (std::size_t begin = 0, end = 0; begin < items.size(); begin = end) {
+        while (end < items.size() && items[end].key() == items[begin].key()) {
+            ++end;
+        }
+        if (end - begin > 1) {
+            f(items.subspan(begin, end - begin));
+        }
     }
 }
 
 } // namespace
 
-void sortByKeys(std::span<SortItem> items) {
-    const auto digit = differingDigit(items);
+void sortByKeys(std::span<SortItem> items, const std::function<void(std::span<SortItem>)> &f) {
+    constexpr std::size_t few = 256;           // fewer are sorted faster by comparing
+    constexpr std::size_t worthThreads = 8192; // fewer are sorted before a thread has begun
+    const auto digit = items.size() < few ? std::nullopt : differingDigit(items);
     if (!digit) {
-        sortPart(items);
+        const auto order = [](const SortItem &item) { return std::pair(item.key(), item.event); };
+        if (!std::ranges::is_sorted(items, {}, order)) {
+            std::ranges::sort(items, {}, order);
+        }
+        forEachRun(items, f);
         return;
     }
     const Places places = partByDigit(items, *digit);
-    forEachParallel(digits,
-                    [&](std::size_t i) { sortPart(items.subspan(places[i], places[i + 1] - places[i])); });
+    const auto sortPart = [&](std::size_t i) {
+        sortByKeys(items.subspan(places[i], places[i + 1] - places[i]), f);
+    };
+    if (items.size() < worthThreads) {
+        for (std::size_t i = 0; i < digits; ++i) {
+            sortPart(i);
+        }
+    } else {
+        forEachParallel(digits, sortPart);
+    }
 }
 
 } // namespace timeline
