@@ -10,6 +10,7 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <array>
 #include <unicode/uchar.h>
 #include <unicode/ucol.h>
 #include <unicode/utf16.h>
@@ -60,6 +61,8 @@ private:
         }
     }
 
+    /// Each unit of UTF-16 in as few bytes as UTF-8 has for such a number, and one higher, so that none is
+    /// zero.
     std::size_t fold(QStringView text) {
         const auto size = static_cast<std::int32_t>(text.size());
         m_key.resize(static_cast<std::size_t>(size) * U8_MAX_LENGTH);
@@ -67,8 +70,12 @@ private:
         for (std::int32_t at = 0; at < size;) {
             UChar32 c = 0;
             U16_NEXT(text.utf16(), at, size, c);
-            c = u_foldCase(c, U_FOLD_CASE_DEFAULT);
-            U8_APPEND_UNSAFE(m_key.data(), end, c);
+            std::array<char16_t, U16_MAX_LENGTH> units{};
+            std::size_t count = 0;
+            U16_APPEND_UNSAFE(units, count, u_foldCase(c, U_FOLD_CASE_DEFAULT));
+            for (std::size_t i = 0; i < count; ++i) {
+                U8_APPEND_UNSAFE(m_key.data(), end, char32_t{units[i]} + 1);
+            }
         }
         return static_cast<std::size_t>(end);
     }
@@ -76,7 +83,7 @@ private:
     struct Close {
         void operator()(UCollator *collator) const { ucol_close(collator); }
     };
-    std::unique_ptr<UCollator, Close> m_collator; ///< none: by code points
+    std::unique_ptr<UCollator, Close> m_collator; ///< none: by UTF-16, as QString compares
     std::string m_key = std::string(256, '\0');
 };
 

@@ -14,10 +14,10 @@
 
 namespace timeline {
 
-/// For one of the texts of each of many events a key: bytes that sort as the user's language sorts the texts,
-/// upper and lower case alike, exactly as QCollator does (UTS #10, sort keys; where there is no language,
-/// "C", by code points). They lie side by side: sorting looks at them in all orders, and in the file the
-/// texts lie far apart. Takes about the texts' bytes and 4 an event.
+/// For one of the texts of each of many events a key: bytes, none of them zero, that sort as the user's
+/// language sorts the texts, upper and lower case alike, exactly as QCollator does (sort keys of UTS #10).
+/// They lie side by side: sorting looks at them in all orders, and in the file the texts lie far apart. Takes
+/// about the texts' bytes and 4 an event.
 class CollationKeys {
 public:
     /// No more of a text, in UTF-16, nor of its key is looked at.
