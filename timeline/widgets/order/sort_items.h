@@ -21,9 +21,9 @@ struct SortItem {
     }
 };
 
-/// Sorts by the keys, the least first, equal ones by their events. Takes no other memory, and time in
-/// proportion to the items, less where the keys differ in few of their bytes; on all cores. Calls f(run),
-/// which may sort the run otherwise, for each of two or more items with one key.
+/// Sorts by the keys, the least first, equal ones by their events; takes no other memory, and all cores.
+/// Calls f(run), which may sort the run otherwise, for each of two or more items with one key, from several
+/// threads.
 void sortByKeys(std::span<SortItem> items, const std::function<void(std::span<SortItem>)> &f);
 
 } // namespace timeline
