@@ -126,7 +126,7 @@ private Q_SLOTS:
         }
     }
 
-    /// Letters that are others in other languages: the fast way must notice where it is wrong.
+    /// Letters that are others in other languages.
     void sortsTextsAsTheLanguageDoes_data() {
         QTest::addColumn<QString>("locale");
         for (const char *name :
@@ -159,27 +159,82 @@ private Q_SLOTS:
         }
     }
 
-    /// Texts that are alike for long, in numbers that are sorted level by level: some the same, some but for
-    /// case, accents or the last letter.
-    void sortsLongTextsThatAreAlike() {
-        QCollator collator;
-        collator.setCaseSensitivity(Qt::CaseInsensitive);
-        QByteArrayList all;
+    void sortsAnyTitles_data() {
+        QTest::addColumn<QByteArrayList>("titles"); // as they stand in the file
+        QTest::addColumn<QString>("locale");
+        const QByteArrayList strange = {"\\ud83d",
+                                        "\\u0000",
+                                        "a\\u0000",
+                                        "\uFEFFb",
+                                        "\\ud83d\\ude00",
+                                        "\U0001F600",
+                                        "\U0001F469\u200D\U0001F680",
+                                        "\u05E9\u05DC\u05D5\u05DD",
+                                        "\u0633\u0644\u0627\u0645",
+                                        "\u202Eabc",
+                                        "2",
+                                        "10",
+                                        "1e3",
+                                        "-1",
+                                        "\u0663",
+                                        "\u00BD",
+                                        "z",
+                                        "Z",
+                                        "\u00C4rger",
+                                        "Arger",
+                                        "\U00010400",
+                                        "\U00010428a", // Deseret, which has upper and lower case
+                                        "\uFDFA"};     // sorts as eighteen letters
+        for (const char *locale : {"C", "en_US", "de_DE", "ja_JP", "ar_EG", "th_TH"}) {
+            QTest::addRow("strange, %s", locale) << strange + strange << QString::fromLatin1(locale);
+        }
+        QTest::newRow("the same") << QByteArrayList(70'000, "Minutes") << u"en_US"_s;
+        // Some the same, some but for case, accents or the last letter.
+        QByteArrayList alike;
         for (int i = 0; i < 9'000; ++i) {
-            QString made = u"of the same "_s.repeated(12) + QChar(u'a' + below(3));
-            made = below(3) == 0 ? made.toUpper() : below(3) == 0 ? made.replace(u'a', u'\u00E4') : made;
-            all.append("{\"title\":" + quoted(made) + ",\"date\":\"2001\"}");
+            const QByteArray made =
+                QByteArray("of the same ").repeated(12) + static_cast<char>('a' + below(3));
+            alike << (below(3) == 0   ? made.toUpper()
+                      : below(3) == 0 ? QByteArray(made).replace('a', "\u00E4")
+                                      : made);
         }
-        const auto document = readDocument('[' + all.join(',') + ']').document;
-        std::vector<QString> titles;
-        std::vector<EventIndex> expected(document->eventCount());
-        std::iota(expected.begin(), expected.end(), 0U);
-        for (const EventIndex event : expected) {
-            titles.push_back(document->eventTitle(event));
+        QTest::newRow("alike for long") << alike << u"de_DE"_s;
+        // Each begins the next: as deep as texts are long, and yet no deep calls.
+        QByteArrayList growing;
+        for (int i = 0; i < 300; ++i) {
+            growing << QByteArray("more and ").repeated(1'000).first(9'000 - 30 * (i * 7 % 300));
         }
-        std::ranges::stable_sort(
-            expected, [&](EventIndex a, EventIndex b) { return collator.compare(titles[a], titles[b]) < 0; });
-        QCOMPARE(sortEvents(*document, {}, SortKey::Title, Qt::AscendingOrder, {})->events, expected);
+        QTest::newRow("each begins the next") << growing << u"en_US"_s;
+        QTest::newRow("long ones") << QByteArrayList{QByteArray(60'000, 'a') + 'b', QByteArray(60'000, 'a'),
+                                                     QByteArray(60'000, 'A') + 'a'}
+                                   << u"en_US"_s;
+    }
+    void sortsAnyTitles() {
+        QFETCH(QByteArrayList, titles);
+        QFETCH(QString, locale);
+        QLocale::setDefault(QLocale(locale));
+        const auto document = readDocument("[{\"date\":\"2001\",\"title\":\"" +
+                                           titles.join("\"},{\"date\":\"2001\",\"title\":\"") + "\"}]")
+                                  .document;
+        QCOMPARE(document->eventCount(), static_cast<EventIndex>(titles.size()));
+        for (const Qt::SortOrder direction : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            QVERIFY(sortEvents(*document, {}, SortKey::Title, direction, {})->events ==
+                    expectedOrder(*document, SortKey::Title, direction));
+            const auto byNothing = sortEvents(*document, {}, SortKey::Attribution, direction, {});
+            QVERIFY(std::ranges::is_sorted(byNothing->events)); // which none of them has
+        }
+    }
+
+    /// Of a longer text, and of its key, no more is looked at: what differs beyond stays in the file's order.
+    void sortsByTheFirst64Ki() {
+        QLocale::setDefault(QLocale(u"en_US"_s));
+        const QByteArray same(70'000, 'a');
+        const auto document =
+            readDocument("[{\"title\":\"" + same + "b\",\"date\":\"2001\"},{\"title\":\"" + same +
+                         "a\",\"date\":\"2001\"},{\"title\":\"Z\",\"date\":\"2001\"}]")
+                .document;
+        QCOMPARE(sortEvents(*document, {}, SortKey::Title, Qt::DescendingOrder, {})->events,
+                 (std::vector<EventIndex>{2, 0, 1}));
     }
 
     void givesNothingWhenCancelled() {
@@ -199,7 +254,7 @@ private Q_SLOTS:
             }
             std::vector<SortItem> expected = items;
             std::ranges::stable_sort(expected, {}, &SortItem::key);
-            sortByKeys(items);
+            sortByKeys(items, [](auto) {});
             for (std::size_t i = 0; i < size; ++i) {
                 QCOMPARE(items[i].event, expected[i].event);
             }

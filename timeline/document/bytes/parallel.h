@@ -25,6 +25,10 @@ inline std::counting_semaphore<> &freeHelpers() {
 /// their own, not of Qt's pool: the thread sanitizer sees what these wait for.
 template <typename F>
 void forEachParallel(std::size_t count, const F &f) {
+    if (count == 1) {
+        f(0); // to ask how many cores there are takes longer than some of what is done
+        return;
+    }
     std::atomic<std::size_t> next = 0;
     std::atomic<bool> hasFailed = false;
     std::exception_ptr failure; // of the first that failed; read when all have ended

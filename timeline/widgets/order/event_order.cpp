@@ -25,22 +25,21 @@ std::vector<SortItem> itemsOf(const Document &document, const QBitArray &sorted)
     return items;
 }
 
-/// Sorts by a number of each event.
+/// Sorts by a number of each event, and those with the same number by f(run).
 template <typename KeyOf>
-void sortBy(std::vector<SortItem> &items, Qt::SortOrder direction, KeyOf keyOf) {
+void sortBy(
+    std::vector<SortItem> &items, Qt::SortOrder direction, KeyOf keyOf,
+    const std::function<void(std::span<SortItem>)> &f = [](auto) {}) {
     for (SortItem &item : items) {
         const auto key = static_cast<std::uint64_t>(keyOf(item.event));
         item.setKey(direction == Qt::AscendingOrder ? key : ~key);
     }
-    sortByKeys(items);
+    sortByKeys(items, f);
 }
 
 /// By begin, then by end.
 void sortByDate(const Document &document, std::vector<SortItem> &items, Qt::SortOrder direction) {
     constexpr std::uint64_t sign = std::uint64_t{1} << 63; // makes negative seconds the lower numbers
-    sortBy(items, direction, [&](EventIndex event) {
-        return static_cast<std::uint64_t>(document.span(event).begin.seconds) ^ sign;
-    });
     const auto isBefore = [&](const SortItem &a, const SortItem &b) {
         const Span first = document.span(a.event);
         const Span second = document.span(b.event);
@@ -48,11 +47,16 @@ void sortByDate(const Document &document, std::vector<SortItem> &items, Qt::Sort
         const std::pair there(second.begin, second.end);
         return direction == Qt::AscendingOrder ? here < there : there < here;
     };
-    forEachRun(items, [&](std::span<SortItem> run) {
-        if (!std::ranges::is_sorted(run, isBefore)) {
-            std::ranges::stable_sort(run, isBefore);
-        }
-    });
+    sortBy(
+        items, direction,
+        [&](EventIndex event) {
+            return static_cast<std::uint64_t>(document.span(event).begin.seconds) ^ sign;
+        },
+        [&](std::span<SortItem> run) {
+            if (!std::ranges::is_sorted(run, isBefore)) {
+                std::ranges::stable_sort(run, isBefore);
+            }
+        });
 }
 
 } // namespace

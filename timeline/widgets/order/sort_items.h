@@ -4,8 +4,8 @@
 
 #include "document/format/finding.h"
 
+#include <functional>
 #include <span>
-#include <vector>
 
 namespace timeline {
 
@@ -21,30 +21,9 @@ struct SortItem {
     }
 };
 
-/// Sorts by the keys, the least first, equal ones by their events. Takes no other memory, and time in
-/// proportion to the items, less where the keys differ in few of their bytes; on all cores.
-void sortByKeys(std::span<SortItem> items);
-
-/// Calls f(run) for each longest run of two or more items that are the same, as isSame(a, b) has it.
-template <typename Item, typename Same, typename F>
-void forEachRun(std::span<Item> items, Same isSame, F f) {
-    for (std::size_t begin = 0; begin < items.size();) {
-        std::size_t end = begin + 1;
-        while (end < items.size() && isSame(items[begin], items[end])) {
-            ++end;
-        }
-        if (end - begin > 1) {
-            f(items.subspan(begin, end - begin));
-        }
-        begin = end;
-    }
-}
-
-/// The same for items with one key.
-template <typename F>
-void forEachRun(std::span<SortItem> items, F f) {
-    forEachRun(
-        items, [](const SortItem &a, const SortItem &b) { return a.key() == b.key(); }, f);
-}
+/// Sorts by the keys, the least first, equal ones by their events; takes no other memory, and all cores.
+/// Calls f(run), which may sort the run otherwise, for each of two or more items with one key, from several
+/// threads.
+void sortByKeys(std::span<SortItem> items, const std::function<void(std::span<SortItem>)> &f);
 
 } // namespace timeline
