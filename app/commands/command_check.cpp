@@ -31,17 +31,19 @@ QByteArray toJson(const timeline::Finding &finding, const QString &fileName) {
 } // namespace
 
 int runCheck(const QStringList &arguments) {
-    CommandLine line(u"check"_s,
-                     QCoreApplication::translate(
-                         "timeloom", "Prints everything in events files that is not as it should be."));
-    line.add({u"json"_s, QCoreApplication::translate("timeloom", "Print an array of JSON objects.")});
-    line.addValue(u"FILE"_s, QCoreApplication::translate("timeloom", "Events files; - is standard input."),
+    CommandLine line(u"check"_s, QCoreApplication::translate(
+                                     "timeloom::Commands",
+                                     "Prints everything in events files that is not as it should be."));
+    line.add(
+        {u"json"_s, QCoreApplication::translate("timeloom::Commands", "Print an array of JSON objects.")});
+    line.addValue(u"FILE"_s,
+                  QCoreApplication::translate("timeloom::Commands", "Events files; - is standard input."),
                   u"FILE..."_s);
     if (const auto code = line.read(arguments)) {
         return *code;
     }
     if (line.values().isEmpty()) {
-        return line.refuse(QCoreApplication::translate("timeloom", "expected a FILE"));
+        return line.refuse(QCoreApplication::translate("timeloom::Commands", "expected a FILE"));
     }
 
     const bool asJson = line.isSet(u"json"_s);

@@ -41,18 +41,19 @@ bool reportStandardInput() {
 } // namespace
 
 int runDate(const QStringList &arguments) {
-    CommandLine line(
-        QStringLiteral("date"),
-        QCoreApplication::translate(
-            "timeloom", "Says what dates mean, a line each: text, EDTF level, earliest, latest, flags."));
-    line.addValue(QStringLiteral("EDTF"),
-                  QCoreApplication::translate("timeloom", "Dates; - reads lines from standard input."),
-                  QStringLiteral("EDTF..."));
+    CommandLine line(QStringLiteral("date"),
+                     QCoreApplication::translate(
+                         "timeloom::Commands",
+                         "Says what dates mean, a line each: text, EDTF level, earliest, latest, flags."));
+    line.addValue(
+        QStringLiteral("EDTF"),
+        QCoreApplication::translate("timeloom::Commands", "Dates; - reads lines from standard input."),
+        QStringLiteral("EDTF..."));
     if (const auto code = line.read(arguments)) {
         return *code;
     }
     if (line.values().isEmpty()) {
-        return line.refuse(QCoreApplication::translate("timeloom", "expected a date"));
+        return line.refuse(QCoreApplication::translate("timeloom::Commands", "expected a date"));
     }
     bool areAllValid = true;
     for (const QString &argument : line.values()) {
@@ -62,7 +63,7 @@ int runDate(const QStringList &arguments) {
         }
         areAllValid = reportStandardInput() && areAllValid;
         if (std::ferror(stdin) != 0) {
-            line.complain(QCoreApplication::translate("timeloom", "cannot read standard input: %1")
+            line.complain(QCoreApplication::translate("timeloom::Commands", "cannot read standard input: %1")
                               .arg(qt_error_string(errno)));
             return FileTrouble;
         }

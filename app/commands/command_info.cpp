@@ -109,20 +109,22 @@ void printJson(const Info &info) {
 } // namespace
 
 int runInfo(const QStringList &arguments) {
-    CommandLine line(u"info"_s,
-                     QCoreApplication::translate(
-                         "timeloom", "Prints what an events file holds: counts, span and categories."));
-    line.add({u"json"_s, QCoreApplication::translate("timeloom", "Print a JSON object.")});
-    line.add({u"filter"_s,
-              QCoreApplication::translate("timeloom", "Count only the events that match, for example "
-                                                      "status:confirmed."),
-              u"QUERY"_s});
-    line.addValue(u"FILE"_s, QCoreApplication::translate("timeloom", "An events file; - is standard input."));
+    CommandLine line(u"info"_s, QCoreApplication::translate(
+                                    "timeloom::Commands",
+                                    "Prints what an events file holds: counts, span and categories."));
+    line.add({u"json"_s, QCoreApplication::translate("timeloom::Commands", "Print a JSON object.")});
+    line.add(
+        {u"filter"_s,
+         QCoreApplication::translate("timeloom::Commands", "Count only the events that match, for example "
+                                                           "status:confirmed."),
+         u"QUERY"_s});
+    line.addValue(u"FILE"_s,
+                  QCoreApplication::translate("timeloom::Commands", "An events file; - is standard input."));
     if (const auto code = line.read(arguments)) {
         return *code;
     }
     if (line.values().size() != 1) {
-        return line.refuse(QCoreApplication::translate("timeloom", "expected one FILE"));
+        return line.refuse(QCoreApplication::translate("timeloom::Commands", "expected one FILE"));
     }
     const timeline::Filter filter(line.value(u"filter"_s));
     if (filter.error()) {

@@ -15,7 +15,7 @@ namespace timeloom {
 namespace {
 
 QString tr(const char *text) {
-    return QCoreApplication::translate("timeloom", text);
+    return QCoreApplication::translate("timeloom::Commands", text);
 }
 
 bool looksLikeOption(const QString &argument) {

@@ -23,7 +23,7 @@ namespace {
 
 /// Sets one field of one event in a file.
 class SetCommand {
-    Q_DECLARE_TR_FUNCTIONS(timeloom)
+    Q_DECLARE_TR_FUNCTIONS(timeloom::SetCommand)
 
 public:
     explicit SetCommand(const CommandLine &line)
@@ -191,23 +191,25 @@ private:
 } // namespace
 
 int runSet(const QStringList &arguments) {
-    CommandLine line(
-        u"set"_s,
-        QCoreApplication::translate(
-            "timeloom", "Edits one field of an event in its file, and leaves every other byte as it was."));
+    CommandLine line(u"set"_s,
+                     QCoreApplication::translate(
+                         "timeloom::Commands",
+                         "Edits one field of an event in its file, and leaves every other byte as it was."));
     constexpr qsizetype valuePosition = 3; // FILE, EVENT and FIELD come before
     line.setFreeFrom(valuePosition);
-    line.addValue(u"FILE"_s, QCoreApplication::translate("timeloom", "An events file."));
-    line.addValue(u"EVENT"_s, QCoreApplication::translate("timeloom", "The event's id."));
-    line.addValue(u"FIELD"_s, QCoreApplication::translate("timeloom", "The field's key."));
-    line.addValue(u"VALUE"_s, QCoreApplication::translate(
-                                  "timeloom", "The field's value; \"-\" removes the field. Tags and sources "
+    line.addValue(u"FILE"_s, QCoreApplication::translate("timeloom::Commands", "An events file."));
+    line.addValue(u"EVENT"_s, QCoreApplication::translate("timeloom::Commands", "The event's id."));
+    line.addValue(u"FIELD"_s, QCoreApplication::translate("timeloom::Commands", "The field's key."));
+    line.addValue(u"VALUE"_s,
+                  QCoreApplication::translate("timeloom::Commands",
+                                              "The field's value; \"-\" removes the field. Tags and sources "
                                               "are parted by commas; measures, links and media are JSON."));
     if (const auto code = line.read(arguments)) {
         return *code;
     }
     if (line.values().size() != valuePosition + 1) {
-        return line.refuse(QCoreApplication::translate("timeloom", "expected FILE, EVENT, FIELD and VALUE"));
+        return line.refuse(
+            QCoreApplication::translate("timeloom::Commands", "expected FILE, EVENT, FIELD and VALUE"));
     }
     return SetCommand(line).run();
 }

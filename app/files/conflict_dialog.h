@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/edit/pending_edits.h"
+#include "document/edit/merge.h"
 
 #include <QDialog>
 

@@ -3,7 +3,7 @@
 
 #include "app/files/file_actions.h"
 
-#include "app/files/conflict_dialog.h"
+#include "app/files/recent_files.h"
 #include "document/bytes/file_name.h"
 #include "document/bytes/visible_text.h"
 #include "document/read/reader.h"
@@ -14,9 +14,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPointer>
-#include <QPushButton>
 #include <QSettings>
 #include <QThread>
 
@@ -28,7 +26,6 @@ using namespace timeline;
 
 namespace {
 
-constexpr int mostRecentFiles = 10;
 constexpr int shortly = 3000; // milliseconds
 
 /// A name that stands for a file on disk.
@@ -40,15 +37,6 @@ bool isFileName(const QString &name) {
 bool isSmall(const QString &fileName) {
     constexpr qint64 smallFile = 1 << 20; // bytes
     return !isFileName(fileName) || QFileInfo(fileName).size() < smallFile;
-}
-
-void remember(const QString &fileName) {
-    QSettings settings;
-    QStringList files = settings.value(u"recentFiles"_s).toStringList();
-    const QString path = QFileInfo(fileName).absoluteFilePath();
-    files.removeAll(path);
-    files.prepend(path);
-    settings.setValue(u"recentFiles"_s, files.mid(0, mostRecentFiles));
 }
 
 /// A file's name as it is shown.
@@ -73,7 +61,8 @@ QString filter() {
 
 FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
     : m_workspace(workspace), m_editor(editor), m_window(window), m_opening(workspace),
-      m_session(workspace, editor) {
+      m_session(workspace, editor),
+      m_questions(window, [this](const std::function<int()> &exec) { return ask(exec); }) {
     connect(&m_opening, &Opening::opened, this, &FileActions::showOpened);
     m_editor.setReadOnly(tr("No file is open.")); // until one is
     connect(&m_opening, &Opening::reloaded, this, [this] {
@@ -125,16 +114,10 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
 void FileActions::complain(const QString &text) {
     if (!m_window->isVisible()) { // the window comes first
         QMetaObject::invokeMethod(
-            this, [this, text] { showComplaint(text); }, Qt::QueuedConnection);
+            this, [this, text] { m_questions.complain(text); }, Qt::QueuedConnection);
     } else {
-        showComplaint(text);
+        m_questions.complain(text);
     }
-}
-
-void FileActions::showComplaint(const QString &text) {
-    QMessageBox box(QMessageBox::Warning, u"Timeloom"_s, visibleText(text), QMessageBox::Ok, m_window);
-    box.setTextFormat(Qt::PlainText);
-    ask([&box] { return box.exec(); });
 }
 
 bool FileActions::isOtherFile(const QString &name) const {
@@ -197,7 +180,7 @@ void FileActions::showOpened(const QString &fileName, const QString & /*title*/)
     m_session.begin(fileName, m_opening.document(), m_windowPerFile.claimed());
     Q_EMIT titleChanged();
     if (isFileName(fileName)) {
-        remember(fileName);
+        rememberFile(fileName);
     }
     if (fileName != "-"_L1) {
         // The window comes first, so that one sees what the question is about.
@@ -272,20 +255,12 @@ void FileActions::takeChangeOnDisk() {
         return;
     }
     Merge merge(m_session.pendingEdits(), *theirs.document);
-    if (decide(merge)) {
+    if (m_questions.decide(merge)) {
         m_session.mergeInto(theirs.document, merge, tr("Edits of before, in the file as it is now"));
         Q_EMIT told(tr("The file was changed by another program; your edits were brought into it."), 0);
     } else {
         Q_EMIT told(tr("The file was changed by another program; saving will ask again."), 0);
     }
-}
-
-bool FileActions::decide(Merge &merge) {
-    if (merge.conflicts().empty()) {
-        return true;
-    }
-    ConflictDialog dialog(merge.conflicts(), tr("In the file"), m_window);
-    return ask([&dialog] { return dialog.exec(); }) == QDialog::Accepted;
 }
 
 /// While somebody is asked nothing is read: the answer is about what is there now. What was written meanwhile
@@ -312,55 +287,17 @@ void FileActions::offerLeftBehind() {
     if (!content || m_session.isDirty() || !m_editor.canEdit()) {
         return;
     }
-    QStringList lines;
-    constexpr std::size_t mostLines = 12;
-    for (const PendingEdits::Change &change : content->edits.events) {
-        if (lines.size() == mostLines) {
-            lines += tr("… and more");
-            break;
-        }
-        lines += visibleText(summaryOf(change)).simplified();
-    }
-    if (content->edits.head) {
-        lines += tr("What stands around the events");
-    }
-    QMessageBox box(QMessageBox::Question, u"Timeloom"_s,
-                    tr("Timeloom ended before edits of this file were saved (%1).")
-                        .arg(QLocale().toString(content->written, QLocale::ShortFormat)),
-                    QMessageBox::NoButton, m_window);
-    box.setTextFormat(Qt::PlainText);
-    // As rich text, since what is not said to be so is guessed to be.
-    const QString told =
-        (lines.join(u'\n') + (m_session.belongsToFile(*content)
-                                  ? QString()
-                                  : tr("\n\nThe file has been changed since; the edits will be "
-                                       "brought together with it.")));
-    box.setInformativeText(told.toHtmlEscaped().replace(u'\n', "<br>"_L1));
-    const QPushButton *restore = box.addButton(tr("&Restore the edits"), QMessageBox::AcceptRole);
-    const QPushButton *drop = box.addButton(tr("&Throw them away"), QMessageBox::DestructiveRole);
-    box.addButton(tr("&Later"), QMessageBox::RejectRole);
-    ask([&box] { return box.exec(); });
-    if (box.clickedButton() == restore) {
+    const auto answer = m_questions.leftBehind(*content, m_session.belongsToFile(*content));
+    if (answer == FileQuestions::LeftBehind::Restore) {
         Merge merge(content->edits, *m_workspace.document(), Merge::Origin::Journal);
-        if (decide(merge)) {
+        if (m_questions.decide(merge)) {
             m_session.mergeInto(m_workspace.document(), merge, tr("Edits that were not saved"));
             m_session.keepSafe();
             m_session.dropLeftBehind();
         }
-    } else if (box.clickedButton() == drop) {
+    } else if (answer == FileQuestions::LeftBehind::ThrowAway) {
         m_session.dropLeftBehind();
     }
-}
-
-QString FileActions::summaryOf(const PendingEdits::Change &change) {
-    const auto titleOf = [](const QByteArray &text) {
-        const JsonText json(text);
-        const auto title = findMember(json, json.valueAt(0), "title");
-        return title ? json.string(title->value.range).left(60) : QString();
-    };
-    return change.saved.isEmpty() ? tr("New: %1").arg(titleOf(change.now))
-           : change.now.isEmpty() ? tr("Deleted: %1").arg(titleOf(change.saved))
-                                  : tr("Edited: %1").arg(titleOf(change.now));
 }
 
 /// What stands in a cell or a field that is being edited belongs to the edits.
@@ -415,7 +352,7 @@ bool FileActions::saveAs() {
     m_windowPerFile.settle(isOther);
     m_windowPerFile.renew();
     settings.setValue(u"openFolder"_s, QFileInfo(name).absolutePath());
-    remember(name);
+    rememberFile(name);
     return true;
 }
 
@@ -424,27 +361,17 @@ bool FileActions::saveTo(const QString &name) {
     if (name.isEmpty() || !isOtherFile(name)) {
         m_session.watcher().look(); // what others wrote meanwhile is brought in before, or asked about
         if (m_session.isChangedOnDisk()) {
-            QMessageBox box(
-                QMessageBox::Warning, u"Timeloom"_s,
-                tr("The file was changed by another program, and your edits have not been brought "
-                   "together with that."),
-                QMessageBox::NoButton, m_window);
-            box.setTextFormat(Qt::PlainText);
-            const QPushButton *overwrite = box.addButton(tr("&Overwrite it"), QMessageBox::DestructiveRole);
-            const QPushButton *merge = box.addButton(tr("&Bring together"), QMessageBox::AcceptRole);
-            box.addButton(QMessageBox::Cancel);
-            ask([&box] { return box.exec(); });
-            if (box.clickedButton() == merge) {
+            const auto answer = m_questions.changedOnDisk();
+            if (answer == FileQuestions::Changed::BringTogether) {
                 takeChangeOnDisk();
-                return false;
             }
-            if (box.clickedButton() != overwrite) {
+            if (answer != FileQuestions::Changed::Overwrite) {
                 return false;
             }
             overChange = true;
         }
     }
-    if (!mayPartNames(name.isEmpty() ? fileName() : name)) {
+    if (!m_questions.mayPartNames(name.isEmpty() ? fileName() : name)) {
         return false;
     }
     const SaveResult result = m_session.save(name, overChange);
@@ -463,38 +390,18 @@ bool FileActions::saveTo(const QString &name) {
     return true;
 }
 
-/// A file that has several names keeps its text under the others: whoever saves it is asked before.
-bool FileActions::mayPartNames(const QString &name) {
-    const int others = otherNamesOf(name);
-    if (others == 0) {
-        return true;
-    }
-    QMessageBox box(QMessageBox::Question, u"Timeloom"_s,
-                    tr("%1 has %Ln other name(s) (hard links). Saved, it is a file of its own; under the "
-                       "others stays what is there now.",
-                       nullptr, others)
-                        .arg(QFileInfo(name).fileName()),
-                    QMessageBox::Save | QMessageBox::Cancel, m_window);
-    box.setTextFormat(Qt::PlainText);
-    return ask([&box] { return box.exec(); }) == QMessageBox::Save;
-}
-
 bool FileActions::mayLeave() {
     commitFocus();
-    return m_session.isDirty() ? askAboutLeaving(tr("There are edits that are not saved."))
+    return m_session.isDirty() ? mayLeaveWith(tr("There are edits that are not saved."))
            : m_session.watcher().isVanished()
-               ? askAboutLeaving(tr("%1 was deleted or moved by another program; it is only "
-                                    "here now.")
-                                     .arg(shownName(fileName())))
+               ? mayLeaveWith(tr("%1 was deleted or moved by another program; it is only "
+                                 "here now.")
+                                  .arg(shownName(fileName())))
                : true;
 }
 
-bool FileActions::askAboutLeaving(const QString &text) {
-    QMessageBox box(QMessageBox::Warning, u"Timeloom"_s, text,
-                    QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
-    box.setTextFormat(Qt::PlainText);
-    box.setDefaultButton(QMessageBox::Save);
-    switch (ask([&box] { return box.exec(); })) {
+bool FileActions::mayLeaveWith(const QString &text) {
+    switch (m_questions.leaving(text)) {
     case QMessageBox::Save:
         return save();
     case QMessageBox::Discard:
@@ -517,9 +424,9 @@ bool FileActions::mayClose() {
 
 void FileActions::fillRecentFiles(QMenu *menu) {
     menu->clear();
-    const QStringList files = QSettings().value(u"recentFiles"_s).toStringList();
+    const QStringList files = recentFiles();
     for (const QString &file : files) {
-        QString shown = visibleText(QDir::toNativeSeparators(file));
+        QString shown = shownFileName(QDir::toNativeSeparators(file));
         menu->addAction(shown.replace(u'&', "&&"_L1), this, [this, file] { open(file); });
     }
     if (files.isEmpty()) {

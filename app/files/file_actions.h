@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/files/file_questions.h"
 #include "app/files/file_session.h"
 #include "app/files/opening.h"
 #include "app/files/window_per_file.h"
@@ -47,22 +48,18 @@ private:
     void takeChangeOnDisk();
     void offerLeftBehind();
     bool mayLeave(); ///< as mayClose(), before another file is opened
-    /// Decides the conflicts of a merge; false where it was given up.
-    bool decide(timeline::Merge &merge);
-    void showComplaint(const QString &text);
     void commitFocus() const;
     int ask(const std::function<int()> &exec);
     bool isOtherFile(const QString &name) const; ///< than the one that is open here
-    bool askAboutLeaving(const QString &text);
+    bool mayLeaveWith(const QString &text);
     bool saveTo(const QString &fileName);
-    bool mayPartNames(const QString &name);
-    static QString summaryOf(const timeline::PendingEdits::Change &change);
 
     timeline::Workspace &m_workspace;
     timeline::Editor &m_editor;
     QWidget *m_window;
     Opening m_opening;
     FileSession m_session;
+    FileQuestions m_questions;
     WindowPerFile m_windowPerFile;
     bool m_isAsking = false;
     bool m_discards = false; ///< the edits go when another file is there

@@ -5,6 +5,7 @@
 #include "app/files/file_watcher.h"
 #include "app/files/journal.h"
 #include "document/edit/file_save.h"
+#include "document/edit/merge.h"
 #include "widgets/workspace/editor.h"
 
 #include <QLockFile>

@@ -19,10 +19,10 @@ namespace {
 
 [[noreturn]] void giveUp() {
     const int why = errno;
-    const QString reason = why == EBADF
-                               ? QCoreApplication::translate("timeloom", "standard output is closed")
-                               : QCoreApplication::translate("timeloom", "cannot write the output: %1")
-                                     .arg(qt_error_string(why));
+    const QString reason =
+        why == EBADF ? QCoreApplication::translate("timeloom::StandardStreams", "standard output is closed")
+                     : QCoreApplication::translate("timeloom::StandardStreams", "cannot write the output: %1")
+                           .arg(qt_error_string(why));
     throw OutputLost(why == EPIPE ? std::string() : reason.toStdString());
 }
 

@@ -48,7 +48,7 @@ void paste(Editor &editor) {
 
 class EditMenu : public QObject {
 public:
-    static QString tr(const char *text) { return QCoreApplication::translate("timeloom", text); }
+    static QString tr(const char *text) { return QCoreApplication::translate("timeloom::EditMenu", text); }
 
     EditMenu(QMenuBar &bar, Workspace &workspace, Editor &editor, TimelineView &view)
         : QObject(&bar), m_menu(bar.addMenu(tr("&Edit"))), m_workspace(workspace), m_editor(editor),

@@ -85,27 +85,27 @@ QString yearAlone(const DatePart &date) {
 
 QString seasonName(const DatePart &date) {
     static constexpr std::array<const char *, 21> texts = {
-        QT_TRANSLATE_NOOP("timeline", "spring %1"),
-        QT_TRANSLATE_NOOP("timeline", "summer %1"),
-        QT_TRANSLATE_NOOP("timeline", "autumn %1"),
-        QT_TRANSLATE_NOOP("timeline", "winter %1"),
-        QT_TRANSLATE_NOOP("timeline", "spring %1 (northern hemisphere)"),
-        QT_TRANSLATE_NOOP("timeline", "summer %1 (northern hemisphere)"),
-        QT_TRANSLATE_NOOP("timeline", "autumn %1 (northern hemisphere)"),
-        QT_TRANSLATE_NOOP("timeline", "winter %1 (northern hemisphere)"),
-        QT_TRANSLATE_NOOP("timeline", "spring %1 (southern hemisphere)"),
-        QT_TRANSLATE_NOOP("timeline", "summer %1 (southern hemisphere)"),
-        QT_TRANSLATE_NOOP("timeline", "autumn %1 (southern hemisphere)"),
-        QT_TRANSLATE_NOOP("timeline", "winter %1 (southern hemisphere)"),
-        QT_TRANSLATE_NOOP("timeline", "first quarter of %1"),
-        QT_TRANSLATE_NOOP("timeline", "second quarter of %1"),
-        QT_TRANSLATE_NOOP("timeline", "third quarter of %1"),
-        QT_TRANSLATE_NOOP("timeline", "fourth quarter of %1"),
-        QT_TRANSLATE_NOOP("timeline", "January to April %1"),
-        QT_TRANSLATE_NOOP("timeline", "May to August %1"),
-        QT_TRANSLATE_NOOP("timeline", "September to December %1"),
-        QT_TRANSLATE_NOOP("timeline", "first half of %1"),
-        QT_TRANSLATE_NOOP("timeline", "second half of %1"),
+        QT_TRANSLATE_NOOP("timeline::Words", "spring %1"),
+        QT_TRANSLATE_NOOP("timeline::Words", "summer %1"),
+        QT_TRANSLATE_NOOP("timeline::Words", "autumn %1"),
+        QT_TRANSLATE_NOOP("timeline::Words", "winter %1"),
+        QT_TRANSLATE_NOOP("timeline::Words", "spring %1 (northern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline::Words", "summer %1 (northern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline::Words", "autumn %1 (northern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline::Words", "winter %1 (northern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline::Words", "spring %1 (southern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline::Words", "summer %1 (southern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline::Words", "autumn %1 (southern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline::Words", "winter %1 (southern hemisphere)"),
+        QT_TRANSLATE_NOOP("timeline::Words", "first quarter of %1"),
+        QT_TRANSLATE_NOOP("timeline::Words", "second quarter of %1"),
+        QT_TRANSLATE_NOOP("timeline::Words", "third quarter of %1"),
+        QT_TRANSLATE_NOOP("timeline::Words", "fourth quarter of %1"),
+        QT_TRANSLATE_NOOP("timeline::Words", "January to April %1"),
+        QT_TRANSLATE_NOOP("timeline::Words", "May to August %1"),
+        QT_TRANSLATE_NOOP("timeline::Words", "September to December %1"),
+        QT_TRANSLATE_NOOP("timeline::Words", "first half of %1"),
+        QT_TRANSLATE_NOOP("timeline::Words", "second half of %1"),
     };
     return names::Words::tr(texts.at(static_cast<std::size_t>(date.month.value - 21))).arg(yearName(date));
 }
@@ -146,8 +146,8 @@ QString monthName(const DatePart &date) {
     if (isWhollyUnspecified(date.month)) {
         return names::Words::tr("some month of %1", "some month of 2004").arg(year);
     }
-    const QString month =
-        choices(date.month, 12, names::month, QT_TRANSLATE_NOOP("timeline", "some month from %1 to %2"));
+    const QString month = choices(date.month, 12, names::month,
+                                  QT_TRANSLATE_NOOP("timeline::Words", "some month from %1 to %2"));
     return date.year.isFixed() ? names::Words::tr("%1 %2", "month, year").arg(month, year)
                                : names::Words::tr("%1 of %2", "December of some year").arg(month, year);
 }
@@ -167,7 +167,7 @@ QString dayName(const DatePart &date) {
     }
     const QString day = choices(
         date.day, mostDays(date), [](int number) { return QString::number(number); },
-        QT_TRANSLATE_NOOP("timeline", "some day from %1 to %2"));
+        QT_TRANSLATE_NOOP("timeline::Words", "some day from %1 to %2"));
     if (!isWhollyUnspecified(date.month)) {
         return names::Words::tr("%1 %2", "day, month").arg(day, monthName(date));
     }

@@ -60,13 +60,15 @@ QString unitName(std::size_t unit, std::int64_t count) {
         const char *many;
     };
     static constexpr std::array<Texts, 7> texts = {{
-        {QT_TRANSLATE_NOOP("timeline", "%1 year"), QT_TRANSLATE_NOOP("timeline", "%1 years")},
-        {QT_TRANSLATE_NOOP("timeline", "%1 month"), QT_TRANSLATE_NOOP("timeline", "%1 months")},
-        {QT_TRANSLATE_NOOP("timeline", "%1 day"), QT_TRANSLATE_NOOP("timeline", "%1 days")},
-        {QT_TRANSLATE_NOOP("timeline", "%1 hour"), QT_TRANSLATE_NOOP("timeline", "%1 hours")},
-        {QT_TRANSLATE_NOOP("timeline", "%1 minute"), QT_TRANSLATE_NOOP("timeline", "%1 minutes")},
-        {QT_TRANSLATE_NOOP("timeline", "%1 second"), QT_TRANSLATE_NOOP("timeline", "%1 seconds")},
-        {QT_TRANSLATE_NOOP("timeline", "%1 ms"), QT_TRANSLATE_NOOP("timeline", "%1 ms")},
+        {QT_TRANSLATE_NOOP("timeline::Words", "%1 year"), QT_TRANSLATE_NOOP("timeline::Words", "%1 years")},
+        {QT_TRANSLATE_NOOP("timeline::Words", "%1 month"), QT_TRANSLATE_NOOP("timeline::Words", "%1 months")},
+        {QT_TRANSLATE_NOOP("timeline::Words", "%1 day"), QT_TRANSLATE_NOOP("timeline::Words", "%1 days")},
+        {QT_TRANSLATE_NOOP("timeline::Words", "%1 hour"), QT_TRANSLATE_NOOP("timeline::Words", "%1 hours")},
+        {QT_TRANSLATE_NOOP("timeline::Words", "%1 minute"),
+         QT_TRANSLATE_NOOP("timeline::Words", "%1 minutes")},
+        {QT_TRANSLATE_NOOP("timeline::Words", "%1 second"),
+         QT_TRANSLATE_NOOP("timeline::Words", "%1 seconds")},
+        {QT_TRANSLATE_NOOP("timeline::Words", "%1 ms"), QT_TRANSLATE_NOOP("timeline::Words", "%1 ms")},
     }};
     const Texts &text = texts.at(unit);
     return names::Words::tr(count == 1 ? text.one : text.many).arg(names::grouped(count));
@@ -85,8 +87,8 @@ QString millionsOfYears(std::int64_t years) {
     const bool isBillions = years >= 1'000'000'000;
     // Three digits remain, so the division is exact as far as it is shown.
     const double count = static_cast<double>(years) / (isBillions ? 1e9 : 1e6);
-    return names::Words::tr(isBillions ? QT_TRANSLATE_NOOP("timeline", "%1 billion years")
-                                       : QT_TRANSLATE_NOOP("timeline", "%1 million years"))
+    return names::Words::tr(isBillions ? QT_TRANSLATE_NOOP("timeline::Words", "%1 billion years")
+                                       : QT_TRANSLATE_NOOP("timeline::Words", "%1 million years"))
         .arg(count, 0, 'g', 3);
 }
 

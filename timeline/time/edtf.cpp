@@ -65,7 +65,8 @@ std::variant<ParsedDate, DateError> parseDate(std::string_view text, DateSyntax 
     if (edtf::readExpression(cursor, syntax, parsed)) {
         return parsed;
     }
-    return DateError{cursor.failedPosition(), QCoreApplication::translate("timeline", cursor.expected())};
+    return DateError{cursor.failedPosition(),
+                     QCoreApplication::translate("timeline::Words", cursor.expected())};
 }
 
 } // namespace timeline

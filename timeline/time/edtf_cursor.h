@@ -40,7 +40,7 @@ public:
     std::size_t position() const { return at; }
     std::string_view from(std::size_t start) const { return text.substr(start, at - start); }
 
-    /// Keeps what was expected, marked for translation in the context "timeline", and answers false.
+    /// Keeps what was expected, marked for translation in the context "timeline::Words", and answers false.
     bool fail(const char *expectedText) { return failAt(at, expectedText); }
     bool failAt(std::size_t position, const char *expectedText) {
         failedAt = position;

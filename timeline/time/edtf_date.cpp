@@ -8,10 +8,10 @@ namespace timeline::edtf {
 
 namespace {
 
-constexpr const char *yearExpected = QT_TRANSLATE_NOOP("timeline", "a year of four digits");
+constexpr const char *yearExpected = QT_TRANSLATE_NOOP("timeline::Words", "a year of four digits");
 constexpr const char *monthExpected =
-    QT_TRANSLATE_NOOP("timeline", "a month from 01 to 12 or a season from 21 to 41");
-constexpr const char *dayExpected = QT_TRANSLATE_NOOP("timeline", "a day from 01 to 31");
+    QT_TRANSLATE_NOOP("timeline::Words", "a month from 01 to 12 or a season from 21 to 41");
+constexpr const char *dayExpected = QT_TRANSLATE_NOOP("timeline::Words", "a day from 01 to 31");
 
 /// Exactly so many digits or X.
 bool readDigits(Cursor &cursor, int count, DigitPattern &digits, const char *expected) {
@@ -94,13 +94,13 @@ private:
             return false;
         }
         if (isDigit(cursor.next())) {
-            return cursor.fail(
-                QT_TRANSLATE_NOOP("timeline", "four digits, or Y before a year of more (Y-170000002)"));
+            return cursor.fail(QT_TRANSLATE_NOOP("timeline::Words",
+                                                 "four digits, or Y before a year of more (Y-170000002)"));
         }
         // As in the specification's grammar: year zero has no sign.
         if (date.isBeforeYear0 && date.year.highest() == 0) {
-            return cursor.failAt(start,
-                                 QT_TRANSLATE_NOOP("timeline", "0000 without a sign, or a year below it"));
+            return cursor.failAt(
+                start, QT_TRANSLATE_NOOP("timeline::Words", "0000 without a sign, or a year below it"));
         }
         return readSignificantDigits(cursor, date);
     }
@@ -132,7 +132,7 @@ private:
         }
         if (date.hasUnspecifiedDigit() || date.anyQualifier() != NotQualified) {
             return cursor.fail(
-                QT_TRANSLATE_NOOP("timeline", "no time of day after a date with X, ?, ~ or %"));
+                QT_TRANSLATE_NOOP("timeline::Words", "no time of day after a date with X, ?, ~ or %"));
         }
         cursor.skip();
         date.precision = Precision::Time;

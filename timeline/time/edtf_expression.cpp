@@ -33,7 +33,8 @@ public:
 
     bool read() {
         if (cursor.atEnd()) {
-            return cursor.fail(QT_TRANSLATE_NOOP("timeline", "a date such as 2024, 2024-03 or 2024-03-15"));
+            return cursor.fail(
+                QT_TRANSLATE_NOOP("timeline::Words", "a date such as 2024, 2024-03 or 2024-03-15"));
         }
         const bool isOneOf = cursor.take('[');
         if (isOneOf || cursor.take('{')) {
@@ -44,7 +45,8 @@ public:
 
 private:
     bool readEnd() {
-        return cursor.atEnd() || cursor.fail(QT_TRANSLATE_NOOP("timeline", "the end of the date here"));
+        return cursor.atEnd() ||
+               cursor.fail(QT_TRANSLATE_NOOP("timeline::Words", "the end of the date here"));
     }
 
     bool readOneDate(DatePart &date, Span &span) {
@@ -53,7 +55,7 @@ private:
             return false;
         }
         if (!boundsOf(date, span)) {
-            return cursor.failAt(start, QT_TRANSLATE_NOOP("timeline", "a day that the calendar has"));
+            return cursor.failAt(start, QT_TRANSLATE_NOOP("timeline::Words", "a day that the calendar has"));
         }
         span.flags = flagsOf(date);
         parsed.level = std::max(parsed.level, static_cast<int>(date.level));
@@ -79,7 +81,7 @@ private:
             return true;
         }
         if (!cursor.take('/')) {
-            return cursor.fail(QT_TRANSLATE_NOOP("timeline", "/ and the end of the interval"));
+            return cursor.fail(QT_TRANSLATE_NOOP("timeline::Words", "/ and the end of the interval"));
         }
         return readIntervalEnd(stretch, first);
     }
@@ -96,18 +98,19 @@ private:
             return false;
         }
         if (stretch.start == Edge::Unknown && stretch.end == Edge::Unknown) {
-            return cursor.fail(QT_TRANSLATE_NOOP("timeline", "a date before or after /"));
+            return cursor.fail(QT_TRANSLATE_NOOP("timeline::Words", "a date before or after /"));
         }
         raiseLevelOfInterval(stretch);
         // Level 0 leaves the time of day out of intervals; an events file has use for it.
         if ((stretch.first.precision == Precision::Time || stretch.last.precision == Precision::Time) &&
             syntax == DateSyntax::Edtf) {
-            return cursor.failAt(0, QT_TRANSLATE_NOOP("timeline", "no time of day in an interval"));
+            return cursor.failAt(0, QT_TRANSLATE_NOOP("timeline::Words", "no time of day in an interval"));
         }
         applyEdge(stretch.start, first, DateFlag::OpenStart, DateFlag::UnknownStart);
         applyEdge(stretch.end, last, DateFlag::OpenEnd, DateFlag::UnknownEnd);
         if (last.end <= first.begin) {
-            return cursor.failAt(start, QT_TRANSLATE_NOOP("timeline", "an end that is not before the start"));
+            return cursor.failAt(start,
+                                 QT_TRANSLATE_NOOP("timeline::Words", "an end that is not before the start"));
         }
         joinEnds(first, last, DateFlag::Interval);
         keep(Form::Interval, stretch);
@@ -148,7 +151,8 @@ private:
             Span span;
             Stretch stretch;
             if (isLast) {
-                return cursor.fail(QT_TRANSLATE_NOOP("timeline", "the end of the set after an open end"));
+                return cursor.fail(
+                    QT_TRANSLATE_NOOP("timeline::Words", "the end of the set after an open end"));
             }
             if (!readMember(isFirst, closing, stretch, span)) {
                 return false;
@@ -160,8 +164,8 @@ private:
         } while (cursor.take(','));
         if (!cursor.take(closing)) {
             return cursor.fail(closing == ']'
-                                   ? QT_TRANSLATE_NOOP("timeline", ", or ] after a date of the set")
-                                   : QT_TRANSLATE_NOOP("timeline", ", or } after a date of the set"));
+                                   ? QT_TRANSLATE_NOOP("timeline::Words", ", or ] after a date of the set")
+                                   : QT_TRANSLATE_NOOP("timeline::Words", ", or } after a date of the set"));
         }
         const bool isApproximate = whole.flags.testFlag(DateFlag::Approximate);
         whole.flags.setFlag(DateFlag::StartApproximate, isApproximate);
@@ -208,11 +212,12 @@ private:
         }
         if (stretch.first.precision != stretch.last.precision) {
             return cursor.failAt(
-                start,
-                QT_TRANSLATE_NOOP("timeline", "both ends of a range given alike: as years, months or days"));
+                start, QT_TRANSLATE_NOOP("timeline::Words",
+                                         "both ends of a range given alike: as years, months or days"));
         }
         if (last.end <= span.begin) {
-            return cursor.failAt(start, QT_TRANSLATE_NOOP("timeline", "an end that is not before the start"));
+            return cursor.failAt(start,
+                                 QT_TRANSLATE_NOOP("timeline::Words", "an end that is not before the start"));
         }
         span = {span.begin, last.end, span.flags | last.flags};
         return true;
@@ -224,7 +229,7 @@ private:
             return false;
         }
         return date.precision != Precision::Time ||
-               cursor.failAt(start, QT_TRANSLATE_NOOP("timeline", "no time of day in a set"));
+               cursor.failAt(start, QT_TRANSLATE_NOOP("timeline::Words", "no time of day in a set"));
     }
 
     void keep(Form form, const Stretch &stretch) {

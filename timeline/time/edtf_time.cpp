@@ -6,12 +6,13 @@ namespace timeline::edtf {
 
 namespace {
 
-constexpr const char *hourExpected = QT_TRANSLATE_NOOP("timeline", "an hour from 00 to 23, or 24:00:00");
-constexpr const char *minuteExpected = QT_TRANSLATE_NOOP("timeline", "minutes from 00 to 59");
+constexpr const char *hourExpected =
+    QT_TRANSLATE_NOOP("timeline::Words", "an hour from 00 to 23, or 24:00:00");
+constexpr const char *minuteExpected = QT_TRANSLATE_NOOP("timeline::Words", "minutes from 00 to 59");
 // The axis has no leap seconds, and the specification's grammar neither.
-constexpr const char *secondExpected = QT_TRANSLATE_NOOP("timeline", "seconds from 00 to 59");
+constexpr const char *secondExpected = QT_TRANSLATE_NOOP("timeline::Words", "seconds from 00 to 59");
 constexpr const char *shiftExpected =
-    QT_TRANSLATE_NOOP("timeline", "Z, or a shift from UTC from -14:00 to +14:00 such as +05:30");
+    QT_TRANSLATE_NOOP("timeline::Words", "Z, or a shift from UTC from -14:00 to +14:00 such as +05:30");
 
 bool readTwoDigits(Cursor &cursor, int most, int &value, const char *expected) {
     const std::size_t start = cursor.position();
@@ -29,7 +30,7 @@ bool readTwoDigits(Cursor &cursor, int most, int &value, const char *expected) {
 /// ".25" is ten milliseconds wide; digits behind the third are beyond what the program resolves.
 bool readFraction(Cursor &cursor, TimeOfDay &time) {
     if (!isDigit(cursor.next())) {
-        return cursor.fail(QT_TRANSLATE_NOOP("timeline", "digits of a second"));
+        return cursor.fail(QT_TRANSLATE_NOOP("timeline::Words", "digits of a second"));
     }
     int unit = 1000;
     while (isDigit(cursor.next())) {

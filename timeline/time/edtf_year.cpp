@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::int64_t farthestYear = 20'000'000'000;
 constexpr std::int64_t mostDigits = 99; // more than any year has, whatever the text says
-constexpr const char *farthestExpected = QT_TRANSLATE_NOOP("timeline", "a year within 20 billion of now");
+constexpr const char *farthestExpected =
+    QT_TRANSLATE_NOOP("timeline::Words", "a year within 20 billion of now");
 
 /// A positive integer without leading zeros. What is above `most` becomes `most` + 1, however long it is.
 bool readInteger(Cursor &cursor, std::int64_t most, std::int64_t &value, const char *expected) {
@@ -50,21 +51,22 @@ bool readPrefixedYear(Cursor &cursor, DatePart &date) {
     const std::size_t start = cursor.position();
     date.yearForm = YearForm::Prefixed;
     if (!readInteger(cursor, farthestYear, date.longYear,
-                     QT_TRANSLATE_NOOP("timeline", "a year of more than four digits"))) {
+                     QT_TRANSLATE_NOOP("timeline::Words", "a year of more than four digits"))) {
         return false;
     }
     if (cursor.take('E')) {
         date.yearForm = YearForm::Exponential;
         std::int64_t exponent = 0;
         if (!readInteger(cursor, mostDigits, exponent,
-                         QT_TRANSLATE_NOOP("timeline", "an exponent above 0"))) {
+                         QT_TRANSLATE_NOOP("timeline::Words", "an exponent above 0"))) {
             return false;
         }
         date.longYear = timesPowerOfTen(date.longYear, exponent);
     }
     // "When (and only when) the year exceeds four digits."
     if (date.longYear <= 9999) {
-        return cursor.failAt(start, QT_TRANSLATE_NOOP("timeline", "a year of more than four digits after Y"));
+        return cursor.failAt(start,
+                             QT_TRANSLATE_NOOP("timeline::Words", "a year of more than four digits after Y"));
     }
     return date.longYear <= farthestYear || cursor.failAt(start, farthestExpected);
 }
@@ -74,13 +76,13 @@ bool readSignificantDigits(Cursor &cursor, DatePart &date) {
         return true;
     }
     if (!date.year.isFixed()) {
-        return cursor.fail(QT_TRANSLATE_NOOP("timeline", "no significant digits after a year with X"));
+        return cursor.fail(QT_TRANSLATE_NOOP("timeline::Words", "no significant digits after a year with X"));
     }
     cursor.skip();
     const std::size_t start = cursor.position();
     std::int64_t digits = 0;
     if (!readInteger(cursor, mostDigits, digits,
-                     QT_TRANSLATE_NOOP("timeline", "how many digits of the year are significant"))) {
+                     QT_TRANSLATE_NOOP("timeline::Words", "how many digits of the year are significant"))) {
         return false;
     }
     date.significantDigits = static_cast<std::uint8_t>(digits);

@@ -31,23 +31,23 @@ QString decimal(std::int64_t number, int places) {
 
 QString month(int month) {
     static constexpr std::array<const char *, 12> texts = {
-        QT_TRANSLATE_NOOP("timeline", "January"),   QT_TRANSLATE_NOOP("timeline", "February"),
-        QT_TRANSLATE_NOOP("timeline", "March"),     QT_TRANSLATE_NOOP("timeline", "April"),
-        QT_TRANSLATE_NOOP("timeline", "May"),       QT_TRANSLATE_NOOP("timeline", "June"),
-        QT_TRANSLATE_NOOP("timeline", "July"),      QT_TRANSLATE_NOOP("timeline", "August"),
-        QT_TRANSLATE_NOOP("timeline", "September"), QT_TRANSLATE_NOOP("timeline", "October"),
-        QT_TRANSLATE_NOOP("timeline", "November"),  QT_TRANSLATE_NOOP("timeline", "December")};
+        QT_TRANSLATE_NOOP("timeline::Words", "January"),   QT_TRANSLATE_NOOP("timeline::Words", "February"),
+        QT_TRANSLATE_NOOP("timeline::Words", "March"),     QT_TRANSLATE_NOOP("timeline::Words", "April"),
+        QT_TRANSLATE_NOOP("timeline::Words", "May"),       QT_TRANSLATE_NOOP("timeline::Words", "June"),
+        QT_TRANSLATE_NOOP("timeline::Words", "July"),      QT_TRANSLATE_NOOP("timeline::Words", "August"),
+        QT_TRANSLATE_NOOP("timeline::Words", "September"), QT_TRANSLATE_NOOP("timeline::Words", "October"),
+        QT_TRANSLATE_NOOP("timeline::Words", "November"),  QT_TRANSLATE_NOOP("timeline::Words", "December")};
     return Words::tr(texts.at(static_cast<std::size_t>(month - 1)));
 }
 
 QString shortMonth(int month) {
     static constexpr std::array<const char *, 12> texts = {
-        QT_TRANSLATE_NOOP("timeline", "Jan"), QT_TRANSLATE_NOOP("timeline", "Feb"),
-        QT_TRANSLATE_NOOP("timeline", "Mar"), QT_TRANSLATE_NOOP("timeline", "Apr"),
-        QT_TRANSLATE_NOOP("timeline", "May"), QT_TRANSLATE_NOOP("timeline", "Jun"),
-        QT_TRANSLATE_NOOP("timeline", "Jul"), QT_TRANSLATE_NOOP("timeline", "Aug"),
-        QT_TRANSLATE_NOOP("timeline", "Sep"), QT_TRANSLATE_NOOP("timeline", "Oct"),
-        QT_TRANSLATE_NOOP("timeline", "Nov"), QT_TRANSLATE_NOOP("timeline", "Dec")};
+        QT_TRANSLATE_NOOP("timeline::Words", "Jan"), QT_TRANSLATE_NOOP("timeline::Words", "Feb"),
+        QT_TRANSLATE_NOOP("timeline::Words", "Mar"), QT_TRANSLATE_NOOP("timeline::Words", "Apr"),
+        QT_TRANSLATE_NOOP("timeline::Words", "May"), QT_TRANSLATE_NOOP("timeline::Words", "Jun"),
+        QT_TRANSLATE_NOOP("timeline::Words", "Jul"), QT_TRANSLATE_NOOP("timeline::Words", "Aug"),
+        QT_TRANSLATE_NOOP("timeline::Words", "Sep"), QT_TRANSLATE_NOOP("timeline::Words", "Oct"),
+        QT_TRANSLATE_NOOP("timeline::Words", "Nov"), QT_TRANSLATE_NOOP("timeline::Words", "Dec")};
     return Words::tr(texts.at(static_cast<std::size_t>(month - 1)));
 }
 

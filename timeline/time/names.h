@@ -13,7 +13,7 @@ namespace timeline::names {
 
 /// Where the words of this library are translated: Words::tr().
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
+    Q_DECLARE_TR_FUNCTIONS(timeline::Words)
 };
 
 /// Years before this one are counted back from 2000 in ka, Ma and Ga; it is 10,000 BCE.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/edit/pending_edits.h"
+#include "document/edit/merge.h"
 
 #include "document/edit/event_edit.h"
 #include "document/read/reader.h"

@@ -23,7 +23,7 @@ namespace {
 constexpr qint64 smallestMapped = 1024 * 1024;
 
 QString tr(const char *text) {
-    return QCoreApplication::translate("timeline", text);
+    return QCoreApplication::translate("timeline::FileBytes", text);
 }
 
 /// A block of memory that a file is read into.

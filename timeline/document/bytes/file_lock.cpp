@@ -65,7 +65,7 @@ std::unique_ptr<FileLock> FileLock::of(const QString &fileName, QString *why,
 #endif
         return held;
     }
-    *why = QCoreApplication::translate("timeline", "another Timeloom is writing it");
+    *why = QCoreApplication::translate("timeline::FileLock", "another Timeloom is writing it");
     return nullptr;
 }
 

@@ -23,7 +23,7 @@ namespace timeline {
 namespace {
 
 QString tr(const char *text) {
-    return QCoreApplication::translate("timeline", text);
+    return QCoreApplication::translate("timeline::FileOpen", text);
 }
 
 #ifdef Q_OS_UNIX

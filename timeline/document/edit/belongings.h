@@ -9,7 +9,7 @@ namespace timeline {
 
 /// What events name in the head of their file, its categories and sources: it goes with them where they go.
 class Belongings {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
+    Q_DECLARE_TR_FUNCTIONS(timeline::Belongings)
 
 public:
     /// The declarations that these events name, each as it is written.

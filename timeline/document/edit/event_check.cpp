@@ -43,7 +43,7 @@ bool isAlike(const QString &a, const QString &b) {
 
 /// Says what mends the findings of one event.
 class Fixes {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
+    Q_DECLARE_TR_FUNCTIONS(timeline::Fixes)
 
 public:
     Fixes(const Document &document, const CheckedEvent &checked, const JsonText &text)

@@ -32,10 +32,11 @@ public:
         JsonEdit edit(text);
         edit.setMember(text.valueAt(m_start), key, value);
         if (const QByteArray twice = edit.ambiguousKey(); !twice.isEmpty()) {
-            m_result.error = QCoreApplication::translate(
-                                 "timeline", "the key %1 occurs twice; expected it once, so that it is "
-                                             "sure which is meant")
-                                 .arg(QString::fromUtf8(twice));
+            m_result.error =
+                QCoreApplication::translate("timeline::EventEdit",
+                                            "the key %1 occurs twice; expected it once, so that it is "
+                                            "sure which is meant")
+                    .arg(QString::fromUtf8(twice));
         } else {
             m_result.text = edit.result();
         }

@@ -18,7 +18,7 @@ struct EditedText {
 /// Changes single values in the text of an event, of a file's head or of any other JSON object, and nothing
 /// else: see JsonEdit.
 class EventEdit {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
+    Q_DECLARE_TR_FUNCTIONS(timeline::EventEdit)
 
 public:
     /// Gives an event's field a value; undefined takes the field out. A date goes where the event says when

@@ -30,7 +30,7 @@ namespace timeline {
 namespace {
 
 QString tr(const char *text) {
-    return QCoreApplication::translate("timeline", text);
+    return QCoreApplication::translate("timeline::FileSave", text);
 }
 
 SaveResult failure(const QString &fileName, const QString &why) {

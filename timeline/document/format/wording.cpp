@@ -15,7 +15,7 @@ namespace timeline {
 namespace {
 
 QString translated(const char *text) {
-    return QCoreApplication::translate("timeline", text);
+    return QCoreApplication::translate("timeline::Wording", text);
 }
 
 } // namespace
@@ -23,17 +23,17 @@ QString translated(const char *text) {
 QString statusTitle(Status status) {
     switch (status) {
     case Status::Confirmed:
-        return translated(QT_TRANSLATE_NOOP("timeline", "Confirmed"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "Confirmed"));
     case Status::Reported:
-        return translated(QT_TRANSLATE_NOOP("timeline", "Reported"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "Reported"));
     case Status::Claimed:
-        return translated(QT_TRANSLATE_NOOP("timeline", "Claimed"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "Claimed"));
     case Status::Disputed:
-        return translated(QT_TRANSLATE_NOOP("timeline", "Disputed"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "Disputed"));
     case Status::Planned:
-        return translated(QT_TRANSLATE_NOOP("timeline", "Planned"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "Planned"));
     case Status::Cancelled:
-        return translated(QT_TRANSLATE_NOOP("timeline", "Cancelled"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "Cancelled"));
     }
     return {};
 }
@@ -41,17 +41,17 @@ QString statusTitle(Status status) {
 QString statusMeaning(Status status) {
     switch (status) {
     case Status::Confirmed:
-        return translated(QT_TRANSLATE_NOOP("timeline", "established, nobody doubts it"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "established, nobody doubts it"));
     case Status::Reported:
-        return translated(QT_TRANSLATE_NOOP("timeline", "told by a source, not confirmed"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "told by a source, not confirmed"));
     case Status::Claimed:
-        return translated(QT_TRANSLATE_NOOP("timeline", "asserted by a party, without evidence"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "asserted by a party, without evidence"));
     case Status::Disputed:
-        return translated(QT_TRANSLATE_NOOP("timeline", "sources contradict each other"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "sources contradict each other"));
     case Status::Planned:
-        return translated(QT_TRANSLATE_NOOP("timeline", "intended, had not happened yet"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "intended, had not happened yet"));
     case Status::Cancelled:
-        return translated(QT_TRANSLATE_NOOP("timeline", "was planned and will not happen"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "was planned and will not happen"));
     }
     return {};
 }
@@ -59,15 +59,15 @@ QString statusMeaning(Status status) {
 QString linkWording(LinkKind kind) {
     switch (kind) {
     case LinkKind::LeadsTo:
-        return translated(QT_TRANSLATE_NOOP("timeline", "leads to"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "leads to"));
     case LinkKind::PartOf:
-        return translated(QT_TRANSLATE_NOOP("timeline", "is part of"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "is part of"));
     case LinkKind::Contradicts:
-        return translated(QT_TRANSLATE_NOOP("timeline", "contradicts"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "contradicts"));
     case LinkKind::Related:
         break;
     }
-    return translated(QT_TRANSLATE_NOOP("timeline", "is related to"));
+    return translated(QT_TRANSLATE_NOOP("timeline::Wording", "is related to"));
 }
 
 QString dateProblem(const QString &date) {
@@ -91,10 +91,11 @@ QString placeText(const Place &place) {
         return QStringLiteral("%1° %2").arg(QLocale().toString(std::abs(angle), 'g', 8),
                                             translated(angle < 0 ? negative : positive));
     };
-    const QString position =
-        degrees(place.at->first, QT_TRANSLATE_NOOP("timeline", "N"), QT_TRANSLATE_NOOP("timeline", "S")) +
-        QStringLiteral(", ") +
-        degrees(place.at->second, QT_TRANSLATE_NOOP("timeline", "E"), QT_TRANSLATE_NOOP("timeline", "W"));
+    const QString position = degrees(place.at->first, QT_TRANSLATE_NOOP("timeline::Wording", "N"),
+                                     QT_TRANSLATE_NOOP("timeline::Wording", "S")) +
+                             QStringLiteral(", ") +
+                             degrees(place.at->second, QT_TRANSLATE_NOOP("timeline::Wording", "E"),
+                                     QT_TRANSLATE_NOOP("timeline::Wording", "W"));
     return place.title.isEmpty() ? position : QStringLiteral("%1 (%2)").arg(place.title, position);
 }
 

@@ -16,7 +16,7 @@ namespace timeline {
 namespace {
 
 class DoubtfulRows {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
+    Q_DECLARE_TR_FUNCTIONS(timeline::DoubtfulRows)
 
 public:
     DoubtfulRows(const JsonText &text, EventBatch &batch) : m_text(text), m_batch(batch) {}

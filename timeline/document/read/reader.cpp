@@ -142,7 +142,7 @@ ReadResult readUnchanged(const QString &fileName, QString *error, ReadObserver *
         }
         if (i == mostTries) { // some of it may be of before, some of after
             if (error != nullptr) {
-                *error = QCoreApplication::translate("timeline",
+                *error = QCoreApplication::translate("timeline::Reader",
                                                      "cannot read %1: another program is writing into it")
                              .arg(shownFileName(fileName));
             }
@@ -158,8 +158,9 @@ ReadResult readFile(const QString &fileName, QString *error, ReadObserver *obser
         return readUnchanged(fileName, error, observer);
     } catch (const std::bad_alloc &) {
         if (error != nullptr) {
-            *error = QCoreApplication::translate("timeline", "cannot read %1: there is not enough memory")
-                         .arg(shownFileName(fileName));
+            *error =
+                QCoreApplication::translate("timeline::Reader", "cannot read %1: there is not enough memory")
+                    .arg(shownFileName(fileName));
         }
         return {};
     }

@@ -19,7 +19,7 @@ namespace timeline {
 /// a digit, before `//`, `\` or a blank, and all that is in quotes, is text. Beside the query, whole
 /// categories can be hidden.
 class Filter {
-    Q_DECLARE_TR_FUNCTIONS(timeline)
+    Q_DECLARE_TR_FUNCTIONS(timeline::Filter)
 
 public:
     Filter() = default;

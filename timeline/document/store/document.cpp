@@ -198,8 +198,8 @@ QString categoryTitle(const Document &document, CategoryIndex category) {
     if (!named.id.isEmpty()) {
         return visibleText(named.id);
     }
-    return document.categories().size() == 1 ? QCoreApplication::translate("timeline", "Events")
-                                             : QCoreApplication::translate("timeline", "Other");
+    return document.categories().size() == 1 ? QCoreApplication::translate("timeline::Document", "Events")
+                                             : QCoreApplication::translate("timeline::Document", "Other");
 }
 
 } // namespace timeline

@@ -43,7 +43,7 @@ ColorRole colorBeyond(const Document &document, std::size_t number) {
 }
 
 QString tagTitle(const QString &tag) {
-    return tag.isEmpty() ? QCoreApplication::translate("timeline", "No tag") : visibleText(tag);
+    return tag.isEmpty() ? QCoreApplication::translate("timeline::Lanes", "No tag") : visibleText(tag);
 }
 
 } // namespace
@@ -106,7 +106,7 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
             addLane(toString(status), statusTitle(status));
         }
     } else if (by == LaneGrouping::None) {
-        addLane(QString(), QCoreApplication::translate("timeline", "Events"));
+        addLane(QString(), QCoreApplication::translate("timeline::Lanes", "Events"));
     }
 
     constexpr EventIndex stopEvery = 1 << 14;
@@ -213,7 +213,7 @@ Lane Lanes::newLane(const Document &document, EventIndex event) const {
     case LaneGrouping::None:
         break;
     }
-    return {key, QCoreApplication::translate("timeline", "Events"), {}, colorBeyond(document, 0)};
+    return {key, QCoreApplication::translate("timeline::Lanes", "Events"), {}, colorBeyond(document, 0)};
 }
 
 } // namespace timeline

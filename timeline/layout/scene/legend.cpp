@@ -18,7 +18,7 @@ constexpr double sampleWidth = 30;
 constexpr double entryGap = 22;
 
 QString tr(const char *text) {
-    return QCoreApplication::translate("timeline", text);
+    return QCoreApplication::translate("timeline::Legend", text);
 }
 
 struct Look {

@@ -243,9 +243,10 @@ void SceneBuilder::addNote() {
         return; // without bytes no file has been read yet
     }
     const bool nothingAtAll = m_layout.lanes().eventCount == 0;
-    const QString text = nothingAtAll
-                             ? QCoreApplication::translate("timeline", "No events to show")
-                             : QCoreApplication::translate("timeline", "No events in this stretch of time");
+    const QString text =
+        nothingAtAll
+            ? QCoreApplication::translate("timeline::SceneBuilder", "No events to show")
+            : QCoreApplication::translate("timeline::SceneBuilder", "No events in this stretch of time");
     const double width = m_layout.m_measure.width(text, TextRole::LaneTitle);
     if (width < m_scene.plot.width()) {
         m_scene.note = SceneText{text, m_scene.plot.center().x() - width / 2, m_scene.plot.center().y(),
@@ -264,8 +265,8 @@ void SceneBuilder::addAsOf() {
     }
     m_scene.asOfX = m_scene.plot.left() + at;
     const double known = millisecondsBetween(asOf->begin, asOf->end);
-    const QString text =
-        QCoreApplication::translate("timeline", "as of %1").arg(instantName(asOf->begin, known));
+    const QString text = QCoreApplication::translate("timeline::SceneBuilder", "as of %1")
+                             .arg(instantName(asOf->begin, known));
     const double width = m_layout.m_measure.width(text, TextRole::Note);
     const double left = *m_scene.asOfX + labelGap;
     if (left + width <= m_scene.plot.right()) {

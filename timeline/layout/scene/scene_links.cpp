@@ -199,7 +199,7 @@ private:
             more += m_scene.links[i].count;
         }
         m_scene.links.resize(mostLinks);
-        const QString text = QCoreApplication::translate("timeline", "and %1 more links")
+        const QString text = QCoreApplication::translate("timeline::SceneLinks", "and %1 more links")
                                  .arg(QLocale(QLocale::English).toString(more));
         const double width = m_measure.width(text, TextRole::Note);
         const QRectF &plot = m_scene.plot;
@@ -226,11 +226,11 @@ private:
         const QString kind = linkWording(link.kind);
         const QString count = QLocale(QLocale::English).toString(link.count);
         const QStringList words =
-            link.count == 1
-                ? QStringList{kind}
-                : QStringList{QCoreApplication::translate("timeline", "%1 × %2", "how many links, their kind")
-                                  .arg(count, kind),
-                              count + QStringLiteral(" ×")};
+            link.count == 1 ? QStringList{kind}
+                            : QStringList{QCoreApplication::translate("timeline::SceneLinks", "%1 × %2",
+                                                                      "how many links, their kind")
+                                              .arg(count, kind),
+                                          count + QStringLiteral(" ×")};
         for (const QString &text : words) {
             const double width = m_measure.width(text, TextRole::Note);
             for (const double part : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {

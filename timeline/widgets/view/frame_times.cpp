@@ -39,7 +39,7 @@ QString FrameTimes::toText() const {
     std::vector<double> sorted = m_kept;
     std::ranges::sort(sorted);
     const double nearlyAll = sorted[(sorted.size() * 99 + 99) / 100 - 1];
-    return QCoreApplication::translate("timeline",
+    return QCoreApplication::translate("timeline::FrameTimes",
                                        "%1 ms: layout %2, painting %3; 99 % of the last %4 within %5 ms")
         .arg(milliseconds(m_last.first + m_last.second), milliseconds(m_last.first),
              milliseconds(m_last.second), QString::number(sorted.size()), milliseconds(nearlyAll));
