@@ -64,12 +64,13 @@ private:
     /// Each unit of UTF-16 in as few bytes as UTF-8 has for such a number, and one higher, so that none is
     /// zero.
     std::size_t fold(QStringView text) {
+        const char16_t *const from = text.utf16();
         const auto size = static_cast<std::int32_t>(text.size());
         m_key.resize(static_cast<std::size_t>(size) * U8_MAX_LENGTH);
         std::int32_t end = 0;
         for (std::int32_t at = 0; at < size;) {
             UChar32 c = 0;
-            U16_NEXT(text.utf16(), at, size, c);
+            U16_NEXT(from, at, size, c);
             std::array<char16_t, U16_MAX_LENGTH> units{};
             std::size_t count = 0;
             U16_APPEND_UNSAFE(units, count, u_foldCase(c, U_FOLD_CASE_DEFAULT));
