@@ -67,7 +67,7 @@ private:
         const char16_t *const from = text.utf16();
         const auto size = static_cast<std::int32_t>(text.size());
         m_key.resize(static_cast<std::size_t>(size) * U8_MAX_LENGTH);
-        std::int32_t end = 0;
+        std::size_t end = 0;
         for (std::int32_t at = 0; at < size;) {
             UChar32 c = 0;
             U16_NEXT(from, at, size, c);
@@ -75,10 +75,10 @@ private:
             std::size_t count = 0;
             U16_APPEND_UNSAFE(units, count, u_foldCase(c, U_FOLD_CASE_DEFAULT));
             for (std::size_t i = 0; i < count; ++i) {
-                U8_APPEND_UNSAFE(m_key.data(), end, char32_t{units[i]} + 1);
+                U8_APPEND_UNSAFE(m_key, end, char32_t{units[i]} + 1);
             }
         }
-        return static_cast<std::size_t>(end);
+        return end;
     }
 
     struct Close {
