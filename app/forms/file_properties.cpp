@@ -9,7 +9,7 @@
 #include "app/text/finding_text.h"
 #include "app/text/safe_markdown.h"
 #include "document/bytes/visible_text.h"
-#include "document/format/finding_sink.h"
+#include "document/format/event_words.h"
 #include "document/format/wording.h"
 #include "document/store/event_texts.h"
 #include "time/edtf.h"
@@ -209,12 +209,15 @@ QWidget *FileProperties::makeGeneral() {
 
 void FileProperties::addTextField(const QString &key, QWidget *field) {
     const HeadMember member = memberOf(m_head, key);
-    const bool isOdd = member.isTwice || (member.type && member.type != JsonType::String);
-    QString text;
+    const auto year = key == "asOf"_L1 && member.type == JsonType::Number
+                          ? yearFromNumber(member.text.toStdString())
+                          : std::nullopt;
+    const bool isOdd = member.isTwice || (member.type && member.type != JsonType::String && !year);
+    QString text = QString::fromStdString(year.value_or(std::string()));
     if (isOdd) {
         field->setEnabled(false);
         field->setToolTip(u"<html>%1</html>"_s.arg(whyLeft(member).toHtmlEscaped()));
-    } else if (member.type) {
+    } else if (member.type == JsonType::String) {
         text = JsonText(member.text).string({0, member.text.size()});
     }
     if (auto *line = qobject_cast<QLineEdit *>(field)) {

@@ -272,7 +272,12 @@ QString HeadListModel::pointsProblem(const QString &text) {
     const QJsonArray points = json.array();
     const auto wrong = std::ranges::find_if(points, [](const QJsonValue &point) {
         const QJsonArray pair = point.toArray();
-        return pair.size() != 2 || !pair.at(1).isDouble() || !dateProblem(pair.at(0).toString()).isEmpty();
+        const QJsonValue date = pair.at(0);
+        const bool isDate =
+            date.isDouble()
+                ? yearFromNumber(QByteArray::number(date.toDouble(), 'g', 17).toStdString()).has_value()
+                : dateProblem(date.toString()).isEmpty();
+        return pair.size() != 2 || !pair.at(1).isDouble() || !isDate;
     });
     if (json.isArray() && wrong == points.end()) {
         return {};

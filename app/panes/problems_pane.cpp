@@ -35,7 +35,7 @@ ProblemsPane::ProblemsPane(Workspace &workspace, Editor &editor, QWidget *parent
         showCount();
     });
     connect(&workspace, &Workspace::documentEdited, this, [this] {
-        m_findings->readAgain();
+        m_findings->noteEdit(m_workspace.document());
         showCount();
     });
     showCount();
@@ -97,7 +97,11 @@ void ProblemsPane::mend() {
     const QVariant offset = m_list->currentIndex().data(FindingModel::UnreadRole);
     const auto document = m_workspace.document();
     const auto unread = offset.isValid() ? document->unreadAt(offset.toLongLong()) : std::nullopt;
-    if (!unread || m_editor.isRefused()) {
+    const auto isIn = [](const Document &of, ByteRange range) { // and not mended
+        const std::vector<ByteRange> all = of.unread();
+        return std::ranges::find(all, range) != all.end();
+    };
+    if (!unread || !isIn(*document, *unread) || m_editor.isRefused()) {
         return;
     }
     const QByteArray text = document->bytes().sliced(unread->begin, unread->size()).toByteArray();

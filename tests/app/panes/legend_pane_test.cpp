@@ -103,6 +103,21 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(1));
     }
 
+    void theListFollowsEditsOfTheHead() {
+        Editor editor(*m_workspace);
+        ProblemsPane pane(*m_workspace, editor);
+        m_workspace->setDocument(documentOf("{\"events\": [{\"title\": \"a\", \"date\": \"someday\"},"
+                                            " {\"title\": \"b\", \"date\": \"2000\"}]}"));
+        auto *list = pane.findChild<QTableView *>();
+        QCOMPARE(list->model()->rowCount(), 1);
+        editor.setInHead(QStringLiteral("title"), QStringLiteral("T"));
+        QTRY_VERIFY(m_workspace->canEdit());
+        editor.mend(m_workspace->document()->unread().front(), "{\"title\": \"a\", \"date\": \"1999\"}");
+        QCOMPARE(list->model()->rowCount(), 0);
+        editor.undo();
+        QCOMPARE(list->model()->rowCount(), 1);
+    }
+
     void whatCannotBeReadIsMended() {
         Editor editor(*m_workspace);
         ProblemsPane pane(*m_workspace, editor);

@@ -26,6 +26,29 @@ class EventEditTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A year stays a number where it was one.
+    void setsAYear_data() {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QString>("date");
+        QTest::addColumn<QByteArray>("after");
+        const auto row = [](const char *before, const QString &date, const char *after) {
+            QTest::addRow("%s %s", before, qPrintable(date))
+                << QByteArray(before) << date << QByteArray(after);
+        };
+        row("{\"date\":1914}", u"1914"_s, "{\"date\":1914}");
+        row("{\"date\":1914}", u"1915"_s, "{\"date\":1915}");
+        row("{\"date\":1914}", u"-0043"_s, "{\"date\":-43}");
+        row("{\"date\":1914}", u"1914~"_s, "{\"date\":\"1914~\"}");
+        row("{\"date\":\"1914\"}", u"1915"_s, "{\"date\":\"1915\"}");
+        row("{\"start\":1914, \"end\":1918}", u"1915/1918"_s, "{\"start\":1915, \"end\":1918}");
+    }
+    void setsAYear() {
+        QFETCH(QByteArray, before);
+        QFETCH(QString, date);
+        QFETCH(QByteArray, after);
+        QCOMPARE(EventEdit::set(before, u"date"_s, date).text, after);
+    }
+
     /// A text for a place that has a position, too, is its title.
     void setsAPlace_data() {
         QTest::addColumn<QByteArray>("before");

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <algorithm>
 #include <span>
 
@@ -30,7 +31,8 @@ public:
     void set(const QString &key, const QJsonValue &value) {
         const JsonText text(m_result.text);
         JsonEdit edit(text);
-        edit.setMember(text.valueAt(m_start), key, value);
+        edit.setMember(text.valueAt(m_start), key,
+                       isYear(text, key, value) ? value.toString().toInt() : value);
         if (const QByteArray twice = edit.ambiguousKey(); !twice.isEmpty()) {
             m_result.error =
                 QCoreApplication::translate("timeline::EventEdit",
@@ -49,6 +51,17 @@ public:
     }
 
 private:
+    /// A year in the place of one that is written as a number.
+    bool isYear(const JsonText &text, const QString &key, const QJsonValue &value) const {
+        static const QRegularExpression year(u"^-?[0-9]{4}$"_s);
+        if (kindOf(eventField(key.toStdString())) != FieldKind::Date ||
+            !year.match(value.toString()).hasMatch()) {
+            return false;
+        }
+        const auto member = findMember(text, text.valueAt(m_start), key.toStdString());
+        return member && member->value.type == JsonType::Number;
+    }
+
     EditedText m_result;
     QByteArray m_before;
     qint64 m_start;

@@ -21,9 +21,11 @@ void FindingModel::setDocument(std::shared_ptr<const Document> document) {
     endResetModel();
 }
 
-void FindingModel::readAgain() {
-    if (m_findings != m_document->findings()) {
-        setDocument(m_document);
+void FindingModel::noteEdit(std::shared_ptr<const Document> document) {
+    if (m_findings != document->findings()) {
+        setDocument(std::move(document));
+    } else {
+        m_document = std::move(document);
     }
 }
 

@@ -22,7 +22,8 @@ public:
 
     explicit FindingModel(std::shared_ptr<const Document> document, QObject *parent = nullptr);
     void setDocument(std::shared_ptr<const Document> document);
-    void readAgain(); ///< the document was edited
+    /// The document was edited: this is what it is now, perhaps another one.
+    void noteEdit(std::shared_ptr<const Document> document);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
