@@ -81,8 +81,7 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
 }
 
 void EventForm::add(EventField field) {
-    const std::string_view key = infoOf(field).key;
-    const QString name = QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size()));
+    const QString name = eventKey(field);
     const QString label = eventFieldLabel(field);
     switch (kindOf(field)) {
     case FieldKind::Title:

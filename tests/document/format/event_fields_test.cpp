@@ -27,7 +27,7 @@ private slots:
     void everyFieldIsKnown() {
         QFETCH(int, number);
         const EventFieldInfo &info = eventFields.at(static_cast<std::size_t>(number));
-        const QString key = QString::fromLatin1(info.key.data(), static_cast<qsizetype>(info.key.size()));
+        const QString key = eventKey(info.field);
         QVERIFY(eventField(info.key) == info.field);
         QVERIFY(info.kind != FieldKind::Unknown);
         QVERIFY(!eventFieldName(key).isEmpty());

@@ -5,11 +5,11 @@
 #include "document/bytes/visible_text.h"
 #include "document/format/event_fields.h"
 #include "document/format/event_reader.h"
+#include "document/format/event_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <algorithm>
 #include <span>
 
@@ -53,9 +53,9 @@ public:
 private:
     /// A year in the place of one that is written as a number.
     bool isYear(const JsonText &text, const QString &key, const QJsonValue &value) const {
-        static const QRegularExpression year(u"^-?[0-9]{4}$"_s);
+        const auto year = yearFromNumber(QByteArray::number(value.toString().toInt()).toStdString());
         if (kindOf(eventField(key.toStdString())) != FieldKind::Date ||
-            !year.match(value.toString()).hasMatch()) {
+            year != value.toString().toStdString()) {
             return false;
         }
         const auto member = findMember(text, text.valueAt(m_start), key.toStdString());
@@ -326,7 +326,7 @@ std::optional<QJsonValue> EventEdit::parse(const QString &name, const QString &t
 QStringList EventEdit::fields() {
     QStringList keys;
     for (const EventFieldInfo &info : std::span(eventFields).subspan(1)) {
-        keys += QString::fromLatin1(info.key.data(), static_cast<qsizetype>(info.key.size()));
+        keys += eventKey(info.field);
     }
     return keys;
 }

@@ -38,6 +38,11 @@ EventField eventField(std::string_view key) {
     return infoOf(field).key == key ? field : EventField::Unknown;
 }
 
+QString eventKey(EventField field) {
+    const std::string_view key = infoOf(field).key;
+    return QString::fromLatin1(key.data(), static_cast<qsizetype>(key.size()));
+}
+
 QString eventFieldName(const QString &key) {
     const EventField field = eventField(key.toStdString());
     return field == EventField::Unknown

@@ -136,6 +136,7 @@ constexpr FieldKind kindOf(EventField field) {
 
 /// The field of a key; fast, since it is asked for every key of a file.
 EventField eventField(std::string_view key);
+QString eventKey(EventField field);
 /// See EventFieldInfo; the key itself where there is no such field.
 QString eventFieldName(const QString &key);
 QString eventFieldLabel(EventField field);

@@ -79,7 +79,7 @@ void EventReader::readField(EventField field, const QString &name, JsonValue val
         m_event.details.place = readPlace(name, value);
         break;
     case FieldKind::Words:
-        readTags(name, value);
+        readWords(name, value, m_event.details.*info.list);
         break;
     case FieldKind::Ids:
         readSources(name, value);
@@ -163,14 +163,14 @@ std::optional<std::pair<double, double>> EventReader::readPosition(JsonValue val
     return std::pair(numbers[0], numbers[1]);
 }
 
-void EventReader::readTags(const QString &name, JsonValue value) {
+void EventReader::readWords(const QString &name, JsonValue value, QStringList &words) const {
     if (!m_fields.isA(JsonType::Array, name, value)) {
         return;
     }
     JsonArrayCursor elements(m_fields.text(), value);
     while (const auto element = elements.next()) {
-        if (const auto tag = m_fields.string(name, *element)) {
-            m_event.details.tags.append(*tag);
+        if (const auto word = m_fields.string(name, *element)) {
+            words.append(*word);
         }
     }
 }

@@ -34,7 +34,7 @@ private:
     void readSources(const QString &name, JsonValue value);
     Place readPlace(const QString &name, JsonValue value) const;
     std::optional<std::pair<double, double>> readPosition(JsonValue value) const;
-    void readTags(const QString &name, JsonValue value);
+    void readWords(const QString &name, JsonValue value, QStringList &words) const;
     void readDates(JsonValue event);
     void readStartAndEnd();
     std::optional<QString> readEndpoint(const QString &name, JsonValue value) const;

@@ -172,11 +172,20 @@ void FindingList::eraseIf(const std::function<bool(const About &)> &isGone) {
 }
 
 void FindingList::eraseOfEvents(FindingCode code, const QSet<QString> &firstArguments) {
+    if (empty()) {
+        return;
+    }
+    const Data &data = *std::as_const(m_data);
+    std::vector<bool> isOne; // asked once for all that have the same arguments
+    for (const std::string_view arguments : data.arguments) {
+        const std::string_view first = arguments.substr(0, arguments.find('\0'));
+        isOne.push_back(
+            firstArguments.contains(QString::fromUtf8(first.data(), static_cast<qsizetype>(first.size()))));
+    }
     std::vector<bool> gone;
-    for (std::size_t i = 0; i < size(); ++i) {
-        const About finding = about(i);
-        gone.push_back(finding.event && finding.code == code &&
-                       firstArguments.contains((*this)[i].arguments.value(0)));
+    for (const PackedFinding &packed : data.findings) {
+        gone.push_back(packed.event != noEvent && static_cast<FindingCode>(packed.code) == code &&
+                       packed.arguments != noArguments && isOne[packed.arguments]);
     }
     erase(gone);
 }

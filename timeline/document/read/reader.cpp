@@ -166,15 +166,21 @@ ReadResult readFile(const QString &fileName, QString *error, ReadObserver *obser
     }
 }
 
+namespace {
+
+/// A file that is no text may be larger than all that is to be looked through.
+LineIndex linesUpTo(const FileBytes &bytes, qint64 offset) {
+    static const ReadControl nobodyStopsIt(nullptr);
+    return {bytes.view().first(std::min(offset + 1, bytes.view().size())), nobodyStopsIt};
+}
+
+} // namespace
+
 void ReadResult::tellFindings(const std::function<void(const Finding &)> &tell) const {
     if (findings.empty()) {
         return;
     }
-    // A file that is no text may be larger than all that is to be looked through.
-    const QByteArrayView looked =
-        bytes.view().first(std::min(findings.back().offset + 1, bytes.view().size()));
-    const ReadControl nobodyStopsIt(nullptr);
-    const LineIndex lines(looked, nobodyStopsIt);
+    const LineIndex lines = linesUpTo(bytes, findings.back().offset);
     LineIndex::Sweep sweep(lines);
     for (Finding finding : findings) {
         std::tie(finding.line, finding.column) = sweep(finding.offset);
@@ -182,13 +188,10 @@ void ReadResult::tellFindings(const std::function<void(const Finding &)> &tell) 
     }
 }
 
-Finding ReadResult::located(const Finding &finding) const {
-    ReadResult one;
-    one.findings.add(finding);
-    one.bytes = bytes;
-    Finding located;
-    one.tellFindings([&located](const Finding &told) { located = told; });
-    return located;
+Finding ReadResult::located(Finding finding) const {
+    const LineIndex lines = linesUpTo(bytes, finding.offset);
+    std::tie(finding.line, finding.column) = LineIndex::Sweep(lines)(finding.offset);
+    return finding;
 }
 
 } // namespace timeline

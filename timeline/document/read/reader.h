@@ -20,7 +20,7 @@ struct ReadResult {
 
     /// Calls `tell` for each finding, with its line and column.
     void tellFindings(const std::function<void(const Finding &)> &tell) const;
-    Finding located(const Finding &finding) const; ///< the same with its line and column
+    Finding located(Finding finding) const; ///< the same with its line and column
 };
 
 /// Reads an events file (RFC 8259 JSON; a leading BOM is allowed and kept). Never throws, never recurses over

@@ -12,6 +12,14 @@ namespace timeline {
 
 namespace {
 
+constexpr std::uint32_t searchedFields = [] {
+    std::uint32_t fields = 0;
+    for (const EventFieldInfo &info : eventFields) {
+        fields |= info.isSearched ? bit(info.field) : 0;
+    }
+    return fields;
+}();
+
 std::uint32_t fieldsOf(TextSearch::Where where) {
     switch (where) {
     case TextSearch::Where::Tag:
@@ -21,13 +29,8 @@ std::uint32_t fieldsOf(TextSearch::Where where) {
     case TextSearch::Where::Id:
         return bit(EventField::Id);
     default:
-        break;
+        return searchedFields;
     }
-    std::uint32_t fields = 0;
-    for (const EventFieldInfo &info : eventFields) {
-        fields |= info.isSearched ? bit(info.field) : 0;
-    }
-    return fields;
 }
 
 const char *endOf(QByteArrayView text) {
