@@ -43,6 +43,16 @@ QStringList expectedFindings(const QString &path) {
     return lines;
 }
 
+/// Writes them anew, below what is said of the schema.
+void writeFindings(const QString &path, const QStringList &findings) {
+    QFile file(path.chopped(4) + u"findings"_s);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray head = file.readLine();
+    file.resize(0);
+    file.seek(0);
+    file.write((head.isEmpty() ? "# schema: refused\n" : head) + findings.join(u'\n').toUtf8() + '\n');
+}
+
 } // namespace
 
 /// Reads tests/data/good and tests/data/bad, which the schema is held to as well (schema_test.py).
@@ -62,8 +72,12 @@ private slots:
     void badFilesHaveTheirFindings() {
         QFETCH(QString, path);
         const QStringList expected = expectedFindings(path);
-        QVERIFY(!expected.isEmpty());
         const QStringList found = findingsOf(path);
+        if (qEnvironmentVariableIsSet("UPDATE_GOLDEN")) {
+            writeFindings(path, found);
+            return;
+        }
+        QVERIFY(!expected.isEmpty());
         for (qsizetype i = 0; i < qMin(found.size(), expected.size()); ++i) {
             QCOMPARE(found[i], expected[i]);
         }

@@ -76,6 +76,10 @@ public:
         return made + '"';
     }
 
+    QByteArray number() {
+        return std::array{"7", "-1.5e3", "20", "1e400", "0"}.at(static_cast<std::size_t>(below(5)));
+    }
+
     QByteArray event(Writing writing, const QByteArray &gap) {
         const auto some = [&] { return string(text(9), writing); };
         const auto list = [&](const QByteArray &rare) {
@@ -104,12 +108,12 @@ public:
                          : below(9) == 0 ? odd
                                          : "{" + key("title") + gap + ":" + some() + ",\"at\":[1,2]}");
         perhaps("tags", below(9) == 0 ? some() : list(odd));
-        perhaps("sources", list("null"));
-        perhaps("id", some());
+        perhaps("sources", list(below(2) == 0 ? QByteArray("null") : number()));
+        perhaps("id", below(3) == 0 ? number() : some());
         perhaps("note", below(2) == 0 ? some() : odd);
         perhaps("media", "[{\"url\":" + some() + ",\"caption\":" + some() + "}]");
         perhaps("title", some()); // a key twice
-        perhaps("tags", list("1"));
+        perhaps("tags", list(number()));
         perhaps("importance", "0.01");
         std::shuffle(members.begin(), members.end(), m_random);
         QByteArrayList parts;

@@ -104,7 +104,7 @@ std::vector<Belongings::Declared> Belongings::declaredIn(const QByteArray &head,
     JsonArrayCursor elements(text, member->value);
     while (const auto element = elements.next()) {
         const auto id = element->type == JsonType::Object ? findMember(text, *element, "id") : std::nullopt;
-        const QString name = id && id->value.type == JsonType::String ? text.string(id->value.range) : u""_s;
+        const QString name = id && id->value.isName() ? text.string(id->value.range) : u""_s;
         if (!name.isEmpty()) {
             all.push_back({name, text.raw(element->range).toByteArray()});
         }

@@ -33,6 +33,11 @@ QJsonValue valueOf(const JsonText &text, std::string_view key) {
     return isWhole ? QJsonDocument::fromJson('[' + copy.bytes + ']').array().at(0) : QJsonValue::Undefined;
 }
 
+/// An id that may be a number.
+QString textOf(const QJsonValue &id) {
+    return id.isDouble() ? QString::fromUtf8(writeJson(id, {})) : id.toString();
+}
+
 bool isDate(const QString &text) {
     return std::holds_alternative<ParsedDate>(parseDate(text.toStdString()));
 }
@@ -181,7 +186,7 @@ private:
         if (index >= list.size()) {
             return {};
         }
-        const QString id = list.at(index).toString();
+        const QString id = textOf(list.at(index));
         const EventFix away = removal(tr("Remove it"), field, list, index);
         std::vector<EventFix> fixes;
         for (const Source &source : m_document.sources()) {
@@ -203,7 +208,7 @@ private:
         }
         const EventFix away = removal(tr("Remove the link"), field, list, index);
         QJsonObject link = list.at(index).toObject();
-        const QString id = eventAlike(link.value(u"to"_s).toString());
+        const QString id = eventAlike(textOf(link.value(u"to"_s)));
         if (id.isEmpty()) {
             return {away};
         }

@@ -3,9 +3,8 @@
 #include "document/edit/event_edit.h"
 
 #include "document/bytes/visible_text.h"
+#include "document/edit/as_written.h"
 #include "document/format/event_fields.h"
-#include "document/format/event_reader.h"
-#include "document/format/event_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,8 +30,12 @@ public:
     void set(const QString &key, const QJsonValue &value) {
         const JsonText text(m_result.text);
         JsonEdit edit(text);
+        const auto before = findMember(text, text.valueAt(m_start), key.toStdString());
+        if (before && isSameId(text, before->value, key, value)) {
+            return;
+        }
         edit.setMember(text.valueAt(m_start), key,
-                       isYear(text, key, value) ? value.toString().toInt() : value);
+                       before ? asWritten(text, before->value, key, value) : value);
         if (const QByteArray twice = edit.ambiguousKey(); !twice.isEmpty()) {
             m_result.error =
                 QCoreApplication::translate("timeline::EventEdit",
@@ -51,17 +54,6 @@ public:
     }
 
 private:
-    /// A year in the place of one that is written as a number.
-    bool isYear(const JsonText &text, const QString &key, const QJsonValue &value) const {
-        const auto year = yearFromNumber(QByteArray::number(value.toString().toInt()).toStdString());
-        if (kindOf(eventField(key.toStdString())) != FieldKind::Date ||
-            year != value.toString().toStdString()) {
-            return false;
-        }
-        const auto member = findMember(text, text.valueAt(m_start), key.toStdString());
-        return member && member->value.type == JsonType::Number;
-    }
-
     EditedText m_result;
     QByteArray m_before;
     qint64 m_start;
@@ -72,70 +64,6 @@ QJsonObject withText(QJsonObject object, const QString &key, const QString &text
         object.insert(key, text);
     }
     return object;
-}
-
-/// An element of a list in a file.
-struct ListElement {
-    QJsonValue whole;
-    QJsonValue understood; ///< undefined where nothing is
-};
-
-/// The value that an element gets: what is changed of what was understood, the rest as it was.
-QJsonValue changed(const ListElement &before, const QJsonValue &now) {
-    if (!before.whole.isObject() || !now.isObject()) {
-        return now;
-    }
-    QJsonObject object = before.whole.toObject();
-    const QJsonObject known = before.understood.toObject();
-    const QJsonObject wanted = now.toObject();
-    const QStringList keys = known.keys() + wanted.keys();
-    for (const QString &key : keys) {
-        if (known.value(key) != wanted.value(key)) {
-            object.insert(key, wanted.value(key)); // undefined takes it out
-        }
-    }
-    return object;
-}
-
-/// The list with those elements of before that were not understood, each behind the one that it stood behind.
-QJsonArray withUnread(const std::vector<ListElement> &before, const QJsonArray &list) {
-    std::vector<std::optional<std::size_t>> origins(static_cast<std::size_t>(list.size()));
-    std::vector<std::size_t> rest;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        if (!before[i].understood.isUndefined()) {
-            rest.push_back(i);
-        }
-    }
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        const auto same = std::ranges::find_if(
-            rest, [&](std::size_t element) { return before[element].understood == list.at(i); });
-        if (same != rest.end()) {
-            origins[static_cast<std::size_t>(i)] = *same;
-            rest.erase(same);
-        }
-    }
-    QJsonArray result;
-    const auto addUnreadAfter = [&](std::size_t element) {
-        for (; element < before.size() && before[element].understood.isUndefined(); ++element) {
-            result.append(before[element].whole);
-        }
-    };
-    addUnreadAfter(0);
-    auto next = rest.begin();
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        auto origin = origins[static_cast<std::size_t>(i)];
-        if (!origin && next != rest.end()) {
-            origin = *next++;
-        }
-        result.append(origin ? changed(before[*origin], list.at(i)) : list.at(i));
-        if (origin) {
-            addUnreadAfter(*origin + 1);
-        }
-    }
-    for (; next != rest.end(); ++next) { // what stood behind one that is gone
-        addUnreadAfter(*next + 1);
-    }
-    return result;
 }
 
 /// The "/" that parts the two ends of an interval; -1 where a date is none or a set.
@@ -174,37 +102,6 @@ EditedText EventEdit::set(QByteArrayView event, const QString &field, const QJso
         setter.set(u"start"_s, QJsonValue::Undefined);
     }
     return setter.result();
-}
-
-bool EventEdit::isList(const QString &name) {
-    const EventField field = eventField(name.toStdString());
-    return isStringList(field) || isObjectList(field);
-}
-
-EditedText EventEdit::setList(QByteArrayView event, const QString &field, const QJsonArray &list) {
-    const QByteArray bytes = event.toByteArray();
-    const JsonText text(bytes);
-    const auto member = findMember(text, text.valueAt(0), field.toStdString());
-    if (!member || member->value.type != JsonType::Array) {
-        return list.isEmpty() ? EditedText{bytes} : set(event, field, list); // what is no list stays
-    }
-    // What each element says, and what is understood of it.
-    std::vector<ListElement> elements;
-    JsonArrayCursor cursor(text, member->value);
-    while (const auto element = cursor.next()) {
-        const QByteArray raw = text.raw(element->range).toByteArray();
-        const QJsonValue whole = QJsonDocument::fromJson('[' + raw + ']').array().at(0);
-        if (!says(text, *element, whole)) {
-            return {bytes, tr("\"%1\" holds a value that cannot be written again as it is; change it in a "
-                              "text editor")
-                               .arg(field)};
-        }
-        const QByteArray alone = "{\"" + field.toUtf8() + "\":[" + raw + "]}";
-        const QJsonArray known = value(readEvent(alone).details, field).toArray();
-        elements.push_back({whole, known.isEmpty() ? QJsonValue(QJsonValue::Undefined) : known.first()});
-    }
-    const QJsonArray whole = withUnread(elements, list);
-    return set(event, field, whole.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(whole));
 }
 
 EditedText EventEdit::setInHead(QByteArrayView head, const QString &field, const QJsonValue &value) {

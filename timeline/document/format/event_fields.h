@@ -35,7 +35,7 @@ enum class EventField : std::uint8_t {
 /// How the value of a field is read, checked, edited and shown.
 enum class FieldKind : std::uint8_t {
     Unknown,
-    Id,         ///< a string that is not empty
+    Id,         ///< a string that is not empty, or a number
     Name,       ///< the id of something else
     Title,      ///< a string with something to see
     Text,       ///< a string
@@ -44,8 +44,8 @@ enum class FieldKind : std::uint8_t {
     Status,     ///< a word
     Importance, ///< a number from 0 to 1
     Place,      ///< a string, or an object with title and position
-    Words,      ///< an array of strings
-    Ids,        ///< an array of strings that are not empty
+    Words,      ///< an array of strings and numbers
+    Ids,        ///< an array of ids
     Parts,      ///< an array of objects: see PartField
 };
 

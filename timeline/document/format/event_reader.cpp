@@ -169,8 +169,10 @@ void EventReader::readWords(const QString &name, JsonValue value, QStringList &w
     }
     JsonArrayCursor elements(m_fields.text(), value);
     while (const auto element = elements.next()) {
-        if (const auto word = m_fields.string(name, *element)) {
-            words.append(*word);
+        if (element->isName()) {
+            words.append(m_fields.text().string(element->range));
+        } else {
+            m_fields.isA(JsonType::String, name, *element);
         }
     }
 }

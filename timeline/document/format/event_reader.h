@@ -11,9 +11,8 @@ namespace timeline {
 struct ReadEvent {
     EventDetails details;
     Span span;
-    bool isShown = false; ///< it has what an event needs: a title and a date
-    qint64 idAt =
-        -1; ///< opening quotes of what other parts of the file are asked for; -1 where there is none
+    bool isShown = false;                   ///< it has what an event needs: a title and a date
+    qint64 idAt = -1;                       ///< where the id stands; -1 where there is none
     std::vector<qint64> sourcesAt, linksAt; ///< one for each of details.sources and details.links
 };
 

@@ -37,6 +37,10 @@ std::optional<Rgb> parseColor(QStringView text) {
     return color;
 }
 
+bool isEmptyString(JsonValue value) {
+    return value.type == JsonType::String && value.range.size() == 2;
+}
+
 } // namespace
 
 bool FieldReader::isA(JsonType type, const QString &name, JsonValue value) const {
@@ -64,7 +68,7 @@ std::optional<QString> FieldReader::string(const QString &name, JsonValue value)
 }
 
 std::optional<QString> FieldReader::id(const QString &name, JsonValue value) const {
-    if (value.type != JsonType::String || value.range.size() == 2) {
+    if (!value.isName() || isEmptyString(value)) {
         wrong(name, value, anId);
         return std::nullopt;
     }
@@ -122,11 +126,14 @@ std::optional<QString> FieldReader::date(const QString &name, JsonValue value, S
 }
 
 std::optional<QString> FieldReader::url(const QString &name, JsonValue value) const {
-    auto text = id(name, value);
-    if (const auto scheme = text ? refusedScheme(m_text.utf8(value.range)) : std::nullopt) {
+    if (value.type != JsonType::String || isEmptyString(value)) {
+        wrong(name, value, QT_TR_NOOP("a string that is not empty"));
+        return std::nullopt;
+    }
+    if (const auto scheme = refusedScheme(m_text.utf8(value.range))) {
         report(FindingCode::RefusedAddress, value.range.begin, {name, quoted(QString::fromLatin1(*scheme))});
     }
-    return text;
+    return m_text.string(value.range);
 }
 
 std::optional<Rgb> FieldReader::color(const QString &name, JsonValue value) const {

@@ -21,7 +21,7 @@ public:
     const JsonText &text() const { return m_text; }
 
     std::optional<QString> string(const QString &name, JsonValue value) const;
-    /// A string that is not empty: an id or what names one.
+    /// An id or what names one: a string that is not empty, or a number, which says what is written.
     std::optional<QString> id(const QString &name, JsonValue value) const;
     /// A string with something to see in it; characters that hide are warned of.
     std::optional<QString> title(const QString &name, JsonValue value) const;
@@ -57,7 +57,7 @@ public:
     /// A value as findings show it: a string in quotes, a number, "an object".
     QString shown(JsonValue value) const;
 
-    static constexpr const char *anId = QT_TR_NOOP("a string that is not empty");
+    static constexpr const char *anId = QT_TR_NOOP("a string that is not empty, or a number");
     static constexpr const char *aTitle = QT_TR_NOOP("a string with at least one visible character");
     static constexpr const char *aDate = QT_TR_NOOP(R"(a date such as "2024", "2024-03-01" or "2020/2021")");
     static constexpr const char *aYear =

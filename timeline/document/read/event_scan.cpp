@@ -88,7 +88,7 @@ void EventScan::noteUnknownKey(std::string_view raw) {
     }
 }
 
-void EventScan::string(std::string_view raw, bool plain, qint64 openingQuote) {
+void EventScan::string(std::string_view raw, bool plain, qint64 at) {
     if (m_doubtful || (m_level == 0 && m_field == EventField::Unknown)) {
         return;
     }
@@ -98,20 +98,15 @@ void EventScan::string(std::string_view raw, bool plain, qint64 openingQuote) {
         text = m_decoded;
     }
     if (m_level == 0) {
-        fieldString(text, openingQuote);
-    } else if (m_level == 1 && kindOf(m_field) == FieldKind::Ids) {
-        m_doubtful |= text.empty();
-        if (!m_declared.contains(text)) {
-            m_batch.sources.push_back({static_cast<std::uint32_t>(m_batch.columns.size()), {}, openingQuote});
-        }
-    } else if (m_level == 1 && isObjectList(m_field)) {
-        m_doubtful = true;
+        fieldString(text, at);
+    } else if (m_level == 1) {
+        elementString(text, at);
     } else if (m_level == 2 && isObjectList(m_field)) {
-        partString(text, openingQuote);
+        partString(text, at);
     }
 }
 
-void EventScan::fieldString(std::string_view text, qint64 openingQuote) {
+void EventScan::fieldString(std::string_view text, qint64 at) {
     switch (kindOf(m_field)) {
     case FieldKind::Title:
         m_doubtful |= isBlankText(text) || findHiddenCharacter(text).has_value();
@@ -136,7 +131,7 @@ void EventScan::fieldString(std::string_view text, qint64 openingQuote) {
         break;
     case FieldKind::Id:
         m_doubtful |= text.empty();
-        m_row.setId(openingQuote - m_row.offset);
+        m_row.setId(at - m_row.offset);
         m_idHash = idHash(text);
         break;
     case FieldKind::Text:
@@ -148,11 +143,23 @@ void EventScan::fieldString(std::string_view text, qint64 openingQuote) {
     }
 }
 
-void EventScan::partString(std::string_view text, qint64 openingQuote) {
+/// An element of a list: a number says what is written.
+void EventScan::elementString(std::string_view text, qint64 at) {
+    if (kindOf(m_field) == FieldKind::Ids) {
+        m_doubtful |= text.empty();
+        if (!m_declared.contains(text)) {
+            m_batch.sources.push_back({static_cast<std::uint32_t>(m_batch.columns.size()), {}, at});
+        }
+    } else if (isObjectList(m_field)) {
+        m_doubtful = true;
+    }
+}
+
+void EventScan::partString(std::string_view text, qint64 at) {
     switch (m_part) {
     case PartField::To:
         m_doubtful |= text.empty();
-        m_link.at = openingQuote;
+        m_link.at = at;
         break;
     case PartField::Kind:
         if (const auto kind = linkKindFromWord(text)) {
@@ -174,30 +181,43 @@ void EventScan::partString(std::string_view text, qint64 openingQuote) {
     }
 }
 
-void EventScan::number(std::string_view raw) {
-    if (m_level == 0 && m_field != EventField::Unknown) {
-        fieldNumber(raw);
-    } else if (m_level == 1 && m_field != EventField::Unknown) {
-        m_doubtful = true;
+void EventScan::number(std::string_view raw, qint64 at) {
+    if (m_doubtful || m_field == EventField::Unknown) {
+        return;
+    }
+    if (m_level == 0) {
+        fieldNumber(raw, at);
+    } else if (m_level == 1) {
+        elementString(raw, at);
     } else if (m_level == 2 && isObjectList(m_field) && m_part != PartField::Unknown) {
-        const auto value = finiteNumber(raw);
-        m_doubtful |= !value || (m_part != PartField::Value && m_part != PartField::Max);
-        (m_part == PartField::Value ? m_value : m_max) = value.value_or(0);
+        partNumber(raw, at);
     }
 }
 
-void EventScan::fieldNumber(std::string_view raw) {
+void EventScan::fieldNumber(std::string_view raw, qint64 at) {
     const FieldKind kind = kindOf(m_field);
-    if (kind == FieldKind::Importance) {
+    if (kind == FieldKind::Id || kind == FieldKind::Name) {
+        fieldString(raw, at);
+    } else if (kind == FieldKind::Importance) {
         const auto value = finiteNumber(raw);
         const bool isFine = value && *value >= 0 && *value <= 1;
         m_doubtful |= !isFine;
         m_row.importance = isFine ? importanceByte(static_cast<float>(*value)) : m_row.importance;
     } else if (const auto year = kind == FieldKind::Date ? yearFromNumber(raw) : std::nullopt) {
-        fieldString(*year, 0);
+        fieldString(*year, at);
     } else {
         m_doubtful = true;
     }
+}
+
+void EventScan::partNumber(std::string_view raw, qint64 at) {
+    if (m_part == PartField::To) {
+        partString(raw, at);
+        return;
+    }
+    const auto value = finiteNumber(raw);
+    m_doubtful |= !value || (m_part != PartField::Value && m_part != PartField::Max);
+    (m_part == PartField::Value ? m_value : m_max) = value.value_or(0);
 }
 
 void EventScan::literal(JsonType type) {

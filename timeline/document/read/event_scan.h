@@ -23,10 +23,11 @@ public:
     qint64 offset() const { return m_row.offset; }
     void makeDoubtful() { m_doubtful = true; }
 
-    // `raw` is the text as it stands in the file; `plain` says that it has no escapes.
+    // `raw` is the text as it stands in the file, without quotes; `plain` says that it has no escapes. `at`
+    // is where the value begins.
     void key(std::string_view raw, bool plain);
-    void string(std::string_view raw, bool plain, qint64 openingQuote);
-    void number(std::string_view raw);
+    void string(std::string_view raw, bool plain, qint64 at);
+    void number(std::string_view raw, qint64 at);
     void literal(JsonType type);
     void startObject();
     void endObject();
@@ -34,9 +35,11 @@ public:
     void endArray() { --m_level; }
 
 private:
-    void fieldNumber(std::string_view raw);
-    void fieldString(std::string_view text, qint64 openingQuote);
-    void partString(std::string_view text, qint64 openingQuote);
+    void fieldNumber(std::string_view raw, qint64 at);
+    void fieldString(std::string_view text, qint64 at);
+    void elementString(std::string_view text, qint64 at);
+    void partString(std::string_view text, qint64 at);
+    void partNumber(std::string_view raw, qint64 at);
     void noteUnknownKey(std::string_view raw);
     void startPart();
     void endPart();

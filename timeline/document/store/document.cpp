@@ -114,7 +114,7 @@ void Document::noteUnreadIds(const FindingList &findings) {
     for (const ByteRange range : unreadAmong(findings)) {
         const JsonValue value = text.valueAt(range.begin);
         const auto id = value.type == JsonType::Object ? findMember(text, value, "id") : std::nullopt;
-        if (id && id->value.type == JsonType::String) {
+        if (id && id->value.isName()) {
             ids->emplace(text.utf8(id->value.range), range);
         }
     }

@@ -15,6 +15,11 @@ EventField fieldOf(QByteArrayView key) {
     return key.contains('\\') ? eventField(decodeJsonString(raw)) : eventField(raw);
 }
 
+/// Of the characters that a JSON number may have each begins or goes on with one.
+bool isInNumber(char c) {
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+}
+
 } // namespace
 
 EventTexts::EventTexts(QByteArrayView event, std::uint32_t fields)
@@ -80,6 +85,14 @@ void EventTexts::skipValue() {
     }
 }
 
+QByteArrayView EventTexts::takeNumber() {
+    const char *begin = m_at;
+    while (m_at < m_end && isInNumber(*m_at)) {
+        ++m_at;
+    }
+    return {begin, m_at - begin};
+}
+
 /// Of an object; passes over that.
 std::optional<QByteArrayView> EventTexts::takeTitle() {
     const char *begin = m_at;
@@ -98,6 +111,9 @@ std::optional<QByteArrayView> EventTexts::next() {
             if (m_at < m_end && *m_at == '"') {
                 return takeString().sliced(1).chopped(1);
             }
+            if (m_at < m_end && isInNumber(*m_at)) {
+                return takeNumber();
+            }
             m_isInList = m_at < m_end && *m_at != ']';
             m_isInList ? skipValue() : static_cast<void>(++m_at);
             continue;
@@ -113,7 +129,11 @@ std::optional<QByteArrayView> EventTexts::next() {
         if (isWanted && *m_at == '"' && !isStringList(field)) {
             return takeString().sliced(1).chopped(1);
         }
-        if (isWanted && *m_at == '{' && kindOf(field) == FieldKind::Place) {
+        const FieldKind kind = kindOf(field);
+        if (isWanted && isInNumber(*m_at) && (kind == FieldKind::Id || kind == FieldKind::Name)) {
+            return takeNumber();
+        }
+        if (isWanted && *m_at == '{' && kind == FieldKind::Place) {
             if (const auto title = takeTitle()) {
                 return title;
             }

@@ -10,8 +10,8 @@
 namespace timeline {
 
 /// The strings of some fields of one event, as they stand in the file, without their quotes and in their
-/// order; of `tags` and `sources` each element. Of a key that occurs twice the first counts, and what is no
-/// string is passed over: just as EventReader reads an event.
+/// order; of `tags` and `sources` each element. Numbers are texts where they may be ids. Of a key that occurs
+/// twice the first counts, and what is no string is passed over: just as EventReader reads an event.
 class EventTexts {
 public:
     /// `fields` are strings or lists of strings, a bit() each. `event` is the text of an event of a Document.
@@ -24,6 +24,7 @@ private:
     void skipSeparator();
     void skipValue();
     QByteArrayView takeString(); ///< with the quotes
+    QByteArrayView takeNumber();
     std::optional<QByteArrayView> takeTitle();
 
     const char *m_at;
