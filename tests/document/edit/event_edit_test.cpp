@@ -164,6 +164,19 @@ private Q_SLOTS:
             << QByteArray(R"({"measures": [{"name": "n", "value": 1e0, "max": "many"}, {"name": "m"}]})")
             << QByteArray(R"([{"name": "n", "value": 2}])")
             << QByteArray(R"({"measures": [{"name": "n", "value": 2, "max": "many"}, {"name": "m"}]})");
+        QTest::newRow("a source that stands in the event stays as it is")
+            << u"sources"_s << QByteArray("{\"sources\": [{\"title\" : \"A, B\", \"page\": 1.50}, \"s\"]}")
+            << QByteArray("[\"A, B\", \"s\", \"t\"]")
+            << QByteArray("{\"sources\": [{\"title\" : \"A, B\", \"page\": 1.50}, \"s\", \"t\"]}");
+        QTest::newRow("and goes when it is taken out")
+            << u"sources"_s << QByteArray("{\"sources\": [{\"title\": \"A\"}, \"s\", {\"id\": 7}]}")
+            << QByteArray("[\"s\", \"7\"]") << QByteArray("{\"sources\": [\"s\", {\"id\": 7}]}");
+        QTest::newRow("another in its place")
+            << u"sources"_s << QByteArray("{\"sources\": [{\"title\": \"A\"}]}") << QByteArray("[\"s\"]")
+            << QByteArray("{\"sources\": [\"s\"]}");
+        QTest::newRow("another id for it")
+            << u"sources"_s << QByteArray("{\"sources\": [{\"id\": \"a\", \"page\": 4}]}")
+            << QByteArray("[{\"id\": \"b\"}]") << QByteArray("{\"sources\": [{\"id\": \"b\", \"page\": 4}]}");
         QTest::newRow("no list") << u"tags"_s << QByteArray(R"({"tags": "a"})") << QByteArray(R"(["b"])")
                                  << QByteArray(R"({"tags": ["b"]})");
     }

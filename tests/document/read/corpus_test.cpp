@@ -21,14 +21,13 @@ void addFiles(const QString &folder) {
 
 /// What is said of a file, as "line:column: severity: message".
 QStringList findingsOf(const QString &path) {
-    QString error;
-    const ReadResult result = readFile(path, &error);
+    const Result<ReadResult> result = readFile(path);
     QStringList lines;
-    result.tellFindings(
-        [&lines](const Finding &finding) { lines.append(toString(finding, QString()).mid(1)); });
-    if (!error.isEmpty()) {
-        lines.append(error);
+    if (!result) {
+        return {result.error()};
     }
+    result->tellFindings(
+        [&lines](const Finding &finding) { lines.append(toString(finding, QString()).mid(1)); });
     return lines;
 }
 
@@ -64,8 +63,7 @@ private slots:
     void goodFilesHaveNoFindings() {
         QFETCH(QString, path);
         QCOMPARE(findingsOf(path), QStringList());
-        QString error;
-        QVERIFY(readFile(path, &error).document);
+        QVERIFY(readFile(path)->document);
     }
 
     void badFilesHaveTheirFindings_data() { addFiles(u"bad"_s); }

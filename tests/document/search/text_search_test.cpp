@@ -90,6 +90,8 @@ public:
             return made + "]";
         };
         const QByteArray odd = "{" + gap + "\"title\":" + some() + ",\"x\":[[" + some() + "],{}]}";
+        const QByteArray source = "{" + gap + "\"id\":" + (below(2) == 0 ? some() : number()) +
+                                  ",\"title\":" + some() + gap + ",\"url\" :" + some() + "}";
         const auto key = [&](const char *name) {
             return writing == Writing::Mixed && below(5) == 0
                        ? string(QString::fromLatin1(name), Writing::Mixed)
@@ -108,7 +110,7 @@ public:
                          : below(9) == 0 ? odd
                                          : "{" + key("title") + gap + ":" + some() + ",\"at\":[1,2]}");
         perhaps("tags", below(9) == 0 ? some() : list(odd));
-        perhaps("sources", list(below(2) == 0 ? QByteArray("null") : number()));
+        perhaps("sources", list(below(2) == 0 ? QByteArray("null") : below(2) == 0 ? number() : source));
         perhaps("id", below(3) == 0 ? number() : some());
         perhaps("note", below(2) == 0 ? some() : odd);
         perhaps("media", "[{\"url\":" + some() + ",\"caption\":" + some() + "}]");
@@ -145,7 +147,9 @@ bool isThere(const Document &document, EventIndex event, const QString &text, Te
     case TextSearch::Where::Tag:
         return std::ranges::any_of(details.tags, isSame);
     case TextSearch::Where::Source:
-        return std::ranges::any_of(details.sources, isSame);
+        return anySource(details, isSame);
+    case TextSearch::Where::Status:
+        return details.status == Status::Own && isSame(details.ownStatus);
     case TextSearch::Where::Id:
         return isSame(details.id);
     case TextSearch::Where::Texts:

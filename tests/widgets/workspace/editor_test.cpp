@@ -385,6 +385,16 @@ private Q_SLOTS:
         QTest::newRow("undeclared it means what it means there")
             << QByteArray(R"([{"title": "P", "date": "2000", "category": "m"}])") << into(money + ", ")
             << money << u"m "_s;
+        QTest::newRow("a source that stands in the event")
+            << from(ledger, R"("sources": [{"id": "s", "page": 4}, {"title": "s"}])")
+            << into(R"("sources": [{"id": "s", "title": "Letters"}], )")
+            << QByteArray(R"("sources": [{"id": "s", "title": "Letters"}, {"id": "s-2", "title": "Ledger"}])")
+            << u" s-2,s"_s;
+        QTest::newRow("a number that means something else there")
+            << from(R"("sources": [{"id": 7, "title": "Ledger"}])", R"("sources": [7])")
+            << into(R"("sources": [{"id": "7", "title": "Letters"}], )")
+            << QByteArray(R"("sources": [{"id": "7", "title": "Letters"}, {"id": "7-2", "title": "Ledger"}])")
+            << u" 7-2"_s;
         QTest::newRow("the first of two with one id")
             << from(R"("sources": [{"id": "s", "title": "A"}, {"id": "s", "title": "B"}])", ofS) << into("")
             << QByteArray(R"("sources": [{"id": "s", "title": "A"}])") << u" s,lost"_s;

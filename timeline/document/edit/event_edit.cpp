@@ -167,7 +167,7 @@ QJsonValue EventEdit::value(const EventDetails &details, const QString &field) {
     const EventFieldInfo &info = infoOf(eventField(field.toStdString()));
     switch (info.kind) {
     case FieldKind::Status:
-        return toString(details.status);
+        return statusWord(details);
     case FieldKind::Importance:
         // As short as a person wrote it: 0.9, not the float nearest to it.
         return QString::number(details.importance, 'g', 6).toDouble();
@@ -184,32 +184,29 @@ QJsonValue EventEdit::value(const EventDetails &details, const QString &field) {
     }
 }
 
-std::optional<QJsonValue> EventEdit::parse(const QString &name, const QString &text, QString *error) {
+Result<QJsonValue> EventEdit::parse(const QString &name, const QString &text) {
     const EventField field = eventField(name.toStdString());
     if (field == EventField::Importance) {
         bool isNumber = false;
         const double number = text.trimmed().toDouble(&isNumber);
         if (!isNumber) {
-            *error = tr("\"%1\" is %2; expected a number from 0 to 1").arg(name, quoted(text));
-            return std::nullopt;
+            return Problem{ProblemCode::NoImportance, {name, quoted(text)}};
         }
-        return number;
+        return QJsonValue(number);
     }
     if (!isList(name)) {
-        return text;
+        return QJsonValue(text);
     }
     if (text.trimmed().startsWith(u'[')) {
         QJsonParseError problem;
         const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8(), &problem);
         if (problem.error == QJsonParseError::NoError) {
-            return json.array();
+            return QJsonValue(json.array());
         }
-        *error = tr("\"%1\" is no JSON: %2; expected an array").arg(name, problem.errorString());
-        return std::nullopt;
+        return Problem{ProblemCode::NoJsonList, {name, problem.errorString()}};
     }
     if (isObjectList(field)) {
-        *error = tr("\"%1\" is %2; expected a JSON array of objects").arg(name, quoted(text));
-        return std::nullopt;
+        return Problem{ProblemCode::NoObjectList, {name, quoted(text)}};
     }
     QJsonArray list;
     for (const QString &element : text.split(u',')) {
@@ -217,7 +214,7 @@ std::optional<QJsonValue> EventEdit::parse(const QString &name, const QString &t
             list.append(element.trimmed());
         }
     }
-    return list;
+    return QJsonValue(list);
 }
 
 QStringList EventEdit::fields() {

@@ -71,6 +71,13 @@ PartField partField(EventField list, std::string_view key) {
                : key == "credit"  ? PartField::Credit
                : key == "alt"     ? PartField::Alt
                                   : PartField::Unknown;
+    case EventField::Sources:
+        return key == "id"          ? PartField::Id
+               : key == "title"     ? PartField::Title
+               : key == "publisher" ? PartField::Publisher
+               : key == "date"      ? PartField::Date
+               : key == "url"       ? PartField::Url
+                                    : PartField::Unknown;
     default:
         return PartField::Unknown;
     }

@@ -43,6 +43,11 @@ bool isEmptyString(JsonValue value) {
 
 } // namespace
 
+bool FieldReader::isAbsent(JsonValue value) const {
+    return value.type == JsonType::Null || isEmptyString(value) ||
+           (value.type == JsonType::Array && m_text.skipBlanks(value.range.begin + 1) == value.range.end - 1);
+}
+
 bool FieldReader::isA(JsonType type, const QString &name, JsonValue value) const {
     if (value.type == type) {
         return true;
@@ -75,9 +80,9 @@ std::optional<QString> FieldReader::id(const QString &name, JsonValue value) con
     return m_text.string(value.range);
 }
 
-std::optional<QString> FieldReader::title(const QString &name, JsonValue value) const {
+std::optional<QString> FieldReader::title(const QString &name, JsonValue value, const char *expected) const {
     if (value.type != JsonType::String || isBlankText(m_text.utf8(value.range))) {
-        wrong(name, value, aTitle);
+        wrong(name, value, expected);
         return std::nullopt;
     }
     warnOfHidden(name, value);
@@ -116,8 +121,9 @@ std::optional<QString> FieldReader::date(const QString &name, JsonValue value, S
     const auto parsed = parseDate(utf8);
     if (const auto *problem = std::get_if<DateError>(&parsed)) {
         if (m_sink != nullptr) {
-            report(FindingCode::NoDate, m_text.offsetOf(value.range, static_cast<qint64>(problem->offset)),
-                   {name, shown(value), problem->expected});
+            report(m_loss == Loss::Value ? FindingCode::UnusedDate : FindingCode::NoDate,
+                   m_text.offsetOf(value.range, static_cast<qint64>(problem->offset)),
+                   {name, shown(value), QString::fromUtf8(problem->expected)});
         }
         return std::nullopt;
     }
@@ -166,13 +172,14 @@ std::optional<bool> FieldReader::boolean(const QString &name, JsonValue value) c
 
 void FieldReader::wrong(const QString &name, JsonValue value, const char *expected) const {
     if (m_sink != nullptr) {
-        report(FindingCode::WrongValue, value.range.begin, {name, shown(value), QString::fromUtf8(expected)});
+        report(m_loss == Loss::Value ? FindingCode::UnusedValue : FindingCode::WrongValue, value.range.begin,
+               {name, shown(value), QString::fromUtf8(expected)});
     }
 }
 
 void FieldReader::missing(const char *what, const QString &name, JsonValue object,
                           const char *expected) const {
-    report(FindingCode::MissingKey, object.range.begin,
+    report(m_loss == Loss::Value ? FindingCode::IncompletePart : FindingCode::MissingKey, object.range.begin,
            {QString::fromUtf8(what), name, QString::fromUtf8(expected)});
 }
 

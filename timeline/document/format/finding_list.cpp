@@ -43,12 +43,17 @@ struct FindingList::Data : QSharedData {
     std::deque<std::string_view> arguments;            ///< UTF-8, in the blocks
     std::vector<std::shared_ptr<const char[]>> blocks; ///< copies share them
     std::vector<std::uint32_t> recent;                 ///< by hash, the arguments that had it last
+    Counts counts{};                                   ///< of the findings, by code
 
     Data() = default;
     Data(const Data &other)
         : QSharedData(other), findings(other.findings), arguments(other.arguments), blocks(other.blocks),
-          recent(other.recent) {} // with no room in the last block: that is the other's
+          recent(other.recent), counts(other.counts) {} // with no room in the last block: that is the other's
 
+    void push(const PackedFinding &finding) {
+        findings.push_back(finding);
+        ++counts.at(finding.code);
+    }
     QStringList argumentsOf(const PackedFinding &finding) const {
         if (finding.arguments == noArguments) {
             return {};
@@ -109,12 +114,17 @@ FindingList::About FindingList::about(std::size_t number) const {
 }
 
 bool FindingList::areNotesOnly() const {
-    for (std::size_t i = 0; i < size(); ++i) {
-        if (severityOf(about(i).code) != Severity::Note) {
+    const Counts counts = countsByKind();
+    for (std::size_t code = 0; code < counts.size(); ++code) {
+        if (counts.at(code) > 0 && severityOf(static_cast<FindingCode>(code)) != Severity::Note) {
             return false;
         }
     }
     return true;
+}
+
+FindingList::Counts FindingList::countsByKind() const {
+    return m_data ? m_data->counts : Counts{};
 }
 
 void FindingList::add(const Finding &finding) {
@@ -128,7 +138,7 @@ void FindingList::add(const Finding &finding) {
     if (!finding.arguments.isEmpty()) {
         packed.arguments = m_data->numberOf(joined(finding.arguments));
     }
-    m_data->findings.push_back(packed);
+    m_data->push(packed);
 }
 
 void FindingList::append(const FindingList &other, EventIndex firstEvent) {
@@ -149,7 +159,7 @@ void FindingList::append(const FindingList &other, EventIndex firstEvent) {
             packed.arguments = numbers[packed.arguments];
         }
         packed.event += packed.event != noEvent ? firstEvent : 0;
-        data.findings.push_back(packed);
+        data.push(packed);
     }
 }
 
@@ -195,7 +205,11 @@ void FindingList::erase(const std::vector<bool> &gone) {
         return; // and all copies still share it
     }
     std::size_t number = 0;
-    std::erase_if(m_data->findings, [&](const PackedFinding &) { return gone[number++]; });
+    Data &data = *m_data;
+    std::erase_if(data.findings, [&](const PackedFinding &packed) {
+        data.counts.at(packed.code) -= gone[number] ? 1 : 0;
+        return gone[number++];
+    });
     forgetUnused();
 }
 
@@ -210,7 +224,7 @@ void FindingList::forgetUnused() {
         if (packed.arguments != noArguments) {
             packed.arguments = data->numberOf(before.arguments[packed.arguments]);
         }
-        data->findings.push_back(packed);
+        data->push(packed);
     }
     m_data = data;
 }

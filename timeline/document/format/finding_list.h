@@ -6,6 +6,7 @@
 
 #include <QSet>
 #include <QSharedDataPointer>
+#include <array>
 #include <functional>
 #include <iterator>
 #include <vector>
@@ -36,6 +37,9 @@ public:
     };
     About about(std::size_t number) const;
     bool areNotesOnly() const; ///< there is no error and no warning
+    /// How many there are of each code, which is its place. Known at any time, however many there are.
+    using Counts = std::array<std::size_t, findingCodeCount>;
+    Counts countsByKind() const;
 
     class Iterator;
     Iterator begin() const;

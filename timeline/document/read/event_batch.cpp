@@ -70,7 +70,9 @@ private:
             m_batch.links.push_back({row, event.details.links[i].kind, event.linksAt[i]});
         }
         for (const qint64 at : event.sourcesAt) {
-            m_batch.sources.push_back({row, {}, at});
+            if (at >= 0) {
+                m_batch.sources.push_back({row, {}, at});
+            }
         }
         return true;
     }

@@ -16,6 +16,7 @@ void EventScan::begin(qint64 offset) {
     m_row = {};
     m_row.offset = offset;
     m_seen = 0;
+    m_absent = 0;
     m_field = EventField::Unknown;
     m_level = 0;
     m_doubtful = false;
@@ -28,12 +29,12 @@ void EventScan::begin(qint64 offset) {
 
 void EventScan::end(qint64 offset) {
     m_row.length = offset - m_row.offset;
-    if ((m_seen & (bit(EventField::Start) | bit(EventField::End))) != 0) {
+    if (has(EventField::Start) || has(EventField::End)) {
         readStartAndEnd();
-    } else if ((m_seen & bit(EventField::Date)) == 0) {
+    } else if (!has(EventField::Date)) {
         m_doubtful = true;
     }
-    if ((m_seen & bit(EventField::Title)) == 0 || m_row.length > std::numeric_limits<std::uint32_t>::max()) {
+    if (!has(EventField::Title) || m_row.length > std::numeric_limits<std::uint32_t>::max()) {
         m_doubtful = true;
     }
     if (m_doubtful) {
@@ -64,7 +65,7 @@ void EventScan::key(std::string_view raw, bool plain) {
             m_doubtful = true;
         }
         m_seen |= bit(m_field);
-    } else if (m_level == 2 && isObjectList(m_field)) {
+    } else if (m_level == 2 && hasParts(m_field)) {
         m_part = partField(m_field, raw);
         if (m_part == PartField::Unknown) {
             noteUnknownKey(raw);
@@ -101,12 +102,16 @@ void EventScan::string(std::string_view raw, bool plain, qint64 at) {
         fieldString(text, at);
     } else if (m_level == 1) {
         elementString(text, at);
-    } else if (m_level == 2 && isObjectList(m_field)) {
+    } else if (m_level == 2 && hasParts(m_field)) {
         partString(text, at);
     }
 }
 
 void EventScan::fieldString(std::string_view text, qint64 at) {
+    if (text.empty()) {
+        m_absent |= bit(m_field);
+        return;
+    }
     switch (kindOf(m_field)) {
     case FieldKind::Title:
         m_doubtful |= isBlankText(text) || findHiddenCharacter(text).has_value();
@@ -119,18 +124,16 @@ void EventScan::fieldString(std::string_view text, qint64 at) {
         }
         break;
     case FieldKind::Name:
-        m_doubtful |= text.empty();
         m_row.category = static_cast<CategoryIndex>(m_batch.categories.add(text));
         break;
     case FieldKind::Status:
         if (const auto status = statusFromWord(text)) {
             m_row.status = *status;
         } else {
-            m_doubtful = true;
+            m_doubtful = true; // there is something to note
         }
         break;
     case FieldKind::Id:
-        m_doubtful |= text.empty();
         m_row.setId(at - m_row.offset);
         m_idHash = idHash(text);
         break;
@@ -156,9 +159,13 @@ void EventScan::elementString(std::string_view text, qint64 at) {
 }
 
 void EventScan::partString(std::string_view text, qint64 at) {
+    if (text.empty() && m_part != PartField::Name) {
+        m_partAbsent |= bit(m_part);
+        m_doubtful |= isRequired(m_field, m_part);
+        return;
+    }
     switch (m_part) {
     case PartField::To:
-        m_doubtful |= text.empty();
         m_link.at = at;
         break;
     case PartField::Kind:
@@ -169,7 +176,13 @@ void EventScan::partString(std::string_view text, qint64 at) {
         }
         break;
     case PartField::Url:
-        m_doubtful |= text.empty() || refusedScheme(text).has_value();
+        m_doubtful |= refusedScheme(text).has_value();
+        break;
+    case PartField::Title:
+        m_doubtful |= isBlankText(text) || findHiddenCharacter(text).has_value();
+        break;
+    case PartField::Date:
+        m_doubtful |= !std::holds_alternative<ParsedDate>(parseDate(text));
         break;
     case PartField::Value:
     case PartField::Max:
@@ -189,7 +202,7 @@ void EventScan::number(std::string_view raw, qint64 at) {
         fieldNumber(raw, at);
     } else if (m_level == 1) {
         elementString(raw, at);
-    } else if (m_level == 2 && isObjectList(m_field) && m_part != PartField::Unknown) {
+    } else if (m_level == 2 && hasParts(m_field) && m_part != PartField::Unknown) {
         partNumber(raw, at);
     }
 }
@@ -211,8 +224,11 @@ void EventScan::fieldNumber(std::string_view raw, qint64 at) {
 }
 
 void EventScan::partNumber(std::string_view raw, qint64 at) {
-    if (m_part == PartField::To) {
+    if (m_part == PartField::To || m_part == PartField::Id) {
         partString(raw, at);
+        return;
+    }
+    if (m_part == PartField::Date && yearFromNumber(raw)) {
         return;
     }
     const auto value = finiteNumber(raw);
@@ -221,17 +237,21 @@ void EventScan::partNumber(std::string_view raw, qint64 at) {
 }
 
 void EventScan::literal(JsonType type) {
-    if (m_field == EventField::Unknown || m_level > 2) {
+    if (m_field == EventField::Unknown || m_level > 2 || (m_level == 2 && m_part == PartField::Unknown)) {
         return;
     }
-    const bool flag = m_level == 2 && m_part == PartField::Approximate && type != JsonType::Null;
-    const bool unknownPart = m_level == 2 && m_part == PartField::Unknown;
-    m_doubtful |= !flag && !unknownPart;
+    if (m_level == 0 && type == JsonType::Null) {
+        m_absent |= bit(m_field);
+    } else if (m_level == 2 && type == JsonType::Null && !isRequired(m_field, m_part)) {
+        m_partAbsent |= bit(m_part);
+    } else {
+        m_doubtful |= m_level != 2 || m_part != PartField::Approximate || type == JsonType::Null;
+    }
 }
 
 void EventScan::startObject() {
     if (m_field != EventField::Unknown) {
-        if (m_level == 1 && isObjectList(m_field)) {
+        if (m_level == 1 && hasParts(m_field)) {
             startPart();
         } else if (m_level < 2 || (m_level == 2 && m_part != PartField::Unknown)) {
             m_doubtful = true;
@@ -245,7 +265,7 @@ void EventScan::endObject() {
     m_keys.resize(m_keyStarts.back());
     m_keyStarts.pop_back();
     --m_level;
-    if (m_level == 1 && isObjectList(m_field)) {
+    if (m_level == 1 && hasParts(m_field)) {
         endPart();
     }
 }
@@ -263,19 +283,22 @@ void EventScan::startArray() {
 void EventScan::startPart() {
     m_part = PartField::Unknown;
     m_partSeen = 0;
+    m_partAbsent = 0;
     m_link = {static_cast<std::uint32_t>(m_batch.columns.size()), LinkKind::Related, 0};
 }
 
 void EventScan::endPart() {
-    const auto has = [this](PartField field) { return (m_partSeen & bit(field)) != 0; };
+    const auto has = [this](PartField field) { return (m_partSeen & ~m_partAbsent & bit(field)) != 0; };
     if (m_field == EventField::Measures) {
         m_doubtful |=
             !has(PartField::Name) || !has(PartField::Value) || (has(PartField::Max) && m_max < m_value);
     } else if (m_field == EventField::Links) {
         m_doubtful |= !has(PartField::To);
         m_batch.links.push_back(m_link);
-    } else {
+    } else if (m_field == EventField::Media) {
         m_doubtful |= !has(PartField::Url);
+    } else {
+        m_doubtful |= !has(PartField::Id) && !has(PartField::Title) && !has(PartField::Url);
     }
 }
 
@@ -289,15 +312,17 @@ void EventScan::readDate(std::string_view text) {
 }
 
 void EventScan::readStartAndEnd() {
-    const std::uint32_t both = bit(EventField::Start) | bit(EventField::End);
-    if ((m_seen & bit(EventField::Date)) != 0 || (m_seen & both) != both || m_start.empty() ||
-        m_end.empty()) {
+    if (has(EventField::Date) || !has(EventField::Start)) {
         m_doubtful = true;
         return;
     }
-    m_start += '/';
-    m_start += m_end;
+    if (has(EventField::End)) {
+        m_start += '/';
+        m_start += m_end;
+    }
     readDate(m_start);
+    m_doubtful |=
+        !has(EventField::End) && (m_row.span.flags & (DateFlags(DateFlag::Interval) | DateFlag::Set));
 }
 
 } // namespace timeline

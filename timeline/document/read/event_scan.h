@@ -45,11 +45,13 @@ private:
     void endPart();
     void readDate(std::string_view text);
     void readStartAndEnd();
+    bool has(EventField field) const { return (m_seen & ~m_absent & bit(field)) != 0; }
 
     EventBatch &m_batch;
     const NameSet &m_declared;
     EventRow m_row;
-    std::uint32_t m_seen = 0; ///< fields of this event
+    std::uint32_t m_seen = 0;   ///< fields of this event
+    std::uint32_t m_absent = 0; ///< those of them that say nothing
     EventField m_field = EventField::Unknown;
     int m_level = 0; ///< objects and arrays open within the event
     bool m_doubtful = false;
@@ -58,9 +60,10 @@ private:
     std::size_t m_linksBefore = 0;
     std::size_t m_sourcesBefore = 0;
 
-    // The element of measures, links or media that is open.
+    // The element of measures, links, media or sources that is open.
     PartField m_part = PartField::Unknown;
     std::uint32_t m_partSeen = 0;
+    std::uint32_t m_partAbsent = 0;
     double m_value = 0;
     double m_max = 0;
     Reference m_link;

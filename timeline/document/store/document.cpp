@@ -154,7 +154,9 @@ QString Document::eventTitle(EventIndex event) const {
         return {};
     }
     const auto title = findMember(text, {JsonType::Object, {0, text.bytes().size()}}, "title");
-    return title ? text.string(title->value.range) : QString();
+    QString shown =
+        title && title->value.type == JsonType::String ? text.string(title->value.range) : QString();
+    return shown.trimmed().isEmpty() ? QCoreApplication::translate("timeline::Document", "Untitled") : shown;
 }
 
 EventDetails Document::details(EventIndex event) const {

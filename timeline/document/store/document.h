@@ -73,7 +73,7 @@ public:
     [[gnu::always_inline]] void fetch(EventIndex event) const { m_events.fetch(event); }
     [[gnu::always_inline]] void fetchSpan(EventIndex event) const { m_events.fetchSpan(event); }
 
-    QString eventTitle(EventIndex event) const;             ///< decoded at each call
+    QString eventTitle(EventIndex event) const; ///< decoded at each call; "Untitled" where it has none to see
     EventDetails details(EventIndex event) const;           ///< decoded at each call
     QByteArrayView eventText(EventIndex event) const;       ///< the JSON object as written
     QByteArrayView bytes() const { return m_bytes.view(); } ///< of the file as it was read

@@ -104,8 +104,26 @@ std::optional<QByteArrayView> EventTexts::takeTitle() {
                : std::nullopt;
 }
 
+/// Of an object among the sources; passes over that.
+void EventTexts::takeNames() {
+    const char *begin = m_at;
+    skipValue();
+    const JsonText text(QByteArrayView(begin, m_at));
+    for (const char *key : {"url", "title", "id"}) {
+        const auto member = findMember(text, text.valueAt(0), key);
+        if (member && member->value.type == JsonType::String) {
+            m_names.at(m_nameCount++) = text.raw(member->value.range).sliced(1).chopped(1);
+        } else if (member && member->value.type == JsonType::Number && key == std::string_view("id")) {
+            m_names.at(m_nameCount++) = text.raw(member->value.range);
+        }
+    }
+}
+
 std::optional<QByteArrayView> EventTexts::next() {
-    while (m_at < m_end) {
+    while (m_at < m_end || m_nameCount > 0) {
+        if (m_nameCount > 0) {
+            return m_names.at(--m_nameCount);
+        }
         skipSeparator();
         if (m_isInList) {
             if (m_at < m_end && *m_at == '"') {
@@ -113,6 +131,10 @@ std::optional<QByteArrayView> EventTexts::next() {
             }
             if (m_at < m_end && isInNumber(*m_at)) {
                 return takeNumber();
+            }
+            if (m_isInSources && m_at < m_end && *m_at == '{') {
+                takeNames();
+                continue;
             }
             m_isInList = m_at < m_end && *m_at != ']';
             m_isInList ? skipValue() : static_cast<void>(++m_at);
@@ -140,6 +162,7 @@ std::optional<QByteArrayView> EventTexts::next() {
         } else if (isWanted && *m_at == '[' && isStringList(field)) {
             ++m_at;
             m_isInList = true;
+            m_isInSources = field == EventField::Sources;
         } else {
             skipValue();
         }

@@ -7,6 +7,7 @@
 #include "document/bytes/visible_text.h"
 #include "document/format/event_words.h"
 #include "document/format/wording.h"
+#include "document/store/event_status.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -26,7 +27,7 @@ QString firstTag(const Document &document, EventIndex event) {
     if (tags && tags->value.type == JsonType::Array) {
         JsonArrayCursor elements(text, tags->value);
         while (const auto element = elements.next()) {
-            if (element->type == JsonType::String) {
+            if (element->isName()) {
                 return text.string(element->range);
             }
         }
@@ -68,27 +69,28 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
     : grouping(by) {
     const Document &document = axis.document;
     std::vector<std::vector<EventIndex>> events;
-    QHash<QString, std::size_t> tagLanes;
+    QHash<QString, std::size_t> wordLanes; // by tag, or by a status that is a word of the file's own
     const auto addLane = [&](const QString &key, const QString &title) {
         lanes.push_back({key, title});
         events.emplace_back();
     };
-    const auto laneOfTag = [&](const QString &tag) {
-        const auto known = tagLanes.constFind(tag);
-        if (known != tagLanes.cend()) {
+    const auto laneOfWord = [&](const QString &word) {
+        const auto known = wordLanes.constFind(word);
+        if (known != wordLanes.cend()) {
             return *known;
         }
-        addLane(tag, tagTitle(tag));
-        return *tagLanes.insert(tag, lanes.size() - 1);
+        addLane(word, by == LaneGrouping::Tag ? tagTitle(word) : statusTitle(Status::Own, word));
+        return *wordLanes.insert(word, lanes.size() - 1);
     };
     const auto placeOf = [&](EventIndex event) -> std::size_t {
         switch (by) {
         case LaneGrouping::Category:
             return document.category(event);
         case LaneGrouping::Status:
-            return static_cast<std::size_t>(document.status(event));
+            return document.status(event) == Status::Own ? laneOfWord(statusWord(document, event))
+                                                         : static_cast<std::size_t>(document.status(event));
         case LaneGrouping::Tag:
-            return laneOfTag(firstTag(document, event));
+            return laneOfWord(firstTag(document, event));
         case LaneGrouping::None:
             break;
         }
@@ -101,7 +103,7 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
             addLane(document.categories()[category].id, categoryTitle(document, category));
         }
     } else if (by == LaneGrouping::Status) {
-        for (int i = 0; i < statusCount; ++i) {
+        for (int i = 0; i < namedStatusCount; ++i) {
             const auto status = static_cast<Status>(i);
             addLane(toString(status), statusTitle(status));
         }
@@ -159,7 +161,7 @@ QString Lanes::keyOf(const Document &document, EventIndex event) const {
     case LaneGrouping::Category:
         return document.categories()[document.category(event)].id;
     case LaneGrouping::Status:
-        return toString(document.status(event));
+        return statusWord(document, event);
     case LaneGrouping::Tag:
         return firstTag(document, event);
     case LaneGrouping::None:
@@ -205,8 +207,12 @@ Lane Lanes::newLane(const Document &document, EventIndex event) const {
     case LaneGrouping::Category:
         return {key, categoryTitle(document, document.category(event)), {}, document.category(event)};
     case LaneGrouping::Status: {
-        const Status status = document.status(event);
-        return {key, statusTitle(status), {}, colorBeyond(document, static_cast<std::size_t>(status))};
+        const auto status = static_cast<std::size_t>(document.status(event));
+        const bool isOwn = status == namedStatusCount; // these follow each other
+        return {key,
+                statusTitle(document, event),
+                {},
+                colorBeyond(document, isOwn ? status + lanes.size() : status)};
     }
     case LaneGrouping::Tag:
         return {key, tagTitle(key), {}, colorBeyond(document, lanes.size())};

@@ -279,8 +279,8 @@ QString TimelineView::toolTipAt(QPointF at) const {
             return tr("%Ln events that have no room here.\nClick to open them.", nullptr,
                       static_cast<int>(item->count));
         }
-        QStringList lines = {event.title, describeDate(event.date.toStdString())};
-        QString claim = toString(event.status);
+        QStringList lines = {document.eventTitle(item->event), describeDate(event.date.toStdString())};
+        QString claim = statusWord(event);
         if (!event.attribution.isEmpty()) {
             claim = tr("%1 — %2", "status and who says so").arg(claim, event.attribution);
         }
