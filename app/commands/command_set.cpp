@@ -155,7 +155,14 @@ private:
         return found;
     }
 
-    /// What the event has wrong that it had not before. Warnings are told and do not hinder.
+    /// What would be written for nothing. In a file that is read this is a warning.
+    static bool isUnused(FindingCode code) {
+        return code == FindingCode::UnusedValue || code == FindingCode::UnusedDate ||
+               code == FindingCode::IncompletePart || code == FindingCode::MaxBelowValue ||
+               code == FindingCode::EndBeforeStart || code == FindingCode::DateBesideStart;
+    }
+
+    /// What the event has wrong that it had not before. Other warnings are told and do not hinder.
     QString newProblem(const Document &document, const QByteArray &before, const QByteArray &after) {
         const auto itself = document.findEvent(m_id);
         const auto messages = [](const std::vector<Finding> &findings) {
@@ -172,7 +179,7 @@ private:
             if (known.contains(finding.message())) {
                 continue;
             }
-            if (finding.severity() == Severity::Error) {
+            if (finding.severity() == Severity::Error || isUnused(finding.code)) {
                 return finding.message();
             }
             tell(toString(finding.severity()) + u": "_s + finding.message());

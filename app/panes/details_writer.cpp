@@ -25,8 +25,8 @@ using namespace timeline;
 namespace {
 
 constexpr std::size_t mostLines = 200;
-constexpr qsizetype longestLine = 1000;      // characters of what is no description
-constexpr EventIndex mostLookedAt = 100'000; // events, for the sources that stand in them
+constexpr qsizetype longestLine = 1000;     // characters of what is no description
+constexpr EventIndex mostLookedAt = 20'000; // events, for the sources that stand in them
 constexpr double sectionGap = 14;
 constexpr double lineGap = 3;
 constexpr double indentWidth = 12;

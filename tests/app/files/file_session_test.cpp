@@ -30,7 +30,8 @@ struct Window {
     FileSession session{workspace, editor};
 
     explicit Window(const QString &fileName) {
-        workspace.setDocument(readFile(fileName)->document);
+        const Result<ReadResult> read = readFile(fileName);
+        workspace.setDocument(read ? read->document : nullptr);
         session.begin(fileName, workspace.document());
     }
     QString title(EventIndex event) const { return workspace.document()->eventTitle(event); }

@@ -50,7 +50,7 @@ private slots:
     }
     /// Words of the file's own come behind the others, as they are met.
     void partsByStatusesOfTheFile() {
-        const auto document = documentOf("{\"title\": \"a\", \"date\": \"2020\", \"status\": \"benign\"}, "
+        const auto document = documentOf("[{\"title\": \"a\", \"date\": \"2020\", \"status\": \"benign\"}, "
                                          "{\"title\": \"b\", \"date\": \"2020\"},"
                                          "{\"title\": \"c\", \"date\": \"2021\", \"status\": \"Confirmed\"},"
                                          "{\"title\": \"d\", \"date\": \"2022\", \"status\": \"benign\"}]");

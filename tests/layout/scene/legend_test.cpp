@@ -85,7 +85,7 @@ private slots:
     void standsInRowsWithoutOverlap() {
         QFETCH(int, width);
         const Legend legend = completeLegend(width, m_measure);
-        QCOMPARE(legend.entries.size(), std::size_t{11});
+        QCOMPARE(legend.entries.size(), std::size_t{12});
         std::vector<QRectF> rects;
         for (const LegendEntry &entry : legend.entries) {
             const QRectF text(entry.text.x, entry.text.y - 8, entry.text.width, 16);

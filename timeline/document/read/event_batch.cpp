@@ -22,6 +22,7 @@ public:
     DoubtfulRows(const JsonText &text, EventBatch &batch) : m_text(text), m_batch(batch) {}
 
     void read() {
+        m_sink.findings() = std::move(m_batch.findings);
         std::vector<bool> dropped(m_batch.columns.size());
         bool anyDropped = false;
         for (const std::uint32_t row : m_batch.doubtful) {

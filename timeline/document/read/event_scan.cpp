@@ -3,6 +3,7 @@
 #include "document/read/event_scan.h"
 
 #include "document/bytes/text_check.h"
+#include "document/bytes/visible_text.h"
 #include "document/format/event_words.h"
 #include "document/store/event_ids.h"
 #include "time/edtf.h"
@@ -21,6 +22,7 @@ void EventScan::begin(qint64 offset) {
     m_level = 0;
     m_doubtful = false;
     m_idHash = 0;
+    m_ownStatusAt = -1;
     m_linksBefore = m_batch.links.size();
     m_sourcesBefore = m_batch.sources.size();
     m_keys.clear();
@@ -36,6 +38,12 @@ void EventScan::end(qint64 offset) {
     }
     if (!has(EventField::Title) || m_row.length > std::numeric_limits<std::uint32_t>::max()) {
         m_doubtful = true;
+    }
+    if (m_ownStatusAt >= 0 && !m_doubtful) {
+        m_batch.findings.add({FindingCode::OwnStatus,
+                              m_ownStatusAt,
+                              {quoted(stringFromUtf8(m_ownStatus))},
+                              static_cast<EventIndex>(m_batch.columns.size())});
     }
     if (m_doubtful) {
         m_batch.doubtful.push_back(static_cast<std::uint32_t>(m_batch.columns.size()));
@@ -130,7 +138,10 @@ void EventScan::fieldString(std::string_view text, qint64 at) {
         if (const auto status = statusFromWord(text)) {
             m_row.status = *status;
         } else {
-            m_doubtful = true; // there is something to note
+            m_row.status = Status::Own;
+            m_ownStatus = text;
+            m_ownStatusAt = at;
+            m_doubtful |= isBlankText(text) || findHiddenCharacter(text).has_value();
         }
         break;
     case FieldKind::Id:

@@ -8,8 +8,9 @@
 namespace timeline {
 
 /// Reads one event after another from a parser's calls, as long as they are plainly fine; judges nothing
-/// else, so that it stays fast: whatever it does not like at once makes the event doubtful. Stretches of the
-/// array can be read by several of these, each with its own batch.
+/// else, so that it stays fast: whatever it does not like at once makes the event doubtful. Only what whole
+/// files may have it notes itself. Stretches of the array can be read by several of these, each with its own
+/// batch.
 class EventScan {
 public:
     /// `declaredSources` are those that stand before the events in the file.
@@ -56,7 +57,8 @@ private:
     int m_level = 0; ///< objects and arrays open within the event
     bool m_doubtful = false;
     std::uint32_t m_idHash = 0;
-    std::string m_decoded, m_start, m_end;
+    std::string m_decoded, m_start, m_end, m_ownStatus;
+    qint64 m_ownStatusAt = -1;
     std::size_t m_linksBefore = 0;
     std::size_t m_sourcesBefore = 0;
 

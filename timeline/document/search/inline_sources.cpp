@@ -7,28 +7,30 @@
 
 #include <QSet>
 #include <algorithm>
+#include <set>
 
 namespace timeline {
 
 namespace {
 
-/// Whether an event has an object among its sources. Most have no object at all.
-bool hasInlineSource(QByteArrayView event) {
+/// The sources of an event as they are written, where there is an object among them. Most events have no
+/// object at all.
+QByteArrayView inlineSourcesIn(QByteArrayView event) {
     if (event.size() < 2 || !event.sliced(1).contains('{')) {
-        return false;
+        return {};
     }
     const JsonText text(event);
     const auto sources = findMember(text, text.valueAt(0), "sources");
     if (!sources || sources->value.type != JsonType::Array) {
-        return false;
+        return {};
     }
     JsonArrayCursor elements(text, sources->value);
     while (const auto element = elements.next()) {
         if (element->type == JsonType::Object) {
-            return true;
+            return text.raw(sources->value.range);
         }
     }
-    return false;
+    return {};
 }
 
 /// What makes two of them one.
@@ -53,9 +55,12 @@ std::vector<Source> inlineSourcesOf(const Document &document) {
     const std::size_t count = document.eventCount();
     std::vector<std::vector<Source>> found((count + stretch - 1) / stretch); // stretch by stretch
     forEachParallel(found.size(), [&](std::size_t i) {
+        std::set<QByteArrayView> seen; // often many have the same
         for (std::size_t at = i * stretch; at < std::min((i + 1) * stretch, count); ++at) {
             const auto event = static_cast<EventIndex>(at);
-            if (document.isDeleted(event) || !hasInlineSource(document.eventText(event))) {
+            const QByteArrayView written =
+                document.isDeleted(event) ? QByteArrayView() : inlineSourcesIn(document.eventText(event));
+            if (written.isEmpty() || !seen.insert(written).second) {
                 continue;
             }
             for (const auto &[number, source] : document.details(event).inlineSources) {
