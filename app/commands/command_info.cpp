@@ -59,9 +59,12 @@ Info infoOf(const timeline::Document &document, const QBitArray &shown) {
         info.latest = dayText(timeline::plusMilliseconds(extent->end, -1));
     }
     const auto count = [](const auto &list) { return static_cast<qint64>(list.size()); };
-    info.counts = {{u"bytes"_s, document.bytes().size()},      {u"events"_s, events},
-                   {u"sources"_s, count(document.sources())},  {u"eras"_s, count(document.eras())},
-                   {u"series"_s, count(document.series())},    {u"links"_s, count(document.relations())},
+    info.counts = {{u"bytes"_s, document.bytes().size()},
+                   {u"events"_s, events},
+                   {u"sources"_s, count(document.sources())},
+                   {u"eras"_s, count(document.eras())},
+                   {u"series"_s, count(document.series())},
+                   {u"links"_s, static_cast<qint64>(document.relations().size())},
                    {u"findings"_s, count(document.findings())}};
     for (std::size_t i = 0; i < inCategory.size(); ++i) {
         info.categories.append({document.categories()[i].id, inCategory[i]});

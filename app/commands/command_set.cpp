@@ -124,7 +124,7 @@ private:
     void tellOfLinks(const Document &document) const {
         const auto event = document.findEvent(m_id);
         const auto links =
-            event ? std::ranges::count(document.relations(), *event, &Document::Relation::to) : 0;
+            event ? std::ranges::count(document.relations().of(*event), *event, &Relation::to) : 0;
         if (links > 0) {
             tell(tr("warning: %1 link(s) to \"%2\" lead nowhere now").arg(links).arg(m_id));
         }

@@ -203,7 +203,7 @@ void EventForm::focusTitle() {
 QStringList EventForm::knownTags() const {
     // Of so many events they are read in a moment; who has more has met them there.
     constexpr EventIndex mostRead = 20'000;
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     QSet<QString> tags;
     for (EventIndex event = 0; event < std::min(document.eventCount(), mostRead); ++event) {
         if (!document.isDeleted(event)) {
@@ -242,7 +242,7 @@ void EventForm::refresh() {
 }
 
 void EventForm::showFields() {
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     const std::size_t count = std::min(m_events.size(), mostCompared);
     std::vector<EventDetails> details;
     for (std::size_t i = 0; i < count; ++i) {
@@ -302,7 +302,7 @@ void EventForm::set(const QString &field, const QJsonValue &value) {
     if (m_events.empty()) {
         return;
     }
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     // What cannot be taken over stays in its field, and is told as if it had been.
     m_refused.remove(field);
     if (!m_editor.setField(m_events, field, value)) {

@@ -119,7 +119,7 @@ void DetailsPane::write() {
 }
 
 void DetailsPane::follow(const QUrl &url) {
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     if (const auto event = indexIn(url, "event"_L1)) {
         m_workspace.reveal(*event);
     } else if (const auto era = indexIn(url, "era"_L1); era && *era < document.eras().size()) {

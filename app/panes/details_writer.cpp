@@ -296,7 +296,7 @@ void DetailsWriter::writeEvent(EventIndex event) {
 void DetailsWriter::relations(EventIndex event) {
     std::array<std::vector<EventIndex>, relationshipCount> groups;
     std::array<QSet<EventIndex>, relationshipCount> known; // two events may name each other
-    for (const Document::Relation &relation : m_document.relationsOf(event)) {
+    for (const Relation &relation : m_document.relations().of(event)) {
         const bool isOutgoing = relation.from == event;
         const EventIndex other = isOutgoing ? relation.to : relation.from;
         const auto kind = static_cast<std::size_t>(relationshipOf(relation.kind, isOutgoing));

@@ -71,7 +71,7 @@ public:
             return QStyledItemDelegate::createEditor(parent, option, index);
         }
         auto *box = new QComboBox(parent);
-        const Document &document = *m_workspace.document();
+        const Document document = *m_workspace.document();
         if (index.column() == EventModel::StatusColumn) {
             for (int i = 0; i < statusCount; ++i) {
                 box->addItem(statusTitle(static_cast<Status>(i)), toString(static_cast<Status>(i)));

@@ -100,7 +100,7 @@ public:
         add(tr("Draw a &link to…"), Qt::CTRL | Qt::Key_K, true, [this] { m_view.startLink(); });
         addSetMenu(tr("Set the &category"), u"category"_s, [this] {
             QList<std::pair<QString, QString>> choices;
-            const Document &document = *m_workspace.document();
+            const Document document = *m_workspace.document();
             for (const CategoryIndex i : document.presentCategories()) {
                 choices.append({document.categories()[i].id, categoryTitle(document, i)});
             }

@@ -68,7 +68,7 @@ QByteArrayList gists(const Document &document) {
 
 QByteArrayList relations(const Document &document) {
     QByteArrayList list;
-    for (const Document::Relation &relation : document.relations()) {
+    for (const Relation &relation : document.relations().all()) {
         list += document.eventText(relation.from).toByteArray() + toString(relation.kind).toUtf8() +
                 document.eventText(relation.to).toByteArray();
     }

@@ -143,7 +143,7 @@ QStringList messages(const Document &document) {
 
 QStringList relations(const Document &document) {
     QStringList list;
-    for (const Document::Relation &relation : document.relations()) {
+    for (const Relation &relation : document.relations().all()) {
         list += document.details(relation.from).title + u'>' + document.details(relation.to).id;
     }
     list.sort();

@@ -164,7 +164,7 @@ private slots:
         for (EventIndex event = 0; event < layout.document().eventCount(); ++event) {
             const Scene scene = layout.scene(layout.fitAll(size), size, 0, {event});
             if (scene.itemOf(event) != nullptr) { // else it may be in one cluster with the others
-                QCOMPARE(scene.links.empty(), layout.document().relationsOf(event).empty());
+                QCOMPARE(scene.links.empty(), layout.document().relations().of(event).empty());
             }
             const auto isOnText = [&](QPointF at) {
                 return std::ranges::any_of(scene.items, [at](const SceneItem &item) {

@@ -32,9 +32,8 @@ ByteRange idRange(const JsonText &text, qint64 event, std::uint16_t idOffset) {
     return idOffset == 0 ? ByteRange{} : ByteRange{begin, text.endOfString(begin)};
 }
 
-void EventIds::build(const JsonText &text, const EventColumns &events,
-                     const LargeVector<std::uint32_t> &hashes, const ReadControl &control,
-                     const Repeated &repeated) {
+void EventIds::build(const JsonText &text, const EventTable &events, const LargeVector<std::uint32_t> &hashes,
+                     const ReadControl &control, const Repeated &repeated) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < events.size(); ++i) {
         count += events.idOffset(i) != 0 ? 1 : 0;
@@ -91,7 +90,7 @@ std::optional<EventIndex> EventIds::firstLike(std::uint32_t hash, F isIt) const 
     return std::nullopt;
 }
 
-std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumns &events,
+std::optional<EventIndex> EventIds::find(const JsonText &text, const EventTable &events,
                                          std::string_view id) const {
     const std::uint32_t hash = idHash(id);
     const auto found = firstLike(hash, [&](EventIndex event) { return is(text, events, event, id); });
@@ -113,7 +112,7 @@ std::optional<EventIndex> EventIds::likely(std::uint32_t hash) const {
     return firstLike(hash, [](EventIndex) { return true; });
 }
 
-bool EventIds::is(const JsonText &text, const EventColumns &events, EventIndex event,
+bool EventIds::is(const JsonText &text, const EventTable &events, EventIndex event,
                   std::string_view id) const {
     std::string buffer;
     return events.offset(event) >= 0 && idAt(text, idRange(text, events, event), buffer) == id;

@@ -270,9 +270,8 @@ LinkedEvent linkedEvent(const EventAxis &axis, const Lanes &lanes, EventIndex ev
         end = lane ? std::optional(PlacedLink::End{at, *lane, axis.span(at)}) : std::nullopt;
         return end.has_value();
     };
-    for (const Document::Relation &relation : axis.document.relations()) {
-        if ((relation.from == event || relation.to == event) && place(from, relation.from) &&
-            place(to, relation.to)) {
+    for (const Relation &relation : axis.document.relations().of(event)) {
+        if (place(from, relation.from) && place(to, relation.to)) {
             linked.links.push_back({relation.kind, *from, *to});
         }
     }

@@ -44,10 +44,9 @@ qsizetype roughWidth(const QString &text) {
 
 } // namespace
 
-TimelineLayout::TimelineLayout(std::shared_ptr<const Document> document, const QBitArray &shown,
+TimelineLayout::TimelineLayout(const std::shared_ptr<const Document> &document, const QBitArray &shown,
                                LayoutOptions options, const TextMeasure &measure)
-    : TimelineLayout(Arrangement(std::move(document), shown, options.grouping, options.folded), options,
-                     measure) {}
+    : TimelineLayout(Arrangement(*document, shown, options.grouping, options.folded), options, measure) {}
 
 TimelineLayout::TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure)
     : m_arrangement(std::move(arrangement)), m_options(options), m_measure(measure), m_widths(measure) {
@@ -91,7 +90,7 @@ std::pair<double, double> TimelineLayout::axisExtent() const {
     return m_arrangement.extent;
 }
 
-void TimelineLayout::follow(const std::vector<EventIndex> &events, const std::function<void()> &edit) {
+void TimelineLayout::follow(const Document &next, const std::vector<EventIndex> &events) {
     const auto forThoseThere = [&](void (TimelineLayout::*f)(EventIndex)) {
         for (const EventIndex event : events) {
             if (!document().isDeleted(event)) {
@@ -101,7 +100,7 @@ void TimelineLayout::follow(const std::vector<EventIndex> &events, const std::fu
     };
     m_linked.clear();
     forThoseThere(&TimelineLayout::remove);
-    edit();
+    m_arrangement.document = next;
     forThoseThere(&TimelineLayout::insert);
 }
 

@@ -8,7 +8,6 @@
 #include "layout/scale/viewport.h"
 #include "layout/scene/scene_links.h"
 
-#include <functional>
 #include <unordered_map>
 
 namespace timeline {
@@ -28,16 +27,16 @@ public:
     /// `measure` must outlive the layout. `arrangement` must be one of these options.
     TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure);
     /// The same from the beginning. An empty `shown` shows every event.
-    TimelineLayout(std::shared_ptr<const Document> document, const QBitArray &shown, LayoutOptions options,
-                   const TextMeasure &measure);
+    TimelineLayout(const std::shared_ptr<const Document> &document, const QBitArray &shown,
+                   LayoutOptions options, const TextMeasure &measure);
 
-    const Document &document() const { return *m_arrangement.document; }
+    const Document &document() const { return m_arrangement.document; }
     const Lanes &lanes() const { return m_arrangement.lanes; }
     const TimeScale &scale() const { return m_arrangement.scale; }
     EventAxis axis() const { return m_arrangement.axis(); }
     const LayoutOptions &options() const { return m_options; }
 
-    /// As it was when this was laid out: the document may have others by now.
+    /// As it was when this was laid out: the document that it follows may have others by now.
     const Era &era(std::size_t number) const { return m_eras[number]; }
 
     /// The margins around the plot in a scene of this size: headings to the left, axis and eras above.
@@ -58,10 +57,9 @@ public:
     /// Where a span lies on the axis; open ends lie at the extent's ends, or further out where those are.
     std::pair<double, double> axisOf(const Span &span) const;
 
-    /// Has `edit` make the document say something else of these events, and lays them out anew. The scale
-    /// stays, so that nothing else moves along the axis. No other way leads from a document that was laid out
-    /// to one that says something else: what is edited otherwise is a document of its own.
-    void follow(const std::vector<EventIndex> &events, const std::function<void()> &edit);
+    /// Takes another version of the document, which differs in these events alone, and lays them out anew.
+    /// The scale stays, so that nothing else moves along the axis.
+    void follow(const Document &next, const std::vector<EventIndex> &events);
 
     /// `scrollY`: pixels of the lanes that are scrolled out above. `linked`: whose links are shown.
     Scene scene(const Viewport &viewport, QSizeF sceneSize, double scrollY = 0,

@@ -163,7 +163,7 @@ QRectF EventDrag::ghost(const AxisView &axis) const {
 }
 
 QString EventDrag::toText(const AxisView &axis) const {
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     if (m_grip == Grip::Link) {
         return m_target ? Editor::tr("Link to “%1”").arg(visibleText(document.eventTitle(*m_target)).left(50))
                         : Editor::tr("Link: let go on another event");
@@ -188,7 +188,7 @@ void EventDrag::commit(Editor &editor) const {
     if (m_grip == Grip::Link || (!movesTime() && !m_lane)) {
         return;
     }
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     const Lanes &lanes = m_workspace.layout().lanes();
     std::vector<FieldEdit> edits;
     for (const EventIndex event : m_events) {

@@ -325,7 +325,7 @@ void Editor::link(EventIndex from, EventIndex to, LinkKind kind) {
     if (from == to || isRefused()) {
         return;
     }
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     DocumentEdit edit;
     QString id = document.details(to).id;
     if (id.isEmpty()) {

@@ -77,10 +77,11 @@ void EventModel::setShown(const QBitArray &shown) {
     setBusy(m_isSorting);
 }
 
-void EventModel::endEdit(std::shared_ptr<const Document> document, const std::vector<EventIndex> &edited) {
+void EventModel::follow(std::shared_ptr<const Document> document, const std::vector<EventIndex> &edited) {
     m_document = std::move(document);
     const auto count = static_cast<qsizetype>(m_document->eventCount());
-    const bool wasSorting = m_isBusy;
+    const bool wasSorting = m_isBusy; // what is being sorted is the document of before
+    stopSorting();
     bool rowsChange = false;
     if (m_shown.isEmpty() && m_document->presentCount() < m_document->eventCount()) {
         m_shown.fill(true, std::max<qsizetype>(m_rows.count(), 0));

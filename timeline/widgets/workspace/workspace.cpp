@@ -59,7 +59,7 @@ const SceneItem *clusterOf(const Scene &scene, const TimelineLayout &layout, Eve
 Workspace::Workspace(const TextMeasure &measure, QObject *parent)
     : QObject(parent), m_document(std::make_shared<const Document>()), m_measure(measure),
       m_events(new EventModel(m_document, this)), m_selection(new QItemSelectionModel(m_events, this)) {
-    installLayout(Arrangement(m_document, {}, m_options.grouping, m_options.folded));
+    installLayout(Arrangement(*m_document, {}, m_options.grouping, m_options.folded));
     refit();
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, &Workspace::selectionChanged);
     connect(m_selection, &QItemSelectionModel::currentChanged, this, &Workspace::selectionChanged);
@@ -80,15 +80,6 @@ void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepV
     arrange();
 }
 
-/// Nobody reads the document meanwhile: it is read on the window's thread and by jobs of the pool, which are
-/// all given up here.
-Document &Workspace::editable() {
-    m_arranger.giveUp();
-    m_events->beginEdit();
-    QThreadPool::globalInstance()->waitForDone();
-    return *std::const_pointer_cast<Document>(m_document); // the workspace is the one who edits it
-}
-
 EventIndex Workspace::addPlace(std::optional<EventIndex> after) {
     return addIndex([after](Document &document) { return document.addPlace(after); });
 }
@@ -98,11 +89,14 @@ EventIndex Workspace::adopt(ByteRange unread) {
 }
 
 EventIndex Workspace::addIndex(const std::function<EventIndex(Document &)> &add) {
-    const bool wasArranging = isArranging();
-    const EventIndex place = add(editable());
-    m_events->endEdit(m_document, {});
-    if (wasArranging) {
+    const auto next = std::make_shared<Document>(*m_document);
+    const EventIndex place = add(*next);
+    m_document = next;
+    m_events->follow(m_document, {});
+    if (isArranging()) {
         arrange();
+    } else {
+        m_layout->follow(*m_document, {});
     }
     return place;
 }
@@ -116,21 +110,17 @@ DocumentEdit Workspace::apply(const DocumentEdit &edit) {
     const std::vector<EventIndex> selected = selectedEvents();
     std::vector<EventIndex> events;
     std::ranges::transform(edit.events, std::back_inserter(events), &EventText::event);
-    DocumentEdit inverse;
-    Document &document = editable();
-    if (arrangesAll) { // till then the layout has the document that it was made from
-        const auto next = std::make_shared<Document>(document);
-        inverse = next->apply(edit);
-        m_document = next;
-    } else {
-        m_layout->follow(events, [&] { inverse = document.apply(edit); });
-    }
-    m_events->endEdit(m_document, events);
+    const auto next = std::make_shared<Document>(*m_document);
+    DocumentEdit inverse = next->apply(edit);
+    m_document = next;
+    m_events->follow(m_document, events);
     if (m_hovered && m_document->isDeleted(*m_hovered)) {
         setHovered(std::nullopt);
     }
-    if (arrangesAll) {
+    if (arrangesAll) { // till then the layout has the document that it was made from
         arrange();
+    } else {
+        m_layout->follow(*m_document, events);
     }
     Q_EMIT documentEdited(events);
     if (!arrangesAll) {

@@ -21,6 +21,7 @@ public:
     explicit Workspace(const TextMeasure &measure, QObject *parent = nullptr);
     ~Workspace() override;
 
+    /// The version that is shown; each edit makes another. Whoever keeps it keeps what it said.
     std::shared_ptr<const Document> document() const { return m_document; }
     /// Shows another document: one of few events at once, one of many as soon as it is arranged; till then
     /// what was shown stays. `keepView` (for a reload) keeps viewport, selection (by id) and filter.
@@ -91,7 +92,8 @@ public:
 
 Q_SIGNALS:
     void documentChanged();
-    /// The same document says something else of these events, or, with none, of what stands around them.
+    /// The document's next version says something else of these events, or, with none, of what stands around
+    /// them.
     void documentEdited(const std::vector<timeline::EventIndex> &events);
     void layoutChanged(); ///< document, filter or options: lanes, scale, rows
     void filterChanged();
@@ -107,7 +109,6 @@ Q_SIGNALS:
     void arrangingChanged(bool isArranging);
 
 private:
-    Document &editable();
     EventIndex addIndex(const std::function<EventIndex(Document &)> &add);
     void arrange();
     void takeArranged(Arranged &arranged);
