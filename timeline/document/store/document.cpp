@@ -5,7 +5,7 @@
 #include "document/bytes/partition_index.h"
 #include "document/bytes/visible_text.h"
 #include "document/format/event_reader.h"
-#include "document/store/file_head.h"
+#include "document/format/file_head.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -16,7 +16,7 @@ void Document::takeHead(FileHead &&head) {
     m_title = std::move(head.title);
     m_description = std::move(head.description);
     m_asOfText = std::move(head.asOfText);
-    m_asOf = head.asOf;
+    m_asOf = m_asOfText.isEmpty() ? std::nullopt : std::optional(head.asOf);
     m_declaresCategories = head.declaresCategories;
     m_categories = std::move(head.categories);
     m_sources = std::move(head.sources);
