@@ -176,8 +176,9 @@ QString RecordModel::problemBeside(const QModelIndex &index, const QString &text
 
 /// Whether one comes back to the record with this id from parent to parent.
 bool RecordModel::isCircle(const QString &id) const {
+    constexpr int longest = 1000; // of chains: whoever reads the file finds longer circles, too
     QString at = id;
-    for (std::size_t steps = 0; steps < m_rows.size(); ++steps) {
+    for (int steps = 0; steps < longest; ++steps) {
         const auto found = m_rowsOfId.constFind(at);
         if (found == m_rowsOfId.cend() || at.isEmpty()) {
             return false;

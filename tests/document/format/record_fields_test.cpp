@@ -27,6 +27,39 @@ QJsonObject described(const QString &name) {
     return name == "head"_L1 ? schema[u"else"_s].toObject() : schema[u"$defs"_s][name].toObject();
 }
 
+/// How the schema describes a value of this kind.
+QString schemaTypeOf(ValueKind kind) {
+    switch (kind) {
+    case ValueKind::Id:
+    case ValueKind::Parent:
+    case ValueKind::EventId:
+        return u"#/$defs/id"_s;
+    case ValueKind::Title:
+        return u"#/$defs/title"_s;
+    case ValueKind::Date:
+        return u"#/$defs/date"_s;
+    case ValueKind::Color:
+        return u"#/$defs/color"_s;
+    case ValueKind::Address:
+        return u"#/$defs/url"_s;
+    case ValueKind::Events:
+        return u"#/$defs/events"_s;
+    case ValueKind::Text:
+    case ValueKind::Markdown:
+        return u"string"_s;
+    case ValueKind::Number:
+        return u"number"_s;
+    case ValueKind::Flag:
+        return u"boolean"_s;
+    case ValueKind::Points:
+    case ValueKind::Records:
+        return u"array"_s;
+    case ValueKind::LinkKind:
+        return u"leads-to"_s;
+    }
+    return {};
+}
+
 QStringList sorted(QStringList keys) {
     keys.sort();
     return keys;
@@ -59,6 +92,9 @@ private Q_SLOTS:
         QStringList required;
         for (const RecordField &field : recordFields(kind)) {
             keys += keyOf(field);
+            const QJsonObject value = schema[u"properties"_s][keyOf(field)].toObject();
+            const QString type = value[u"enum"_s][0].toString(value[u"type"_s].toString());
+            QCOMPARE(value[u"$ref"_s].toString(type), schemaTypeOf(field.kind));
             required += field.isRequired ? QStringList(keyOf(field)) : QStringList();
         }
         QCOMPARE(sorted(keys), sorted(schema[u"properties"_s].toObject().keys()));
@@ -95,7 +131,8 @@ private Q_SLOTS:
     void keysStandInTheOrderOfEachTable_data() {
         QTest::addColumn<QStringList>("keys");
         QTest::newRow("event") << QStringList{u"id"_s, u"title"_s, u"date"_s, u"description"_s, u"tags"_s};
-        QTest::newRow("head") << QStringList{u"$schema"_s, u"title"_s, u"asOf"_s, u"categories"_s, u"series"_s};
+        QTest::newRow("head") << QStringList{u"$schema"_s, u"title"_s, u"asOf"_s, u"categories"_s,
+                                             u"series"_s};
         QTest::newRow("source") << QStringList{u"id"_s, u"title"_s, u"publisher"_s, u"date"_s, u"url"_s};
         QTest::newRow("place") << QStringList{u"title"_s, u"at"_s, u"x-note"_s};
     }
