@@ -4,7 +4,6 @@
 
 #include "document/bytes/visible_text.h"
 #include "document/format/event_words.h"
-#include "document/format/record_reader.h"
 #include "time/edtf.h"
 
 #include <cmath>
@@ -243,36 +242,6 @@ void EventReader::readStartAndEnd() {
                         {u"end"_s, m_fields.shown(m_end->value), quoted(*start)});
     } else {
         m_fields.wrong(u"start"_s, m_start->value, FieldReader::aDate);
-    }
-}
-
-void EventReader::readMeasure(JsonValue object) {
-    auto read = RecordReader(m_fields).read<Measure>(RecordKind::Measure, measureFields, object);
-    Measure &measure = read.record;
-    if (!read.has("name") || !read.has("value")) {
-        return;
-    }
-    if (measure.max && *measure.max < measure.value) {
-        const JsonValue max = *read.value("max");
-        m_fields.report(FindingCode::MaxBelowValue, max.range.begin,
-                        {u"max"_s, m_fields.shown(max), QString::number(measure.value)});
-        measure.max.reset();
-    }
-    m_event.details.measures.push_back(measure);
-}
-
-void EventReader::readLink(JsonValue object) {
-    const auto read = RecordReader(m_fields).read<Link>(RecordKind::Link, linkFields, object);
-    if (read.has("to")) {
-        m_event.details.links.push_back(read.record);
-        m_event.linksAt.push_back(read.value("to")->range.begin);
-    }
-}
-
-void EventReader::readMedia(JsonValue object) {
-    const auto read = RecordReader(m_fields).read<Media>(RecordKind::Media, mediaFields, object);
-    if (read.has("url")) {
-        m_event.details.media.push_back(read.record);
     }
 }
 

@@ -34,8 +34,7 @@ public:
 
     /// Reads the first member of each key that the table has; lists of records are left to others.
     template <typename Record>
-    ReadRecord<Record> read(RecordKind kind, std::span<const FieldOf<Record>> fields,
-                            JsonValue object) const {
+    ReadRecord<Record> readMembers(std::span<const FieldOf<Record>> fields, JsonValue object) const {
         ReadRecord<Record> read{.fields = fields};
         JsonObjectCursor members(m_fields.text(), object);
         while (const auto member = members.next()) {
@@ -46,6 +45,13 @@ public:
                 read.areRead.at(place) = readValue(fields[place], member->value, read.record);
             }
         }
+        return read;
+    }
+    /// The same, and reports what is required and is not there.
+    template <typename Record>
+    ReadRecord<Record> read(RecordKind kind, std::span<const FieldOf<Record>> fields,
+                            JsonValue object) const {
+        ReadRecord<Record> read = readMembers(fields, object);
         for (std::size_t i = 0; i < fields.size(); ++i) {
             if (fields[i].isRequired && !read.values.at(i)) {
                 m_fields.missing(infoOf(kind).what, keyOf(fields[i]), object, expectedOf(fields[i].kind));
