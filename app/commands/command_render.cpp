@@ -61,7 +61,7 @@ QString readOptions(const CommandLine &parser, PictureOptions &options) {
     options.dark = theme == QLatin1String("dark");
     const auto grouping = laneGroupingFromString(parser.value(QStringLiteral("lanes")));
     if (!grouping) {
-        return tr("--lanes must be category, status, tag or none");
+        return tr("--lanes must be category, parent, status, tag or none");
     }
     options.layout.grouping = *grouping;
     options.layout.folded = !parser.isSet(QStringLiteral("linear"));
@@ -182,8 +182,8 @@ int runRender(const QStringList &arguments) {
         {QStringLiteral("theme"), tr("light or dark."), QStringLiteral("THEME"), QStringLiteral("light")},
         {QStringLiteral("filter"), tr("Only the events that match, for example status:confirmed."),
          QStringLiteral("QUERY")},
-        {QStringLiteral("lanes"), tr("Lanes by category, status, tag or none."), QStringLiteral("BY"),
-         QStringLiteral("category")},
+        {QStringLiteral("lanes"), tr("Lanes by category, by its topmost parent, by status, tag or none."),
+         QStringLiteral("BY"), QStringLiteral("category")},
         {QStringLiteral("linear"), tr("A plain linear scale: nothing folded.")},
         {QStringLiteral("no-title"), tr("Without the title.")},
         {QStringLiteral("no-legend"), tr("Without the legend.")},

@@ -121,10 +121,7 @@ void EventForm::add(EventField field) {
         });
         break;
     case FieldKind::Parts:
-        addRecords(field == EventField::Links      ? RecordKind::Links
-                   : field == EventField::Measures ? RecordKind::Measures
-                                                   : RecordKind::Media,
-                   name, label);
+        addRecords(recordKindOf(infoOf(field).key).value(), name, label);
         break;
     case FieldKind::Unknown:
         break;

@@ -7,6 +7,7 @@
 #include "app/text/safe_markdown.h"
 #include "document/bytes/visible_text.h"
 #include "document/format/wording.h"
+#include "document/store/category_path.h"
 #include "time/edtf.h"
 
 #include <QCoreApplication>
@@ -177,7 +178,7 @@ void DetailsWriter::lane(CategoryIndex category) {
     QTextCharFormat swatch;
     swatch.setForeground(m_theme.categoryColor(category, m_document.categories()[category].color));
     m_cursor.insertText(QStringLiteral("■ "), swatch);
-    text(categoryTitle(m_document, category));
+    text(categoryPath(m_document, category));
 }
 
 /// A table of two columns without lines.

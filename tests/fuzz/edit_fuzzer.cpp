@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edit/event_edit.h"
+#include "document/format/record_fields.h"
 #include "document/read/reader.h"
 #include "fuzz/fuzz_check.h"
 
@@ -94,7 +95,7 @@ bool says(QByteArrayView text, const QString &field, const QJsonValue &value) {
     const JsonValue object = json.valueAt(text.startsWith("\xEF\xBB\xBF") ? 3 : 0);
     const auto member =
         object.type == JsonType::Object ? findMember(json, object, field.toStdString()) : std::nullopt;
-    return value.isUndefined() ? !member : member && timeline::says(json, member->value, value);
+    return value.isUndefined() ? !member : member && timeline::says(json, member->value, value, formatKeys());
 }
 
 /// Edits a document as the bytes of the input say, and takes all of it back.

@@ -69,6 +69,17 @@ private Q_SLOTS:
         QVERIFY(other != QImage(home.path("plain.png")));
     }
 
+    void lanesMayBeThoseOfParents() {
+        const QString file = QStringLiteral(TEST_DATA "/good/category-parents.json");
+        QStringList pictures;
+        for (const QString &by : {u"category"_s, u"parent"_s}) {
+            pictures += home.path(qPrintable(by + u".png"_s));
+            QCOMPARE(runRender({file, u"-o"_s, pictures.back(), u"--size"_s, u"600x300"_s, u"--lanes"_s, by}),
+                     static_cast<int>(Fine));
+        }
+        QVERIFY(QImage(pictures[0]) != QImage(pictures[1]));
+    }
+
     void scaleMultipliesPixels() {
         const QString png = home.path("scaled.png");
         QCOMPARE(runRender(with({u"--size"_s, u"400x200"_s, u"--scale"_s, u"2.5"_s}, png)),

@@ -254,6 +254,34 @@ private Q_SLOTS:
         QCOMPARE(document->categories().size(), std::size_t{1});
     }
 
+    void parentsFollowEditsOfTheHead() {
+        const QByteArray file =
+            "{\"categories\": [{\"id\": \"a\", \"parent\": \"b\"}, {\"id\": \"b\", "
+            "\"parent\": \"a\"}], \"events\": [{\"title\": \"A\", \"date\": \"2020\", "
+            "\"category\": \"b\"}, {\"title\": \"B\", \"date\": \"2020\", \"category\": \"c\"}]}";
+        const auto document = read(file);
+        const auto told = [&](FindingCode code) {
+            return std::ranges::count(document->findings(), code, &Finding::code);
+        };
+        QCOMPARE(told(FindingCode::CircleOfParents), 1);
+        QCOMPARE(document->categories()[0].parentAt, noCategory);
+        QCOMPARE(document->categories()[1].parentAt, CategoryIndex{0});
+        DocumentEdit edit;
+        edit.head =
+            document->head().replace(", \"parent\": \"a\"", "").replace("\"id\": \"a\"", "\"id\": \"x\"");
+        const DocumentEdit inverse = document->apply(edit);
+        QCOMPARE(told(FindingCode::CircleOfParents), 0);
+        QCOMPARE(document->categories()[0].parentAt, CategoryIndex{1});
+        QCOMPARE(document->categories()[1].parent, QString());
+        edit.head = edit.head->replace("\"parent\": \"b\"", "\"parent\": \"c\"");
+        document->apply(edit); // "c" is made for an event, but not declared
+        QCOMPARE(told(FindingCode::UndeclaredParent), 1);
+        QCOMPARE(document->categories()[0].parentAt, noCategory);
+        document->apply(inverse);
+        QCOMPARE(told(FindingCode::CircleOfParents), 1);
+        QCOMPARE(joined(*document), file);
+    }
+
     /// Who has the id of something that cannot be read is told so for as long as that is so.
     void theTwinOfWhatCannotBeReadIsTold() {
         const QByteArray broken = "{\"id\": \"a\", \"title\": \"A\"}";

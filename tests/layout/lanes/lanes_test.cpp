@@ -48,6 +48,28 @@ private slots:
                  (QStringList{QStringLiteral("b=Bees: 2"), QStringLiteral("a=a: 1 3 0"),
                               QStringLiteral("=Other: 4")}));
     }
+    void partsByParentIntoLanesOfTheTopmost() {
+        const auto document = documentOf(
+            "{\"categories\": [{\"id\": \"leaf\", \"parent\": \"twig\"}, {\"id\": \"tree\", \"title\": "
+            "\"Tree\"}, {\"id\": \"twig\", \"parent\": \"tree\"}, {\"id\": \"moss\"}, {\"id\": \"a\", "
+            "\"parent\": \"b\"}, {\"id\": \"b\", \"parent\": \"a\"}], \"events\": ["
+            "{\"title\": \"0\", \"date\": \"2000\", \"category\": \"leaf\"},"
+            "{\"title\": \"1\", \"date\": \"2001\", \"category\": \"moss\"},"
+            "{\"title\": \"2\", \"date\": \"2002\", \"category\": \"tree\"},"
+            "{\"title\": \"3\", \"date\": \"2003\", \"category\": \"undeclared\"},"
+            "{\"title\": \"4\", \"date\": \"2004\", \"category\": \"b\"},"
+            "{\"title\": \"5\", \"date\": \"2005\"}]}");
+        Lanes lanes = lanesOf(*document, {}, LaneGrouping::Parent);
+        const QStringList all{QStringLiteral("tree=Tree: 0 2"), QStringLiteral("moss=moss: 1"),
+                              QStringLiteral("a=a: 4"), QStringLiteral("undeclared=undeclared: 3"),
+                              QStringLiteral("=Other: 5")};
+        QCOMPARE(textOf(lanes), all);
+        for (EventIndex event = 0; event < 6; ++event) { // each comes and goes
+            lanes.remove({*document, scale}, event);
+            lanes.insert({*document, scale}, event);
+            QCOMPARE(textOf(lanes), all);
+        }
+    }
     void partsByStatus() {
         QCOMPARE(textOf(lanesOf(*documentOf(sample), {}, LaneGrouping::Status)),
                  (QStringList{QStringLiteral("confirmed=Confirmed: 4 1 3"),
@@ -83,6 +105,7 @@ private slots:
 
     void readsGroupings() {
         QCOMPARE(laneGroupingFromString(u"category"), LaneGrouping::Category);
+        QCOMPARE(laneGroupingFromString(u"parent"), LaneGrouping::Parent);
         QCOMPARE(laneGroupingFromString(u"status"), LaneGrouping::Status);
         QCOMPARE(laneGroupingFromString(u"tag"), LaneGrouping::Tag);
         QCOMPARE(laneGroupingFromString(u"none"), LaneGrouping::None);
@@ -92,7 +115,7 @@ private slots:
 
     void everyEventStandsInOneLane_data() {
         QTest::addColumn<int>("grouping");
-        for (int grouping = 0; grouping < 4; ++grouping) {
+        for (int grouping = 0; grouping < 5; ++grouping) {
             QTest::addRow("grouping %d", grouping) << grouping;
         }
     }

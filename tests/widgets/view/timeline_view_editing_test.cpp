@@ -218,6 +218,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("lane");
         QTest::addColumn<QString>("expected"); // in its text
         QTest::newRow("status") << int(LaneGrouping::Status) << u"planned"_s << u"\"status\": \"planned\""_s;
+        QTest::newRow("parent") << int(LaneGrouping::Parent) << u"b"_s << u"\"category\": \"b\""_s;
         QTest::newRow("tag") << int(LaneGrouping::Tag) << u"red"_s << u"\"red\""_s;
         QTest::newRow("none") << int(LaneGrouping::None) << QString() << u"\"title\": \"New event\""_s;
     }

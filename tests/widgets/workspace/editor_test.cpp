@@ -362,7 +362,7 @@ private Q_SLOTS:
         const QByteArray inM = R"("category": "m")";
         const QByteArray ofS = R"("sources": ["s", "lost"])";
         QTest::newRow("nothing is there") << from(money + "," + ledger, inM + "," + ofS) << into("")
-                                          << ledger + ", " + money << u"m s,lost"_s;
+                                          << money + ", " + ledger << u"m s,lost"_s;
         QTest::newRow("what is not named stays")
             << from(money + "," + ledger, ofS) << into("") << ledger << u" s,lost"_s;
         QTest::newRow("the same is there")

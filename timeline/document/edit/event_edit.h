@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/edit/record_json.h"
 #include "document/format/event.h"
 #include "document/json/json_edit.h"
 
@@ -46,9 +47,6 @@ public:
 };
 
 QJsonValue toJson(const Place &place);
-QJsonArray toJson(const std::vector<Measure> &measures);
-QJsonArray toJson(const std::vector<Link> &links);
-QJsonArray toJson(const std::vector<Media> &media);
 QString toString(Rgb color); ///< "#rrggbb"
 
 } // namespace timeline

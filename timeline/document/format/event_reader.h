@@ -39,8 +39,6 @@ private:
     void readStartAndEnd();
     std::optional<QString> readEndpoint(const QString &name, JsonValue value) const;
 
-    template <typename ReadPart>
-    std::uint32_t readParts(EventField list, JsonValue object, ReadPart readPart);
     void readMeasure(JsonValue object);
     void readLink(JsonValue object);
     void readMedia(JsonValue object);

@@ -101,6 +101,17 @@ constexpr std::array wordings{std::to_array<Wording>({
     {FindingCode::RepeatedHeadId, Severity::Error, "repeated-head-id",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "\"id\" is %1; expected an id that no other has; the first is used")},
+    {FindingCode::UndeclaredParent, Severity::Warning, "undeclared-parent",
+     QT_TRANSLATE_NOOP(
+         "timeline::Finding",
+         "\"parent\" is %1, which \"categories\" does not declare; expected the id of another category")},
+    {FindingCode::ParentOfItself, Severity::Warning, "parent-of-itself",
+     QT_TRANSLATE_NOOP("timeline::Finding",
+                       "\"parent\" is %1, the category's own id; expected that of another category")},
+    {FindingCode::CircleOfParents, Severity::Warning, "circle-of-parents",
+     QT_TRANSLATE_NOOP("timeline::Finding",
+                       "\"parent\" is %1, which belongs to this category in turn: %2 lead in a circle; "
+                       "expected an end to them")},
     {FindingCode::TooManyDeclared, Severity::Error, "too-many-declared",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "%1 categories are too many, from this one on; expected at most %2")},

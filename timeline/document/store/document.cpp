@@ -6,7 +6,6 @@
 #include "document/bytes/visible_text.h"
 #include "document/format/event_reader.h"
 #include "document/store/events_extent.h"
-#include "document/store/file_head.h"
 
 #include <QCoreApplication>
 #include <array>

@@ -4,12 +4,12 @@
 
 #include "document/bytes/file_bytes.h"
 #include "document/format/event.h"
+#include "document/format/file_head.h"
 #include "document/format/finding_list.h"
 #include "document/store/document_edit.h"
 #include "document/store/edited_texts.h"
 #include "document/store/event_ids.h"
 #include "document/store/event_table.h"
-#include "document/store/file_head.h"
 #include "document/store/file_lines.h"
 #include "document/store/relations.h"
 
@@ -31,7 +31,9 @@ public:
     QString title() const { return m_head->title; }
     QString description() const { return m_head->description; } ///< Markdown
     QString asOfText() const { return m_head->asOfText; }       ///< EDTF, empty where the file gives none
-    std::optional<Span> asOf() const { return m_head->asOf; }
+    std::optional<Span> asOf() const {
+        return m_head->asOfText.isEmpty() ? std::nullopt : std::optional(m_head->asOf);
+    }
     /// Declared first, in the file's order.
     const std::vector<Category> &categories() const { return m_head->categories; }
     /// Those that the file declares or that an event has. The others are there only because events had them

@@ -5,6 +5,7 @@
 
 #include "document/bytes/parallel.h"
 #include "document/bytes/visible_text.h"
+#include "document/format/category_tree.h"
 #include "document/format/event_words.h"
 #include "document/format/wording.h"
 
@@ -52,6 +53,9 @@ std::optional<LaneGrouping> laneGroupingFromString(QStringView text) {
     if (text == QLatin1String("category")) {
         return LaneGrouping::Category;
     }
+    if (text == QLatin1String("parent")) {
+        return LaneGrouping::Parent;
+    }
     if (text == QLatin1String("status")) {
         return LaneGrouping::Status;
     }
@@ -68,6 +72,8 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
     : grouping(by) {
     const Document &document = axis.document;
     std::vector<std::vector<EventIndex>> events;
+    const std::vector<CategoryIndex> tops =
+        by == LaneGrouping::Parent ? topCategories(document.categories()) : std::vector<CategoryIndex>();
     QHash<QString, std::size_t> tagLanes;
     const auto addLane = [&](const QString &key, const QString &title) {
         lanes.push_back({key, title});
@@ -85,6 +91,8 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
         switch (by) {
         case LaneGrouping::Category:
             return document.category(event);
+        case LaneGrouping::Parent:
+            return tops[document.category(event)];
         case LaneGrouping::Status:
             return static_cast<std::size_t>(document.status(event));
         case LaneGrouping::Tag:
@@ -95,7 +103,7 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
         return 0;
     };
 
-    if (by == LaneGrouping::Category) {
+    if (areCategories()) {
         for (std::size_t i = 0; i < document.categories().size(); ++i) {
             const auto category = static_cast<CategoryIndex>(i);
             addLane(document.categories()[category].id, categoryTitle(document, category));
@@ -125,7 +133,7 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
     std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) { return events[i].size(); });
     forEachParallel(order.size(), [&](std::size_t number) {
         const std::size_t i = order[number];
-        lanes[i].color = by == LaneGrouping::Category ? static_cast<ColorRole>(i) : colorBeyond(document, i);
+        lanes[i].color = areCategories() ? static_cast<ColorRole>(i) : colorBeyond(document, i);
         lanes[i].events = LaneIndex(axis, std::exchange(events[i], {}), stop);
     });
     std::erase_if(lanes, [](const Lane &lane) { return lane.events.size() == 0; });
@@ -145,8 +153,8 @@ std::optional<std::size_t> Lanes::laneOf(const EventAxis &axis, EventIndex event
 
 /// The lane with this key, which is that of an event; as many as there are lanes where there is none.
 std::size_t Lanes::placeOf(const Document &document, EventIndex event, const QString &key) const {
-    if (grouping == LaneGrouping::Category) { // there may be many; their colours stand in order
-        const auto lane = std::ranges::lower_bound(lanes, document.category(event), {}, &Lane::color);
+    if (areCategories()) { // there may be many; their colours stand in order
+        const auto lane = std::ranges::lower_bound(lanes, categoryOf(document, event), {}, &Lane::color);
         if (lane != lanes.end() && lane->key == key) {
             return static_cast<std::size_t>(lane - lanes.begin());
         }
@@ -154,10 +162,17 @@ std::size_t Lanes::placeOf(const Document &document, EventIndex event, const QSt
     return static_cast<std::size_t>(std::ranges::find(lanes, key, &Lane::key) - lanes.begin());
 }
 
+/// The category whose lane an event stands in, where lanes are categories.
+CategoryIndex Lanes::categoryOf(const Document &document, EventIndex event) const {
+    const CategoryIndex category = document.category(event);
+    return grouping == LaneGrouping::Parent ? topCategory(document.categories(), category) : category;
+}
+
 QString Lanes::keyOf(const Document &document, EventIndex event) const {
     switch (grouping) {
     case LaneGrouping::Category:
-        return document.categories()[document.category(event)].id;
+    case LaneGrouping::Parent:
+        return document.categories()[categoryOf(document, event)].id;
     case LaneGrouping::Status:
         return toString(document.status(event));
     case LaneGrouping::Tag:
@@ -203,7 +218,10 @@ Lane Lanes::newLane(const Document &document, EventIndex event) const {
     const QString key = keyOf(document, event);
     switch (grouping) {
     case LaneGrouping::Category:
-        return {key, categoryTitle(document, document.category(event)), {}, document.category(event)};
+    case LaneGrouping::Parent: {
+        const CategoryIndex category = categoryOf(document, event);
+        return {key, categoryTitle(document, category), {}, category};
+    }
     case LaneGrouping::Status: {
         const Status status = document.status(event);
         return {key, statusTitle(status), {}, colorBeyond(document, static_cast<std::size_t>(status))};

@@ -10,9 +10,9 @@
 namespace timeline {
 
 /// By what the events are parted into lanes.
-enum class LaneGrouping : std::uint8_t { Category, Status, Tag, None };
+enum class LaneGrouping : std::uint8_t { Category, Parent, Status, Tag, None };
 
-std::optional<LaneGrouping> laneGroupingFromString(QStringView text); ///< "category", "status", "tag", "none"
+std::optional<LaneGrouping> laneGroupingFromString(QStringView text); ///< "category", "parent", "status" …
 
 /// Which colour something has: a category's place in the document, which may give it a colour; the theme
 /// gives those without one.
@@ -28,7 +28,8 @@ struct Lane {
 };
 
 /// The lanes of a document under a filter, in the order in which they are drawn. An event stands in one lane;
-/// by tag that is its first tag's. Lanes without events are left out.
+/// by tag that is its first tag's, by parent that of its category's topmost ancestor. Lanes without events
+/// are left out.
 struct Lanes {
     LaneGrouping grouping = LaneGrouping::Category;
     std::vector<Lane> lanes;
@@ -52,6 +53,10 @@ struct Lanes {
 private:
     std::size_t placeOf(const Document &document, EventIndex event, const QString &key) const;
     QString keyOf(const Document &document, EventIndex event) const;
+    CategoryIndex categoryOf(const Document &document, EventIndex event) const;
+    bool areCategories() const {
+        return grouping == LaneGrouping::Category || grouping == LaneGrouping::Parent;
+    }
     Lane newLane(const Document &document, EventIndex event) const;
 };
 

@@ -3,6 +3,7 @@
 
 #include "widgets/lists/lane_model.h"
 
+#include "document/store/category_path.h"
 #include "widgets/workspace/plain_tool_tip.h"
 #include "widgets/workspace/workspace.h"
 
@@ -125,7 +126,7 @@ QVariant LaneModel::data(const QModelIndex &index, int role) const {
         return isTitle ? categoryTitle(document, row.category) : QLocale().toString(row.events);
     case Qt::ToolTipRole:
         return plainToolTip(tr("%1: %2", "a category and how many events it has")
-                                .arg(categoryTitle(document, row.category), QLocale().toString(row.events)));
+                                .arg(categoryPath(document, row.category), QLocale().toString(row.events)));
     case Qt::CheckStateRole:
         return isTitle ? QVariant(isShown(index.row()) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::TextAlignmentRole:

@@ -64,6 +64,7 @@ JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> ev
     const QJsonValue value = laneKey.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(laneKey);
     switch (grouping) {
     case LaneGrouping::Category:
+    case LaneGrouping::Parent: // into the ancestor itself
         return {{u"category"_s, value}};
     case LaneGrouping::Status:
         return {{u"status"_s, value}};

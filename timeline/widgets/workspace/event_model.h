@@ -18,8 +18,16 @@ class EventModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { DateColumn, TitleColumn, LaneColumn, StatusColumn, ImportanceColumn, AttributionColumn };
-    static constexpr int columns = AttributionColumn + 1;
+    enum Column {
+        DateColumn,
+        TitleColumn,
+        LaneColumn,
+        StatusColumn,
+        ImportanceColumn,
+        AttributionColumn,
+        PlaceColumn
+    };
+    static constexpr int columns = PlaceColumn + 1;
     enum Role {
         EventRole = Qt::UserRole, ///< the event's index
         ColorRole, ///< the colour that the file gives its category, an Rgb; nothing where it gives none

@@ -11,7 +11,7 @@ namespace timeline {
 /// What a file says beside its events.
 struct FileHead {
     QString title, description, asOfText;
-    std::optional<Span> asOf;
+    Span asOf; ///< of asOfText, where there is one
     bool declaresCategories = false;
     std::vector<Category> categories;
     QSet<QString> categoriesLeftOut; ///< ids of those that are too many
