@@ -144,7 +144,7 @@ QComboBox *LegendPane::makeGrouping() {
     auto *grouping = new QComboBox(this);
     grouping->addItem(tr("Category"), static_cast<int>(LaneGrouping::Category));
     grouping->addItem(tr("Status"), static_cast<int>(LaneGrouping::Status));
-    grouping->addItem(tr("First tag"), static_cast<int>(LaneGrouping::Tag));
+    grouping->addItem(tr("Tag"), static_cast<int>(LaneGrouping::Tag));
     grouping->addItem(tr("None"), static_cast<int>(LaneGrouping::None));
     connect(grouping, &QComboBox::activated, this, [this] {
         LayoutOptions options = m_workspace.layoutOptions();

@@ -8,6 +8,7 @@
 
 #include <QStringList>
 #include <algorithm>
+#include <cmath>
 
 namespace timeline {
 
@@ -47,9 +48,27 @@ const SceneItem *Scene::itemAt(QPointF point) const {
 }
 
 const SceneItem *Scene::itemOf(EventIndex event) const {
-    const auto item = std::ranges::find_if(
-        items, [event](const SceneItem &i) { return i.event == event && i.shape != ItemShape::Cluster; });
+    const auto item = std::ranges::find_if(items, [event](const SceneItem &i) { return i.isOf(event); });
     return item == items.end() ? nullptr : &*item;
+}
+
+const SceneItem *Scene::itemOf(EventIndex event, std::size_t lane) const {
+    const auto item = std::ranges::find_if(
+        items, [event, lane](const SceneItem &i) { return i.isOf(event) && i.lane == lane; });
+    return item == items.end() ? nullptr : &*item;
+}
+
+const SceneItem *Scene::itemNear(EventIndex event, QPointF point) const {
+    const SceneItem *nearest = nullptr;
+    const auto distance = [point](const SceneItem &item) {
+        return std::abs(item.rect.center().y() - point.y()); // in all lanes it lies at the same dates
+    };
+    for (const SceneItem &item : items) {
+        if (item.isOf(event) && (nearest == nullptr || distance(item) < distance(*nearest))) {
+            nearest = &item;
+        }
+    }
+    return nearest;
 }
 
 const SceneLink *Scene::linkAt(QPointF point) const {

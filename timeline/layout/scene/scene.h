@@ -41,6 +41,8 @@ struct SceneItem {
     double axisBegin = 0;
     double axisEnd = 0;
     QRectF reach() const; ///< mark and label together
+    /// Whether it is a mark of this event, and not a cluster.
+    bool isOf(EventIndex other) const { return event == other && shape != ItemShape::Cluster; }
 };
 
 /// Where a bar's edges fade, because nobody knows them exactly: from each end inwards, in pixels.
@@ -140,7 +142,11 @@ struct Scene {
 
     /// The item at a point, the topmost; nothing where there is none.
     const SceneItem *itemAt(QPointF point) const;
-    const SceneItem *itemOf(EventIndex event) const; ///< not where it stands in a cluster
+    /// Of the marks of an event, which has one in each of its lanes: the first, that in a lane, or that which
+    /// is nearest to a point. Nothing where it stands in a cluster.
+    const SceneItem *itemOf(EventIndex event) const;
+    const SceneItem *itemOf(EventIndex event, std::size_t lane) const;
+    const SceneItem *itemNear(EventIndex event, QPointF point) const;
     const SceneLink *linkAt(QPointF point) const;
     const SceneEra *eraAt(QPointF point) const; ///< only in the strip of eras
     const SceneLane *laneAt(QPointF point) const;

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <tuple>
 
 namespace timeline {
 
@@ -67,7 +68,7 @@ public:
             if (item.shape == ItemShape::Cluster) {
                 m_clusters.push_back(&item);
             } else {
-                m_marks.insert(item.event, i);
+                m_marks.insert(placementOf(item.event, item.lane), i);
             }
             m_taken.add(item.reach());
             if (item.label) {
@@ -78,7 +79,7 @@ public:
 
     void build(const std::vector<LinkedEvent> &linked) {
         for (auto event = linked.begin(); event != linked.end(); ++event) {
-            gather(event->links, {linked.begin(), event});
+            gather(*event, {linked.begin(), event});
         }
         std::ranges::stable_sort(m_scene.links, std::ranges::greater(), &SceneLink::count);
         addMore();
@@ -97,24 +98,27 @@ public:
     }
 
 private:
+    /// The places of one end: one in each lane of its event.
+    struct Places {
+        std::optional<EventIndex> event; // one end is mostly that of the link before
+        QVarLengthArray<LinkPlace, Lanes::mostOfEvent> all;
+    };
+
     /// Those that reach into the view, the same ones as one. Links with an event of `before` are there
     /// already.
-    void gather(const std::vector<PlacedLink> &links, std::span<const LinkedEvent> before) {
-        LinkPlace from, to;
-        std::optional<EventIndex> lastFrom, lastTo; // one end is mostly that of the link before
-        for (const PlacedLink &placed : links) {
+    void gather(const LinkedEvent &linked, std::span<const LinkedEvent> before) {
+        Places fromPlaces, toPlaces;
+        for (const PlacedLink &placed : linked.links) {
             if (std::ranges::any_of(before, [&](const LinkedEvent &b) {
                     return b.event == placed.from.event || b.event == placed.to.event;
                 })) {
                 continue;
             }
-            from = lastFrom == placed.from.event ? from : placeOf(placed.from);
-            to = lastTo == placed.to.event ? to : placeOf(placed.to);
-            lastFrom = placed.from.event;
-            lastTo = placed.to.event;
-            const bool isOutside = from.end == SceneLink::End::Beyond && to.end == SceneLink::End::Beyond;
-            if (isOutside || from.identity == to.identity) {
-                continue; // within one cluster there is nothing to see
+            findPlaces(fromPlaces, linked, placed.from);
+            findPlaces(toPlaces, linked, placed.to);
+            const auto [from, to] = nearest(fromPlaces, toPlaces);
+            if (isUnseen(from, to)) {
+                continue;
             }
             const quint64 key =
                 quint64{from.identity} << 33 | quint64{to.identity} << 2 | static_cast<quint64>(placed.kind);
@@ -136,22 +140,58 @@ private:
         }
     }
 
-    LinkPlace placeOf(const PlacedLink::End &end) const {
+    void findPlaces(Places &places, const LinkedEvent &linked, const PlacedLink::End &end) const {
+        if (places.event != end.event) {
+            places.event = end.event;
+            places.all.clear();
+            for (const std::uint32_t lane : linked.lanesOf(end)) {
+                places.all.append(placeOf(end, lane));
+            }
+        }
+    }
+
+    /// Both out of view, or within one cluster: there is nothing to see.
+    static bool isUnseen(const LinkPlace &from, const LinkPlace &to) {
+        return from.identity == to.identity ||
+               (from.end == SceneLink::End::Beyond && to.end == SceneLink::End::Beyond);
+    }
+
+    /// Of the places of two events the two that lie nearest to each other, those that are in view first.
+    static std::pair<const LinkPlace &, const LinkPlace &> nearest(const Places &from, const Places &to) {
+        const auto rank = [](const LinkPlace &a, const LinkPlace &b) {
+            const int outside = (a.end == SceneLink::End::Beyond) + (b.end == SceneLink::End::Beyond);
+            return std::tuple(isUnseen(a, b), outside, std::abs(a.rect.center().y() - b.rect.center().y()));
+        };
+        std::pair<const LinkPlace *, const LinkPlace *> best(&from.all.front(), &to.all.front());
+        if (from.all.size() > 1 || to.all.size() > 1) {
+            for (const LinkPlace &a : from.all) {
+                for (const LinkPlace &b : to.all) {
+                    best = rank(a, b) < rank(*best.first, *best.second) ? std::pair(&a, &b) : best;
+                }
+            }
+        }
+        return {*best.first, *best.second};
+    }
+
+    static quint64 placementOf(EventIndex event, std::size_t lane) { return quint64{lane} << 32 | event; }
+
+    LinkPlace placeOf(const PlacedLink::End &end, std::size_t number) const {
         const QRectF &plot = m_scene.plot;
         const double reach = metrics::pointSize * m_viewport.scale(); // of a mark that is wider than its date
         const bool isLeft = end.span.end < m_viewport.left() - reach;
         const bool isRight = end.span.begin > m_viewport.right() + reach;
-        const SceneLane *lane = m_scene.laneOf(end.lane);
+        const SceneLane *lane = m_scene.laneOf(number);
         if (lane != nullptr && !isLeft && !isRight) {
-            const auto mark = m_marks.constFind(end.event);
-            const SceneItem *item = mark != m_marks.cend() ? &m_scene.items[*mark] : clusterOf(end);
+            const auto mark = m_marks.constFind(placementOf(end.event, number));
+            const SceneItem *item =
+                mark != m_marks.cend() ? &m_scene.items[*mark] : clusterOf(number, end.span.begin);
             if (item != nullptr) {
                 LinkPlace place = linkPlace(*item, plot);
                 place.identity = static_cast<std::uint32_t>(item - m_scene.items.data());
                 return place;
             }
         }
-        const bool isAbove = lane == nullptr && (m_scene.lanes.empty() || end.lane < m_scene.lanes[0].lane);
+        const bool isAbove = lane == nullptr && (m_scene.lanes.empty() || number < m_scene.lanes[0].lane);
         const bool isBelow = lane == nullptr && !isAbove;
         const double x = isLeft ? plot.left()
                          : isRight
@@ -167,27 +207,25 @@ private:
                          : isBelow ? QPointF(0, 1)
                                    : QPointF(isLeft || (!isRight && x < plot.center().x()) ? -1 : 1, 0);
         const auto side = static_cast<std::uint32_t>(isLeft ? 0 : isRight ? 1 : 2);
-        place.identity = static_cast<std::uint32_t>(m_scene.items.size() + end.lane * 3 + side);
+        place.identity = static_cast<std::uint32_t>(m_scene.items.size() + number * 3 + side);
         return place;
     }
 
     /// The cluster that an event is counted in: that of the cell where it begins, or else that of what begins
     /// left of the view.
-    const SceneItem *clusterOf(const PlacedLink::End &end) const {
+    const SceneItem *clusterOf(std::size_t lane, double begin) const {
         const auto order = [](const SceneItem *item) {
             return std::pair(std::size_t{item->lane}, item->axisBegin);
         };
-        const auto after =
-            std::ranges::upper_bound(m_clusters, std::pair(end.lane, end.span.begin), {}, order);
+        const auto after = std::ranges::upper_bound(m_clusters, std::pair(lane, begin), {}, order);
         if (after != m_clusters.begin()) {
             const SceneItem *item = *std::prev(after);
-            if (item->lane == end.lane && end.span.begin < item->axisEnd) {
+            if (item->lane == lane && begin < item->axisEnd) {
                 return item;
             }
         }
-        const auto first = std::ranges::lower_bound(m_clusters, std::pair(end.lane, -HUGE_VAL), {}, order);
-        return first != m_clusters.end() && (*first)->lane == end.lane && (*first)->reachesIn ? *first
-                                                                                              : nullptr;
+        const auto first = std::ranges::lower_bound(m_clusters, std::pair(lane, -HUGE_VAL), {}, order);
+        return first != m_clusters.end() && (*first)->lane == lane && (*first)->reachesIn ? *first : nullptr;
     }
 
     void addMore() {
@@ -250,7 +288,7 @@ private:
     Scene &m_scene;
     const Viewport &m_viewport;
     const TextMeasure &m_measure;
-    QHash<EventIndex, std::size_t> m_marks;    ///< places in items
+    QHash<quint64, std::size_t> m_marks;       ///< places in items, by event and lane
     std::vector<const SceneItem *> m_clusters; ///< lane by lane, from left to right, as they are in the scene
     QHash<quint64, std::size_t> m_known;       ///< places in the scene's links, by both ends and kind
     TakenPlaces m_taken;                       ///< by marks, texts and, as owners, links
@@ -260,15 +298,17 @@ private:
 } // namespace
 
 LinkedEvent linkedEvent(const EventAxis &axis, const Lanes &lanes, EventIndex event) {
-    LinkedEvent linked{event, {}};
+    LinkedEvent linked{event, {}, {}};
     std::optional<PlacedLink::End> from, to; // one end is mostly that of the link before
     const auto place = [&](std::optional<PlacedLink::End> &end, EventIndex at) {
-        if (end && end->event == at) {
-            return true;
+        if (!end || end->event != at) {
+            const Lanes::OfEvent found = lanes.lanesOf(axis, at);
+            end = PlacedLink::End{at, static_cast<std::uint32_t>(linked.lanes.size()),
+                                  static_cast<std::uint32_t>(found.size()),
+                                  found.isEmpty() ? AxisSpan{} : axis.span(at)};
+            linked.lanes.insert(linked.lanes.end(), found.begin(), found.end());
         }
-        const std::optional<std::size_t> lane = lanes.laneOf(axis, at);
-        end = lane ? std::optional(PlacedLink::End{at, *lane, axis.span(at)}) : std::nullopt;
-        return end.has_value();
+        return end->laneCount > 0;
     };
     for (const Document::Relation &relation : axis.document.relations()) {
         if ((relation.from == event || relation.to == event) && place(from, relation.from) &&

@@ -6,13 +6,16 @@
 #include "layout/scale/viewport.h"
 #include "layout/scene/scene.h"
 
+#include <span>
+
 namespace timeline {
 
 /// A link whose ends have their places in the lanes, whatever is seen of these.
 struct PlacedLink {
     struct End {
         EventIndex event = 0;
-        std::size_t lane = 0;
+        std::uint32_t firstLane = 0; ///< its place in LinkedEvent::lanes
+        std::uint32_t laneCount = 0;
         AxisSpan span;
     };
     LinkKind kind = LinkKind::Related;
@@ -24,6 +27,10 @@ struct PlacedLink {
 struct LinkedEvent {
     EventIndex event = 0;
     std::vector<PlacedLink> links;
+    std::vector<std::uint32_t> lanes; ///< of the ends, places in Lanes::lanes
+    std::span<const std::uint32_t> lanesOf(const PlacedLink::End &end) const {
+        return std::span(lanes).subspan(end.firstLane, end.laneCount);
+    }
 };
 LinkedEvent linkedEvent(const EventAxis &axis, const Lanes &lanes, EventIndex event);
 

@@ -29,12 +29,12 @@ constexpr int fewestRows = 2;
 constexpr double widestPitch = 36;
 constexpr double tightPitch = 20;
 constexpr double tightPadding = 4;
-constexpr double typicalWidth = 150;           // of a mark with its label
-constexpr EventIndex mostWhole = 1000;         // events of which each lane is packed as a whole
-constexpr EventIndex mostWholeUnfolded = 5000; // the same where lanes have all rows that they want
-constexpr std::ptrdiff_t mostTitles = 500;     // that are measured
-constexpr std::ptrdiff_t mostLastLabels = 512; // that are measured to find which reaches farthest
-constexpr std::size_t mostPackings = 200;      // that are kept beside those in view
+constexpr double typicalWidth = 150;            // of a mark with its label
+constexpr std::size_t mostWhole = 1000;         // events in lanes of which each is packed as a whole
+constexpr std::size_t mostWholeUnfolded = 5000; // the same where lanes have all rows that they want
+constexpr std::ptrdiff_t mostTitles = 500;      // that are measured
+constexpr std::ptrdiff_t mostLastLabels = 512;  // that are measured to find which reaches farthest
+constexpr std::size_t mostPackings = 200;       // that are kept beside those in view
 
 /// About how wide a text is, for choosing which ones to measure.
 qsizetype roughWidth(const QString &text) {
@@ -106,17 +106,16 @@ void TimelineLayout::follow(const std::vector<EventIndex> &events, const std::fu
 }
 
 void TimelineLayout::remove(EventIndex event) {
-    const std::optional<std::size_t> lane = lanes().laneOf(axis(), event);
-    noteChange(event, m_arrangement.lanes.remove(axis(), event));
-    if (lane) {
-        m_packings.erase(*lane);
+    for (const std::size_t lane : lanes().lanesOf(axis(), event)) {
+        m_packings.erase(lane);
     }
+    noteChange(event, m_arrangement.lanes.remove(axis(), event));
 }
 
 void TimelineLayout::insert(EventIndex event) {
     noteChange(event, m_arrangement.lanes.insert(axis(), event));
-    if (const auto lane = lanes().laneOf(axis(), event)) {
-        m_packings.erase(*lane);
+    for (const std::size_t lane : lanes().lanesOf(axis(), event)) {
+        m_packings.erase(lane);
     }
 }
 
@@ -130,7 +129,7 @@ void TimelineLayout::noteChange(EventIndex event, Lanes::Change change) {
     if (change == Lanes::Change::Lanes) {
         m_widestTitle.reset();
     }
-    if (change == Lanes::Change::Lanes || lanes().eventCount <= std::max(mostWhole, mostWholeUnfolded)) {
+    if (change == Lanes::Change::Lanes || lanes().placementCount <= std::max(mostWhole, mostWholeUnfolded)) {
         m_bands.sceneSize = QSizeF();
     }
 }
@@ -252,7 +251,7 @@ Viewport TimelineLayout::fit(const Span &span, QSizeF sceneSize) const {
 
 bool TimelineLayout::isPackedAsWhole(const Lane &lane) const {
     return lane.events.size() == 1 ||
-           lanes().eventCount <= (m_options.allRows ? mostWholeUnfolded : mostWhole);
+           lanes().placementCount <= (m_options.allRows ? mostWholeUnfolded : mostWhole);
 }
 
 double TimelineLayout::widestLabel(const Lane &lane) const {

@@ -60,7 +60,7 @@ std::optional<Grip> gripAt(const SceneItem &item, QPointF at) {
 }
 
 JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> event, LaneGrouping grouping,
-                          const QString &laneKey) {
+                          const QString &fromKey, const QString &laneKey) {
     const QJsonValue value = laneKey.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(laneKey);
     switch (grouping) {
     case LaneGrouping::Category:
@@ -68,11 +68,16 @@ JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> ev
     case LaneGrouping::Status:
         return {{u"status"_s, value}};
     case LaneGrouping::Tag: {
-        // The first tag makes the lane; the others stay.
-        QStringList tags = event ? document.details(*event).tags.mid(1) : QStringList();
-        tags.removeAll(laneKey);
-        if (!laneKey.isEmpty()) {
-            tags.prepend(laneKey);
+        QStringList tags;
+        for (const QString &tag : event ? document.details(*event).tags : QStringList()) {
+            if (tag != fromKey && tag != laneKey) {
+                tags += tag;
+            } else if (!laneKey.isEmpty() && !tags.contains(laneKey)) {
+                tags += laneKey;
+            }
+        }
+        if (!laneKey.isEmpty() && !tags.contains(laneKey)) {
+            tags.prepend(laneKey); // among the first ones, which make lanes
         }
         return {{u"tags"_s, tags.isEmpty() ? QJsonValue(QJsonValue::Undefined)
                                            : QJsonValue(QJsonArray::fromStringList(tags))}};
@@ -140,7 +145,7 @@ void EventDrag::moveTo(QPointF at, bool isExact, const AxisView &axis) {
 }
 
 QRectF EventDrag::ghost(const AxisView &axis) const {
-    const SceneItem *there = axis.scene.itemOf(m_item.event);
+    const SceneItem *there = axis.scene.itemOf(m_item.event, m_item.lane);
     QRectF rect = there != nullptr ? there->rect : m_item.rect;
     const auto parsed = parseDate(m_date.toStdString());
     if (const auto *date = std::get_if<ParsedDate>(&parsed); date != nullptr && movesTime()) {
@@ -203,7 +208,8 @@ void EventDrag::commit(Editor &editor) const {
             edit.fields.emplace_back(u"date"_s, QString::fromStdString(*moved));
         }
         if (m_lane) {
-            for (auto &field : fieldsForLane(document, event, lanes.grouping, lanes.lanes[*m_lane].key)) {
+            for (auto &field : fieldsForLane(document, event, lanes.grouping, lanes.lanes[m_item.lane].key,
+                                             lanes.lanes[*m_lane].key)) {
                 edit.fields.push_back(std::move(field));
             }
         }

@@ -32,9 +32,10 @@ struct AxisView {
 std::optional<Grip> gripAt(const SceneItem &item, QPointF at);
 QRectF linkHandle(const SceneItem &item); ///< where an arrow to another event begins
 
-/// The fields that put an event into a lane: its category, its status, its first tag.
+/// The fields that put an event into a lane: its category, its status, a tag instead of that of the lane that
+/// it comes from. Without an event: those of a new one.
 JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> event, LaneGrouping grouping,
-                          const QString &laneKey);
+                          const QString &fromKey, const QString &laneKey);
 
 /// Events that are dragged: what would become of them where the pointer is. Nothing is changed before
 /// commit().

@@ -67,18 +67,24 @@ void TimelineView::bringLaneIntoView(EventIndex event) {
         return;
     }
     const TimelineLayout &layout = m_workspace.layout();
-    const std::optional<std::size_t> lane = layout.lanes().laneOf(layout.axis(), event);
-    if (!lane) {
-        return;
+    const QRectF plot = scene().plot;
+    std::optional<QRectF> nearest; // of its places in all its lanes
+    for (const std::size_t lane : layout.lanes().lanesOf(layout.axis(), event)) {
+        const SceneItem *item = scene().itemOf(event, lane);
+        const QRectF place = item != nullptr
+                                 ? item->rect
+                                 : layout.laneRect(lane, viewport()->size(), verticalScrollBar()->value());
+        const auto distance = [&plot](const QRectF &rect) {
+            return std::abs(rect.top() - plot.center().y());
+        };
+        if (!nearest || distance(place) < distance(*nearest)) {
+            nearest = place;
+        }
     }
-    const SceneItem *item = scene().itemOf(event);
-    const QRectF wanted = item != nullptr
-                              ? item->rect
-                              : layout.laneRect(*lane, viewport()->size(), verticalScrollBar()->value());
-    if (wanted.top() < scene().plot.top() || wanted.bottom() > scene().plot.bottom()) {
+    if (nearest && (nearest->top() < plot.top() || nearest->bottom() > plot.bottom())) {
         constexpr double air = 40;
         verticalScrollBar()->setValue(verticalScrollBar()->value() +
-                                      qRound(wanted.top() - scene().plot.top() - air));
+                                      qRound(nearest->top() - plot.top() - air));
     }
 }
 

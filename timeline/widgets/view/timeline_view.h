@@ -101,6 +101,8 @@ private:
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
     void openCluster(const SceneItem &cluster, QPoint globalPos);
     void stepSelection(int direction);
+    QString laneKey(const SceneItem &item) const;
+    std::size_t travelLane(EventIndex event) const;
     void finishFrame();
     double flingVelocity() const;
     bool showToolTip(const QPoint &globalPos, QPointF at) const;
@@ -121,7 +123,8 @@ private:
     std::optional<EventDrag> m_drag; ///< while something is taken hold of
     bool m_isExact = false;          ///< as the last key beside the mouse said
     QBasicTimer m_edgePan;
-    bool m_measured = false; ///< a finished measure is still shown
+    bool m_measured = false;             ///< a finished measure is still shown
+    std::optional<QString> m_travelLane; ///< the key of that in which one selected last
     mutable std::optional<Scene> m_scene;
     mutable FrameTimes m_frameTimes;
     bool m_showsFrameTimes = false;

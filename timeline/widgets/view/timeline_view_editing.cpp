@@ -35,9 +35,11 @@ std::optional<TimelineView::Held> TimelineView::heldAt(QPointF at) const {
         return grip ? std::optional(Held{&item, *grip}) : std::nullopt;
     };
     const std::optional<EventIndex> current = m_workspace.currentEvent();
-    if (const SceneItem *item = current ? scene().itemOf(*current) : nullptr) {
-        if (const auto held = hold(*item); held && m_workspace.isSelected(*current)) {
-            return held;
+    if (current && m_workspace.isSelected(*current)) { // its handle lies beside it
+        for (const SceneItem &item : scene().items) {
+            if (const auto held = item.isOf(*current) ? hold(item) : std::nullopt) {
+                return held;
+            }
         }
     }
     const SceneItem *item = scene().itemAt(at);
@@ -64,7 +66,8 @@ std::optional<Qt::CursorShape> TimelineView::gripCursorAt(QPointF at) const {
 
 void TimelineView::startLink() {
     const std::optional<EventIndex> current = m_workspace.currentEvent();
-    const SceneItem *item = current ? scene().itemOf(*current) : nullptr;
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    const SceneItem *item = current ? scene().itemNear(*current, pointer) : nullptr;
     if (item == nullptr || m_editor == nullptr || !m_editor->canEdit()) {
         return;
     }
@@ -73,7 +76,7 @@ void TimelineView::startLink() {
     m_gesture.kind = Drag::Edit;
     m_gesture.moved = true;
     m_drag.emplace(m_workspace, axisView(), *item, Grip::Link, item->rect.center());
-    m_drag->moveTo(viewport()->mapFromGlobal(QCursor::pos()), false, axisView());
+    m_drag->moveTo(pointer, false, axisView());
     viewport()->setCursor(Qt::CrossCursor);
     viewport()->update();
 }
@@ -159,7 +162,7 @@ void TimelineView::addEvent(QPointF at) {
     if (const SceneLane *lane = scene().laneAt(at)) {
         const Lane &source = lanes.lanes[lane->lane];
         for (const auto &[field, value] :
-             fieldsForLane(*m_workspace.document(), std::nullopt, lanes.grouping, source.key)) {
+             fieldsForLane(*m_workspace.document(), std::nullopt, lanes.grouping, {}, source.key)) {
             fields.insert(field, value);
         }
     }
@@ -180,8 +183,11 @@ void TimelineView::addEvent() {
 
 void TimelineView::selectAt(QPointF at) {
     const SceneItem *item = scene().itemAt(at);
-    if (item != nullptr && item->shape != ItemShape::Cluster && !m_workspace.isSelected(item->event)) {
-        m_workspace.select(item->event);
+    if (item != nullptr && item->shape != ItemShape::Cluster) {
+        m_travelLane = laneKey(*item);
+        if (!m_workspace.isSelected(item->event)) {
+            m_workspace.select(item->event);
+        }
     }
 }
 
@@ -193,12 +199,13 @@ void TimelineView::paintEditing(QPainter &painter) const {
     } else if (m_editor != nullptr && m_editor->canEdit()) {
         // What an arrow can be drawn from.
         const std::optional<EventIndex> current = m_workspace.currentEvent();
-        const SceneItem *item = current ? scene().itemOf(*current) : nullptr;
-        const QRectF handle = item != nullptr ? linkHandle(*item) : QRectF();
-        if (item != nullptr && scene().plot.contains(handle)) {
-            const QRectF dot = handle.marginsRemoved({2, 2, 2, 2});
-            painter.setPen(QPen(m_theme.accent, 1.5));
-            painter.setBrush(m_theme.background);
+        painter.setPen(QPen(m_theme.accent, 1.5));
+        painter.setBrush(m_theme.background);
+        for (const SceneItem &item : scene().items) {
+            if (!current || !item.isOf(*current) || !scene().plot.contains(linkHandle(item))) {
+                continue;
+            }
+            const QRectF dot = linkHandle(item).marginsRemoved({2, 2, 2, 2});
             painter.drawEllipse(dot);
             painter.drawLine(dot.center() - QPointF(2, 0), dot.center() + QPointF(2, 0));
             painter.drawLine(dot.center() - QPointF(0, 2), dot.center() + QPointF(0, 2));
@@ -214,7 +221,7 @@ void TimelineView::paintDrag(QPainter &painter, const EventDrag &drag) const {
     QColor wash = m_theme.accent;
     wash.setAlphaF(0.10F);
     if (drag.grip() == Grip::Link) {
-        const SceneItem *target = drag.target() ? scene().itemOf(*drag.target()) : nullptr;
+        const SceneItem *target = drag.target() ? scene().itemNear(*drag.target(), drag.pointer()) : nullptr;
         LinkPlace to;
         to.rect = QRectF(drag.pointer(), QSizeF(0, 0));
         if (target != nullptr) {

@@ -208,10 +208,11 @@ void TimelineView::click(QPointF at, Qt::KeyboardModifiers modifiers) {
         }
     } else if (item->shape == ItemShape::Cluster) {
         openCluster(*item, viewport()->mapToGlobal(at.toPoint()));
-    } else if (modifiers & Qt::ControlModifier) {
-        m_workspace.select(item->event, QItemSelectionModel::Toggle);
     } else {
-        m_workspace.select(item->event);
+        m_travelLane = laneKey(*item);
+        m_workspace.select(item->event, modifiers & Qt::ControlModifier
+                                            ? QItemSelectionModel::Toggle
+                                            : QItemSelectionModel::ClearAndSelect);
     }
 }
 
@@ -234,7 +235,7 @@ void TimelineView::openCluster(const SceneItem &cluster, QPoint globalPos) {
     QMenu menu(this);
     std::size_t listed = 0;
     for (const EventIndex event : there) {
-        if (scene().itemOf(event) != nullptr) {
+        if (scene().itemOf(event, cluster.lane) != nullptr) {
             continue;
         }
         if (++listed > mostListed) {
@@ -264,14 +265,28 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
     }
 }
 
+QString TimelineView::laneKey(const SceneItem &item) const {
+    return m_workspace.layout().lanes().lanes[item.lane].key;
+}
+
+/// Of the lanes of an event the one along which one went to it.
+std::size_t TimelineView::travelLane(EventIndex event) const {
+    const TimelineLayout &layout = m_workspace.layout();
+    const Lanes::OfEvent lanes = layout.lanes().lanesOf(layout.axis(), event);
+    const auto lane = std::ranges::find_if(
+        lanes, [&](std::size_t i) { return layout.lanes().lanes[i].key == m_travelLane; });
+    return lane != lanes.end() ? *lane : lanes.isEmpty() ? 0 : lanes.front();
+}
+
 void TimelineView::stepSelection(int direction) {
     const TimelineLayout &layout = m_workspace.layout();
     if (layout.lanes().lanes.empty()) {
         return;
     }
     const std::optional<EventIndex> current = m_workspace.currentEvent();
-    const std::size_t lane = current ? layout.lanes().laneOf(layout.axis(), *current).value_or(0) : 0;
-    const LaneIndex &events = layout.lanes().lanes[lane].events;
+    const Lane &lane = layout.lanes().lanes[current ? travelLane(*current) : 0];
+    m_travelLane = lane.key;
+    const LaneIndex &events = lane.events;
     const std::optional<EventIndex> rank = current ? events.rankOf(layout.axis(), *current) : std::nullopt;
     const qint64 next = rank ? qint64{*rank} + direction : 0;
     if (next >= 0 && next < events.size()) {
