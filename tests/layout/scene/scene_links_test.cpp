@@ -198,9 +198,9 @@ private slots:
         const QString with = layout.scene(view, m_size, 0, {event}).toText();
         QVERIFY(with != without);
         Scene scene = layout.scene(view, m_size);
-        layout.relink(scene, view, {event});
+        layout.relink(scene, {event});
         QCOMPARE(scene.toText(), with);
-        layout.relink(scene, view, {});
+        layout.relink(scene, {});
         QCOMPARE(scene.toText(), without);
         QVERIFY(scene.linkAt(scene.plot.center()) == nullptr);
     }

@@ -21,6 +21,16 @@ using namespace timeline;
 
 namespace {
 
+/// Counts the scenes that are made: each measures the words of "as of" once.
+class AsOfCounter : public FixedMeasure {
+public:
+    mutable int scenes = 0;
+    double width(const QString &text, TextRole role) const override {
+        scenes += text.startsWith(QLatin1String("as of")) ? 1 : 0;
+        return FixedMeasure::width(text, role);
+    }
+};
+
 QByteArray manyAtOnce(int events, const char *format) {
     QByteArray json = "[{\"title\": \"first\", \"date\": \"1900\"}";
     for (int i = 0; i < events; ++i) {
@@ -349,6 +359,40 @@ private Q_SLOTS:
         QTRY_COMPARE(seen(), all);
         m_pointer->click(middle(), Qt::ForwardButton);
         QTRY_COMPARE(seen(), framed);
+    }
+
+    /// Whatever asks for the scene meanwhile.
+    void aFrameMakesOneScene() {
+        AsOfCounter measure;
+        Workspace workspace(measure);
+        TimelineView view(workspace, m_fonts);
+        view.resize(900, 500);
+        workspace.setDocument(documentOf(QByteArray(sixEvents).replace("2025", "2002")));
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.viewport()->grab();
+        Pointer pointer(view.viewport());
+        QVERIFY(measure.scenes > 0);
+        measure.scenes = 0;
+        const QPointF middle = view.scene().plot.center();
+        pointer.move(middle);
+        pointer.move(view.scene().itemOf(1)->rect.center()); // links come into the same scene
+        const QPoint at = middle.toPoint();
+        QHelpEvent help(QEvent::ToolTip, at, view.viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(view.viewport(), &help);
+        workspace.select(2);
+        view.viewport()->grab();
+        QCOMPARE(measure.scenes, 0);
+        workspace.setViewport(workspace.viewport().pannedBy(5));
+        workspace.setViewport(workspace.viewport().pannedBy(5).zoomedAt(100, 0.9));
+        QCOMPARE(measure.scenes, 0); // nobody has looked yet
+        view.viewport()->grab();
+        pointer.move(middle);
+        view.viewport()->grab();
+        QCOMPARE(measure.scenes, 1);
+        workspace.setLayoutOptions({.folded = false});
+        view.viewport()->grab();
+        QCOMPARE(measure.scenes, 2);
     }
 
     void hoverIsToldAndForgotten() {

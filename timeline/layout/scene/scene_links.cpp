@@ -61,8 +61,8 @@ private:
 
 class LinkBuilder {
 public:
-    LinkBuilder(Scene &scene, const Viewport &viewport, const TextMeasure &measure)
-        : m_scene(scene), m_viewport(viewport), m_measure(measure) {
+    LinkBuilder(Scene &scene, const TextMeasure &measure)
+        : m_scene(scene), m_panel(scene.panels.front()), m_measure(measure) {
         for (std::size_t i = 0; i < scene.items.size(); ++i) {
             const SceneItem &item = scene.items[i];
             if (item.shape == ItemShape::Cluster) {
@@ -177,9 +177,10 @@ private:
 
     LinkPlace placeOf(const PlacedLink::End &end, std::size_t number) const {
         const QRectF &plot = m_scene.plot;
-        const double reach = metrics::pointSize * m_viewport.scale(); // of a mark that is wider than its date
-        const bool isLeft = end.span.end < m_viewport.left() - reach;
-        const bool isRight = end.span.begin > m_viewport.right() + reach;
+        const Viewport &view = m_panel.viewport;
+        const double reach = metrics::pointSize * view.scale(); // of a mark that is wider than its date
+        const bool isLeft = end.span.end < view.left() - reach;
+        const bool isRight = end.span.begin > view.right() + reach;
         const SceneLane *lane = m_scene.laneOf(number);
         if (lane != nullptr && !isLeft && !isRight) {
             const auto mark = m_marks.constFind(placementOf(end.event, number));
@@ -193,10 +194,9 @@ private:
         }
         const bool isAbove = lane == nullptr && (m_scene.lanes.empty() || number < m_scene.lanes[0].lane);
         const bool isBelow = lane == nullptr && !isAbove;
-        const double x = isLeft ? plot.left()
-                         : isRight
-                             ? plot.right()
-                             : plot.left() + std::clamp(m_viewport.x(end.span.begin), 0.0, plot.width());
+        const double x = isLeft    ? plot.left()
+                         : isRight ? plot.right()
+                                   : std::clamp(m_panel.at(end.span.begin), plot.left(), plot.right());
         const double y = isAbove   ? plot.top()
                          : isBelow ? plot.bottom()
                                    : std::clamp(lane->rect.center().y(), plot.top(), plot.bottom());
@@ -286,7 +286,7 @@ private:
     static QRectF withAir(const SceneText &text) { return text.rect().marginsAdded({air, air, air, air}); }
 
     Scene &m_scene;
-    const Viewport &m_viewport;
+    const ScenePanel &m_panel; ///< lanes have one
     const TextMeasure &m_measure;
     QHash<quint64, std::size_t> m_marks;       ///< places in items, by event and lane
     std::vector<const SceneItem *> m_clusters; ///< lane by lane, from left to right, as they are in the scene
@@ -319,12 +319,11 @@ LinkedEvent linkedEvent(const EventAxis &axis, const Lanes &lanes, EventIndex ev
     return linked;
 }
 
-void setLinks(Scene &scene, const std::vector<LinkedEvent> &linked, const Viewport &viewport,
-              const TextMeasure &measure) {
+void setLinks(Scene &scene, const std::vector<LinkedEvent> &linked, const TextMeasure &measure) {
     scene.links.clear();
     scene.moreLinks.reset();
     if (!linked.empty()) {
-        LinkBuilder(scene, viewport, measure).build(linked);
+        LinkBuilder(scene, measure).build(linked);
     }
 }
 

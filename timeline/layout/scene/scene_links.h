@@ -3,7 +3,6 @@
 #pragma once
 
 #include "layout/lanes/lanes.h"
-#include "layout/scale/viewport.h"
 #include "layout/scene/scene.h"
 
 #include <span>
@@ -35,8 +34,7 @@ struct LinkedEvent {
 LinkedEvent linkedEvent(const EventAxis &axis, const Lanes &lanes, EventIndex event);
 
 /// Gives a scene the links that reach into it, instead of those that it has. Where there are very many, those
-/// that stand for most are drawn, and the others counted. The viewport is the scene's.
-void setLinks(Scene &scene, const std::vector<LinkedEvent> &linked, const Viewport &viewport,
-              const TextMeasure &measure);
+/// that stand for most are drawn, and the others counted. The scene is one of lanes, with one panel.
+void setLinks(Scene &scene, const std::vector<LinkedEvent> &linked, const TextMeasure &measure);
 
 } // namespace timeline

@@ -152,6 +152,37 @@ QRectF TimelineLayout::laneRect(std::size_t lane, QSizeF sceneSize, double scrol
     return {0, plotTop() + band.top - scrollY, sceneSize.width(), band.height};
 }
 
+double TimelineLayout::contentHeight(QSizeF sceneSize) const {
+    const std::vector<Band> &lanes = bands(sceneSize).lanes;
+    return lanes.empty() ? 0 : lanes.back().bottom();
+}
+
+std::optional<AxisSpan> TimelineLayout::clusterOf(EventIndex event, const Viewport &viewport,
+                                                  QSizeF sceneSize) const {
+    const Viewport view = viewport.resized(plotSize(sceneSize));
+    bands(sceneSize); // of which the packings are
+    std::optional<AxisSpan> cluster;
+    for (const std::size_t lane : lanes().lanesOf(axis(), event)) {
+        LanePacking &packed = packing(lane);
+        const LanePacking::View seen = packed.look(view.level(packed.phase()), view.left(), view.right());
+        const auto isMark = [event](const PackedItem &item) {
+            return item.event == event && item.shape != ItemShape::Cluster;
+        };
+        if (std::ranges::any_of(seen.items, [&](const PackedItem *item) { return isMark(*item); }) ||
+            std::ranges::any_of(seen.clusters, isMark)) {
+            return std::nullopt;
+        }
+        const double begin = axis().begin(event);
+        const auto there = std::ranges::find_if(seen.clusters, [begin](const PackedItem &item) {
+            return item.shape == ItemShape::Cluster && item.spanBegin <= begin && begin <= item.spanEnd;
+        });
+        if (!cluster && there != seen.clusters.end()) {
+            cluster = {there->spanBegin, there->spanEnd};
+        }
+    }
+    return cluster;
+}
+
 /// Where the label of an event would stand: after its end, or after its begin where the end is open.
 double TimelineLayout::labelAt(EventIndex event) const {
     const Span span = document().span(event);
@@ -337,19 +368,18 @@ void TimelineLayout::keepPackings(std::size_t first, std::size_t end) const {
 Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double scrollY,
                             const std::vector<EventIndex> &linked) const {
     Scene scene = SceneBuilder(*this, viewport, sceneSize, scrollY).build();
-    relink(scene, viewport, linked);
+    relink(scene, linked);
     return scene;
 }
 
-void TimelineLayout::relink(Scene &scene, const Viewport &viewport,
-                            const std::vector<EventIndex> &linked) const {
+void TimelineLayout::relink(Scene &scene, const std::vector<EventIndex> &linked) const {
     std::vector<LinkedEvent> events;
     for (const EventIndex event : linked) {
         const auto known = std::ranges::find(m_linked, event, &LinkedEvent::event);
         events.push_back(known != m_linked.end() ? std::move(*known) : linkedEvent(axis(), lanes(), event));
     }
     m_linked = std::move(events);
-    setLinks(scene, m_linked, viewport.resized(scene.plot.size()), m_measure);
+    setLinks(scene, m_linked, m_measure);
 }
 
 } // namespace timeline

@@ -33,6 +33,7 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
     connect(&workspace, &Workspace::layoutChanged, this, [this] {
         dropEdit();
         m_gesture.kind = Drag::None; // it began on a scale that is no more
+        refreshScrollBar();
         invalidate();
     });
     connect(&workspace, &Workspace::viewportChanged, this, &TimelineView::invalidate);
@@ -57,7 +58,7 @@ std::vector<EventIndex> TimelineView::linkedEvents() const {
 
 void TimelineView::refreshLinks() {
     if (m_scene) {
-        m_workspace.layout().relink(*m_scene, m_workspace.viewport(), linkedEvents());
+        m_workspace.layout().relink(*m_scene, linkedEvents());
     }
     viewport()->update();
 }
@@ -98,25 +99,28 @@ const Scene &TimelineView::scene() const {
     return *m_scene;
 }
 
+/// The next scene is made when somebody looks at it: once a frame.
 void TimelineView::invalidate() {
     m_scene.reset();
     m_isNewScene = true;
-    const int hidden = qCeil(scene().contentHeight - scene().plot.height());
-    const bool mustScroll = hidden > 0;
-    verticalScrollBar()->setPageStep(qFloor(scene().plot.height()));
-    verticalScrollBar()->setSingleStep(26);
-    verticalScrollBar()->setRange(0, mustScroll ? hidden : 0);
     viewport()->update();
 }
 
+void TimelineView::refreshScrollBar() {
+    const TimelineLayout &layout = m_workspace.layout();
+    const double height = layout.plotSize(viewport()->size()).height();
+    verticalScrollBar()->setPageStep(qFloor(height));
+    verticalScrollBar()->setSingleStep(26);
+    verticalScrollBar()->setRange(0, std::max(0, qCeil(layout.contentHeight(viewport()->size()) - height)));
+}
+
 void TimelineView::scrollContentsBy(int, int) {
-    m_scene.reset();
-    m_isNewScene = true;
-    viewport()->update();
+    invalidate();
 }
 
 void TimelineView::resizeEvent(QResizeEvent *) {
     m_workspace.setSceneSize(viewport()->size());
+    refreshScrollBar();
     invalidate();
 }
 
@@ -193,22 +197,19 @@ void TimelineView::paintGesture(QPainter &painter) const {
     if (!measuring && !framing) {
         return;
     }
-    const QRectF plot = scene().plot;
-    const double left =
-        std::clamp(std::min(m_gesture.start.x(), m_gesture.last.x()), plot.left(), plot.right());
-    const double right =
-        std::clamp(std::max(m_gesture.start.x(), m_gesture.last.x()), plot.left(), plot.right());
+    const ScenePanel &panel = scene().panelAt(m_gesture.start);
+    const auto within = [&](QPointF at) { return std::clamp(panel.along(at), panel.first(), panel.last()); };
+    const auto [from, to] = std::minmax<double>({within(m_gesture.start), within(m_gesture.last)});
+    const QRectF stretch = panel.stretch(from, to);
     QColor wash = m_theme.accent;
     wash.setAlphaF(0.14F);
-    painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), wash);
+    painter.fillRect(stretch, wash);
     painter.setPen(QPen(m_theme.accent, 1));
-    painter.drawLine(QPointF(left, plot.top()), QPointF(left, plot.bottom()));
-    painter.drawLine(QPointF(right, plot.top()), QPointF(right, plot.bottom()));
-    const TimeScale &scale = m_workspace.layout().scale();
-    const Viewport &view = m_workspace.viewport();
+    painter.drawLine(panel.lineAcross(from));
+    painter.drawLine(panel.lineAcross(to));
     const QString text =
-        durationName(scale.instant(view.axis(plotX(left))), scale.instant(view.axis(plotX(right))));
-    paintBadge(painter, text, (left + right) / 2, plot.top() + 10);
+        durationName(panel.instantAt(stretch.topLeft()), panel.instantAt(stretch.bottomRight()));
+    paintBadge(painter, text, stretch.center().x(), stretch.top() + 10);
 }
 
 void TimelineView::paintBadge(QPainter &painter, const QString &text, double middle, double top) const {
@@ -242,7 +243,7 @@ bool TimelineView::viewportEvent(QEvent *event) {
                 m_workspace.rememberViewport();
             }
             const QPointF centre = viewport()->mapFromGlobal(pinch->centerPoint());
-            zoomAt(centre.x(), pinch->scaleFactor(), false);
+            zoomAt(centre, pinch->scaleFactor(), false);
             return true;
         }
         break;
@@ -253,7 +254,7 @@ bool TimelineView::viewportEvent(QEvent *event) {
             m_workspace.rememberViewport();
         }
         if (native->gestureType() == Qt::ZoomNativeGesture) {
-            zoomAt(native->position().x(), 1 + native->value(), false);
+            zoomAt(native->position(), 1 + native->value(), false);
             return true;
         }
         break;
@@ -304,10 +305,12 @@ QString TimelineView::toolTipAt(QPointF at) const {
         const Era &source = m_workspace.layout().era(era->era);
         return source.title + u'\n' + describeDate(source.date.toStdString());
     }
-    for (const ScaleMark &mark : scene().scaleMarks) {
-        if (at.x() >= mark.x - 3 && at.x() <= mark.x + mark.width + 3 && at.x() >= scene().plot.left()) {
-            return mark.width > 0 ? tr("%1 are left out here: nothing happens.").arg(mark.label.text)
-                                  : tr("The scale changes here: crowded times get more room.");
+    const ScenePanel &panel = scene().panelAt(at);
+    for (const ScaleMark &mark : panel.scaleMarks) {
+        const double along = panel.along(at);
+        if (along >= mark.at - 3 && along <= mark.at + mark.length + 3 && along >= panel.first()) {
+            return mark.length > 0 ? tr("%1 are left out here: nothing happens.").arg(mark.label.text)
+                                   : tr("The scale changes here: crowded times get more room.");
         }
     }
     if (const SceneLane *lane = scene().laneAt(at); lane != nullptr && at.x() < scene().plot.left()) {
@@ -318,14 +321,9 @@ QString TimelineView::toolTipAt(QPointF at) const {
 }
 
 void TimelineView::tellPointer(QPointF at) {
-    if (!scene().plot.united(scene().axis).contains(at)) {
-        Q_EMIT pointedAt(QString());
-        return;
-    }
-    const TimeScale &scale = m_workspace.layout().scale();
-    const Viewport &view = m_workspace.viewport();
-    const double axis = view.axis(plotX(at.x()));
-    Q_EMIT pointedAt(instantName(scale.instant(axis), view.scale() / scale.rateAt(axis)));
+    const ScenePanel &panel = scene().panelAt(at);
+    const bool isThere = panel.rect.united(panel.axisRect).contains(at);
+    Q_EMIT pointedAt(isThere ? instantName(panel.instantAt(at), panel.millisecondsPerPixel(at)) : QString());
 }
 
 } // namespace timeline

@@ -81,10 +81,9 @@ private:
         Grip grip;
     };
 
-    AxisView axisView() const;
     std::optional<Held> heldAt(QPointF at) const;
     std::optional<Qt::CursorShape> gripCursorAt(QPointF at) const;
-    double edgeDistance(double x) const;
+    double edgeDistance(QPointF at) const;
     void dragTo(QPointF at, bool isExact);
     void finishEdit();
     void dropEdit();
@@ -92,7 +91,8 @@ private:
     void paintDrag(QPainter &painter, const EventDrag &drag) const;
     void paintBadge(QPainter &painter, const QString &text, double middle, double top) const;
     void invalidate();
-    void zoomAt(double sceneX, double factor, bool animated);
+    void refreshScrollBar();
+    void zoomAt(QPointF at, double factor, bool animated);
     void panBy(double pixels);
     void beginRun();
     void bringLaneIntoView(EventIndex event);
@@ -111,7 +111,10 @@ private:
     const QPixmap &picture();
     void paintFrameTimes(QPainter &painter) const;
     void paintGesture(QPainter &painter) const;
-    double plotX(double sceneX) const { return sceneX - scene().plot.left(); }
+    /// Pixels of the viewport.
+    double alongPanel(QPointF at) const {
+        return scene().panelAt(at).along(at) - scene().panelAt(at).first();
+    }
 
     Workspace &m_workspace;
     const Fonts &m_fonts;

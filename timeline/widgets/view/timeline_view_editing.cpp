@@ -21,17 +21,13 @@ void TimelineView::setEditor(Editor *editor) {
     });
 }
 
-AxisView TimelineView::axisView() const {
-    return {scene(), m_workspace.layout().scale(), m_workspace.viewport()};
-}
-
 /// An event that may be dragged: one that is selected, so that nothing is moved by who only wants to pan.
 std::optional<TimelineView::Held> TimelineView::heldAt(QPointF at) const {
     if (m_editor == nullptr || !m_editor->canEdit() || !scene().plot.contains(at)) {
         return std::nullopt;
     }
     const auto hold = [&](const SceneItem &item) -> std::optional<Held> {
-        const std::optional<Grip> grip = gripAt(item, at);
+        const std::optional<Grip> grip = gripAt(scene().panelOf(item), item, at);
         return grip ? std::optional(Held{&item, *grip}) : std::nullopt;
     };
     const std::optional<EventIndex> current = m_workspace.currentEvent();
@@ -75,8 +71,8 @@ void TimelineView::startLink() {
     m_gesture = {};
     m_gesture.kind = Drag::Edit;
     m_gesture.moved = true;
-    m_drag.emplace(m_workspace, axisView(), *item, Grip::Link, item->rect.center());
-    m_drag->moveTo(pointer, false, axisView());
+    m_drag.emplace(m_workspace, scene(), *item, Grip::Link, item->rect.center());
+    m_drag->moveTo(pointer, false, scene());
     viewport()->setCursor(Qt::CrossCursor);
     viewport()->update();
 }
@@ -87,27 +83,28 @@ void TimelineView::timerEvent(QTimerEvent *event) {
         QAbstractScrollArea::timerEvent(event);
         return;
     }
-    const double beyond = m_drag ? edgeDistance(m_drag->pointer().x()) : 0;
+    const double beyond = m_drag ? edgeDistance(m_drag->pointer()) : 0;
     if (beyond == 0) {
         m_edgePan.stop();
         return;
     }
     m_workspace.setViewport(m_workspace.viewport().pannedBy(beyond / 3));
-    m_drag->moveTo(m_drag->pointer(), m_isExact, axisView());
+    m_drag->moveTo(m_drag->pointer(), m_isExact, scene());
 }
 
 /// How far a place is within the strip at an edge of the plot, in pixels: negative on the left.
-double TimelineView::edgeDistance(double x) const {
+double TimelineView::edgeDistance(QPointF at) const {
     constexpr double strip = 30;
-    const QRectF plot = scene().plot;
-    return std::min(x - plot.left() - strip, 0.0) + std::max(x - plot.right() + strip, 0.0);
+    const ScenePanel &panel = scene().panelAt(at);
+    const double along = panel.along(at);
+    return std::min(along - panel.first() - strip, 0.0) + std::max(along - panel.last() + strip, 0.0);
 }
 
 void TimelineView::dragTo(QPointF at, bool isExact) {
     constexpr int panEvery = 16; // milliseconds
     m_isExact = isExact;
-    m_drag->moveTo(at, isExact, axisView());
-    if (edgeDistance(at.x()) == 0) {
+    m_drag->moveTo(at, isExact, scene());
+    if (edgeDistance(at) == 0) {
         m_edgePan.stop();
     } else if (!m_edgePan.isActive()) {
         m_edgePan.start(panEvery, this);
@@ -153,9 +150,9 @@ void TimelineView::addEvent(QPointF at) {
     if (m_editor == nullptr) {
         return;
     }
-    const AxisView axis = axisView();
-    const TickUnit unit = axis.unitAt(at.x());
-    const Instant begin = tickAtOrBefore(axis.instantAt(at.x()), {unit, 1});
+    const ScenePanel &panel = scene().panelAt(at);
+    const TickUnit unit = pointedUnit(panel, at);
+    const Instant begin = tickAtOrBefore(panel.instantAt(at), {unit, 1});
     QJsonObject fields{{u"title"_s, tr("New event")},
                        {u"date"_s, QString::fromStdString(dateNearest(begin, unit))}};
     const Lanes &lanes = m_workspace.layout().lanes();
@@ -215,7 +212,7 @@ void TimelineView::paintEditing(QPainter &painter) const {
 }
 
 void TimelineView::paintDrag(QPainter &painter, const EventDrag &drag) const {
-    const AxisView axis = axisView();
+    const ScenePanel &panel = scene().panelOf(drag.item());
     const QRectF plot = scene().plot;
     painter.setPen(QPen(m_theme.accent, 2));
     QColor wash = m_theme.accent;
@@ -239,19 +236,19 @@ void TimelineView::paintDrag(QPainter &painter, const EventDrag &drag) const {
         }
         wash.setAlphaF(0.35F);
         painter.setBrush(wash);
-        const QRectF ghost = drag.ghost(axis);
+        const QRectF ghost = drag.ghost(scene());
         painter.setClipRect(plot);
         painter.drawRoundedRect(ghost, 4, 4);
         painter.setPen(QPen(m_theme.accent, 1, Qt::DashLine));
-        const double edge = drag.grip() == Grip::End ? ghost.right()
-                            : drag.item().shape == ItemShape::Point && drag.grip() == Grip::Whole
-                                ? ghost.center().x()
-                                : ghost.left();
-        painter.drawLine(QPointF(edge, plot.top()), QPointF(edge, plot.bottom()));
+        const QPointF edge = drag.grip() == Grip::End ? ghost.bottomRight()
+                             : drag.item().shape == ItemShape::Point && drag.grip() == Grip::Whole
+                                 ? ghost.center()
+                                 : ghost.topLeft();
+        painter.drawLine(panel.lineAcross(panel.along(edge)));
         painter.setClipping(false);
     }
     // Above the pointer, that the hand does not hide it.
-    paintBadge(painter, drag.toText(axis), drag.pointer().x(),
+    paintBadge(painter, drag.toText(scene()), drag.pointer().x(),
                std::max(plot.top() + 4, drag.pointer().y() - 44));
 }
 

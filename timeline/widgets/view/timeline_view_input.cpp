@@ -32,8 +32,8 @@ void TimelineView::beginRun() {
     m_sinceStep.start();
 }
 
-void TimelineView::zoomAt(double sceneX, double factor, bool animated) {
-    const double x = std::clamp(plotX(sceneX), 0.0, scene().plot.width());
+void TimelineView::zoomAt(QPointF at, double factor, bool animated) {
+    const double x = std::clamp(alongPanel(at), 0.0, m_workspace.viewport().width());
     if (animated) {
         m_workspace.moveTo(m_workspace.destination().zoomedAt(x, factor));
     } else {
@@ -43,7 +43,7 @@ void TimelineView::zoomAt(double sceneX, double factor, bool animated) {
 
 void TimelineView::zoomBy(double factor) {
     beginRun();
-    zoomAt(scene().plot.center().x(), factor, true);
+    zoomAt(scene().plot.center(), factor, true);
 }
 
 void TimelineView::panBy(double pixels) {
@@ -82,7 +82,7 @@ void TimelineView::wheelEvent(QWheelEvent *event) {
     } else {
         // Fine steps come from touchpads, which are smooth by themselves.
         const bool isNotch = std::abs(angle.y()) >= 120;
-        zoomAt(event->position().x(), std::pow(wheelZoomPerStep, angle.y() / 120.0), isNotch);
+        zoomAt(event->position(), std::pow(wheelZoomPerStep, angle.y() / 120.0), isNotch);
     }
     event->accept();
 }
@@ -97,7 +97,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
         return;
     }
     if (m_drag && event->button() == Qt::LeftButton) { // an arrow that was begun from a menu
-        m_drag->moveTo(event->position(), false, axisView());
+        m_drag->moveTo(event->position(), false, scene());
         finishEdit();
         return;
     }
@@ -118,7 +118,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
     if (event->button() == Qt::LeftButton && m_gesture.kind == Drag::Pan) {
         if (const std::optional<Held> held = heldAt(event->position())) {
             m_gesture.kind = Drag::Edit;
-            m_drag.emplace(m_workspace, axisView(), *held->item, held->grip, event->position());
+            m_drag.emplace(m_workspace, scene(), *held->item, held->grip, event->position());
         }
     }
     viewport()->update();
@@ -194,10 +194,10 @@ double TimelineView::flingVelocity() const {
 }
 
 void TimelineView::finishFrame() {
-    const double left = plotX(std::min(m_gesture.start.x(), m_gesture.last.x()));
-    const double right = plotX(std::max(m_gesture.start.x(), m_gesture.last.x()));
-    const Viewport &now = m_workspace.viewport();
-    m_workspace.navigate(Viewport::showing(now.axis(left), now.axis(right), now.size()));
+    const ScenePanel &panel = scene().panelAt(m_gesture.start);
+    const double from = panel.axisAt(panel.along(m_gesture.start));
+    const double to = panel.axisAt(panel.along(m_gesture.last));
+    m_workspace.navigate(Viewport::showing(std::min(from, to), std::max(from, to), panel.viewport.size()));
 }
 
 void TimelineView::click(QPointF at, Qt::KeyboardModifiers modifiers) {
@@ -295,7 +295,7 @@ void TimelineView::stepSelection(int direction) {
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event) {
-    const double page = scene().plot.width() * keyPan;
+    const double page = m_workspace.viewport().width() * keyPan;
     const auto [begin, end] = m_workspace.layout().axisExtent();
     const Viewport now = m_workspace.destination();
     const bool control = event->modifiers() & Qt::ControlModifier;
