@@ -3,6 +3,7 @@
 
 #include "layout/scene/link_curve.h"
 #include "widgets/pointer.h"
+#include "widgets/view/scene_tips.h"
 #include "widgets/view/timeline_view.h"
 #include "widgets/workspace_fixture.h"
 
@@ -421,13 +422,39 @@ private Q_SLOTS:
         QCOMPARE(scene().items.data(), items); // all else stays as it is
         m_workspace->setViewport(seen().pannedBy(10));
         QCOMPARE(scene().links.size(), std::size_t{1});
-        const QPoint at = pointAt(scene().links.front().strokes.front().curve, 0.5).toPoint();
+        const QPoint at = pointAt(scene().links.front().strokes.front(), 0.5).toPoint();
         QVERIFY(scene().itemAt(at) == nullptr);
         QHelpEvent help(QEvent::ToolTip, at, m_view->viewport()->mapToGlobal(at));
         QCoreApplication::sendEvent(m_view->viewport(), &help);
         QVERIFY2(QToolTip::text().contains(QStringLiteral("“Alpha” leads to “beta”")),
                  qPrintable(QToolTip::text()));
         QToolTip::hideText();
+    }
+
+    void aTipTellsOfLinksThatAreNotSeen_data() {
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("untold");
+        const QString view = QStringLiteral("Links that lead out of view: 1");
+        const QString filter = QStringLiteral("Links to what the filter hides: 1");
+        QTest::newRow("seen") << 1.0 << QString() << QStringLiteral("Alpha") << QStringLiteral("Links");
+        QTest::newRow("out of view") << 60.0 << QString() << view << filter;
+        QTest::newRow("hidden") << 1.0 << QStringLiteral("Alpha") << filter << view;
+        QTest::newRow("hidden, and it would be out of view")
+            << 60.0 << QStringLiteral("Alpha") << filter << view;
+    }
+    void aTipTellsOfLinksThatAreNotSeen() {
+        QFETCH(double, zoom);
+        QFETCH(QString, query);
+        QFETCH(QString, told);
+        QFETCH(QString, untold);
+        m_workspace->setQuery(query);
+        const double x = plotX(markOf(1).x());
+        m_workspace->setViewport(seen().zoomedAt(x, zoom));
+        const QString tip = SceneTips::at(scene(), *m_workspace, markOf(1));
+        QVERIFY2(tip.contains(told), qPrintable(tip));
+        QVERIFY2(!tip.contains(untold), qPrintable(tip));
     }
 
     void toolTipsShowTitlesAsTheyAre() {

@@ -79,13 +79,9 @@ struct SceneLink {
     End fromEnd = End::Mark;
     End toEnd = End::Mark;
     CubicCurve curve;
-    struct Stroke {
-        CubicCurve curve;
-        bool isBehindText = false; ///< is hardly to be seen there
-    };
-    std::vector<Stroke> strokes;   ///< of the curve; not beyond the plot, nor where its word stands
-    std::optional<SceneText> word; ///< its kind, and its count
-    bool hasHead() const {         ///< at the curve's end, as that runs
+    std::vector<CubicCurve> strokes; ///< of the curve: not beyond the plot, nor where a text stands
+    std::optional<SceneText> word;   ///< its kind, and its count
+    bool hasHead() const {           ///< at the curve's end, as that runs
         return kind == LinkKind::LeadsTo || kind == LinkKind::PartOf;
     }
     bool isNear(QPointF point) const;

@@ -6,6 +6,7 @@
 #include "document/format/wording.h"
 #include "layout/scale/metrics.h"
 #include "layout/scene/link_curve.h"
+#include "layout/scene/taken_places.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -23,42 +24,6 @@ constexpr std::size_t mostLinks = 200;
 constexpr std::size_t mostWords = 24; // among more they would be all that one sees
 constexpr double air = 3; // around texts: more than what a straight piece can cut off their corners
 
-/// Rectangles sorted into strips of the scene, so that what is at a place is found quickly.
-class TakenPlaces {
-public:
-    static constexpr std::size_t nobody = SIZE_MAX;
-    void add(const QRectF &rect, std::size_t owner = nobody) {
-        for (std::size_t strip = stripAt(rect.top()); strip <= stripAt(rect.bottom()); ++strip) {
-            m_strips.resize(std::max(m_strips.size(), strip + 1));
-            m_strips[strip].push_back({rect.left(), rect.top(), rect.right(), rect.bottom(), owner});
-        }
-    }
-    /// Whether there is something there that is not this owner's.
-    bool meet(const QRectF &rect, std::size_t owner = nobody - 1) const {
-        for (std::size_t i = stripAt(rect.top()); i <= stripAt(rect.bottom()) && i < m_strips.size(); ++i) {
-            if (std::ranges::any_of(m_strips[i], [&](const Taken &t) {
-                    return t.owner != owner && t.left < rect.right() && t.right > rect.left() &&
-                           t.top < rect.bottom() && t.bottom > rect.top();
-                })) {
-                return true;
-            }
-        }
-        return false;
-    }
-    bool meet(QPointF at) const { return meet(QRectF(at, QSizeF(0, 0))); }
-
-private:
-    struct Taken {
-        double left, top, right, bottom;
-        std::size_t owner;
-    };
-    static std::size_t stripAt(double y) {
-        constexpr double height = 24;
-        return static_cast<std::size_t>(std::max(0.0, y / height));
-    }
-    std::vector<std::vector<Taken>> m_strips;
-};
-
 class LinkBuilder {
 public:
     LinkBuilder(Scene &scene, const TextMeasure &measure)
@@ -75,19 +40,29 @@ public:
                 m_texts.add(withAir(*item.label));
             }
         }
+        for (const ScaleMark &mark : m_panel.scaleMarks) { // what is left out is written upright
+            const QRectF line = mark.label.rect();
+            m_texts.add(QRectF(mark.label.x - line.height() / 2, mark.label.y - line.width() / 2,
+                               line.height(), line.width()));
+        }
     }
 
-    void build(const std::vector<LinkedEvent> &linked) {
-        for (auto event = linked.begin(); event != linked.end(); ++event) {
-            gather(*event, {linked.begin(), event});
+    void build(const std::vector<LinkedEvents> &linked) {
+        for (auto some = linked.begin(); some != linked.end(); ++some) {
+            gather(*some, {linked.begin(), some});
         }
-        std::ranges::stable_sort(m_scene.links, std::ranges::greater(), &SceneLink::count);
-        addMore();
+        std::ranges::stable_sort(m_gathered, std::ranges::greater(), &Gathered::count);
+        if (m_gathered.size() > mostLinks) {
+            addMore();
+        }
+        for (const Gathered &gathered : m_gathered) {
+            addLink(gathered);
+        }
         std::vector<SceneLink> &all = m_scene.links;
         for (std::size_t i = 0; i < all.size(); ++i) {
             draw(all[i]);
-            for (const SceneLink::Stroke &stroke : all[i].strokes) {
-                for (const QPointF &point : pointsOn(stroke.curve, 2 * air)) {
+            for (const CubicCurve &stroke : all[i].strokes) {
+                for (const QPointF &point : pointsOn(stroke, 2 * air)) {
                     m_taken.add({point - QPointF(air, air), QSizeF(2 * air, 2 * air)}, i);
                 }
             }
@@ -103,14 +78,20 @@ private:
         std::optional<EventIndex> event; // one end is mostly that of the link before
         QVarLengthArray<LinkPlace, Lanes::mostOfEvent> all;
     };
+    /// Links of one kind between the same two places: one of them, and how many they are.
+    struct Gathered {
+        const LinkedEvents *linked;
+        const PlacedLink *link;
+        EventIndex count;
+    };
 
     /// Those that reach into the view, the same ones as one. Links with an event of `before` are there
     /// already.
-    void gather(const LinkedEvent &linked, std::span<const LinkedEvent> before) {
+    void gather(const LinkedEvents &linked, std::span<const LinkedEvents> before) {
         Places fromPlaces, toPlaces;
         for (const PlacedLink &placed : linked.links) {
-            if (std::ranges::any_of(before, [&](const LinkedEvent &b) {
-                    return b.event == placed.from.event || b.event == placed.to.event;
+            if (std::ranges::any_of(before, [&](const LinkedEvents &b) {
+                    return b.has(placed.from.event) || b.has(placed.to.event);
                 })) {
                 continue;
             }
@@ -124,23 +105,43 @@ private:
                 quint64{from.identity} << 33 | quint64{to.identity} << 2 | static_cast<quint64>(placed.kind);
             const auto same = m_known.constFind(key);
             if (same != m_known.cend()) {
-                ++m_scene.links[*same].count;
+                ++m_gathered[*same].count;
                 continue;
             }
-            m_known.insert(key, m_scene.links.size());
-            m_scene.links.push_back({placed.kind,
-                                     placed.from.event,
-                                     placed.to.event,
-                                     1,
-                                     from.end,
-                                     to.end,
-                                     curveBetween(from, to),
-                                     {},
-                                     {}});
+            m_known.insert(key, m_gathered.size());
+            m_gathered.push_back({&linked, &placed, 1});
         }
     }
 
-    void findPlaces(Places &places, const LinkedEvent &linked, const PlacedLink::End &end) const {
+    /// Beside those that there are between the same two places, whichever way these lead.
+    void addLink(const Gathered &gathered) {
+        const PlacedLink &placed = *gathered.link;
+        Places fromPlaces, toPlaces;
+        findPlaces(fromPlaces, *gathered.linked, placed.from);
+        findPlaces(toPlaces, *gathered.linked, placed.to);
+        const auto [from, to] = nearest(fromPlaces, toPlaces);
+        const auto [low, high] = std::minmax(from.identity, to.identity);
+        auto first = m_between.find(quint64{low} << 32 | high);
+        if (first == m_between.end()) {
+            first = m_between.insert(quint64{low} << 32 | high, {curveBetween(from, to), from.identity, 0});
+        }
+        const int number = first->count++; // to the one side and the other
+        CubicCurve curve = besideCurve(first->curve, (number % 2 == 1 ? 1 : -1) * ((number + 1) / 2));
+        if (from.identity != first->from) {
+            std::ranges::reverse(curve);
+        }
+        SceneLink link;
+        link.kind = placed.kind;
+        link.from = placed.from.event;
+        link.to = placed.to.event;
+        link.count = gathered.count;
+        link.fromEnd = from.end;
+        link.toEnd = to.end;
+        link.curve = curve;
+        m_scene.links.push_back(std::move(link));
+    }
+
+    void findPlaces(Places &places, const LinkedEvents &linked, const PlacedLink::End &end) const {
         if (places.event != end.event) {
             places.event = end.event;
             places.all.clear();
@@ -229,14 +230,11 @@ private:
     }
 
     void addMore() {
-        if (m_scene.links.size() <= mostLinks) {
-            return;
-        }
         EventIndex more = 0;
-        for (std::size_t i = mostLinks; i < m_scene.links.size(); ++i) {
-            more += m_scene.links[i].count;
+        for (std::size_t i = mostLinks; i < m_gathered.size(); ++i) {
+            more += m_gathered[i].count;
         }
-        m_scene.links.resize(mostLinks);
+        m_gathered.resize(mostLinks);
         const QString text = QCoreApplication::translate("timeline::SceneLinks", "and %1 more links")
                                  .arg(QLocale(QLocale::English).toString(more));
         const double width = m_measure.width(text, TextRole::Note);
@@ -252,8 +250,8 @@ private:
 
     void draw(SceneLink &link) const {
         stroke(link, [&](QPointF at) {
-            const bool isSeen = m_scene.plot.contains(at) && !(link.word && withAir(*link.word).contains(at));
-            return !isSeen ? Sight::None : m_texts.meet(at) ? Sight::BehindText : Sight::Clear;
+            return m_scene.plot.contains(at) && !m_texts.meet(at) &&
+                   !(link.word && withAir(*link.word).contains(at));
         });
     }
 
@@ -290,15 +288,24 @@ private:
     const TextMeasure &m_measure;
     QHash<quint64, std::size_t> m_marks;       ///< places in items, by event and lane
     std::vector<const SceneItem *> m_clusters; ///< lane by lane, from left to right, as they are in the scene
-    QHash<quint64, std::size_t> m_known;       ///< places in the scene's links, by both ends and kind
-    TakenPlaces m_taken;                       ///< by marks, texts and, as owners, links
-    TakenPlaces m_texts;                       ///< of events, with some air
+    std::vector<Gathered> m_gathered;
+    QHash<quint64, std::size_t> m_known; ///< places in m_gathered, by both ends and kind
+    /// Between two places: the first link, and how many there are.
+    struct Between {
+        CubicCurve curve;
+        std::uint32_t from;
+        int count;
+    };
+    QHash<quint64, Between> m_between;
+    TakenPlaces m_taken; ///< by marks, texts and, as owners, links
+    TakenPlaces m_texts; ///< of events, with some air
 };
 
 } // namespace
 
-LinkedEvent linkedEvent(const EventAxis &axis, const Lanes &lanes, EventIndex event) {
-    LinkedEvent linked{event, {}, {}};
+LinkedEvents linkedEvents(const EventAxis &axis, const Lanes &lanes, std::vector<EventIndex> events) {
+    LinkedEvents linked{std::move(events), {}, {}};
+    std::ranges::sort(linked.events);
     std::optional<PlacedLink::End> from, to; // one end is mostly that of the link before
     const auto place = [&](std::optional<PlacedLink::End> &end, EventIndex at) {
         if (!end || end->event != at) {
@@ -311,7 +318,7 @@ LinkedEvent linkedEvent(const EventAxis &axis, const Lanes &lanes, EventIndex ev
         return end->laneCount > 0;
     };
     for (const Document::Relation &relation : axis.document.relations()) {
-        if ((relation.from == event || relation.to == event) && place(from, relation.from) &&
+        if ((linked.has(relation.from) || linked.has(relation.to)) && place(from, relation.from) &&
             place(to, relation.to)) {
             linked.links.push_back({relation.kind, *from, *to});
         }
@@ -319,7 +326,36 @@ LinkedEvent linkedEvent(const EventAxis &axis, const Lanes &lanes, EventIndex ev
     return linked;
 }
 
-void setLinks(Scene &scene, const std::vector<LinkedEvent> &linked, const TextMeasure &measure) {
+std::vector<LinkedEvents> linkedEvents(const EventAxis &axis, const Lanes &lanes,
+                                       const std::vector<EventIndex> &events,
+                                       std::vector<LinkedEvents> known) {
+    constexpr std::size_t few = 4;
+    std::vector<std::vector<EventIndex>> parts;
+    if (events.size() <= few) {
+        std::ranges::transform(events, std::back_inserter(parts),
+                               [](EventIndex event) { return std::vector{event}; });
+    } else {
+        parts.push_back(events);
+    }
+    std::vector<LinkedEvents> linked;
+    for (std::vector<EventIndex> &part : parts) {
+        const auto same = std::ranges::find(known, part, &LinkedEvents::events);
+        linked.push_back(same != known.end() ? std::move(*same) : linkedEvents(axis, lanes, std::move(part)));
+    }
+    return linked;
+}
+
+std::vector<EventIndex> allWithLinks(const Document &document) {
+    std::vector<EventIndex> events;
+    for (const Document::Relation &relation : document.relations()) {
+        if (events.empty() || events.back() != relation.from) {
+            events.push_back(relation.from);
+        }
+    }
+    return events;
+}
+
+void setLinks(Scene &scene, const std::vector<LinkedEvents> &linked, const TextMeasure &measure) {
     scene.links.clear();
     scene.moreLinks.reset();
     if (!linked.empty()) {

@@ -373,12 +373,7 @@ Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double s
 }
 
 void TimelineLayout::relink(Scene &scene, const std::vector<EventIndex> &linked) const {
-    std::vector<LinkedEvent> events;
-    for (const EventIndex event : linked) {
-        const auto known = std::ranges::find(m_linked, event, &LinkedEvent::event);
-        events.push_back(known != m_linked.end() ? std::move(*known) : linkedEvent(axis(), lanes(), event));
-    }
-    m_linked = std::move(events);
+    m_linked = linkedEvents(axis(), lanes(), linked, std::move(m_linked));
     setLinks(scene, m_linked, m_measure);
 }
 

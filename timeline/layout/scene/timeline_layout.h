@@ -121,7 +121,7 @@ private:
     mutable QSizeF m_fitSize;
     mutable Bands m_bands;                                           ///< of the size asked for last
     mutable std::unordered_map<std::size_t, LanePacking> m_packings; ///< of lanes that were seen, for m_bands
-    mutable std::vector<LinkedEvent> m_linked;                       ///< those that were asked for last
+    mutable std::vector<LinkedEvents> m_linked;                      ///< those that were asked for last
     friend class SceneBuilder;
 };
 

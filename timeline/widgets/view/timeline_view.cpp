@@ -4,9 +4,8 @@
 #include "widgets/view/timeline_view.h"
 
 #include "document/bytes/visible_text.h"
-#include "document/format/wording.h"
-#include "time/edtf.h"
 #include "time/ticks.h"
+#include "widgets/view/scene_tips.h"
 #include "widgets/workspace/plain_tool_tip.h"
 
 #include <QGestureEvent>
@@ -276,48 +275,9 @@ bool TimelineView::showToolTip(const QPoint &globalPos, QPointF at) const {
 }
 
 QString TimelineView::toolTipAt(QPointF at) const {
-    const Document &document = m_workspace.layout().document();
-    if (const std::optional<Held> held = heldAt(at); held && held->grip == Grip::Link) {
-        return tr("Drag from here to another event to link to it.");
-    }
-    if (const SceneItem *item = scene().itemAt(at)) {
-        const EventDetails event = document.details(item->event);
-        if (item->shape == ItemShape::Cluster) {
-            return tr("%Ln events that have no room here.\nClick to open them.", nullptr,
-                      static_cast<int>(item->count));
-        }
-        QStringList lines = {event.title, describeDate(event.date.toStdString())};
-        QString claim = toString(event.status);
-        if (!event.attribution.isEmpty()) {
-            claim = tr("%1 — %2", "status and who says so").arg(claim, event.attribution);
-        }
-        lines << claim;
-        return lines.join(u'\n');
-    }
-    if (const SceneLink *link = scene().linkAt(at)) {
-        const QString text =
-            tr("“%1” %2 “%3”", "title, how it is linked, title")
-                .arg(document.eventTitle(link->from), linkWording(link->kind), document.eventTitle(link->to));
-        const int others = static_cast<int>(link->count) - 1;
-        return others == 0 ? text : text + u'\n' + tr("and %Ln more links of this kind", nullptr, others);
-    }
-    if (const SceneEra *era = scene().eraAt(at)) {
-        const Era &source = m_workspace.layout().era(era->era);
-        return source.title + u'\n' + describeDate(source.date.toStdString());
-    }
-    const ScenePanel &panel = scene().panelAt(at);
-    for (const ScaleMark &mark : panel.scaleMarks) {
-        const double along = panel.along(at);
-        if (along >= mark.at - 3 && along <= mark.at + mark.length + 3 && along >= panel.first()) {
-            return mark.length > 0 ? tr("%1 are left out here: nothing happens.").arg(mark.label.text)
-                                   : tr("The scale changes here: crowded times get more room.");
-        }
-    }
-    if (const SceneLane *lane = scene().laneAt(at); lane != nullptr && at.x() < scene().plot.left()) {
-        return tr("%1\nEvents: %2")
-            .arg(m_workspace.layout().lanes().lanes[lane->lane].title, QLocale().toString(lane->events));
-    }
-    return {};
+    const std::optional<Held> held = heldAt(at);
+    return held && held->grip == Grip::Link ? tr("Drag from here to another event to link to it.")
+                                            : SceneTips::at(scene(), m_workspace, at);
 }
 
 void TimelineView::tellPointer(QPointF at) {
