@@ -10,18 +10,20 @@
 
 #include <QGestureEvent>
 #include <QHelpEvent>
-#include <QLocale>
 #include <QNativeGestureEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
 #include <QToolTip>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
 
 namespace timeline {
 
 TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *parent)
-    : QAbstractScrollArea(parent), m_workspace(workspace), m_fonts(fonts),
-      m_theme(Theme::forPalette(palette())), m_painter(m_theme, m_fonts) {
+    : SceneWidget(parent), m_workspace(workspace), m_painter(*this, fonts), m_navigation(workspace),
+      m_dragging(*this, workspace), m_pointer(*this, {workspace, m_animator, m_navigation, m_dragging}) {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -30,8 +32,7 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->grabGesture(Qt::PinchGesture);
     connect(&workspace, &Workspace::layoutChanged, this, [this] {
-        dropEdit();
-        m_gesture.kind = Drag::None; // it began on a scale that is no more
+        m_pointer.dropAll(); // it began on a scale that is no more
         refreshScrollBar();
         invalidate();
     });
@@ -125,38 +126,42 @@ void TimelineView::resizeEvent(QResizeEvent *) {
 
 void TimelineView::changeEvent(QEvent *event) {
     if (event->type() == QEvent::PaletteChange) {
-        m_theme = Theme::forPalette(palette());
+        m_painter.setPalette(palette());
         m_isNewScene = true;
         viewport()->update();
     }
-    QAbstractScrollArea::changeEvent(event);
+    SceneWidget::changeEvent(event);
 }
 
 void TimelineView::paintEvent(QPaintEvent *) {
     QPainter painter(viewport());
-    if (m_isNewScene) { // while one moves about, no picture is needed again
-        const Scene &now = scene();
+    if (m_isNewScene) {
+        const std::size_t items = scene().items.size();
         m_frameTimes.begin();
-        m_painter.paint(painter, now);
-        m_frameTimes.endPainting(now.items.size());
+        m_painter.paintNew(painter);
+        m_frameTimes.endPainting(items);
         m_isNewScene = false;
-        m_pictureIsStale = true;
         constexpr EventIndex many = 2'000;
         if (!m_isWarm && m_workspace.document()->eventCount() > many) {
             m_isWarm = true;
             QTimer::singleShot(0, this, [this] { m_painter.warmUp(); });
         }
     } else {
-        painter.drawPixmap(0, 0, picture());
+        m_painter.paintKept(painter);
     }
-    m_painter.paintLinks(painter, scene());
     m_painter.paintHighlights(
-        painter, scene(), [this](EventIndex event) { return m_workspace.isSelected(event); },
-        m_workspace.hovered());
-    paintGesture(painter);
-    paintEditing(painter);
+        painter, [this](EventIndex event) { return m_workspace.isSelected(event); }, m_workspace.hovered());
+    if (const auto stretch = m_pointer.stretch()) {
+        m_painter.paintStretch(painter, stretch->first, stretch->second);
+    }
+    const std::optional<EventIndex> current = m_workspace.currentEvent();
+    if (m_dragging.drag() != nullptr && m_pointer.isDragging()) {
+        m_painter.paintDrag(painter, *m_dragging.drag());
+    } else if (current && m_dragging.canEdit()) {
+        m_painter.paintLinkHandles(painter, *current);
+    }
     if (m_showsFrameTimes) {
-        paintFrameTimes(painter);
+        m_painter.paintNote(painter, m_frameTimes.toText());
     }
 }
 
@@ -165,125 +170,156 @@ void TimelineView::setFrameTimesShown(bool shown) {
     viewport()->update();
 }
 
-void TimelineView::paintFrameTimes(QPainter &painter) const {
-    const QString text = m_frameTimes.toText();
-    const double width = m_fonts.width(text, TextRole::Note);
-    const QRectF box(scene().plot.right() - width - 26, scene().plot.bottom() - 32, width + 16, 22);
-    painter.fillRect(box, m_theme.accent);
-    m_painter.paintText(painter, {text, box.left() + 8, box.center().y(), width, TextRole::Note},
-                        Theme::textOn(m_theme.accent));
-}
-
-/// The scene without highlights, kept for the time that only these change.
-const QPixmap &TimelineView::picture() {
-    const double ratio = viewport()->devicePixelRatioF();
-    const QSize pixels = (QSizeF(viewport()->size()) * ratio).toSize();
-    if (m_pictureIsStale || m_picture.size() != pixels) {
-        if (m_picture.size() != pixels) {
-            m_picture = QPixmap(pixels);
-        }
-        m_picture.setDevicePixelRatio(ratio);
-        QPainter painter(&m_picture);
-        m_painter.paint(painter, scene());
-        m_pictureIsStale = false;
-    }
-    return m_picture;
-}
-
-void TimelineView::paintGesture(QPainter &painter) const {
-    const bool measuring = m_gesture.kind == Drag::Measure || m_measured;
-    const bool framing = m_gesture.kind == Drag::Frame && m_gesture.moved;
-    if (!measuring && !framing) {
-        return;
-    }
-    const ScenePanel &panel = scene().panelAt(m_gesture.start);
-    const auto within = [&](QPointF at) { return std::clamp(panel.along(at), panel.first(), panel.last()); };
-    const auto [from, to] = std::minmax<double>({within(m_gesture.start), within(m_gesture.last)});
-    const QRectF stretch = panel.stretch(from, to);
-    QColor wash = m_theme.accent;
-    wash.setAlphaF(0.14F);
-    painter.fillRect(stretch, wash);
-    painter.setPen(QPen(m_theme.accent, 1));
-    painter.drawLine(panel.lineAcross(from));
-    painter.drawLine(panel.lineAcross(to));
-    const QString text =
-        durationName(panel.instantAt(stretch.topLeft()), panel.instantAt(stretch.bottomRight()));
-    paintBadge(painter, text, stretch.center().x(), stretch.top() + 10);
-}
-
-void TimelineView::paintBadge(QPainter &painter, const QString &text, double middle, double top) const {
-    const QRectF plot = scene().plot;
-    const double width = m_fonts.width(text, TextRole::Context);
-    const double x = std::clamp(middle - width / 2, plot.left() + 10,
-                                std::max(plot.left() + 10, plot.right() - width - 10));
-    const QRectF box(x - 8, top, width + 16, 26);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.accent);
-    painter.drawRoundedRect(box, 6, 6);
-    m_painter.paintText(painter, {text, x, box.center().y(), width, TextRole::Context},
-                        Theme::textOn(m_theme.accent));
-}
-
 bool TimelineView::viewportEvent(QEvent *event) {
     switch (event->type()) {
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
-        return showToolTip(help->globalPos(), help->pos());
+        showToolTip(help->globalPos(), help->pos());
+        return true;
     }
     case QEvent::Leave:
         m_workspace.setHovered(std::nullopt);
         Q_EMIT pointedAt(QString());
         break;
-    case QEvent::Gesture: {
-        auto *gesture = static_cast<QGestureEvent *>(event);
-        if (const auto *pinch = static_cast<QPinchGesture *>(gesture->gesture(Qt::PinchGesture))) {
-            if (pinch->state() == Qt::GestureStarted) {
-                m_workspace.rememberViewport();
-            }
-            const QPointF centre = viewport()->mapFromGlobal(pinch->centerPoint());
-            zoomAt(centre, pinch->scaleFactor(), false);
+    case QEvent::Gesture:
+        if (pinch(*static_cast<QGestureEvent *>(event))) {
             return true;
         }
         break;
-    }
-    case QEvent::NativeGesture: { // a touchpad's pinch
-        const auto *native = static_cast<QNativeGestureEvent *>(event);
-        if (native->gestureType() == Qt::BeginNativeGesture) {
-            m_workspace.rememberViewport();
-        }
-        if (native->gestureType() == Qt::ZoomNativeGesture) {
-            zoomAt(native->position(), 1 + native->value(), false);
+    case QEvent::NativeGesture: // a touchpad's pinch
+        if (pinch(*static_cast<QNativeGestureEvent *>(event))) {
             return true;
         }
         break;
-    }
     default:
         break;
     }
-    return QAbstractScrollArea::viewportEvent(event);
+    return SceneWidget::viewportEvent(event);
 }
 
-bool TimelineView::showToolTip(const QPoint &globalPos, QPointF at) const {
-    const QString text = toolTipAt(at);
+bool TimelineView::pinch(const QGestureEvent &event) {
+    const auto *pinch = static_cast<QPinchGesture *>(event.gesture(Qt::PinchGesture));
+    if (pinch == nullptr) {
+        return false;
+    }
+    if (pinch->state() == Qt::GestureStarted) {
+        m_workspace.rememberViewport();
+    }
+    const QPointF centre = viewport()->mapFromGlobal(pinch->centerPoint());
+    m_navigation.zoomAt(scene(), centre, pinch->scaleFactor());
+    return true;
+}
+
+bool TimelineView::pinch(const QNativeGestureEvent &event) {
+    if (event.gestureType() == Qt::BeginNativeGesture) {
+        m_workspace.rememberViewport();
+    }
+    if (event.gestureType() != Qt::ZoomNativeGesture) {
+        return false;
+    }
+    m_navigation.zoomAt(scene(), event.position(), 1 + event.value());
+    return true;
+}
+
+void TimelineView::showToolTip(const QPoint &globalPos, QPointF at) const {
+    const auto held = m_dragging.heldAt(at);
+    const QString text = held && held->grip == Grip::Link
+                             ? tr("Drag from here to another event to link to it.")
+                             : SceneTips::at(scene(), m_workspace, at);
     if (text.isEmpty()) {
         QToolTip::hideText();
     } else {
         QToolTip::showText(globalPos, plainToolTip(visibleText(text)), viewport());
     }
-    return true;
-}
-
-QString TimelineView::toolTipAt(QPointF at) const {
-    const std::optional<Held> held = heldAt(at);
-    return held && held->grip == Grip::Link ? tr("Drag from here to another event to link to it.")
-                                            : SceneTips::at(scene(), m_workspace, at);
 }
 
 void TimelineView::tellPointer(QPointF at) {
     const ScenePanel &panel = scene().panelAt(at);
     const bool isThere = panel.rect.united(panel.axisRect).contains(at);
     Q_EMIT pointedAt(isThere ? instantName(panel.instantAt(at), panel.millisecondsPerPixel(at)) : QString());
+}
+
+void TimelineView::wheelEvent(QWheelEvent *event) {
+    m_navigation.turnWheel(scene(), *event);
+    event->accept();
+}
+
+void TimelineView::mousePressEvent(QMouseEvent *event) {
+    m_pointer.press(*event);
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event) {
+    m_pointer.move(*event);
+    tellPointer(event->position());
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
+    m_pointer.release(*event);
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
+    m_pointer.doubleClick(*event);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape && !(event->modifiers() & Qt::ControlModifier)) {
+        m_workspace.endMovement();
+        m_pointer.dropAll();
+    } else if (!m_navigation.pressKey(*event)) {
+        SceneWidget::keyPressEvent(event);
+    }
+}
+
+void TimelineView::setEditor(Editor *editor) {
+    m_dragging.setEditor(editor);
+    connect(editor, &Editor::obstacleChanged, this, [this] {
+        m_pointer.dropDrag();
+        viewport()->update();
+    });
+}
+
+void TimelineView::addEvent(QPointF at) {
+    Editor *editor = m_dragging.editor();
+    if (editor == nullptr) {
+        return;
+    }
+    const ScenePanel &panel = scene().panelAt(at);
+    const TickUnit unit = pointedUnit(panel, at);
+    const Instant begin = tickAtOrBefore(panel.instantAt(at), {unit, 1});
+    QJsonObject fields{{u"title"_s, tr("New event")},
+                       {u"date"_s, QString::fromStdString(dateNearest(begin, unit))}};
+    const Lanes &lanes = m_workspace.layout().lanes();
+    if (const SceneLane *lane = scene().laneAt(at)) {
+        const Lane &source = lanes.lanes[lane->lane];
+        for (const auto &[field, value] :
+             fieldsForLane(*m_workspace.document(), std::nullopt, lanes.grouping, {}, source.key)) {
+            fields.insert(field, value);
+        }
+    }
+    if (const std::optional<EventIndex> event = editor->add(fields)) {
+        if (!m_workspace.isSelected(*event)) { // the filter hides it
+            m_workspace.reveal(*event);
+        }
+        m_workspace.bringIntoView(*event); // out of a cluster too
+        Q_EMIT editRequested(*event);
+    }
+}
+
+void TimelineView::addEvent() {
+    const std::optional<EventIndex> current = m_workspace.currentEvent();
+    const SceneItem *item = current ? scene().itemOf(*current) : nullptr;
+    addEvent(item != nullptr ? item->rect.center() : scene().plot.center());
+}
+
+void TimelineView::selectAt(QPointF at) {
+    const SceneItem *item = scene().itemAt(at);
+    if (item == nullptr || item->shape == ItemShape::Cluster) {
+        return;
+    }
+    m_navigation.wentTo(*item);
+    if (!m_workspace.isSelected(item->event)) {
+        m_workspace.select(item->event);
+    }
 }
 
 } // namespace timeline
