@@ -127,6 +127,9 @@ private:
             return FindingsInData;
         }
         options.shown = filter.apply(*read.document);
+        if (m_line.isSet(QStringLiteral("links"))) {
+            options.linked = allWithLinks(*read.document);
+        }
         const Fonts fonts;
         const Picture picture(read.document, options, fonts);
         if (const QString trouble = savePicture(picture, m_output, format); !trouble.isEmpty()) {
@@ -185,6 +188,7 @@ int runRender(const QStringList &arguments) {
         {QStringLiteral("lanes"), tr("Lanes by category, by its topmost parent, by status, tag or none."),
          QStringLiteral("BY"), QStringLiteral("category")},
         {QStringLiteral("linear"), tr("A plain linear scale: nothing folded.")},
+        {QStringLiteral("links"), tr("With the links between events.")},
         {QStringLiteral("no-title"), tr("Without the title.")},
         {QStringLiteral("no-legend"), tr("Without the legend.")},
     };

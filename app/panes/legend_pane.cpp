@@ -145,7 +145,7 @@ QComboBox *LegendPane::makeGrouping() {
     grouping->addItem(tr("Category"), static_cast<int>(LaneGrouping::Category));
     grouping->addItem(tr("Parent category"), static_cast<int>(LaneGrouping::Parent));
     grouping->addItem(tr("Status"), static_cast<int>(LaneGrouping::Status));
-    grouping->addItem(tr("First tag"), static_cast<int>(LaneGrouping::Tag));
+    grouping->addItem(tr("Tag"), static_cast<int>(LaneGrouping::Tag));
     grouping->addItem(tr("None"), static_cast<int>(LaneGrouping::None));
     connect(grouping, &QComboBox::activated, this, [this] {
         LayoutOptions options = m_workspace.layoutOptions();

@@ -37,13 +37,11 @@ void paintHead(QPainter &painter, QPointF tip, QPointF way, const QColor &color)
 } // namespace
 
 void paintLink(QPainter &painter, const SceneLink &link, const QColor &color, double width) {
-    QColor faint = color;
-    faint.setAlphaF(0.2F);
     painter.setBrush(Qt::NoBrush);
-    for (const SceneLink::Stroke &stroke : link.strokes) {
-        painter.setPen(penOf(link.kind, stroke.isBehindText ? faint : color, width));
-        QPainterPath path(stroke.curve[0]);
-        path.cubicTo(stroke.curve[1], stroke.curve[2], stroke.curve[3]);
+    painter.setPen(penOf(link.kind, color, width));
+    for (const CubicCurve &stroke : link.strokes) {
+        QPainterPath path(stroke[0]);
+        path.cubicTo(stroke[1], stroke[2], stroke[3]);
         painter.drawPath(path);
     }
     if (link.hasHead()) {

@@ -69,7 +69,9 @@ std::set<char32_t> Picture::missingCharacters() const {
     for (const LegendEntry &entry : m_legend.entries) {
         check.look(entry.text);
     }
-    check.look(m_scene.asOfLabel);
+    for (const ScenePanel &panel : m_scene.panels) {
+        check.look(panel.asOfLabel);
+    }
     check.look(m_scene.note);
     return check.take();
 }

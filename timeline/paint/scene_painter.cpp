@@ -54,6 +54,15 @@ void fillHorizontal(QPainter &painter, double left, double right, double y, cons
     fillHard(painter, QRectF(left, std::floor(y), right - left, 1), color);
 }
 
+/// A line along x or y.
+void fillLine(QPainter &painter, const QLineF &line, const QColor &color) {
+    if (line.x1() == line.x2()) {
+        fillVertical(painter, line.x1(), line.y1(), line.y2(), color);
+    } else {
+        fillHorizontal(painter, line.x1(), line.x2(), line.y1(), color);
+    }
+}
+
 } // namespace
 
 void ScenePainter::paintText(QPainter &painter, const SceneText &text, const QColor &color) const {
@@ -83,9 +92,13 @@ void ScenePainter::paint(QPainter &painter, const Scene &scene) const {
     painter.setClipRect(QRectF(0, scene.plot.top(), scene.size.width(), scene.plot.height()));
     paintLanes(painter, scene);
     paintEras(painter, scene);
-    paintScaleMarks(painter, scene);
+    for (const ScenePanel &panel : scene.panels) {
+        paintScaleMarks(painter, panel);
+    }
     painter.setClipRect(scene.plot);
-    paintAsOf(painter, scene);
+    for (const ScenePanel &panel : scene.panels) {
+        paintAsOf(painter, panel);
+    }
     paintItems(painter, scene);
     if (scene.note) {
         paintText(painter, *scene.note, m_theme.mutedText);
@@ -101,9 +114,11 @@ void ScenePainter::paintLanes(QPainter &painter, const Scene &scene) const {
             fillHard(painter, lane.rect, m_theme.laneShade);
         }
     }
-    for (const SceneTick &tick : scene.ticks) {
-        if (tick.kind != SceneTick::Minor) {
-            fillVertical(painter, tick.x, scene.plot.top(), scene.plot.bottom(), m_theme.grid);
+    for (const ScenePanel &panel : scene.panels) {
+        for (const SceneTick &tick : panel.ticks) {
+            if (tick.kind != SceneTick::Minor) {
+                fillLine(painter, panel.lineAcross(tick.at), m_theme.grid);
+            }
         }
     }
 }
@@ -138,42 +153,48 @@ void ScenePainter::paintEras(QPainter &painter, const Scene &scene) const {
     });
 }
 
-void ScenePainter::paintScaleMarks(QPainter &painter, const Scene &scene) const {
+void ScenePainter::paintScaleMarks(QPainter &painter, const ScenePanel &panel) const {
     constexpr double tooth = 6;
-    const QRectF plot = scene.plot;
-    for (const ScaleMark &mark : scene.scaleMarks) {
-        if (mark.width <= 0) {
+    const double near = panel.across(panel.rect.topLeft());
+    const double far = panel.across(panel.rect.bottomRight());
+    for (const ScaleMark &mark : panel.scaleMarks) {
+        if (mark.length <= 0) {
             QPen pen(m_theme.line, 1);
             pen.setDashPattern({2, 4}); // a period is as long as a tooth
             painter.setPen(pen);
-            const double x = std::floor(mark.x) + 0.5;
-            inStrips(painter, plot.top(), plot.bottom(), [&](double top, double bottom) {
-                painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+            const double at = std::floor(mark.at) + 0.5;
+            inStrips(painter, near, far, [&](double from, double to) {
+                painter.drawLine(panel.point(at, from), panel.point(at, to));
             });
             continue;
         }
         // Torn paper: two ragged edges, and between them what is left out.
-        const auto edge = [&](double x, double direction, double top, double bottom) {
+        const auto edge = [&](double at, double direction, double from, double to) {
             QPolygonF line;
-            int i = qRound((top - plot.top()) / tooth);
-            for (double y = top; y < bottom + tooth; y += tooth, ++i) {
-                line.append(QPointF(x + (i % 2 == 0 ? 0 : direction * 3), std::min(y, plot.bottom())));
+            int i = qRound((from - near) / tooth);
+            for (double across = from; across < to + tooth; across += tooth, ++i) {
+                line.append(panel.point(at + (i % 2 == 0 ? 0 : direction * 3), std::min(across, far)));
             }
             return line;
         };
-        inStrips(painter, plot.top(), plot.bottom(), [&](double top, double bottom) {
-            const QPolygonF left = edge(mark.x, 1, top, bottom);
-            const QPolygonF right = edge(mark.x + mark.width, -1, top, bottom);
-            QPolygonF gap = left;
-            std::for_each(right.rbegin(), right.rend(), [&gap](const QPointF &point) { gap.append(point); });
+        inStrips(painter, near, far, [&](double from, double to) {
+            const QPolygonF first = edge(mark.at, 1, from, to);
+            const QPolygonF second = edge(mark.at + mark.length, -1, from, to);
+            QPolygonF gap = first;
+            std::for_each(second.rbegin(), second.rend(),
+                          [&gap](const QPointF &point) { gap.append(point); });
             painter.setPen(Qt::NoPen);
             painter.setBrush(m_theme.tint(m_theme.line, 0.35));
             painter.drawPolygon(gap);
             painter.setPen(QPen(m_theme.line, 1));
             painter.setBrush(Qt::NoBrush);
-            painter.drawPolyline(left);
-            painter.drawPolyline(right);
+            painter.drawPolyline(first);
+            painter.drawPolyline(second);
         });
+        if (!panel.runsRight()) {
+            paintText(painter, mark.label, m_theme.mutedText);
+            continue;
+        }
         painter.save();
         painter.translate(mark.label.x, mark.label.y);
         painter.rotate(-90);
@@ -218,18 +239,18 @@ void ScenePainter::paintItems(QPainter &painter, const Scene &scene) const {
     }
 }
 
-void ScenePainter::paintAsOf(QPainter &painter, const Scene &scene) const {
-    if (!scene.asOfX) {
+void ScenePainter::paintAsOf(QPainter &painter, const ScenePanel &panel) const {
+    if (!panel.asOf) {
         return;
     }
     QPen pen(m_theme.asOf, 1.5);
     pen.setDashPattern({5, 3});
-    painter.setPen(pen);
     constexpr double period = 12; // of its dashes
-    inStrips(painter, scene.plot.top(), scene.plot.bottom(), [&](double top, double bottom) {
-        pen.setDashOffset(std::fmod(top - scene.plot.top(), period) / pen.widthF());
+    const double near = panel.across(panel.rect.topLeft());
+    inStrips(painter, near, panel.across(panel.rect.bottomRight()), [&](double from, double to) {
+        pen.setDashOffset(std::fmod(from - near, period) / pen.widthF());
         painter.setPen(pen);
-        painter.drawLine(QPointF(*scene.asOfX, top), QPointF(*scene.asOfX, bottom));
+        painter.drawLine(panel.point(*panel.asOf, from), panel.point(*panel.asOf, to));
     });
 }
 
@@ -271,39 +292,53 @@ void ScenePainter::paintAxis(QPainter &painter, const Scene &scene) const {
             paintText(painter, *era.label, m_theme.text);
         }
     }
-    if (scene.asOfX) {
+    for (const ScenePanel &panel : scene.panels) {
+        paintDates(painter, scene, panel);
+    }
+}
+
+void ScenePainter::paintDates(QPainter &painter, const Scene &scene, const ScenePanel &panel) const {
+    const QRectF &axis = panel.axisRect;
+    if (axis.bottom() > scene.plot.top()) { // it lies beside or below other panels
+        fillHard(painter, axis, m_theme.axisBackground);
+    }
+    const double near = panel.across(axis.topLeft());
+    const double far = panel.across(axis.bottomRight());
+    if (panel.asOf) {
         painter.setPen(QPen(m_theme.asOf, 1.5));
-        painter.drawLine(QPointF(*scene.asOfX, scene.axis.bottom() + 2),
-                         QPointF(*scene.asOfX, scene.plot.top()));
+        painter.drawLine(panel.point(*panel.asOf, far + 2),
+                         panel.point(*panel.asOf, panel.across(panel.rect.topLeft())));
     }
-    if (scene.asOfLabel) {
-        paintText(painter, *scene.asOfLabel, m_theme.asOf);
+    if (panel.asOfLabel) {
+        paintText(painter, *panel.asOfLabel, m_theme.asOf);
     }
-    for (const SceneTick &tick : scene.ticks) {
-        const double top = tick.kind == SceneTick::Context ? scene.axis.top() + 3
-                           : tick.kind == SceneTick::Named ? scene.axis.center().y() + 2
-                                                           : scene.axis.bottom() - 5;
-        fillVertical(painter, tick.x, top, scene.axis.bottom(), m_theme.line);
+    for (const SceneTick &tick : panel.ticks) {
+        const double from = tick.kind == SceneTick::Context ? near + 3
+                            : tick.kind == SceneTick::Named ? (near + far) / 2 + 2
+                                                            : far - 5;
+        fillLine(painter, {panel.point(tick.at, from), panel.point(tick.at, far)}, m_theme.line);
     }
-    for (const double y : {scene.axis.bottom(), scene.plot.top()}) {
-        fillHorizontal(painter, 0, scene.size.width(), y - 1, m_theme.line);
+    if (panel.runsRight()) {
+        for (const double y : {axis.bottom(), panel.rect.top()}) {
+            fillHorizontal(painter, 0, scene.size.width(), y - 1, m_theme.line);
+        }
     }
-    for (const SceneText &text : scene.tickLabels) {
+    for (const SceneText &text : panel.tickLabels) {
         paintText(painter, text, m_theme.mutedText);
     }
-    for (const SceneText &text : scene.contextLabels) {
+    for (const SceneText &text : panel.contextLabels) {
         paintText(painter, text, m_theme.text);
     }
     // Breaks cut through the axis too, where no date is.
     painter.setPen(Qt::NoPen);
-    for (const ScaleMark &mark : scene.scaleMarks) {
-        if (mark.width > 0) {
-            fillHard(painter, QRectF(mark.x, scene.axis.bottom() - 5, mark.width, 8), m_theme.axisBackground);
+    for (const ScaleMark &mark : panel.scaleMarks) {
+        if (mark.length > 0) {
+            fillHard(painter, {panel.point(mark.at, far - 5), panel.point(mark.at + mark.length, far + 3)},
+                     m_theme.axisBackground);
             painter.setPen(QPen(m_theme.mutedText, 1.3));
-            const double middle = mark.x + mark.width / 2;
+            const double middle = mark.at + mark.length / 2;
             for (const double at : {middle - 2.5, middle + 2.5}) {
-                painter.drawLine(QPointF(at - 2.5, scene.axis.bottom() + 3),
-                                 QPointF(at + 2.5, scene.axis.bottom() - 5));
+                painter.drawLine(panel.point(at - 2.5, far + 3), panel.point(at + 2.5, far - 5));
             }
         }
     }

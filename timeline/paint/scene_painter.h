@@ -41,11 +41,12 @@ private:
     QColor washOf(const SceneEra &era) const;
     void paintEras(QPainter &painter, const Scene &scene) const;
     void paintLanes(QPainter &painter, const Scene &scene) const;
-    void paintScaleMarks(QPainter &painter, const Scene &scene) const;
+    void paintScaleMarks(QPainter &painter, const ScenePanel &panel) const;
     void paintAxis(QPainter &painter, const Scene &scene) const;
+    void paintDates(QPainter &painter, const Scene &scene, const ScenePanel &panel) const;
     void paintHeadings(QPainter &painter, const Scene &scene) const;
     void paintItems(QPainter &painter, const Scene &scene) const;
-    void paintAsOf(QPainter &painter, const Scene &scene) const;
+    void paintAsOf(QPainter &painter, const ScenePanel &panel) const;
 
     const Theme &m_theme;
     const Fonts &m_fonts;

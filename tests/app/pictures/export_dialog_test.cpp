@@ -128,7 +128,12 @@ private Q_SLOTS:
         QVERIFY(untitled != light);
         checkBox("Legend")->setChecked(false);
         QVERIFY(!m_dialog->options().legend);
-        QVERIFY(preview() != untitled);
+        const QImage bare = preview();
+        QVERIFY(bare != untitled);
+        QVERIFY(m_dialog->options().linked.empty());
+        checkBox("Links between events")->setChecked(true);
+        QVERIFY(!m_dialog->options().linked.empty());
+        QVERIFY(preview() != bare);
     }
 
     void saves() {

@@ -3,6 +3,7 @@
 
 #include "layout/scene/link_curve.h"
 #include "widgets/pointer.h"
+#include "widgets/view/scene_tips.h"
 #include "widgets/view/timeline_view.h"
 #include "widgets/workspace_fixture.h"
 
@@ -20,6 +21,16 @@
 using namespace timeline;
 
 namespace {
+
+/// Counts the scenes that are made: each measures the words of "as of" once.
+class AsOfCounter : public FixedMeasure {
+public:
+    mutable int scenes = 0;
+    double width(const QString &text, TextRole role) const override {
+        scenes += text.startsWith(QLatin1String("as of")) ? 1 : 0;
+        return FixedMeasure::width(text, role);
+    }
+};
 
 QByteArray manyAtOnce(int events, const char *format) {
     QByteArray json = "[{\"title\": \"first\", \"date\": \"1900\"}";
@@ -351,6 +362,40 @@ private Q_SLOTS:
         QTRY_COMPARE(seen(), framed);
     }
 
+    /// Whatever asks for the scene meanwhile.
+    void aFrameMakesOneScene() {
+        AsOfCounter measure;
+        Workspace workspace(measure);
+        TimelineView view(workspace, m_fonts);
+        view.resize(900, 500);
+        workspace.setDocument(documentOf(QByteArray(sixEvents).replace("2025", "2002")));
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.viewport()->grab();
+        Pointer pointer(view.viewport());
+        QVERIFY(measure.scenes > 0);
+        measure.scenes = 0;
+        const QPointF middle = view.scene().plot.center();
+        pointer.move(middle);
+        pointer.move(view.scene().itemOf(1)->rect.center()); // links come into the same scene
+        const QPoint at = middle.toPoint();
+        QHelpEvent help(QEvent::ToolTip, at, view.viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(view.viewport(), &help);
+        workspace.select(2);
+        view.viewport()->grab();
+        QCOMPARE(measure.scenes, 0);
+        workspace.setViewport(workspace.viewport().pannedBy(5));
+        workspace.setViewport(workspace.viewport().pannedBy(5).zoomedAt(100, 0.9));
+        QCOMPARE(measure.scenes, 0); // nobody has looked yet
+        view.viewport()->grab();
+        pointer.move(middle);
+        view.viewport()->grab();
+        QCOMPARE(measure.scenes, 1);
+        workspace.setLayoutOptions({.folded = false});
+        view.viewport()->grab();
+        QCOMPARE(measure.scenes, 2);
+    }
+
     void hoverIsToldAndForgotten() {
         QSignalSpy pointed(m_view.get(), &TimelineView::pointedAt);
         m_pointer->move(markOf(1));
@@ -377,13 +422,39 @@ private Q_SLOTS:
         QCOMPARE(scene().items.data(), items); // all else stays as it is
         m_workspace->setViewport(seen().pannedBy(10));
         QCOMPARE(scene().links.size(), std::size_t{1});
-        const QPoint at = pointAt(scene().links.front().strokes.front().curve, 0.5).toPoint();
+        const QPoint at = pointAt(scene().links.front().strokes.front(), 0.5).toPoint();
         QVERIFY(scene().itemAt(at) == nullptr);
         QHelpEvent help(QEvent::ToolTip, at, m_view->viewport()->mapToGlobal(at));
         QCoreApplication::sendEvent(m_view->viewport(), &help);
         QVERIFY2(QToolTip::text().contains(QStringLiteral("“Alpha” leads to “beta”")),
                  qPrintable(QToolTip::text()));
         QToolTip::hideText();
+    }
+
+    void aTipTellsOfLinksThatAreNotSeen_data() {
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("untold");
+        const QString view = QStringLiteral("Links that lead out of view: 1");
+        const QString filter = QStringLiteral("Links to what the filter hides: 1");
+        QTest::newRow("seen") << 1.0 << QString() << QStringLiteral("Alpha") << QStringLiteral("Links");
+        QTest::newRow("out of view") << 60.0 << QString() << view << filter;
+        QTest::newRow("hidden") << 1.0 << QStringLiteral("Alpha") << filter << view;
+        QTest::newRow("hidden, and it would be out of view")
+            << 60.0 << QStringLiteral("Alpha") << filter << view;
+    }
+    void aTipTellsOfLinksThatAreNotSeen() {
+        QFETCH(double, zoom);
+        QFETCH(QString, query);
+        QFETCH(QString, told);
+        QFETCH(QString, untold);
+        m_workspace->setQuery(query);
+        const double x = plotX(markOf(1).x());
+        m_workspace->setViewport(seen().zoomedAt(x, zoom));
+        const QString tip = SceneTips::at(scene(), *m_workspace, markOf(1));
+        QVERIFY2(tip.contains(told), qPrintable(tip));
+        QVERIFY2(!tip.contains(untold), qPrintable(tip));
     }
 
     void toolTipsShowTitlesAsTheyAre() {

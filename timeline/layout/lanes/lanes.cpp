@@ -8,9 +8,9 @@
 #include "document/format/category_tree.h"
 #include "document/format/event_words.h"
 #include "document/format/wording.h"
+#include "document/store/event_texts.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -20,19 +20,22 @@ namespace timeline {
 
 namespace {
 
-/// What EventReader gives as the first one, without reading all the rest.
-QString firstTag(const Document &document, EventIndex event) {
-    const JsonText text(document.eventText(event));
-    const auto tags = findMember(text, {JsonType::Object, {0, text.bytes().size()}}, "tags");
-    if (tags && tags->value.type == JsonType::Array) {
-        JsonArrayCursor elements(text, tags->value);
-        while (const auto element = elements.next()) {
-            if (element->type == JsonType::String) {
-                return text.string(element->range);
-            }
+/// The first tags that EventReader gives, each once, without reading all the rest; one that is empty where
+/// there is none.
+QStringList firstTags(const Document &document, EventIndex event) {
+    QStringList tags;
+    EventTexts texts(document.eventText(event), bit(EventField::Tags));
+    while (const auto text = texts.next()) {
+        const QString tag =
+            stringFromUtf8(decodeJsonString({text->data(), static_cast<std::size_t>(text->size())}));
+        if (!tags.contains(tag)) {
+            tags.append(tag);
+        }
+        if (std::cmp_equal(tags.size(), Lanes::mostOfEvent)) {
+            break;
         }
     }
-    return {};
+    return tags.isEmpty() ? QStringList{QString()} : tags;
 }
 
 /// The colour of a lane that is no category. There are not more colours than a ColorRole can tell: then they
@@ -87,20 +90,26 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
         addLane(tag, tagTitle(tag));
         return *tagLanes.insert(tag, lanes.size() - 1);
     };
-    const auto placeOf = [&](EventIndex event) -> std::size_t {
+    const auto place = [&](EventIndex event) {
         switch (by) {
         case LaneGrouping::Category:
-            return document.category(event);
+            events[document.category(event)].push_back(event);
+            break;
         case LaneGrouping::Parent:
-            return tops[document.category(event)];
+            events[tops[document.category(event)]].push_back(event);
+            break;
         case LaneGrouping::Status:
-            return static_cast<std::size_t>(document.status(event));
+            events[static_cast<std::size_t>(document.status(event))].push_back(event);
+            break;
         case LaneGrouping::Tag:
-            return laneOfTag(firstTag(document, event));
+            for (const QString &tag : firstTags(document, event)) {
+                events[laneOfTag(tag)].push_back(event);
+            }
+            break;
         case LaneGrouping::None:
+            events[0].push_back(event);
             break;
         }
-        return 0;
     };
 
     if (areCategories()) {
@@ -120,7 +129,7 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
     constexpr EventIndex stopEvery = 1 << 14;
     for (EventIndex event = 0; event < document.eventCount(); ++event) {
         if (shown.isEmpty() || shown.testBit(event)) {
-            events[placeOf(event)].push_back(event);
+            place(event);
             ++eventCount;
         }
         if (event % stopEvery == 0 && stop.stop_requested()) {
@@ -141,25 +150,37 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
         std::ranges::stable_sort(lanes, std::ranges::greater(),
                                  [](const Lane &lane) { return lane.events.size(); });
     }
+    for (const Lane &lane : lanes) {
+        placementCount += lane.events.size();
+    }
+    findPlaces();
+}
+
+void Lanes::findPlaces() {
+    m_places.clear();
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        m_places.insert(lanes[i].key, i);
+    }
+}
+
+Lanes::OfEvent Lanes::lanesOf(const EventAxis &axis, EventIndex event) const {
+    OfEvent found;
+    if (event >= axis.document.eventCount()) {
+        return found; // it is newer than what was laid out
+    }
+    for (const QString &key : keysOf(axis.document, event)) {
+        const auto lane = m_places.constFind(key);
+        if (lane == m_places.cend() || !lanes[*lane].events.rankOf(axis, event)) {
+            break; // it stands in all or none
+        }
+        found.append(*lane);
+    }
+    return found;
 }
 
 std::optional<std::size_t> Lanes::laneOf(const EventAxis &axis, EventIndex event) const {
-    if (event >= axis.document.eventCount()) {
-        return std::nullopt; // it is newer than what was laid out
-    }
-    const std::size_t lane = placeOf(axis.document, event, keyOf(axis.document, event));
-    return lane < lanes.size() && lanes[lane].events.rankOf(axis, event) ? std::optional(lane) : std::nullopt;
-}
-
-/// The lane with this key, which is that of an event; as many as there are lanes where there is none.
-std::size_t Lanes::placeOf(const Document &document, EventIndex event, const QString &key) const {
-    if (areCategories()) { // there may be many; their colours stand in order
-        const auto lane = std::ranges::lower_bound(lanes, categoryOf(document, event), {}, &Lane::color);
-        if (lane != lanes.end() && lane->key == key) {
-            return static_cast<std::size_t>(lane - lanes.begin());
-        }
-    }
-    return static_cast<std::size_t>(std::ranges::find(lanes, key, &Lane::key) - lanes.begin());
+    const OfEvent found = lanesOf(axis, event);
+    return found.isEmpty() ? std::nullopt : std::optional(found.front());
 }
 
 /// The category whose lane an event stands in, where lanes are categories.
@@ -168,54 +189,66 @@ CategoryIndex Lanes::categoryOf(const Document &document, EventIndex event) cons
     return grouping == LaneGrouping::Parent ? topCategory(document.categories(), category) : category;
 }
 
-QString Lanes::keyOf(const Document &document, EventIndex event) const {
+/// Of the lanes in which an event stands where the filter shows it.
+Lanes::Keys Lanes::keysOf(const Document &document, EventIndex event) const {
     switch (grouping) {
     case LaneGrouping::Category:
     case LaneGrouping::Parent:
-        return document.categories()[categoryOf(document, event)].id;
+        return {document.categories()[categoryOf(document, event)].id};
     case LaneGrouping::Status:
-        return toString(document.status(event));
-    case LaneGrouping::Tag:
-        return firstTag(document, event);
+        return {toString(document.status(event))};
+    case LaneGrouping::Tag: {
+        const QStringList tags = firstTags(document, event);
+        return {tags.begin(), tags.end()};
+    }
     case LaneGrouping::None:
         break;
     }
-    return {};
+    return {QString()};
 }
 
 Lanes::Change Lanes::remove(const EventAxis &axis, EventIndex event) {
-    const std::optional<std::size_t> lane = laneOf(axis, event);
-    if (!lane) {
-        return Change::Events;
+    Change change = Change::Events;
+    if (!laneOf(axis, event)) {
+        return change;
     }
     --eventCount;
-    lanes[*lane].events.remove(axis, event);
-    if (lanes[*lane].events.size() > 0) {
-        return Change::Events;
+    for (const QString &key : keysOf(axis.document, event)) {
+        const std::size_t lane = m_places.value(key);
+        lanes[lane].events.remove(axis, event);
+        --placementCount;
+        if (lanes[lane].events.size() == 0) {
+            lanes.erase(lanes.begin() + static_cast<std::ptrdiff_t>(lane));
+            findPlaces();
+            change = Change::Lanes;
+        }
     }
-    lanes.erase(lanes.begin() + static_cast<std::ptrdiff_t>(*lane));
-    return Change::Lanes;
+    return change;
 }
 
 Lanes::Change Lanes::insert(const EventAxis &axis, EventIndex event) {
+    Change change = Change::Events;
     ++eventCount;
-    const std::size_t known = placeOf(axis.document, event, keyOf(axis.document, event));
-    if (known < lanes.size()) {
-        lanes[known].events.insert(axis, event);
-        return Change::Events;
+    for (const QString &key : keysOf(axis.document, event)) {
+        ++placementCount;
+        if (const auto known = m_places.constFind(key); known != m_places.cend()) {
+            lanes[*known].events.insert(axis, event);
+            continue;
+        }
+        Lane lane = newLane(axis.document, event, key);
+        lane.events.insert(axis, event);
+        // Colours follow the order of the lanes, but for tags, which come as they are met.
+        const auto place = grouping == LaneGrouping::Tag
+                               ? lanes.end()
+                               : std::ranges::upper_bound(lanes, lane.color, {}, &Lane::color);
+        lanes.insert(place, std::move(lane));
+        findPlaces();
+        change = Change::Lanes;
     }
-    Lane lane = newLane(axis.document, event);
-    lane.events.insert(axis, event);
-    // Colours follow the order of the lanes, but for tags, which come as they are met.
-    const auto place = grouping == LaneGrouping::Tag
-                           ? lanes.end()
-                           : std::ranges::upper_bound(lanes, lane.color, {}, &Lane::color);
-    lanes.insert(place, std::move(lane));
-    return Change::Lanes;
+    return change;
 }
 
-Lane Lanes::newLane(const Document &document, EventIndex event) const {
-    const QString key = keyOf(document, event);
+Lane Lanes::newLane(const Document &document, EventIndex event, const QString &key) const {
     switch (grouping) {
     case LaneGrouping::Category:
     case LaneGrouping::Parent: {

@@ -64,9 +64,14 @@ public:
     /// `scrollY`: pixels of the lanes that are scrolled out above. `linked`: whose links are shown.
     Scene scene(const Viewport &viewport, QSizeF sceneSize, double scrollY = 0,
                 const std::vector<EventIndex> &linked = {}) const;
-    /// Shows in a scene of this viewport the links of these events instead of those that it has; all else in
-    /// it stays.
-    void relink(Scene &scene, const Viewport &viewport, const std::vector<EventIndex> &linked) const;
+    /// Shows in a scene of this layout the links of these events instead of those that it has; all else in it
+    /// stays.
+    void relink(Scene &scene, const std::vector<EventIndex> &linked) const;
+    /// Of all lanes in a scene of this size, in pixels.
+    double contentHeight(QSizeF sceneSize) const;
+    /// The stretch of the axis whose cluster has an event, at a viewport; nothing where it has a mark in one
+    /// of its lanes, or is not in view. Costs what these lanes cost of a scene.
+    std::optional<AxisSpan> clusterOf(EventIndex event, const Viewport &viewport, QSizeF sceneSize) const;
 
 private:
     /// A lane's place in the plot. It stays where it is at every zoom; only the height of the scene and the
@@ -114,7 +119,7 @@ private:
     mutable QSizeF m_fitSize;
     mutable Bands m_bands;                                           ///< of the size asked for last
     mutable std::unordered_map<std::size_t, LanePacking> m_packings; ///< of lanes that were seen, for m_bands
-    mutable std::vector<LinkedEvent> m_linked;                       ///< those that were asked for last
+    mutable std::vector<LinkedEvents> m_linked;                      ///< those that were asked for last
     friend class SceneBuilder;
 };
 
