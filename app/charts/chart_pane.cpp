@@ -84,7 +84,7 @@ public:
         connect(&workspace, &Workspace::layoutChanged, this, [this] { m_isStale = true; });
         connect(&workspace, &Workspace::documentChanged, this, [this] { m_kept.clear(); });
         connect(&workspace, &Workspace::layoutChanged, this, &EventChart::refresh);
-        connect(&workspace, &Workspace::viewportChanged, this, &EventChart::refresh);
+        connect(workspace.navigation(), &Navigation::viewportChanged, this, &EventChart::refresh);
         m_settling.setSingleShot(true);
         m_settling.setInterval(settlingTime);
         connect(&m_settling, &QTimer::timeout, this, [this] {
@@ -124,7 +124,7 @@ public:
             return;
         }
         m_isRefreshing = true;
-        const Viewport &view = m_workspace.viewport();
+        const Viewport &view = m_workspace.navigation()->viewport();
         if (m_isStale || !covers(view) || octavesOff(view) > 2) {
             count(view);
         } else if (octavesOff(view) > 0.5) {
@@ -141,7 +141,7 @@ public:
     QRectF plotArea() const {
         const double left =
             m_workspace.layout().plotLeft(m_workspace.sceneSize().width()) - offsetFromTimeline();
-        return {left, topMargin, m_workspace.viewport().width(),
+        return {left, topMargin, m_workspace.navigation()->viewport().width(),
                 std::max(10.0, height() - topMargin - bottomMargin)};
     }
 
@@ -150,7 +150,7 @@ public:
         ScenePanel panel;
         panel.rect = plotArea();
         panel.scale = m_workspace.layout().scale();
-        panel.viewport = m_workspace.viewport();
+        panel.viewport = m_workspace.navigation()->viewport();
         return panel;
     }
 
@@ -163,17 +163,17 @@ protected:
     void wheelEvent(QWheelEvent *event) override {
         const QPoint angle = event->angleDelta();
         if (!m_sinceWheel.isValid() || m_sinceWheel.elapsed() > wheelRunPause) {
-            m_workspace.rememberViewport();
+            m_workspace.navigation()->rememberViewport();
         }
         m_sinceWheel.start();
         const bool pans =
             std::abs(angle.x()) > std::abs(angle.y()) || (event->modifiers() & Qt::ShiftModifier);
         if (pans) {
             const int delta = angle.x() != 0 ? angle.x() : angle.y();
-            m_workspace.setViewport(m_workspace.viewport().pannedBy(-delta));
+            m_workspace.navigation()->setViewport(m_workspace.navigation()->viewport().pannedBy(-delta));
         } else {
             const double x = event->position().x() - panel().first();
-            m_workspace.setViewport(m_workspace.viewport().zoomedAt(x, std::exp2(angle.y() / 240.0)));
+            m_workspace.navigation()->setViewport(m_workspace.navigation()->viewport().zoomedAt(x, std::exp2(angle.y() / 240.0)));
         }
         event->accept();
     }
@@ -202,9 +202,9 @@ protected:
         if (event->button() == Qt::LeftButton && m_dragStart && m_band.isVisible()) {
             const QRectF band = m_band.geometry();
             if (band.width() > 1) {
-                m_workspace.navigate(Viewport::showing(panel().axisAt(band.left()),
+                m_workspace.navigation()->navigate(Viewport::showing(panel().axisAt(band.left()),
                                                        panel().axisAt(band.right()),
-                                                       m_workspace.viewport().size()));
+                                                       m_workspace.navigation()->viewport().size()));
             }
         }
         dropDrag();

@@ -75,7 +75,7 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
         later();
     });
     connect(&workspace, &Workspace::documentEdited, this, later);
-    connect(&workspace, &Workspace::selectionChanged, this, later);
+    connect(workspace.selection(), &EventSelection::changed, this, later);
     connect(&editor, &Editor::obstacleChanged, this, later);
     refresh();
 }
@@ -220,7 +220,7 @@ void EventForm::refresh() {
     m_due.stop();
     m_refused.clear();
     m_before.clear();
-    m_events = m_workspace.selectedEvents();
+    m_events = m_workspace.selection()->events();
     const QString obstacle = m_editor.obstacle();
     m_heading->setText(
         !obstacle.isEmpty()    ? obstacle

@@ -81,7 +81,7 @@ QToolButton *RecordTable::button(const QString &name) {
 }
 
 void RecordTable::setValue(const QJsonArray &value) {
-    const auto event = m_workspace.currentEvent();
+    const auto event = m_workspace.selection()->current();
     const bool isOther = m_isOther || event != m_event;
     m_event = event;
     m_isOther = false;

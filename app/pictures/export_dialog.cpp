@@ -55,7 +55,7 @@ PictureOptions ExportDialog::optionsOfWindow(const Workspace &workspace, bool da
     options.dark = dark;
     options.layout = workspace.layoutOptions();
     options.shown = workspace.filter().apply(*workspace.document());
-    options.view = workspace.viewport();
+    options.view = workspace.navigation()->viewport();
     return options;
 }
 

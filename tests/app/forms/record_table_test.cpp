@@ -317,12 +317,12 @@ private Q_SLOTS:
 
     void keepsNoRowForAnotherEvent() {
         show(Links, "[]");
-        m_workspace->select(0);
+        m_workspace->selection()->select(0);
         m_table->setValue({});
         button("Add")->click();
         m_table->setValue({});
         QCOMPARE(model()->rowCount(), 1);
-        m_workspace->select(1);
+        m_workspace->selection()->select(1);
         m_table->setValue({});
         QCOMPARE(model()->rowCount(), 0);
         button("Add")->click();

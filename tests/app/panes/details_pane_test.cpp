@@ -94,11 +94,11 @@ private Q_SLOTS:
             QVERIFY2(text.contains(QLatin1String(part)), part);
         }
         QVERIFY(follow(QStringLiteral("Embargo")));
-        QVERIFY(m_workspace->canGoBack());
+        QVERIFY(m_workspace->navigation()->canGoBack());
     }
 
     void showsAllOfAnEvent() {
-        m_workspace->select(0);
+        m_workspace->selection()->select(0);
         QTRY_VERIFY(shown().startsWith(QLatin1String("<img src=x> first")));
         const QString text = shown();
         for (const char *part :
@@ -113,16 +113,16 @@ private Q_SLOTS:
     }
 
     void leadsToOtherEventsInBothDirections() {
-        m_workspace->select(0);
+        m_workspace->selection()->select(0);
         QTRY_VERIFY(follow(QStringLiteral("second")));
-        QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(1));
+        QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(1));
         QTRY_VERIFY(shown().contains(QLatin1String("Follows from")));
         QVERIFY(follow(QStringLiteral("<img src=x> first")));
-        QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(0));
+        QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(0));
     }
 
     void tagsFilter() {
-        m_workspace->select(0);
+        m_workspace->selection()->select(0);
         QTRY_VERIFY(follow(QStringLiteral("two words")));
         QCOMPARE(m_workspace->filter().query(), QStringLiteral("tag:\"two words\""));
         QCOMPARE(m_workspace->events()->rowCount(), 1);
@@ -131,7 +131,7 @@ private Q_SLOTS:
     }
 
     void listsSeveralEvents() {
-        m_workspace->select(std::vector<EventIndex>{0, 2});
+        m_workspace->selection()->select(std::vector<EventIndex>{0, 2});
         QTRY_VERIFY(shown().startsWith(QLatin1String("2 events")));
         QVERIFY(shown().contains(QLatin1String("third")));
         QVERIFY(!shown().contains(QLatin1String("second")));
@@ -161,7 +161,7 @@ private Q_SLOTS:
             ", \"measures\": " +
             list([](const QByteArray &i) { return "{\"name\": \"m\", \"value\": " + i + "}"; }) + "}";
         m_workspace->setDocument(documentOf('[' + big + ',' + events.mid(1)));
-        m_workspace->select(EventIndex{0});
+        m_workspace->selection()->select(EventIndex{0});
         QCoreApplication::processEvents();
         QCOMPARE(shown().count(QStringLiteral("and 1800 more")), 5);
         QVERIFY(m_browser->document()->characterCount() < 40'000);
@@ -175,7 +175,7 @@ private Q_SLOTS:
             Q_EMIT m_browser->anchorClicked(QUrl(QLatin1String(url)));
             Q_EMIT m_browser->highlighted(QUrl(QLatin1String(url)));
         }
-        QCOMPARE(m_workspace->currentEvent(), std::nullopt);
+        QCOMPARE(m_workspace->selection()->current(), std::nullopt);
         QCOMPARE(m_workspace->hovered(), std::nullopt);
     }
 

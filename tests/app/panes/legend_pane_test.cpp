@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(!pane.findChild<QLabel *>()->isVisible());
         auto *list = pane.findChild<QTableView *>();
         Q_EMIT list->clicked(list->model()->index(0, 0));
-        QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(1));
+        QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(1));
     }
 
     void theListFollowsEditsOfTheHead() {

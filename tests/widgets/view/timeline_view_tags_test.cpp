@@ -71,7 +71,7 @@ class TimelineViewTagsTest : public QObject {
     }
     void show(const QByteArray &json) {
         m_workspace->setDocument(documentOf(json));
-        m_workspace->setViewport(m_workspace->layout().fitAll(m_workspace->sceneSize()));
+        m_workspace->navigation()->setViewport(m_workspace->layout().fitAll(m_workspace->sceneSize()));
     }
 
 private Q_SLOTS:
@@ -98,7 +98,7 @@ private Q_SLOTS:
         m_pointer->move(mark(All, u"b"_s));
         QCOMPARE(changedIn(plain, m_view->viewport()->grab().toImage(), All), u"a b c"_s);
         m_pointer->click(mark(Two, u"a"_s));
-        QCOMPARE(m_workspace->selectedEvents(), std::vector<EventIndex>{Two});
+        QCOMPARE(m_workspace->selection()->events(), std::vector<EventIndex>{Two});
         const QImage selected = m_view->viewport()->grab().toImage();
         QCOMPARE(changedIn(plain, selected, Two), u"a b"_s);
         QCOMPARE(changedIn(plain, selected, Ends), QString());
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         const auto index = static_cast<EventIndex>(event);
         const QString before = tags(index);
-        m_workspace->select(index);
+        m_workspace->selection()->select(index);
         const QPointF start = mark(index, from);
         m_pointer->drag(start, {start.x(), lane(to).rect.center().y()});
         QCOMPARE(tags(index), expected);
@@ -136,7 +136,7 @@ private Q_SLOTS:
     }
 
     void whatMovesAlongIsTaggedToo() {
-        m_workspace->select({Two, Ends, None});
+        m_workspace->selection()->select({Two, Ends, None});
         const QPointF start = mark(Two, u"b"_s);
         m_pointer->drag(start, {start.x(), lane(u"c"_s).rect.center().y()});
         QCOMPARE(tags(Two), u"c a"_s);
@@ -180,7 +180,7 @@ private Q_SLOTS:
     }
 
     void aDragOfTheDateMovesAllItsMarks() {
-        m_workspace->select(All);
+        m_workspace->selection()->select(All);
         const double before = mark(All, u"a"_s).x();
         m_pointer->drag(mark(All, u"b"_s), mark(All, u"b"_s) + QPointF(150, 0));
         QVERIFY(m_workspace->document()->details(All).date != u"2001"_s);
@@ -190,7 +190,7 @@ private Q_SLOTS:
 
     void anArrowBeginsAtAnyOfItsMarks() {
         for (const QString &key : {u"a"_s, u"b"_s, u"c"_s}) {
-            m_workspace->select(All);
+            m_workspace->selection()->select(All);
             QTimer::singleShot(0, this, [] {
                 auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
                 menu->setActiveAction(menu->actions().constFirst());
@@ -215,7 +215,7 @@ private Q_SLOTS:
         m_pointer->click(mark(All, lane));
         for (const EventIndex next : way) {
             QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ControlModifier);
-            QCOMPARE(m_workspace->currentEvent(), std::optional(next));
+            QCOMPARE(m_workspace->selection()->current(), std::optional(next));
         }
     }
 
@@ -227,7 +227,7 @@ private Q_SLOTS:
         events += taggedEvent("both", "2000-01-01", {"a", "b"});
         show('[' + events.join(',') + ']');
         const AxisSpan day = m_workspace->layout().axis().span(0);
-        m_workspace->setViewport(
+        m_workspace->navigation()->setViewport(
             Viewport::showing(day.begin + day.length() / 3, day.end, scene().plot.size()));
         const auto cluster = std::ranges::find(scene().items, ItemShape::Cluster, &SceneItem::shape);
         QVERIFY(cluster != scene().items.end());

@@ -86,8 +86,8 @@ EventDrag::EventDrag(const Workspace &workspace, const Scene &scene, const Scene
                      QPointF start)
     : m_workspace(workspace), m_item(item), m_grip(grip), m_events({item.event}), m_at(start),
       m_dateBefore(workspace.document()->details(item.event).date), m_date(m_dateBefore) {
-    if (grip == Grip::Whole && workspace.isSelected(item.event)) {
-        m_events = workspace.selectedEvents();
+    if (grip == Grip::Whole && workspace.selection()->contains(item.event)) {
+        m_events = workspace.selection()->events();
     }
     // What has no begin is moved by its end.
     m_isEnd =

@@ -22,8 +22,8 @@ std::optional<EventDragging::Held> EventDragging::heldAt(QPointF at) const {
         const std::optional<Grip> grip = gripAt(scene.panelOf(item), item, at);
         return grip ? std::optional(Held{&item, *grip}) : std::nullopt;
     };
-    const std::optional<EventIndex> current = m_workspace.currentEvent();
-    if (current && m_workspace.isSelected(*current)) { // its handle lies beside it
+    const std::optional<EventIndex> current = m_workspace.selection()->current();
+    if (current && m_workspace.selection()->contains(*current)) { // its handle lies beside it
         for (const SceneItem &item : scene.items) {
             if (const auto held = item.isOf(*current) ? hold(item) : std::nullopt) {
                 return held;
@@ -31,7 +31,7 @@ std::optional<EventDragging::Held> EventDragging::heldAt(QPointF at) const {
         }
     }
     const SceneItem *item = scene.itemAt(at);
-    if (item != nullptr && item->shape != ItemShape::Cluster && m_workspace.isSelected(item->event)) {
+    if (item != nullptr && item->shape != ItemShape::Cluster && m_workspace.selection()->contains(item->event)) {
         return hold(*item);
     }
     return std::nullopt;
@@ -57,13 +57,13 @@ void EventDragging::begin(const Held &held, QPointF at) {
 }
 
 bool EventDragging::beginLink() {
-    const std::optional<EventIndex> current = m_workspace.currentEvent();
+    const std::optional<EventIndex> current = m_workspace.selection()->current();
     const QPoint pointer = m_view.viewport()->mapFromGlobal(QCursor::pos());
     const SceneItem *item = current && canEdit() ? m_view.scene().itemNear(*current, pointer) : nullptr;
     if (item == nullptr) {
         return false;
     }
-    m_workspace.endMovement();
+    m_workspace.navigation()->endMovement();
     begin({item, Grip::Link}, item->rect.center());
     m_drag->moveTo(pointer, false, m_view.scene());
     return true;
@@ -75,7 +75,7 @@ void EventDragging::panAtEdge() {
         m_edgePan.stop();
         return;
     }
-    m_workspace.setViewport(m_workspace.viewport().pannedBy(beyond / 3));
+    m_workspace.navigation()->setViewport(m_workspace.navigation()->viewport().pannedBy(beyond / 3));
     m_drag->moveTo(m_drag->pointer(), m_isExact, m_view.scene());
 }
 

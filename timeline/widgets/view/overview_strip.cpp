@@ -26,7 +26,7 @@ OverviewStrip::OverviewStrip(Workspace &workspace, QWidget *parent)
     setAccessibleName(tr("Overview"));
     setToolTip(tr("The whole time line. Drag the window or its edges; double click to show everything."));
     connect(&workspace, &Workspace::layoutChanged, this, &OverviewStrip::refresh);
-    connect(&workspace, &Workspace::viewportChanged, this, qOverload<>(&QWidget::update));
+    connect(workspace.navigation(), &Navigation::viewportChanged, this, qOverload<>(&QWidget::update));
 }
 
 void OverviewStrip::refresh() {
@@ -60,7 +60,7 @@ ScenePanel OverviewStrip::whole() const {
 
 QRectF OverviewStrip::window() const {
     const ScenePanel all = whole();
-    const Viewport &view = m_workspace.viewport();
+    const Viewport &view = m_workspace.navigation()->viewport();
     double left = std::clamp(all.at(view.left()), all.first(), all.last());
     double right = std::clamp(all.at(view.right()), all.first(), all.last());
     if (right - left < narrowestWindow) {
@@ -151,7 +151,7 @@ void OverviewStrip::mousePressEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton || event->position().x() < whole().first()) {
         return;
     }
-    m_workspace.rememberViewport();
+    m_workspace.navigation()->rememberViewport();
     m_grip = gripAt(event->position());
     const QRectF seen = window();
     if (m_grip == Grip::None) {
@@ -172,15 +172,15 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent *event) {
         return;
     }
     const double axis = whole().axisAt(event->position().x() - m_grabbedAt);
-    const Viewport &view = m_workspace.viewport();
+    const Viewport &view = m_workspace.navigation()->viewport();
     if (m_grip == Grip::Window) {
-        m_workspace.setViewport({axis, view.scale(), view.size()});
+        m_workspace.navigation()->setViewport({axis, view.scale(), view.size()});
         return;
     }
     const double begin = m_grip == Grip::LeftEdge ? axis : view.left();
     const double end = m_grip == Grip::RightEdge ? axis : view.right();
     if (begin < end) {
-        m_workspace.setViewport(Viewport::showing(begin, end, view.size()));
+        m_workspace.navigation()->setViewport(Viewport::showing(begin, end, view.size()));
     }
 }
 

@@ -14,11 +14,11 @@ namespace timeline {
 
 void PointerInput::press(const QMouseEvent &event) {
     if (event.button() == Qt::BackButton) {
-        m_tools.workspace.goBack();
+        m_tools.workspace.navigation()->goBack();
         return;
     }
     if (event.button() == Qt::ForwardButton) {
-        m_tools.workspace.goForward();
+        m_tools.workspace.navigation()->goForward();
         return;
     }
     if (m_tools.dragging.drag() != nullptr && event.button() == Qt::LeftButton) {
@@ -31,12 +31,12 @@ void PointerInput::press(const QMouseEvent &event) {
     if (event.button() != Qt::LeftButton && event.button() != Qt::MiddleButton) {
         return;
     }
-    m_tools.workspace.endMovement();
+    m_tools.workspace.navigation()->endMovement();
     m_isMeasured = false;
     m_gesture = {};
     m_gesture.start = m_gesture.last = event.position();
     m_gesture.scrollStart = m_view.verticalScrollBar()->value();
-    m_gesture.viewportStart = m_tools.workspace.viewport();
+    m_gesture.viewportStart = m_tools.workspace.navigation()->viewport();
     m_gesture.kind = event.button() == Qt::MiddleButton        ? Drag::Pan
                      : event.modifiers() & Qt::ShiftModifier   ? Drag::Frame
                      : event.modifiers() & Qt::ControlModifier ? Drag::Measure
@@ -62,7 +62,7 @@ void PointerInput::hover(QPointF at) {
 void PointerInput::beginMoving() {
     m_gesture.moved = true;
     if (m_gesture.kind == Drag::Pan) {
-        m_tools.workspace.rememberViewport();
+        m_tools.workspace.navigation()->rememberViewport();
         m_view.viewport()->setCursor(Qt::ClosedHandCursor);
     } else if (m_gesture.kind != Drag::Edit) {
         m_view.viewport()->setCursor(Qt::SplitHCursor);
@@ -86,7 +86,7 @@ void PointerInput::move(const QMouseEvent &event) {
         m_gesture.trail.emplace_back(static_cast<qint64>(event.timestamp()), at.x());
         const QPointF way = at - m_gesture.start;
         m_view.verticalScrollBar()->setValue(m_gesture.scrollStart - qRound(way.y()));
-        m_tools.workspace.setViewport(m_gesture.viewportStart.pannedBy(-way.x()));
+        m_tools.workspace.navigation()->setViewport(m_gesture.viewportStart.pannedBy(-way.x()));
     } else if (m_gesture.kind == Drag::Edit) {
         m_tools.dragging.moveTo(at, event.modifiers() & Qt::ControlModifier);
     }
@@ -100,7 +100,7 @@ void PointerInput::release(const QMouseEvent &event) {
     }
     if (gesture.kind == Drag::Pan && gesture.moved) {
         m_gesture.trail.emplace_back(static_cast<qint64>(event.timestamp()), event.position().x());
-        m_tools.animator.fling(m_tools.workspace.viewport(), flingVelocity());
+        m_tools.animator.fling(m_tools.workspace.navigation()->viewport(), flingVelocity());
     } else if (gesture.kind == Drag::Frame && gesture.moved) {
         m_tools.navigation.frameStretch(m_view.scene(), gesture.start, gesture.last);
     } else if (gesture.kind == Drag::Edit && gesture.moved) {
@@ -131,25 +131,25 @@ void PointerInput::click(QPointF at, Qt::KeyboardModifiers modifiers) {
     const SceneItem *item = m_view.scene().itemAt(at);
     if (item == nullptr) {
         if (!(modifiers & Qt::ControlModifier)) {
-            m_tools.workspace.clearSelection();
+            m_tools.workspace.selection()->clear();
         }
     } else if (item->shape == ItemShape::Cluster) {
         openCluster(*item, m_view.viewport()->mapToGlobal(at.toPoint()));
     } else {
         m_tools.navigation.wentTo(*item);
-        m_tools.workspace.select(item->event, modifiers & Qt::ControlModifier
+        m_tools.workspace.selection()->select(item->event, modifiers & Qt::ControlModifier
                                                   ? QItemSelectionModel::Toggle
                                                   : QItemSelectionModel::ClearAndSelect);
     }
 }
 
 void PointerInput::openCluster(const SceneItem &cluster, QPoint globalPos) {
-    const Viewport &now = m_tools.workspace.viewport();
+    const Viewport &now = m_tools.workspace.navigation()->viewport();
     const double length = cluster.axisEnd - cluster.axisBegin;
     const Viewport target =
         Viewport::showing(cluster.axisBegin - 0.15 * length, cluster.axisEnd + 0.15 * length, now.size());
     if (!cluster.reachesIn && target.scale() < now.scale() * 0.7) {
-        m_tools.workspace.navigate(target);
+        m_tools.workspace.navigation()->navigate(target);
         return;
     }
     // Zooming in does not part them: they lie at one place, or come from elsewhere. A list does.
@@ -173,7 +173,7 @@ void PointerInput::openCluster(const SceneItem &cluster, QPoint globalPos) {
         }
         menu.addAction(
             visibleText(axis.document.eventTitle(event)).left(80).replace(u'&', QLatin1String("&&")), &m_view,
-            [this, event] { m_tools.workspace.select(event); });
+            [this, event] { m_tools.workspace.selection()->select(event); });
     }
     menu.exec(globalPos);
 }
@@ -187,7 +187,7 @@ void PointerInput::doubleClick(const QMouseEvent &event) {
     const SceneItem *item = scene.itemAt(event.position());
     if (item != nullptr && item->shape != ItemShape::Cluster) {
         const EventIndex pointed = item->event;
-        workspace.select(pointed);
+        workspace.selection()->select(pointed);
         workspace.frame(workspace.layout().document().span(pointed));
     } else if (const SceneEra *era = scene.eraAt(event.position())) {
         workspace.frame(workspace.layout().era(era->era).span);

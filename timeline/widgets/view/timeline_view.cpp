@@ -36,19 +36,19 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
         refreshScrollBar();
         invalidate();
     });
-    connect(&workspace, &Workspace::viewportChanged, this, &TimelineView::invalidate);
-    connect(&workspace, &Workspace::selectionChanged, this, &TimelineView::refreshLinks);
+    connect(workspace.navigation(), &Navigation::viewportChanged, this, &TimelineView::invalidate);
+    connect(workspace.selection(), &EventSelection::changed, this, &TimelineView::refreshLinks);
     connect(&workspace, &Workspace::eventWanted, this, &TimelineView::bringLaneIntoView);
     connect(&workspace, &Workspace::hoverChanged, this, &TimelineView::refreshLinks);
-    connect(&workspace, &Workspace::navigationRequested, this,
-            [this](const Viewport &target) { m_animator.animate(m_workspace.viewport(), target); });
-    connect(&workspace, &Workspace::movementEnded, &m_animator, &ViewportAnimator::stop);
-    connect(&m_animator, &ViewportAnimator::moved, &workspace, &Workspace::stepTo);
+    connect(workspace.navigation(), &Navigation::navigationRequested, this,
+            [this](const Viewport &target) { m_animator.animate(m_workspace.navigation()->viewport(), target); });
+    connect(workspace.navigation(), &Navigation::movementEnded, &m_animator, &ViewportAnimator::stop);
+    connect(&m_animator, &ViewportAnimator::moved, workspace.navigation(), &Navigation::stepTo);
 }
 
 std::vector<EventIndex> TimelineView::linkedEvents() const {
     std::vector<EventIndex> events;
-    for (const std::optional<EventIndex> event : {m_workspace.currentEvent(), m_workspace.hovered()}) {
+    for (const std::optional<EventIndex> event : {m_workspace.selection()->current(), m_workspace.hovered()}) {
         if (event && (events.empty() || events.front() != *event)) {
             events.push_back(*event);
         }
@@ -92,7 +92,7 @@ void TimelineView::bringLaneIntoView(EventIndex event) {
 const Scene &TimelineView::scene() const {
     if (!m_scene) {
         m_frameTimes.begin();
-        m_scene = m_workspace.layout().scene(m_workspace.viewport(), viewport()->size(),
+        m_scene = m_workspace.layout().scene(m_workspace.navigation()->viewport(), viewport()->size(),
                                              verticalScrollBar()->value(), linkedEvents());
         m_frameTimes.endLayout();
     }
@@ -150,11 +150,11 @@ void TimelineView::paintEvent(QPaintEvent *) {
         m_painter.paintKept(painter);
     }
     m_painter.paintHighlights(
-        painter, [this](EventIndex event) { return m_workspace.isSelected(event); }, m_workspace.hovered());
+        painter, [this](EventIndex event) { return m_workspace.selection()->contains(event); }, m_workspace.hovered());
     if (const auto stretch = m_pointer.stretch()) {
         m_painter.paintStretch(painter, stretch->first, stretch->second);
     }
-    const std::optional<EventIndex> current = m_workspace.currentEvent();
+    const std::optional<EventIndex> current = m_workspace.selection()->current();
     if (m_dragging.drag() != nullptr && m_pointer.isDragging()) {
         m_painter.paintDrag(painter, *m_dragging.drag());
     } else if (current && m_dragging.canEdit()) {
@@ -203,7 +203,7 @@ bool TimelineView::pinch(const QGestureEvent &event) {
         return false;
     }
     if (pinch->state() == Qt::GestureStarted) {
-        m_workspace.rememberViewport();
+        m_workspace.navigation()->rememberViewport();
     }
     const QPointF centre = viewport()->mapFromGlobal(pinch->centerPoint());
     m_navigation.zoomAt(scene(), centre, pinch->scaleFactor());
@@ -212,7 +212,7 @@ bool TimelineView::pinch(const QGestureEvent &event) {
 
 bool TimelineView::pinch(const QNativeGestureEvent &event) {
     if (event.gestureType() == Qt::BeginNativeGesture) {
-        m_workspace.rememberViewport();
+        m_workspace.navigation()->rememberViewport();
     }
     if (event.gestureType() != Qt::ZoomNativeGesture) {
         return false;
@@ -263,7 +263,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
 
 void TimelineView::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Escape && !(event->modifiers() & Qt::ControlModifier)) {
-        m_workspace.endMovement();
+        m_workspace.navigation()->endMovement();
         m_pointer.dropAll();
     } else if (!m_navigation.pressKey(*event)) {
         SceneWidget::keyPressEvent(event);
@@ -297,7 +297,7 @@ void TimelineView::addEvent(QPointF at) {
         }
     }
     if (const std::optional<EventIndex> event = editor->add(fields)) {
-        if (!m_workspace.isSelected(*event)) { // the filter hides it
+        if (!m_workspace.selection()->contains(*event)) { // the filter hides it
             m_workspace.reveal(*event);
         }
         m_workspace.bringIntoView(*event); // out of a cluster too
@@ -306,7 +306,7 @@ void TimelineView::addEvent(QPointF at) {
 }
 
 void TimelineView::addEvent() {
-    const std::optional<EventIndex> current = m_workspace.currentEvent();
+    const std::optional<EventIndex> current = m_workspace.selection()->current();
     const SceneItem *item = current ? scene().itemOf(*current) : nullptr;
     addEvent(item != nullptr ? item->rect.center() : scene().plot.center());
 }
@@ -317,8 +317,8 @@ void TimelineView::selectAt(QPointF at) {
         return;
     }
     m_navigation.wentTo(*item);
-    if (!m_workspace.isSelected(item->event)) {
-        m_workspace.select(item->event);
+    if (!m_workspace.selection()->contains(item->event)) {
+        m_workspace.selection()->select(item->event);
     }
 }
 

@@ -28,28 +28,28 @@ double viewportX(const Scene &scene, QPointF at) {
 
 void ViewNavigation::beginRun() {
     if (!m_sinceStep.isValid() || m_sinceStep.elapsed() > newPlaceAfter) {
-        m_workspace.rememberViewport();
+        m_workspace.navigation()->rememberViewport();
     }
     m_sinceStep.start();
 }
 
 void ViewNavigation::zoomAt(const Scene &scene, QPointF at, double factor) {
-    m_workspace.setViewport(m_workspace.viewport().zoomedAt(viewportX(scene, at), factor));
+    m_workspace.navigation()->setViewport(m_workspace.navigation()->viewport().zoomedAt(viewportX(scene, at), factor));
 }
 
 void ViewNavigation::zoomBy(double factor) {
     beginRun();
-    const Viewport now = m_workspace.destination();
-    m_workspace.moveTo(now.zoomedAt(now.width() / 2, factor));
+    const Viewport now = m_workspace.navigation()->destination();
+    m_workspace.navigation()->moveTo(now.zoomedAt(now.width() / 2, factor));
 }
 
 void ViewNavigation::panBy(double pixels) {
     beginRun();
-    m_workspace.moveTo(m_workspace.destination().pannedBy(pixels));
+    m_workspace.navigation()->moveTo(m_workspace.navigation()->destination().pannedBy(pixels));
 }
 
 void ViewNavigation::frameSelection() {
-    const std::vector<EventIndex> selected = m_workspace.selectedEvents();
+    const std::vector<EventIndex> selected = m_workspace.selection()->events();
     if (selected.empty()) {
         m_workspace.fitAll();
         return;
@@ -69,7 +69,7 @@ void ViewNavigation::frameStretch(const Scene &scene, QPointF from, QPointF to) 
     const ScenePanel &panel = scene.panelAt(from);
     const double begin = panel.axisAt(panel.along(from));
     const double end = panel.axisAt(panel.along(to));
-    m_workspace.navigate(
+    m_workspace.navigation()->navigate(
         Viewport::showing(std::min(begin, end), std::max(begin, end), panel.viewport.size()));
 }
 
@@ -90,7 +90,7 @@ void ViewNavigation::stepSelection(int direction) {
     if (layout.lanes().lanes.empty()) {
         return;
     }
-    const std::optional<EventIndex> current = m_workspace.currentEvent();
+    const std::optional<EventIndex> current = m_workspace.selection()->current();
     const Lane &lane = layout.lanes().lanes[current ? laneOf(*current) : 0];
     m_laneKey = lane.key;
     const LaneIndex &events = lane.events;
@@ -106,21 +106,21 @@ void ViewNavigation::turnWheel(const Scene &scene, const QWheelEvent &event) {
     beginRun();
     const bool sideways = std::abs(angle.x()) > std::abs(angle.y());
     if (sideways || (event.modifiers() & Qt::ShiftModifier)) {
-        m_workspace.setViewport(m_workspace.viewport().pannedBy(-(sideways ? angle.x() : angle.y())));
+        m_workspace.navigation()->setViewport(m_workspace.navigation()->viewport().pannedBy(-(sideways ? angle.x() : angle.y())));
         return;
     }
     // Fine steps come from touchpads, which are smooth by themselves.
     const bool isNotch = std::abs(angle.y()) >= 120;
     const double factor = std::pow(wheelZoomPerStep, angle.y() / 120.0);
     if (isNotch) {
-        m_workspace.moveTo(m_workspace.destination().zoomedAt(viewportX(scene, event.position()), factor));
+        m_workspace.navigation()->moveTo(m_workspace.navigation()->destination().zoomedAt(viewportX(scene, event.position()), factor));
     } else {
         zoomAt(scene, event.position(), factor);
     }
 }
 
 bool ViewNavigation::pressKey(const QKeyEvent &event) {
-    const Viewport now = m_workspace.destination();
+    const Viewport now = m_workspace.navigation()->destination();
     const double page = now.width() * keyPan;
     const auto [begin, end] = m_workspace.layout().axisExtent();
     const bool isSideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
@@ -149,10 +149,10 @@ bool ViewNavigation::pressKey(const QKeyEvent &event) {
         panBy(page);
         return true;
     case Qt::Key_Home:
-        m_workspace.navigate(now.pannedBy(now.x(begin) - endMargin));
+        m_workspace.navigation()->navigate(now.pannedBy(now.x(begin) - endMargin));
         return true;
     case Qt::Key_End:
-        m_workspace.navigate(now.pannedBy(now.x(end) - now.width() + endMargin));
+        m_workspace.navigation()->navigate(now.pannedBy(now.x(end) - now.width() + endMargin));
         return true;
     case Qt::Key_0:
         m_workspace.fitAll();
