@@ -133,7 +133,7 @@ private:
             m_line.complain(trouble);
             return FileTrouble;
         }
-        const std::set<char32_t> missing = picture.missingCharacters();
+        const std::set<char32_t> missing = picture.drawing().missingCharacters();
         tellMissing(missing);
         if (picture.lanesLeftOut() > 0) {
             m_line.complain(tr("%1 lanes have no room and are left out; a higher --size has room for more")
