@@ -84,6 +84,7 @@ private Q_SLOTS:
             << QStringLiteral("c \u0633\u0644\u0627\u0645 12") << QStringList();
         QTest::newRow("joined") << QStringLiteral("\U0001F469\u200D\U0001F467") << QStringList();
         QTest::newRow("Han") << QStringLiteral("\u6881\u6587\u950B") << QStringList();
+        QTest::newRow("blanks") << QStringLiteral("  a  b ") << QStringList();
         QTest::newRow("no character") << QStringLiteral("a\uFDD0") << QStringList();
         QTest::newRow("thousands") << QString(5000, u'w') << QStringList();
     }

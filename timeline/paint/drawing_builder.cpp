@@ -72,7 +72,9 @@ void DrawingBuilder::text(const SceneText &text, const QColor &color) {
     DrawnText drawn = shapedText(text.text, m_fonts.font(text.role));
     drawn.origin = QPointF(text.x, std::round(text.y + m_fonts.baselineOffset(text.role)));
     drawn.color = color;
-    m_elements.emplace_back(std::move(drawn));
+    if (!drawn.runs.empty()) {
+        m_elements.emplace_back(std::move(drawn));
+    }
 }
 
 void DrawingBuilder::uprightText(const SceneText &upright, const QColor &color) {

@@ -25,6 +25,15 @@ Viewport viewportFor(const TimelineLayout &layout, const PictureOptions &options
     return layout.fitFrom(options.from, options.to, sceneSize);
 }
 
+/// The first paragraph of the file's, or who made it.
+QString descriptionOf(const Document &document) {
+    constexpr qsizetype most = 500; // characters
+    const QString text = document.description().section(QStringLiteral("\n\n"), 0, 0).simplified();
+    return text.isEmpty()       ? QStringLiteral("Made with Timeloom")
+           : text.size() > most ? visibleText(text.left(most)) + QChar(0x2026)
+                                : visibleText(text);
+}
+
 } // namespace
 
 std::optional<PictureFormat> pictureFormatOf(const QString &fileName) {
@@ -104,8 +113,8 @@ Drawing Picture::draw() const {
     drawLegend(builder, m_legend, m_theme);
     builder.end();
     builder.end();
-    return {m_options.size, m_theme.background, visibleText(m_document->title()),
-            QStringLiteral("Made with Timeloom"), builder.take()};
+    return {m_options.size, m_theme.background, visibleText(m_document->title()), descriptionOf(*m_document),
+            builder.take()};
 }
 
 } // namespace timeline

@@ -31,7 +31,7 @@ QImage Picture::toImage() const {
     if (image.isNull() || !painter.begin(&image)) {
         return {};
     }
-    painter.fillRect(image.rect(), m_theme.background); // a fractional edge is painted over it
+    painter.fillRect(image.rect(), m_drawing.ground); // a fractional edge is painted over it
     painter.scale(m_options.scale, m_options.scale);
     play(painter, m_drawing);
     painter.end();

@@ -63,7 +63,7 @@ DrawnText shapedText(const QString &text, const QFont &font) {
     layout.beginLayout();
     const QTextLine line = layout.createLine();
     layout.endLayout();
-    drawn.width = line.isValid() ? line.naturalTextWidth() : 0;
+    drawn.width = line.isValid() ? line.horizontalAdvance() : 0;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     for (qsizetype begin = 0, end = finder.toNextBoundary(); end > begin; end = finder.toNextBoundary()) {
         addCluster(drawn.runs, text.mid(begin, end - begin),
