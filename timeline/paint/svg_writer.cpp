@@ -30,17 +30,30 @@ QString pathText(const QPainterPath &path) {
         if (element.isMoveTo()) {
             start = element;
         }
-        text += (element.isMoveTo() ? u'M' : element.isLineTo() ? u'L' : u'C') + pointText(element);
-        if (element.isCurveTo()) { // its end follows in two elements of data
-            text += u' ' + pointText(path.elementAt(i + 1)) + u' ' + pointText(path.elementAt(i + 2));
-            i += 2;
+        const int end = element.isCurveTo() ? i + 2 : i; // a curve's end follows in two elements of data
+        const bool isLast = end + 1 == path.elementCount() || path.elementAt(end + 1).isMoveTo();
+        const bool closes = isLast && !element.isMoveTo() && QPointF(path.elementAt(end)) == start;
+        if (!closes || element.isCurveTo()) {
+            text += (element.isMoveTo() ? u'M' : element.isLineTo() ? u'L' : u'C') + pointText(element);
         }
-        const bool isLast = i + 1 == path.elementCount() || path.elementAt(i + 1).isMoveTo();
-        if (isLast && !element.isMoveTo() && QPointF(path.elementAt(i)) == start) {
-            text += u'Z';
+        for (++i; i <= end; ++i) {
+            text += u' ' + pointText(path.elementAt(i));
         }
+        i = end;
+        text += closes ? QStringLiteral("Z") : QString();
     }
     return text;
+}
+
+QString transformText(const QTransform &t) {
+    if (t.type() == QTransform::TxTranslate) {
+        return QStringLiteral("translate(%1 %2)").arg(number(t.dx()), number(t.dy()));
+    }
+    QStringList matrix;
+    for (const double value : {t.m11(), t.m12(), t.m21(), t.m22(), t.dx(), t.dy()}) {
+        matrix << number(value, 1e6);
+    }
+    return QStringLiteral("matrix(%1)").arg(matrix.join(u' '));
 }
 
 class SvgWriter {
@@ -63,6 +76,7 @@ public:
             QStringLiteral("%1, 'Helvetica Neue', Arial, sans-serif").arg(QLatin1StringView(ownFamily)));
         attribute("text-rendering", QStringLiteral("geometricPrecision")); // the widths that were measured
         attribute("xml:space", QStringLiteral("preserve"));
+        attribute("fill-rule", QStringLiteral("evenodd")); // but where a path says something else
         textElement("title", drawing.title);
         textElement("desc", drawing.description);
         for (const Drawing::Element &element : drawing.elements) {
@@ -80,8 +94,8 @@ public:
         attribute("d", pathText(drawn.path));
         attribute("fill", fill.isEmpty() ? QStringLiteral("none") : fill);
         writeOpacity("fill-opacity", drawn.fill);
-        if (!fill.isEmpty() && drawn.path.fillRule() == Qt::OddEvenFill) {
-            attribute("fill-rule", QStringLiteral("evenodd"));
+        if (!fill.isEmpty() && drawn.path.fillRule() == Qt::WindingFill) {
+            attribute("fill-rule", QStringLiteral("nonzero"));
         }
         if (!stroke.isEmpty()) {
             attribute("stroke", stroke);
@@ -141,12 +155,8 @@ public:
         if (group.count > 0) {
             attribute("data-count", QString::number(group.count));
         }
-        if (const QTransform &t = group.place; !t.isIdentity()) {
-            QStringList matrix;
-            for (const double value : {t.m11(), t.m12(), t.m21(), t.m22(), t.dx(), t.dy()}) {
-                matrix << number(value, 1e6);
-            }
-            attribute("transform", QStringLiteral("matrix(%1)").arg(matrix.join(u' ')));
+        if (!group.place.isIdentity()) {
+            attribute("transform", transformText(group.place));
         }
         if (!clip.isEmpty()) {
             attribute("clip-path", clip);
