@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/forms/record_model.h"
 #include "app/text/finding_text.h"
 #include "document/format/event_fields.h"
 #include "widgets/workspace/editor.h"
@@ -22,7 +23,6 @@ namespace timeloom {
 class DateEdit;
 class ListEdit;
 class MarkdownEdit;
-enum class RecordKind : std::uint8_t;
 
 /// All fields of the selected events, to be edited. What is typed is in the document at once, as far as it
 /// can be; what is wrong is told below the field, with what mends it. Of several events a field shows what

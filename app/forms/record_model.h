@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/forms/editable_list_model.h"
+#include "document/format/event.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -10,7 +11,6 @@
 #include <vector>
 
 namespace timeline {
-enum class LinkKind : std::uint8_t;
 class Workspace;
 } // namespace timeline
 
