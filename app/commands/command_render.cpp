@@ -85,6 +85,8 @@ QString readOptions(const CommandLine &parser, PictureOptions &options) {
 }
 
 class Render {
+    Q_DECLARE_TR_FUNCTIONS(timeloom::Render)
+
 public:
     explicit Render(const CommandLine &line) : m_line(line), m_output(line.value(QStringLiteral("output"))) {}
 
@@ -136,11 +138,11 @@ private:
             m_line.complain(trouble);
             return FileTrouble;
         }
-        const std::set<char32_t> missing = picture.missingCharacters();
+        const std::set<char32_t> missing = picture.drawing().missingCharacters();
         tellMissing(missing);
         if (picture.lanesLeftOut() > 0) {
-            m_line.complain(tr("%1 lanes have no room and are left out; a higher --size has room for more")
-                                .arg(picture.lanesLeftOut()));
+            m_line.complain(tr("%n lanes have no room and are left out; a higher --size has room for more",
+                               nullptr, static_cast<int>(picture.lanesLeftOut())));
         }
         const bool isAllThere = missing.empty() && picture.lanesLeftOut() == 0;
         return read.findings.areNotesOnly() && isAllThere ? Fine : FindingsInData;
@@ -157,8 +159,8 @@ private:
             names += QStringLiteral("U+%1").arg(QString::number(c, 16).toUpper(), 4, QLatin1Char('0'));
         }
         if (!missing.empty()) {
-            m_line.complain(tr("no font has %1 of the characters, and boxes stand in their places: %2")
-                                .arg(missing.size())
+            m_line.complain(tr("no font has %n of the characters, and boxes stand in their places: %1",
+                               nullptr, static_cast<int>(missing.size()))
                                 .arg(names.join(QStringLiteral(", "))));
         }
     }

@@ -106,9 +106,9 @@ private:
 
     std::optional<int> save(const Document &document, const Splice &edit, const FileLock *lock) {
         if (const int others = otherNamesOf(m_file); others > 0) {
-            tell(tr("warning: %1 has %2 other name(s) (hard links), which keep the text of before")
-                     .arg(m_file)
-                     .arg(others));
+            tell(tr("warning: %1 has %n other names (hard links), which keep the text of before", nullptr,
+                    others)
+                     .arg(m_file));
         }
         if (m_field == "id"_L1) {
             tellOfLinks(document);

@@ -132,7 +132,7 @@ bool FileQuestions::mayPartNames(const QString &name) const {
         return true;
     }
     QMessageBox box(QMessageBox::Question, u"Timeloom"_s,
-                    tr("%1 has %Ln other name(s) (hard links). Saved, it is a file of its own; under the "
+                    tr("%1 has %Ln other names (hard links). Saved, it is a file of its own; under the "
                        "others stays what is there now.",
                        nullptr, others)
                         .arg(QFileInfo(name).fileName()),

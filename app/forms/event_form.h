@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/forms/record_model.h"
 #include "app/text/finding_text.h"
 #include "document/format/record_fields.h"
 #include "widgets/workspace/editor.h"

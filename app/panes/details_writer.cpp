@@ -29,10 +29,6 @@ constexpr double sectionGap = 14;
 constexpr double lineGap = 3;
 constexpr double indentWidth = 12;
 
-QString tr(const char *text, int n = -1) {
-    return QCoreApplication::translate("timeloom::DetailsWriter", text, nullptr, n);
-}
-
 QString numberText(double value) {
     const double size = std::abs(value);
     const bool isLong = size >= 1e15 || (size > 0 && size < 1e-4);
@@ -74,19 +70,19 @@ Relationship relationshipOf(LinkKind kind, bool isOutgoing) {
 QString relationshipTitle(Relationship relationship) {
     switch (relationship) {
     case Relationship::FollowsFrom:
-        return tr("Follows from");
+        return DetailsWriter::tr("Follows from");
     case Relationship::LeadsTo:
-        return tr("Leads to");
+        return DetailsWriter::tr("Leads to");
     case Relationship::PartOf:
-        return tr("Part of");
+        return DetailsWriter::tr("Part of");
     case Relationship::HasPart:
-        return tr("Has as its parts");
+        return DetailsWriter::tr("Has as its parts");
     case Relationship::Contradicts:
-        return tr("Contradicts");
+        return DetailsWriter::tr("Contradicts");
     case Relationship::Related:
         break;
     }
-    return tr("Related");
+    return DetailsWriter::tr("Related");
 }
 
 } // namespace
@@ -94,10 +90,10 @@ QString relationshipTitle(Relationship relationship) {
 QString measureText(const Measure &measure) {
     QString text = numberText(measure.value);
     if (measure.max) {
-        text = tr("%1 to %2").arg(text, numberText(*measure.max));
+        text = DetailsWriter::tr("%1 to %2").arg(text, numberText(*measure.max));
     }
     if (measure.approximate) {
-        text = tr("about %1").arg(text);
+        text = DetailsWriter::tr("about %1").arg(text);
     }
     return measure.unit.isEmpty() ? text : text + QChar::Nbsp + lineText(measure.unit);
 }
@@ -163,7 +159,7 @@ void DetailsWriter::eventLines(const std::vector<EventIndex> &events) {
 void DetailsWriter::more(std::size_t count) {
     if (count > mostLines) {
         paragraph(lineGap, indentWidth);
-        muted(tr("and %n more", static_cast<int>(count - mostLines)));
+        muted(tr("and %Ln more", nullptr, static_cast<int>(count - mostLines)));
     }
 }
 
@@ -248,7 +244,7 @@ void DetailsWriter::eras() {
 }
 
 void DetailsWriter::writeEvents(const std::vector<EventIndex> &events) {
-    title(tr("%n events", static_cast<int>(events.size())));
+    title(tr("%Ln events", nullptr, static_cast<int>(events.size())));
     eventLines(events);
 }
 
@@ -318,7 +314,7 @@ void DetailsWriter::sources(const QStringList &ids) {
     if (ids.isEmpty()) {
         return;
     }
-    heading(ids.size() == 1 ? tr("Source") : tr("Sources"));
+    heading(tr("Sources", "heading", static_cast<int>(ids.size())));
     for (const QString &id : ids.first(std::min<qsizetype>(ids.size(), mostLines))) {
         paragraph(lineGap, indentWidth);
         const Source *source = m_document.findSource(id);

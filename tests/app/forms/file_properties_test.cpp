@@ -357,7 +357,7 @@ private Q_SLOTS:
         QTest::newRow("not used") << u"Categories"_s << u"remove 2"_s << QString();
         QTest::newRow("moved") << u"Categories"_s << u"down 0"_s << QString();
         QTest::newRow("a source") << u"Sources"_s << u"remove 0"_s << u"2 events"_s;
-        QTest::newRow("a source renamed") << u"Sources"_s << u"set 1 0 t"_s << u"1 events"_s;
+        QTest::newRow("a source renamed") << u"Sources"_s << u"set 1 0 t"_s << u"1 event still names"_s;
         QTest::newRow("an era") << u"Eras"_s << u"remove 0"_s << QString();
         QTest::newRow("a series") << u"Series"_s << u"remove 0"_s << QString();
     }

@@ -96,8 +96,9 @@ constexpr std::array wordings{std::to_array<Wording>({
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "the key %1 occurs again in this object; expected it once, and the first is used")},
     {FindingCode::OftenRepeatedKey, Severity::Warning, "often-repeated-key",
-     QT_TRANSLATE_NOOP("timeline::Finding",
-                       "the key %1 occurs %2 times in this object; expected it once, and the first is used")},
+     QT_TRANSLATE_N_NOOP(
+         "timeline::Finding",
+         "the key %1 occurs %n times in this object; expected it once, and the first is used")},
     {FindingCode::RepeatedHeadId, Severity::Error, "repeated-head-id",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "\"id\" is %1; expected an id that no other has; the first is used")},
@@ -132,8 +133,9 @@ constexpr std::array wordings{std::to_array<Wording>({
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "\"to\" is %1, the event's own id; expected that of another event")},
     {FindingCode::PartOfItself, Severity::Warning, "part-of-itself",
-     QT_TRANSLATE_NOOP("timeline::Finding", "\"to\" is %1, which is a part of this event in turn: the links "
-                                            "of %n events lead in a circle; expected an end to them")},
+     QT_TRANSLATE_N_NOOP("timeline::Finding",
+                         "\"to\" is %1, which is a part of this event in turn: the links "
+                         "of %n events lead in a circle; expected an end to them")},
     {FindingCode::RepeatedId, Severity::Error, "repeated-id",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "the id %1 is that of the event %2 too; expected an id that no other event has")},

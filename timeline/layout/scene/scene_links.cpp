@@ -235,7 +235,9 @@ private:
             more += m_gathered[i].count;
         }
         m_gathered.resize(mostLinks);
-        const QString text = QCoreApplication::translate("timeline::SceneLinks", "and %1 more links")
+        const auto form = static_cast<int>(more);
+        const QString text = QCoreApplication::translate("timeline::SceneLinks", "and %1 more links",
+                                                         "that are not drawn", form)
                                  .arg(QLocale(QLocale::English).toString(more));
         const double width = m_measure.width(text, TextRole::Note);
         const QRectF &plot = m_scene.plot;
