@@ -391,9 +391,20 @@ private Q_SLOTS:
         pointer.move(middle);
         view.viewport()->grab();
         QCOMPARE(measure.scenes, 1);
-        workspace.setLayoutOptions({.folded = false});
+        pointer.press(middle);
+        for (int way = 30; way < 100; way += 10) {
+            pointer.move(middle + QPointF(way, 0));
+        }
+        QCOMPARE(measure.scenes, 1);
         view.viewport()->grab();
         QCOMPARE(measure.scenes, 2);
+        pointer.release(middle + QPointF(90, 0));
+        workspace.endMovement();
+        view.viewport()->grab();
+        measure.scenes = 0;
+        workspace.setLayoutOptions({.folded = false});
+        view.viewport()->grab();
+        QCOMPARE(measure.scenes, 1);
     }
 
     void hoverIsToldAndForgotten() {

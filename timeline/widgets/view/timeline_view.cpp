@@ -250,7 +250,9 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event) {
     m_pointer.move(*event);
-    tellPointer(event->position());
+    if (m_scene) { // while one pans, the date below the pointer stays, and no scene is made for it
+        tellPointer(event->position());
+    }
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
