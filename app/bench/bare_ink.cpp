@@ -59,12 +59,14 @@ BareInk::BareInk(const Scene &scene, const Fonts &fonts)
             addText(*era.label, fonts, theme.text);
         }
     }
-    for (const SceneTick &tick : scene.ticks) {
-        m_fills.push_back({QRect(qRound(tick.x), 0, 1, m_raster.height()), theme.grid});
-    }
-    for (const auto *texts : {&scene.tickLabels, &scene.contextLabels}) {
-        for (const SceneText &text : *texts) {
-            addText(text, fonts, theme.text);
+    for (const ScenePanel &panel : scene.panels) {
+        for (const SceneTick &tick : panel.ticks) {
+            m_fills.push_back({QRect(qRound(tick.at), 0, 1, m_raster.height()), theme.grid});
+        }
+        for (const auto *texts : {&panel.tickLabels, &panel.contextLabels}) {
+            for (const SceneText &text : *texts) {
+                addText(text, fonts, theme.text);
+            }
         }
     }
     for (const SceneItem &item : scene.items) {

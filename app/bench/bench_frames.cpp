@@ -61,7 +61,7 @@ FrameCosts measureFrames(Workspace &workspace, TimelineView &view) {
     int count = 0;
     const auto step = [&](const Viewport &to, std::vector<double> &into) {
         const BenchTimer timer;
-        workspace.setViewport(to);
+        workspace.navigation()->setViewport(to);
         paintFrame(view);
         into.push_back(timer.milliseconds());
         if (count++ % sampleEvery == 0) {
@@ -73,7 +73,7 @@ FrameCosts measureFrames(Workspace &workspace, TimelineView &view) {
     const CrowdedPlace crowd = crowdedPlace(layout, all);
     const double x = std::clamp(all.x(crowd.at), 0.0, all.width());
     const double zoom = all.scale() / crowd.scale;
-    workspace.setViewport(all);
+    workspace.navigation()->setViewport(all);
     paintFrame(view);
     Viewport now = all;
     for (int i = 0; i < steps; ++i) {
@@ -82,7 +82,7 @@ FrameCosts measureFrames(Workspace &workspace, TimelineView &view) {
     }
     for (int depth = 0; depth < depths; ++depth) {
         now = all.zoomedAt(x, std::pow(zoom, static_cast<double>(depth) / depths));
-        workspace.setViewport(now);
+        workspace.navigation()->setViewport(now);
         paintFrame(view);
         for (int i = 0; i < steps / depths; ++i) {
             now = now.pannedBy(now.width() / 20);
@@ -96,7 +96,7 @@ std::vector<double> inkRatios(const FrameCosts &costs, Workspace &workspace, Tim
                               const Fonts &fonts) {
     std::vector<double> ratios;
     for (const auto &[viewport, milliseconds] : costs.samples) {
-        workspace.setViewport(viewport);
+        workspace.navigation()->setViewport(viewport);
         ratios.push_back(milliseconds / BareInk(view.scene(), fonts).measure());
     }
     return ratios;

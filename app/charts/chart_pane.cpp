@@ -5,6 +5,7 @@
 
 #include "app/charts/chart_text.h"
 #include "layout/lanes/histogram.h"
+#include "layout/scene/scene_panel.h"
 #include "paint/theme.h"
 #include "time/ticks.h"
 #include "widgets/workspace/plain_tool_tip.h"
@@ -83,7 +84,7 @@ public:
         connect(&workspace, &Workspace::layoutChanged, this, [this] { m_isStale = true; });
         connect(&workspace, &Workspace::documentChanged, this, [this] { m_kept.clear(); });
         connect(&workspace, &Workspace::layoutChanged, this, &EventChart::refresh);
-        connect(&workspace, &Workspace::viewportChanged, this, &EventChart::refresh);
+        connect(workspace.navigation(), &Navigation::viewportChanged, this, &EventChart::refresh);
         m_settling.setSingleShot(true);
         m_settling.setInterval(settlingTime);
         connect(&m_settling, &QTimer::timeout, this, [this] {
@@ -123,7 +124,7 @@ public:
             return;
         }
         m_isRefreshing = true;
-        const Viewport &view = m_workspace.viewport();
+        const Viewport &view = m_workspace.navigation()->viewport();
         if (m_isStale || !covers(view) || octavesOff(view) > 2) {
             count(view);
         } else if (octavesOff(view) > 0.5) {
@@ -140,8 +141,17 @@ public:
     QRectF plotArea() const {
         const double left =
             m_workspace.layout().plotLeft(m_workspace.sceneSize().width()) - offsetFromTimeline();
-        return {left, topMargin, m_workspace.viewport().width(),
+        return {left, topMargin, m_workspace.navigation()->viewport().width(),
                 std::max(10.0, height() - topMargin - bottomMargin)};
+    }
+
+    /// How time lies in the chart.
+    ScenePanel panel() const {
+        ScenePanel panel;
+        panel.rect = plotArea();
+        panel.scale = m_workspace.layout().scale();
+        panel.viewport = m_workspace.navigation()->viewport();
+        return panel;
     }
 
 protected:
@@ -153,17 +163,18 @@ protected:
     void wheelEvent(QWheelEvent *event) override {
         const QPoint angle = event->angleDelta();
         if (!m_sinceWheel.isValid() || m_sinceWheel.elapsed() > wheelRunPause) {
-            m_workspace.rememberViewport();
+            m_workspace.navigation()->rememberViewport();
         }
         m_sinceWheel.start();
         const bool pans =
             std::abs(angle.x()) > std::abs(angle.y()) || (event->modifiers() & Qt::ShiftModifier);
         if (pans) {
             const int delta = angle.x() != 0 ? angle.x() : angle.y();
-            m_workspace.setViewport(m_workspace.viewport().pannedBy(-delta));
+            m_workspace.navigation()->setViewport(m_workspace.navigation()->viewport().pannedBy(-delta));
         } else {
-            const double x = event->position().x() - plotArea().left();
-            m_workspace.setViewport(m_workspace.viewport().zoomedAt(x, std::exp2(angle.y() / 240.0)));
+            const double x = event->position().x() - panel().first();
+            m_workspace.navigation()->setViewport(
+                m_workspace.navigation()->viewport().zoomedAt(x, std::exp2(angle.y() / 240.0)));
         }
         event->accept();
     }
@@ -190,12 +201,11 @@ protected:
 
     void mouseReleaseEvent(QMouseEvent *event) override {
         if (event->button() == Qt::LeftButton && m_dragStart && m_band.isVisible()) {
-            const Viewport &view = m_workspace.viewport();
-            const double begin = view.axis(m_band.geometry().left() - plotArea().left());
-            const double end =
-                view.axis(m_band.geometry().left() + m_band.geometry().width() - plotArea().left());
-            if (m_band.width() > 1) {
-                m_workspace.navigate(Viewport::showing(begin, end, view.size()));
+            const QRectF band = m_band.geometry();
+            if (band.width() > 1) {
+                m_workspace.navigation()->navigate(
+                    Viewport::showing(panel().axisAt(band.left()), panel().axisAt(band.right()),
+                                      m_workspace.navigation()->viewport().size()));
             }
         }
         dropDrag();
@@ -285,17 +295,16 @@ private:
     }
 
     QString toolTipAt(QPointF at) const {
-        const QRectF plot = plotArea();
-        const double axis = m_workspace.viewport().axis(at.x() - plot.left());
+        const ScenePanel here = panel();
+        const double axis = here.axisAt(here.along(at));
         const auto bin =
             static_cast<std::ptrdiff_t>(std::floor((axis - m_histogram.firstAxis) / m_histogram.binAxis));
-        if (!plot.contains(at) || bin < 0 || bin >= m_histogram.bins) {
+        if (!here.rect.contains(at) || bin < 0 || bin >= m_histogram.bins) {
             return {};
         }
-        const TimeScale &scale = m_workspace.layout().scale();
         const double begin = m_histogram.firstAxis + static_cast<double>(bin) * m_histogram.binAxis;
-        const Instant from = scale.instant(begin);
-        const Instant to = scale.instant(begin + m_histogram.binAxis);
+        const Instant from = here.scale.instant(begin);
+        const Instant to = here.scale.instant(begin + m_histogram.binAxis);
         const double length = millisecondsBetween(from, to);
         const QString fromName = instantName(from, length);
         const QString toName = instantName(plusMilliseconds(to, -1), length);

@@ -71,7 +71,7 @@ QStringList ChartText::lanesInBin(const TimelineLayout &layout, const Histogram 
         texts << tr("%1: %2").arg(visibleText(title), locale.toString(line.number));
     }
     if (more > 0) {
-        texts << tr("and %1 others: %2")
+        texts << tr("and %1 others: %2", nullptr, static_cast<int>(more))
                      .arg(locale.toString(static_cast<qulonglong>(more)), locale.toString(rest));
     }
     if (hasGrey) {

@@ -67,7 +67,7 @@ Info infoOf(const timeline::Document &document, const QBitArray &shown) {
                    {u"sources"_s, sources},
                    {u"eras"_s, count(document.eras())},
                    {u"series"_s, count(document.series())},
-                   {u"links"_s, count(document.relations())},
+                   {u"links"_s, static_cast<qint64>(document.relations().size())},
                    {u"findings"_s, count(document.findings())}};
     info.findings = document.findings().countsByKind();
     for (std::size_t i = 0; i < inCategory.size(); ++i) {

@@ -61,7 +61,7 @@ QString readOptions(const CommandLine &parser, PictureOptions &options) {
     options.dark = theme == QLatin1String("dark");
     const auto grouping = laneGroupingFromString(parser.value(QStringLiteral("lanes")));
     if (!grouping) {
-        return tr("--lanes must be category, status, tag or none");
+        return tr("--lanes must be category, parent, status, tag or none");
     }
     options.layout.grouping = *grouping;
     options.layout.folded = !parser.isSet(QStringLiteral("linear"));
@@ -85,6 +85,8 @@ QString readOptions(const CommandLine &parser, PictureOptions &options) {
 }
 
 class Render {
+    Q_DECLARE_TR_FUNCTIONS(timeloom::Render)
+
 public:
     explicit Render(const CommandLine &line) : m_line(line), m_output(line.value(QStringLiteral("output"))) {}
 
@@ -127,17 +129,20 @@ private:
             return FindingsInData;
         }
         options.shown = filter.apply(*read.document);
+        if (m_line.isSet(QStringLiteral("links"))) {
+            options.linked = allWithLinks(*read.document);
+        }
         const Fonts fonts;
         const Picture picture(read.document, options, fonts);
         if (const QString trouble = savePicture(picture, m_output, format); !trouble.isEmpty()) {
             m_line.complain(trouble);
             return FileTrouble;
         }
-        const std::set<char32_t> missing = picture.missingCharacters();
+        const std::set<char32_t> missing = picture.drawing().missingCharacters();
         tellMissing(missing);
         if (picture.lanesLeftOut() > 0) {
-            m_line.complain(tr("%1 lanes have no room and are left out; a higher --size has room for more")
-                                .arg(picture.lanesLeftOut()));
+            m_line.complain(tr("%n lanes have no room and are left out; a higher --size has room for more",
+                               nullptr, static_cast<int>(picture.lanesLeftOut())));
         }
         const bool isAllThere = missing.empty() && picture.lanesLeftOut() == 0;
         return read.findings.areNotesOnly() && isAllThere ? Fine : FindingsInData;
@@ -154,8 +159,8 @@ private:
             names += QStringLiteral("U+%1").arg(QString::number(c, 16).toUpper(), 4, QLatin1Char('0'));
         }
         if (!missing.empty()) {
-            m_line.complain(tr("no font has %1 of the characters, and boxes stand in their places: %2")
-                                .arg(missing.size())
+            m_line.complain(tr("no font has %n of the characters, and boxes stand in their places: %1",
+                               nullptr, static_cast<int>(missing.size()))
                                 .arg(names.join(QStringLiteral(", "))));
         }
     }
@@ -182,9 +187,10 @@ int runRender(const QStringList &arguments) {
         {QStringLiteral("theme"), tr("light or dark."), QStringLiteral("THEME"), QStringLiteral("light")},
         {QStringLiteral("filter"), tr("Only the events that match, for example status:confirmed."),
          QStringLiteral("QUERY")},
-        {QStringLiteral("lanes"), tr("Lanes by category, status, tag or none."), QStringLiteral("BY"),
-         QStringLiteral("category")},
+        {QStringLiteral("lanes"), tr("Lanes by category, by its topmost parent, by status, tag or none."),
+         QStringLiteral("BY"), QStringLiteral("category")},
         {QStringLiteral("linear"), tr("A plain linear scale: nothing folded.")},
+        {QStringLiteral("links"), tr("With the links between events.")},
         {QStringLiteral("no-title"), tr("Without the title.")},
         {QStringLiteral("no-legend"), tr("Without the legend.")},
     };

@@ -108,9 +108,9 @@ private:
 
     std::optional<int> save(const Document &document, const Splice &edit, const FileLock *lock) {
         if (const int others = otherNamesOf(m_file); others > 0) {
-            tell(tr("warning: %1 has %2 other name(s) (hard links), which keep the text of before")
-                     .arg(m_file)
-                     .arg(others));
+            tell(tr("warning: %1 has %n other names (hard links), which keep the text of before", nullptr,
+                    others)
+                     .arg(m_file));
         }
         if (m_field == "id"_L1) {
             tellOfLinks(document);
@@ -126,7 +126,7 @@ private:
     void tellOfLinks(const Document &document) const {
         const auto event = document.findEvent(m_id);
         const auto links =
-            event ? std::ranges::count(document.relations(), *event, &Document::Relation::to) : 0;
+            event ? std::ranges::count(document.relations().of(*event), *event, &Relation::to) : 0;
         if (links > 0) {
             tell(tr("warning: %1 link(s) to \"%2\" lead nowhere now").arg(links).arg(m_id));
         }

@@ -3,19 +3,16 @@
 
 #include "app/files/file_actions.h"
 
+#include "app/files/events_file_name.h"
 #include "app/files/recent_files.h"
 #include "document/bytes/file_name.h"
-#include "document/bytes/visible_text.h"
 #include "document/read/reader.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
 #include <QPointer>
-#include <QSettings>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
@@ -27,35 +24,6 @@ using namespace timeline;
 namespace {
 
 constexpr int shortly = 3000; // milliseconds
-
-/// A name that stands for a file on disk.
-bool isFileName(const QString &name) {
-    return name != ":story"_L1 && name != "-"_L1;
-}
-
-/// Whether a file is read before one could look up.
-bool isSmall(const QString &fileName) {
-    constexpr qint64 smallFile = 1 << 20; // bytes
-    return !isFileName(fileName) || QFileInfo(fileName).size() < smallFile;
-}
-
-/// A file's name as it is shown.
-QString shownName(const QString &fileName) {
-    return visibleText(QFileInfo(fileName).fileName());
-}
-
-/// Why something that is there is none to be opened; empty where it is a file, or nothing.
-QString whyNoFile(const QString &fileName) {
-    return !isThere(fileName) || isRegularFile(fileName) ? QString()
-           : QFileInfo(fileName).isDir()
-               ? FileActions::tr("%1 is a folder; expected an events file.").arg(shownName(fileName))
-               : FileActions::tr("%1 is a device or a pipe; expected an events file.")
-                     .arg(shownName(fileName));
-}
-
-QString filter() {
-    return FileActions::tr("Events files (*.json);;All files (*)");
-}
 
 } // namespace
 
@@ -158,15 +126,7 @@ void FileActions::openDropped(const QStringList &files) {
 }
 
 void FileActions::chooseFile() {
-    QSettings settings;
-    const QString folder = settings.value(u"openFolder"_s, QDir::homePath()).toString();
-    QString name;
-    ask([&] {
-        name = QFileDialog::getOpenFileName(m_window, tr("Open events file"), folder, filter());
-        return 0;
-    });
-    if (!name.isEmpty()) {
-        settings.setValue(u"openFolder"_s, QFileInfo(name).absolutePath());
+    if (const QString name = m_questions.fileToOpen(); !name.isEmpty()) {
         open(name);
     }
 }
@@ -325,16 +285,7 @@ bool FileActions::saveAs() {
         Q_EMIT told(tr("No file is open."), shortly);
         return false;
     }
-    QSettings settings;
-    const QString folder =
-        m_session.hasPlace()
-            ? m_session.fileName()
-            : settings.value(u"openFolder"_s, QDir::homePath()).toString() + u"/timeline.json"_s;
-    QString name;
-    ask([&] {
-        name = QFileDialog::getSaveFileName(m_window, tr("Save events file"), folder, filter());
-        return 0;
-    });
+    const QString name = m_questions.fileToSave(m_session.hasPlace() ? fileName() : QString());
     if (name.isEmpty()) {
         return false;
     }
@@ -350,7 +301,6 @@ bool FileActions::saveAs() {
     m_windowPerFile.prepare(std::move(claim));
     m_windowPerFile.settle(isOther);
     m_windowPerFile.renew();
-    settings.setValue(u"openFolder"_s, QFileInfo(name).absolutePath());
     rememberFile(name);
     return true;
 }

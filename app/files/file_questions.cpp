@@ -7,9 +7,12 @@
 #include "document/edit/file_save.h"
 #include "document/json/json_value.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 #include <QPushButton>
+#include <QSettings>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +28,37 @@ int FileQuestions::show(QMessageBox &box) const {
 void FileQuestions::complain(const QString &text) const {
     QMessageBox box(QMessageBox::Warning, u"Timeloom"_s, visibleText(text), QMessageBox::Ok, m_window);
     show(box);
+}
+
+QString FileQuestions::fileToOpen() const {
+    return askName([this](const QString &folder) {
+        return QFileDialog::getOpenFileName(m_window, tr("Open events file"), folder, nameFilter());
+    });
+}
+
+QString FileQuestions::fileToSave(const QString &nameNow) const {
+    return askName([&](const QString &folder) {
+        return QFileDialog::getSaveFileName(m_window, tr("Save events file"),
+                                            nameNow.isEmpty() ? folder + u"/timeline.json"_s : nameNow,
+                                            nameFilter());
+    });
+}
+
+QString FileQuestions::nameFilter() {
+    return tr("Events files (*.json);;All files (*)");
+}
+
+QString FileQuestions::askName(const std::function<QString(const QString &folder)> &ask) const {
+    QSettings settings;
+    QString name;
+    m_wait([&] {
+        name = ask(settings.value(u"openFolder"_s, QDir::homePath()).toString());
+        return 0;
+    });
+    if (!name.isEmpty()) {
+        settings.setValue(u"openFolder"_s, QFileInfo(name).absolutePath());
+    }
+    return name;
 }
 
 bool FileQuestions::decide(Merge &merge) const {
@@ -98,7 +132,7 @@ bool FileQuestions::mayPartNames(const QString &name) const {
         return true;
     }
     QMessageBox box(QMessageBox::Question, u"Timeloom"_s,
-                    tr("%1 has %Ln other name(s) (hard links). Saved, it is a file of its own; under the "
+                    tr("%1 has %Ln other names (hard links). Saved, it is a file of its own; under the "
                        "others stays what is there now.",
                        nullptr, others)
                         .arg(QFileInfo(name).fileName()),

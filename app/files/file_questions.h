@@ -20,6 +20,9 @@ public:
     FileQuestions(QWidget *window, Wait wait) : m_window(window), m_wait(std::move(wait)) {}
 
     void complain(const QString &text) const;
+    /// Which file; empty where it is given up. The folder is kept for the next time.
+    QString fileToOpen() const;
+    QString fileToSave(const QString &nameNow) const; ///< `nameNow` is empty where it has none yet
     /// Decides the conflicts of a merge; false where it was given up.
     bool decide(timeline::Merge &merge) const;
 
@@ -37,6 +40,8 @@ public:
 
 private:
     int show(QMessageBox &box) const;
+    static QString nameFilter();
+    QString askName(const std::function<QString(const QString &folder)> &ask) const;
 
     QWidget *m_window;
     Wait m_wait;

@@ -49,7 +49,7 @@ void FileSession::begin(const QString &fileName, std::shared_ptr<const Document>
     m_document = std::move(shown);
     const Document &document = *m_document;
     m_fileName = fileName;
-    m_saved = SavedTexts::of(document);
+    m_saved = document.edited();
     journal() = hasPlace() ? Journal(fileName) : journalName.isEmpty() ? Journal() : Journal(journalName);
     m_isJournalFailing = false;
     if (!journal().setAside()) { // what is there is not written over
@@ -82,7 +82,7 @@ SaveResult FileSession::save(const QString &as, bool overChange) {
     // By whatever path; a hard link is another file.
     const bool isOwn = as.isEmpty() || (hasPlace() && Journal::keyOf(as) == Journal::keyOf(m_fileName));
     const QString name = isOwn ? m_fileName : as;
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     if (!document.isWhole()) {
         return ProblemCode::NotWhole;
     }
@@ -98,7 +98,7 @@ SaveResult FileSession::save(const QString &as, bool overChange) {
         m_fileName = name;
         journal() = Journal(name);
     }
-    m_saved = SavedTexts::of(document);
+    m_saved = document.edited();
     m_knownStamp = *result;
     m_watcher.watch(name, m_knownStamp);
     m_editor.undoStack()->setClean();
@@ -137,15 +137,15 @@ PendingEdits FileSession::pendingEdits() const {
 
 void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const Merge &merge,
                             const QString &stepName) {
-    const bool isOther = theirs != m_workspace.document();
+    const bool isOther = !theirs->isVersionOf(*m_workspace.document());
     if (isOther) {
         m_workspace.setDocument(theirs, true);
     }
     const auto make = [this, isOther, theirs, merge, stepName] {
-        if (m_workspace.document() == theirs) {
+        if (m_workspace.document()->isVersionOf(*theirs)) {
             if (isOther) {
                 m_document = theirs;
-                m_saved = SavedTexts::of(*theirs);
+                m_saved = theirs->edited();
                 m_knownStamp = theirs->stamp();
                 ownBytes();
             }

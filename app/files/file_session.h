@@ -85,7 +85,7 @@ private:
     std::shared_ptr<const timeline::Document> m_document;
     QByteArray m_knownStamp; ///< of what the edits belong to
     std::jthread m_owning;   ///< copies the bytes of a large file, so that others may write into it
-    timeline::SavedTexts m_saved;
+    timeline::EditedTexts m_saved;
 };
 
 } // namespace timeloom

@@ -34,8 +34,8 @@ void Opening::showPartial(const std::shared_ptr<const Document> &document) {
         return; // there is all of it to see, if of yesterday
     }
     if (!m_before) {
-        m_before = {m_workspace.document(), m_workspace.filter(), m_workspace.viewport(),
-                    m_workspace.selectedEvents()};
+        m_before = {m_workspace.document(), m_workspace.filter(), m_workspace.navigation()->viewport(),
+                    m_workspace.selection()->events()};
     }
     m_workspace.setDocument(document, isPartShown());
 }
@@ -77,8 +77,9 @@ void Opening::restore() {
     }
     const auto showAsBefore = [this, before] {
         if (m_workspace.document() == before.document) { // no other has been opened meanwhile
-            m_workspace.setViewport(before.viewport.resized(m_workspace.viewport().size()));
-            m_workspace.select(before.selected);
+            m_workspace.navigation()->setViewport(
+                before.viewport.resized(m_workspace.navigation()->viewport().size()));
+            m_workspace.selection()->select(before.selected);
         }
     };
     if (m_workspace.isArranging()) {

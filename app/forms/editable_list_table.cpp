@@ -25,7 +25,7 @@ EditableListTable::EditableListTable(const QString &name, QWidget *parent)
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
-void EditableListTable::setUp(EditableListModel &model, const Buttons &buttons) {
+void EditableListTable::setUp(RecordModel &model, const Buttons &buttons) {
     m_model = &model;
     m_view->setModel(m_model);
     m_buttons = buttons;

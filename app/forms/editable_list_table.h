@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/forms/editable_list_model.h"
+#include "app/forms/record_model.h"
 
 #include <QWidget>
 
@@ -30,7 +30,7 @@ protected:
         QAbstractButton *down = nullptr;
     };
     /// To be called once, when the model is there. It must outlive this, or be a member of it.
-    void setUp(EditableListModel &model, const Buttons &buttons);
+    void setUp(RecordModel &model, const Buttons &buttons);
     void remove(); ///< what is chosen
     virtual void enable();
 
@@ -38,7 +38,7 @@ private:
     void add();
     void move(int by);
 
-    EditableListModel *m_model = nullptr;
+    RecordModel *m_model = nullptr;
     QTableView *m_view;
     Buttons m_buttons;
 };

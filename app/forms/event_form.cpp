@@ -75,7 +75,7 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
         later();
     });
     connect(&workspace, &Workspace::documentEdited, this, later);
-    connect(&workspace, &Workspace::selectionChanged, this, later);
+    connect(workspace.selection(), &EventSelection::changed, this, later);
     connect(&editor, &Editor::obstacleChanged, this, later);
     refresh();
 }
@@ -121,10 +121,7 @@ void EventForm::add(EventField field) {
         });
         break;
     case FieldKind::Parts:
-        addRecords(field == EventField::Links      ? RecordKind::Links
-                   : field == EventField::Measures ? RecordKind::Measures
-                                                   : RecordKind::Media,
-                   name, label);
+        addRecords(recordKindOf(infoOf(field).key).value(), name, label);
         break;
     case FieldKind::Unknown:
         break;
@@ -203,7 +200,7 @@ void EventForm::focusTitle() {
 QStringList EventForm::knownTags() const {
     // Of so many events they are read in a moment; who has more has met them there.
     constexpr EventIndex mostRead = 20'000;
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     QSet<QString> tags;
     for (EventIndex event = 0; event < std::min(document.eventCount(), mostRead); ++event) {
         if (!document.isDeleted(event)) {
@@ -223,7 +220,7 @@ void EventForm::refresh() {
     m_due.stop();
     m_refused.clear();
     m_before.clear();
-    m_events = m_workspace.selectedEvents();
+    m_events = m_workspace.selection()->events();
     const QString obstacle = m_editor.obstacle();
     m_heading->setText(
         !obstacle.isEmpty()    ? obstacle
@@ -242,7 +239,7 @@ void EventForm::refresh() {
 }
 
 void EventForm::showFields() {
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     const std::size_t count = std::min(m_events.size(), mostCompared);
     std::vector<EventDetails> details;
     for (std::size_t i = 0; i < count; ++i) {
@@ -302,7 +299,7 @@ void EventForm::set(const QString &field, const QJsonValue &value) {
     if (m_events.empty()) {
         return;
     }
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     // What cannot be taken over stays in its field, and is told as if it had been.
     m_refused.remove(field);
     if (!m_editor.setField(m_events, field, value)) {

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/forms/record_model.h"
 #include "app/text/finding_text.h"
-#include "document/format/event_fields.h"
+#include "document/format/record_fields.h"
 #include "widgets/workspace/editor.h"
 
 #include <QJsonArray>
@@ -22,7 +23,6 @@ namespace timeloom {
 class DateEdit;
 class ListEdit;
 class MarkdownEdit;
-enum class RecordKind : std::uint8_t;
 
 /// All fields of the selected events, to be edited. What is typed is in the document at once, as far as it
 /// can be; what is wrong is told below the field, with what mends it. Of several events a field shows what
@@ -58,7 +58,7 @@ private:
     void addImportance(const QString &name, const QString &label);
     void addList(const QString &name, const QString &label, std::function<QStringList()> choices);
     void addMarkdown(const QString &name, const QString &label);
-    void addRecords(RecordKind kind, const QString &name, const QString &label);
+    void addRecords(timeline::RecordKind kind, const QString &name, const QString &label);
     void chooseCategory(int index);
     void chooseColor();
 

@@ -104,7 +104,7 @@ void EventForm::addCategory(const QString &name, const QString &label) {
     connect(m_category, &QComboBox::activated, this, &EventForm::chooseCategory);
     connect(m_color, &QToolButton::clicked, this, &EventForm::chooseColor);
     addField(name, label, row, [this](const QJsonValue &value, bool isMixed) {
-        const Document &document = *m_workspace.document();
+        const Document document = *m_workspace.document();
         m_category->clear();
         m_category->addItem(tr("none"), QString());
         for (const CategoryIndex i : document.presentCategories()) {
@@ -133,7 +133,7 @@ void EventForm::chooseCategory(int index) {
         return;
     }
     const QString title = QInputDialog::getText(this, tr("New category"), tr("Its title:")).trimmed();
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     std::optional<QJsonArray> list = categoriesOf(document);
     const QString id = Editor::idFrom(title);
     const bool isKnown = std::ranges::any_of(

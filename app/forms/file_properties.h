@@ -2,23 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/forms/head_list_model.h"
+#include "app/forms/name_uses.h"
+#include "app/forms/record_model.h"
 #include "widgets/workspace/editor.h"
 
 #include <QDialog>
-#include <QTimer>
 #include <memory>
 
 class QDialogButtonBox;
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QTabWidget;
-class QTextEdit;
 
 namespace timeloom {
 
-class CalendarButton;
+class GeneralPage;
 class HeadTable;
 
 /// Shows what stands around the events of a file and lets it be changed: title, description, date and lists.
@@ -34,29 +31,14 @@ public:
     void accept() override;
 
 private:
-    /// A field whose value is a text.
-    struct TextField {
-        QString key;
-        QWidget *editor = nullptr;
-        QString before;     ///< what the editor holds for the file's text
-        bool isOdd = false; ///< the file has something else there
-    };
     struct ListTab {
         QString title;
-        std::unique_ptr<HeadListModel> model;
+        std::unique_ptr<RecordModel> model;
         HeadTable *table = nullptr;
     };
 
-    QWidget *makeGeneral();
-    void addTextField(const QString &key, QWidget *editor);
-    void addList(HeadList list, const QString &title);
-    QString shownText(const TextField &field) const;
-    bool isChanged(const TextField &field) const;
-
-    void pickDay(QDate day);
+    void addList(timeline::RecordKind kind);
     void refresh();
-    void showReading();
-    void showPreview();
     QString problem() const; ///< why what was changed cannot be so; empty: it can
     QStringList warnings();
     timeline::EditedText edited() const; ///< the head as it shall be
@@ -64,21 +46,13 @@ private:
     timeline::Workspace &m_workspace;
     timeline::Editor &m_editor;
     QByteArray m_head; ///< as it was when the dialog was opened
-    std::vector<TextField> m_texts;
     std::vector<ListTab> m_lists;
-    QHash<QString, int> m_categoryUses; ///< by how many events each is named
-    std::optional<QHash<QString, int>> m_sourceUses;
+    NameUses m_uses;
 
     QTabWidget *m_tabs;
-    QLineEdit *m_title;
-    QLineEdit *m_asOf;
-    CalendarButton *m_calendar;
-    QLabel *m_reading;
-    QPlainTextEdit *m_description;
-    QTextEdit *m_preview;
+    GeneralPage *m_general;
     QLabel *m_note;
     QDialogButtonBox *m_buttons;
-    QTimer m_previewTimer;
 };
 
 } // namespace timeloom

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/forms/editable_list_table.h"
-#include "app/forms/head_list_model.h"
 
 class QPushButton;
 
@@ -14,7 +13,8 @@ class HeadTable : public EditableListTable {
     Q_OBJECT
 
 public:
-    HeadTable(HeadListModel &model, const QString &name, QWidget *parent = nullptr);
+    /// Both must outlive this.
+    HeadTable(RecordModel &model, const timeline::Workspace &workspace, QWidget *parent = nullptr);
 
 protected:
     void enable() override;
@@ -22,9 +22,8 @@ protected:
 private:
     QPushButton *button(const QString &text);
     void clearColor();
-    int colorColumn() const; ///< -1: there is none
 
-    HeadListModel &m_model;
+    RecordModel &m_model;
     QPushButton *m_noColor;
 };
 

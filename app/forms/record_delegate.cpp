@@ -3,15 +3,18 @@
 
 #include "app/forms/record_delegate.h"
 
+#include "app/forms/record_values.h"
 #include "app/text/finding_text.h"
 #include "app/text/hidden_marks.h"
 #include "document/bytes/visible_text.h"
 #include "widgets/workspace/plain_tool_tip.h"
 #include "widgets/workspace/workspace.h"
 
+#include <QColorDialog>
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QStandardItemModel>
 #include <QValidator>
 #include <algorithm>
@@ -24,14 +27,12 @@ using namespace timeline;
 
 namespace {
 
-using Kind = RecordModel::Kind;
-
 /// What is no number may be typed on the way to one, but is not taken over.
 class NumberValidator : public QValidator {
 public:
     using QValidator::QValidator;
     State validate(QString &text, int &) const override {
-        return text.trimmed().isEmpty() || RecordModel::numberOf(text) ? Acceptable : Intermediate;
+        return text.trimmed().isEmpty() || RecordValues::numberOf(text) ? Acceptable : Intermediate;
     }
 };
 
@@ -93,23 +94,24 @@ QLineEdit *makeNumberLine(QWidget *parent) {
 
 } // namespace
 
-RecordDelegate::RecordDelegate(const RecordModel &model, const Workspace &workspace, QObject *parent)
-    : QStyledItemDelegate(parent), m_model(model), m_workspace(workspace) {}
+RecordDelegate::RecordDelegate(const RecordModel &model, const Workspace &workspace, QWidget *window)
+    : QStyledItemDelegate(window), m_model(model), m_workspace(workspace), m_window(window) {}
 
 QWidget *RecordDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                       const QModelIndex &index) const {
-    switch (m_model.columnOf(index).kind) {
-    case Kind::LinkKind:
-        return makeBox(parent);
-    case Kind::Number:
+    switch (m_model.fieldOf(index).kind) {
+    case ValueKind::LinkKind:
+    case ValueKind::Parent:
+        return makeBox(parent, index);
+    case ValueKind::Number:
         return makeNumberLine(parent);
-    case Kind::Event: {
+    case ValueKind::EventId: {
         QLineEdit *line = makeLine(parent);
         line->setPlaceholderText(RecordDelegate::tr("Id or title"));
         line->setCompleter(new EventCompleter(*m_workspace.document(), line));
         return line;
     }
-    case Kind::Address:
+    case ValueKind::Address:
         return makeLine(parent);
     default:
         return QStyledItemDelegate::createEditor(parent, option, index);
@@ -141,20 +143,42 @@ void RecordDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
 void RecordDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                           const QModelIndex &index) const {
     QStyledItemDelegate::updateEditorGeometry(editor, option, index);
-    const Kind kind = m_model.columnOf(index).kind;
-    if (kind == Kind::Event || kind == Kind::Address) {
+    const ValueKind kind = m_model.fieldOf(index).kind;
+    if (kind == ValueKind::EventId || kind == ValueKind::Address) {
         QRect place = editor->geometry();
         place.setRight(std::max(place.right(), editor->parentWidget()->rect().right()));
         editor->setGeometry(place);
     }
 }
 
-/// What is chosen is taken over at once.
-QComboBox *RecordDelegate::makeBox(QWidget *parent) const {
+/// Where colours are, a double click asks for one; they can be written too.
+bool RecordDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) {
+    const bool isDoubleClick = event->type() == QEvent::MouseButtonDblClick &&
+                               static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton;
+    if (m_model.fieldOf(index).kind != ValueKind::Color || !isDoubleClick ||
+        !index.flags().testFlag(Qt::ItemIsEditable)) {
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    }
+    const QPersistentModelIndex cell(index);
+    const QColor before(index.data(Qt::EditRole).toString());
+    const QColor color =
+        QColorDialog::getColor(before.isValid() ? before : QColor(Qt::gray), m_window, tr("Colour"));
+    if (color.isValid() && cell.isValid() && color != before) {
+        model->setData(cell, color.name());
+    }
+    return true;
+}
+
+/// What is chosen is taken over at once. What the file has stays a choice, even where it is none.
+QComboBox *RecordDelegate::makeBox(QWidget *parent, const QModelIndex &index) const {
     auto *box = new QComboBox(parent);
-    for (const LinkKind kind :
-         {LinkKind::LeadsTo, LinkKind::PartOf, LinkKind::Contradicts, LinkKind::Related}) {
-        box->addItem(RecordModel::kindTitle(kind), timeline::toString(kind));
+    for (const auto &[text, title] : m_model.choices(index)) {
+        box->addItem(title, text);
+    }
+    const QString now = index.data(Qt::EditRole).toString();
+    if (box->findData(now) < 0 && m_model.fieldOf(index).kind == ValueKind::Parent) {
+        box->addItem(visibleText(now), now);
     }
     auto *self = const_cast<RecordDelegate *>(this); // editors are made by a const function
     connect(box, &QComboBox::activated, self, [self, box] {

@@ -11,13 +11,13 @@ class QComboBox;
 namespace timeloom {
 
 /// Editors for the cells of a RecordModel: numbers are checked while they are typed, events are found by id
-/// or title, kinds of links are chosen.
+/// or title, kinds of links and parents are chosen, colours asked for.
 class RecordDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    /// Both must outlive this.
-    RecordDelegate(const RecordModel &model, const timeline::Workspace &workspace, QObject *parent);
+    /// All must outlive this.
+    RecordDelegate(const RecordModel &model, const timeline::Workspace &workspace, QWidget *window);
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const override;
@@ -25,12 +25,15 @@ public:
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
     void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
 
 private:
-    QComboBox *makeBox(QWidget *parent) const;
+    QComboBox *makeBox(QWidget *parent, const QModelIndex &index) const;
 
     const RecordModel &m_model;
     const timeline::Workspace &m_workspace;
+    QWidget *m_window;
 };
 
 } // namespace timeloom

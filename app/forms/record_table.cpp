@@ -4,10 +4,12 @@
 #include "app/forms/record_table.h"
 
 #include "app/forms/record_delegate.h"
+#include "document/format/event_reader.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QJsonDocument>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QTableView>
@@ -26,22 +28,10 @@ namespace {
 constexpr int fewestRows = 1; // that there is room for
 constexpr int mostRows = 6;
 
-QString nameOf(RecordKind kind) {
-    switch (kind) {
-    case RecordKind::Measures:
-        return RecordTable::tr("Figures");
-    case RecordKind::Links:
-        return RecordTable::tr("Links");
-    case RecordKind::Media:
-        break;
-    }
-    return RecordTable::tr("Media");
-}
-
 } // namespace
 
 RecordTable::RecordTable(RecordKind kind, const Workspace &workspace, QWidget *parent)
-    : EditableListTable(nameOf(kind), parent), m_workspace(workspace), m_model(kind, workspace) {
+    : EditableListTable(recordListTitle(kind), parent), m_workspace(workspace), m_model(kind, workspace) {
     const Buttons buttons{button(tr("Add")), button(tr("Remove")), button(tr("Up")), button(tr("Down"))};
     buttons.add->setText(u"+"_s);
     buttons.remove->setText(u"−"_s);
@@ -91,23 +81,30 @@ QToolButton *RecordTable::button(const QString &name) {
 }
 
 void RecordTable::setValue(const QJsonArray &value) {
-    const auto event = m_workspace.currentEvent();
+    const auto event = m_workspace.selection()->current();
     const bool isOther = m_isOther || event != m_event;
     m_event = event;
     m_isOther = false;
     // What is wrong with a record stays to be mended, though whoever reads the file leaves it out.
-    if (!isOther && (value == m_shown || value == m_model.asRead(m_shown))) {
+    if (!isOther && (value == m_shown || value == asRead(m_shown))) {
         return;
     }
     const QModelIndex current = view()->currentIndex();
     const int row = current.row();
     const int column = current.column();
     m_shown = value;
-    m_model.setRecords(value);
+    m_model.setRecords(QJsonDocument(value).toJson(QJsonDocument::Compact));
     m_value = this->value();
     if (!isOther && row >= 0 && m_model.rowCount() > 0) { // a step that was undone
         view()->setCurrentIndex(m_model.index(std::min(row, m_model.rowCount() - 1), column));
     }
+}
+
+/// What is left of records when a file that has them is read: what is wrong in them is gone.
+QJsonArray RecordTable::asRead(const QJsonArray &records) const {
+    const QString list = listKey(m_model.kind());
+    const QByteArray json = QJsonDocument(QJsonObject{{list, records}}).toJson(QJsonDocument::Compact);
+    return EventEdit::value(readEvent(json).details, list).toArray();
 }
 
 void RecordTable::report() {
@@ -147,14 +144,13 @@ void RecordTable::fitHeight() {
 void RecordTable::shareWidth() {
     const int bar = m_model.rowCount() > mostRows ? view()->verticalScrollBar()->sizeHint().width() : 0;
     const int room = width() - 2 * view()->frameWidth() - bar;
-    const auto &columns = m_model.columns();
-    const int whole =
-        std::accumulate(columns.begin(), columns.end(), 0,
-                        [](int sum, const RecordModel::Column &each) { return sum + each.weight; });
+    const auto &fields = m_model.fields();
+    const int whole = std::accumulate(fields.begin(), fields.end(), 0,
+                                      [](int sum, const RecordField &field) { return sum + field.share; });
     // The last too: stretching alone leaves it as wide as it was before the others had their share.
     int rest = room;
     for (int column = 0; column < m_model.columnCount(); ++column) {
-        const int share = room * columns[static_cast<std::size_t>(column)].weight / whole;
+        const int share = room * fields[static_cast<std::size_t>(column)].share / whole;
         view()->setColumnWidth(column, column < m_model.columnCount() - 1 ? share : rest);
         rest -= share;
     }

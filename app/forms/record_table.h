@@ -16,7 +16,7 @@ class RecordTable : public EditableListTable {
 
 public:
     /// The workspace must outlive this.
-    RecordTable(RecordKind kind, const timeline::Workspace &workspace, QWidget *parent = nullptr);
+    RecordTable(timeline::RecordKind kind, const timeline::Workspace &workspace, QWidget *parent = nullptr);
 
     /// Shows the list as it stands in the current event. Where it is the one that is shown, nothing happens:
     /// an open editor, the chosen cell and rows that are not complete yet stay, unless another event is
@@ -35,6 +35,7 @@ protected:
 
 private:
     QToolButton *button(const QString &name);
+    QJsonArray asRead(const QJsonArray &records) const;
     void report();
     void fitHeight();
     void shareWidth();

@@ -75,7 +75,7 @@ DetailsPane::DetailsPane(Workspace &workspace, Editor &editor, QWidget *parent)
     connect(&m_pending, &QTimer::timeout, this, &DetailsPane::write);
     connect(&workspace, &Workspace::documentChanged, &m_pending, qOverload<>(&QTimer::start));
     connect(&workspace, &Workspace::documentEdited, &m_pending, qOverload<>(&QTimer::start));
-    connect(&workspace, &Workspace::selectionChanged, &m_pending, qOverload<>(&QTimer::start));
+    connect(workspace.selection(), &EventSelection::changed, &m_pending, qOverload<>(&QTimer::start));
     connect(m_browser, &QTextBrowser::anchorClicked, this, &DetailsPane::follow);
     connect(m_browser, &QTextBrowser::highlighted, this, &DetailsPane::hover);
 }
@@ -106,7 +106,7 @@ void DetailsPane::write() {
     QTextCursor edit(m_browser->document());
     edit.beginEditBlock(); // laid out once, and not after each word
     DetailsWriter writer(*m_browser->document(), *m_workspace.document(), palette());
-    const std::vector<EventIndex> selected = m_workspace.selectedEvents();
+    const std::vector<EventIndex> selected = m_workspace.selection()->events();
     if (selected.empty()) {
         writer.writeDocument();
     } else if (selected.size() == 1) {
@@ -119,7 +119,7 @@ void DetailsPane::write() {
 }
 
 void DetailsPane::follow(const QUrl &url) {
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     if (const auto event = indexIn(url, "event"_L1)) {
         m_workspace.reveal(*event);
     } else if (const auto era = indexIn(url, "era"_L1); era && *era < document.eras().size()) {

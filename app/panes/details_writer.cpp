@@ -8,6 +8,7 @@
 #include "document/bytes/visible_text.h"
 #include "document/format/wording.h"
 #include "document/search/inline_sources.h"
+#include "document/store/category_path.h"
 #include "time/edtf.h"
 
 #include <QCoreApplication>
@@ -30,10 +31,6 @@ constexpr EventIndex mostLookedAt = 20'000; // events, for the sources that stan
 constexpr double sectionGap = 14;
 constexpr double lineGap = 3;
 constexpr double indentWidth = 12;
-
-QString tr(const char *text, int n = -1) {
-    return QCoreApplication::translate("timeloom::DetailsWriter", text, nullptr, n);
-}
 
 QString numberText(double value) {
     const double size = std::abs(value);
@@ -76,19 +73,19 @@ Relationship relationshipOf(LinkKind kind, bool isOutgoing) {
 QString relationshipTitle(Relationship relationship) {
     switch (relationship) {
     case Relationship::FollowsFrom:
-        return tr("Follows from");
+        return DetailsWriter::tr("Follows from");
     case Relationship::LeadsTo:
-        return tr("Leads to");
+        return DetailsWriter::tr("Leads to");
     case Relationship::PartOf:
-        return tr("Part of");
+        return DetailsWriter::tr("Part of");
     case Relationship::HasPart:
-        return tr("Has as its parts");
+        return DetailsWriter::tr("Has as its parts");
     case Relationship::Contradicts:
-        return tr("Contradicts");
+        return DetailsWriter::tr("Contradicts");
     case Relationship::Related:
         break;
     }
-    return tr("Related");
+    return DetailsWriter::tr("Related");
 }
 
 } // namespace
@@ -96,10 +93,10 @@ QString relationshipTitle(Relationship relationship) {
 QString measureText(const Measure &measure) {
     QString text = numberText(measure.value);
     if (measure.max) {
-        text = tr("%1 to %2").arg(text, numberText(*measure.max));
+        text = DetailsWriter::tr("%1 to %2").arg(text, numberText(*measure.max));
     }
     if (measure.approximate) {
-        text = tr("about %1").arg(text);
+        text = DetailsWriter::tr("about %1").arg(text);
     }
     return measure.unit.isEmpty() ? text : text + QChar::Nbsp + lineText(measure.unit);
 }
@@ -165,7 +162,7 @@ void DetailsWriter::eventLines(const std::vector<EventIndex> &events) {
 void DetailsWriter::more(std::size_t count) {
     if (count > mostLines) {
         paragraph(lineGap, indentWidth);
-        muted(tr("and %n more", static_cast<int>(count - mostLines)));
+        muted(tr("and %Ln more", nullptr, static_cast<int>(count - mostLines)));
     }
 }
 
@@ -180,7 +177,7 @@ void DetailsWriter::lane(CategoryIndex category) {
     QTextCharFormat swatch;
     swatch.setForeground(m_theme.categoryColor(category, m_document.categories()[category].color));
     m_cursor.insertText(QStringLiteral("■ "), swatch);
-    text(categoryTitle(m_document, category));
+    text(categoryPath(m_document, category));
 }
 
 /// A table of two columns without lines.
@@ -250,7 +247,7 @@ void DetailsWriter::eras() {
 }
 
 void DetailsWriter::writeEvents(const std::vector<EventIndex> &events) {
-    title(tr("%n events", static_cast<int>(events.size())));
+    title(tr("%Ln events", nullptr, static_cast<int>(events.size())));
     eventLines(events);
 }
 
@@ -299,7 +296,7 @@ void DetailsWriter::writeEvent(EventIndex event) {
 void DetailsWriter::relations(EventIndex event) {
     std::array<std::vector<EventIndex>, relationshipCount> groups;
     std::array<QSet<EventIndex>, relationshipCount> known; // two events may name each other
-    for (const Document::Relation &relation : m_document.relationsOf(event)) {
+    for (const Relation &relation : m_document.relations().of(event)) {
         const bool isOutgoing = relation.from == event;
         const EventIndex other = isOutgoing ? relation.to : relation.from;
         const auto kind = static_cast<std::size_t>(relationshipOf(relation.kind, isOutgoing));
@@ -334,7 +331,7 @@ void DetailsWriter::sources(const std::vector<Source> &all) {
     if (all.empty()) {
         return;
     }
-    heading(all.size() == 1 ? tr("Source") : tr("Sources"));
+    heading(tr("Sources", "heading", static_cast<int>(all.size())));
     for (const Source &source : std::span(all).first(std::min(all.size(), mostLines))) {
         paragraph(lineGap, indentWidth);
         const QString name = !source.title.isEmpty() ? source.title

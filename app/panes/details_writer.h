@@ -5,6 +5,7 @@
 #include "document/store/document.h"
 #include "paint/theme.h"
 
+#include <QCoreApplication>
 #include <QPalette>
 #include <QTextCursor>
 #include <QUrl>
@@ -21,6 +22,8 @@ QString measureText(const timeline::Measure &measure);
 /// Links within the program have schemes of their own: `event:12` and `era:3` by index, `tag:` with a tag in
 /// percent encoding. Text of the file cannot contain such a link.
 class DetailsWriter {
+    Q_DECLARE_TR_FUNCTIONS(timeloom::DetailsWriter)
+
 public:
     DetailsWriter(QTextDocument &target, const timeline::Document &document, const QPalette &palette);
 

@@ -143,8 +143,9 @@ QTreeView *LegendPane::makeList() {
 QComboBox *LegendPane::makeGrouping() {
     auto *grouping = new QComboBox(this);
     grouping->addItem(tr("Category"), static_cast<int>(LaneGrouping::Category));
+    grouping->addItem(tr("Parent category"), static_cast<int>(LaneGrouping::Parent));
     grouping->addItem(tr("Status"), static_cast<int>(LaneGrouping::Status));
-    grouping->addItem(tr("First tag"), static_cast<int>(LaneGrouping::Tag));
+    grouping->addItem(tr("Tag"), static_cast<int>(LaneGrouping::Tag));
     grouping->addItem(tr("None"), static_cast<int>(LaneGrouping::None));
     connect(grouping, &QComboBox::activated, this, [this] {
         LayoutOptions options = m_workspace.layoutOptions();

@@ -3,7 +3,7 @@
 
 #include "app/panes/legend_samples.h"
 
-#include "paint/picture.h"
+#include "paint/scene_painter.h"
 
 #include <QPainter>
 #include <cmath>
@@ -39,7 +39,8 @@ int LegendSamples::heightForWidth(int width) const {
 
 void LegendSamples::paintEvent(QPaintEvent *) {
     QPainter painter(this);
-    paintLegend(painter, legendFor(width()), Theme::forPalette(palette()), m_fonts);
+    const Theme theme = Theme::forPalette(palette());
+    ScenePainter(theme, m_fonts).paintLegend(painter, legendFor(width()));
 }
 
 } // namespace timeloom

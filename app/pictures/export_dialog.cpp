@@ -55,7 +55,7 @@ PictureOptions ExportDialog::optionsOfWindow(const Workspace &workspace, bool da
     options.dark = dark;
     options.layout = workspace.layoutOptions();
     options.shown = workspace.filter().apply(*workspace.document());
-    options.view = workspace.viewport();
+    options.view = workspace.navigation()->viewport();
     return options;
 }
 
@@ -64,7 +64,8 @@ ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const
     : QDialog(parent), m_workspace(workspace), m_fonts(fonts), m_name(name), m_span(new QComboBox),
       m_preset(new QComboBox), m_width(pixelBox(200, 1920)), m_height(pixelBox(120, 1080)),
       m_scale(new QDoubleSpinBox), m_theme(new QComboBox), m_title(new QCheckBox(tr("Title"))),
-      m_legend(new QCheckBox(tr("Legend"))), m_preview(new QLabel) {
+      m_legend(new QCheckBox(tr("Legend"))), m_links(new QCheckBox(tr("Links between events"))),
+      m_preview(new QLabel) {
     setWindowTitle(tr("Export picture"));
     m_span->addItems({tr("Everything"), tr("What the window shows")});
     for (const SizePreset &preset : presets) {
@@ -92,6 +93,7 @@ ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const
     form->addRow(tr("Theme"), m_theme);
     form->addRow(QString(), m_title);
     form->addRow(QString(), m_legend);
+    form->addRow(QString(), m_links);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Save)->setText(tr("Save picture…"));
     auto *side = new QVBoxLayout;
@@ -126,6 +128,7 @@ ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const
     connect(m_theme, &QComboBox::currentIndexChanged, this, &ExportDialog::refreshPreview);
     connect(m_title, &QCheckBox::toggled, this, &ExportDialog::refreshPreview);
     connect(m_legend, &QCheckBox::toggled, this, &ExportDialog::refreshPreview);
+    connect(m_links, &QCheckBox::toggled, this, &ExportDialog::refreshPreview);
 }
 
 PictureOptions ExportDialog::options() const {
@@ -134,6 +137,9 @@ PictureOptions ExportDialog::options() const {
     options.scale = m_scale->value();
     options.title = m_title->isChecked();
     options.legend = m_legend->isChecked();
+    if (m_links->isChecked()) {
+        options.linked = allWithLinks(*m_workspace.document());
+    }
     if (m_span->currentIndex() == 0) {
         options.view.reset();
     }

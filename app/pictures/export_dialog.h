@@ -44,6 +44,7 @@ private:
     QComboBox *m_theme;
     QCheckBox *m_title;
     QCheckBox *m_legend;
+    QCheckBox *m_links;
     QLabel *m_preview;
 };
 

@@ -30,10 +30,10 @@ namespace {
 
 /// Puts events on the clipboard: JSON for whoever asks for it, and as text, so that an editor takes it.
 void copy(const Workspace &workspace, const Editor &editor) {
-    if (workspace.selectedEvents().empty()) {
+    if (workspace.selection()->events().empty()) {
         return; // what is on the clipboard stays
     }
-    const QByteArray json = editor.copied(workspace.selectedEvents());
+    const QByteArray json = editor.copied(workspace.selection()->events());
     auto *data = new QMimeData;
     data->setText(QString::fromUtf8(json));
     data->setData(u"application/json"_s, json);
@@ -75,19 +75,19 @@ public:
         toolBar.insert(toolBar.end(), {undo, redo, nullptr});
         m_menu->addSeparator();
         add(tr("&Edit the event"), Qt::Key_F2, true, [this] {
-            if (const auto selected = m_workspace.selectedEvents(); !selected.empty()) {
+            if (const auto selected = m_workspace.selection()->events(); !selected.empty()) {
                 Q_EMIT m_view.editRequested(selected.front());
             }
         });
         add(tr("&New event"), Qt::Key_Insert, false, [this] { m_view.addEvent(); });
         add(tr("D&uplicate"), Qt::CTRL | Qt::Key_D, true,
-            [this] { m_editor.duplicate(m_workspace.selectedEvents()); });
+            [this] { m_editor.duplicate(m_workspace.selection()->events()); });
         add(tr("&Delete"), QKeySequence::Delete, true,
-            [this] { m_editor.remove(m_workspace.selectedEvents()); });
+            [this] { m_editor.remove(m_workspace.selection()->events()); });
         m_menu->addSeparator();
         add(tr("Cu&t"), QKeySequence::Cut, true, [this] {
             copy(m_workspace, m_editor);
-            m_editor.remove(m_workspace.selectedEvents());
+            m_editor.remove(m_workspace.selection()->events());
         });
         QAction *copyAction =
             add(tr("&Copy"), QKeySequence::Copy, true, [this] { copy(m_workspace, m_editor); });
@@ -100,7 +100,7 @@ public:
         add(tr("Draw a &link to…"), Qt::CTRL | Qt::Key_K, true, [this] { m_view.startLink(); });
         addSetMenu(tr("Set the &category"), u"category"_s, [this] {
             QList<std::pair<QString, QString>> choices;
-            const Document &document = *m_workspace.document();
+            const Document document = *m_workspace.document();
             for (const CategoryIndex i : document.presentCategories()) {
                 choices.append({document.categories()[i].id, categoryTitle(document, i)});
             }
@@ -116,7 +116,7 @@ public:
         m_menu->addSeparator();
         add(tr("&File properties…"), {}, false,
             [this] { FileProperties(m_workspace, m_editor, m_view.window()).exec(); });
-        connect(&m_workspace, &Workspace::selectionChanged, this, &EditMenu::enable);
+        connect(m_workspace.selection(), &EventSelection::changed, this, &EditMenu::enable);
         connect(&m_workspace, &Workspace::documentChanged, this, &EditMenu::enable);
         connect(&m_editor, &Editor::obstacleChanged, this, &EditMenu::enable);
         enable();
@@ -143,14 +143,14 @@ private:
                 const QJsonValue json =
                     value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value);
                 menu->addAction(QString(shown).replace(u'&', "&&"_L1), this, [this, field, json] {
-                    m_editor.setField(m_workspace.selectedEvents(), field, json);
+                    m_editor.setField(m_workspace.selection()->events(), field, json);
                 });
             }
         });
     }
 
     void enable() {
-        const bool hasSelection = !m_workspace.selectedEvents().empty();
+        const bool hasSelection = !m_workspace.selection()->events().empty();
         for (QAction *action : m_menu->actions()) {
             const QVariant needsSelection = action->property("needsSelection");
             const QVariant writes = action->property("writes");

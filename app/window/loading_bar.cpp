@@ -35,9 +35,9 @@ void LoadingBar::showReading(qint64 bytesDone, qint64 bytesTotal, qint64 events)
     m_bar->setRange(0, bytesTotal > 0 ? parts : 0);
     m_bar->setValue(bytesTotal > 0 ? static_cast<int>(bytesDone * parts / bytesTotal) : 0);
     const QLocale locale;
-    m_text->setText(tr("Reading: %1 of %2, %3 events")
-                        .arg(locale.formattedDataSize(bytesDone, 0), locale.formattedDataSize(bytesTotal, 0),
-                             locale.toString(events)));
+    m_text->setText(
+        tr("Reading: %1 of %2, %Ln events", nullptr, static_cast<int>(events))
+            .arg(locale.formattedDataSize(bytesDone, 0), locale.formattedDataSize(bytesTotal, 0)));
     m_cancel->setVisible(true);
     show();
 }

@@ -157,14 +157,14 @@ void MainWindow::changeOptions(const std::function<void(LayoutOptions &)> &chang
 void MainWindow::makeViewMenu() {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     QAction *back = addAction(menu, tr("&Back"), QStringLiteral("back"), Qt::ALT | Qt::Key_Left,
-                              [this] { m_workspace.goBack(); });
+                              [this] { m_workspace.navigation()->goBack(); });
     QAction *forward = addAction(menu, tr("&Forward"), QStringLiteral("forward"), Qt::ALT | Qt::Key_Right,
-                                 [this] { m_workspace.goForward(); });
+                                 [this] { m_workspace.navigation()->goForward(); });
     const auto enable = [this, back, forward] {
-        back->setEnabled(m_workspace.canGoBack());
-        forward->setEnabled(m_workspace.canGoForward());
+        back->setEnabled(m_workspace.navigation()->canGoBack());
+        forward->setEnabled(m_workspace.navigation()->canGoForward());
     };
-    connect(&m_workspace, &Workspace::historyChanged, this, enable);
+    connect(m_workspace.navigation(), &Navigation::historyChanged, this, enable);
     enable();
     menu->addSeparator();
     QAction *zoomIn = addAction(menu, tr("Zoom &in"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn,

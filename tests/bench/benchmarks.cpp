@@ -86,7 +86,7 @@ void benchArranging(const std::shared_ptr<const Document> &document) {
     });
     for (const bool folded : {false, true}) {
         const double cost = best([&] {
-            const Arrangement arrangement(document, {}, LaneGrouping::Category, folded);
+            const Arrangement arrangement(*document, {}, LaneGrouping::Category, folded);
             seen = seen + arrangement.lanes.eventCount;
         });
         printRow(folded ? "arranging, folded" : "arranging, linear", cost, "sorting the begins", sorting);
@@ -235,7 +235,8 @@ void benchEditing(const QString &fileName, const Fonts &fonts) {
         return times[times.size() / 2];
     };
     const double panning = medianOf([&](EventIndex event) {
-        workspace.setViewport(workspace.viewport().pannedBy(event % 2 == 0 ? 3 : -3));
+        workspace.navigation()->setViewport(
+            workspace.navigation()->viewport().pannedBy(event % 2 == 0 ? 3 : -3));
     });
     const std::pair<const char *, std::function<void(EventIndex)>> edits[] = {
         {"another title",

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edit/event_edit.h"
+#include "document/format/record_fields.h"
 #include "document/read/reader.h"
 #include "fuzz/fuzz_check.h"
 
@@ -68,7 +69,7 @@ QByteArrayList gists(const Document &document) {
 
 QByteArrayList relations(const Document &document) {
     QByteArrayList list;
-    for (const Document::Relation &relation : document.relations()) {
+    for (const Relation &relation : document.relations().all()) {
         list += document.eventText(relation.from).toByteArray() + toString(relation.kind).toUtf8() +
                 document.eventText(relation.to).toByteArray();
     }
@@ -96,7 +97,9 @@ bool says(QByteArrayView text, const QString &field, const QJsonValue &value) {
         object.type == JsonType::Object ? findMember(json, object, field.toStdString()) : std::nullopt;
     const bool isNumber = member && member->value.type == JsonType::Number && // an id may stay one
                           value == QJsonValue(json.string(member->value.range));
-    return value.isUndefined() ? !member : member && (isNumber || timeline::says(json, member->value, value));
+    return value.isUndefined()
+               ? !member
+               : member && (isNumber || timeline::says(json, member->value, value, formatKeys()));
 }
 
 /// Edits a document as the bytes of the input say, and takes all of it back.

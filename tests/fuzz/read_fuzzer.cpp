@@ -89,7 +89,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     check(document.bytes() == bytes, "bytes are kept");
     check(document.findings().size() <= result.findings.size(), "what a document has was found by reading");
     checkEvents(document);
-    for (const Document::Relation &relation : document.relations()) {
+    for (const Relation &relation : document.relations().all()) {
         check(relation.from < document.eventCount() && relation.to < document.eventCount(),
               "links lead somewhere");
     }

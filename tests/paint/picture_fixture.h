@@ -5,6 +5,7 @@
 #include "document/read/reader.h"
 #include "paint/picture.h"
 #include "test_paths.h"
+#include "time/edtf.h"
 
 #include <QFile>
 #include <QProcess>
@@ -64,4 +65,52 @@ inline std::optional<QByteArray> outputOf(const QString &program, const QStringL
         return std::nullopt;
     }
     return process.readAllStandardOutput();
+}
+
+/// A column with the name of a document, and one with the options of its picture.
+inline void addPictures() {
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<timeline::PictureOptions>("options");
+    const auto add = [](const char *tag, const QByteArray &name, QSizeF size,
+                        const std::function<void(timeline::PictureOptions &)> &change) {
+        timeline::PictureOptions options;
+        options.size = size;
+        change(options);
+        QTest::newRow(tag) << name << options;
+    };
+    const auto asIs = [](timeline::PictureOptions &) {};
+    const auto dark = [](timeline::PictureOptions &options) { options.dark = true; };
+    const auto instantOf = [](const char *date) {
+        return std::get<timeline::ParsedDate>(timeline::parseDate(date)).span.begin;
+    };
+    add("story", "story", {900, 500}, asIs);
+    add("story-dark", "story", {900, 500}, dark);
+    add("story-linear", "story", {900, 500},
+        [](timeline::PictureOptions &options) { options.layout.folded = false; });
+    add("story-january", "story", {800, 450}, [&](timeline::PictureOptions &options) {
+        options.from = instantOf("2025-01-15");
+        options.to = instantOf("2025-02-05");
+    });
+    add("story-links", "story", {700, 380}, [&](timeline::PictureOptions &options) {
+        options.from = instantOf("2024-04-01");
+        options.linked = {*document("story")->findEvent(QStringLiteral("r1"))};
+    });
+    add("story-small-status", "story", {600, 300}, [](timeline::PictureOptions &options) {
+        options.dark = true;
+        options.layout.grouping = timeline::LaneGrouping::Status;
+    });
+    const auto byStatus = [](timeline::PictureOptions &options) {
+        options.layout.grouping = timeline::LaneGrouping::Status;
+    };
+    add("looks", "looks", {900, 600}, byStatus);
+    add("looks-dark", "looks", {900, 600}, [&](timeline::PictureOptions &options) {
+        byStatus(options);
+        options.dark = true;
+    });
+    add("one", "one", {600, 300}, asIs);
+    add("none", "none", {600, 300}, asIs);
+    add("crowd", "crowd", {700, 400}, asIs);
+    add("deep", "deep", {800, 400}, asIs);
+    add("deep-linear", "deep", {800, 400},
+        [](timeline::PictureOptions &options) { options.layout.folded = false; });
 }

@@ -337,5 +337,5 @@ void TicksTest::durations() {
     QCOMPARE(shortDurationName(from, to), shortName);
 }
 
-QTEST_APPLESS_MAIN(TicksTest)
+QTEST_GUILESS_MAIN(TicksTest) // with the English forms of what is counted
 #include "ticks_test.moc"

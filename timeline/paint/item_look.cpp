@@ -4,10 +4,8 @@
 #include "paint/item_look.h"
 
 #include "layout/scale/metrics.h"
+#include "paint/play_drawing.h"
 
-#include <QPaintEngine>
-#include <QPainter>
-#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 
@@ -58,58 +56,66 @@ QPen outlinePen(const Fill &fill, const QColor &color) {
     return pen;
 }
 
-/// Diagonal lines within a rectangle, reckoned rather than clipped: Qt's SVG writer does not clip.
-void paintHatch(QPainter &painter, const QRectF &rect, const QColor &color) {
-    painter.setPen(QPen(color, 1.1));
-    QList<QLineF> lines;
+DrawnPath line(QPointF from, QPointF to, const QPen &pen) {
+    QPainterPath path(from);
+    path.lineTo(to);
+    return {path, pen};
+}
+
+/// Diagonal lines within a rectangle, reckoned rather than clipped or a pattern: those are fixed to the
+/// device in some formats, and lost in others.
+DrawnPath hatch(const QRectF &rect, const QColor &color) {
+    QPainterPath path;
     // Fixed to the item and not to the window, so that the hatch does not crawl while panning.
     for (double at = rect.left() - rect.height(); at < rect.right(); at += hatchDistance) {
         const double left = std::max(at, rect.left());
         const double right = std::min(at + rect.height(), rect.right());
         if (left < right) {
-            lines.append(QLineF(left, rect.bottom() - (left - at), right, rect.bottom() - (right - at)));
+            path.moveTo(left, rect.bottom() - (left - at));
+            path.lineTo(right, rect.bottom() - (right - at));
         }
     }
-    painter.drawLines(lines);
+    return {path, QPen(color, 1.1)};
 }
 
-/// What a colour fades to. Qt's PDF writer knows no gradients of opacity, so there it is the background's
-/// colour.
-QColor fadedOut(const QPainter &painter, const QColor &color, const Theme &theme) {
-    constexpr float left = 0.06F;
+/// What a colour fades to.
+QColor fadedOut(const QColor &color) {
     QColor clear = color;
-    clear.setAlphaF(left);
-    return painter.paintEngine()->type() == QPaintEngine::Pdf ? theme.tint(color, left) : clear;
+    clear.setAlphaF(0.06F);
+    return clear;
 }
 
-void paintPoint(QPainter &painter, const SceneItem &item, const Fill &fill, const QColor &color,
-                const Theme &theme) {
+std::vector<DrawnPath> pointLook(const SceneItem &item, const Fill &fill, const QColor &color) {
+    std::vector<DrawnPath> look;
     const QRectF rect =
         item.rect.adjusted(outlineWidth / 2, outlineWidth / 2, -outlineWidth / 2, -outlineWidth / 2);
     if (item.flags & DateFlag::Approximate) {
-        QRadialGradient glow(rect.center(), rect.width() * 0.75);
+        const double radius = rect.width() * 0.75;
+        QRadialGradient glow(rect.center(), radius);
         glow.setColorAt(0.45, color);
-        glow.setColorAt(1, fadedOut(painter, color, theme));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(glow);
-        painter.drawEllipse(rect.center(), rect.width() * 0.75, rect.width() * 0.75);
+        glow.setColorAt(1, fadedOut(color));
+        QPainterPath path;
+        path.addEllipse(rect.center(), radius, radius);
+        look.push_back({path, QPen(Qt::NoPen), glow});
     }
-    painter.setPen(fill.outlined ? outlinePen(fill, color) : QPen(Qt::NoPen));
-    painter.setBrush(fill.body);
-    painter.drawEllipse(rect);
+    QPainterPath body;
+    body.addEllipse(rect);
+    look.push_back({body, fill.outlined ? outlinePen(fill, color) : QPen(Qt::NoPen), fill.body});
     if (fill.hatched) {
         const double inset = rect.width() * 0.2;
-        paintHatch(painter, rect.adjusted(inset, inset, -inset, -inset), color);
+        look.push_back(hatch(rect.adjusted(inset, inset, -inset, -inset), color));
     }
     if (fill.split) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawChord(rect, 90 * 16, 180 * 16);
+        QPainterPath half;
+        half.arcMoveTo(rect, 90);
+        half.arcTo(rect, 90, 180);
+        half.closeSubpath();
+        look.push_back({half, QPen(Qt::NoPen), color});
     }
     if (fill.struck) {
-        painter.setPen(QPen(color, outlineWidth));
-        painter.drawLine(rect.topLeft(), rect.bottomRight());
+        look.push_back(line(rect.topLeft(), rect.bottomRight(), QPen(color, outlineWidth)));
     }
+    return look;
 }
 
 /// A bar's outline: round corners, points where an end is open, straight where the window cuts it.
@@ -133,12 +139,11 @@ QPainterPath barPath(const SceneItem &item, const QRectF &rect) {
     return path;
 }
 
-QBrush faded(const QPainter &painter, const QColor &color, const QRectF &rect, const Fades &fades,
-             const Theme &theme) {
+/// A colour that fades towards the ends, to `clear`.
+QBrush faded(const QColor &color, const QColor &clear, const QRectF &rect, const Fades &fades) {
     if (!fades.any()) {
         return color;
     }
-    const QColor clear = fadedOut(painter, color, theme);
     QLinearGradient gradient(rect.topLeft(), rect.topRight());
     gradient.setColorAt(0, fades.left > 0 ? clear : color);
     gradient.setColorAt(std::min(1.0, fades.left / rect.width()), color);
@@ -147,121 +152,92 @@ QBrush faded(const QPainter &painter, const QColor &color, const QRectF &rect, c
     return gradient;
 }
 
-/// Whether a line that begins at this offset of the pen's dashes has any ink. A stroke without is no valid
-/// PDF.
-bool hasInk(const QPen &pen, double offset, double length) {
-    const QList<qreal> dashes = pen.dashPattern();
-    if (dashes.size() < 2) {
-        return true;
-    }
-    const double period = dashes[0] + dashes[1];
-    const double phase = std::fmod(offset, period);
-    return phase < dashes[0] || phase + length > period;
-}
-
-/// Top and bottom lines that grow pale towards faded ends. A pen with a gradient would do, were it not lost
-/// in SVG.
-void paintFadedOutline(QPainter &painter, const QRectF &rect, const Fades &fades, const QPen &pen) {
-    const auto lines = [&painter, &rect](double from, double to) {
-        painter.drawLine(QPointF(from, rect.top()), QPointF(to, rect.top()));
-        painter.drawLine(QPointF(from, rect.bottom()), QPointF(to, rect.bottom()));
+/// Top and bottom lines that grow pale towards faded ends.
+DrawnPath fadedOutline(const QRectF &rect, const Fades &fades, QPen pen) {
+    QPainterPath path;
+    const auto add = [&path](QPointF from, QPointF to) {
+        path.moveTo(from);
+        path.lineTo(to);
     };
-    QPen solid = pen;
-    solid.setDashOffset(fades.left / pen.widthF());
-    painter.setPen(solid);
-    lines(rect.left() + fades.left, rect.right() - fades.right);
+    add(rect.topLeft(), rect.topRight());
+    add(rect.bottomLeft(), rect.bottomRight());
     if (fades.left <= 0) {
-        painter.drawLine(rect.topLeft(), rect.bottomLeft());
+        add(rect.topLeft(), rect.bottomLeft());
     }
     if (fades.right <= 0) {
-        painter.drawLine(rect.topRight(), rect.bottomRight());
+        add(rect.topRight(), rect.bottomRight());
     }
-    constexpr int slices = 5;
-    for (int i = 0; i < slices; ++i) {
-        QPen pale = pen;
-        QColor color = pen.color();
-        color.setAlphaF(static_cast<float>(i + 1) / (slices + 1));
-        pale.setColor(color);
-        const auto slice = [&](double from, double to) {
-            const double offset = (from - rect.left()) / pen.widthF(); // dashes run on from slice to slice
-            if (hasInk(pen, offset, (to - from) / pen.widthF())) {
-                pale.setDashOffset(offset);
-                painter.setPen(pale);
-                lines(from, to);
-            }
-        };
-        if (fades.left > 0) {
-            slice(rect.left() + fades.left * i / slices, rect.left() + fades.left * (i + 1) / slices);
-        }
-        if (fades.right > 0) {
-            slice(rect.right() - fades.right * (i + 1) / slices, rect.right() - fades.right * i / slices);
-        }
-    }
+    QColor pale = pen.color();
+    pale.setAlphaF(0.15F);
+    pen.setBrush(faded(pen.color(), pale, rect, fades));
+    return {path, pen};
 }
 
-void paintBar(QPainter &painter, const SceneItem &item, const Fill &fill, const QColor &color,
-              const Theme &theme) {
+std::vector<DrawnPath> barLook(const SceneItem &item, const Fill &fill, const QColor &color) {
+    std::vector<DrawnPath> look;
     const double half = fill.outlined ? outlineWidth / 2 : 0;
     const QRectF rect = item.rect.adjusted(half, half, -half, -half);
     const Fades fades = fadesOf(item);
-    const QPainterPath path = barPath(item, rect);
-    painter.setPen(fill.outlined && !fades.any() ? outlinePen(fill, color) : QPen(Qt::NoPen));
-    painter.setBrush(faded(painter, fill.body, rect, fades, theme));
-    painter.drawPath(path);
+    look.push_back({barPath(item, rect),
+                    fill.outlined && !fades.any() ? outlinePen(fill, color) : QPen(Qt::NoPen),
+                    faded(fill.body, fadedOut(fill.body), rect, fades)});
     if (fill.hatched) {
         QColor lines = color;
         lines.setAlphaF(item.labelInside ? 0.28F : 0.7F);
-        paintHatch(painter, rect.adjusted(fades.left, 1, -fades.right, -1), lines);
+        look.push_back(hatch(rect.adjusted(fades.left, 1, -fades.right, -1), lines));
     }
     if (fill.split) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(faded(painter, color, rect, fades, theme));
-        painter.drawRect(QRectF(rect.left() + 2, rect.bottom() - rect.height() * 0.3, rect.width() - 4,
-                                rect.height() * 0.3));
+        QPainterPath lower;
+        lower.addRect(QRectF(rect.left() + 2, rect.bottom() - rect.height() * 0.3, rect.width() - 4,
+                             rect.height() * 0.3));
+        look.push_back({lower, QPen(Qt::NoPen), faded(color, fadedOut(color), rect, fades)});
     }
     if (fill.outlined && fades.any()) {
         constexpr double shortest = 36; // on shorter ones a pale outline would say nothing
-        paintFadedOutline(painter, rect, rect.width() < shortest ? Fades{1, 1} : fades,
-                          outlinePen(fill, color));
+        look.push_back(
+            fadedOutline(rect, rect.width() < shortest ? Fades{1, 1} : fades, outlinePen(fill, color)));
     }
     if (fill.struck) {
-        painter.setPen(QPen(color, outlineWidth));
-        painter.drawLine(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()));
+        look.push_back(line(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()),
+                            QPen(color, outlineWidth)));
     }
     if (item.shape == ItemShape::Within) {
-        painter.setPen(QPen(color, 2));
         const double stop =
             item.rect.height() < metrics::withinHeight ? 2 : 3.5; // beyond the bar, above and below
+        const auto addStop = [&](double x) {
+            look.push_back(
+                line(QPointF(x, rect.top() - stop), QPointF(x, rect.bottom() + stop), QPen(color, 2)));
+        };
         if (fades.left <= 0 && !item.cutLeft) {
-            painter.drawLine(QPointF(item.rect.left() + 1, rect.top() - stop),
-                             QPointF(item.rect.left() + 1, rect.bottom() + stop));
+            addStop(item.rect.left() + 1);
         }
         if (fades.right <= 0 && !item.cutRight) {
-            painter.drawLine(QPointF(item.rect.right() - 1, rect.top() - stop),
-                             QPointF(item.rect.right() - 1, rect.bottom() + stop));
+            addStop(item.rect.right() - 1);
         }
     }
+    return look;
 }
 
-void paintCluster(QPainter &painter, const SceneItem &item, const QColor &color, const Theme &theme) {
-    painter.setPen(QPen(theme.tint(color, 0.8), 1));
-    painter.setBrush(theme.tint(color, 0.16));
+std::vector<DrawnPath> clusterLook(const SceneItem &item, const QColor &color, const Theme &theme) {
     const QRectF rect = item.rect.adjusted(0.5, 1.5, -0.5, -1.5);
-    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
+    QPainterPath path;
+    path.addRoundedRect(rect, rect.height() / 2, rect.height() / 2);
+    return {{path, QPen(theme.tint(color, 0.8), 1), theme.tint(color, 0.16)}};
 }
 
 } // namespace
 
-void paintItem(QPainter &painter, const SceneItem &item, const QColor &color, const Theme &theme) {
+std::vector<DrawnPath> itemLook(const SceneItem &item, const QColor &color, const Theme &theme) {
     if (item.shape == ItemShape::Cluster) {
-        paintCluster(painter, item, color, theme);
-        return;
+        return clusterLook(item, color, theme);
     }
     const Fill fill = fillOf(item.status, color, theme);
-    if (item.shape == ItemShape::Point) {
-        paintPoint(painter, item, fill, color, theme);
-    } else {
-        paintBar(painter, item, fill, color, theme);
+    return item.shape == ItemShape::Point ? pointLook(item, fill, color) : barLook(item, fill, color);
+}
+
+void paintItem(QPainter &painter, const SceneItem &item, const QColor &color, const Theme &theme) {
+    for (const DrawnPath &path : itemLook(item, color, theme)) {
+        play(painter, path);
     }
 }
 

@@ -3,8 +3,8 @@
 
 #include "paint/link_look.h"
 
-#include <QPainter>
-#include <QPainterPath>
+#include "paint/play_drawing.h"
+
 #include <cmath>
 
 namespace timeline {
@@ -23,31 +23,36 @@ QPen penOf(LinkKind kind, const QColor &color, double width) {
 }
 
 /// `way`: of the line that it ends.
-void paintHead(QPainter &painter, QPointF tip, QPointF way, const QColor &color) {
+DrawnPath head(QPointF tip, QPointF way, const QColor &color) {
     constexpr double length = 7;
     constexpr double halfWidth = 4;
     const QPointF along = way / std::hypot(way.x(), way.y());
     const QPointF back = tip - length * along;
     const QPointF across(-halfWidth * along.y(), halfWidth * along.x());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawPolygon(QPolygonF({tip, back + across, back - across}));
+    QPainterPath path;
+    path.addPolygon(QPolygonF({tip, back + across, back - across}));
+    path.closeSubpath();
+    return {path, QPen(Qt::NoPen), color};
 }
 
 } // namespace
 
-void paintLink(QPainter &painter, const SceneLink &link, const QColor &color, double width) {
-    QColor faint = color;
-    faint.setAlphaF(0.2F);
-    painter.setBrush(Qt::NoBrush);
-    for (const SceneLink::Stroke &stroke : link.strokes) {
-        painter.setPen(penOf(link.kind, stroke.isBehindText ? faint : color, width));
-        QPainterPath path(stroke.curve[0]);
-        path.cubicTo(stroke.curve[1], stroke.curve[2], stroke.curve[3]);
-        painter.drawPath(path);
+std::vector<DrawnPath> linkLook(const SceneLink &link, const QColor &color, double width) {
+    std::vector<DrawnPath> look;
+    for (const CubicCurve &stroke : link.strokes) {
+        QPainterPath path(stroke[0]);
+        path.cubicTo(stroke[1], stroke[2], stroke[3]);
+        look.push_back({path, penOf(link.kind, color, width)});
     }
     if (link.hasHead()) {
-        paintHead(painter, link.curve[3], link.curve[3] - link.curve[2], color);
+        look.push_back(head(link.curve[3], link.curve[3] - link.curve[2], color));
+    }
+    return look;
+}
+
+void paintLink(QPainter &painter, const SceneLink &link, const QColor &color) {
+    for (const DrawnPath &path : linkLook(link, color)) {
+        play(painter, path);
     }
 }
 

@@ -4,9 +4,10 @@
 #include "paint/picture.h"
 
 #include "document/bytes/visible_text.h"
-#include "paint/item_look.h"
+#include "paint/drawing_builder.h"
+#include "paint/scene_drawing.h"
 
-#include <QPainter>
+#include <cmath>
 
 namespace timeline {
 
@@ -22,6 +23,15 @@ Viewport viewportFor(const TimelineLayout &layout, const PictureOptions &options
         return Viewport::showing(options.view->left(), options.view->right(), layout.plotSize(sceneSize));
     }
     return layout.fitFrom(options.from, options.to, sceneSize);
+}
+
+/// The first paragraph of the file's, or who made it.
+QString descriptionOf(const Document &document) {
+    constexpr qsizetype most = 500; // characters
+    const QString text = document.description().section(QStringLiteral("\n\n"), 0, 0).simplified();
+    return text.isEmpty()       ? QStringLiteral("Made with Timeloom")
+           : text.size() > most ? visibleText(text.left(most)) + QChar(0x2026)
+                                : visibleText(text);
 }
 
 } // namespace
@@ -42,7 +52,7 @@ std::optional<PictureFormat> pictureFormatOf(const QString &fileName) {
 
 Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions &options, const Fonts &fonts)
     : m_document(std::move(document)), m_options(options), m_fonts(fonts),
-      m_theme(options.dark ? Theme::night() : Theme::light()), m_painter(m_theme, fonts) {
+      m_theme(options.dark ? Theme::night() : Theme::light()) {
     const TimelineLayout layout(m_document, options.shown, options.layout, fonts);
     layOut(layout);
     // A picture does not scroll: with many lanes it is drawn on a larger sheet, which is then made smaller.
@@ -56,6 +66,7 @@ Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions 
         m_lanesLeftOut =
             layout.lanes().lanes.size() - std::min(m_scene.lanes.size(), layout.lanes().lanes.size());
     }
+    m_drawing = draw();
 }
 
 void Picture::layOut(const TimelineLayout &layout) {
@@ -81,42 +92,30 @@ void Picture::layOut(const TimelineLayout &layout) {
     }
 }
 
-void Picture::paint(QPainter &painter) const {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(QRectF(QPointF(), m_options.size), m_theme.background);
-    painter.save();
-    painter.scale(m_shrink, m_shrink);
-    painter.save();
-    painter.translate(0, m_sceneTop);
-    m_painter.paint(painter, m_scene);
-    m_painter.paintLinks(painter, m_scene);
-    painter.restore();
-    paintTitle(painter);
-    painter.save();
-    painter.translate(margin, m_sceneTop + m_scene.size.height() + margin / 4);
-    timeline::paintLegend(painter, m_legend, m_theme, m_fonts);
-    painter.restore();
-    painter.restore();
-}
-
-void Picture::paintTitle(QPainter &painter) const {
+Drawing Picture::draw() const {
+    DrawingBuilder builder(*m_document, m_theme, m_fonts);
+    builder.begin(DrawnKind::Ground);
+    builder.fill(QRectF(QPointF(), m_options.size), m_theme.background);
+    builder.end();
+    builder.beginPlace(QTransform::fromScale(m_shrink, m_shrink));
+    builder.beginPlace(QTransform::fromTranslate(0, m_sceneTop));
+    drawScene(builder, m_scene, m_theme);
+    drawLinks(builder, m_scene, m_theme);
+    builder.end();
     if (m_sceneTop > 0) {
         const double room = m_scene.size.width() - 2 * margin;
         const QString title = m_fonts.elided(visibleText(m_document->title()), TextRole::Title, room);
-        m_painter.paintText(painter, {title, margin, m_sceneTop / 2, room, TextRole::Title}, m_theme.text);
+        builder.begin(DrawnKind::Title);
+        builder.text({title, margin, m_sceneTop / 2, room, TextRole::Title}, m_theme.text);
+        builder.end();
     }
-}
-
-void paintLegend(QPainter &painter, const Legend &legend, const Theme &theme, const Fonts &fonts) {
-    painter.setRenderHint(QPainter::Antialiasing);
-    const ScenePainter texts(theme, fonts);
-    for (const LegendEntry &entry : legend.entries) {
-        paintItem(painter, entry.sample, theme.mutedText, theme);
-        if (entry.sample.label) {
-            texts.paintText(painter, *entry.sample.label, theme.text);
-        }
-        texts.paintText(painter, entry.text, theme.mutedText);
-    }
+    builder.beginPlace(
+        QTransform::fromTranslate(margin, std::round(m_sceneTop + m_scene.size.height() + margin / 4)));
+    drawLegend(builder, m_legend, m_theme);
+    builder.end();
+    builder.end();
+    return {m_options.size, m_theme.background, visibleText(m_document->title()), descriptionOf(*m_document),
+            builder.take()};
 }
 
 } // namespace timeline

@@ -4,9 +4,9 @@
 
 #include "layout/scene/legend.h"
 #include "layout/scene/timeline_layout.h"
-#include "paint/scene_painter.h"
-
-#include <set>
+#include "paint/drawing.h"
+#include "paint/fonts.h"
+#include "paint/theme.h"
 
 class QImage;
 
@@ -37,8 +37,8 @@ struct PictureOptions {
 enum class PictureFormat { Png, Svg, Pdf };
 std::optional<PictureFormat> pictureFormatOf(const QString &fileName); ///< by its ending, whatever the case
 
-/// A finished timeline with title and legend. The same input gives the same bytes: no clock, no random
-/// numbers, no paths.
+/// A finished timeline with title and legend, for a file. The same input gives the same bytes: no clock, no
+/// random numbers, no paths.
 class Picture {
 public:
     Picture(std::shared_ptr<const Document> document, const PictureOptions &options, const Fonts &fonts);
@@ -46,10 +46,7 @@ public:
     const Scene &scene() const { return m_scene; }
     /// How many lanes have no room, however small all is drawn.
     std::size_t lanesLeftOut() const { return m_lanesLeftOut; }
-    void paint(QPainter &painter) const;
-
-    /// Those of its texts that no font has, so that boxes stand in their places.
-    std::set<char32_t> missingCharacters() const;
+    const Drawing &drawing() const { return m_drawing; }
 
     QSize pixels() const;      ///< of an image of it
     qint64 imageBytes() const; ///< of memory, for all of them
@@ -60,24 +57,19 @@ public:
 
 private:
     void layOut(const TimelineLayout &layout);
-    void paintTitle(QPainter &painter) const;
+    Drawing draw() const;
     QByteArray toPng() const;
-    QByteArray toSvg() const;
-    QByteArray toPdf() const;
 
     std::shared_ptr<const Document> m_document;
     PictureOptions m_options;
     const Fonts &m_fonts;
     Theme m_theme;
-    ScenePainter m_painter;
     Legend m_legend;
     Scene m_scene;
     double m_sceneTop = 0;
     std::size_t m_lanesLeftOut = 0;
     double m_shrink = 1; ///< of the drawing, where its lanes would not fit otherwise
+    Drawing m_drawing;
 };
-
-/// Draws a legend's entries from the painter's origin.
-void paintLegend(QPainter &painter, const Legend &legend, const Theme &theme, const Fonts &fonts);
 
 } // namespace timeline

@@ -3,10 +3,10 @@
 
 #include "paint/scene_painter.h"
 
-#include "layout/scale/metrics.h"
+#include "paint/canvas.h"
 #include "paint/item_look.h"
-#include "paint/link_look.h"
-#include "paint/wash_columns.h"
+#include "paint/play_drawing.h"
+#include "paint/scene_drawing.h"
 
 #include <QPaintEngine>
 #include <QPainter>
@@ -17,53 +17,88 @@ namespace timeline {
 
 namespace {
 
-/// Whether images can be copied onto it as they are; elsewhere, in SVG and PDF, text stays text.
+/// Whether images can be copied onto it as they are.
 bool isOfPixels(const QPainter &painter) {
     return painter.paintEngine()->type() == QPaintEngine::Raster &&
            painter.transform().type() <= QTransform::TxScale;
 }
 
-/// A rectangle with hard edges, which costs a tenth of an antialiased one.
-void fillHard(QPainter &painter, const QRectF &rect, const QColor &color) {
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(rect, color);
-    painter.setRenderHint(QPainter::Antialiasing);
-}
-
-/// Calls `paint(top, bottom)` for strips from top to bottom. Qt shares out what is taller than 95 pixels and
-/// not plainly opaque to its threads, strip by strip, and a frame waits for each of them longer than it would
-/// paint. In SVG and PDF everything stays in one piece.
-template <typename Paint>
-void inStrips(const QPainter &painter, double top, double bottom, Paint paint) {
-    constexpr double most = 90; // device pixels
-    constexpr double unit = 6;  // logical ones: of all strips, so that patterns fit
-    const double strip =
-        isOfPixels(painter) ? std::max(unit, std::floor(most / painter.deviceTransform().m22() / unit) * unit)
-                            : bottom - top;
-    for (double y = top; y < bottom; y += strip) {
-        paint(y, std::min(y + strip, bottom));
-    }
-}
-
-/// Lines one pixel wide, on whole pixels.
-void fillVertical(QPainter &painter, double x, double top, double bottom, const QColor &color) {
-    fillHard(painter, QRectF(std::floor(x), top, 1, bottom - top), color);
-}
-
-void fillHorizontal(QPainter &painter, double left, double right, double y, const QColor &color) {
-    fillHard(painter, QRectF(left, std::floor(y), right - left, 1), color);
-}
-
 } // namespace
 
-void ScenePainter::paintText(QPainter &painter, const SceneText &text, const QColor &color) const {
-    if (isOfPixels(painter)) {
-        DevicePixels pixels(painter);
-        if (m_labels.paint(pixels, text, color)) {
-            return;
+class WindowCanvas : public Canvas {
+public:
+    WindowCanvas(QPainter &painter, const ScenePainter &kept)
+        : m_painter(painter), m_kept(kept), m_pixels(painter), m_copies(isOfPixels(painter)) {
+        m_painter.setRenderHint(QPainter::Antialiasing);
+    }
+
+    void begin(DrawnKind, const std::optional<QRectF> &clip) override {
+        m_painter.save();
+        if (clip) {
+            m_painter.setClipRect(*clip);
         }
     }
-    drawText(painter, text, color);
+    void beginItem(const SceneItem &) override { m_isInItem = true; }
+    void end() override {
+        if (!m_isInItem) {
+            m_painter.restore();
+        }
+        m_isInItem = false;
+    }
+
+    /// Costs a tenth of an antialiased one.
+    void fill(const QRectF &rect, const QColor &color) override {
+        m_painter.setRenderHint(QPainter::Antialiasing, false);
+        m_painter.fillRect(rect, color);
+        m_painter.setRenderHint(QPainter::Antialiasing);
+    }
+
+    void path(const DrawnPath &drawn) override { play(m_painter, drawn); }
+
+    void mark(const SceneItem &item, const QColor &color) override {
+        if (m_copies) {
+            m_kept.m_marks.paint(m_pixels, item, color, m_kept.m_theme);
+        } else {
+            paintItem(m_painter, item, color, m_kept.m_theme);
+        }
+    }
+
+    void text(const SceneText &text, const QColor &color) override {
+        if (!m_copies || !m_kept.m_labels.paint(m_pixels, text, color)) {
+            m_kept.drawText(m_painter, text, color);
+        }
+    }
+
+    void uprightText(const SceneText &text, const QColor &color) override {
+        m_painter.save();
+        m_painter.translate(text.x, text.y);
+        m_painter.rotate(-90);
+        SceneText upright = text;
+        upright.x = -upright.width / 2;
+        upright.y = 0;
+        m_kept.drawText(m_painter, upright, color);
+        m_painter.restore();
+    }
+
+    /// Qt shares out what is taller than 95 pixels and not plainly opaque to its threads, strip by strip, and
+    /// a frame waits for each of them longer than it would paint.
+    double tallestPiece() const override {
+        constexpr double most = 90; // device pixels
+        constexpr double unit = 6;  // logical ones: of all pieces, so that patterns fit
+        return m_copies ? std::max(unit, std::floor(most / m_pixels.scale() / unit) * unit)
+                        : Canvas::tallestPiece();
+    }
+
+private:
+    QPainter &m_painter;
+    const ScenePainter &m_kept;
+    DevicePixels m_pixels;
+    bool m_copies;
+    bool m_isInItem = false;
+};
+
+void ScenePainter::paintText(QPainter &painter, const SceneText &text, const QColor &color) const {
+    WindowCanvas(painter, *this).text(text, color);
 }
 
 void ScenePainter::drawText(QPainter &painter, const SceneText &text, const QColor &color) const {
@@ -72,260 +107,19 @@ void ScenePainter::drawText(QPainter &painter, const SceneText &text, const QCol
     painter.drawText(QPointF(text.x, text.y + m_fonts.baselineOffset(text.role)), text.text);
 }
 
-QColor ScenePainter::colorOf(const Scene &scene, ColorRole role) const {
-    return m_theme.categoryColor(role, scene.fileColor(role));
-}
-
 void ScenePainter::paint(QPainter &painter, const Scene &scene) const {
-    painter.setRenderHint(QPainter::Antialiasing);
-    fillHard(painter, QRectF(QPointF(), scene.size), m_theme.background);
-    painter.save();
-    painter.setClipRect(QRectF(0, scene.plot.top(), scene.size.width(), scene.plot.height()));
-    paintLanes(painter, scene);
-    paintEras(painter, scene);
-    paintScaleMarks(painter, scene);
-    painter.setClipRect(scene.plot);
-    paintAsOf(painter, scene);
-    paintItems(painter, scene);
-    if (scene.note) {
-        paintText(painter, *scene.note, m_theme.mutedText);
-    }
-    painter.restore();
-    paintHeadings(painter, scene);
-    paintAxis(painter, scene);
-}
-
-void ScenePainter::paintLanes(QPainter &painter, const Scene &scene) const {
-    for (const SceneLane &lane : scene.lanes) {
-        if (lane.lane % 2 == 1) {
-            fillHard(painter, lane.rect, m_theme.laneShade);
-        }
-    }
-    for (const SceneTick &tick : scene.ticks) {
-        if (tick.kind != SceneTick::Minor) {
-            fillVertical(painter, tick.x, scene.plot.top(), scene.plot.bottom(), m_theme.grid);
-        }
-    }
-}
-
-QColor ScenePainter::washOf(const SceneEra &era) const {
-    QColor wash = era.color ? m_theme.categoryColor(0, era.color) : m_theme.mutedText;
-    wash.setAlphaF(m_theme.dark ? 0.09F : 0.05F);
-    return wash;
-}
-
-void ScenePainter::paintEras(QPainter &painter, const Scene &scene) const {
-    constexpr std::size_t many = 300; // from there on they lie above each other in most places
-    painter.setPen(Qt::NoPen);
-    const QRectF plot = scene.plot;
-    const auto fill = [&painter](const QRectF &band, const QColor &wash) {
-        inStrips(painter, band.top(), band.bottom(), [&](double top, double bottom) {
-            fillHard(painter, QRectF(band.left(), top, band.width(), bottom - top), wash);
-        });
-    };
-    if (scene.eras.size() <= many) {
-        for (const SceneEra &era : scene.eras) {
-            fill(era.band.intersected(plot), washOf(era));
-        }
-        return;
-    }
-    WashColumns columns(plot.width());
-    for (auto era = scene.eras.rbegin(); era != scene.eras.rend() && !columns.areFull(); ++era) {
-        columns.addBelow(era->band.left() - plot.left(), era->band.right() - plot.left(), washOf(*era));
-    }
-    columns.forEachRun([&](int begin, int end, const QColor &wash) {
-        fill(QRectF(plot.left() + begin, plot.top(), end - begin, plot.height()).intersected(plot), wash);
-    });
-}
-
-void ScenePainter::paintScaleMarks(QPainter &painter, const Scene &scene) const {
-    constexpr double tooth = 6;
-    const QRectF plot = scene.plot;
-    for (const ScaleMark &mark : scene.scaleMarks) {
-        if (mark.width <= 0) {
-            QPen pen(m_theme.line, 1);
-            pen.setDashPattern({2, 4}); // a period is as long as a tooth
-            painter.setPen(pen);
-            const double x = std::floor(mark.x) + 0.5;
-            inStrips(painter, plot.top(), plot.bottom(), [&](double top, double bottom) {
-                painter.drawLine(QPointF(x, top), QPointF(x, bottom));
-            });
-            continue;
-        }
-        // Torn paper: two ragged edges, and between them what is left out.
-        const auto edge = [&](double x, double direction, double top, double bottom) {
-            QPolygonF line;
-            int i = qRound((top - plot.top()) / tooth);
-            for (double y = top; y < bottom + tooth; y += tooth, ++i) {
-                line.append(QPointF(x + (i % 2 == 0 ? 0 : direction * 3), std::min(y, plot.bottom())));
-            }
-            return line;
-        };
-        inStrips(painter, plot.top(), plot.bottom(), [&](double top, double bottom) {
-            const QPolygonF left = edge(mark.x, 1, top, bottom);
-            const QPolygonF right = edge(mark.x + mark.width, -1, top, bottom);
-            QPolygonF gap = left;
-            std::for_each(right.rbegin(), right.rend(), [&gap](const QPointF &point) { gap.append(point); });
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(m_theme.tint(m_theme.line, 0.35));
-            painter.drawPolygon(gap);
-            painter.setPen(QPen(m_theme.line, 1));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawPolyline(left);
-            painter.drawPolyline(right);
-        });
-        painter.save();
-        painter.translate(mark.label.x, mark.label.y);
-        painter.rotate(-90);
-        SceneText upright = mark.label;
-        upright.x = -upright.width / 2;
-        upright.y = 0;
-        paintText(painter, upright, m_theme.mutedText);
-        painter.restore();
-    }
-}
-
-void ScenePainter::paintItems(QPainter &painter, const Scene &scene) const {
-    const bool asImages = isOfPixels(painter);
-    DevicePixels pixels(painter);
-    std::vector<QColor> colors; // by role, those that were asked for
-    const auto colorOfItem = [&](const SceneItem &item) -> const QColor & {
-        if (colors.size() <= item.color) {
-            colors.resize(item.color + std::size_t{1});
-        }
-        QColor &color = colors[item.color];
-        if (!color.isValid()) {
-            color = colorOf(scene, item.color);
-        }
-        return color;
-    };
-    for (const SceneItem &item : scene.items) {
-        const QColor &color = colorOfItem(item);
-        if (asImages) {
-            m_marks.paint(pixels, item, color, m_theme);
-        } else {
-            paintItem(painter, item, color, m_theme);
-        }
-    }
-    for (const SceneItem &item : scene.items) {
-        if (!item.label) {
-            continue;
-        }
-        const QColor color = labelColor(item, colorOfItem(item), m_theme);
-        if (!asImages || !m_labels.paint(pixels, *item.label, color)) {
-            drawText(painter, *item.label, color);
-        }
-    }
-}
-
-void ScenePainter::paintAsOf(QPainter &painter, const Scene &scene) const {
-    if (!scene.asOfX) {
-        return;
-    }
-    QPen pen(m_theme.asOf, 1.5);
-    pen.setDashPattern({5, 3});
-    painter.setPen(pen);
-    constexpr double period = 12; // of its dashes
-    inStrips(painter, scene.plot.top(), scene.plot.bottom(), [&](double top, double bottom) {
-        pen.setDashOffset(std::fmod(top - scene.plot.top(), period) / pen.widthF());
-        painter.setPen(pen);
-        painter.drawLine(QPointF(*scene.asOfX, top), QPointF(*scene.asOfX, bottom));
-    });
-}
-
-void ScenePainter::paintHeadings(QPainter &painter, const Scene &scene) const {
-    painter.save();
-    painter.setClipRect(QRectF(0, scene.plot.top(), scene.size.width(), scene.plot.height()));
-    for (const SceneLane &lane : scene.lanes) {
-        const QRectF heading(0, lane.rect.top(), scene.plot.left(), lane.rect.height());
-        fillHard(painter, heading, lane.lane % 2 == 1 ? m_theme.laneShade : m_theme.background);
-        fillHard(painter, QRectF(0, heading.top(), 4, heading.height()), colorOf(scene, lane.color));
-        // A heading stays in view for as long as its lane does.
-        SceneText title = lane.title;
-        const double highest = scene.plot.top() + 14;
-        title.y = std::max(title.y, std::min(highest, lane.rect.bottom() - 14));
-        paintText(painter, title, m_theme.text);
-        fillHorizontal(painter, 0, scene.size.width(), std::floor(lane.rect.bottom()) - 1, m_theme.line);
-    }
-    fillVertical(painter, std::floor(scene.plot.left()) - 1, scene.plot.top(), scene.plot.bottom(),
-                 m_theme.line);
-    painter.restore();
-}
-
-void ScenePainter::paintAxis(QPainter &painter, const Scene &scene) const {
-    fillHard(painter, QRectF(0, 0, scene.size.width(), scene.plot.top()), m_theme.axisBackground);
-    painter.setPen(Qt::NoPen);
-    for (const SceneEra &era : scene.eras) {
-        if (era.bar.isEmpty()) {
-            continue; // its row is not shown
-        }
-        const QColor color = era.color ? m_theme.categoryColor(0, era.color) : m_theme.mutedText;
-        const double tip = era.openRight ? std::min(8.0, era.bar.width()) : 0;
-        QPolygonF bar({era.bar.topLeft(), era.bar.topRight() - QPointF(tip, 0),
-                       QPointF(era.bar.right(), era.bar.center().y()),
-                       era.bar.bottomRight() - QPointF(tip, 0), era.bar.bottomLeft()});
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.tint(color, 0.22));
-        painter.drawPolygon(bar);
-        if (era.label) {
-            paintText(painter, *era.label, m_theme.text);
-        }
-    }
-    if (scene.asOfX) {
-        painter.setPen(QPen(m_theme.asOf, 1.5));
-        painter.drawLine(QPointF(*scene.asOfX, scene.axis.bottom() + 2),
-                         QPointF(*scene.asOfX, scene.plot.top()));
-    }
-    if (scene.asOfLabel) {
-        paintText(painter, *scene.asOfLabel, m_theme.asOf);
-    }
-    for (const SceneTick &tick : scene.ticks) {
-        const double top = tick.kind == SceneTick::Context ? scene.axis.top() + 3
-                           : tick.kind == SceneTick::Named ? scene.axis.center().y() + 2
-                                                           : scene.axis.bottom() - 5;
-        fillVertical(painter, tick.x, top, scene.axis.bottom(), m_theme.line);
-    }
-    for (const double y : {scene.axis.bottom(), scene.plot.top()}) {
-        fillHorizontal(painter, 0, scene.size.width(), y - 1, m_theme.line);
-    }
-    for (const SceneText &text : scene.tickLabels) {
-        paintText(painter, text, m_theme.mutedText);
-    }
-    for (const SceneText &text : scene.contextLabels) {
-        paintText(painter, text, m_theme.text);
-    }
-    // Breaks cut through the axis too, where no date is.
-    painter.setPen(Qt::NoPen);
-    for (const ScaleMark &mark : scene.scaleMarks) {
-        if (mark.width > 0) {
-            fillHard(painter, QRectF(mark.x, scene.axis.bottom() - 5, mark.width, 8), m_theme.axisBackground);
-            painter.setPen(QPen(m_theme.mutedText, 1.3));
-            const double middle = mark.x + mark.width / 2;
-            for (const double at : {middle - 2.5, middle + 2.5}) {
-                painter.drawLine(QPointF(at - 2.5, scene.axis.bottom() + 3),
-                                 QPointF(at + 2.5, scene.axis.bottom() - 5));
-            }
-        }
-    }
+    WindowCanvas canvas(painter, *this);
+    drawScene(canvas, scene, m_theme);
 }
 
 void ScenePainter::paintLinks(QPainter &painter, const Scene &scene) const {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(scene.plot);
-    constexpr std::size_t many = 50; // from there on they are thin, which costs a tenth
-    for (const SceneLink &link : scene.links) {
-        const QColor &color = link.kind == LinkKind::Contradicts ? m_theme.asOf : m_theme.mutedText;
-        paintLink(painter, link, color, scene.links.size() < many ? 1.5 : 1);
-        if (link.word) {
-            paintText(painter, *link.word, color);
-        }
-    }
-    if (scene.moreLinks) { // links may run below it
-        painter.fillRect(scene.moreLinks->rect().adjusted(-6, -2, 6, 2), m_theme.background);
-        paintText(painter, *scene.moreLinks, m_theme.text);
-    }
-    painter.restore();
+    WindowCanvas canvas(painter, *this);
+    drawLinks(canvas, scene, m_theme);
+}
+
+void ScenePainter::paintLegend(QPainter &painter, const Legend &legend) const {
+    WindowCanvas canvas(painter, *this);
+    drawLegend(canvas, legend, m_theme);
 }
 
 void ScenePainter::paintHighlights(QPainter &painter, const Scene &scene,

@@ -55,23 +55,17 @@ Distance distanceOf(Instant from, Instant to) {
 }
 
 QString unitName(std::size_t unit, std::int64_t count) {
-    struct Texts {
-        const char *one;
-        const char *many;
-    };
-    static constexpr std::array<Texts, 7> texts = {{
-        {QT_TRANSLATE_NOOP("timeline::Words", "%1 year"), QT_TRANSLATE_NOOP("timeline::Words", "%1 years")},
-        {QT_TRANSLATE_NOOP("timeline::Words", "%1 month"), QT_TRANSLATE_NOOP("timeline::Words", "%1 months")},
-        {QT_TRANSLATE_NOOP("timeline::Words", "%1 day"), QT_TRANSLATE_NOOP("timeline::Words", "%1 days")},
-        {QT_TRANSLATE_NOOP("timeline::Words", "%1 hour"), QT_TRANSLATE_NOOP("timeline::Words", "%1 hours")},
-        {QT_TRANSLATE_NOOP("timeline::Words", "%1 minute"),
-         QT_TRANSLATE_NOOP("timeline::Words", "%1 minutes")},
-        {QT_TRANSLATE_NOOP("timeline::Words", "%1 second"),
-         QT_TRANSLATE_NOOP("timeline::Words", "%1 seconds")},
-        {QT_TRANSLATE_NOOP("timeline::Words", "%1 ms"), QT_TRANSLATE_NOOP("timeline::Words", "%1 ms")},
-    }};
-    const Texts &text = texts.at(unit);
-    return names::Words::tr(count == 1 ? text.one : text.many).arg(names::grouped(count));
+    static constexpr std::array<const char *, 7> texts = {
+        QT_TRANSLATE_N_NOOP("timeline::Words", "%1 years"),
+        QT_TRANSLATE_N_NOOP("timeline::Words", "%1 months"),
+        QT_TRANSLATE_N_NOOP("timeline::Words", "%1 days"),
+        QT_TRANSLATE_N_NOOP("timeline::Words", "%1 hours"),
+        QT_TRANSLATE_N_NOOP("timeline::Words", "%1 minutes"),
+        QT_TRANSLATE_N_NOOP("timeline::Words", "%1 seconds"),
+        QT_TRANSLATE_N_NOOP("timeline::Words", "%1 ms")};
+    constexpr std::int64_t million = 1'000'000; // which no language has another form for
+    const auto form = static_cast<int>(count < million ? count : million + count % million);
+    return names::Words::tr(texts.at(unit), nullptr, form).arg(names::grouped(count));
 }
 
 /// Three digits of a number of years: 65,943,210 is 65,900,000.

@@ -231,7 +231,7 @@ private Q_SLOTS:
         QCOMPARE(costs.samples.size(), std::size_t{100});
         const std::vector<double> ink = inkRatios(costs, workspace, view, fonts);
         QCOMPARE(ink.size(), std::size_t{100});
-        QVERIFY(workspace.viewport() != workspace.layout().fitAll(workspace.sceneSize()));
+        QVERIFY(workspace.navigation()->viewport() != workspace.layout().fitAll(workspace.sceneSize()));
     }
 
     void noYardstickForWhatIsNoJson() {

@@ -70,13 +70,13 @@ private Q_SLOTS:
     void barsStandWhereTheTimelineHasTheirEvents() {
         const QColor color = Theme::forPalette(m_pane->palette()).categoryColor(0, std::nullopt);
         for (const double step : {0.0, 3.0, 40.5, -300.0}) {
-            m_workspace->setViewport(m_workspace->viewport().pannedBy(step));
+            m_workspace->navigation()->setViewport(m_workspace->navigation()->viewport().pannedBy(step));
             const std::vector<int> columns = columnsOf(color);
             QVERIFY(!columns.empty());
             const double left = m_workspace->layout().plotLeft(800);
             for (const EventIndex event : {0U, 2U}) {
                 const double x =
-                    left + m_workspace->viewport().x(
+                    left + m_workspace->navigation()->viewport().x(
                                m_workspace->layout().axisOf(m_workspace->document()->span(event)).first);
                 // The bar of the bin around it, at most one and a half bins of nine pixels long.
                 const bool isNear =
@@ -126,7 +126,8 @@ private Q_SLOTS:
         QFETCH(QString, last);
         m_workspace->setDocument(manyCategories(lanes, 1));
         const TimelineLayout &layout = m_workspace->layout();
-        const Histogram bins = histogram(layout.axis(), layout.lanes(), m_workspace->viewport(), 9);
+        const Histogram bins =
+            histogram(layout.axis(), layout.lanes(), m_workspace->navigation()->viewport(), 9);
         QStringList found;
         for (std::size_t bin = 0; bin < static_cast<std::size_t>(bins.bins); ++bin) {
             found += ChartText::lanesInBin(layout, bins, bin);
@@ -138,32 +139,32 @@ private Q_SLOTS:
 
     void plotIsBelowTheTimelines() {
         QCOMPARE(m_pane->plotArea().left(), m_workspace->layout().plotLeft(800));
-        QCOMPARE(m_pane->plotArea().width(), m_workspace->viewport().width());
+        QCOMPARE(m_pane->plotArea().width(), m_workspace->navigation()->viewport().width());
         m_workspace->setSceneSize({600, 400});
         QCOMPARE(m_pane->plotArea().left(), m_workspace->layout().plotLeft(600));
-        QCOMPARE(m_pane->plotArea().width(), m_workspace->viewport().width());
+        QCOMPARE(m_pane->plotArea().width(), m_workspace->navigation()->viewport().width());
     }
 
     void draggingFramesASpan() {
-        const Viewport before = m_workspace->viewport();
+        const Viewport before = m_workspace->navigation()->viewport();
         const double left = m_pane->plotArea().left();
         drag(left + 100, left + 300);
-        QVERIFY(std::abs(before.x(m_workspace->viewport().left()) - 100) < 2);
-        QVERIFY(std::abs(before.x(m_workspace->viewport().right()) - 300) < 2);
-        m_workspace->goBack();
-        QCOMPARE(m_workspace->viewport(), before);
+        QVERIFY(std::abs(before.x(m_workspace->navigation()->viewport().left()) - 100) < 2);
+        QVERIFY(std::abs(before.x(m_workspace->navigation()->viewport().right()) - 300) < 2);
+        m_workspace->navigation()->goBack();
+        QCOMPARE(m_workspace->navigation()->viewport(), before);
     }
 
     void aClickChangesNothing() {
-        const Viewport before = m_workspace->viewport();
+        const Viewport before = m_workspace->navigation()->viewport();
         const double left = m_pane->plotArea().left();
         drag(left + 100, left + 101);
-        QCOMPARE(m_workspace->viewport(), before);
-        QVERIFY(!m_workspace->canGoBack());
+        QCOMPARE(m_workspace->navigation()->viewport(), before);
+        QVERIFY(!m_workspace->navigation()->canGoBack());
     }
 
     void escapeDropsTheDrag() {
-        const Viewport before = m_workspace->viewport();
+        const Viewport before = m_workspace->navigation()->viewport();
         const double left = m_pane->plotArea().left();
         QTest::mousePress(viewport(), Qt::LeftButton, {}, QPoint(qRound(left) + 50, 40));
         QMouseEvent move(QEvent::MouseMove, QPointF(left + 200, 40), QPointF(), Qt::NoButton, Qt::LeftButton,
@@ -171,19 +172,20 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(viewport(), &move);
         QTest::keyClick(viewport(), Qt::Key_Escape);
         QTest::mouseRelease(viewport(), Qt::LeftButton, {}, QPoint(qRound(left) + 200, 40));
-        QCOMPARE(m_workspace->viewport(), before);
+        QCOMPARE(m_workspace->navigation()->viewport(), before);
     }
 
     void theWheelZoomsAroundThePointer() {
-        const Viewport before = m_workspace->viewport();
+        const Viewport before = m_workspace->navigation()->viewport();
         const QPointF at(m_pane->plotArea().left() + 200, 40);
         QWheelEvent wheel(at, viewport()->mapToGlobal(at), {}, QPoint(0, 120), Qt::NoButton, {},
                           Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(viewport(), &wheel);
-        QVERIFY(m_workspace->viewport().scale() < before.scale());
-        QVERIFY(std::abs(m_workspace->viewport().axis(200) - before.axis(200)) < before.scale());
-        m_workspace->goBack();
-        QCOMPARE(m_workspace->viewport(), before);
+        QVERIFY(m_workspace->navigation()->viewport().scale() < before.scale());
+        QVERIFY(std::abs(m_workspace->navigation()->viewport().axis(200) - before.axis(200)) <
+                before.scale());
+        m_workspace->navigation()->goBack();
+        QCOMPARE(m_workspace->navigation()->viewport(), before);
     }
 
     void staysBelowTheMiddleOfAWindow() {

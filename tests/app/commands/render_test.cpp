@@ -56,6 +56,7 @@ private Q_SLOTS:
         QTest::newRow("to") << QStringList{u"--to"_s, u"2020"_s};
         QTest::newRow("from and to") << QStringList{u"--from"_s, u"2025-01-10"_s, u"--to"_s, u"2025-01"_s};
         QTest::newRow("linear") << QStringList{u"--linear"_s};
+        QTest::newRow("links") << QStringList{u"--links"_s};
         QTest::newRow("no title") << QStringList{u"--no-title"_s};
         QTest::newRow("no legend") << QStringList{u"--no-legend"_s};
     }
@@ -67,6 +68,17 @@ private Q_SLOTS:
         const QImage other(home.path("other.png"));
         QCOMPARE(other.size(), QSize(600, 300));
         QVERIFY(other != QImage(home.path("plain.png")));
+    }
+
+    void lanesMayBeThoseOfParents() {
+        const QString file = QStringLiteral(TEST_DATA "/good/category-parents.json");
+        QStringList pictures;
+        for (const QString &by : {u"category"_s, u"parent"_s}) {
+            pictures += home.path(qPrintable(by + u".png"_s));
+            QCOMPARE(runRender({file, u"-o"_s, pictures.back(), u"--size"_s, u"600x300"_s, u"--lanes"_s, by}),
+                     static_cast<int>(Fine));
+        }
+        QVERIFY(QImage(pictures[0]) != QImage(pictures[1]));
     }
 
     void scaleMultipliesPixels() {
@@ -90,6 +102,7 @@ private Q_SLOTS:
         QTest::newRow("no ending") << QStringList{u":story"_s, u"-o"_s, home.path("wrong")};
         row("unknown option", {u"--colour"_s});
         row("value missing", {u"--size"_s});
+        row("value too many", {u"--links=all"_s});
         for (const char *size : {"800", "800x", "x600", "800x600x3", "0x0", "199x500", "500x119", "-800x600",
                                  "32001x500", "axb", "nanxnan", "infx600", "1e9x1e9", "20000x20000"}) {
             row(size, {u"--size"_s, QLatin1StringView(size), u"--scale"_s, u"2"_s});

@@ -230,7 +230,7 @@ private Q_SLOTS:
     }
 
     void eventsAreJsonOnTheClipboard() {
-        m_window->workspace().select(EventIndex{1});
+        m_window->workspace().selection()->select(EventIndex{1});
         trigger(u"Copy"_s);
         QVERIFY(QApplication::clipboard()->text().contains(u"\"id\": \"b\""_s));
         trigger(u"Cut"_s);

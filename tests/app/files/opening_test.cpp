@@ -81,7 +81,7 @@ private Q_SLOTS:
         }
         const QString file = home.path("parts.json");
         QVERIFY(write(file, json + "]"));
-        m_workspace->setViewport(m_workspace->viewport().zoomedAt(300, 3));
+        m_workspace->navigation()->setViewport(m_workspace->navigation()->viewport().zoomedAt(300, 3));
         m_workspace->setQuery(QStringLiteral("beta"));
         QSignalSpy opened(m_opening.get(), &Opening::opened);
         QSignalSpy partial(&m_opening->loader(), &DocumentLoader::partial);
@@ -91,15 +91,16 @@ private Q_SLOTS:
         QVERIFY(!partial.isEmpty());
         QCOMPARE(events(), 100'000U);
         QVERIFY(m_workspace->filter().isEmpty());
-        QCOMPARE(m_workspace->viewport(), m_workspace->layout().fitAll(m_workspace->sceneSize()));
+        QCOMPARE(m_workspace->navigation()->viewport(),
+                 m_workspace->layout().fitAll(m_workspace->sceneSize()));
     }
 
     void cancellingAfterAPartBringsBackWhatWasThere() {
         QSignalSpy partial(&m_opening->loader(), &DocumentLoader::partial);
         m_workspace->setQuery(QStringLiteral("-Nothing"));
-        m_workspace->select(2);
-        m_workspace->setViewport(m_workspace->viewport().zoomedAt(300, 3));
-        const Viewport viewport = m_workspace->viewport();
+        m_workspace->selection()->select(2);
+        m_workspace->navigation()->setViewport(m_workspace->navigation()->viewport().zoomedAt(300, 3));
+        const Viewport viewport = m_workspace->navigation()->viewport();
         const auto document = m_workspace->document();
         connect(&m_opening->loader(), &DocumentLoader::partial, m_opening.get(), &Opening::cancel);
         m_opening->begin(home.path("parts.json"), false, false);
@@ -107,8 +108,8 @@ private Q_SLOTS:
         QTRY_VERIFY(isAtRest());
         QCOMPARE(m_workspace->document(), document);
         QCOMPARE(m_workspace->filter().query(), QStringLiteral("-Nothing"));
-        QCOMPARE(m_workspace->viewport(), viewport);
-        QCOMPARE(m_workspace->selectedEvents(), std::vector<EventIndex>{2});
+        QCOMPARE(m_workspace->navigation()->viewport(), viewport);
+        QCOMPARE(m_workspace->selection()->events(), std::vector<EventIndex>{2});
     }
 
     void tellsWhatCannotBeOpened_data() {

@@ -63,7 +63,7 @@ class EventFormTest : public QObject {
         qFatal("there is no field %s", name);
     }
     void select(const std::vector<EventIndex> &indices) {
-        m_workspace->select(indices);
+        m_workspace->selection()->select(indices);
         QCoreApplication::processEvents();
     }
     static void type(QWidget *widget, const QString &text) {

@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QCalendarWidget>
 #include <QColorDialog>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -50,7 +51,7 @@ const QByteArray file =
          "  'series': [{'id': 'p', 'points': [['2001', 2.10], ['2002', 3]]}]\n}\n");
 
 /// Does to a list what the words say: "set ROW COLUMN TEXT", "add ROW", "remove ROW", "up ROW", "down ROW".
-bool change(HeadListModel &model, const QString &words) {
+bool change(RecordModel &model, const QString &words) {
     const QString verb = words.section(u' ', 0, 0);
     const int row = words.section(u' ', 1, 1).toInt();
     if (verb == "set"_L1) {
@@ -90,9 +91,9 @@ class FilePropertiesTest : public QObject {
         }
         return nullptr;
     }
-    HeadListModel *list(const char *name) const {
+    RecordModel *list(const char *name) const {
         auto *table = named<QTableView>(name);
-        return table == nullptr ? nullptr : qobject_cast<HeadListModel *>(table->model());
+        return table == nullptr ? nullptr : qobject_cast<RecordModel *>(table->model());
     }
     QPushButton *button(const char *list, const char *text) const {
         for (QPushButton *each : named<QTableView>(list)->parentWidget()->findChildren<QPushButton *>()) {
@@ -124,7 +125,8 @@ private Q_SLOTS:
     void keepsTheModelRules() {
         for (const QByteArray &array :
              {QByteArray(), QByteArray("[]"), json("[{'id': 'a'}, 5, {'id': 'b'}]")}) {
-            HeadListModel model(HeadList::Series, array);
+            RecordModel model(RecordKind::Series, *m_workspace);
+            model.setRecords(array);
             const QAbstractItemModelTester tester(&model,
                                                   QAbstractItemModelTester::FailureReportingMode::QtTest);
             const int rows = model.rowCount();
@@ -147,50 +149,58 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QStringList>("changes");
         QTest::addColumn<QByteArray>("after");
-        const auto row = [](const char *name, HeadList list, const char *before, const QStringList &changes,
+        const auto row = [](const char *name, RecordKind list, const char *before, const QStringList &changes,
                             const char *after) {
             QTest::newRow(name) << static_cast<int>(list) << json(before) << changes << json(after);
         };
         const char *three = "{'sources': [\n {'id': 'a', 'x': 1.50},\n {'x': 1e400, 'id': 'b'},\n {'id': "
                             "'c'}\n], 'events': []}";
-        row("a cell", HeadList::Sources, three, {u"set 1 1 Bee"_s},
+        row("a cell", RecordKind::Source, three, {u"set 1 1 Bee"_s},
             "{'sources': [\n {'id': 'a', 'x': 1.50},\n {'x': 1e400, 'id': 'b', 'title': 'Bee'},\n {'id': "
             "'c'}\n], 'events': []}");
-        row("there and back", HeadList::Sources, three,
+        row("there and back", RecordKind::Source, three,
             {u"set 1 1 Bee"_s, u"set 1 1 "_s, u"down 0"_s, u"up 1"_s}, three);
-        row("moved with what is unknown", HeadList::Sources, three, {u"down 0"_s, u"down 1"_s},
+        row("moved with what is unknown", RecordKind::Source, three, {u"down 0"_s, u"down 1"_s},
             "{'sources': [\n {'x': 1e400, 'id': 'b'},\n {'id': 'c'},\n {'id': 'a', 'x': 1.50}\n], 'events': "
             "[]}");
-        row("removed and changed", HeadList::Sources, three, {u"set 1 0 bee"_s, u"remove 0"_s},
+        row("removed and changed", RecordKind::Source, three, {u"set 1 0 bee"_s, u"remove 0"_s},
             "{'sources': [\n {'x': 1e400, 'id': 'bee'},\n {'id': 'c'}\n], 'events': []}");
-        row("added", HeadList::Sources, three, {u"add 3"_s},
+        row("added", RecordKind::Source, three, {u"add 3"_s},
             "{'sources': [\n {'id': 'a', 'x': 1.50},\n {'x': 1e400, 'id': 'b'},\n {'id': 'c'},\n {'id': "
             "'source'}\n], 'events': []}");
-        row("added first", HeadList::Categories, "{'categories': [{'id':'a'}], 'events': []}",
-            {u"add 0"_s, u"set 0 2 #abc"_s},
+        row("added first", RecordKind::Category, "{'categories': [{'id':'a'}], 'events': []}",
+            {u"add 0"_s, u"set 0 3 #abc"_s},
             "{'categories': [{'id':'category','color':'#abc'}, {'id':'a'}], 'events': []}");
-        row("emptied", HeadList::Eras,
+        row("emptied", RecordKind::Era,
             "{'eras': [{'color': '#abc', 'title': 'T', 'date': '2001'}], 'events': []}", {u"set 0 2 "_s},
             "{'eras': [{'title': 'T', 'date': '2001'}], 'events': []}");
-        row("with keys of events", HeadList::Eras,
+        row("a parent", RecordKind::Category,
+            "{'categories': [{'id': 'a', 'title': 'A', 'color': '#abc'}, {'id': 'b'}], 'events': []}",
+            {u"set 0 2 b"_s},
+            "{'categories': [{'id': 'a', 'title': 'A', 'parent': 'b', 'color': '#abc'}, {'id': 'b'}], "
+            "'events': []}");
+        row("no parent", RecordKind::Category,
+            "{'categories': [{'id': 'a', 'parent': 'b', 'x': 1}, {'id': 'b'}], 'events': []}",
+            {u"set 0 2 "_s}, "{'categories': [{'id': 'a', 'x': 1}, {'id': 'b'}], 'events': []}");
+        row("with keys of events", RecordKind::Era,
             "{'eras': [{'title': 'T', 'start': 1, 'end': 2}], 'events': []}", {u"set 0 1 2001/2002"_s},
             "{'eras': [{'title': 'T', 'date': '2001/2002', 'start': 1, 'end': 2}], 'events': []}");
-        row("the last removed", HeadList::Eras, "{'eras': [{'title': 'T'}], 'events': []}", {u"remove 0"_s},
+        row("the last removed", RecordKind::Era, "{'eras': [{'title': 'T'}], 'events': []}", {u"remove 0"_s},
             "{'events': []}");
-        row("the first made", HeadList::Series, "{'events': []}", {u"add 0"_s},
+        row("the first made", RecordKind::Series, "{'events': []}", {u"add 0"_s},
             "{'events': [], 'series': [{'id': 'series', 'points': []}]}");
-        row("points are written", HeadList::Series,
+        row("points are written", RecordKind::Series,
             "{'events': [], 'series': [{'id': 'p', 'points': [['2001', 2.10]]}]}",
             {u"set 0 3 [[\"2001\", 2.1], [\"2002-05\", 7]]"_s},
             "{'events': [], 'series': [{'id': 'p', 'points': [['2001', 2.10], ['2002-05', 7]]}]}");
-        row("points stay", HeadList::Series,
+        row("points stay", RecordKind::Series,
             "{'events': [], 'series': [{'id': 'p', 'points': [['2001', 2.10]]}]}", {u"set 0 1 Price"_s},
             "{'events': [], 'series': [{'id': 'p', 'title': 'Price', 'points': [['2001', 2.10]]}]}");
-        row("what is no object", HeadList::Sources, "{'sources': [5, {'id': 'a'}], 'events': []}",
+        row("what is no object", RecordKind::Source, "{'sources': [5, {'id': 'a'}], 'events': []}",
             {u"down 0"_s}, "{'sources': [{'id': 'a'}, 5], 'events': []}");
-        row("another type", HeadList::Sources, "{'sources': [{'id': 7}], 'events': []}", {u"set 0 0 a"_s},
+        row("another type", RecordKind::Source, "{'sources': [{'id': 7}], 'events': []}", {u"set 0 0 a"_s},
             "{'sources': [{'id': 'a'}], 'events': []}");
-        row("a bare array", HeadList::Sources, "[]", {u"add 0"_s},
+        row("a bare array", RecordKind::Source, "[]", {u"add 0"_s},
             "{'sources': [{'id': 'source'}], 'events': []}");
     }
     void onlyWhatChangesIsWritten() {
@@ -198,12 +208,12 @@ private Q_SLOTS:
         QFETCH(QByteArray, before);
         QFETCH(QStringList, changes);
         QFETCH(QByteArray, after);
-        const auto which = static_cast<HeadList>(list);
+        const auto which = static_cast<RecordKind>(list);
         const JsonText text(before);
-        const auto member = before.startsWith('{') ? findMember(text, text.valueAt(0),
-                                                                HeadListModel::fieldOf(which).toStdString())
-                                                   : std::nullopt;
-        HeadListModel model(which, member ? text.raw(member->value.range).toByteArray() : QByteArray());
+        const auto member =
+            before.startsWith('{') ? findMember(text, text.valueAt(0), infoOf(which).list) : std::nullopt;
+        RecordModel model(which, *m_workspace);
+        model.setRecords(member ? text.raw(member->value.range).toByteArray() : QByteArray());
         for (const QString &words : changes) {
             QVERIFY2(change(model, words), qPrintable(words));
         }
@@ -218,34 +228,45 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("array");
         QTest::addColumn<int>("column");
         QTest::addColumn<QString>("said");
-        const auto row = [](const char *name, HeadList list, const char *array, int column,
+        const auto row = [](const char *name, RecordKind list, const char *array, int column,
                             const char *said) {
             QTest::newRow(name) << static_cast<int>(list) << json(array) << column << QString::fromUtf8(said);
         };
-        row("fine", HeadList::Sources, "[{'id': 'a', 'date': '2024~', 'url': 'https://a.b'}]", 3, "");
-        row("no id", HeadList::Sources, "[{}]", 0, "missing");
-        row("an id of two", HeadList::Sources, "[{'id': 'a'}, {'id': 'a'}]", 0, "Another");
-        row("no title", HeadList::Sources, "[{'id': 'a'}]", 1, "");
-        row("no title of an era", HeadList::Eras, "[{'date': '2001'}]", 0, "missing");
-        row("a blank title", HeadList::Eras, "[{'title': ' '}]", 0, "nothing to see");
-        row("no date", HeadList::Eras, "[{'title': 'a', 'date': '31.12.2001'}]", 1, "expected");
-        row("no colour", HeadList::Categories, "[{'color': 'red'}]", 2, "#rrggbb");
-        row("a short colour", HeadList::Categories, "[{'color': '#aBc'}]", 2, "");
-        row("an address", HeadList::Sources, "[{'url': 'javascript:x'}]", 4, "http");
-        row("a number", HeadList::Sources, "[{'title': 5}]", 1, "5");
-        row("twice", HeadList::Sources, "[{'title': 'a', 'title': 'b'}]", 1, "twice");
-        row("no object", HeadList::Sources, "[7]", 0, "7");
-        row("points", HeadList::Series, "[{'points': 3}]", 3, "points");
-        row("points of no date", HeadList::Series, "[{'id': 'a', 'points': [['2001', 1], ['soon', 2]]}]", 3,
+        row("fine", RecordKind::Source, "[{'id': 'a', 'date': '2024~', 'url': 'https://a.b'}]", 3, "");
+        row("no id", RecordKind::Source, "[{}]", 0, "missing");
+        row("an id of two", RecordKind::Source, "[{'id': 'a'}, {'id': 'a'}]", 0, "Another");
+        row("no title", RecordKind::Source, "[{'id': 'a'}]", 1, "");
+        row("no title of an era", RecordKind::Era, "[{'date': '2001'}]", 0, "missing");
+        row("a blank title", RecordKind::Era, "[{'title': ' '}]", 0, "nothing to see");
+        row("no date", RecordKind::Era, "[{'title': 'a', 'date': '31.12.2001'}]", 1, "expected");
+        row("no colour", RecordKind::Category, "[{'color': 'red'}]", 3, "#rrggbb");
+        row("a short colour", RecordKind::Category, "[{'color': '#aBc'}]", 3, "");
+        row("a parent", RecordKind::Category, "[{'id': 'a', 'parent': 'b'}, {'id': 'b'}]", 2, "");
+        row("no such parent", RecordKind::Category, "[{'id': 'a', 'parent': 'c'}, {'id': 'b'}]", 2,
+            "None has");
+        row("its own parent", RecordKind::Category, "[{'id': 'a', 'parent': 'a'}]", 2, "its own");
+        row("a circle", RecordKind::Category,
+            "[{'id': 'a', 'parent': 'b'}, {'id': 'b', 'parent': 'c'}, {'id': 'c', 'parent': 'a'}]", 2,
+            "in turn");
+        row("above a circle", RecordKind::Category,
+            "[{'id': 'd', 'parent': 'a'}, {'id': 'a', 'parent': 'b'}, {'id': 'b', 'parent': 'a'}]", 2, "");
+        row("a parent that is a number", RecordKind::Category, "[{'id': 'a', 'parent': 5}]", 2, "5");
+        row("an address", RecordKind::Source, "[{'url': 'javascript:x'}]", 4, "http");
+        row("a number", RecordKind::Source, "[{'title': 5}]", 1, "5");
+        row("twice", RecordKind::Source, "[{'title': 'a', 'title': 'b'}]", 1, "twice");
+        row("no object", RecordKind::Source, "[7]", 0, "7");
+        row("points", RecordKind::Series, "[{'points': 3}]", 3, "points");
+        row("points of no date", RecordKind::Series, "[{'id': 'a', 'points': [['2001', 1], ['soon', 2]]}]", 3,
             "Point 2");
-        row("no points", HeadList::Series, "[{'id': 'a'}]", 3, "missing");
+        row("no points", RecordKind::Series, "[{'id': 'a'}]", 3, "missing");
     }
     void tellsWhatIsWrong() {
         QFETCH(int, list);
         QFETCH(QByteArray, array);
         QFETCH(int, column);
         QFETCH(QString, said);
-        const HeadListModel model(static_cast<HeadList>(list), array);
+        RecordModel model(static_cast<RecordKind>(list), *m_workspace);
+        model.setRecords(array);
         const QModelIndex cell = model.index(0, column);
         QVERIFY2(model.problem(cell).contains(said), qPrintable(model.problem(cell)));
         QCOMPARE(model.problem(cell).isEmpty(), said.isEmpty());
@@ -263,7 +284,7 @@ private Q_SLOTS:
         QCOMPARE(list("Sources")->index(0, 1).data().toString(), u"Report"_s);
         QCOMPARE(list("Eras")->index(0, 1).data().toString(), u"2001/2003"_s);
         QVERIFY(list("Series")->index(0, 3).data().toString().contains(u'2'));
-        QCOMPARE(list("Categories")->index(0, 2).data(Qt::DecorationRole).value<QColor>(),
+        QCOMPARE(list("Categories")->index(0, 3).data(Qt::DecorationRole).value<QColor>(),
                  QColor(0x11, 0x22, 0x33));
         QVERIFY(notes().isEmpty() && ok()->isEnabled());
     }
@@ -336,7 +357,7 @@ private Q_SLOTS:
         QTest::newRow("not used") << u"Categories"_s << u"remove 2"_s << QString();
         QTest::newRow("moved") << u"Categories"_s << u"down 0"_s << QString();
         QTest::newRow("a source") << u"Sources"_s << u"remove 0"_s << u"2 events"_s;
-        QTest::newRow("a source renamed") << u"Sources"_s << u"set 1 0 t"_s << u"1 events"_s;
+        QTest::newRow("a source renamed") << u"Sources"_s << u"set 1 0 t"_s << u"1 event still names"_s;
         QTest::newRow("an era") << u"Eras"_s << u"remove 0"_s << QString();
         QTest::newRow("a series") << u"Series"_s << u"remove 0"_s << QString();
     }
@@ -373,6 +394,16 @@ private Q_SLOTS:
                               "'sources': {'a': 1}, 'eras': [], 'events': []}"));
     }
 
+    void aYearThatIsANumberStaysOne() {
+        open(json("{'asOf': 2025, 'sources': [{'id': 'a', 'date': 33}], 'events': []}"));
+        QCOMPARE(named<QLineEdit>("As of")->text(), u"2025"_s);
+        QCOMPARE(list("Sources")->index(0, 3).data().toString(), u"0033"_s);
+        named<QLineEdit>("As of")->setText(u"2026"_s);
+        QVERIFY(change(*list("Sources"), u"set 0 3 -0044"_s));
+        m_dialog->accept();
+        QCOMPARE(head(), json("{'asOf': 2026, 'sources': [{'id': 'a', 'date': -44}], 'events': []}"));
+    }
+
     void aBareArrayBecomesAFile() {
         open(json("[{'title': 'one', 'date': '2001'}]"));
         named<QLineEdit>("Title")->setText(u"T"_s);
@@ -403,7 +434,7 @@ private Q_SLOTS:
         QCOMPARE(model->index(1, 0).data().toString(), u"a"_s);
         QCOMPARE(table->currentIndex().row(), 1);
         button("Categories", "No colour")->click();
-        QCOMPARE(model->index(1, 2).data(Qt::EditRole).toString(), QString());
+        QCOMPARE(model->index(1, 3).data(Qt::EditRole).toString(), QString());
         button("Categories", "Remove")->click();
         QCOMPARE(model->rowCount(), 2);
         QCOMPARE(table->currentIndex().row(), 1);
@@ -428,7 +459,7 @@ private Q_SLOTS:
     void aDoubleClickAsksForAColour() {
         showTab(1);
         auto *table = named<QTableView>("Categories");
-        const QModelIndex cell = list("Categories")->index(1, 2);
+        const QModelIndex cell = list("Categories")->index(1, 3);
         answerNext<QColorDialog>(this, [](QColorDialog &dialog) {
             dialog.setCurrentColor(QColor(0x0a, 0x0b, 0x0c));
             QMetaObject::invokeMethod(&dialog, "accept");
@@ -437,6 +468,44 @@ private Q_SLOTS:
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, place);
         QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, place);
         QCOMPARE(cell.data(Qt::EditRole).toString(), u"#0a0b0c"_s);
+    }
+
+    void aParentIsChosen() {
+        showTab(1);
+        auto *table = named<QTableView>("Categories");
+        auto *model = list("Categories");
+        const QModelIndex cell = model->index(0, 2);
+        table->setCurrentIndex(cell);
+        table->edit(cell);
+        auto *box = table->viewport()->findChild<QComboBox *>();
+        QVERIFY(box != nullptr);
+        QCOMPARE(box->count(), 3); // none, and the two others
+        QCOMPARE(box->currentIndex(), 0);
+        QTest::keyClick(box, Qt::Key_End);
+        QCOMPARE(cell.data(Qt::EditRole).toString(), u"c"_s);
+        QVERIFY(change(*model, u"set 2 1 Cherries"_s));
+        QCOMPARE(cell.data().toString(), u"Cherries"_s);
+        QVERIFY(change(*model, u"set 2 2 a"_s)); // a circle
+        QVERIFY(notes().contains(u"in turn"_s) && !ok()->isEnabled());
+        QVERIFY(change(*model, u"set 2 2 "_s));
+        ok()->click();
+        QVERIFY(head().contains(json("'title': 'Apples', 'parent': 'c', 'color'")));
+        QCOMPARE(m_workspace->document()->categories()[0].parentAt, CategoryIndex(2));
+        m_editor->undoStack()->undo();
+        QVERIFY(!head().contains("parent"));
+    }
+
+    void aParentThatIsGoneIsShown() {
+        showTab(1);
+        auto *model = list("Categories");
+        QVERIFY(change(*model, u"set 0 2 c"_s));
+        QVERIFY(change(*model, u"remove 2"_s));
+        QVERIFY(notes().contains(u"None has"_s));
+        auto *table = named<QTableView>("Categories");
+        table->edit(model->index(0, 2));
+        auto *box = table->viewport()->findChild<QComboBox *>();
+        QVERIFY(box != nullptr);
+        QCOMPARE(box->currentText(), u"c"_s); // it stays a choice
     }
 
     void whatAnotherProgramChangedIsNotOverwritten() {

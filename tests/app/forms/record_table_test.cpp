@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 using namespace timeline;
 using namespace timeloom;
 
-Q_DECLARE_METATYPE(timeloom::RecordKind)
+Q_DECLARE_METATYPE(timeline::RecordKind)
 
 namespace {
 
@@ -48,8 +48,8 @@ const QByteArray events = json("[{'id': 'a', 'title': 'Alpha', 'date': '2001'},"
                                " {'id': 'b', 'title': 'Beta', 'date': '2002'},"
                                " {'title': 'Without', 'date': '2003'}]");
 
-constexpr auto Measures = RecordKind::Measures;
-constexpr auto Links = RecordKind::Links;
+constexpr auto Measures = RecordKind::Measure;
+constexpr auto Links = RecordKind::Link;
 constexpr auto Pictures = RecordKind::Media;
 
 } // namespace
@@ -112,7 +112,7 @@ private Q_SLOTS:
             RecordModel model(kind, *m_workspace);
             const QAbstractItemModelTester tester(&model,
                                                   QAbstractItemModelTester::FailureReportingMode::QtTest);
-            model.setRecords(list("[{'name': 'n', 'to': 'a', 'url': 'u', 'value': 1}, {}, 5]"));
+            model.setRecords(json("[{'name': 'n', 'to': 'a', 'url': 'u', 'value': 1}, {}, 5]"));
             QCOMPARE(model.rowCount(), 3);
             QVERIFY(model.insertRows(1, 2) && model.setData(model.index(1, 0), u"x"_s));
             QVERIFY(model.moveRow({}, 1, {}, 0) && model.moveRow({}, 0, {}, 5) && model.removeRows(3, 2));
@@ -238,12 +238,14 @@ private Q_SLOTS:
 
         QTest::newRow("name") << Measures << QByteArray("{'value': 1}") << 0 << u"missing"_s;
         QTest::newRow("value") << Measures << QByteArray("{'name': 'n'}") << 1 << u"missing"_s;
-        QTest::newRow("text for a number") << Measures << QByteArray("{'value': 'x'}") << 1 << u"no number"_s;
+        QTest::newRow("text for a number")
+            << Measures << QByteArray("{'value': 'x'}") << 1 << u"expected a number"_s;
         QTest::newRow("below") << Measures << QByteArray("{'value': 2, 'max': 1}") << 2 << u"below"_s;
         QTest::newRow("same") << Measures << QByteArray("{'value': 2, 'max': 2}") << 2 << QString();
         QTest::newRow("no unit") << Measures << QByteArray("{}") << 3 << QString();
-        QTest::newRow("number for a text") << Measures << QByteArray("{'unit': 1}") << 3 << u"no text"_s;
-        QTest::newRow("odd check") << Measures << QByteArray("{'approximate': 1}") << 4 << u"neither"_s;
+        QTest::newRow("number for a text")
+            << Measures << QByteArray("{'unit': 1}") << 3 << u"expected a text"_s;
+        QTest::newRow("odd check") << Measures << QByteArray("{'approximate': 1}") << 4 << u"yes or no"_s;
         QTest::newRow("target") << Links << QByteArray("{}") << 0 << u"missing"_s;
         QTest::newRow("lost") << Links << QByteArray("{'to': 'x'}") << 0 << u"No event"_s;
         QTest::newRow("found") << Links << QByteArray("{'to': 'b'}") << 0 << QString();
@@ -315,12 +317,12 @@ private Q_SLOTS:
 
     void keepsNoRowForAnotherEvent() {
         show(Links, "[]");
-        m_workspace->select(0);
+        m_workspace->selection()->select(0);
         m_table->setValue({});
         button("Add")->click();
         m_table->setValue({});
         QCOMPARE(model()->rowCount(), 1);
-        m_workspace->select(1);
+        m_workspace->selection()->select(1);
         m_table->setValue({});
         QCOMPARE(model()->rowCount(), 0);
         button("Add")->click();

@@ -42,9 +42,12 @@ private Q_SLOTS:
     void choosesLanesAndScale() {
         LegendPane pane(*m_workspace, *m_fonts);
         auto *grouping = pane.findChild<QComboBox *>();
-        grouping->setCurrentIndex(1);
-        Q_EMIT grouping->activated(1);
-        QCOMPARE(m_workspace->layoutOptions().grouping, LaneGrouping::Status);
+        for (const LaneGrouping by : {LaneGrouping::Parent, LaneGrouping::Status}) {
+            const int row = grouping->findData(static_cast<int>(by));
+            grouping->setCurrentIndex(row);
+            Q_EMIT grouping->activated(row);
+            QCOMPARE(m_workspace->layoutOptions().grouping, by);
+        }
         pane.findChild<QCheckBox *>()->click();
         QCOMPARE(m_workspace->layoutOptions().folded, false);
 
@@ -100,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(!pane.findChild<QLabel *>()->isVisible());
         auto *list = pane.findChild<QTableView *>();
         Q_EMIT list->clicked(list->model()->index(0, 0));
-        QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(1));
+        QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(1));
     }
 
     void theListFollowsEditsOfTheHead() {

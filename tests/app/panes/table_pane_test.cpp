@@ -108,7 +108,7 @@ private Q_SLOTS:
     void lettersTypedInTheTableGoToAnEvent() {
         const auto type = [this] {
             table()->setFocus();
-            m_workspace->clearSelection();
+            m_workspace->selection()->clear();
             table()->setCurrentIndex(m_workspace->events()->index(0, EventModel::TitleColumn));
             QTest::keyClick(table(), Qt::Key_D);
             return table()->currentIndex().row();
@@ -129,15 +129,15 @@ private Q_SLOTS:
         m_workspace->frame(m_workspace->document()->span(0));
         const auto seesDelta = [this] {
             return m_workspace->layout().axisOf(m_workspace->document()->span(4)).second >
-                   m_workspace->viewport().left();
+                   m_workspace->navigation()->viewport().left();
         };
         QVERIFY(!seesDelta());
-        m_workspace->select(4); // elsewhere: the table does not move the timeline
+        m_workspace->selection()->select(4); // elsewhere: the table does not move the timeline
         QVERIFY(!seesDelta());
-        m_workspace->clearSelection();
+        m_workspace->selection()->clear();
         table()->setFocus();
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, middleOf(4));
-        QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(4));
+        QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(4));
         QVERIFY(seesDelta());
     }
 
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, middleOf(1));
         const Viewport framed =
             m_workspace->layout().fit(m_workspace->document()->span(1), m_workspace->sceneSize());
-        QCOMPARE(m_workspace->viewport(), framed);
+        QCOMPARE(m_workspace->navigation()->viewport(), framed);
     }
 
     void pointingHovers() {

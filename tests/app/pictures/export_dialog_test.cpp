@@ -103,11 +103,11 @@ private Q_SLOTS:
     }
 
     void takesWhatTheWindowShows() {
-        m_workspace->setViewport(m_workspace->viewport().zoomedAt(400, 3));
+        m_workspace->navigation()->setViewport(m_workspace->navigation()->viewport().zoomedAt(400, 3));
         m_workspace->setQuery(QStringLiteral("status:confirmed"));
         field<QComboBox>("Show")->setCurrentIndex(1);
         const PictureOptions options = m_dialog->options();
-        QVERIFY(options.view == m_workspace->viewport());
+        QVERIFY(options.view == m_workspace->navigation()->viewport());
         QCOMPARE(options.shown.count(true), static_cast<qsizetype>(m_workspace->layout().lanes().eventCount));
         const PictureOptions window = ExportDialog::optionsOfWindow(*m_workspace, true);
         QCOMPARE(window.size, m_workspace->sceneSize());
@@ -127,7 +127,12 @@ private Q_SLOTS:
         QVERIFY(untitled != light);
         checkBox("Legend")->setChecked(false);
         QVERIFY(!m_dialog->options().legend);
-        QVERIFY(preview() != untitled);
+        const QImage bare = preview();
+        QVERIFY(bare != untitled);
+        QVERIFY(m_dialog->options().linked.empty());
+        checkBox("Links between events")->setChecked(true);
+        QVERIFY(!m_dialog->options().linked.empty());
+        QVERIFY(preview() != bare);
     }
 
     void saves() {

@@ -185,7 +185,7 @@ private Q_SLOTS:
     void filesAreOpenedWhereverTheyAreDropped() {
         QFETCH(QString, where);
         QVERIFY(m_window->open(fileOf("before.json", three)));
-        workspace().select(EventIndex{1});
+        workspace().selection()->select(EventIndex{1});
         Q_EMIT m_window->findChild<TimelineView *>()->editRequested(EventIndex{1});
         QCoreApplication::processEvents();
         QWidget *target = nullptr;
@@ -307,18 +307,18 @@ private Q_SLOTS:
     void aChangedFileIsReadAgainInPlace() {
         const QString file = fileOf("changing.json", three);
         QVERIFY(m_window->open(file));
-        workspace().select(*workspace().document()->findEvent(QStringLiteral("b")));
+        workspace().selection()->select(*workspace().document()->findEvent(QStringLiteral("b")));
         workspace().setQuery(QStringLiteral("-C"));
-        workspace().setViewport(workspace().viewport().zoomedAt(300, 3));
-        const Viewport before = workspace().viewport();
+        workspace().navigation()->setViewport(workspace().navigation()->viewport().zoomedAt(300, 3));
+        const Viewport before = workspace().navigation()->viewport();
         QByteArray longer = three;
         longer.insert(1, "{\"id\": \"new\", \"title\": \"New\", \"date\": \"2003\"},");
         QVERIFY(write(file, longer));
         QTRY_COMPARE(workspace().document()->eventCount(), 4U);
-        QCOMPARE(workspace().selectedEvents(), std::vector<EventIndex>{2});
+        QCOMPARE(workspace().selection()->events(), std::vector<EventIndex>{2});
         QCOMPARE(workspace().filter().query(), QStringLiteral("-C"));
-        QVERIFY(std::abs(workspace().viewport().x(before.left())) < 0.5);
-        QVERIFY(std::abs(workspace().viewport().scale() / before.scale() - 1) < 1e-3);
+        QVERIFY(std::abs(workspace().navigation()->viewport().x(before.left())) < 0.5);
+        QVERIFY(std::abs(workspace().navigation()->viewport().scale() / before.scale() - 1) < 1e-3);
     }
 
     void aHalfWrittenFileLeavesTheDocument() {
@@ -344,17 +344,17 @@ private Q_SLOTS:
 
     void actionsMoveTheView() {
         QVERIFY(m_window->open(QStringLiteral(":story")));
-        const Viewport all = workspace().viewport();
+        const Viewport all = workspace().navigation()->viewport();
         QVERIFY(!action(QStringLiteral("Back"))->isEnabled());
         action(QStringLiteral("Zoom in"))->trigger();
-        QTRY_VERIFY(workspace().viewport().scale() < all.scale() * 0.7);
+        QTRY_VERIFY(workspace().navigation()->viewport().scale() < all.scale() * 0.7);
         QVERIFY(action(QStringLiteral("Back"))->isEnabled());
         action(QStringLiteral("Back"))->trigger();
-        QTRY_COMPARE(workspace().viewport(), all);
+        QTRY_COMPARE(workspace().navigation()->viewport(), all);
         QVERIFY(action(QStringLiteral("Forward"))->isEnabled());
         action(QStringLiteral("Zoom out"))->trigger();
         action(QStringLiteral("Show everything"))->trigger();
-        QTRY_COMPARE(workspace().viewport(), all);
+        QTRY_COMPARE(workspace().navigation()->viewport(), all);
     }
 
     void foldingIsAnOption() {

@@ -129,7 +129,7 @@ private Q_SLOTS:
 
     void tellsWhatIsNotSaved() {
         const auto document = read(base);
-        QVERIFY(PendingEdits::of(*document, SavedTexts::of(*document)).isEmpty());
+        QVERIFY(PendingEdits::of(*document, document->edited()).isEmpty());
         const PendingEdits pending = someEdits();
         QCOMPARE(pending.events.size(), std::size_t{3});
         QVERIFY(isSame(pending.events[0], {eventA, QByteArray(eventA).replace("\"A\"", "\"\xC3\xA4\"")}));
@@ -150,7 +150,7 @@ private Q_SLOTS:
         const QByteArray head = document->head();
         const DocumentEdit back =
             document->apply({{{0, otherA}, {1, {}}, {place, fresh}}, head + QByteArray(" ")});
-        const SavedTexts saved = SavedTexts::of(*document);
+        const EditedTexts saved = document->edited();
         QVERIFY(PendingEdits::of(*document, saved).isEmpty());
 
         document->apply({{{3, {}}}, {}});

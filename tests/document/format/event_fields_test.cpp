@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/format/event_fields.h"
 
-#include "document/json/json_write.h"
+#include "document/format/record_fields.h"
 #include "test_paths.h"
 
 #include <QFile>
@@ -32,7 +32,7 @@ private slots:
         QVERIFY(info.kind != FieldKind::Unknown);
         QVERIFY(!eventFieldName(key).isEmpty());
         QVERIFY(!eventFieldLabel(info.field).isEmpty());
-        QVERIFY2(isKnownKey(key), "json_write.cpp says where it is written");
+        QVERIFY(formatKeys().knows(key));
         QFile schema(QStringLiteral(RESOURCES "/timeloom.schema.json"));
         QVERIFY(schema.open(QIODevice::ReadOnly));
         const QJsonObject event =

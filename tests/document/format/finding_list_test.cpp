@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/format/finding_list.h"
+#include "document/json/json_value.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -101,6 +102,35 @@ private slots:
         });
         QCOMPARE(asVector(m_list), m_all);
         FindingList().eraseOfEvents(FindingCode::LostLink, words);
+    }
+
+    /// In their places, behind those of the same offset; and what was shared stays as it was.
+    void insertsAndErasesAsEditsDo() {
+        QRandomGenerator random(7);
+        m_list.sortByOffset();
+        std::ranges::stable_sort(m_all, {}, &Finding::offset);
+        for (int step = 0; step < 4'000; ++step) { // chunks are split on the way
+            const FindingList copy = m_list;
+            const std::size_t size = m_all.size();
+            const Finding finding = randomFinding(random);
+            m_list.insert(finding);
+            m_all.insert(std::ranges::upper_bound(m_all, finding.offset, {}, &Finding::offset), finding);
+            QCOMPARE(copy.size(), size);
+        }
+        QCOMPARE(asVector(m_list), m_all);
+        const std::vector<EventIndex> events = {2, 5};
+        const std::vector<ByteRange> places = {{0, 100}, {300, 310}};
+        const FindingList copy = m_list;
+        const std::vector<Finding> before = m_all;
+        m_list.eraseOf(events, places);
+        std::erase_if(m_all, [&](const Finding &finding) {
+            return finding.event ? std::ranges::count(events, *finding.event) > 0
+                                 : std::ranges::any_of(places, [&](ByteRange place) {
+                                       return place.contains(finding.offset);
+                                   });
+        });
+        QCOMPARE(asVector(m_list), m_all);
+        QCOMPARE(asVector(copy), before);
     }
 
     void appendsWithOtherNumbers() {

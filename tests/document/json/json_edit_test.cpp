@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/json/json_edit.h"
 
+#include "document/format/record_fields.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -101,7 +103,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, value);
         QFETCH(QByteArray, expected);
         const JsonText text(object);
-        JsonEdit edit(text);
+        JsonEdit edit(text, formatKeys());
         edit.setMember(text.valueAt(0), key, valueOf(value));
         QVERIFY(edit.ambiguousKey().isEmpty());
         QCOMPARE(edit.result(), expected);
@@ -110,7 +112,7 @@ private Q_SLOTS:
     void refusesAKeyThatOccursTwice() {
         const QByteArray object = "{\"a\": 1, \"\\u0061\": 2}";
         const JsonText text(object);
-        JsonEdit edit(text);
+        JsonEdit edit(text, formatKeys());
         edit.setMember(text.valueAt(0), QStringLiteral("a"), 3);
         QCOMPARE(edit.ambiguousKey(), "\"\\u0061\"");
         QCOMPARE(edit.result(), object);
@@ -127,8 +129,8 @@ private Q_SLOTS:
     }
     void writesNumbersAsShortAsTheyReadBack() {
         QFETCH(double, number);
-        QTEST(writeJson(QJsonValue(number), {}), "text");
-        QCOMPARE(writeJson(QJsonValue(number), {}).toDouble(), number);
+        QTEST(writeJson(QJsonValue(number), {}, formatKeys()), "text");
+        QCOMPARE(writeJson(QJsonValue(number), {}, formatKeys()).toDouble(), number);
     }
 };
 

@@ -46,7 +46,7 @@ QStringList shown(const ReadResult &result) {
                      .arg(double(document.importance(event)))
                      .arg(id.isEmpty() ? -1 : qint64(document.findEvent(id).value_or(999'999)));
     }
-    for (const Document::Relation &relation : document.relations()) {
+    for (const Relation &relation : document.relations().all()) {
         lines << u"%1 to %2, %3"_s.arg(relation.from).arg(relation.to).arg(int(relation.kind));
     }
     return lines;

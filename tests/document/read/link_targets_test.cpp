@@ -55,9 +55,10 @@ class LinkTargetsTest : public QObject {
             }
         }
         QCOMPARE(document.relations().size(), expected.size());
+        const std::vector<Relation> relations = document.relations().all();
         for (std::size_t i = 0; i < expected.size(); ++i) {
-            QCOMPARE(document.relations()[i].from, expected[i].first);
-            QCOMPARE(document.relations()[i].to, expected[i].second);
+            QCOMPARE(relations[i].from, expected[i].first);
+            QCOMPARE(relations[i].to, expected[i].second);
         }
         const auto lost = std::ranges::count_if(document.findings(), [](const Finding &finding) {
             return finding.code == FindingCode::LostLink;

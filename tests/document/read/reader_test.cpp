@@ -182,8 +182,8 @@ private slots:
         QCOMPARE(document.findEvent(u"e2"_s), std::optional<EventIndex>(1));
         QCOMPARE(document.findEvent(u"e3"_s), std::nullopt);
         QCOMPARE(document.relations().size(), 3U);
-        QCOMPARE(document.relationsOf(1).size(), 3U);
-        QVERIFY(document.relationsOf(1)[2].kind == LinkKind::Contradicts);
+        QCOMPARE(document.relations().of(1).size(), 3U);
+        QVERIFY(document.relations().of(1)[2].kind == LinkKind::Contradicts);
         QVERIFY(document.span(0).isOpenAtEnd());
         QVERIFY(document.extent()->end == spanOf("2023").end);
     }
@@ -199,7 +199,7 @@ private slots:
         QCOMPARE(document.eventCount(), 2U);
         QCOMPARE(document.eventTitle(1), u"C"_s);
         QCOMPARE(document.relations().size(), 1U);
-        QCOMPARE(document.relations()[0].from, 1U);
+        QCOMPARE(document.relations().all()[0].from, 1U);
         QCOMPARE(document.findEvent(u"c"_s), std::optional<EventIndex>(1));
         QCOMPARE(result.located(result.findings[0]).line, 3);
         QVERIFY(!result.findings[0].event);

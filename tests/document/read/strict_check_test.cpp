@@ -44,6 +44,15 @@ private Q_SLOTS:
             "\"sources\" is an object, which version 0.1 refuses; expected a string that is not empty");
         row("\"links\": [{\"to\": 7}]",
             "\"to\" is 7, which version 0.1 refuses; expected a string that is not empty");
+        row("\"links\": [{\"to\": \"a\", \"kind\": null}]",
+            "\"kind\" is null, which version 0.1 refuses; expected one of leads-to, part-of, contradicts, "
+            "related");
+        row("\"measures\": [{\"name\": \"\", \"value\": 1, \"unit\": \"\", \"max\": []}]",
+            "\"max\" is an array, which version 0.1 refuses; expected a number");
+        row("\"place\": {\"title\": \"\", \"at\": null}",
+            "\"at\" is null, which version 0.1 refuses; expected latitude and longitude in degrees, as "
+            "[52.52, "
+            "13.405]");
         row("\"media\": null", "\"media\" is null, which version 0.1 refuses; expected an array");
         row("\"unknown\": null", "");
         row("\"tags\": [], \"tags\": null", "");
@@ -59,6 +68,20 @@ private Q_SLOTS:
             QVERIFY(finding.severity() == Severity::Warning);
         }
         QCOMPARE(messages.join(u'\n'), found);
+    }
+
+    void warnsOfTheHead() {
+        const QByteArray bytes = "{\"title\": \"\", \"description\": \"\", \"eras\": [], \"series\": null, "
+                                 "\"categories\": [{\"id\": 7, \"color\": null}], \"x\": null, "
+                                 "\"events\": [{\"title\": \"T\", \"date\": \"2020\"}], "
+                                 "\"sources\": [{\"id\": \"s\", \"publisher\": \"\", \"url\": \"\"}]}";
+        QStringList refused;
+        for (const Finding &finding : refusedEarlier(*readDocument(bytes).document)) {
+            refused += finding.arguments.first(2).join(u' ');
+            QVERIFY(!finding.event);
+        }
+        QCOMPARE(refused,
+                 QStringList({u"title \"\""_s, u"series null"_s, u"id 7"_s, u"color null"_s, u"url \"\""_s}));
     }
 };
 

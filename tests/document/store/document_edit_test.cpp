@@ -143,7 +143,7 @@ QStringList messages(const Document &document) {
 
 QStringList relations(const Document &document) {
     QStringList list;
-    for (const Document::Relation &relation : document.relations()) {
+    for (const Relation &relation : document.relations().all()) {
         list += document.details(relation.from).title + u'>' + document.details(relation.to).id;
     }
     list.sort();
@@ -254,6 +254,34 @@ private Q_SLOTS:
         QCOMPARE(document->categories().size(), std::size_t{1});
     }
 
+    void parentsFollowEditsOfTheHead() {
+        const QByteArray file =
+            "{\"categories\": [{\"id\": \"a\", \"parent\": \"b\"}, {\"id\": \"b\", "
+            "\"parent\": \"a\"}], \"events\": [{\"title\": \"A\", \"date\": \"2020\", "
+            "\"category\": \"b\"}, {\"title\": \"B\", \"date\": \"2020\", \"category\": \"c\"}]}";
+        const auto document = read(file);
+        const auto told = [&](FindingCode code) {
+            return std::ranges::count(document->findings(), code, &Finding::code);
+        };
+        QCOMPARE(told(FindingCode::CircleOfParents), 1);
+        QCOMPARE(document->categories()[0].parentAt, noCategory);
+        QCOMPARE(document->categories()[1].parentAt, CategoryIndex{0});
+        DocumentEdit edit;
+        edit.head =
+            document->head().replace(", \"parent\": \"a\"", "").replace("\"id\": \"a\"", "\"id\": \"x\"");
+        const DocumentEdit inverse = document->apply(edit);
+        QCOMPARE(told(FindingCode::CircleOfParents), 0);
+        QCOMPARE(document->categories()[0].parentAt, CategoryIndex{1});
+        QCOMPARE(document->categories()[1].parent, QString());
+        edit.head = edit.head->replace("\"parent\": \"b\"", "\"parent\": \"c\"");
+        document->apply(edit); // "c" is made for an event, but not declared
+        QCOMPARE(told(FindingCode::UndeclaredParent), 1);
+        QCOMPARE(document->categories()[0].parentAt, noCategory);
+        document->apply(inverse);
+        QCOMPARE(told(FindingCode::CircleOfParents), 1);
+        QCOMPARE(joined(*document), file);
+    }
+
     /// Who has the id of something that cannot be read is told so for as long as that is so.
     void theTwinOfWhatCannotBeReadIsTold() {
         const QByteArray broken = "{\"id\": \"a\", \"title\": \"A\"}";
@@ -280,6 +308,42 @@ private Q_SLOTS:
         document->apply({{{event, QByteArray(mended).replace("\"c\"", "\"a\"")}}, {}});
         QCOMPARE(twins(), 0);
         QCOMPARE(document->findings().size(), std::size_t{1});
+    }
+
+    /// All that have the id of an earlier event are told so, with its title, for as long as that is so.
+    void twinsAreToldWhileTheyAreSuch() {
+        const auto document = read("[{\"id\": 7, \"title\": \"A\", \"date\": \"2020\"},"
+                                   "{\"id\": \"7\", \"title\": \"B\", \"date\": \"2020\"},"
+                                   "{\"id\": 7, \"title\": \"C\", \"date\": \"2020\"},"
+                                   "{\"title\": \"D\", \"date\": \"2020\", \"links\": [{\"to\": 7}]}]");
+        const auto told = [&document] {
+            QStringList all;
+            for (const Finding &finding : document->findings()) {
+                all += QString::number(finding.event.value_or(99)) + u' ' + finding.arguments.join(u' ');
+            }
+            all.sort();
+            return all;
+        };
+        const auto target = [&document] { return document->relations().of(3).front().to; };
+        const QStringList atFirst{u"1 \"7\" \"A\""_s, u"2 \"7\" \"A\""_s};
+        const QByteArray first = document->eventText(0).toByteArray();
+        QCOMPARE(told(), atFirst);
+        QCOMPARE(target(), EventIndex{0});
+        const DocumentEdit renamed = document->apply({{{0, QByteArray(first).replace("7", "8")}}, {}});
+        QCOMPARE(told(), QStringList{u"2 \"7\" \"B\""_s});
+        QCOMPARE(target(), EventIndex{1});
+        const DocumentEdit again = document->apply(renamed);
+        QCOMPARE(told(), atFirst);
+        QCOMPARE(target(), EventIndex{0});
+        document->apply(again);
+        QCOMPARE(told(), QStringList{u"2 \"7\" \"B\""_s});
+        document->apply(renamed);
+        const DocumentEdit titled = document->apply({{{0, QByteArray(first).replace("A", "Z")}}, {}});
+        QCOMPARE(told(), QStringList({u"1 \"7\" \"Z\""_s, u"2 \"7\" \"Z\""_s}));
+        document->apply(titled);
+        QCOMPARE(told(), atFirst);
+        document->apply({{{0, QByteArray()}}, {}});
+        QCOMPARE(told(), QStringList{u"2 \"7\" \"B\""_s});
     }
 
     /// Whatever was edited, taken back and made again: those that the file would have, read anew.

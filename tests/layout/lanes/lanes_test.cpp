@@ -5,6 +5,7 @@
 #include "layout/layout_fixture.h"
 
 using namespace timeline;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -64,15 +65,93 @@ private slots:
                               QStringLiteral("Confirmed Confirmed 1")}));
     }
 
+    void partsByParentIntoLanesOfTheTopmost() {
+        const auto document = documentOf(
+            "{\"categories\": [{\"id\": \"leaf\", \"parent\": \"twig\"}, {\"id\": \"tree\", \"title\": "
+            "\"Tree\"}, {\"id\": \"twig\", \"parent\": \"tree\"}, {\"id\": \"moss\"}, {\"id\": \"a\", "
+            "\"parent\": \"b\"}, {\"id\": \"b\", \"parent\": \"a\"}], \"events\": ["
+            "{\"title\": \"0\", \"date\": \"2000\", \"category\": \"leaf\"},"
+            "{\"title\": \"1\", \"date\": \"2001\", \"category\": \"moss\"},"
+            "{\"title\": \"2\", \"date\": \"2002\", \"category\": \"tree\"},"
+            "{\"title\": \"3\", \"date\": \"2003\", \"category\": \"undeclared\"},"
+            "{\"title\": \"4\", \"date\": \"2004\", \"category\": \"b\"},"
+            "{\"title\": \"5\", \"date\": \"2005\"}]}");
+        Lanes lanes = lanesOf(*document, {}, LaneGrouping::Parent);
+        const QStringList all{QStringLiteral("tree=Tree: 0 2"), QStringLiteral("moss=moss: 1"),
+                              QStringLiteral("a=a: 4"), QStringLiteral("undeclared=undeclared: 3"),
+                              QStringLiteral("=Other: 5")};
+        QCOMPARE(textOf(lanes), all);
+        for (EventIndex event = 0; event < 6; ++event) { // each comes and goes
+            lanes.remove({*document, scale}, event);
+            lanes.insert({*document, scale}, event);
+            QCOMPARE(textOf(lanes), all);
+        }
+    }
     void partsByStatus() {
         QCOMPARE(textOf(lanesOf(*documentOf(sample), {}, LaneGrouping::Status)),
                  (QStringList{QStringLiteral("confirmed=Confirmed: 4 1 3"),
                               QStringLiteral("disputed=Disputed: 2"), QStringLiteral("planned=Planned: 0")}));
     }
-    void partsByFirstTagTheCommonFirst() {
+    void partsByTagTheCommonFirst() {
         QCOMPARE(textOf(lanesOf(*documentOf(sample), {}, LaneGrouping::Tag)),
-                 (QStringList{QStringLiteral("t2=t2: 1 2"), QStringLiteral("=No tag: 4 3"),
-                              QStringLiteral("t1=t1: 0")}));
+                 (QStringList{QStringLiteral("t2=t2: 1 2 0"), QStringLiteral("t1=t1: 2 0"),
+                              QStringLiteral("=No tag: 4 3")}));
+    }
+    void anEventHasALaneForEachOfItsFirstTags_data() {
+        QTest::addColumn<QByteArray>("tags");
+        QTest::addColumn<QStringList>("keys");
+        const auto row = [](const char *name, const char *tags, const QStringList &keys) {
+            QTest::newRow(name) << QByteArray(tags) << keys;
+        };
+        row("none", "[]", {QString()});
+        row("one", "[\"a\"]", {u"a"_s});
+        row("twice", "[\"a\", \"b\", \"a\"]", {u"a"_s, u"b"_s});
+        row("the same, written otherwise", "[\"a\", \"\\u0061\"]", {u"a"_s});
+        row("of no letters", "[\"\", \"b\"]", {QString(), u"b"_s});
+        row("nine", "[\"1\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\", \"8\", \"9\"]",
+            u"1 2 3 4 5 6 7 8"_s.split(u' '));
+        row("nine, one twice", "[\"1\", \"2\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\", \"8\"]",
+            u"1 2 3 4 5 6 7 8"_s.split(u' '));
+        row("from right to left", "[\"\u05d0\", \"\u0628 b\"]", {u"\u05d0"_s, u"\u0628 b"_s});
+        row("no strings between", "[1, null, [\"no\"], {\"b\": \"no\"}, \"b\"]", {u"b"_s});
+        row("no list", "\"a\"", {QString()});
+        row("long", QByteArray('"' + QByteArray(5000, 'x') + '"').prepend('[').append(']').constData(),
+            {QString(5000, u'x')});
+    }
+    void anEventHasALaneForEachOfItsFirstTags() {
+        QFETCH(QByteArray, tags);
+        QFETCH(QStringList, keys);
+        const auto document = documentOf("[{\"title\": \"t\", \"date\": \"2000\", \"tags\": " + tags +
+                                         "}, {\"title\": \"u\", \"date\": \"2001\", \"tags\": [\"b\"]}]");
+        const Lanes lanes = lanesOf(*document, {}, LaneGrouping::Tag);
+        QStringList found;
+        for (const std::size_t lane : lanes.lanesOf({*document, scale}, 0)) {
+            found += lanes.lanes[lane].key;
+            QVERIFY(lanes.lanes[lane].events.rankOf({*document, scale}, 0));
+        }
+        QCOMPARE(found, keys);
+        QCOMPARE(lanes.eventCount, 2U);
+        QCOMPARE(lanes.placementCount, static_cast<std::size_t>(keys.size() + 1));
+        QCOMPARE(lanes.lanes[*lanes.laneOf({*document, scale}, 0)].key, keys.front());
+    }
+    void comesAndGoesInAllItsLanes() {
+        const auto document = documentOf(sample);
+        Lanes lanes = lanesOf(*document, {}, LaneGrouping::Tag);
+        const QStringList before = textOf(lanes);
+        const EventAxis axis{*document, scale};
+        QCOMPARE(lanes.remove(axis, 0), Lanes::Change::Events);
+        QCOMPARE(lanes.remove(axis, 0), Lanes::Change::Events); // it is no longer there
+        QCOMPARE(lanes.remove(axis, 2), Lanes::Change::Lanes);
+        QCOMPARE(textOf(lanes), (QStringList{u"t2=t2: 1"_s, u"=No tag: 4 3"_s}));
+        QCOMPARE(lanes.eventCount, 3U);
+        QCOMPARE(lanes.placementCount, std::size_t{3});
+        QVERIFY(lanes.lanesOf(axis, 2).isEmpty());
+        QCOMPARE(lanes.insert(axis, 2), Lanes::Change::Lanes);
+        QCOMPARE(lanes.insert(axis, 0), Lanes::Change::Events);
+        QCOMPARE(textOf(lanes), (QStringList{u"t2=t2: 1 2 0"_s, u"=No tag: 4 3"_s, u"t1=t1: 2 0"_s}));
+        QCOMPARE(lanes.lanesOf(axis, 0), (Lanes::OfEvent{2, 0}));
+        QCOMPARE(lanes.eventCount, 5U);
+        QCOMPARE(lanes.placementCount, std::size_t{7});
     }
     void partsByNothing() {
         QCOMPARE(textOf(lanesOf(*documentOf(sample), {}, LaneGrouping::None)),
@@ -99,6 +178,7 @@ private slots:
 
     void readsGroupings() {
         QCOMPARE(laneGroupingFromString(u"category"), LaneGrouping::Category);
+        QCOMPARE(laneGroupingFromString(u"parent"), LaneGrouping::Parent);
         QCOMPARE(laneGroupingFromString(u"status"), LaneGrouping::Status);
         QCOMPARE(laneGroupingFromString(u"tag"), LaneGrouping::Tag);
         QCOMPARE(laneGroupingFromString(u"none"), LaneGrouping::None);
@@ -108,7 +188,7 @@ private slots:
 
     void everyEventStandsInOneLane_data() {
         QTest::addColumn<int>("grouping");
-        for (int grouping = 0; grouping < 4; ++grouping) {
+        for (int grouping = 0; grouping < 5; ++grouping) {
             QTest::addRow("grouping %d", grouping) << grouping;
         }
     }
@@ -127,6 +207,7 @@ private slots:
         }
         QCOMPARE(std::ranges::count(seen, 1), std::ssize(seen));
         QCOMPARE(lanes.eventCount, document->eventCount());
+        QCOMPARE(lanes.placementCount, std::size_t{document->eventCount()});
     }
 };
 

@@ -6,6 +6,8 @@
 #include "layout/layout_fixture.h"
 #include "layout/scene/link_curve.h"
 
+#include <set>
+
 using namespace timeline;
 
 namespace {
@@ -152,19 +154,19 @@ private slots:
         QVERIFY(link->count <= cluster->count);
     }
 
-    void whatIsBehindATextIsToldSo_data() {
+    void noLineMeetsAText_data() {
         QTest::addColumn<QSizeF>("size");
         QTest::newRow("small") << QSizeF(600, 300);
         QTest::newRow("middle") << QSizeF(1200, 700);
         QTest::newRow("large") << QSizeF(1920, 1080);
     }
-    void whatIsBehindATextIsToldSo() {
+    void noLineMeetsAText() {
         QFETCH(QSizeF, size);
         const TimelineLayout layout(story(), {}, {}, m_measure);
         for (EventIndex event = 0; event < layout.document().eventCount(); ++event) {
             const Scene scene = layout.scene(layout.fitAll(size), size, 0, {event});
             if (scene.itemOf(event) != nullptr) { // else it may be in one cluster with the others
-                QCOMPARE(scene.links.empty(), layout.document().relationsOf(event).empty());
+                QCOMPARE(scene.links.empty(), layout.document().relations().of(event).empty());
             }
             const auto isOnText = [&](QPointF at) {
                 return std::ranges::any_of(scene.items, [at](const SceneItem &item) {
@@ -178,10 +180,10 @@ private slots:
             };
             for (const SceneLink &link : scene.links) {
                 QVERIFY(!link.word || scene.itemAt(link.word->rect().center()) == nullptr);
-                for (const SceneLink::Stroke &stroke : link.strokes) {
-                    for (const QPointF &at : pointsOn(stroke.curve, 3)) {
+                for (const CubicCurve &stroke : link.strokes) {
+                    for (const QPointF &at : pointsOn(stroke, 1)) {
                         QVERIFY(scene.plot.contains(at));
-                        QVERIFY(stroke.isBehindText || !isOnText(at));
+                        QVERIFY(!isOnText(at));
                         QVERIFY(!isOnWord(at));
                         QVERIFY(scene.linkAt(at) != nullptr);
                     }
@@ -198,11 +200,84 @@ private slots:
         const QString with = layout.scene(view, m_size, 0, {event}).toText();
         QVERIFY(with != without);
         Scene scene = layout.scene(view, m_size);
-        layout.relink(scene, view, {event});
+        layout.relink(scene, {event});
         QCOMPARE(scene.toText(), with);
-        layout.relink(scene, view, {});
+        layout.relink(scene, {});
         QCOMPARE(scene.toText(), without);
         QVERIFY(scene.linkAt(scene.plot.center()) == nullptr);
+    }
+
+    void linksBetweenTheSameTwoDoNotRunOnEachOther_data() {
+        QTest::addColumn<QByteArray>("first"); // date of one
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<bool>("isOneLane");
+        for (const auto &[name, first, second] :
+             {std::tuple("far", "2000", "2010"), std::tuple("near", "2005", "2005-06"),
+              std::tuple("backwards", "2010", "2000"), std::tuple("at once", "2005", "2005"),
+              std::tuple("bars", "2000/2003", "2004/2010"),
+              std::tuple("one within the other", "2000/2010", "2005")}) {
+            for (const bool isOneLane : {true, false}) {
+                QTest::addRow("%s, %s", name, isOneLane ? "one lane" : "two lanes")
+                    << QByteArray(first) << QByteArray(second) << isOneLane;
+            }
+        }
+    }
+    void linksBetweenTheSameTwoDoNotRunOnEachOther() {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, second);
+        QFETCH(bool, isOneLane);
+        const auto links = [](const char *to) {
+            QByteArrayList list;
+            for (const char *kind : {"leads-to", "part-of", "contradicts", "related"}) {
+                list += QByteArray("{\"to\": \"") + to + "\", \"kind\": \"" + kind + "\"}";
+            }
+            return list.join(',');
+        };
+        const TimelineLayout layout(
+            documentOf("[{\"id\": \"a\", \"title\": \"a\", \"date\": \"" + first +
+                       "\", \"category\": \"x\", \"links\": [" + links("b") +
+                       "]}, {\"id\": \"b\", \"title\": \"b\", \"date\": \"" + second +
+                       "\", \"category\": \"" + (isOneLane ? "x" : "y") + "\", \"links\": [" + links("a") +
+                       "]}, {\"title\": \"c\", \"date\": \"1995\", \"category\": \"x\"}]"),
+            {}, {.folded = false}, m_measure);
+        const Scene scene = layout.scene(layout.fitAll(m_size), m_size, 0, {0});
+        QCOMPARE(scene.links.size(), std::size_t{8});
+        const auto wayOf = [](const SceneLink &link) { return link.curve[3] - link.curve[0]; };
+        const bool isShort = wayOf(scene.links.front()).manhattanLength() < 120;
+        const std::size_t compared = isShort ? 3 : scene.links.size(); // there is no room for more
+        for (std::size_t i = 0; i < compared; ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                // They may cross, and come together where they end.
+                const std::vector<QPointF> one = pointsOn(scene.links[i].curve, 2);
+                const std::vector<QPointF> other = pointsOn(scene.links[j].curve, 2);
+                const auto onOther = std::ranges::count_if(one, [&](QPointF at) {
+                    return std::ranges::any_of(
+                        other, [at](QPointF o) { return std::hypot(o.x() - at.x(), o.y() - at.y()) < 2.5; });
+                });
+                QVERIFY2(static_cast<double>(onOther) < 0.1 * static_cast<double>(one.size()) + 8,
+                         qPrintable(QStringLiteral("%1 and %2: %3 of %4")
+                                        .arg(QString::number(i), QString::number(j), QString::number(onOther),
+                                             QString::number(one.size()))));
+            }
+        }
+    }
+
+    /// All links at once are those of each event.
+    void allLinksAreThoseOfAll() {
+        for (const auto &document : {hub(20), hub(700), story(), documentOf("[]")}) {
+            const TimelineLayout layout(document, {}, {}, m_measure);
+            const Scene all = layout.scene(layout.fitAll(m_size), m_size, 0, allWithLinks(layout.document()));
+            std::set<std::tuple<EventIndex, EventIndex, int>> expected, found;
+            for (const Relation &relation : document->relations().all()) {
+                expected.insert({relation.from, relation.to, static_cast<int>(relation.kind)});
+            }
+            for (const SceneLink &link : all.links) {
+                found.insert({link.from, link.to, static_cast<int>(link.kind)});
+                QVERIFY(expected.contains({link.from, link.to, static_cast<int>(link.kind)}));
+            }
+            QCOMPARE(std::size_t{countOf(all)}, document->relations().size());
+            QCOMPARE(found.size(), all.links.size());
+        }
     }
 
     void aLinkThatIsDrawnLooksLikeOthers() {
@@ -212,8 +287,8 @@ private slots:
         const SceneLink link = freeLink(from, to, LinkKind::LeadsTo);
         QVERIFY(link.hasHead());
         QCOMPARE(link.strokes.size(), std::size_t{1});
-        QCOMPARE(link.strokes.front().curve.front(), QPointF(106, 114));
-        QCOMPARE(link.strokes.front().curve.back(), QPointF(297, 200));
+        QCOMPARE(link.strokes.front().front(), QPointF(106, 114));
+        QCOMPARE(link.strokes.front().back(), QPointF(297, 200));
         QVERIFY(link.isNear({297, 203}) && !link.isNear({106, 200}));
     }
 };

@@ -69,16 +69,17 @@ QString misplaced(const Scene &scene) {
     const auto isWithin = [](const SceneText &text, double left, double right) {
         return text.x >= left - touch && text.x + text.width <= right + touch;
     };
-    for (const auto *tier : {&scene.tickLabels, &scene.contextLabels}) {
+    const ScenePanel &panel = scene.panels.front();
+    for (const auto *tier : {&panel.tickLabels, &panel.contextLabels}) {
         for (const SceneText &text : *tier) {
             if (!isWithin(text, scene.plot.left(), scene.plot.right())) {
                 return QStringLiteral("date ") + text.text;
             }
         }
     }
-    for (const SceneTick &tick : scene.ticks) {
-        if (tick.x < scene.plot.left() - touch || tick.x > scene.plot.right() + touch) {
-            return QStringLiteral("tick at %1").arg(tick.x);
+    for (const SceneTick &tick : panel.ticks) {
+        if (tick.at < scene.plot.left() - touch || tick.at > scene.plot.right() + touch) {
+            return QStringLiteral("tick at %1").arg(tick.at);
         }
     }
     for (const SceneEra &era : scene.eras) {
@@ -229,8 +230,8 @@ private slots:
     void datesDoNotOverlap_data() { addDocuments(); }
     void datesDoNotOverlap() {
         forEachScene([](const Scene &scene, const TimelineLayout &, const Viewport &) {
-            QCOMPARE(overlapOf(scene.tickLabels), QString());
-            QCOMPARE(overlapOf(scene.contextLabels), QString());
+            QCOMPARE(overlapOf(scene.panels.front().tickLabels), QString());
+            QCOMPARE(overlapOf(scene.panels.front().contextLabels), QString());
         });
     }
 
@@ -274,6 +275,36 @@ private slots:
             sum += item.count;
         }
         QCOMPARE(sum, document->eventCount());
+    }
+
+    /// What a layout tells of a scene without making one.
+    void theLayoutKnowsWhatTheSceneShows_data() { addDocuments(); }
+    void theLayoutKnowsWhatTheSceneShows() {
+        const auto agrees = [](const Scene &scene, const TimelineLayout &layout, const Viewport &view) {
+            QCOMPARE(layout.contentHeight(scene.size), scene.contentHeight);
+            if (scene.contentHeight > scene.plot.height()) {
+                return; // lanes that are scrolled out are not in the scene
+            }
+            for (EventIndex event = 0; event < layout.document().eventCount(); event += 7) {
+                const auto lane = layout.lanes().laneOf(layout.axis(), event);
+                const double begin = layout.axis().begin(event);
+                if (begin < view.left() || begin >= view.right()) {
+                    continue; // its mark may just not reach into the view
+                }
+                const auto there = std::ranges::find_if(scene.items, [&](const SceneItem &item) {
+                    return item.shape == ItemShape::Cluster && item.lane == lane && item.axisBegin <= begin &&
+                           begin <= item.axisEnd;
+                });
+                const auto cluster = layout.clusterOf(event, view, scene.size);
+                const bool isExpected = scene.itemOf(event) == nullptr && there != scene.items.end();
+                QCOMPARE(cluster.has_value(), isExpected);
+                if (isExpected) {
+                    QCOMPARE(cluster->begin, there->axisBegin);
+                    QCOMPARE(cluster->end, there->axisEnd);
+                }
+            }
+        };
+        forEachScene(agrees, 8);
     }
 
     void rowsStayWhilePanning_data() { addDocuments(); }
@@ -355,7 +386,7 @@ private slots:
         const Scene scene = layout.scene(layout.fitAll({800, 400}), {800, 400});
         QVERIFY(scene.items.empty());
         QVERIFY(scene.lanes.empty());
-        QVERIFY(!scene.ticks.empty());
+        QVERIFY(!scene.panels.front().ticks.empty());
     }
 
     void tinySizesAreHarmless() {
@@ -363,7 +394,7 @@ private slots:
         for (const QSizeF size : {QSizeF(0, 0), QSizeF(1, 1), QSizeF(30, 2000), QSizeF(2000, 30)}) {
             const Scene scene = layout.scene(layout.fitAll(size), size);
             QVERIFY(scene.plot.width() >= 1);
-            QCOMPARE(overlapOf(scene.tickLabels), QString());
+            QCOMPARE(overlapOf(scene.panels.front().tickLabels), QString());
         }
     }
 
@@ -372,10 +403,10 @@ private slots:
         const QSizeF size(1200, 700);
         const Viewport all = layout.fitAll(size);
         const Scene scene = layout.scene(all, size);
-        QVERIFY(scene.asOfX.has_value());
-        QVERIFY(std::abs(*scene.asOfX - scene.plot.left() -
+        QVERIFY(scene.panels.front().asOf.has_value());
+        QVERIFY(std::abs(*scene.panels.front().asOf - scene.plot.left() -
                          all.x(layout.scale().axis(spanOf("2025-02-25").end))) < touch);
-        QVERIFY(!layout.scene(all.pannedBy(-3000), size).asOfX.has_value());
+        QVERIFY(!layout.scene(all.pannedBy(-3000), size).panels.front().asOf.has_value());
     }
 
     void allRowsGiveEveryEventItsMark() {

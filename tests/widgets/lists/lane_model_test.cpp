@@ -50,6 +50,23 @@ private Q_SLOTS:
         QVERIFY(!model.index(1, 0).data(LaneModel::FileColorRole).isValid());
     }
 
+    void tipsTellTheWayToACategory() {
+        Workspace workspace(m_measure);
+        QByteArray categories = "{\"id\": \"a\", \"title\": \"<b>A\"}";
+        for (char id = 'b'; id <= 'j'; ++id) {
+            categories +=
+                QByteArray(", {\"id\": \"") + id + "\", \"parent\": \"" + static_cast<char>(id - 1) + "\"}";
+        }
+        workspace.setDocument(
+            documentOf("{\"categories\": [" + categories +
+                       "], \"events\": [{\"title\": \"e\", \"date\": \"2000\", \"category\": \"c\"},"
+                       "{\"title\": \"f\", \"date\": \"2000\", \"category\": \"j\"}]}"));
+        const LaneModel model(&workspace);
+        const auto tip = [&model](int row) { return model.index(row, 0).data(Qt::ToolTipRole).toString(); };
+        QVERIFY2(tip(0).contains(QStringLiteral("&lt;b&gt;A › b › c: 1")), qPrintable(tip(0)));
+        QVERIFY2(tip(1).contains(QStringLiteral("… › d › e › f › g › h › i › j: 1")), qPrintable(tip(1)));
+    }
+
     void leavesOutCategoriesWithoutEvents() {
         Workspace workspace(m_measure);
         workspace.setDocument(documentOf(R"({"categories": [{"id": "empty"}, {"id": "used"}],

@@ -57,6 +57,9 @@ std::shared_ptr<const Document> documentOf(int events, int longest) {
                            QByteArray::number(below(300)) + "\"";
         event += below(2) == 0 ? ",\"status\":\"planned\",\"importance\":0." + QByteArray::number(below(100))
                                : ",\"attribution\":" + quoted(title(3));
+        event += below(3) == 0   ? ",\"place\":" + quoted(title(2))
+                 : below(3) == 0 ? ",\"place\":{\"at\":[1,2],\"title\":" + quoted(title(2)) + "}"
+                                 : QByteArray();
         all.append(event + "}");
     }
     return readDocument('[' + all.join(',') + ']').document;
@@ -85,6 +88,8 @@ std::vector<EventIndex> expectedOrder(const Document &document, SortKey key, Qt:
             return document.importance(a) < document.importance(b);
         case SortKey::Attribution:
             return collator.compare(details[a].attribution, details[b].attribution) < 0;
+        case SortKey::Place:
+            return collator.compare(details[a].place.title, details[b].place.title) < 0;
         }
         return false;
     };
@@ -110,7 +115,7 @@ private Q_SLOTS:
         QTest::addColumn<SortKey>("key");
         QTest::addColumn<int>("events");
         for (const int events : {1, 2, 300, 12'000}) {
-            for (int key = 0; key <= static_cast<int>(SortKey::Attribution); ++key) {
+            for (int key = 0; key <= static_cast<int>(SortKey::Place); ++key) {
                 QTest::addRow("key %d of %d", key, events) << static_cast<SortKey>(key) << events;
             }
         }

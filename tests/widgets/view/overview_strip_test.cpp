@@ -40,14 +40,14 @@ private Q_SLOTS:
     }
 
     void dragsTheWindow() {
-        m_workspace->setViewport(half());
-        const Viewport before = m_workspace->viewport();
+        m_workspace->navigation()->setViewport(half());
+        const Viewport before = m_workspace->navigation()->viewport();
         const QPointF grip = at((before.left() + before.right()) / 2);
         Pointer(m_strip.get()).drag(grip, grip + QPointF(60, 5));
-        QVERIFY(isNear(m_workspace->viewport().left(), before.left() + 60 * all().scale()));
-        QCOMPARE(m_workspace->viewport().scale(), before.scale());
-        m_workspace->goBack();
-        QCOMPARE(m_workspace->viewport(), before);
+        QVERIFY(isNear(m_workspace->navigation()->viewport().left(), before.left() + 60 * all().scale()));
+        QCOMPARE(m_workspace->navigation()->viewport().scale(), before.scale());
+        m_workspace->navigation()->goBack();
+        QCOMPARE(m_workspace->navigation()->viewport(), before);
     }
 
     void dragsAnEdge_data() {
@@ -57,62 +57,62 @@ private Q_SLOTS:
     }
     void dragsAnEdge() {
         QFETCH(bool, isLeft);
-        m_workspace->setViewport(half());
-        const Viewport before = m_workspace->viewport();
+        m_workspace->navigation()->setViewport(half());
+        const Viewport before = m_workspace->navigation()->viewport();
         const QPointF edge = at(isLeft ? before.left() : before.right());
         const double way = isLeft ? -40 : 40;
         Pointer(m_strip.get()).drag(edge, edge + QPointF(way, 0));
-        const Viewport after = m_workspace->viewport();
+        const Viewport after = m_workspace->navigation()->viewport();
         QVERIFY(isNear(after.left(), before.left() + (isLeft ? way * all().scale() : 0)));
         QVERIFY(isNear(after.right(), before.right() + (isLeft ? 0 : way * all().scale())));
     }
 
     void anEdgeDoesNotPassTheOther() {
-        m_workspace->setViewport(half());
-        const QPointF edge = at(m_workspace->viewport().left());
+        m_workspace->navigation()->setViewport(half());
+        const QPointF edge = at(m_workspace->navigation()->viewport().left());
         Pointer(m_strip.get()).drag(edge, edge + QPointF(800, 0));
-        QVERIFY(m_workspace->viewport().left() < m_workspace->viewport().right());
+        QVERIFY(m_workspace->navigation()->viewport().left() < m_workspace->navigation()->viewport().right());
     }
 
     void aPressBesideBringsTheWindowThere() {
-        m_workspace->setViewport(half().zoomedAt(100, 4));
-        const double scale = m_workspace->viewport().scale();
+        m_workspace->navigation()->setViewport(half().zoomedAt(100, 4));
+        const double scale = m_workspace->navigation()->viewport().scale();
         const double target = all().right() - 100 * all().scale();
         Pointer(m_strip.get()).click(at(target));
-        const Viewport after = m_workspace->viewport();
+        const Viewport after = m_workspace->navigation()->viewport();
         QVERIFY(isNear((after.left() + after.right()) / 2, target));
         QCOMPARE(after.scale(), scale);
     }
 
     void aNarrowWindowCanStillBeDragged() {
-        m_workspace->setViewport(half().zoomedAt(300, 5000));
-        const Viewport before = m_workspace->viewport();
+        m_workspace->navigation()->setViewport(half().zoomedAt(300, 5000));
+        const Viewport before = m_workspace->navigation()->viewport();
         const QPointF grip = at((before.left() + before.right()) / 2);
         Pointer(m_strip.get()).drag(grip, grip + QPointF(50, 0));
         // The window is drawn wider than it is: what counts is that it went along.
-        const double way = (m_workspace->viewport().left() - before.left()) / all().scale();
+        const double way = (m_workspace->navigation()->viewport().left() - before.left()) / all().scale();
         QVERIFY2(std::abs(way - 50) < 5, qPrintable(QString::number(way)));
-        QCOMPARE(m_workspace->viewport().scale(), before.scale());
+        QCOMPARE(m_workspace->navigation()->viewport().scale(), before.scale());
     }
 
     void aDoubleClickShowsEverything() {
-        m_workspace->setViewport(half());
+        m_workspace->navigation()->setViewport(half());
         Pointer(m_strip.get()).doubleClick(at((all().left() + all().right()) / 2));
-        QCOMPARE(m_workspace->viewport(), all());
+        QCOMPARE(m_workspace->navigation()->viewport(), all());
     }
 
     void aMoveWithoutAButtonChangesNothing() {
-        const Viewport before = m_workspace->viewport();
+        const Viewport before = m_workspace->navigation()->viewport();
         Pointer pointer(m_strip.get());
         pointer.move({300, middle});
         pointer.click({3, middle}); // in the headings
         pointer.click({300, middle}, Qt::RightButton);
         pointer.move({400, middle});
-        QCOMPARE(m_workspace->viewport(), before);
+        QCOMPARE(m_workspace->navigation()->viewport(), before);
     }
 
     void drawsWhereEventsAre() {
-        m_workspace->setViewport(all());
+        m_workspace->navigation()->setViewport(all());
         const QImage image = m_strip->grab().toImage();
         const auto inkAt = [&](double x) {
             for (int y = image.height() - 14; y < image.height() - 4; ++y) {
@@ -136,7 +136,7 @@ private Q_SLOTS:
         m_workspace->setDocument(nullptr);
         QVERIFY(!m_strip->grab().isNull());
         Pointer(m_strip.get()).drag({300, middle}, {500, middle});
-        QVERIFY(m_workspace->viewport().scale() > 0);
+        QVERIFY(m_workspace->navigation()->viewport().scale() > 0);
     }
 };
 

@@ -33,7 +33,7 @@ class TimelineViewEditingTest : public QObject {
     double xOf(const char *day) const {
         const auto parsed = parseDate(day);
         const double axis = m_workspace->layout().scale().axis(std::get<ParsedDate>(parsed).span.begin);
-        return scene().plot.left() + m_workspace->viewport().x(axis);
+        return scene().plot.left() + m_workspace->navigation()->viewport().x(axis);
     }
     QRectF laneRect(const QString &key) const {
         return std::ranges::find(scene().lanes, key, &SceneLane::key)->rect;
@@ -104,7 +104,7 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         const auto index = static_cast<EventIndex>(event);
         const QString before = date(index);
-        m_workspace->select(index);
+        m_workspace->selection()->select(index);
         const QPointF from = mark(index).center();
         const double way = xOf(to.constData()) - xOf(before.section(u'/', 0, 0).toLatin1().constData());
         m_pointer->press(from);
@@ -119,7 +119,7 @@ private Q_SLOTS:
     }
 
     void withControlADateGetsAsExactAsOneCanPoint() {
-        m_workspace->select(Zeta);
+        m_workspace->selection()->select(Zeta);
         const QPointF from = mark(Zeta).center();
         const double way = xOf("2002-06-01") - xOf("2005");
         m_pointer->press(from);
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QFETCH(bool, isStart);
         QFETCH(QByteArray, to);
         QFETCH(QString, expected);
-        m_workspace->select(Beta);
+        m_workspace->selection()->select(Beta);
         const QRectF rect = mark(Beta);
         const QPointF from(isStart ? rect.left() + 1 : rect.right() - 1, rect.center().y());
         m_pointer->drag(from, {xOf(to.constData()), from.y()});
@@ -149,18 +149,18 @@ private Q_SLOTS:
     }
 
     void aDragToAnotherLaneChangesTheCategory() {
-        m_workspace->select(Gamma);
+        m_workspace->selection()->select(Gamma);
         const QPointF from = mark(Gamma).center();
         m_pointer->drag(from, {from.x() + 2, laneRect(u"a"_s).center().y()});
         QCOMPARE(category(Gamma), u"a"_s);
         QCOMPARE(date(Gamma), u"2000-01-01"_s); // a hand trembles
-        QVERIFY(m_workspace->isSelected(Gamma));
+        QVERIFY(m_workspace->selection()->contains(Gamma));
         m_editor->undoStack()->undo();
         QCOMPARE(category(Gamma), u"c"_s);
     }
 
     void allThatAreSelectedMoveAlong() {
-        m_workspace->select({Zeta, Delta});
+        m_workspace->selection()->select({Zeta, Delta});
         const QPointF from = mark(Zeta).center();
         m_pointer->drag(from, from + QPointF(xOf("2003-02-01") - xOf("2005"), 0));
         QCOMPARE(date(Zeta), u"2003"_s);
@@ -169,22 +169,22 @@ private Q_SLOTS:
     }
 
     void nearAnEdgeTheViewGoesOn() {
-        m_workspace->select(Zeta);
-        const double left = m_workspace->viewport().left();
+        m_workspace->selection()->select(Zeta);
+        const double left = m_workspace->navigation()->viewport().left();
         m_pointer->press(mark(Zeta).center());
         const QPointF edge(scene().plot.right() - 2, mark(Zeta).center().y());
         m_pointer->move(edge - QPointF(60, 0));
         m_pointer->move(edge);
-        QTRY_VERIFY(m_workspace->viewport().left() > left + 2 * 365 * 86'400'000.0);
+        QTRY_VERIFY(m_workspace->navigation()->viewport().left() > left + 2 * 365 * 86'400'000.0);
         m_pointer->release(edge);
-        const double rested = m_workspace->viewport().left();
+        const double rested = m_workspace->navigation()->viewport().left();
         QVERIFY2(date(Zeta) > u"2007"_s, qPrintable(date(Zeta)));
         QCoreApplication::processEvents();
-        QCOMPARE(m_workspace->viewport().left(), rested);
+        QCOMPARE(m_workspace->navigation()->viewport().left(), rested);
     }
 
     void escapeDropsADrag() {
-        m_workspace->select(Zeta);
+        m_workspace->selection()->select(Zeta);
         const QPointF from = mark(Zeta).center();
         m_pointer->press(from);
         m_pointer->move(from + QPointF(-80, 0));
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QCOMPARE(document().presentCount(), 7U);
         QCOMPARE(category(6), u"b"_s);
         QVERIFY2(date(6).startsWith(u"2002"), qPrintable(date(6)));
-        QVERIFY(m_workspace->isSelected(6));
+        QVERIFY(m_workspace->selection()->contains(6));
         QCOMPARE(asked.size(), 1);
         m_editor->undoStack()->undo();
         QCOMPARE(document().presentCount(), 6U);
@@ -210,7 +210,7 @@ private Q_SLOTS:
     void aNewEventIsShownWhateverTheFilter() {
         m_workspace->setQuery(u"alpha"_s);
         m_view->addEvent();
-        QVERIFY(m_workspace->isSelected(6));
+        QVERIFY(m_workspace->selection()->contains(6));
     }
 
     void theLaneThatAnEventIsMadeInIsWhatLanesAreBy_data() {
@@ -218,6 +218,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("lane");
         QTest::addColumn<QString>("expected"); // in its text
         QTest::newRow("status") << int(LaneGrouping::Status) << u"planned"_s << u"\"status\": \"planned\""_s;
+        QTest::newRow("parent") << int(LaneGrouping::Parent) << u"b"_s << u"\"category\": \"b\""_s;
         QTest::newRow("tag") << int(LaneGrouping::Tag) << u"red"_s << u"\"red\""_s;
         QTest::newRow("none") << int(LaneGrouping::None) << QString() << u"\"title\": \"New event\""_s;
     }
@@ -235,7 +236,7 @@ private Q_SLOTS:
     }
 
     void anArrowLinks() {
-        m_workspace->select(Zeta);
+        m_workspace->selection()->select(Zeta);
         answerMenu(u"contradicts it"_s);
         m_pointer->drag(linkHandle(*scene().itemOf(Zeta)).center(), mark(Gamma).center());
         // What had no id got one.
@@ -251,7 +252,7 @@ private Q_SLOTS:
     }
 
     void anArrowFromAMenuGoesToWhatIsClickedNext() {
-        m_workspace->select(Alpha);
+        m_workspace->selection()->select(Alpha);
         m_view->startLink();
         m_pointer->move(mark(Delta).center());
         answerMenu(u"leads to it"_s);
@@ -264,7 +265,7 @@ private Q_SLOTS:
 
     void nothingIsEditedWhereThatIsNotAllowed() {
         m_editor->setReadOnly(u"no"_s);
-        m_workspace->select(Zeta);
+        m_workspace->selection()->select(Zeta);
         const QPointF from = mark(Zeta).center();
         m_pointer->drag(from, from + QPointF(-80, 0));
         m_pointer->doubleClick(emptyPlace(u"b"_s, xOf("2002-07-01")));

@@ -3,6 +3,7 @@
 
 #include "layout/scene/link_curve.h"
 #include "widgets/pointer.h"
+#include "widgets/view/scene_tips.h"
 #include "widgets/view/timeline_view.h"
 #include "widgets/workspace_fixture.h"
 
@@ -20,6 +21,16 @@
 using namespace timeline;
 
 namespace {
+
+/// Counts the scenes that are made: each measures the words of "as of" once.
+class AsOfCounter : public FixedMeasure {
+public:
+    mutable int scenes = 0;
+    double width(const QString &text, TextRole role) const override {
+        scenes += text.startsWith(QLatin1String("as of")) ? 1 : 0;
+        return FixedMeasure::width(text, role);
+    }
+};
 
 QByteArray manyAtOnce(int events, const char *format) {
     QByteArray json = "[{\"title\": \"first\", \"date\": \"1900\"}";
@@ -41,7 +52,7 @@ class TimelineViewTest : public QObject {
     std::unique_ptr<Pointer> m_pointer;
 
     const Scene &scene() const { return m_view->scene(); }
-    const Viewport &seen() const { return m_workspace->viewport(); }
+    const Viewport &seen() const { return m_workspace->navigation()->viewport(); }
     double plotX(double sceneX) const { return sceneX - scene().plot.left(); }
     QPointF middle() const {
         return {std::floor(scene().plot.center().x()), std::floor(scene().plot.bottom() - 3)};
@@ -51,10 +62,10 @@ class TimelineViewTest : public QObject {
         const auto found = std::ranges::find(scene().items, ItemShape::Cluster, &SceneItem::shape);
         return found == scene().items.end() ? nullptr : &*found;
     }
-    bool isAtRest() const { return seen() == m_workspace->destination(); }
+    bool isAtRest() const { return seen() == m_workspace->navigation()->destination(); }
     void show(const QByteArray &json) {
         m_workspace->setDocument(documentOf(json));
-        m_workspace->setViewport(m_workspace->layout().fitAll(m_workspace->sceneSize()));
+        m_workspace->navigation()->setViewport(m_workspace->layout().fitAll(m_workspace->sceneSize()));
     }
 
 private Q_SLOTS:
@@ -97,7 +108,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isAtRest());
         QVERIFY(std::abs(before.scale() / seen().scale() - std::pow(1.25, steps / 120.0)) < 1e-6);
         QVERIFY(std::abs(seen().x(axis) - plotX(x)) < 0.1);
-        m_workspace->goBack();
+        m_workspace->navigation()->goBack();
         QTRY_COMPARE(seen(), before);
     }
 
@@ -108,7 +119,7 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(isAtRest());
         QVERIFY(std::abs(before.scale() / seen().scale() - std::pow(1.25, 5)) < 1e-6);
-        m_workspace->goBack();
+        m_workspace->navigation()->goBack();
         QTRY_COMPARE(seen(), before);
     }
 
@@ -131,7 +142,7 @@ private Q_SLOTS:
         const Viewport before = seen();
         m_pointer->drag(middle(), middle() + QPointF(-130, 0));
         QCOMPARE(seen(), before.pannedBy(130));
-        m_workspace->goBack();
+        m_workspace->navigation()->goBack();
         QTRY_COMPARE(seen(), before);
     }
 
@@ -163,7 +174,7 @@ private Q_SLOTS:
         m_pointer->move(mark + QPointF(2, 1));
         m_pointer->release(mark + QPointF(2, 1));
         QCOMPARE(seen(), before);
-        QCOMPARE(m_workspace->selectedEvents(), std::vector<EventIndex>{0});
+        QCOMPARE(m_workspace->selection()->events(), std::vector<EventIndex>{0});
     }
 
     void shiftDragFrames() {
@@ -175,7 +186,7 @@ private Q_SLOTS:
         m_pointer->modifiers = Qt::ShiftModifier;
         m_pointer->drag(to, from); // either way
         QTRY_COMPARE(seen(), target);
-        m_workspace->goBack();
+        m_workspace->navigation()->goBack();
         QTRY_COMPARE(seen(), before);
     }
 
@@ -185,7 +196,7 @@ private Q_SLOTS:
         m_pointer->modifiers = Qt::ControlModifier;
         m_pointer->drag(middle() + QPointF(-100, 0), middle() + QPointF(100, 0));
         QCOMPARE(seen(), before);
-        QVERIFY(m_workspace->selectedEvents().empty());
+        QVERIFY(m_workspace->selection()->events().empty());
         // The measure stays to be read until something else is done.
         QVERIFY(m_view->viewport()->grab().toImage() != plain);
         QTest::keyClick(m_view.get(), Qt::Key_Escape);
@@ -194,25 +205,25 @@ private Q_SLOTS:
 
     void clickSelects() {
         m_pointer->click(markOf(1));
-        QCOMPARE(m_workspace->selectedEvents(), std::vector<EventIndex>{1});
-        QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(1));
+        QCOMPARE(m_workspace->selection()->events(), std::vector<EventIndex>{1});
+        QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(1));
         m_pointer->modifiers = Qt::ControlModifier;
         m_pointer->click(markOf(4));
-        QCOMPARE(m_workspace->selectedEvents(), (std::vector<EventIndex>{1, 4}));
+        QCOMPARE(m_workspace->selection()->events(), (std::vector<EventIndex>{1, 4}));
         m_pointer->click(markOf(1));
-        QCOMPARE(m_workspace->selectedEvents(), std::vector<EventIndex>{4});
+        QCOMPARE(m_workspace->selection()->events(), std::vector<EventIndex>{4});
         m_pointer->modifiers = Qt::NoModifier;
         QVERIFY(scene().itemAt(middle()) == nullptr);
         m_pointer->click(middle());
-        QVERIFY(m_workspace->selectedEvents().empty());
+        QVERIFY(m_workspace->selection()->events().empty());
     }
 
     void selectionIsDrawn() {
         const QImage plain = m_view->viewport()->grab().toImage();
-        m_workspace->select(1);
+        m_workspace->selection()->select(1);
         const QImage selected = m_view->viewport()->grab().toImage();
         QVERIFY(selected != plain);
-        m_workspace->clearSelection();
+        m_workspace->selection()->clear();
         m_workspace->setHovered(1);
         QVERIFY(m_view->viewport()->grab().toImage() != plain);
         m_workspace->setHovered(std::nullopt);
@@ -222,7 +233,7 @@ private Q_SLOTS:
     void doubleClickFramesAnEvent() {
         const Viewport target = m_workspace->layout().fit(m_workspace->document()->span(2), scene().size);
         m_pointer->doubleClick(markOf(2));
-        QCOMPARE(m_workspace->selectedEvents(), std::vector<EventIndex>{2});
+        QCOMPARE(m_workspace->selection()->events(), std::vector<EventIndex>{2});
         QTRY_COMPARE(seen(), target);
     }
 
@@ -242,7 +253,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isAtRest() && seen().scale() < before);
         QVERIFY(seen().left() <= opened.axisBegin);
         QVERIFY(seen().right() >= opened.axisEnd);
-        QVERIFY(m_workspace->selectedEvents().empty());
+        QVERIFY(m_workspace->selection()->events().empty());
     }
 
     void clickListsWhatZoomingDoesNotPart() {
@@ -263,7 +274,7 @@ private Q_SLOTS:
         m_pointer->click(cluster()->rect.center());
         QCOMPARE(texts.size(), 41);
         QVERIFY(texts.contains(QStringLiteral("a && b")));
-        QCOMPARE(m_workspace->selectedEvents().size(), std::size_t{1});
+        QCOMPARE(m_workspace->selection()->events().size(), std::size_t{1});
     }
 
     void keysZoomAndPan_data() {
@@ -300,7 +311,7 @@ private Q_SLOTS:
     }
 
     void homeAndEndGoToTheEnds() {
-        m_workspace->setViewport(seen().zoomedAt(300, 6));
+        m_workspace->navigation()->setViewport(seen().zoomedAt(300, 6));
         QTest::keyClick(m_view.get(), Qt::Key_Home);
         const auto [begin, end] = m_workspace->layout().axisExtent();
         QTRY_VERIFY(std::abs(seen().x(begin) - 28) < 0.5);
@@ -310,7 +321,7 @@ private Q_SLOTS:
 
     void zeroShowsEverythingAndFTheSelection() {
         const Viewport all = seen();
-        m_workspace->select(std::vector<EventIndex>{1, 2});
+        m_workspace->selection()->select(std::vector<EventIndex>{1, 2});
         QTest::keyClick(m_view.get(), Qt::Key_F);
         QTRY_VERIFY(isAtRest() && seen().scale() < all.scale());
         const TimelineLayout &layout = m_workspace->layout();
@@ -329,15 +340,15 @@ private Q_SLOTS:
     }
 
     void controlArrowsStepThroughALane() {
-        m_workspace->select(1); // "Alpha", the first of its lane; after it beta and Epsilon
+        m_workspace->selection()->select(1); // "Alpha", the first of its lane; after it beta and Epsilon
         QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ControlModifier);
-        QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(2));
+        QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(2));
         QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ControlModifier);
-        QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(5));
+        QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(5));
         QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ControlModifier);
-        QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(5));
+        QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(5));
         QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::ControlModifier);
-        QCOMPARE(m_workspace->currentEvent(), std::optional<EventIndex>(2));
+        QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(2));
     }
 
     void backButtonsOfTheMouseGoBackAndForward() {
@@ -349,6 +360,51 @@ private Q_SLOTS:
         QTRY_COMPARE(seen(), all);
         m_pointer->click(middle(), Qt::ForwardButton);
         QTRY_COMPARE(seen(), framed);
+    }
+
+    /// Whatever asks for the scene meanwhile.
+    void aFrameMakesOneScene() {
+        AsOfCounter measure;
+        Workspace workspace(measure);
+        TimelineView view(workspace, m_fonts);
+        view.resize(900, 500);
+        workspace.setDocument(documentOf(QByteArray(sixEvents).replace("2025", "2002")));
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.viewport()->grab();
+        Pointer pointer(view.viewport());
+        QVERIFY(measure.scenes > 0);
+        measure.scenes = 0;
+        const QPointF middle = view.scene().plot.center();
+        pointer.move(middle);
+        pointer.move(view.scene().itemOf(1)->rect.center()); // links come into the same scene
+        const QPoint at = middle.toPoint();
+        QHelpEvent help(QEvent::ToolTip, at, view.viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(view.viewport(), &help);
+        workspace.selection()->select(2);
+        view.viewport()->grab();
+        QCOMPARE(measure.scenes, 0);
+        workspace.navigation()->setViewport(workspace.navigation()->viewport().pannedBy(5));
+        workspace.navigation()->setViewport(workspace.navigation()->viewport().pannedBy(5).zoomedAt(100, 0.9));
+        QCOMPARE(measure.scenes, 0); // nobody has looked yet
+        view.viewport()->grab();
+        pointer.move(middle);
+        view.viewport()->grab();
+        QCOMPARE(measure.scenes, 1);
+        pointer.press(middle);
+        for (int way = 30; way < 100; way += 10) {
+            pointer.move(middle + QPointF(way, 0));
+        }
+        QCOMPARE(measure.scenes, 1);
+        view.viewport()->grab();
+        QCOMPARE(measure.scenes, 2);
+        pointer.release(middle + QPointF(90, 0));
+        workspace.endMovement();
+        view.viewport()->grab();
+        measure.scenes = 0;
+        workspace.setLayoutOptions({.folded = false});
+        view.viewport()->grab();
+        QCOMPARE(measure.scenes, 1);
     }
 
     void hoverIsToldAndForgotten() {
@@ -372,18 +428,44 @@ private Q_SLOTS:
         QCOMPARE(scene().links.size(), std::size_t{1});
         m_pointer->move(middle());
         QVERIFY(scene().links.empty());
-        m_workspace->select(2); // it is linked to
+        m_workspace->selection()->select(2); // it is linked to
         QCOMPARE(scene().links.size(), std::size_t{1});
         QCOMPARE(scene().items.data(), items); // all else stays as it is
-        m_workspace->setViewport(seen().pannedBy(10));
+        m_workspace->navigation()->setViewport(seen().pannedBy(10));
         QCOMPARE(scene().links.size(), std::size_t{1});
-        const QPoint at = pointAt(scene().links.front().strokes.front().curve, 0.5).toPoint();
+        const QPoint at = pointAt(scene().links.front().strokes.front(), 0.5).toPoint();
         QVERIFY(scene().itemAt(at) == nullptr);
         QHelpEvent help(QEvent::ToolTip, at, m_view->viewport()->mapToGlobal(at));
         QCoreApplication::sendEvent(m_view->viewport(), &help);
         QVERIFY2(QToolTip::text().contains(QStringLiteral("“Alpha” leads to “beta”")),
                  qPrintable(QToolTip::text()));
         QToolTip::hideText();
+    }
+
+    void aTipTellsOfLinksThatAreNotSeen_data() {
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("untold");
+        const QString view = QStringLiteral("Links that lead out of view: 1");
+        const QString filter = QStringLiteral("Links to what the filter hides: 1");
+        QTest::newRow("seen") << 1.0 << QString() << QStringLiteral("Alpha") << QStringLiteral("Links");
+        QTest::newRow("out of view") << 60.0 << QString() << view << filter;
+        QTest::newRow("hidden") << 1.0 << QStringLiteral("Alpha") << filter << view;
+        QTest::newRow("hidden, and it would be out of view")
+            << 60.0 << QStringLiteral("Alpha") << filter << view;
+    }
+    void aTipTellsOfLinksThatAreNotSeen() {
+        QFETCH(double, zoom);
+        QFETCH(QString, query);
+        QFETCH(QString, told);
+        QFETCH(QString, untold);
+        m_workspace->setQuery(query);
+        const double x = plotX(markOf(1).x());
+        m_workspace->navigation()->setViewport(seen().zoomedAt(x, zoom));
+        const QString tip = SceneTips::at(scene(), *m_workspace, markOf(1));
+        QVERIFY2(tip.contains(told), qPrintable(tip));
+        QVERIFY2(!tip.contains(untold), qPrintable(tip));
     }
 
     void toolTipsShowTitlesAsTheyAre() {

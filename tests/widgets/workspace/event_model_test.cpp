@@ -10,6 +10,7 @@
 #include <QThreadPool>
 
 using namespace timeline;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -198,6 +199,40 @@ private Q_SLOTS:
         QVERIFY(cell(EventModel::DateColumn, Qt::ToolTipRole).contains(QLatin1String("2022-08")));
         QCOMPARE(cell(EventModel::AttributionColumn, Qt::DisplayRole), QStringLiteral("‹U+0007›"));
         QVERIFY(cell(EventModel::StatusColumn, Qt::ToolTipRole).contains(QLatin1String("without evidence")));
+    }
+
+    void showsAndTakesPlaces_data() {
+        QTest::addColumn<QByteArray>("place");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QString>("edited");
+        QTest::addColumn<QJsonValue>("emptied"); // what is written where the cell is emptied
+        const QJsonValue none(QJsonValue::Undefined);
+        QTest::newRow("a text") << QByteArray("\"Hull\"") << u"Hull"_s << u"Hull"_s << none;
+        QTest::newRow("with a position")
+            << QByteArray("{\"title\": \"Hull\", \"at\": [53.5, -0.25], \"x\": 1}")
+            << u"Hull (53.5° N, 0.25° W)"_s << u"Hull"_s << QJsonValue(u""_s);
+        QTest::newRow("right to left")
+            << QByteArray("\"\\u05d7\\u05d9\\u05e4\\u05d4\"") << u"חיפה"_s << u"חיפה"_s << none;
+        QTest::newRow("of lines") << QByteArray("\"a\\nb\"") << u"a b"_s << u"a\nb"_s << none;
+        QTest::newRow("a number") << QByteArray("5") << QString() << QString() << QJsonValue();
+    }
+    void showsAndTakesPlaces() {
+        QFETCH(QByteArray, place);
+        QFETCH(QJsonValue, emptied);
+        EventModel model(documentOf("[{\"title\": \"t\", \"date\": \"2000\", \"place\": " + place + "}]"));
+        const QModelIndex cell = model.index(0, EventModel::PlaceColumn);
+        QTEST(cell.data().toString(), "shown");
+        QTEST(cell.data(Qt::EditRole).toString(), "edited");
+        QCOMPARE(EventModel::fieldOf(EventModel::PlaceColumn), u"place"_s);
+        QJsonValue written;
+        model.setWriter([&](EventIndex, const QString &, const QJsonValue &value) {
+            written = value;
+            return true;
+        });
+        QVERIFY(model.setData(cell, u"York"_s));
+        QCOMPARE(written, QJsonValue(u"York"_s));
+        QCOMPARE(model.setData(cell, QString()), !emptied.isNull());
+        QVERIFY(emptied.isNull() || written == emptied);
     }
 
     void givesEventAndColour() {

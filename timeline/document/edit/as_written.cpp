@@ -4,17 +4,35 @@
 
 #include "document/format/event_fields.h"
 #include "document/format/event_words.h"
+#include "document/format/record_fields.h"
 
 #include <QHash>
 #include <QJsonArray>
+#include <algorithm>
 
 namespace timeline {
 
 namespace {
 
+/// Whether some kind of records has a field of this key and of one of these kinds.
+bool isInRecords(std::string_view key, std::initializer_list<ValueKind> kinds) {
+    return std::ranges::any_of(recordInfos, [&](const RecordInfo &info) {
+        const std::vector<RecordField> &fields = recordFields(info.kind);
+        const auto field = std::ranges::find(fields, key, &RecordField::key);
+        return field != fields.end() && std::ranges::find(kinds, field->kind) != kinds.end();
+    });
+}
+
+bool isDate(const QString &key) {
+    const std::string utf8 = key.toStdString();
+    return kindOf(eventField(utf8)) == FieldKind::Date || isInRecords(utf8, {ValueKind::Date});
+}
+
 bool isId(const QString &key) {
-    const FieldKind kind = kindOf(eventField(key.toStdString()));
-    return kind == FieldKind::Id || kind == FieldKind::Name;
+    const std::string utf8 = key.toStdString();
+    const FieldKind kind = kindOf(eventField(utf8));
+    return kind == FieldKind::Id || kind == FieldKind::Name ||
+           isInRecords(utf8, {ValueKind::Id, ValueKind::Parent, ValueKind::EventId});
 }
 
 /// A list of ids or words, in which those are numbers that were written as such.
@@ -52,12 +70,11 @@ bool isSameId(const JsonText &text, JsonValue before, const QString &key, const 
 }
 
 QJsonValue asWritten(const JsonText &text, JsonValue before, const QString &key, const QJsonValue &value) {
-    const EventField field = eventField(key.toStdString());
-    const bool isDate = kindOf(field) == FieldKind::Date;
-    if (before.type == JsonType::Number && value.isString() && (isDate || isId(key))) {
-        return numberFor(value.toString(), isDate);
+    const bool isYear = isDate(key);
+    if (before.type == JsonType::Number && value.isString() && (isYear || isId(key))) {
+        return numberFor(value.toString(), isYear);
     }
-    return isStringList(field) && before.type == JsonType::Array && value.isArray()
+    return isStringList(eventField(key.toStdString())) && before.type == JsonType::Array && value.isArray()
                ? withNumbers(text, before, value.toArray())
                : value;
 }

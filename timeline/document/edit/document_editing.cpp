@@ -62,11 +62,8 @@ EventIndex Document::addPlace(std::optional<EventIndex> after) {
 }
 
 EventIndex Document::adopt(ByteRange unread) {
-    const auto &entries = m_edited.entries();
-    for (auto entry = entries.lower_bound(m_countInFile); entry != entries.end(); ++entry) {
-        if (entry->second.inFile == unread) {
-            return entry->first;
-        }
+    if (const auto known = m_edited.adopted(unread, m_countInFile)) {
+        return *known;
     }
     EditedTexts::Entry entry;
     entry.inFile = unread;
@@ -76,7 +73,6 @@ EventIndex Document::adopt(ByteRange unread) {
 }
 
 EventIndex Document::appendDeleted(const EditedTexts::Entry &entry) {
-    m_events.detach();
     const auto place = static_cast<EventIndex>(m_events.size());
     m_edited.set(place, entry);
     EventRow row;
@@ -89,14 +85,15 @@ EventIndex Document::appendDeleted(const EditedTexts::Entry &entry) {
 DocumentEdit Document::apply(const DocumentEdit &edit) {
     DocumentEdit inverse;
     std::unordered_set<std::string> named; // the ids of what is edited, before and after
+    std::unordered_set<std::string> led;   // those of them that one of these was or is the first to have
     std::unordered_set<qint64> mended;     // where what could not be read stands
     bool idsChanged = false;
     std::vector<EventIndex> events;
-    if (!edit.events.empty()) {
-        m_events.detach();
-    }
     for (const EventText &change : edit.events) {
         const std::string before = eventId(change.event);
+        if (isFirstOf(before, change.event)) {
+            led.insert(before);
+        }
         inverse.events.push_back({change.event, replaceText(change.event, change.text)});
         const std::string now = eventId(change.event);
         idsChanged = idsChanged || now != before;
@@ -104,6 +101,11 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
         events.push_back(change.event);
         if (const EditedTexts::Entry *entry = m_edited.find(change.event); entry != nullptr) {
             mended.insert(entry->inFile.begin);
+        }
+    }
+    for (const EventText &change : edit.events) {
+        if (const std::string now = eventId(change.event); isFirstOf(now, change.event)) {
+            led.insert(now);
         }
     }
     if (edit.head) { // last, when it is known which categories events have
@@ -121,31 +123,36 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
         }
     }
     named.erase(std::string());
+    QSet<QString> quotedIds; // what findings about ids and links begin with
     for (const std::string &id : named) {
-        if (const auto same = m_ids->find(JsonText(bytes()), m_events, id)) {
-            events.push_back(*same); // that one has the same id is told with the other's title
+        quotedIds.insert(quoted(QString::fromStdString(id)));
+        if (led.contains(id)) { // that one has the same id is told with the title of the first
+            const std::vector<EventIndex> same = m_ids->findAll(JsonText(bytes()), m_events, id);
+            events.insert(events.end(), same.begin(), same.end());
+        } else if (const auto first = m_ids->find(JsonText(bytes()), m_events, id)) {
+            events.push_back(*first);
         }
-        if (const auto same = m_editedIds.find(id); same != m_editedIds.end()) {
-            events.insert(events.end(), same->second.begin(), same->second.end());
-        }
+        const std::vector<EventIndex> same = editedEventsNamed(id);
+        events.insert(events.end(), same.begin(), same.end());
     }
     if (idsChanged) {
-        for (std::size_t i = 0; i < m_findings.size(); ++i) {
-            if (const auto event = m_findings.about(i).event) {
-                events.push_back(*event);
-            }
-        }
-        std::vector<EventIndex> changed;
-        std::ranges::transform(edit.events, std::back_inserter(changed), &EventText::event);
-        std::ranges::sort(changed);
-        for (const Relation &relation : m_relations) {
-            if (std::ranges::binary_search(changed, relation.to)) {
+        std::vector<EventIndex> targets = events; // these, and those of the same ids
+        std::ranges::sort(targets);
+        const std::vector<EventIndex> concerned = m_findings.eventsOf(quotedIds);
+        events.insert(events.end(), concerned.begin(), concerned.end());
+        m_relations.forEach([&](const Relation &relation) {
+            if (std::ranges::binary_search(targets, relation.to)) {
                 events.push_back(relation.from);
             }
-        }
+        });
     }
     recheck(std::move(events));
     return inverse;
+}
+
+/// Whether this event is the first of those that have an id.
+bool Document::isFirstOf(const std::string &id, EventIndex event) const {
+    return !id.empty() && findEvent(QString::fromStdString(id)) == event;
 }
 
 /// The file declares other categories and sources than before: takes away what was found wrong with names
@@ -167,7 +174,7 @@ std::vector<EventIndex> Document::recheckNames(const QSet<QString> &categories,
     forgive(FindingCode::UndeclaredSource, sourcesNow - sources);
     std::vector<EventIndex> events;
     std::vector<bool> isLost;
-    for (const Category &category : m_categories) {
+    for (const Category &category : m_head->categories) {
         isLost.push_back(!category.id.isEmpty() && categories.contains(category.id) &&
                          !categoriesNow.contains(category.id));
     }
@@ -203,10 +210,9 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
         entry.idOffset = before.idOffset;
         entry.before = m_bytes.isOwn() ? QByteArray() : textBefore;
     } else if (!wasDeleted && before.idOffset != 0) {
-        const auto found = m_editedIds.find(eventId(event));
-        std::erase(found->second, event);
-        if (found->second.empty()) {
-            m_editedIds.erase(found);
+        const std::uint32_t hash = idHash(eventId(event));
+        if (std::vector<EventIndex> &alike = m_editedIds.at(hash); std::erase(alike, event), alike.empty()) {
+            m_editedIds.erase(hash);
         }
     }
     entry.text = text;
@@ -236,8 +242,8 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
         m_edited.set(event, entry);
         if (row.idOffset != 0) {
             const JsonText json(text);
-            std::vector<EventIndex> &same = m_editedIds[json.utf8(idRange(json, 0, row.idOffset))];
-            same.insert(std::ranges::lower_bound(same, event), event);
+            auto &alike = m_editedIds.at(idHash(json.utf8(idRange(json, 0, row.idOffset))));
+            alike.insert(std::ranges::lower_bound(alike, event), event);
         }
     }
     m_events.set(event, row);
@@ -246,16 +252,15 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
 
 /// The number of a category in the columns; makes a category where there is none of that name.
 CategoryIndex Document::columnCategory(const QString &id) {
-    auto category = std::ranges::find(m_categories, id, &Category::id);
-    if (category == m_categories.end()) {
-        if (m_categories.size() >= noCategory) {
-            --category;
+    const auto known = std::ranges::find(categories(), id, &Category::id);
+    auto index = static_cast<CategoryIndex>(known - categories().begin());
+    if (known == categories().end()) {
+        if (categories().size() >= noCategory) {
+            --index;
         } else {
-            m_categories.push_back({id, id, std::nullopt, false});
-            category = std::prev(m_categories.end());
+            own(m_head).categories.push_back({id, id, std::nullopt, false});
         }
     }
-    const auto index = static_cast<CategoryIndex>(category - m_categories.begin());
     if (m_categoryNumbers.empty()) {
         m_categoryNumbers.push_back(noCategory);
         m_categoryCounts.push_back(0);
@@ -274,7 +279,8 @@ CategoryIndex Document::columnCategory(const QString &id) {
 }
 
 void Document::replaceHead(const QByteArray &text) {
-    const std::vector<Category> before = m_categories;
+    const QExplicitlySharedDataPointer<Head> headBefore = m_head;
+    const std::vector<Category> &before = headBefore->categories;
     const std::vector<bool> wereUsed = categoriesInUse();
     if (!m_bytes.isOwn()) {
         m_edited.keepHead(head());
@@ -296,12 +302,11 @@ void Document::replaceHead(const QByteArray &text) {
         if (!wereUsed[i]) {
             continue;
         }
-        auto same = std::ranges::find(m_categories, before[i].id, &Category::id);
-        if (same == m_categories.end()) {
-            m_categories.push_back({before[i].id, before[i].id, std::nullopt, false});
-            same = std::prev(m_categories.end());
+        const auto same = std::ranges::find(categories(), before[i].id, &Category::id);
+        numberNow[i] = static_cast<CategoryIndex>(same - categories().begin());
+        if (same == categories().end()) {
+            own(m_head).categories.push_back({before[i].id, before[i].id, std::nullopt, false});
         }
-        numberNow[i] = static_cast<CategoryIndex>(same - m_categories.begin());
     }
     for (CategoryIndex &number : m_categoryNumbers) {
         number = number == noCategory ? number : numberNow[number];
@@ -314,27 +319,15 @@ void Document::replaceHead(const QByteArray &text) {
     for (Finding finding : sink.findings()) {
         finding.offset = finding.offset < place.end ? std::min(finding.offset, m_array.begin - 1)
                                                     : m_array.end + finding.offset - place.end;
-        m_findings.add(finding);
+        m_findings.insert(finding);
     }
-}
-
-const LineIndex &Document::lines() const {
-    static const ReadControl nobodyStopsIt(nullptr);
-    if (!m_lines) {
-        m_lines = std::make_shared<LineIndex>(m_bytes.view(), nobodyStopsIt);
-    }
-    return *m_lines;
-}
-
-qint64 Document::lineOf(qint64 offset) const {
-    return lines().lineOf(offset);
 }
 
 Finding Document::located(Finding finding) const {
     const bool isEdited =
         finding.event ? m_edited.find(*finding.event) != nullptr : m_edited.head().has_value();
     if (finding.line == 0 && !isEdited) {
-        std::tie(finding.line, finding.column) = LineIndex::Sweep(lines())(finding.offset);
+        std::tie(finding.line, finding.column) = LineIndex::Sweep(m_lines.of(bytes()))(finding.offset);
     }
     return finding;
 }
@@ -343,9 +336,6 @@ Finding Document::located(Finding finding) const {
 void Document::recheck(std::vector<EventIndex> events) {
     std::ranges::sort(events);
     events.erase(std::unique(events.begin(), events.end()), events.end());
-    const auto isOne = [&](EventIndex event) { return std::ranges::binary_search(events, event); };
-    std::erase_if(m_relations, [&](const Relation &relation) { return isOne(relation.from); });
-    const auto oldRelations = static_cast<std::ptrdiff_t>(m_relations.size());
     std::vector<ByteRange> adopted;
     for (auto event = std::ranges::lower_bound(events, m_countInFile); event != events.end(); ++event) {
         if (const ByteRange range = m_edited.find(*event)->inFile; !range.isEmpty()) {
@@ -353,37 +343,29 @@ void Document::recheck(std::vector<EventIndex> events) {
         }
     }
     std::ranges::sort(adopted, {}, &ByteRange::begin);
-    m_findings.eraseIf([&](const FindingList::About &finding) {
-        if (finding.event) {
-            return isOne(*finding.event);
-        }
-        const auto after = std::ranges::upper_bound(adopted, finding.offset, {}, &ByteRange::begin);
-        return after != adopted.begin() && std::prev(after)->contains(finding.offset);
-    });
+    m_findings.eraseOf(events, adopted);
     for (const EventIndex event : events) {
-        if (eventText(event).isEmpty()) {
-            continue;
-        }
-        CheckedEvent checked = checkEvent(*this, event, eventText(event).toByteArray());
-        const EditedTexts::Entry *edited = m_edited.find(event);
-        const qint64 begin = edited == nullptr          ? m_events.offset(event)
-                             : edited->inFile.isEmpty() ? edited->after
-                                                        : edited->inFile.begin;
-        for (Finding &finding : checked.findings) {
-            const bool isInPlace = edited == nullptr || isDeleted(event);
-            finding.offset = isInPlace ? begin + finding.offset : begin;
-            finding.event = isDeleted(event) ? std::nullopt : finding.event;
-            m_findings.add(finding);
-        }
-        for (const Link &link : isDeleted(event) ? std::vector<Link>() : checked.read.details.links) {
-            if (const auto to = findEvent(link.to)) {
-                m_relations.push_back({event, *to, link.kind});
+        std::vector<Relation> relations;
+        if (!eventText(event).isEmpty()) {
+            CheckedEvent checked = checkEvent(*this, event, eventText(event).toByteArray());
+            const EditedTexts::Entry *edited = m_edited.find(event);
+            const qint64 begin = edited == nullptr          ? m_events.offset(event)
+                                 : edited->inFile.isEmpty() ? edited->after
+                                                            : edited->inFile.begin;
+            for (Finding &finding : checked.findings) {
+                const bool isInPlace = edited == nullptr || isDeleted(event);
+                finding.offset = isInPlace ? begin + finding.offset : begin;
+                finding.event = isDeleted(event) ? std::nullopt : finding.event;
+                m_findings.insert(finding);
+            }
+            for (const Link &link : isDeleted(event) ? std::vector<Link>() : checked.read.details.links) {
+                if (const auto to = findEvent(link.to)) {
+                    relations.push_back({event, *to, link.kind});
+                }
             }
         }
+        m_relations.set(event, std::move(relations));
     }
-    std::inplace_merge(m_relations.begin(), m_relations.begin() + oldRelations, m_relations.end(),
-                       [](const Relation &a, const Relation &b) { return a.from < b.from; });
-    m_findings.sortByOffset();
 }
 
 } // namespace timeline

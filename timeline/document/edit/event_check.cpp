@@ -3,6 +3,7 @@
 #include "document/edit/event_check.h"
 
 #include "document/edit/event_edit.h"
+#include "document/format/record_fields.h"
 #include "document/json/harmless_copy.h"
 #include "time/date_suggestion.h"
 #include "time/edtf.h"
@@ -35,7 +36,7 @@ QJsonValue valueOf(const JsonText &text, std::string_view key) {
 
 /// An id that may be a number.
 QString textOf(const QJsonValue &id) {
-    return id.isDouble() ? QString::fromUtf8(writeJson(id, {})) : id.toString();
+    return id.isDouble() ? QString::fromUtf8(writeJson(id, {}, formatKeys())) : id.toString();
 }
 
 bool isDate(const QString &text) {

@@ -4,7 +4,9 @@
 
 #include "document/bytes/visible_text.h"
 #include "document/edit/as_written.h"
+#include "document/edit/record_json.h"
 #include "document/format/event_fields.h"
+#include "document/format/record_fields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -29,7 +31,7 @@ public:
     }
     void set(const QString &key, const QJsonValue &value) {
         const JsonText text(m_result.text);
-        JsonEdit edit(text);
+        JsonEdit edit(text, formatKeys());
         const auto before = findMember(text, text.valueAt(m_start), key.toStdString());
         if (before && isSameId(text, before->value, key, value)) {
             return;
@@ -119,7 +121,8 @@ EditedText EventEdit::setInHead(QByteArrayView head, const QString &field, const
     const QByteArray before = text.raw({0, root.range.begin}).toByteArray();
     const QByteArray after = text.raw({root.range.end, head.size()}).toByteArray();
     const QByteArray array = text.raw(root.range).toByteArray();
-    const QByteArray member = writeJson(QJsonValue(field), {}) + ": " + writeJson(value, JsonStyle());
+    const QByteArray member =
+        writeJson(QJsonValue(field), {}, formatKeys()) + ": " + writeJson(value, {}, formatKeys());
     return {before + "{" + member + ", \"events\": " + array + "}" + after};
 }
 
@@ -139,18 +142,19 @@ QByteArray EventEdit::write(const QJsonObject &event, QByteArrayView like) {
     for (const QString &key : event.keys()) {
         members.emplace_back(key, event.value(key));
     }
-    const auto place = [&order](const QString &key) {
+    const KeyOrder &keys = formatKeys();
+    const auto place = [&order, &keys](const QString &key) {
         if (const qsizetype at = order.indexOf(key); at >= 0) {
             return std::pair(at, -1);
         }
         qsizetype after = -1;
         for (qsizetype i = 0; i < order.size(); ++i) {
-            after = isKnownKey(order[i]) && keyRank(order[i]) < keyRank(key) ? i : after;
+            after = keys.knows(order[i]) && keys.rank(order[i]) < keys.rank(key) ? i : after;
         }
-        return std::pair(after, keyRank(key));
+        return std::pair(after, keys.rank(key));
     };
     std::ranges::stable_sort(members, {}, [&](const auto &member) { return place(member.first); });
-    return writeJson(members, style);
+    return writeJson(members, style, keys);
 }
 
 QByteArray EventEdit::withId(QByteArrayView event, const QString &id) {
@@ -233,45 +237,6 @@ QJsonValue toJson(const Place &place) {
     return place.at
                ? withText({{u"at"_s, QJsonArray{place.at->first, place.at->second}}}, u"title"_s, place.title)
                : QJsonValue(place.title);
-}
-
-QJsonArray toJson(const std::vector<Measure> &measures) {
-    QJsonArray list;
-    for (const Measure &measure : measures) {
-        QJsonObject object{{u"name"_s, measure.name}, {u"value"_s, measure.value}};
-        if (measure.max) {
-            object.insert(u"max"_s, *measure.max);
-        }
-        object = withText(object, u"unit"_s, measure.unit);
-        if (measure.approximate) {
-            object.insert(u"approximate"_s, true);
-        }
-        list.append(object);
-    }
-    return list;
-}
-
-QJsonArray toJson(const std::vector<Link> &links) {
-    QJsonArray list;
-    for (const Link &link : links) {
-        QJsonObject object{{u"to"_s, link.to}};
-        if (link.kind != LinkKind::Related) {
-            object.insert(u"kind"_s, toString(link.kind));
-        }
-        list.append(object);
-    }
-    return list;
-}
-
-QJsonArray toJson(const std::vector<Media> &media) {
-    QJsonArray list;
-    for (const Media &one : media) {
-        QJsonObject object{{u"url"_s, one.url}};
-        object = withText(object, u"caption"_s, one.caption);
-        object = withText(object, u"credit"_s, one.credit);
-        list.append(withText(object, u"alt"_s, one.alt));
-    }
-    return list;
 }
 
 QString toString(Rgb color) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/bytes/result.h"
+#include "document/edit/record_json.h"
 #include "document/format/event.h"
 #include "document/json/json_edit.h"
 
@@ -47,9 +48,6 @@ public:
 };
 
 QJsonValue toJson(const Place &place);
-QJsonArray toJson(const std::vector<Measure> &measures);
-QJsonArray toJson(const std::vector<Link> &links);
-QJsonArray toJson(const std::vector<Media> &media);
 QString toString(Rgb color); ///< "#rrggbb"
 
 } // namespace timeline

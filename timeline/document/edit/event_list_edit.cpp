@@ -4,6 +4,7 @@
 #include "document/edit/event_edit.h"
 #include "document/format/event_fields.h"
 #include "document/format/event_reader.h"
+#include "document/format/record_fields.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -105,7 +106,7 @@ EditedText EventEdit::setList(QByteArrayView event, const QString &field, const 
     while (const auto element = cursor.next()) {
         const QByteArray raw = text.raw(element->range).toByteArray();
         const QJsonValue whole = QJsonDocument::fromJson('[' + raw + ']').array().at(0);
-        if (!says(text, *element, whole)) {
+        if (!says(text, *element, whole, formatKeys())) {
             return {bytes, tr("\"%1\" holds a value that cannot be written again as it is; change it in a "
                               "text editor")
                                .arg(field)};

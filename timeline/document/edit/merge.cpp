@@ -6,6 +6,7 @@
 #include "document/format/duplicate_keys.h"
 #include "document/format/event_reader.h"
 #include "document/format/finding_sink.h"
+#include "document/format/record_fields.h"
 #include "document/read/reader.h"
 
 #include <QJsonArray>
@@ -36,7 +37,7 @@ QMap<QString, QByteArray> membersOf(const QByteArray &bytes, bool isHead) {
         }
     }
     if (!isHead && members.remove(u"start"_s) + members.remove(u"end"_s) > 0) {
-        members.insert(u"date"_s, writeJson(QJsonValue(readEvent(bytes).details.date), {}));
+        members.insert(u"date"_s, writeJson(QJsonValue(readEvent(bytes).details.date), {}, formatKeys()));
     }
     return members;
 }

@@ -14,16 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace timeline {
 
-SavedTexts SavedTexts::of(const Document &document) {
-    SavedTexts saved;
-    for (const auto &[event, entry] : document.edited().entries()) {
-        saved.events.emplace(event, entry.text);
-    }
-    saved.head = document.edited().head();
-    return saved;
-}
-
-PendingEdits PendingEdits::of(const Document &document, const SavedTexts &saved) {
+PendingEdits PendingEdits::of(const Document &document, const EditedTexts &saved) {
     PendingEdits pending;
     const auto textInFile = [&](EventIndex event) {
         const EditedTexts::Entry *entry = document.edited().find(event);
@@ -31,22 +22,20 @@ PendingEdits PendingEdits::of(const Document &document, const SavedTexts &saved)
             .toByteArray();
     };
     const auto add = [&](EventIndex event) {
-        const auto known = saved.events.find(event);
-        const QByteArray before = known != saved.events.end() ? known->second : textInFile(event);
+        const EditedTexts::Entry *known = saved.find(event);
+        const QByteArray before = known != nullptr ? known->text : textInFile(event);
         const QByteArray now = document.eventText(event).toByteArray();
         if (before != now) {
             pending.events.push_back({before, now});
         }
     };
-    for (const auto &[event, entry] : document.edited().entries()) {
-        add(event);
-    }
-    for (const auto &[event, text] : saved.events) {
+    document.edited().entries().forEach([&](EventIndex event, const EditedTexts::Entry &) { add(event); });
+    saved.entries().forEach([&](EventIndex event, const EditedTexts::Entry &) {
         if (document.edited().find(event) == nullptr) {
             add(event); // edited, saved, and edited back
         }
-    }
-    const QByteArray before = saved.head.value_or(document.headInFile());
+    });
+    const QByteArray before = saved.head().value_or(document.headInFile());
     if (const QByteArray now = document.head(); now != before) {
         pending.head = {before, now};
     }

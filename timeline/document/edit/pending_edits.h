@@ -6,15 +6,6 @@
 
 namespace timeline {
 
-/// The texts that a document had when it was saved last, of all events that differ from the file as it was
-/// read. Cheap to copy.
-struct SavedTexts {
-    std::map<EventIndex, QByteArray> events;
-    std::optional<QByteArray> head;
-
-    static SavedTexts of(const Document &document);
-};
-
 /// What was edited and is not saved, told without places in a file: so it can be kept in a journal, and made
 /// again in another version of the file.
 struct PendingEdits {
@@ -26,7 +17,8 @@ struct PendingEdits {
     std::optional<Change> head;
 
     bool isEmpty() const { return events.empty() && !head; }
-    static PendingEdits of(const Document &document, const SavedTexts &saved);
+    /// `saved` is Document::edited() as it was saved last.
+    static PendingEdits of(const Document &document, const EditedTexts &saved);
 
     QByteArray toBytes() const;
     /// Nothing where the bytes are none of toBytes(), or say what no document can have said.

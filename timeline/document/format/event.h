@@ -34,6 +34,8 @@ struct Category {
     QString title;
     std::optional<Rgb> color;
     bool declared = true; ///< false: made because an event names it; id "" is that of events without one
+    QString parent = {};  ///< the id of the category that it belongs to; none, or one that the file declares
+    CategoryIndex parentAt = noCategory; ///< that one's place; there are no circles
 };
 
 struct Source {

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/format/event_fields.h"
 
+#include "document/format/record_tables.h"
+
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace timeline {
 
@@ -31,6 +34,12 @@ constexpr std::array<EventField, slotCount> fieldsBySlot = [] {
     return fields;
 }();
 
+template <typename Table>
+constexpr PartField partIn(const Table &table, std::string_view key) {
+    const auto field = std::ranges::find(table, key, &RecordField::key);
+    return field == table.end() ? PartField::Unknown : field->part;
+}
+
 } // namespace
 
 EventField eventField(std::string_view key) {
@@ -57,27 +66,13 @@ QString eventFieldLabel(EventField field) {
 PartField partField(EventField list, std::string_view key) {
     switch (list) {
     case EventField::Measures:
-        return key == "name"          ? PartField::Name
-               : key == "value"       ? PartField::Value
-               : key == "max"         ? PartField::Max
-               : key == "unit"        ? PartField::Unit
-               : key == "approximate" ? PartField::Approximate
-                                      : PartField::Unknown;
+        return partIn(measureFields, key);
     case EventField::Links:
-        return key == "to" ? PartField::To : key == "kind" ? PartField::Kind : PartField::Unknown;
+        return partIn(linkFields, key);
     case EventField::Media:
-        return key == "url"       ? PartField::Url
-               : key == "caption" ? PartField::Caption
-               : key == "credit"  ? PartField::Credit
-               : key == "alt"     ? PartField::Alt
-                                  : PartField::Unknown;
+        return partIn(mediaFields, key);
     case EventField::Sources:
-        return key == "id"          ? PartField::Id
-               : key == "title"     ? PartField::Title
-               : key == "publisher" ? PartField::Publisher
-               : key == "date"      ? PartField::Date
-               : key == "url"       ? PartField::Url
-                                    : PartField::Unknown;
+        return partIn(sourceFields, key);
     default:
         return PartField::Unknown;
     }

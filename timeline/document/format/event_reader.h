@@ -41,8 +41,6 @@ private:
     static std::optional<QString> readEndpoint(const FieldReader &reader, const QString &name,
                                                JsonValue value);
 
-    template <typename ReadPart>
-    std::uint32_t readParts(EventField list, JsonValue object, ReadPart readPart);
     void readMeasure(JsonValue object);
     void readLink(JsonValue object);
     void readMedia(JsonValue object);

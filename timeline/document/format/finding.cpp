@@ -110,11 +110,23 @@ constexpr std::array wordings{std::to_array<Wording>({
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "the key %1 occurs again in this object; expected it once, and the first is used")},
     {FindingCode::OftenRepeatedKey, Severity::Warning, "often-repeated-key",
-     QT_TRANSLATE_NOOP("timeline::Finding",
-                       "the key %1 occurs %2 times in this object; expected it once, and the first is used")},
+     QT_TRANSLATE_N_NOOP(
+         "timeline::Finding",
+         "the key %1 occurs %n times in this object; expected it once, and the first is used")},
     {FindingCode::RepeatedHeadId, Severity::Error, "repeated-head-id",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "\"id\" is %1; expected an id that no other has; the first is used")},
+    {FindingCode::UndeclaredParent, Severity::Warning, "undeclared-parent",
+     QT_TRANSLATE_NOOP(
+         "timeline::Finding",
+         "\"parent\" is %1, which \"categories\" does not declare; expected the id of another category")},
+    {FindingCode::ParentOfItself, Severity::Warning, "parent-of-itself",
+     QT_TRANSLATE_NOOP("timeline::Finding",
+                       "\"parent\" is %1, the category's own id; expected that of another category")},
+    {FindingCode::CircleOfParents, Severity::Warning, "circle-of-parents",
+     QT_TRANSLATE_NOOP("timeline::Finding",
+                       "\"parent\" is %1, which belongs to this category in turn: %2 lead in a circle; "
+                       "expected an end to them")},
     {FindingCode::TooManyDeclared, Severity::Error, "too-many-declared",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "%1 categories are too many, from this one on; expected at most %2")},
@@ -135,8 +147,9 @@ constexpr std::array wordings{std::to_array<Wording>({
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "\"to\" is %1, the event's own id; expected that of another event")},
     {FindingCode::PartOfItself, Severity::Warning, "part-of-itself",
-     QT_TRANSLATE_NOOP("timeline::Finding", "\"to\" is %1, which is a part of this event in turn: the links "
-                                            "of %n events lead in a circle; expected an end to them")},
+     QT_TRANSLATE_N_NOOP("timeline::Finding",
+                         "\"to\" is %1, which is a part of this event in turn: the links "
+                         "of %n events lead in a circle; expected an end to them")},
     {FindingCode::RepeatedId, Severity::Error, "repeated-id",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "the id %1 is that of the event %2 too; expected an id that no other event has")},

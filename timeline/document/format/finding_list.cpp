@@ -2,115 +2,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/format/finding_list.h"
 
-#include <QSharedData>
+#include "document/bytes/versions.h"
+#include "document/format/finding_chunk.h"
+
 #include <algorithm>
-#include <deque>
-#include <memory>
-#include <span>
-#include <string>
+#include <functional>
 #include <utility>
 
 namespace timeline {
 
 namespace {
 
-constexpr EventIndex noEvent = 0xFFFFFFFF;
-constexpr std::uint32_t noArguments = 0xFFFFFFFF;
-constexpr std::size_t recentArguments = 4096;
+constexpr std::size_t usualSize = 1024;
+constexpr std::size_t mostSize = 2 * usualSize; // after insertions
 
-struct PackedFinding {
-    std::uint64_t offset : 48 = 0;
-    std::uint64_t code : 8 = 0;
-    std::uint32_t arguments = noArguments;
-    EventIndex event = noEvent;
-};
-static_assert(sizeof(PackedFinding) == 16);
-
-qint64 offsetOf(const PackedFinding &finding) {
-    return static_cast<qint64>(finding.offset);
+QSet<QByteArray> utf8Of(const QSet<QString> &texts) {
+    QSet<QByteArray> utf8;
+    for (const QString &text : texts) {
+        utf8.insert(text.toUtf8());
+    }
+    return utf8;
 }
 
-/// NUL parts them: no text of a file has it that is quoted.
-std::string joined(const QStringList &arguments) {
-    return arguments.join(QChar::Null).toStdString();
+/// For each finding, whether its first argument is one of these.
+std::vector<bool> saying(const FindingChunk &chunk, const QSet<QByteArray> &firstArguments) {
+    const std::vector<bool> areThose = chunk.haveFirst(firstArguments); // many findings have the same
+    std::vector<bool> are;
+    for (std::size_t i = 0; i < chunk.size(); ++i) {
+        const std::size_t arguments = chunk.argumentsOf(i);
+        are.push_back(arguments != FindingChunk::noArguments && areThose[arguments]);
+    }
+    return are;
 }
 
 } // namespace
 
-/// Nothing in it moves when it grows: copying what is there would take as much memory again.
-struct FindingList::Data : QSharedData {
-    std::deque<PackedFinding> findings;
-    std::deque<std::string_view> arguments;            ///< UTF-8, in the blocks
-    std::vector<std::shared_ptr<const char[]>> blocks; ///< copies share them
-    std::vector<std::uint32_t> recent;                 ///< by hash, the arguments that had it last
-    Counts counts{};                                   ///< of the findings, by code
-
-    Data() = default;
-    Data(const Data &other)
-        : QSharedData(other), findings(other.findings), arguments(other.arguments), blocks(other.blocks),
-          recent(other.recent), counts(other.counts) {} // with no room in the last block: that is the other's
-
-    void push(const PackedFinding &finding) {
-        findings.push_back(finding);
-        ++counts.at(finding.code);
-    }
-    QStringList argumentsOf(const PackedFinding &finding) const {
-        if (finding.arguments == noArguments) {
-            return {};
-        }
-        const std::string_view utf8 = arguments[finding.arguments];
-        return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())).split(QChar::Null);
-    }
-    std::uint32_t numberOf(std::string_view text) {
-        if (recent.empty()) {
-            recent.assign(recentArguments, noArguments);
-        }
-        std::uint32_t &known = recent[std::hash<std::string_view>{}(text) % recentArguments];
-        if (known == noArguments || arguments[known] != text) {
-            known = static_cast<std::uint32_t>(arguments.size());
-            arguments.push_back(kept(text));
-        }
-        return known;
-    }
-
-private:
-    std::string_view kept(std::string_view text) {
-        constexpr std::size_t blockSize = 1 << 16;
-        if (text.size() > m_room.size()) {
-            const std::size_t size = std::max(arguments.empty() ? text.size() : blockSize, text.size());
-            const std::shared_ptr<char[]> block(new char[size]);
-            m_room = {block.get(), size};
-            blocks.push_back(block);
-        }
-        const std::span<char> place = m_room.first(text.size());
-        m_room = m_room.subspan(text.size());
-        std::ranges::copy(text, place.begin());
-        return {place.data(), place.size()};
-    }
-
-    std::span<char> m_room; ///< of the last block
-};
-
 FindingList::FindingList() = default;
 FindingList::FindingList(const FindingList &) = default;
 FindingList &FindingList::operator=(const FindingList &) = default;
-FindingList::FindingList(FindingList &&) noexcept = default;
-FindingList &FindingList::operator=(FindingList &&) noexcept = default;
+FindingList::FindingList(FindingList &&other) noexcept
+    : m_chunks(std::exchange(other.m_chunks, {})), m_firsts(std::exchange(other.m_firsts, {})),
+      m_size(std::exchange(other.m_size, 0)) {}
+FindingList &FindingList::operator=(FindingList &&other) noexcept {
+    m_chunks = std::exchange(other.m_chunks, {});
+    m_firsts = std::exchange(other.m_firsts, {});
+    m_size = std::exchange(other.m_size, 0);
+    return *this;
+}
 FindingList::~FindingList() = default;
 
-std::size_t FindingList::size() const {
-    return m_data ? m_data->findings.size() : 0;
+/// The chunk of a finding, and its number there.
+std::pair<const FindingChunk &, std::size_t> FindingList::place(std::size_t number) const {
+    const auto chunk =
+        static_cast<std::size_t>(std::ranges::upper_bound(m_firsts, number) - m_firsts.begin() - 1);
+    return {*m_chunks[chunk], number - m_firsts[chunk]};
 }
 
 Finding FindingList::operator[](std::size_t number) const {
-    const About finding = about(number);
-    return {finding.code, finding.offset, m_data->argumentsOf(m_data->findings[number]), finding.event};
+    const auto [chunk, i] = place(number);
+    return chunk.finding(i);
 }
 
 FindingList::About FindingList::about(std::size_t number) const {
-    const PackedFinding &packed = m_data->findings[number];
-    return {static_cast<FindingCode>(packed.code), offsetOf(packed),
-            packed.event != noEvent ? std::optional(packed.event) : std::nullopt};
+    const auto [chunk, i] = place(number);
+    return chunk.about(i);
 }
 
 bool FindingList::areNotesOnly() const {
@@ -124,130 +79,176 @@ bool FindingList::areNotesOnly() const {
 }
 
 FindingList::Counts FindingList::countsByKind() const {
-    return m_data ? m_data->counts : Counts{};
+    Counts counts{};
+    for (const Chunk &chunk : m_chunks) {
+        std::ranges::transform(counts, chunk->countsByKind(), counts.begin(), std::plus());
+    }
+    return counts;
+}
+
+void FindingList::count() {
+    m_firsts.clear();
+    m_size = 0;
+    for (const Chunk &chunk : m_chunks) {
+        m_firsts.push_back(m_size);
+        m_size += chunk->size();
+    }
+}
+
+FindingChunk &FindingList::chunkToAddTo() {
+    if (m_chunks.empty() || m_chunks.back()->size() >= usualSize) {
+        trim();
+        m_chunks.emplace_back(new FindingChunk);
+        m_firsts.push_back(m_size);
+    }
+    ++m_size;
+    return own(m_chunks.back());
 }
 
 void FindingList::add(const Finding &finding) {
-    if (!m_data) {
-        m_data = new Data;
+    FindingChunk &chunk = chunkToAddTo();
+    chunk.insert(chunk.size(), finding);
+}
+
+void FindingList::insert(const Finding &finding) {
+    const auto after = std::ranges::upper_bound(m_chunks, finding.offset, {},
+                                                [](const Chunk &chunk) { return chunk->lastOffset(); });
+    if (after == m_chunks.end()) {
+        add(finding);
+        return;
     }
-    PackedFinding packed;
-    packed.offset = static_cast<std::uint64_t>(finding.offset) & ((std::uint64_t{1} << 48) - 1);
-    packed.code = static_cast<std::uint8_t>(finding.code);
-    packed.event = finding.event.value_or(noEvent);
-    if (!finding.arguments.isEmpty()) {
-        packed.arguments = m_data->numberOf(joined(finding.arguments));
+    FindingChunk &chunk = own(*after);
+    chunk.insert(chunk.placeBehind(finding.offset), finding);
+    if (chunk.size() > mostSize) {
+        std::vector<bool> isSecond(chunk.size());
+        std::fill(isSecond.begin() + usualSize, isSecond.end(), true);
+        Chunk second(new FindingChunk(chunk));
+        chunk.erase(isSecond);
+        isSecond.flip();
+        second->erase(isSecond);
+        m_chunks.insert(after + 1, std::move(second));
     }
-    m_data->push(packed);
+    count();
 }
 
 void FindingList::append(const FindingList &other, EventIndex firstEvent) {
-    if (other.empty()) {
-        return;
-    }
-    if (!m_data) {
-        m_data = new Data;
-    }
-    Data &data = *m_data;
-    const Data &from = *std::as_const(other).m_data;
-    std::vector<std::uint32_t> numbers;
-    for (const std::string_view arguments : from.arguments) {
-        numbers.push_back(data.numberOf(arguments));
-    }
-    for (PackedFinding packed : from.findings) {
-        if (packed.arguments != noArguments) {
-            packed.arguments = numbers[packed.arguments];
+    for (const Chunk &from : other.m_chunks) {
+        for (std::size_t i = 0; i < from->size(); ++i) {
+            chunkToAddTo().append(*from, i, firstEvent);
         }
-        packed.event += packed.event != noEvent ? firstEvent : 0;
-        data.push(packed);
     }
 }
 
 void FindingList::clear() {
-    m_data.reset();
+    *this = FindingList();
 }
 
 void FindingList::trim() {
-    if (!empty()) {
-        m_data->recent = {};
+    if (!m_chunks.empty()) {
+        own(m_chunks.back()).trim();
     }
+}
+
+/// `gone` says of each finding of a chunk whether it goes; nothing, where none does.
+template <typename Gone>
+void FindingList::eraseIn(Gone gone) {
+    for (Chunk &chunk : m_chunks) {
+        const std::vector<bool> those = gone(*chunk);
+        if (std::ranges::find(those, true) != those.end()) { // else all copies still share it
+            own(chunk).erase(those);
+        }
+    }
+    std::erase_if(m_chunks, [](const Chunk &chunk) { return chunk->size() == 0; });
+    count();
 }
 
 void FindingList::eraseIf(const std::function<bool(const About &)> &isGone) {
-    std::vector<bool> gone;
-    for (std::size_t i = 0; i < size(); ++i) {
-        gone.push_back(isGone(about(i)));
-    }
-    erase(gone);
+    eraseIn([&](const FindingChunk &chunk) {
+        std::vector<bool> gone;
+        for (std::size_t i = 0; i < chunk.size(); ++i) {
+            gone.push_back(isGone(chunk.about(i)));
+        }
+        return gone;
+    });
+}
+
+void FindingList::eraseOf(std::span<const EventIndex> events, std::span<const ByteRange> places) {
+    const auto isGone = [&](const About &finding) {
+        if (finding.event) {
+            return std::ranges::binary_search(events, *finding.event);
+        }
+        const auto after = std::ranges::upper_bound(places, finding.offset, {}, &ByteRange::begin);
+        return after != places.begin() && std::prev(after)->contains(finding.offset);
+    };
+    eraseIn([&](const FindingChunk &chunk) {
+        std::vector<bool> gone;
+        const bool mayHaveSome =
+            (!events.empty() && chunk.mayHaveEvent(events.front(), events.back())) ||
+            (!places.empty() && chunk.mayHavePlace(places.front().begin, places.back().end));
+        for (std::size_t i = 0; mayHaveSome && i < chunk.size(); ++i) {
+            gone.push_back(isGone(chunk.about(i)));
+        }
+        return gone;
+    });
 }
 
 void FindingList::eraseOfEvents(FindingCode code, const QSet<QString> &firstArguments) {
-    if (empty()) {
-        return;
-    }
-    const Data &data = *std::as_const(m_data);
-    std::vector<bool> isOne; // asked once for all that have the same arguments
-    for (const std::string_view arguments : data.arguments) {
-        const std::string_view first = arguments.substr(0, arguments.find('\0'));
-        isOne.push_back(
-            firstArguments.contains(QString::fromUtf8(first.data(), static_cast<qsizetype>(first.size()))));
-    }
-    std::vector<bool> gone;
-    for (const PackedFinding &packed : data.findings) {
-        gone.push_back(packed.event != noEvent && static_cast<FindingCode>(packed.code) == code &&
-                       packed.arguments != noArguments && isOne[packed.arguments]);
-    }
-    erase(gone);
-}
-
-void FindingList::erase(const std::vector<bool> &gone) {
-    if (std::ranges::find(gone, true) == gone.end()) {
-        return; // and all copies still share it
-    }
-    std::size_t number = 0;
-    Data &data = *m_data;
-    std::erase_if(data.findings, [&](const PackedFinding &packed) {
-        data.counts.at(packed.code) -= gone[number] ? 1 : 0;
-        return gone[number++];
-    });
-    forgetUnused();
-}
-
-/// Arguments that no finding has stay in memory until they are more than those that are had.
-void FindingList::forgetUnused() {
-    if (std::as_const(m_data)->arguments.size() <= 2 * size() + recentArguments) {
-        return;
-    }
-    const Data &before = *std::as_const(m_data);
-    auto *data = new Data;
-    for (PackedFinding packed : before.findings) {
-        if (packed.arguments != noArguments) {
-            packed.arguments = data->numberOf(before.arguments[packed.arguments]);
+    eraseIn([code, those = utf8Of(firstArguments)](const FindingChunk &chunk) {
+        std::vector<bool> gone = saying(chunk, those);
+        for (std::size_t i = 0; i < chunk.size(); ++i) {
+            const About finding = chunk.about(i);
+            gone[i] = gone[i] && finding.event && finding.code == code;
         }
-        data->push(packed);
+        return gone;
+    });
+}
+
+std::vector<EventIndex> FindingList::eventsOf(const QSet<QString> &firstArguments) const {
+    const QSet<QByteArray> those = utf8Of(firstArguments);
+    std::vector<EventIndex> events;
+    for (const Chunk &chunk : m_chunks) {
+        const std::vector<bool> isOne = saying(*chunk, those);
+        for (std::size_t i = 0; i < chunk->size(); ++i) {
+            if (const auto event = chunk->about(i).event; event && isOne[i]) {
+                events.push_back(*event);
+            }
+        }
     }
-    m_data = data;
+    return events;
 }
 
 void FindingList::renumberEvents(const std::function<std::optional<EventIndex>(EventIndex)> &number) {
-    if (!empty()) {
-        for (PackedFinding &packed : m_data->findings) {
-            packed.event = packed.event != noEvent ? number(packed.event).value_or(noEvent) : noEvent;
-        }
+    for (Chunk &chunk : m_chunks) {
+        own(chunk).renumberEvents(number);
     }
 }
 
 void FindingList::sortByOffset() {
-    if (!empty() && !std::ranges::is_sorted(std::as_const(m_data)->findings, {}, offsetOf)) {
-        std::ranges::stable_sort(m_data->findings, {}, offsetOf);
+    struct Place {
+        qint64 offset;
+        const FindingChunk *chunk;
+        std::size_t number;
+    };
+    std::vector<Place> places;
+    places.reserve(size());
+    for (const Chunk &chunk : m_chunks) {
+        for (std::size_t i = 0; i < chunk->size(); ++i) {
+            places.push_back({chunk->about(i).offset, chunk.constData(), i});
+        }
     }
+    if (std::ranges::is_sorted(places, {}, &Place::offset)) {
+        return;
+    }
+    std::ranges::stable_sort(places, {}, &Place::offset);
+    FindingList sorted;
+    for (const Place &place : places) {
+        sorted.chunkToAddTo().append(*place.chunk, place.number, 0);
+    }
+    *this = std::move(sorted);
 }
 
 bool operator==(const FindingList &a, const FindingList &b) {
-    if (a.m_data == b.m_data || a.size() != b.size() || a.empty()) {
-        return a.size() == b.size();
-    }
-    return std::equal(a.begin(), a.end(), b.begin());
+    return a.size() == b.size() && (a.m_chunks == b.m_chunks || std::equal(a.begin(), a.end(), b.begin()));
 }
 
 } // namespace timeline

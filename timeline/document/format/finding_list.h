@@ -4,17 +4,21 @@
 
 #include "document/format/finding.h"
 
+#include <QExplicitlySharedDataPointer>
 #include <QSet>
-#include <QSharedDataPointer>
 #include <array>
 #include <functional>
 #include <iterator>
+#include <span>
 #include <vector>
 
 namespace timeline {
 
-/// Findings in little memory: 16 bytes each, and arguments that are the same mostly once. Copies share what
-/// they hold until one of them is changed.
+class FindingChunk;
+struct ByteRange;
+
+/// Findings in little memory: 16 bytes each, and arguments that are the same mostly once. They stand in
+/// chunks, which copies share until one of them is changed.
 class FindingList {
 public:
     FindingList();
@@ -24,7 +28,7 @@ public:
     FindingList &operator=(FindingList &&) noexcept;
     ~FindingList();
 
-    std::size_t size() const;
+    std::size_t size() const { return m_size; }
     bool empty() const { return size() == 0; }
     Finding operator[](std::size_t number) const;
     Finding front() const { return (*this)[0]; }
@@ -51,18 +55,31 @@ public:
     void clear();
     void trim(); ///< gives back memory, where no more will come
     void eraseIf(const std::function<bool(const About &)> &isGone);
+    /// What is about one of these events, or about none and lies in one of these places; both are sorted.
+    /// Looks at the chunks alone where there may be such.
+    void eraseOf(std::span<const EventIndex> events, std::span<const ByteRange> places);
+    /// Where it belongs in a list that is sorted, behind those of its offset.
+    void insert(const Finding &finding);
     /// Findings about events, of this code, whose first argument is one of these.
     void eraseOfEvents(FindingCode code, const QSet<QString> &firstArguments);
+    /// The events that findings are about whose first argument is one of these.
+    std::vector<EventIndex> eventsOf(const QSet<QString> &firstArguments) const;
     void renumberEvents(const std::function<std::optional<EventIndex>(EventIndex)> &number);
     void sortByOffset(); ///< of equal ones the first stays the first
 
     friend bool operator==(const FindingList &a, const FindingList &b);
 
 private:
-    struct Data;
-    void erase(const std::vector<bool> &gone);
-    void forgetUnused();
-    QSharedDataPointer<Data> m_data;
+    using Chunk = QExplicitlySharedDataPointer<FindingChunk>;
+    std::pair<const FindingChunk &, std::size_t> place(std::size_t number) const;
+    FindingChunk &chunkToAddTo();
+    template <typename Gone>
+    void eraseIn(Gone gone);
+    void count();
+
+    std::vector<Chunk> m_chunks;       ///< none is empty
+    std::vector<std::size_t> m_firsts; ///< the number of each one's first finding
+    std::size_t m_size = 0;
 };
 
 class FindingList::Iterator {

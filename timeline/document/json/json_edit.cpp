@@ -36,7 +36,7 @@ bool saysNumber(QByteArrayView raw, const QJsonValue &value) {
                      : finiteNumber({raw.data(), static_cast<std::size_t>(raw.size())}) == value.toDouble();
 }
 
-bool saysObject(const JsonText &text, JsonValue old, const QJsonObject &value) {
+bool saysObject(const JsonText &text, JsonValue old, const QJsonObject &value, const KeyOrder &keys) {
     QStringList found;
     JsonObjectCursor cursor(text, old);
     while (const auto member = cursor.next()) {
@@ -46,23 +46,23 @@ bool saysObject(const JsonText &text, JsonValue old, const QJsonObject &value) {
         }
         found += key;
         const auto wanted = value.constFind(key);
-        if (wanted == value.constEnd() ? isKnownKey(key) : !says(text, member->value, *wanted)) {
+        if (wanted == value.constEnd() ? keys.knows(key) : !says(text, member->value, *wanted, keys)) {
             return false;
         }
     }
     return std::ranges::all_of(value.keys(), [&](const QString &key) { return found.contains(key); });
 }
 
-bool saysArray(const JsonText &text, JsonValue old, const QJsonArray &value) {
+bool saysArray(const JsonText &text, JsonValue old, const QJsonArray &value, const KeyOrder &keys) {
     const std::vector<JsonValue> elements = elementsOf(text, old);
     return std::ranges::equal(elements, value, [&](JsonValue element, const QJsonValue &wanted) {
-        return says(text, element, wanted);
+        return says(text, element, wanted, keys);
     });
 }
 
 } // namespace
 
-bool says(const JsonText &text, JsonValue old, const QJsonValue &value) {
+bool says(const JsonText &text, JsonValue old, const QJsonValue &value, const KeyOrder &keys) {
     switch (old.type) {
     case JsonType::String:
         return value.isString() && text.string(old.range) == value.toString();
@@ -74,9 +74,9 @@ bool says(const JsonText &text, JsonValue old, const QJsonValue &value) {
     case JsonType::Null:
         return value.isNull();
     case JsonType::Object:
-        return value.isObject() && saysObject(text, old, value.toObject());
+        return value.isObject() && saysObject(text, old, value.toObject(), keys);
     case JsonType::Array:
-        return value.isArray() && saysArray(text, old, value.toArray());
+        return value.isArray() && saysArray(text, old, value.toArray(), keys);
     }
     return false;
 }
@@ -91,7 +91,7 @@ void JsonEdit::setMember(JsonValue object, const QString &key, const QJsonValue 
         }
         return;
     }
-    if (!value.isUndefined() && says(m_text, found->value, value)) {
+    if (!value.isUndefined() && says(m_text, found->value, value, m_keys)) {
         return;
     }
     if (const auto second = std::find_if(found + 1, members.end(), isIt); second != members.end()) {
@@ -116,14 +116,15 @@ void JsonEdit::setMember(JsonValue object, const QString &key, const QJsonValue 
 void JsonEdit::insertMember(JsonValue object, const std::vector<JsonMember> &members, const QString &key,
                             const QJsonValue &value) {
     const JsonStyle style = JsonStyle::of(m_text, object);
-    const QByteArray text = writeJson(QJsonValue(key), style) + style.colon + writeJson(value, style.inner());
+    const QByteArray text =
+        writeJson(QJsonValue(key), style, m_keys) + style.colon + writeJson(value, style.inner(), m_keys);
     if (members.empty()) {
         replace({object.range.begin + 1, object.range.begin + 1}, text);
         return;
     }
     const auto isBefore = [&](const JsonMember &member) {
         const QString other = m_text.string(member.key);
-        return isKnownKey(other) && keyRank(other) < keyRank(key);
+        return m_keys.knows(other) && m_keys.rank(other) < m_keys.rank(key);
     };
     const auto before = std::find_if(members.rbegin(), members.rend(), isBefore);
     if (before == members.rend()) {
@@ -136,7 +137,7 @@ void JsonEdit::insertMember(JsonValue object, const std::vector<JsonMember> &mem
 }
 
 void JsonEdit::setValue(JsonValue old, const QJsonValue &value, const JsonStyle &style) {
-    if (says(m_text, old, value)) {
+    if (says(m_text, old, value, m_keys)) {
         return;
     }
     if (old.type == JsonType::Object && value.isObject()) {
@@ -144,7 +145,7 @@ void JsonEdit::setValue(JsonValue old, const QJsonValue &value, const JsonStyle 
     } else if (old.type == JsonType::Array && value.isArray()) {
         setArray(old, value, style);
     } else {
-        replace(old.range, writeJson(value, style));
+        replace(old.range, writeJson(value, style, m_keys));
     }
 }
 
@@ -153,7 +154,7 @@ void JsonEdit::setObject(JsonValue old, const QJsonValue &value) {
     QStringList keys = wanted.keys();
     for (const JsonMember &member : membersOf(m_text, old)) {
         const QString key = m_text.string(member.key);
-        if (isKnownKey(key) && !keys.contains(key)) {
+        if (m_keys.knows(key) && !keys.contains(key)) {
             keys += key;
         }
     }
@@ -162,7 +163,7 @@ void JsonEdit::setObject(JsonValue old, const QJsonValue &value) {
     QByteArray text = before;
     for (const QString &key : keys) {
         const JsonText one(text);
-        JsonEdit edit(one);
+        JsonEdit edit(one, m_keys);
         edit.setMember(one.valueAt(0), key, wanted.value(key));
         if (!edit.m_ambiguousKey.isEmpty()) {
             m_ambiguousKey = edit.m_ambiguousKey;
@@ -180,11 +181,11 @@ namespace {
 /// For each wanted element the one of before that it is: the same at either end, else one that says the same
 /// anywhere, else the next that is left.
 std::vector<std::optional<std::size_t>> originsOf(const JsonText &text, const std::vector<JsonValue> &before,
-                                                  const QJsonArray &wanted) {
+                                                  const QJsonArray &wanted, const KeyOrder &keys) {
     constexpr std::size_t mostCompared = 1'000'000;
     const auto count = static_cast<std::size_t>(wanted.size());
     const auto isSame = [&](std::size_t old, std::size_t i) {
-        return says(text, before[old], wanted.at(static_cast<qsizetype>(i)));
+        return says(text, before[old], wanted.at(static_cast<qsizetype>(i)), keys);
     };
     const std::size_t common = std::min(before.size(), count);
     std::size_t first = 0;
@@ -258,7 +259,7 @@ void JsonEdit::setArray(JsonValue old, const QJsonValue &value, const JsonStyle 
     const QJsonArray wanted = value.toArray();
     std::vector<JsonElement> elements;
     qsizetype i = 0;
-    for (const auto &origin : originsOf(m_text, before, wanted)) {
+    for (const auto &origin : originsOf(m_text, before, wanted, m_keys)) {
         const QJsonValue element = wanted.at(i++);
         if (!origin) {
             elements.push_back({origin, written(element, before, style)});
@@ -266,7 +267,7 @@ void JsonEdit::setArray(JsonValue old, const QJsonValue &value, const JsonStyle 
         }
         const QByteArray one = m_text.raw(before[*origin].range).toByteArray();
         const JsonText text(one);
-        JsonEdit edit(text);
+        JsonEdit edit(text, m_keys);
         edit.setValue(text.valueAt(0), element, style);
         m_ambiguousKey = edit.m_ambiguousKey.isEmpty() ? m_ambiguousKey : edit.m_ambiguousKey;
         elements.push_back({origin, edit.result()});
@@ -279,8 +280,9 @@ QByteArray JsonEdit::written(const QJsonValue &value, const std::vector<JsonValu
                              const JsonStyle &style) const {
     const auto like = std::find_if(beside.rbegin(), beside.rend(),
                                    [](JsonValue element) { return element.type == JsonType::Object; });
-    return writeJson(value, value.isObject() && like != beside.rend() ? JsonStyle::of(m_text, *like)
-                                                                      : style.inner());
+    return writeJson(value,
+                     value.isObject() && like != beside.rend() ? JsonStyle::of(m_text, *like) : style.inner(),
+                     m_keys);
 }
 
 void JsonEdit::replace(ByteRange range, const QByteArray &text) {

@@ -10,10 +10,11 @@ namespace timeline {
 /// Changes values in JSON text and leaves every other byte as it was: blanks, the order of keys, unknown
 /// keys, how numbers and escapes are written. A value that says the same already is not touched; of a list
 /// only those elements change that differ, and those that are moved stay as they are written; of an object
-/// only its members of known keys. What is new is written like what stands beside it.
+/// only its members of keys that the format knows. What is new is written like what stands beside it.
 class JsonEdit {
 public:
-    explicit JsonEdit(const JsonText &text) : m_text(text) {}
+    /// `keys` must outlive this.
+    JsonEdit(const JsonText &text, const KeyOrder &keys) : m_text(text), m_keys(keys) {}
 
     /// Gives the member this value; adds it where the object has none, takes it out where the value is
     /// undefined. Each member may be set once.
@@ -37,6 +38,7 @@ private:
     void replace(ByteRange range, const QByteArray &text);
 
     JsonText m_text;
+    const KeyOrder &m_keys;
     std::vector<Splice> m_changes;
     QByteArray m_ambiguousKey;
 };
@@ -54,6 +56,6 @@ QByteArray rearranged(const JsonText &text, JsonValue array, const std::vector<J
 
 /// Whether JSON text says this value: numbers are compared as integers of 64 bits or as doubles, keys that
 /// the format does not know are passed over, of a key that occurs twice the first counts.
-bool says(const JsonText &text, JsonValue old, const QJsonValue &value);
+bool says(const JsonText &text, JsonValue old, const QJsonValue &value, const KeyOrder &keys);
 
 } // namespace timeline

@@ -14,15 +14,6 @@ namespace timeline {
 
 namespace {
 
-/// All keys of the format in the order in which they are written.
-constexpr std::array<QStringView, 37> keys = {
-    u"$schema", u"id", u"name", u"to", u"title", u"at", u"date", u"start", u"end", u"category", u"place",
-    u"kind", u"value", u"max", u"unit", u"approximate", u"publisher", u"url", u"description", u"asOf",
-    u"status", u"attribution", u"importance", u"color", u"caption", u"credit", u"alt", u"tags", u"sources",
-    u"measures", u"links", u"media", u"points",
-    // Lists of the head; "sources" is above.
-    u"categories", u"eras", u"events", u"series"};
-
 QByteArray escaped(char32_t unit) {
     return "\\u" + QByteArray::number(static_cast<uint>(unit), 16).rightJustified(4, '0');
 }
@@ -68,14 +59,6 @@ bool hasLineEnd(QByteArrayView blanks) {
 }
 
 } // namespace
-
-int keyRank(QStringView key) {
-    return static_cast<int>(std::ranges::find(keys, key) - keys.begin());
-}
-
-bool isKnownKey(QStringView key) {
-    return !key.isEmpty() && std::ranges::find(keys, key) != keys.end();
-}
 
 JsonStyle JsonStyle::of(const JsonText &text, JsonValue object) {
     JsonStyle style;
@@ -123,7 +106,7 @@ JsonStyle JsonStyle::inner() const {
     return style;
 }
 
-QByteArray writeJson(const QJsonValue &value, const JsonStyle &style) {
+QByteArray writeJson(const QJsonValue &value, const JsonStyle &style, const KeyOrder &keys) {
     switch (value.type()) {
     case QJsonValue::String:
         return writeString(value.toString(), style.isAscii);
@@ -136,7 +119,7 @@ QByteArray writeJson(const QJsonValue &value, const JsonStyle &style) {
         const JsonStyle inner = style.inner();
         QByteArrayList elements;
         for (const auto &element : value.toArray()) {
-            elements += writeJson(element, inner);
+            elements += writeJson(element, inner, keys);
         }
         return '[' + elements.join(inner.separator) + ']';
     }
@@ -146,19 +129,20 @@ QByteArray writeJson(const QJsonValue &value, const JsonStyle &style) {
         for (auto member = object.begin(); member != object.end(); ++member) {
             members.emplace_back(member.key(), member.value());
         }
-        std::ranges::stable_sort(members, {}, [](const auto &member) { return keyRank(member.first); });
-        return writeJson(members, style);
+        std::ranges::stable_sort(members, {},
+                                 [&keys](const auto &member) { return keys.rank(member.first); });
+        return writeJson(members, style, keys);
     }
     default:
         return "null";
     }
 }
 
-QByteArray writeJson(const JsonMembers &members, const JsonStyle &style) {
+QByteArray writeJson(const JsonMembers &members, const JsonStyle &style, const KeyOrder &keys) {
     const JsonStyle inner = style.inner();
     QByteArrayList texts;
     for (const auto &[key, value] : members) {
-        texts += writeString(key, style.isAscii) + style.colon + writeJson(value, inner);
+        texts += writeString(key, style.isAscii) + style.colon + writeJson(value, inner, keys);
     }
     return '{' + style.open + texts.join(style.separator) + style.close + '}';
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/json/json_value.h"
+#include "document/json/key_order.h"
 
 #include <QByteArray>
 #include <QJsonValue>
@@ -28,13 +29,9 @@ struct JsonStyle {
 
 using JsonMembers = std::vector<std::pair<QString, QJsonValue>>;
 
-/// JSON text (RFC 8259) of a value. Keys stand in the order of the file format, others after them.
-QByteArray writeJson(const QJsonValue &value, const JsonStyle &style);
-/// An object with members in this order; what is within them is on one line.
-QByteArray writeJson(const JsonMembers &members, const JsonStyle &style);
-
-/// A key's place in the file format: where a new member is put. Unknown keys come last.
-int keyRank(QStringView key);
-bool isKnownKey(QStringView key);
+/// JSON text (RFC 8259) of a value. Keys stand in the order of the format, others after them.
+QByteArray writeJson(const QJsonValue &value, const JsonStyle &style, const KeyOrder &keys);
+/// An object with members in their order; what is within them is on one line.
+QByteArray writeJson(const JsonMembers &members, const JsonStyle &style, const KeyOrder &keys);
 
 } // namespace timeline

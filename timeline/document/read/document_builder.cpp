@@ -30,7 +30,7 @@ std::shared_ptr<const Document> DocumentBuilder::partial(const FileBytes &bytes,
         document->takeHead(
             FileReader(text, nullptr).read({JsonType::Object, {soFar.root.range.begin, soFar.events.begin}}));
     }
-    std::vector<Category> &categories = document->m_categories;
+    std::vector<Category> &categories = own(document->m_head).categories;
     const NameTable &names = soFar.batch.categories;
     QHash<QString, std::size_t> numbers;
     for (const Category &category : categories) {
@@ -51,7 +51,7 @@ std::shared_ptr<const Document> DocumentBuilder::partial(const FileBytes &bytes,
         document->m_categoryNumbers.push_back(
             static_cast<CategoryIndex>(numbers.value(id, categories.size() - 1)));
     }
-    document->m_events = soFar.batch.columns;
+    document->m_events = EventTable(soFar.batch.columns);
     document->m_extent = soFar.batch.extent;
     return document;
 }
@@ -84,7 +84,7 @@ ReadResult DocumentBuilder::build() {
     }
     m_sink.findings().append(std::exchange(m_scan.batch.findings, {}));
     numberCategories();
-    m_document->m_events = m_scan.batch.columns;
+    m_document->m_events = EventTable(m_scan.batch.columns);
     m_document->m_array = m_scan.events;
     m_document->m_countInFile = m_document->eventCount();
     m_document->m_extent = m_scan.batch.extent;
@@ -96,7 +96,7 @@ ReadResult DocumentBuilder::build() {
 }
 
 CategoryIndex DocumentBuilder::addCategory(const std::string &name) {
-    auto &categories = m_document->m_categories;
+    auto &categories = own(m_document->m_head).categories;
     if (categories.size() < noCategory) {
         const QString id = stringFromUtf8(name);
         categories.push_back({id, id, std::nullopt, false});
@@ -110,7 +110,7 @@ void DocumentBuilder::numberCategories() {
     const EventColumns &events = m_scan.batch.columns;
     const NameTable &names = m_scan.batch.categories;
     QHash<QString, CategoryIndex> declared;
-    for (const Category &category : m_document->m_categories) {
+    for (const Category &category : m_document->categories()) {
         declared.insert(category.id, static_cast<CategoryIndex>(declared.size()));
     }
     std::vector<bool> isDeclared(names.size() + 1);
@@ -152,7 +152,7 @@ void DocumentBuilder::warnOfCategory(std::size_t event) {
 }
 
 void DocumentBuilder::indexIds() {
-    const EventColumns &events = m_document->m_events;
+    const EventTable &events = m_document->m_events;
     const auto repeated = [&](EventIndex first, EventIndex again) {
         const ByteRange range = idRange(m_text, events, again);
         m_repeated.emplace(again, first);
@@ -185,7 +185,7 @@ void DocumentBuilder::followLinks() {
             warnOfLink(m_sink, links[i], FindingCode::LostLink);
             continue;
         }
-        m_document->m_relations.push_back({links[i].row, targets[i], links[i].kind});
+        m_document->m_relations.add({links[i].row, targets[i], links[i].kind});
         // Of several events with one id, each that is linked to that id is linked to itself.
         const auto twin = m_repeated.find(links[i].row);
         if (targets[i] == links[i].row || (twin != m_repeated.end() && targets[i] == twin->second)) {

@@ -6,6 +6,7 @@
 #include "document/format/event_reader.h"
 #include "document/format/event_words.h"
 #include "document/store/event_ids.h"
+#include "document/store/events_extent.h"
 
 #include <QCoreApplication>
 #include <algorithm>

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/read/file_reader.h"
 
+#include "document/bytes/visible_text.h"
+
+#include <QHash>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -9,53 +12,56 @@ using namespace Qt::StringLiterals;
 namespace timeline {
 
 FileHead FileReader::read(JsonValue root) {
-    const QStringList seen =
-        readMembers(root, [this](const QString &name, JsonValue value) { readField(name, value); });
-    if (!seen.contains("events"_L1)) {
-        m_fields.missing(QT_TR_NOOP("this file"), u"events"_s, root, QT_TR_NOOP("an array of events"));
+    auto read = RecordReader(m_fields).read<FileHead>(RecordKind::Head, headFields, root);
+    m_head = std::move(read.record);
+    for (std::size_t i = 0; i < headFields.size(); ++i) {
+        const auto list = headFields.at(i).kind == ValueKind::Records ? read.values.at(i) : std::nullopt;
+        if (list && !m_fields.isAbsent(*list)) {
+            readList(*recordKindOf(headFields.at(i).key), *list);
+        }
     }
     return std::move(m_head);
 }
 
-void FileReader::readField(const QString &name, JsonValue value) {
-    if (name == "$schema"_L1) {
-        m_fields.string(name, value);
-    } else if (name == "title"_L1) {
-        m_head.title = m_fields.title(name, value).value_or(QString());
-    } else if (name == "description"_L1) {
-        m_head.description = m_fields.string(name, value).value_or(QString());
-    } else if (name == "asOf"_L1) {
-        Span span;
-        if (const auto text = m_fields.date(name, value, span)) {
-            m_head.asOfText = *text;
-            m_head.asOf = span;
-        }
-    } else if (name == "events"_L1) {
-        m_fields.isA(JsonType::Array, name, value);
-    } else if (name == "categories"_L1) {
-        readCategories(name, value);
-    } else if (name == "sources"_L1) {
-        m_fields.readObjects(name, value, [this](JsonValue element) { readSource(element); });
-    } else if (name == "eras"_L1) {
-        m_fields.readObjects(name, value, [this](JsonValue element) { readEra(element); });
-    } else if (name == "series"_L1) {
-        m_fields.readObjects(name, value, [this](JsonValue element) { readSeries(element); });
+void FileReader::readList(RecordKind kind, JsonValue list) {
+    const auto addTo = [](auto &records) {
+        return [&records](auto read, JsonValue) { records.push_back(std::move(read.record)); };
+    };
+    switch (kind) {
+    case RecordKind::Category:
+        readCategories(list);
+        break;
+    case RecordKind::Source:
+        readNamed<Source>(kind, sourceFields, list, addTo(m_head.sources));
+        break;
+    case RecordKind::Series:
+        readNamed<Series>(kind, seriesFields, list, addTo(m_head.series));
+        break;
+    case RecordKind::Era:
+        readEras(list);
+        break;
+    case RecordKind::Head:
+    case RecordKind::Measure:
+    case RecordKind::Link:
+    case RecordKind::Media:
+        break;
     }
 }
 
-/// Calls readMember for the first member of each key, and gives the keys.
-template <typename ReadMember>
-QStringList FileReader::readMembers(JsonValue object, ReadMember readMember) {
-    QSet<QString> seen;
-    JsonObjectCursor members(m_fields.text(), object);
-    while (const auto member = members.next()) {
-        const QString name = m_fields.text().string(member->key);
-        if (!seen.contains(name)) {
-            seen.insert(name);
-            readMember(name, member->value);
+/// Calls take for each record of a list whose id is its own. Without a title it has its id for one.
+template <typename Record, typename Take>
+void FileReader::readNamed(RecordKind kind, std::span<const FieldOf<Record>> fields, JsonValue list,
+                           Take take) {
+    QSet<QString> ids;
+    m_fields.readObjects(listKey(kind), list, [&](JsonValue object) {
+        auto read = RecordReader(m_fields).read<Record>(kind, fields, object);
+        Record &record = read.record;
+        if (record.id.isEmpty() || !isNew(record.id, *read.value("id"), ids)) {
+            return;
         }
-    }
-    return seen.values();
+        record.title = record.title.isEmpty() ? record.id : record.title;
+        take(std::move(read), object);
+    });
 }
 
 bool FileReader::isNew(const QString &id, JsonValue value, QSet<QString> &ids) {
@@ -67,143 +73,97 @@ bool FileReader::isNew(const QString &id, JsonValue value, QSet<QString> &ids) {
     return false;
 }
 
-void FileReader::readCategories(const QString &name, JsonValue value) {
-    m_head.declaresCategories = value.type == JsonType::Array;
-    m_fields.readObjects(name, value, [this](JsonValue element) { readCategory(element); });
+void FileReader::readEras(JsonValue list) {
+    m_fields.readObjects(listKey(RecordKind::Era), list, [this](JsonValue object) {
+        auto read = RecordReader(m_fields).read<Era>(RecordKind::Era, eraFields, object);
+        if (read.has("title") && read.has("date")) {
+            m_head.eras.push_back(std::move(read.record));
+        }
+    });
+}
+
+void FileReader::readCategories(JsonValue list) {
+    m_head.declaresCategories = list.type == JsonType::Array;
+    Parents parents;
+    qint64 firstLeftOut = 0;
+    readNamed<Category>(
+        RecordKind::Category, categoryFields, list, [&](ReadRecord<Category> read, JsonValue object) {
+            if (m_head.categories.size() == noCategory) {
+                firstLeftOut = m_head.categoriesLeftOut.isEmpty() ? object.range.begin : firstLeftOut;
+                m_head.categoriesLeftOut.insert(read.record.id);
+                return;
+            }
+            parents.push_back(read.has("parent") ? read.value("parent") : std::nullopt);
+            m_head.categories.push_back(std::move(read.record));
+        });
     if (const auto number = m_head.categoriesLeftOut.size(); number > 0) {
-        m_fields.report(FindingCode::TooManyDeclared, m_firstLeftOut,
+        m_fields.report(FindingCode::TooManyDeclared, firstLeftOut,
                         {QString::number(number), QString::number(noCategory)});
     }
+    findParents(parents);
+    breakCircles(parents);
 }
 
-void FileReader::readCategory(JsonValue object) {
-    Category category;
-    JsonValue idValue;
-    const QStringList seen = readMembers(object, [&](const QString &name, JsonValue value) {
-        if (name == "id"_L1) {
-            category.id = m_fields.id(name, value).value_or(QString());
-            idValue = value;
-        } else if (name == "title"_L1) {
-            category.title = m_fields.title(name, value).value_or(QString());
-        } else if (name == "color"_L1) {
-            category.color = m_fields.color(name, value);
+/// Gives each category the place of its parent, and leaves out parents that there are not.
+void FileReader::findParents(Parents &parents) {
+    QHash<QString, CategoryIndex> places;
+    for (const Category &category : m_head.categories) {
+        places.insert(category.id, static_cast<CategoryIndex>(places.size()));
+    }
+    for (std::size_t i = 0; i < parents.size(); ++i) {
+        Category &category = m_head.categories[i];
+        if (!parents[i]) {
+            continue;
         }
-    });
-    if (!seen.contains("id"_L1)) {
-        m_fields.missing(QT_TR_NOOP("this category"), u"id"_s, object, FieldReader::anId);
-    }
-    if (category.id.isEmpty() || !isNew(category.id, idValue, m_categoryIds)) {
-        return;
-    }
-    if (m_head.categories.size() == noCategory) {
-        m_firstLeftOut = m_head.categoriesLeftOut.isEmpty() ? object.range.begin : m_firstLeftOut;
-        m_head.categoriesLeftOut.insert(category.id);
-    } else {
-        category.title = category.title.isEmpty() ? category.id : category.title;
-        m_head.categories.push_back(category);
-    }
-}
-
-void FileReader::readSource(JsonValue object) {
-    Source source;
-    JsonValue idValue;
-    const QStringList seen = readMembers(object, [&](const QString &name, JsonValue value) {
-        if (name == "id"_L1) {
-            source.id = m_fields.id(name, value).value_or(QString());
-            idValue = value;
-        } else if (name == "title"_L1) {
-            source.title = m_fields.title(name, value).value_or(QString());
-        } else if (name == "publisher"_L1) {
-            source.publisher = m_fields.string(name, value).value_or(QString());
-        } else if (name == "date"_L1) {
-            Span span;
-            source.date = m_fields.date(name, value, span).value_or(QString());
-        } else if (name == "url"_L1) {
-            source.url = m_fields.url(name, value).value_or(QString());
+        if (category.parent == category.id) {
+            m_fields.report(FindingCode::ParentOfItself, parents[i]->range.begin, {quoted(category.parent)});
+        } else if (const auto place = places.constFind(category.parent); place != places.cend()) {
+            category.parentAt = *place;
+            continue;
+        } else if (!m_head.categoriesLeftOut.contains(category.parent)) { // those are told of already
+            m_fields.report(FindingCode::UndeclaredParent, parents[i]->range.begin,
+                            {quoted(category.parent)});
         }
-    });
-    if (!seen.contains("id"_L1)) {
-        m_fields.missing(QT_TR_NOOP("this source"), u"id"_s, object, FieldReader::anId);
-    }
-    if (!source.id.isEmpty() && isNew(source.id, idValue, m_sourceIds)) {
-        source.title = source.title.isEmpty() ? source.id : source.title;
-        m_head.sources.push_back(source);
+        category.parent.clear();
     }
 }
 
-void FileReader::readEra(JsonValue object) {
-    Era era;
-    const QStringList seen = readMembers(object, [&](const QString &name, JsonValue value) {
-        if (name == "title"_L1) {
-            era.title = m_fields.title(name, value).value_or(QString());
-        } else if (name == "date"_L1) {
-            era.date = m_fields.date(name, value, era.span).value_or(QString());
-        } else if (name == "color"_L1) {
-            era.color = m_fields.color(name, value);
+/// Of categories that are each other's ancestors the first in the file loses its parent.
+void FileReader::breakCircles(const Parents &parents) {
+    const std::vector<Category> &categories = m_head.categories;
+    std::vector<std::size_t> walks(categories.size()); // on which walk up each was met, from 1
+    for (std::size_t i = 0; i < categories.size(); ++i) {
+        auto at = static_cast<CategoryIndex>(i);
+        while (at != noCategory && walks[at] == 0) {
+            walks[at] = i + 1;
+            at = categories[at].parentAt;
         }
-    });
-    if (!seen.contains("title"_L1)) {
-        m_fields.missing(QT_TR_NOOP("this era"), u"title"_s, object, FieldReader::aTitle);
-    }
-    if (!seen.contains("date"_L1)) {
-        m_fields.missing(QT_TR_NOOP("this era"), u"date"_s, object, FieldReader::aDate);
-    }
-    if (!era.title.isEmpty() && !era.date.isEmpty()) {
-        m_head.eras.push_back(era);
+        if (at != noCategory && walks[at] == i + 1) {
+            breakCircle(at, parents);
+        }
     }
 }
 
-void FileReader::readSeries(JsonValue object) {
-    Series series;
-    JsonValue idValue;
-    const QStringList seen = readMembers(object, [&](const QString &name, JsonValue value) {
-        if (name == "id"_L1) {
-            series.id = m_fields.id(name, value).value_or(QString());
-            idValue = value;
-        } else if (name == "title"_L1) {
-            series.title = m_fields.title(name, value).value_or(QString());
-        } else if (name == "unit"_L1) {
-            series.unit = m_fields.string(name, value).value_or(QString());
-        } else if (name == "points"_L1 && m_fields.isA(JsonType::Array, name, value)) {
-            JsonArrayCursor points(m_fields.text(), value);
-            while (const auto point = points.next()) {
-                readPoint(*point, series.points);
-            }
-        }
-    });
-    if (!seen.contains("id"_L1)) {
-        m_fields.missing(QT_TR_NOOP("this series"), u"id"_s, object, FieldReader::anId);
+void FileReader::breakCircle(CategoryIndex member, const Parents &parents) {
+    constexpr qsizetype mostNamed = 6;
+    std::vector<Category> &categories = m_head.categories;
+    CategoryIndex first = member;
+    for (CategoryIndex at = categories[member].parentAt; at != member; at = categories[at].parentAt) {
+        first = std::min(first, at);
     }
-    if (!seen.contains("points"_L1)) {
-        m_fields.missing(QT_TR_NOOP("this series"), u"points"_s, object, QT_TR_NOOP("an array of points"));
-    }
-    if (!series.id.isEmpty() && isNew(series.id, idValue, m_seriesIds)) {
-        series.title = series.title.isEmpty() ? series.id : series.title;
-        m_head.series.push_back(std::move(series));
-    }
-}
-
-void FileReader::readPoint(JsonValue point, std::vector<SeriesPoint> &points) const {
-    std::vector<JsonValue> parts;
-    if (point.type == JsonType::Array) {
-        JsonArrayCursor elements(m_fields.text(), point);
-        while (const auto element = elements.next()) {
-            parts.push_back(*element);
+    QStringList names{quoted(categories[first].id)};
+    for (CategoryIndex at = categories[first].parentAt; at != first; at = categories[at].parentAt) {
+        if (names.size() < mostNamed) {
+            names += quoted(categories[at].id);
+        } else if (names.size() == mostNamed) {
+            names += u"…"_s;
         }
     }
-    if (parts.size() != 2) {
-        point.type == JsonType::Array
-            ? m_fields.report(FindingCode::PointOfSeveral, point.range.begin, {QString::number(parts.size())})
-            : m_fields.report(FindingCode::NoPoint, point.range.begin, {m_fields.shown(point)});
-        return;
-    }
-    SeriesPoint read;
-    const auto date = m_fields.date(u"points"_s, parts[0], read.span);
-    const auto value = m_fields.number(u"points"_s, parts[1]);
-    if (date && value) {
-        read.value = *value;
-        points.push_back(read);
-    }
+    names += names.front();
+    m_fields.report(FindingCode::CircleOfParents, parents[first]->range.begin,
+                    {quoted(categories[first].parent), names.join(u" → "_s)});
+    categories[first].parent.clear();
+    categories[first].parentAt = noCategory;
 }
 
 } // namespace timeline

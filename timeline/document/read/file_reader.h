@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/format/field_reader.h"
-#include "document/store/file_head.h"
+#include "document/format/record_reader.h"
+
+#include <span>
 
 namespace timeline {
 
@@ -17,21 +18,20 @@ public:
     FileHead read(JsonValue root);
 
 private:
-    void readField(const QString &name, JsonValue value);
-    template <typename ReadMember>
-    QStringList readMembers(JsonValue object, ReadMember readMember);
+    template <typename Record, typename Take>
+    void readNamed(RecordKind kind, std::span<const FieldOf<Record>> fields, JsonValue list, Take take);
+    void readList(RecordKind kind, JsonValue list);
+    void readCategories(JsonValue list);
+    void readEras(JsonValue list);
     bool isNew(const QString &id, JsonValue value, QSet<QString> &ids);
-    void readCategories(const QString &name, JsonValue value);
-    void readCategory(JsonValue object);
-    void readSource(JsonValue object);
-    void readEra(JsonValue object);
-    void readSeries(JsonValue object);
-    void readPoint(JsonValue point, std::vector<SeriesPoint> &points) const;
+
+    using Parents = std::vector<std::optional<JsonValue>>; ///< where each category names its own
+    void findParents(Parents &parents);
+    void breakCircles(const Parents &parents);
+    void breakCircle(CategoryIndex member, const Parents &parents);
 
     FieldReader m_fields;
     FileHead m_head;
-    QSet<QString> m_categoryIds, m_sourceIds, m_seriesIds;
-    qint64 m_firstLeftOut = 0; ///< where the first category stands that is too many
 };
 
 } // namespace timeline

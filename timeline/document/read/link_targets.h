@@ -15,7 +15,7 @@ class LinkTargets {
 public:
     static constexpr EventIndex nowhere = 0xFFFFFFFF;
 
-    LinkTargets(const FileBytes &bytes, const JsonText &text, const EventColumns &events, const EventIds &ids,
+    LinkTargets(const FileBytes &bytes, const JsonText &text, const EventTable &events, const EventIds &ids,
                 const ReadControl &control)
         : m_bytes(bytes), m_text(text), m_events(events), m_ids(ids), m_control(control) {}
 
@@ -37,7 +37,7 @@ private:
 
     const FileBytes &m_bytes;
     const JsonText &m_text;
-    const EventColumns &m_events;
+    const EventTable &m_events;
     const EventIds &m_ids;
     const ReadControl &m_control;
     std::vector<Part> m_parts;

@@ -5,8 +5,10 @@
 #include "document/format/event_fields.h"
 #include "document/format/event_words.h"
 #include "document/format/field_reader.h"
+#include "document/format/record_fields.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace timeline {
 
@@ -18,7 +20,13 @@ class StrictCheck {
 public:
     StrictCheck(const JsonText &text, FindingSink &sink) : m_fields(text, &sink) {}
 
-    void check(JsonValue event) {
+    void checkHead(JsonValue root) {
+        if (root.type == JsonType::Object) {
+            checkRecord(RecordKind::Head, root);
+        }
+    }
+
+    void checkEvent(JsonValue event) {
         std::uint32_t seen = 0;
         JsonObjectCursor members(m_fields.text(), event);
         while (const auto member = members.next()) {
@@ -42,6 +50,7 @@ private:
         case FieldKind::Markdown:
         case FieldKind::Place:
             refuseIf(isAbsent && value.type != JsonType::String, name, value, QT_TR_NOOP("a string"));
+            checkPlace(value);
             break;
         case FieldKind::Date:
             refuseIf(isAbsent, name, value, FieldReader::aDate);
@@ -71,17 +80,98 @@ private:
         if (array.type != JsonType::Array) {
             return;
         }
+        const auto kind = isObjectList(field) ? recordKindOf(infoOf(field).key) : std::nullopt;
         JsonArrayCursor elements(m_fields.text(), array);
         while (const auto element = elements.next()) {
-            const bool isLink = field == EventField::Links && element->type == JsonType::Object;
-            if (const auto to = isLink ? findMember(m_fields.text(), *element, "to") : std::nullopt) {
-                refuseIf(to->value.type == JsonType::Number, QStringLiteral("to"), to->value, aString);
+            if (kind && element->type == JsonType::Object) {
+                checkRecord(*kind, *element);
             } else if (isStringList(field)) {
                 refuseIf(element->type == JsonType::Number ||
                              (element->type == JsonType::Object && hasParts(field)),
                          name, *element, aString);
             }
         }
+    }
+
+    void checkPlace(JsonValue place) {
+        const auto find = [&](const char *key) {
+            return place.type == JsonType::Object ? findMember(m_fields.text(), place, key) : std::nullopt;
+        };
+        if (const auto title = find("title")) {
+            refuseIf(m_fields.isAbsent(title->value) && title->value.type != JsonType::String,
+                     QStringLiteral("title"), title->value, QT_TR_NOOP("a string"));
+        }
+        if (const auto at = find("at")) {
+            refuseIf(m_fields.isAbsent(at->value), QStringLiteral("at"), at->value,
+                     QT_TR_NOOP("latitude and longitude in degrees, as [52.52, 13.405]"));
+        }
+    }
+
+    void checkRecord(RecordKind kind, JsonValue object) {
+        const std::vector<RecordField> &fields = recordFields(kind);
+        std::vector<bool> areSeen(fields.size());
+        JsonObjectCursor members(m_fields.text(), object);
+        while (const auto member = members.next()) {
+            const auto field =
+                std::ranges::find(fields, m_fields.text().utf8(member->key), &RecordField::key);
+            const auto place = static_cast<std::size_t>(field - fields.begin());
+            if (field == fields.end() || areSeen[place]) {
+                continue;
+            }
+            areSeen[place] = true;
+            const JsonType type = member->value.type;
+            const Earlier earlier = earlierOf(field->kind);
+            refuseIf((!field->isRequired && type != earlier.empty && m_fields.isAbsent(member->value)) ||
+                         (type == JsonType::Number && isId(field->kind)),
+                     keyOf(*field), member->value, earlier.expected);
+            if (field->kind == ValueKind::Records && type == JsonType::Array) {
+                JsonArrayCursor elements(m_fields.text(), member->value);
+                while (const auto element = elements.next()) {
+                    if (element->type == JsonType::Object) {
+                        checkRecord(*recordKindOf(field->key), *element);
+                    }
+                }
+            }
+        }
+    }
+
+    static bool isId(ValueKind kind) {
+        return kind == ValueKind::Id || kind == ValueKind::Parent || kind == ValueKind::EventId;
+    }
+
+    /// What version 0.1 expects of a value, and what may be empty.
+    struct Earlier {
+        const char *expected;
+        std::optional<JsonType> empty = std::nullopt;
+    };
+    static Earlier earlierOf(ValueKind kind) {
+        switch (kind) {
+        case ValueKind::Id:
+        case ValueKind::Parent:
+        case ValueKind::EventId:
+        case ValueKind::Address:
+            return {aString};
+        case ValueKind::Title:
+            return {FieldReader::aTitle};
+        case ValueKind::Date:
+            return {FieldReader::aDate};
+        case ValueKind::Color:
+            return {QT_TR_NOOP(R"(a colour as "#rgb" or "#rrggbb")")};
+        case ValueKind::Number:
+            return {QT_TR_NOOP("a number")};
+        case ValueKind::Flag:
+            return {QT_TR_NOOP("true or false")};
+        case ValueKind::LinkKind:
+            return {QT_TR_NOOP("one of leads-to, part-of, contradicts, related")};
+        case ValueKind::Points:
+        case ValueKind::Records:
+        case ValueKind::Events:
+            return {QT_TR_NOOP("an array"), JsonType::Array};
+        case ValueKind::Text:
+        case ValueKind::Markdown:
+            break;
+        }
+        return {QT_TR_NOOP("a string"), JsonType::String};
     }
 
     void refuseIf(bool isRefused, const QString &name, JsonValue value, const char *expected) {
@@ -102,10 +192,13 @@ FindingList refusedEarlier(const Document &document) {
     const JsonText text(document.bytes());
     FindingSink sink;
     StrictCheck strict(text, sink);
+    if (!document.edited().head()) {
+        strict.checkHead(text.root());
+    }
     for (EventIndex event = 0; event < document.eventCount(); ++event) {
         if (!document.isDeleted(event) && !document.edited().find(event)) {
             sink.setEvent(event);
-            strict.check({JsonType::Object, document.place(event)});
+            strict.checkEvent({JsonType::Object, document.place(event)});
         }
     }
     return std::move(sink.findings());

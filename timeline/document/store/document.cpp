@@ -5,7 +5,7 @@
 #include "document/bytes/partition_index.h"
 #include "document/bytes/visible_text.h"
 #include "document/format/event_reader.h"
-#include "document/store/file_head.h"
+#include "document/store/events_extent.h"
 
 #include <QCoreApplication>
 #include <array>
@@ -13,24 +13,16 @@
 namespace timeline {
 
 void Document::takeHead(FileHead &&head) {
-    m_title = std::move(head.title);
-    m_description = std::move(head.description);
-    m_asOfText = std::move(head.asOfText);
-    m_asOf = head.asOf;
-    m_declaresCategories = head.declaresCategories;
-    m_categories = std::move(head.categories);
-    m_sources = std::move(head.sources);
-    m_eras = std::move(head.eras);
-    m_series = std::move(head.series);
-    m_sourceNumbers.clear();
-    for (std::size_t i = 0; i < m_sources.size(); ++i) {
-        m_sourceNumbers.insert(m_sources[i].id, i);
+    m_head = new Head;
+    static_cast<FileHead &>(*m_head) = std::move(head);
+    for (std::size_t i = 0; i < sources().size(); ++i) {
+        m_head->sourceNumbers.insert(sources()[i].id, i);
     }
 }
 
 /// Which of the categories an event has.
 std::vector<bool> Document::categoriesInUse() const {
-    std::vector<bool> areUsed(m_categories.size());
+    std::vector<bool> areUsed(categories().size());
     for (std::size_t column = 0; column < m_categoryNumbers.size(); ++column) {
         const CategoryIndex category = m_categoryNumbers[column];
         // Of a part of a file they are not counted.
@@ -44,8 +36,8 @@ std::vector<bool> Document::categoriesInUse() const {
 std::vector<CategoryIndex> Document::presentCategories() const {
     const std::vector<bool> areUsed = categoriesInUse();
     std::vector<CategoryIndex> present;
-    for (std::size_t i = 0; i < m_categories.size(); ++i) {
-        if (m_categories[i].declared || areUsed[i]) {
+    for (std::size_t i = 0; i < categories().size(); ++i) {
+        if (categories()[i].declared || areUsed[i]) {
             present.push_back(static_cast<CategoryIndex>(i));
         }
     }
@@ -123,10 +115,8 @@ void Document::noteUnreadIds(const FindingList &findings) {
 
 std::optional<ByteRange> Document::unreadTwin(const std::string &id) const {
     const auto isAnEventNow = [this](ByteRange range) {
-        const auto &entries = m_edited.entries();
-        return std::any_of(entries.lower_bound(m_countInFile), entries.end(), [&](const auto &entry) {
-            return entry.second.inFile == range && !isDeleted(entry.first);
-        });
+        const auto event = m_edited.adopted(range, m_countInFile);
+        return event && !isDeleted(*event);
     };
     for (auto [twin, end] = m_unreadIds->equal_range(id); twin != end; ++twin) {
         if (!isAnEventNow(twin->second)) {
@@ -143,6 +133,17 @@ std::string Document::eventId(EventIndex event) const {
     }
     const JsonText text(eventText(event));
     return text.utf8(idRange(text, 0, m_events.idOffset(event)));
+}
+
+/// Those that are not as in the file, in their order.
+std::vector<EventIndex> Document::editedEventsNamed(const std::string &id) const {
+    const std::vector<EventIndex> *alike = m_editedIds.find(idHash(id));
+    std::vector<EventIndex> named;
+    if (alike != nullptr) {
+        std::ranges::copy_if(*alike, std::back_inserter(named),
+                             [&](EventIndex event) { return eventId(event) == id; });
+    }
+    return named;
 }
 
 QString Document::eventTitle(EventIndex event) const {
@@ -170,26 +171,19 @@ EventDetails Document::details(EventIndex event) const {
 std::optional<EventIndex> Document::findEvent(const QString &id) const {
     const std::string text = id.toStdString();
     std::optional<EventIndex> found = m_ids->find(JsonText(bytes()), m_events, text);
-    if (const auto edited = m_editedIds.find(text); edited != m_editedIds.end()) {
-        const EventIndex first = edited->second.front();
-        found = std::min(found.value_or(first), first);
+    if (const std::vector<EventIndex> edited = editedEventsNamed(text); !edited.empty()) {
+        found = std::min(found.value_or(edited.front()), edited.front());
     }
     return found;
 }
 
 const Source *Document::findSource(const QString &id) const {
-    const auto found = m_sourceNumbers.constFind(id);
-    return found == m_sourceNumbers.cend() ? nullptr : &m_sources[*found];
+    const auto found = m_head->sourceNumbers.constFind(id);
+    return found == m_head->sourceNumbers.cend() ? nullptr : &sources()[*found];
 }
 
-std::vector<Document::Relation> Document::relationsOf(EventIndex event) const {
-    std::vector<Relation> found;
-    for (const Relation &relation : m_relations) {
-        if (relation.from == event || relation.to == event) {
-            found.push_back(relation);
-        }
-    }
-    return found;
+std::optional<Span> Document::extent(const QBitArray &shown) const {
+    return extentOf(m_events, shown);
 }
 
 QString categoryTitle(const Document &document, CategoryIndex category) {

@@ -4,45 +4,45 @@
 
 #include "document/bytes/file_bytes.h"
 #include "document/format/event.h"
+#include "document/format/file_head.h"
 #include "document/format/finding_list.h"
 #include "document/store/document_edit.h"
 #include "document/store/edited_texts.h"
-#include "document/store/event_columns.h"
 #include "document/store/event_ids.h"
+#include "document/store/event_table.h"
+#include "document/store/file_lines.h"
+#include "document/store/relations.h"
 
 #include <QHash>
-#include <QSet>
 #include <algorithm>
 #include <memory>
 #include <unordered_map>
 
 namespace timeline {
 
-struct FileHead;
-class LineIndex;
-
 /// An events file, version 1: the bytes as they were read, and beside them columns with what is asked for
 /// often. Everything else is decoded from the bytes when it is shown. Event indices follow the file's order;
 /// new events come after them, and an event that is deleted keeps its index, so that it can come back. Shared
-/// as std::shared_ptr<const Document> between threads; who edits it sees to it that nobody reads meanwhile.
-/// A copy is a document of its own: it shares what does not change, and of the columns nothing any more once
-/// either is edited.
+/// as std::shared_ptr<const Document> between threads, and then it never changes: who edits it makes a copy,
+/// which is a document of its own and shares with this one all that its edits leave as it was. Copying costs
+/// next to nothing, and an edit what it touches.
 class Document {
 public:
-    QString title() const { return m_title; }
-    QString description() const { return m_description; } ///< Markdown
-    QString asOfText() const { return m_asOfText; }       ///< EDTF, empty where the file gives none
-    std::optional<Span> asOf() const { return m_asOf; }
-    const std::vector<Category> &categories() const {
-        return m_categories;
-    } ///< declared first, in the file's order
+    QString title() const { return m_head->title; }
+    QString description() const { return m_head->description; } ///< Markdown
+    QString asOfText() const { return m_head->asOfText; }       ///< EDTF, empty where the file gives none
+    std::optional<Span> asOf() const {
+        return m_head->asOfText.isEmpty() ? std::nullopt : std::optional(m_head->asOf);
+    }
+    /// Declared first, in the file's order.
+    const std::vector<Category> &categories() const { return m_head->categories; }
     /// Those that the file declares or that an event has. The others are there only because events had them
     /// once, so that the numbers of these stay.
     std::vector<CategoryIndex> presentCategories() const;
-    bool declaresCategories() const { return m_declaresCategories; } ///< the file has a list of them
-    const std::vector<Source> &sources() const { return m_sources; }
-    const std::vector<Era> &eras() const { return m_eras; }
-    const std::vector<Series> &series() const { return m_series; }
+    bool declaresCategories() const { return m_head->declaresCategories; } ///< the file has a list of them
+    const std::vector<Source> &sources() const { return m_head->sources; }
+    const std::vector<Era> &eras() const { return m_head->eras; }
+    const std::vector<Series> &series() const { return m_head->series; }
     /// In the order of their places. After an edit some have no line yet: see located().
     const FindingList &findings() const { return m_findings; }
     /// A finding with its line and column; 0 for both where the text that it is about is edited. The first
@@ -99,19 +99,12 @@ public:
     std::optional<EventIndex> findEvent(const QString &id) const;
     const Source *findSource(const QString &id) const;
 
-    /// Links from and to an event: those that it names and those that name it.
-    struct Relation {
-        EventIndex from;
-        EventIndex to;
-        LinkKind kind;
-    };
-    const std::vector<Relation> &relations() const { return m_relations; } ///< all that lead somewhere
-    std::vector<Relation> relationsOf(EventIndex event) const;
+    const Relations &relations() const { return m_relations; }
 
     /// The earliest begin and latest end of all events, leaving open ends out; nothing without events.
     std::optional<Span> extent() const { return m_extent; }
     /// Of the events that have their bit in `shown`; of all that are in the columns where it is empty.
-    std::optional<Span> extent(const QBitArray &shown) const { return extentOf(m_events, shown); }
+    std::optional<Span> extent(const QBitArray &shown) const;
 
     /// The text around the events: the file's with an empty array instead of them.
     QByteArray head() const;
@@ -123,7 +116,7 @@ public:
     std::optional<ByteRange> unreadAt(qint64 offset) const;
     /// One of them that has this id, and is not mended.
     std::optional<ByteRange> unreadTwin(const std::string &id) const;
-    qint64 lineOf(qint64 offset) const; ///< of bytes()
+    qint64 lineOf(qint64 offset) const { return m_lines.of(bytes()).lineOf(offset); } ///< of bytes()
     /// An index for one of them, so that it can be edited. There is no event until its text is one.
     EventIndex adopt(ByteRange unread);
     /// An index for a new event, to stand in the file after another or before all. There is no event until it
@@ -140,6 +133,9 @@ public:
 
 private:
     friend class DocumentBuilder;
+    struct Head : QSharedData, FileHead {
+        QHash<QString, std::size_t> sourceNumbers; ///< by id
+    };
     void takeHead(FileHead &&head);
     void replaceHead(const QByteArray &text);
     QByteArray replaceText(EventIndex event, const QByteArray &text);
@@ -148,7 +144,8 @@ private:
     ByteRange inFile(EventIndex event) const;
     qint64 endBefore(qint64 offset) const;
     std::string eventId(EventIndex event) const;
-    const LineIndex &lines() const;
+    bool isFirstOf(const std::string &id, EventIndex event) const;
+    std::vector<EventIndex> editedEventsNamed(const std::string &id) const;
     EventIndex appendDeleted(const EditedTexts::Entry &entry);
     void recheck(std::vector<EventIndex> events);
     std::vector<ByteRange> unreadAmong(const FindingList &findings) const;
@@ -164,22 +161,16 @@ private:
     EditedTexts m_edited;
     EventIndex m_deletedCount = 0;
     EventIndex m_countInFile = 0;
-    bool m_declaresCategories = false;
-    QString m_title, m_description, m_asOfText;
-    std::optional<Span> m_asOf, m_extent;
-    std::vector<Category> m_categories;
-    std::vector<Source> m_sources;
-    QHash<QString, std::size_t> m_sourceNumbers;
-    std::vector<Era> m_eras;
-    std::vector<Series> m_series;
+    std::optional<Span> m_extent;
+    QExplicitlySharedDataPointer<Head> m_head{new Head};
     FindingList m_findings;
-    mutable std::shared_ptr<const LineIndex> m_lines; ///< made when it is asked for
-    std::vector<Relation> m_relations;                ///< sorted by the event that they come from
-    EventColumns m_events;
+    FileLines m_lines;
+    Relations m_relations;
+    EventTable m_events;
     std::vector<CategoryIndex> m_categoryNumbers; ///< for those in m_events; the last for events without one
     std::vector<EventIndex> m_categoryCounts;     ///< how many events have these
     std::shared_ptr<const EventIds> m_ids = std::make_shared<EventIds>(); ///< of those as in the file
-    std::unordered_map<std::string, std::vector<EventIndex>> m_editedIds; ///< of the others
+    VersionedMap<std::vector<EventIndex>> m_editedIds; ///< of the others, by idHash(), sorted
     using UnreadIds = std::unordered_multimap<std::string, ByteRange>;
     std::shared_ptr<const UnreadIds> m_unreadIds = std::make_shared<UnreadIds>(); ///< of what is no event
 };

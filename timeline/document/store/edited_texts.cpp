@@ -15,8 +15,8 @@ class ArraySplices {
 public:
     ArraySplices(QByteArrayView bytes, ByteRange array) : m_text(bytes), m_array(array) {}
 
-    std::vector<Splice> make(const std::map<EventIndex, EditedTexts::Entry> &entries) {
-        for (const auto &[event, entry] : entries) {
+    std::vector<Splice> make(const VersionedMap<EditedTexts::Entry> &entries) {
+        entries.forEach([this](EventIndex /*event*/, const EditedTexts::Entry &entry) {
             if (!entry.inFile.isEmpty()) {
                 if (entry.textInFile(m_text.bytes()) != entry.text) {
                     m_old.push_back(&entry);
@@ -24,7 +24,7 @@ public:
             } else if (!entry.text.isEmpty()) {
                 m_new.push_back(&entry);
             }
-        }
+        });
         std::ranges::sort(m_old, {}, [](const auto *entry) { return entry->inFile.begin; });
         std::ranges::stable_sort(m_new, {}, [](const auto *entry) { return entry->after; });
         changeFront();
@@ -166,14 +166,18 @@ private:
 
 } // namespace
 
-const EditedTexts::Entry *EditedTexts::find(EventIndex event) const {
-    const auto found = m_entries.find(event);
-    return found == m_entries.end() ? nullptr : &found->second;
+std::optional<EventIndex> EditedTexts::next(EventIndex from) const {
+    const auto *found = m_entries.from(from);
+    return found == nullptr ? std::nullopt : std::optional(found->key);
 }
 
-std::optional<EventIndex> EditedTexts::next(EventIndex from) const {
-    const auto found = m_entries.lower_bound(from);
-    return found == m_entries.end() ? std::nullopt : std::optional(found->first);
+std::optional<EventIndex> EditedTexts::adopted(ByteRange inFile, EventIndex from) const {
+    for (const auto *entry = m_entries.from(from); entry != nullptr; entry = m_entries.from(entry->key + 1)) {
+        if (entry->value.inFile == inFile) {
+            return entry->key;
+        }
+    }
+    return std::nullopt;
 }
 
 std::vector<Splice> EditedTexts::changes(QByteArrayView bytes, ByteRange events) const {

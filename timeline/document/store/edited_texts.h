@@ -4,8 +4,7 @@
 
 #include "document/format/finding.h"
 #include "document/json/splice.h"
-
-#include <map>
+#include "document/store/versioned_map.h"
 
 namespace timeline {
 
@@ -26,13 +25,15 @@ public:
         }
     };
 
-    bool isEmpty() const { return m_entries.empty() && !m_head; }
-    const Entry *find(EventIndex event) const;
+    bool isEmpty() const { return m_entries.isEmpty() && !m_head; }
+    const Entry *find(EventIndex event) const { return m_entries.find(event); }
     /// The first edited event at or after this one.
     std::optional<EventIndex> next(EventIndex from) const;
-    void set(EventIndex event, const Entry &entry) { m_entries[event] = entry; }
+    /// The event, at or after `from`, that was made of what stands there in the file and is none.
+    std::optional<EventIndex> adopted(ByteRange inFile, EventIndex from) const;
+    void set(EventIndex event, const Entry &entry) { m_entries.set(event, entry); }
     void forget(EventIndex event) { m_entries.erase(event); }
-    const std::map<EventIndex, Entry> &entries() const { return m_entries; }
+    const VersionedMap<Entry> &entries() const { return m_entries; }
 
     /// The file's text with an empty array instead of its events; nothing where it is as in the file.
     const std::optional<QByteArray> &head() const { return m_head; }
@@ -49,7 +50,7 @@ public:
     std::vector<Splice> changes(QByteArrayView bytes, ByteRange events) const;
 
 private:
-    std::map<EventIndex, Entry> m_entries;
+    VersionedMap<Entry> m_entries;
     std::optional<QByteArray> m_head;
     std::optional<QByteArray> m_headBefore;
 };

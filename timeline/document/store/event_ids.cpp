@@ -36,9 +36,8 @@ ByteRange idRange(const JsonText &text, qint64 event, std::uint16_t idOffset) {
     return idOffset == 0 ? ByteRange{} : text.valueAt(begin).range;
 }
 
-void EventIds::build(const JsonText &text, const EventColumns &events,
-                     const LargeVector<std::uint32_t> &hashes, const ReadControl &control,
-                     const Repeated &repeated) {
+void EventIds::build(const JsonText &text, const EventTable &events, const LargeVector<std::uint32_t> &hashes,
+                     const ReadControl &control, const Repeated &repeated) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < events.size(); ++i) {
         count += events.idOffset(i) != 0 ? 1 : 0;
@@ -95,7 +94,7 @@ std::optional<EventIndex> EventIds::firstLike(std::uint32_t hash, F isIt) const 
     return std::nullopt;
 }
 
-std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumns &events,
+std::optional<EventIndex> EventIds::find(const JsonText &text, const EventTable &events,
                                          std::string_view id) const {
     const std::uint32_t hash = idHash(id);
     const auto found = firstLike(hash, [&](EventIndex event) { return is(text, events, event, id); });
@@ -113,11 +112,27 @@ std::optional<EventIndex> EventIds::find(const JsonText &text, const EventColumn
     return std::nullopt;
 }
 
+std::vector<EventIndex> EventIds::findAll(const JsonText &text, const EventTable &events,
+                                          std::string_view id) const {
+    const std::uint32_t hash = idHash(id);
+    std::vector<EventIndex> all;
+    if (const auto first = firstLike(hash, [&](EventIndex event) { return is(text, events, event, id); })) {
+        all.push_back(*first);
+    }
+    auto repeated = std::ranges::lower_bound(m_repeated, std::pair(hash, EventIndex{0}));
+    for (; repeated != m_repeated.end() && repeated->first == hash; ++repeated) {
+        if (is(text, events, repeated->second, id)) {
+            all.push_back(repeated->second);
+        }
+    }
+    return all;
+}
+
 std::optional<EventIndex> EventIds::likely(std::uint32_t hash) const {
     return firstLike(hash, [](EventIndex) { return true; });
 }
 
-bool EventIds::is(const JsonText &text, const EventColumns &events, EventIndex event,
+bool EventIds::is(const JsonText &text, const EventTable &events, EventIndex event,
                   std::string_view id) const {
     std::string buffer;
     return events.offset(event) >= 0 && idAt(text, idRange(text, events, event), buffer) == id;

@@ -6,7 +6,7 @@
 #include "document/bytes/read_control.h"
 #include "document/format/finding.h"
 #include "document/json/json_value.h"
-#include "document/store/event_columns.h"
+#include "document/store/event_table.h"
 
 #include <bit>
 #include <functional>
@@ -21,17 +21,19 @@ public:
 
     /// `hashes` are idHash() of the ids, one for each event. Calls `repeated` for every event whose id an
     /// earlier one has. Is of no use where `control` has been cancelled meanwhile.
-    void build(const JsonText &text, const EventColumns &events, const LargeVector<std::uint32_t> &hashes,
+    void build(const JsonText &text, const EventTable &events, const LargeVector<std::uint32_t> &hashes,
                const ReadControl &control, const Repeated &repeated);
 
     /// Among the events that are as in the file.
-    std::optional<EventIndex> find(const JsonText &text, const EventColumns &events,
-                                   std::string_view id) const;
+    std::optional<EventIndex> find(const JsonText &text, const EventTable &events, std::string_view id) const;
+    /// All of these that have this id, in their order.
+    std::vector<EventIndex> findAll(const JsonText &text, const EventTable &events,
+                                    std::string_view id) const;
 
     /// The first event whose id has, as far as is known, this idHash(); nothing where there is no such event.
     std::optional<EventIndex> likely(std::uint32_t hash) const;
     /// Whether this is the id of an event that is as in the file.
-    bool is(const JsonText &text, const EventColumns &events, EventIndex event, std::string_view id) const;
+    bool is(const JsonText &text, const EventTable &events, EventIndex event, std::string_view id) const;
 
 private:
     static constexpr std::uint32_t freeSlot = 0xFFFFFFFF;
@@ -63,7 +65,7 @@ std::uint32_t idHash(std::string_view id);
 /// it has none.
 ByteRange idRange(const JsonText &text, qint64 event, std::uint16_t idOffset);
 /// The same for an event that is as in the file.
-inline ByteRange idRange(const JsonText &text, const EventColumns &events, std::size_t event) {
+inline ByteRange idRange(const JsonText &text, const EventTable &events, std::size_t event) {
     return idRange(text, events.offset(event), events.idOffset(event));
 }
 

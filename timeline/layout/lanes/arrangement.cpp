@@ -7,11 +7,10 @@
 
 namespace timeline {
 
-Arrangement::Arrangement(std::shared_ptr<const Document> of, const QBitArray &shown, LaneGrouping grouping,
-                         bool isFolded, const std::stop_token &stop)
-    : document(std::move(of)), folded(isFolded),
-      scale(folded ? TimeScale::folded(*document, shown) : TimeScale()),
-      lanes({*document, scale}, shown, grouping, stop) {
+Arrangement::Arrangement(const Document &of, const QBitArray &shown, LaneGrouping grouping, bool isFolded,
+                         const std::stop_token &stop)
+    : document(of), folded(isFolded), scale(folded ? TimeScale::folded(document, shown) : TimeScale()),
+      lanes({document, scale}, shown, grouping, stop) {
     if (!stop.stop_requested()) {
         measureExtent();
     }
@@ -48,12 +47,12 @@ void Arrangement::measureExtent() {
             }
         }
     }
-    if (begin > end && document->asOf()) {
-        if (!document->asOf()->isOpenAtStart()) {
-            include(scale.axis(document->asOf()->begin));
+    if (begin > end && document.asOf()) {
+        if (!document.asOf()->isOpenAtStart()) {
+            include(scale.axis(document.asOf()->begin));
         }
-        if (!document->asOf()->isOpenAtEnd()) {
-            include(scale.axis(document->asOf()->end));
+        if (!document.asOf()->isOpenAtEnd()) {
+            include(scale.axis(document.asOf()->end));
         }
     }
     extent = begin <= end ? std::pair(begin, end) : std::pair(0.0, 0.0);

@@ -9,7 +9,7 @@ namespace timeline {
 /// How the events of a document are arranged: in lanes, along a scale, and indexed. All that takes long with
 /// many events, and nothing that needs a window or a font: it can be made on any thread.
 struct Arrangement {
-    std::shared_ptr<const Document> document; ///< never null
+    Document document; ///< as it was arranged, and as what follows it since
     bool folded = false;
     TimeScale scale;
     Lanes lanes;
@@ -19,10 +19,10 @@ struct Arrangement {
 
     /// `shown` has one bit an event, or none at all where every event is shown. `folded`: stretches are
     /// pressed together where little happens. Of no use where it was asked to stop on the way.
-    Arrangement(std::shared_ptr<const Document> document, const QBitArray &shown, LaneGrouping grouping,
-                bool folded, const std::stop_token &stop = {});
+    Arrangement(const Document &document, const QBitArray &shown, LaneGrouping grouping, bool folded,
+                const std::stop_token &stop = {});
 
-    EventAxis axis() const { return {*document, scale}; }
+    EventAxis axis() const { return {document, scale}; }
     void measureExtent(); ///< anew, after events came or went
 };
 

@@ -11,7 +11,7 @@ namespace timeline {
 
 /// How many events there are in each bin of the axis, by lane. Bins are about `binWidth` pixels wide and lie
 /// on a fixed grid of the axis, so that they do not flicker while panning. An event counts in the bin where
-/// it begins; those that begin openly count nowhere.
+/// it begins, once for each lane that it stands in; those that begin openly count nowhere.
 struct Histogram {
     /// Of more lanes than one, no more are counted each by itself: nobody could tell their colours apart.
     static constexpr std::size_t mostSeries = 20;

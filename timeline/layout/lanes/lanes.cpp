@@ -5,12 +5,13 @@
 
 #include "document/bytes/parallel.h"
 #include "document/bytes/visible_text.h"
+#include "document/format/category_tree.h"
 #include "document/format/event_words.h"
 #include "document/format/wording.h"
 #include "document/store/event_status.h"
+#include "document/store/event_texts.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -20,19 +21,22 @@ namespace timeline {
 
 namespace {
 
-/// What EventReader gives as the first one, without reading all the rest.
-QString firstTag(const Document &document, EventIndex event) {
-    const JsonText text(document.eventText(event));
-    const auto tags = findMember(text, {JsonType::Object, {0, text.bytes().size()}}, "tags");
-    if (tags && tags->value.type == JsonType::Array) {
-        JsonArrayCursor elements(text, tags->value);
-        while (const auto element = elements.next()) {
-            if (element->isName()) {
-                return text.string(element->range);
-            }
+/// The first tags that EventReader gives, each once, without reading all the rest; one that is empty where
+/// there is none.
+QStringList firstTags(const Document &document, EventIndex event) {
+    QStringList tags;
+    EventTexts texts(document.eventText(event), bit(EventField::Tags));
+    while (const auto text = texts.next()) {
+        const QString tag =
+            stringFromUtf8(decodeJsonString({text->data(), static_cast<std::size_t>(text->size())}));
+        if (!tags.contains(tag)) {
+            tags.append(tag);
+        }
+        if (std::cmp_equal(tags.size(), Lanes::mostOfEvent)) {
+            break;
         }
     }
-    return {};
+    return tags.isEmpty() ? QStringList{QString()} : tags;
 }
 
 /// The colour of a lane that is no category. There are not more colours than a ColorRole can tell: then they
@@ -53,6 +57,9 @@ std::optional<LaneGrouping> laneGroupingFromString(QStringView text) {
     if (text == QLatin1String("category")) {
         return LaneGrouping::Category;
     }
+    if (text == QLatin1String("parent")) {
+        return LaneGrouping::Parent;
+    }
     if (text == QLatin1String("status")) {
         return LaneGrouping::Status;
     }
@@ -69,6 +76,8 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
     : grouping(by) {
     const Document &document = axis.document;
     std::vector<std::vector<EventIndex>> events;
+    const std::vector<CategoryIndex> tops =
+        by == LaneGrouping::Parent ? topCategories(document.categories()) : std::vector<CategoryIndex>();
     QHash<QString, std::size_t> wordLanes; // by tag, or by a status that is a word of the file's own
     const auto addLane = [&](const QString &key, const QString &title) {
         lanes.push_back({key, title});
@@ -82,22 +91,31 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
         addLane(word, by == LaneGrouping::Tag ? tagTitle(word) : statusTitle(Status::Own, word));
         return *wordLanes.insert(word, lanes.size() - 1);
     };
-    const auto placeOf = [&](EventIndex event) -> std::size_t {
+    const auto place = [&](EventIndex event) {
         switch (by) {
         case LaneGrouping::Category:
-            return document.category(event);
+            events[document.category(event)].push_back(event);
+            break;
+        case LaneGrouping::Parent:
+            events[tops[document.category(event)]].push_back(event);
+            break;
         case LaneGrouping::Status:
-            return document.status(event) == Status::Own ? laneOfWord(statusWord(document, event))
-                                                         : static_cast<std::size_t>(document.status(event));
+            events[document.status(event) == Status::Own ? laneOfWord(statusWord(document, event))
+                                                         : static_cast<std::size_t>(document.status(event))]
+                .push_back(event);
+            break;
         case LaneGrouping::Tag:
-            return laneOfWord(firstTag(document, event));
+            for (const QString &tag : firstTags(document, event)) {
+                events[laneOfWord(tag)].push_back(event);
+            }
+            break;
         case LaneGrouping::None:
+            events[0].push_back(event);
             break;
         }
-        return 0;
     };
 
-    if (by == LaneGrouping::Category) {
+    if (areCategories()) {
         for (std::size_t i = 0; i < document.categories().size(); ++i) {
             const auto category = static_cast<CategoryIndex>(i);
             addLane(document.categories()[category].id, categoryTitle(document, category));
@@ -114,7 +132,7 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
     constexpr EventIndex stopEvery = 1 << 14;
     for (EventIndex event = 0; event < document.eventCount(); ++event) {
         if (shown.isEmpty() || shown.testBit(event)) {
-            events[placeOf(event)].push_back(event);
+            place(event);
             ++eventCount;
         }
         if (event % stopEvery == 0 && stop.stop_requested()) {
@@ -127,7 +145,7 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
     std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) { return events[i].size(); });
     forEachParallel(order.size(), [&](std::size_t number) {
         const std::size_t i = order[number];
-        lanes[i].color = by == LaneGrouping::Category ? static_cast<ColorRole>(i) : colorBeyond(document, i);
+        lanes[i].color = areCategories() ? static_cast<ColorRole>(i) : colorBeyond(document, i);
         lanes[i].events = LaneIndex(axis, std::exchange(events[i], {}), stop);
     });
     std::erase_if(lanes, [](const Lane &lane) { return lane.events.size() == 0; });
@@ -135,77 +153,111 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
         std::ranges::stable_sort(lanes, std::ranges::greater(),
                                  [](const Lane &lane) { return lane.events.size(); });
     }
+    for (const Lane &lane : lanes) {
+        placementCount += lane.events.size();
+    }
+    findPlaces();
+}
+
+void Lanes::findPlaces() {
+    m_places.clear();
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        m_places.insert(lanes[i].key, i);
+    }
+}
+
+Lanes::OfEvent Lanes::lanesOf(const EventAxis &axis, EventIndex event) const {
+    OfEvent found;
+    if (event >= axis.document.eventCount()) {
+        return found; // it is newer than what was laid out
+    }
+    for (const QString &key : keysOf(axis.document, event)) {
+        const auto lane = m_places.constFind(key);
+        if (lane == m_places.cend() || !lanes[*lane].events.rankOf(axis, event)) {
+            break; // it stands in all or none
+        }
+        found.append(*lane);
+    }
+    return found;
 }
 
 std::optional<std::size_t> Lanes::laneOf(const EventAxis &axis, EventIndex event) const {
-    if (event >= axis.document.eventCount()) {
-        return std::nullopt; // it is newer than what was laid out
-    }
-    const std::size_t lane = placeOf(axis.document, event, keyOf(axis.document, event));
-    return lane < lanes.size() && lanes[lane].events.rankOf(axis, event) ? std::optional(lane) : std::nullopt;
+    const OfEvent found = lanesOf(axis, event);
+    return found.isEmpty() ? std::nullopt : std::optional(found.front());
 }
 
-/// The lane with this key, which is that of an event; as many as there are lanes where there is none.
-std::size_t Lanes::placeOf(const Document &document, EventIndex event, const QString &key) const {
-    if (grouping == LaneGrouping::Category) { // there may be many; their colours stand in order
-        const auto lane = std::ranges::lower_bound(lanes, document.category(event), {}, &Lane::color);
-        if (lane != lanes.end() && lane->key == key) {
-            return static_cast<std::size_t>(lane - lanes.begin());
-        }
-    }
-    return static_cast<std::size_t>(std::ranges::find(lanes, key, &Lane::key) - lanes.begin());
+/// The category whose lane an event stands in, where lanes are categories.
+CategoryIndex Lanes::categoryOf(const Document &document, EventIndex event) const {
+    const CategoryIndex category = document.category(event);
+    return grouping == LaneGrouping::Parent ? topCategory(document.categories(), category) : category;
 }
 
-QString Lanes::keyOf(const Document &document, EventIndex event) const {
+/// Of the lanes in which an event stands where the filter shows it.
+Lanes::Keys Lanes::keysOf(const Document &document, EventIndex event) const {
     switch (grouping) {
     case LaneGrouping::Category:
-        return document.categories()[document.category(event)].id;
+    case LaneGrouping::Parent:
+        return {document.categories()[categoryOf(document, event)].id};
     case LaneGrouping::Status:
-        return statusWord(document, event);
-    case LaneGrouping::Tag:
-        return firstTag(document, event);
+        return {statusWord(document, event)};
+    case LaneGrouping::Tag: {
+        const QStringList tags = firstTags(document, event);
+        return {tags.begin(), tags.end()};
+    }
     case LaneGrouping::None:
         break;
     }
-    return {};
+    return {QString()};
 }
 
 Lanes::Change Lanes::remove(const EventAxis &axis, EventIndex event) {
-    const std::optional<std::size_t> lane = laneOf(axis, event);
-    if (!lane) {
-        return Change::Events;
+    Change change = Change::Events;
+    if (!laneOf(axis, event)) {
+        return change;
     }
     --eventCount;
-    lanes[*lane].events.remove(axis, event);
-    if (lanes[*lane].events.size() > 0) {
-        return Change::Events;
+    for (const QString &key : keysOf(axis.document, event)) {
+        const std::size_t lane = m_places.value(key);
+        lanes[lane].events.remove(axis, event);
+        --placementCount;
+        if (lanes[lane].events.size() == 0) {
+            lanes.erase(lanes.begin() + static_cast<std::ptrdiff_t>(lane));
+            findPlaces();
+            change = Change::Lanes;
+        }
     }
-    lanes.erase(lanes.begin() + static_cast<std::ptrdiff_t>(*lane));
-    return Change::Lanes;
+    return change;
 }
 
 Lanes::Change Lanes::insert(const EventAxis &axis, EventIndex event) {
+    Change change = Change::Events;
     ++eventCount;
-    const std::size_t known = placeOf(axis.document, event, keyOf(axis.document, event));
-    if (known < lanes.size()) {
-        lanes[known].events.insert(axis, event);
-        return Change::Events;
+    for (const QString &key : keysOf(axis.document, event)) {
+        ++placementCount;
+        if (const auto known = m_places.constFind(key); known != m_places.cend()) {
+            lanes[*known].events.insert(axis, event);
+            continue;
+        }
+        Lane lane = newLane(axis.document, event, key);
+        lane.events.insert(axis, event);
+        // Colours follow the order of the lanes, but for tags, which come as they are met.
+        const auto place = grouping == LaneGrouping::Tag
+                               ? lanes.end()
+                               : std::ranges::upper_bound(lanes, lane.color, {}, &Lane::color);
+        lanes.insert(place, std::move(lane));
+        findPlaces();
+        change = Change::Lanes;
     }
-    Lane lane = newLane(axis.document, event);
-    lane.events.insert(axis, event);
-    // Colours follow the order of the lanes, but for tags, which come as they are met.
-    const auto place = grouping == LaneGrouping::Tag
-                           ? lanes.end()
-                           : std::ranges::upper_bound(lanes, lane.color, {}, &Lane::color);
-    lanes.insert(place, std::move(lane));
-    return Change::Lanes;
+    return change;
 }
 
-Lane Lanes::newLane(const Document &document, EventIndex event) const {
-    const QString key = keyOf(document, event);
+Lane Lanes::newLane(const Document &document, EventIndex event, const QString &key) const {
     switch (grouping) {
     case LaneGrouping::Category:
-        return {key, categoryTitle(document, document.category(event)), {}, document.category(event)};
+    case LaneGrouping::Parent: {
+        const CategoryIndex category = categoryOf(document, event);
+        return {key, categoryTitle(document, category), {}, category};
+    }
     case LaneGrouping::Status: {
         const auto status = static_cast<std::size_t>(document.status(event));
         const bool isOwn = status == namedStatusCount; // these follow each other

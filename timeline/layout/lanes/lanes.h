@@ -5,14 +5,16 @@
 #include "layout/lanes/lane_index.h"
 
 #include <QBitArray>
+#include <QHash>
+#include <QVarLengthArray>
 #include <stop_token>
 
 namespace timeline {
 
 /// By what the events are parted into lanes.
-enum class LaneGrouping : std::uint8_t { Category, Status, Tag, None };
+enum class LaneGrouping : std::uint8_t { Category, Parent, Status, Tag, None };
 
-std::optional<LaneGrouping> laneGroupingFromString(QStringView text); ///< "category", "status", "tag", "none"
+std::optional<LaneGrouping> laneGroupingFromString(QStringView text); ///< "category", "parent", "status" …
 
 /// Which colour something has: a category's place in the document, which may give it a colour; the theme
 /// gives those without one.
@@ -27,32 +29,46 @@ struct Lane {
         0; ///< a category's place where lanes are categories, else one beyond those of all categories
 };
 
-/// The lanes of a document under a filter, in the order in which they are drawn. An event stands in one lane;
-/// by tag that is its first tag's. Lanes without events are left out.
+/// The lanes of a document under a filter, in the order in which they are drawn. An event stands in one lane,
+/// by tag in one for each of its first tags, by parent in that of its category's topmost ancestor. Lanes
+/// without events are left out.
 struct Lanes {
+    static constexpr std::size_t mostOfEvent = 8; ///< lanes in which one event stands
+    using OfEvent =
+        QVarLengthArray<std::size_t, mostOfEvent>; ///< places in `lanes`, in the order of its tags
+
     LaneGrouping grouping = LaneGrouping::Category;
     std::vector<Lane> lanes;
-    EventIndex eventCount = 0; ///< in all lanes
+    EventIndex eventCount = 0;      ///< each once, in however many lanes it stands
+    std::size_t placementCount = 0; ///< of all lanes together: an event as often as it has a lane
 
     Lanes() = default;
     /// `shown` has one bit an event, or none at all where every event is shown. Ends early, with no lanes to
     /// be used, where it is asked to stop.
     Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, const std::stop_token &stop = {});
 
-    /// The lane in which an event stands; nothing where the filter hides it.
-    std::optional<std::size_t> laneOf(const EventAxis &axis, EventIndex event) const;
+    /// The lanes in which an event stands; none where the filter hides it.
+    OfEvent lanesOf(const EventAxis &axis, EventIndex event) const;
+    std::optional<std::size_t> laneOf(const EventAxis &axis, EventIndex event) const; ///< the first of them
 
     /// Whether lanes came or went, so that places in `lanes` are others now.
     enum class Change : std::uint8_t { Events, Lanes };
-    /// Takes an event out; to be called before the document says something else of it.
+    /// Takes an event out of its lanes; to be called before the document says something else of it.
     Change remove(const EventAxis &axis, EventIndex event);
-    /// Puts an event in, in a new lane if need be.
+    /// Puts an event into its lanes, new ones if need be.
     Change insert(const EventAxis &axis, EventIndex event);
 
 private:
-    std::size_t placeOf(const Document &document, EventIndex event, const QString &key) const;
-    QString keyOf(const Document &document, EventIndex event) const;
-    Lane newLane(const Document &document, EventIndex event) const;
+    using Keys = QVarLengthArray<QString, mostOfEvent>;
+    Keys keysOf(const Document &document, EventIndex event) const;
+    CategoryIndex categoryOf(const Document &document, EventIndex event) const;
+    bool areCategories() const {
+        return grouping == LaneGrouping::Category || grouping == LaneGrouping::Parent;
+    }
+    Lane newLane(const Document &document, EventIndex event, const QString &key) const;
+    void findPlaces();
+
+    QHash<QString, std::size_t> m_places; ///< of lanes, by their keys
 };
 
 } // namespace timeline

@@ -22,59 +22,63 @@ constexpr int mostTicks = 4000;    // in a stretch; never reached, but a bound o
 struct Stretch {
     Instant begin;
     Instant end;
-    double left = 0; // in the scene
-    double right = 0;
+    double from = 0; // along the panel
+    double to = 0;
     double scale = 1; // milliseconds in a pixel
 };
 
 class AxisLayout {
 public:
-    AxisLayout(Scene &scene, const TimeScale &scale, const Viewport &viewport, const TextMeasure &measure)
-        : m_scene(scene), m_scale(scale), m_viewport(viewport), m_measure(measure) {}
+    AxisLayout(ScenePanel &panel, const TextMeasure &measure) : m_panel(panel), m_measure(measure) {}
 
     void build() {
-        if (m_scale.isLinear()) {
-            addStretch({m_scale.instant(m_viewport.left()), m_scale.instant(m_viewport.right()),
-                        m_scene.plot.left(), m_scene.plot.right(), m_viewport.scale()});
+        const TimeScale &scale = m_panel.scale;
+        const Viewport &viewport = m_panel.viewport;
+        if (scale.isLinear()) {
+            addStretch({scale.instant(viewport.left()), scale.instant(viewport.right()), m_panel.first(),
+                        m_panel.last(), viewport.scale()});
             return;
         }
-        const std::vector<TimeScale::Piece> &pieces = m_scale.pieces();
+        const std::vector<TimeScale::Piece> &pieces = scale.pieces();
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             const TimeScale::Piece &piece = pieces[i];
-            const double axisBegin = i == 0 ? m_viewport.left() : piece.axisBegin;
-            const double axisEnd = i + 1 == pieces.size() ? m_viewport.right() : piece.axisEnd;
-            const double begin = std::max(axisBegin, m_viewport.left());
-            const double end = std::min(axisEnd, m_viewport.right());
+            const double axisBegin = i == 0 ? viewport.left() : piece.axisBegin;
+            const double axisEnd = i + 1 == pieces.size() ? viewport.right() : piece.axisEnd;
+            const double begin = std::max(axisBegin, viewport.left());
+            const double end = std::min(axisEnd, viewport.right());
             if (begin >= end) {
                 continue;
             }
             if (i > 0 && begin == piece.axisBegin && !piece.isBreak && !pieces[i - 1].isBreak) {
-                m_scene.scaleMarks.push_back({x(begin), 0, {}});
+                m_panel.scaleMarks.push_back({m_panel.at(begin), 0, {}});
             }
             if (piece.isBreak) {
-                addBreak(piece, x(begin), x(end));
+                addBreak(piece, m_panel.at(begin), m_panel.at(end));
             } else {
-                addStretch({m_scale.instant(begin), m_scale.instant(end), x(begin), x(end),
-                            m_viewport.scale() / piece.rate});
+                addStretch({scale.instant(begin), scale.instant(end), m_panel.at(begin), m_panel.at(end),
+                            viewport.scale() / piece.rate});
             }
         }
     }
 
 private:
-    double x(double axis) const { return m_scene.plot.left() + m_viewport.x(axis); }
-
-    void addBreak(const TimeScale::Piece &piece, double left, double right) {
+    void addBreak(const TimeScale::Piece &piece, double from, double to) {
         const QString text = shortDurationName(piece.begin, piece.end);
         const double width = m_measure.width(text, TextRole::Note);
-        ScaleMark mark{
-            left, right - left, {text, (left + right) / 2, m_scene.plot.center().y(), width, TextRole::Note}};
-        m_scene.scaleMarks.push_back(mark);
+        const QPointF middle = m_panel.stretch(from, to).center();
+        const double x = m_panel.runsRight() ? middle.x() : middle.x() - width / 2;
+        m_panel.scaleMarks.push_back({from, to - from, {text, x, middle.y(), width, TextRole::Note}});
+    }
+
+    /// How much of the panel's length a text takes.
+    double lengthOf(const QString &text, TextRole role) const {
+        return m_panel.runsRight() ? m_measure.width(text, role) : SceneText::lineHeight;
     }
 
     /// The finest step whose names fit between its ticks, and, at twice that fineness, ticks without names.
     TickStep stepThatFits(const Stretch &stretch) const {
         TickStep step = stepOfAtLeast(stretch.scale * closestTicks);
-        while (shortestMilliseconds(step) / stretch.scale < widestName(stretch, step) + 2 * textGap) {
+        while (shortestMilliseconds(step) / stretch.scale < longestName(stretch, step) + 2 * textGap) {
             const std::optional<TickStep> coarser = coarserStep(step);
             if (!coarser) {
                 break;
@@ -84,20 +88,19 @@ private:
         return step;
     }
 
-    double widestName(const Stretch &stretch, TickStep step) const {
-        double widest = 0;
+    double longestName(const Stretch &stretch, TickStep step) const {
+        double longest = 0;
         for (const Instant at : {stretch.begin, stretch.end}) {
-            widest =
-                std::max(widest, m_measure.width(tickName(tickAtOrBefore(at, step), step, TickName::Short),
-                                                 TextRole::Tick));
+            longest = std::max(
+                longest, lengthOf(tickName(tickAtOrBefore(at, step), step, TickName::Short), TextRole::Tick));
         }
         if (step.unit == TickUnit::Month && step.count == 1) {
-            return std::max(widest, m_measure.width(QStringLiteral("May"), TextRole::Tick) * 1.1);
+            return std::max(longest, lengthOf(QStringLiteral("May"), TextRole::Tick) * 1.1);
         }
         if (step.unit == TickUnit::Day) {
-            return std::max(widest, m_measure.width(QStringLiteral("30"), TextRole::Tick));
+            return std::max(longest, lengthOf(QStringLiteral("30"), TextRole::Tick));
         }
-        return widest;
+        return longest;
     }
 
     void addStretch(const Stretch &stretch) {
@@ -114,20 +117,17 @@ private:
         }
         const TickStep fine = stepOfAtLeast(stretch.scale * closestTicks);
         addTicks(stretch, fine, step, context);
-        addNames(stretch, step, TickName::Short, m_scene.tickLabels, m_scene.axis.top() + 1.5 * tierHeight);
+        addNames(stretch, step, TickName::Short, m_panel.tickLabels);
         if (context) {
-            addNames(stretch, *context, TickName::Full, m_scene.contextLabels,
-                     m_scene.axis.top() + 0.5 * tierHeight);
+            addNames(stretch, *context, TickName::Full, m_panel.contextLabels);
         }
     }
 
     bool fitsName(const Stretch &stretch, TickStep context) const {
         const QString name = tickName(tickAtOrBefore(stretch.begin, context), context, TickName::Full);
-        return m_measure.width(name, TextRole::Context) + 2 * textGap <
+        return lengthOf(name, TextRole::Context) + 2 * textGap <
                shortestMilliseconds(context) / stretch.scale;
     }
-
-    double xOf(Instant instant) const { return x(m_scale.axis(instant)); }
 
     /// Calls `visit` with each tick of the stretch and the tick after it, also the one that began before it.
     template <typename Visit>
@@ -145,51 +145,61 @@ private:
 
     void addTicks(const Stretch &stretch, TickStep fine, TickStep named, std::optional<TickStep> context) {
         eachTick(stretch, fine, [&](Instant tick, Instant) {
-            if (xOf(tick) < stretch.left || (fine != named && tickAtOrBefore(tick, named) == tick)) {
+            if (m_panel.at(tick) < stretch.from || (fine != named && tickAtOrBefore(tick, named) == tick)) {
                 return;
             }
             if (fine != named) {
-                m_scene.ticks.push_back({xOf(tick), SceneTick::Minor});
+                m_panel.ticks.push_back({m_panel.at(tick), SceneTick::Minor});
             }
         });
         eachTick(stretch, named, [&](Instant tick, Instant) {
-            if (xOf(tick) >= stretch.left) {
+            if (m_panel.at(tick) >= stretch.from) {
                 const bool begins = context && tickAtOrBefore(tick, *context) == tick;
-                m_scene.ticks.push_back({xOf(tick), begins ? SceneTick::Context : SceneTick::Named});
+                m_panel.ticks.push_back({m_panel.at(tick), begins ? SceneTick::Context : SceneTick::Named});
             }
         });
     }
 
-    void addNames(const Stretch &stretch, TickStep step, TickName form, std::vector<SceneText> &names,
-                  double y) {
+    void addNames(const Stretch &stretch, TickStep step, TickName form, std::vector<SceneText> &names) {
         const TextRole role = form == TickName::Full ? TextRole::Context : TextRole::Tick;
         eachTick(stretch, step, [&](Instant tick, Instant next) {
-            const double tickX = xOf(tick);
+            const double at = m_panel.at(tick);
             // A context's name stays in view for as long as its stretch does.
-            const double left = (form == TickName::Full ? std::max(tickX, stretch.left) : tickX) + textGap;
-            const double right = std::min(xOf(next), stretch.right);
+            const double from = (form == TickName::Full ? std::max(at, stretch.from) : at) + textGap;
+            const double to = std::min(m_panel.at(next), stretch.to);
             const QString text = tickName(tick, step, form);
-            const double width = m_measure.width(text, role);
-            const bool free = names.empty() || names.back().x + names.back().width + textGap <= left;
+            const double length = lengthOf(text, role);
+            const bool isFree = names.empty() || endOf(names.back()) + textGap <= from;
             if (!names.empty() && form == TickName::Full && names.back().text == text) {
                 return; // the same year goes on at another speed
             }
-            if (left >= stretch.left && left + width <= right && free) {
-                names.push_back({text, left, y, width, role});
+            if (from >= stretch.from && from + length <= to && isFree) {
+                names.push_back(placed(text, role, from));
             }
         });
     }
 
-    Scene &m_scene;
-    const TimeScale &m_scale;
-    const Viewport &m_viewport;
+    double endOf(const SceneText &text) const { return m_panel.along(text.rect().bottomRight()); }
+
+    /// In its tier: contexts in the outer one.
+    SceneText placed(const QString &text, TextRole role, double from) const {
+        const double width = m_measure.width(text, role);
+        const bool isContext = role == TextRole::Context;
+        if (m_panel.runsRight()) {
+            return {text, from, m_panel.axisRect.top() + (isContext ? 0.5 : 1.5) * tierHeight, width, role};
+        }
+        const double left = isContext ? m_panel.axisRect.left() : m_panel.axisRect.center().x();
+        return {text, left + textGap, from + SceneText::lineHeight / 2, width, role};
+    }
+
+    ScenePanel &m_panel;
     const TextMeasure &m_measure;
 };
 
 } // namespace
 
-void addAxis(Scene &scene, const TimeScale &scale, const Viewport &viewport, const TextMeasure &measure) {
-    AxisLayout(scene, scale, viewport, measure).build();
+void addAxis(ScenePanel &panel, const TextMeasure &measure) {
+    AxisLayout(panel, measure).build();
 }
 
 } // namespace timeline

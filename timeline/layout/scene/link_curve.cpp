@@ -81,33 +81,41 @@ std::vector<QPointF> pointsOn(const CubicCurve &curve, double step) {
     return points;
 }
 
-void stroke(SceneLink &link, const std::function<Sight(QPointF)> &sightAt) {
+CubicCurve besideCurve(const CubicCurve &curve, int number) {
+    constexpr double apart = 4; // at their ends, and more between them
+    constexpr double bulge = 18;
+    const auto across = [number](QPointF way) {
+        const double length = std::hypot(way.x(), way.y());
+        return length > 0 ? number / length * QPointF(-way.y(), way.x()) : QPointF();
+    };
+    // At an end along the edge of the mark that it touches there.
+    const QPointF begin = apart * across(curve[1] - curve[0]);
+    const QPointF end = apart * across(curve[3] - curve[2]);
+    const QPointF between = bulge * across(curve[3] - curve[0]);
+    return {curve[0] + begin, curve[1] + begin + between, curve[2] + end + between, curve[3] + end};
+}
+
+void stroke(SceneLink &link, const std::function<bool(QPointF)> &isSeen) {
     link.strokes.clear();
-    const std::vector<QPointF> points = pointsOn(link.curve, sightStep);
+    const std::vector<QPointF> points = pointsOn(link.curve, strokeStep);
+    const auto all = static_cast<double>(points.size() - 1);
     std::size_t begin = 0;
-    Sight sight = sightAt(points.front());
-    for (std::size_t i = 1; i <= points.size(); ++i) {
-        const Sight next = i < points.size() ? sightAt(points[i]) : Sight::None;
-        if (next == sight) {
+    for (std::size_t i = 0; i <= points.size(); ++i) {
+        if (i < points.size() && isSeen(points[i])) {
             continue;
         }
-        // What lies between a clear point and one behind a text may be behind it.
-        const std::size_t end = sight == Sight::BehindText && next == Sight::Clear ? i : i - 1;
-        if (sight != Sight::None && end > begin) {
-            const auto all = static_cast<double>(points.size() - 1);
+        if (i > begin + 1) { // from the first that is seen to the last
             link.strokes.push_back(
-                {piece(link.curve, static_cast<double>(begin) / all, static_cast<double>(end) / all),
-                 sight == Sight::BehindText});
+                piece(link.curve, static_cast<double>(begin) / all, static_cast<double>(i - 1) / all));
         }
-        begin = sight == Sight::Clear && next == Sight::BehindText ? i - 1 : i;
-        sight = next;
+        begin = i + 1;
     }
 }
 
 bool SceneLink::isNear(QPointF point) const {
     constexpr double tolerance = 4;
-    return std::ranges::any_of(strokes, [point](const Stroke &stroke) {
-        return std::ranges::any_of(pointsOn(stroke.curve, tolerance), [point](QPointF at) {
+    return std::ranges::any_of(strokes, [point](const CubicCurve &stroke) {
+        return std::ranges::any_of(pointsOn(stroke, tolerance), [point](QPointF at) {
             return std::hypot(at.x() - point.x(), at.y() - point.y()) <= tolerance;
         });
     });
@@ -117,7 +125,7 @@ SceneLink freeLink(const LinkPlace &from, const LinkPlace &to, LinkKind kind) {
     SceneLink link;
     link.kind = kind;
     link.curve = curveBetween(from, to);
-    stroke(link, [](QPointF) { return Sight::Clear; });
+    stroke(link, [](QPointF) { return true; });
     return link;
 }
 

@@ -23,10 +23,13 @@ QPointF pointAt(const CubicCurve &curve, double part);
 /// Points along it, from its begin to its end, with about `step` pixels between them at most.
 std::vector<QPointF> pointsOn(const CubicCurve &curve, double step);
 
-/// Draws a link's curve as `sightAt` says of its places. They are asked for every few pixels.
-enum class Sight { Clear, BehindText, None };
-void stroke(SceneLink &link, const std::function<Sight(QPointF)> &sightAt);
-inline constexpr double sightStep = 6;
+/// The same so much to one side, or by a negative number to the other, that it does not run on those of other
+/// numbers. 0 is the curve itself.
+CubicCurve besideCurve(const CubicCurve &curve, int number);
+
+/// Draws a link's curve where `isSeen`, which is asked every few pixels.
+void stroke(SceneLink &link, const std::function<bool(QPointF)> &isSeen);
+inline constexpr double strokeStep = 6;
 
 /// A link with nothing in its way, such as one that is being drawn.
 SceneLink freeLink(const LinkPlace &from, const LinkPlace &to, LinkKind kind);

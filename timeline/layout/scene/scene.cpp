@@ -5,16 +5,13 @@
 
 #include "document/format/event.h"
 #include "layout/scale/metrics.h"
+#include "time/edtf_move.h"
 
 #include <QStringList>
 #include <algorithm>
+#include <cmath>
 
 namespace timeline {
-
-QRectF SceneText::rect() const {
-    constexpr double lineHeight = 16;
-    return {x, y - lineHeight / 2, width, lineHeight};
-}
 
 QRectF SceneItem::reach() const {
     return label ? rect.united(label->rect()) : rect;
@@ -34,22 +31,54 @@ Fades fadesOf(const SceneItem &item) {
     return fades;
 }
 
+const ScenePanel &Scene::panelAt(QPointF point) const {
+    return *std::ranges::min_element(panels, {}, [point](const ScenePanel &panel) {
+        const QRectF &rect = panel.rect;
+        return std::hypot(std::max({rect.left() - point.x(), point.x() - rect.right(), 0.0}),
+                          std::max({rect.top() - point.y(), point.y() - rect.bottom(), 0.0}));
+    });
+}
+
+const ScenePanel &Scene::panelOf(Instant instant) const {
+    const auto after = std::ranges::upper_bound(panels, instant, {}, &ScenePanel::begin);
+    return after == panels.begin() ? panels.front() : *std::prev(after);
+}
+
 const SceneItem *Scene::itemAt(QPointF point) const {
-    if (!plot.contains(point)) {
+    if (panels.empty() || !panelAt(point).rect.contains(point)) {
         return nullptr;
     }
+    const ScenePanel &panel = panelAt(point);
     constexpr double tolerance = 2;
     const QMarginsF grown(tolerance, tolerance, tolerance, tolerance);
     const auto item = std::find_if(items.rbegin(), items.rend(), [&](const SceneItem &i) {
-        return i.reach().marginsAdded(grown).contains(point);
+        return &panelOf(i) == &panel && i.reach().marginsAdded(grown).contains(point);
     });
     return item == items.rend() ? nullptr : &*item;
 }
 
 const SceneItem *Scene::itemOf(EventIndex event) const {
-    const auto item = std::ranges::find_if(
-        items, [event](const SceneItem &i) { return i.event == event && i.shape != ItemShape::Cluster; });
+    const auto item = std::ranges::find_if(items, [event](const SceneItem &i) { return i.isOf(event); });
     return item == items.end() ? nullptr : &*item;
+}
+
+const SceneItem *Scene::itemOf(EventIndex event, std::size_t lane) const {
+    const auto item = std::ranges::find_if(
+        items, [event, lane](const SceneItem &i) { return i.isOf(event) && i.lane == lane; });
+    return item == items.end() ? nullptr : &*item;
+}
+
+const SceneItem *Scene::itemNear(EventIndex event, QPointF point) const {
+    const SceneItem *nearest = nullptr;
+    const auto distance = [point](const SceneItem &item) {
+        return std::abs(item.rect.center().y() - point.y()); // in all lanes it lies at the same dates
+    };
+    for (const SceneItem &item : items) {
+        if (item.isOf(event) && (nearest == nullptr || distance(item) < distance(*nearest))) {
+            nearest = &item;
+        }
+    }
+    return nearest;
 }
 
 const SceneLink *Scene::linkAt(QPointF point) const {
@@ -91,6 +120,16 @@ QString toText(const QRectF &rect) {
         .arg(number(rect.x()), number(rect.y()), number(rect.width()), number(rect.height()));
 }
 
+QString toText(const ScenePanel &panel) {
+    const auto edge = [](Instant instant) {
+        const bool isOpen = instant == Instant::distantPast() || instant == Instant::distantFuture();
+        return isOpen ? QStringLiteral("..") : QString::fromStdString(dateNearest(instant, TickUnit::Day));
+    };
+    return QStringLiteral("panel %1 %2 of %3 to %4")
+        .arg(panel.runsRight() ? QStringLiteral("right") : QStringLiteral("down"), toText(panel.rect),
+             edge(panel.begin), edge(panel.end));
+}
+
 QString toText(const SceneText &text) {
     return QStringLiteral("\"%1\" at %2,%3 w%4")
         .arg(text.text, number(text.x), number(text.y), number(text.width));
@@ -130,22 +169,33 @@ QString toText(const SceneLink &link) {
     return link.word ? line + u' ' + toText(*link.word) : line;
 }
 
+/// What stands on a panel's axis.
+void addLines(QStringList &lines, const ScenePanel &panel, bool isOneOfSeveral) {
+    if (isOneOfSeveral) {
+        lines << toText(panel);
+    }
+    for (const SceneText &text : panel.contextLabels) {
+        lines << QStringLiteral("context ") + toText(text);
+    }
+    for (const SceneText &text : panel.tickLabels) {
+        lines << QStringLiteral("tick ") + toText(text);
+    }
+    for (const ScaleMark &mark : panel.scaleMarks) {
+        lines << (mark.length > 0
+                      ? QStringLiteral("break %1 w%2 ").arg(number(mark.at), number(mark.length)) +
+                            mark.label.text
+                      : QStringLiteral("speed changes at ") + number(mark.at));
+    }
+}
+
 } // namespace
 
 QString Scene::toText() const {
     QStringList lines;
     lines << QStringLiteral("scene %1x%2 plot %3")
                  .arg(number(size.width()), number(size.height()), timeline::toText(plot));
-    for (const SceneText &text : contextLabels) {
-        lines << QStringLiteral("context ") + timeline::toText(text);
-    }
-    for (const SceneText &text : tickLabels) {
-        lines << QStringLiteral("tick ") + timeline::toText(text);
-    }
-    for (const ScaleMark &mark : scaleMarks) {
-        lines << (mark.width > 0 ? QStringLiteral("break %1 w%2 ").arg(number(mark.x), number(mark.width)) +
-                                       mark.label.text
-                                 : QStringLiteral("speed changes at ") + number(mark.x));
+    for (const ScenePanel &panel : panels) {
+        addLines(lines, panel, panels.size() > 1);
     }
     for (const SceneEra &era : eras) {
         lines << QStringLiteral("era %1 ").arg(timeline::toText(era.bar)) +
@@ -179,8 +229,10 @@ QString Scene::toText() const {
     if (note) {
         lines << QStringLiteral("note ") + note->text;
     }
-    if (asOfX) {
-        lines << QStringLiteral("as of %1").arg(number(*asOfX));
+    for (const ScenePanel &panel : panels) {
+        if (panel.asOf) {
+            lines << QStringLiteral("as of %1").arg(number(*panel.asOf));
+        }
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }

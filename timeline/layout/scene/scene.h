@@ -6,41 +6,33 @@
 #include "document/format/finding.h"
 #include "layout/lanes/lanes.h"
 #include "layout/packing/item_shape.h"
-#include "layout/scale/text_measure.h"
+#include "layout/scene/scene_panel.h"
 
-#include <QRectF>
 #include <QSizeF>
 
 namespace timeline {
-
-/// A text at its place. `x` is its left edge, `y` the middle of its line.
-struct SceneText {
-    QString text; ///< as drawn: elided where it had to be
-    double x = 0;
-    double y = 0;
-    double width = 0;
-    TextRole role = TextRole::Label;
-    QRectF rect() const; ///< its line
-};
 
 struct SceneItem {
     ItemShape shape = ItemShape::Point;
     Status status = Status::Confirmed;
     DateFlags flags;
     ColorRole color = 0;
-    EventIndex event = 0;   ///< for a cluster: one of its events
-    EventIndex count = 1;   ///< how many events stand behind it
-    std::uint32_t lane = 0; ///< its place in Lanes::lanes
-    bool cutLeft = false;   ///< goes on beyond the plot's edge
+    EventIndex event = 0;    ///< for a cluster: one of its events
+    EventIndex count = 1;    ///< how many events stand behind it
+    std::uint32_t lane = 0;  ///< its place in Lanes::lanes
+    std::uint16_t panel = 0; ///< its place in Scene::panels
+    bool cutLeft = false;    ///< goes on beyond the panel's edge
     bool cutRight = false;
-    QRectF rect; ///< of the mark, cut at the plot's edges
+    QRectF rect; ///< of the mark
     std::optional<SceneText> label;
     bool reachesIn = false;   ///< a cluster whose events begin left of the plot, or close to its edge
     bool labelInside = false; ///< within the mark, or above it where that is slim
-    /// Where the event lies on the axis; a cluster's stretch of it, for opening it.
+    /// Where the event lies on the panel's axis; a cluster's stretch of it, for opening it.
     double axisBegin = 0;
     double axisEnd = 0;
     QRectF reach() const; ///< mark and label together
+    /// Whether it is a mark of this event, and not a cluster.
+    bool isOf(EventIndex other) const { return event == other && shape != ItemShape::Cluster; }
 };
 
 /// Where a bar's edges fade, because nobody knows them exactly: from each end inwards, in pixels.
@@ -65,25 +57,9 @@ struct SceneEra {
     QRectF bar;  ///< in the strip of eras
     std::optional<SceneText> label;
     std::size_t era = 0;      ///< its place in Document::eras()
+    std::uint16_t panel = 0;  ///< its place in Scene::panels
     std::optional<Rgb> color; ///< the file's own
     bool openRight = false;   ///< points on
-};
-
-struct SceneTick {
-    enum Kind : std::uint8_t {
-        Minor,
-        Named,
-        Context
-    }; ///< without a name, with one, begins a stretch of the upper tier
-    double x = 0;
-    Kind kind = Minor;
-};
-
-/// A place where the scale changes its speed, or a break with nothing in it.
-struct ScaleMark {
-    double x = 0;
-    double width = 0; ///< 0 where the speed changes
-    SceneText label;  ///< a break's hidden time; drawn upright, `x` and `y` are its middle
 };
 
 using CubicCurve = std::array<QPointF, 4>; ///< as its points are named by Bézier
@@ -103,13 +79,9 @@ struct SceneLink {
     End fromEnd = End::Mark;
     End toEnd = End::Mark;
     CubicCurve curve;
-    struct Stroke {
-        CubicCurve curve;
-        bool isBehindText = false; ///< is hardly to be seen there
-    };
-    std::vector<Stroke> strokes;   ///< of the curve; not beyond the plot, nor where its word stands
-    std::optional<SceneText> word; ///< its kind, and its count
-    bool hasHead() const {         ///< at the curve's end, as that runs
+    std::vector<CubicCurve> strokes; ///< of the curve: not beyond the plot, nor where a text stands
+    std::optional<SceneText> word;   ///< its kind, and its count
+    bool hasHead() const {           ///< at the curve's end, as that runs
         return kind == LinkKind::LeadsTo || kind == LinkKind::PartOf;
     }
     bool isNear(QPointF point) const;
@@ -119,28 +91,32 @@ struct SceneLink {
 /// hit-testing, tooltips and tests all read this; nothing else knows where anything is.
 struct Scene {
     QSizeF size;
-    QRectF axis;              ///< the two tiers of dates
-    QRectF eraStrip;          ///< titles of the eras
-    QRectF plot;              ///< right of the headings, below the axis
-    double contentHeight = 0; ///< of all lanes; more than the plot's height where it scrolls
-    std::vector<SceneTick> ticks;
-    std::vector<SceneText> tickLabels;
-    std::vector<SceneText> contextLabels;
-    std::vector<ScaleMark> scaleMarks;
+    std::vector<ScenePanel> panels; ///< at least one, in the order of time
+    QRectF eraStrip;                ///< titles of the eras
+    QRectF plot;                    ///< the panels, right of the headings and below the axis
+    double contentHeight = 0;       ///< of all lanes; more than the plot's height where it scrolls
     std::vector<SceneEra> eras;
     std::vector<SceneLane> lanes;       ///< those that are in view, one after the other
     std::vector<SceneItem> items;       ///< in the order in which they are painted
     std::vector<SceneLink> links;       ///< of the events that they were asked for
     std::optional<SceneText> moreLinks; ///< says how many there are besides
-    std::optional<double> asOfX;        ///< where "as of" is
-    std::optional<SceneText> asOfLabel;
-    std::optional<SceneText> note; ///< where there is no event to see
+    std::optional<SceneText> note;      ///< where there is no event to see
     /// The file's own colours, by ColorRole; shared, since there may be many.
     std::shared_ptr<const std::vector<std::optional<Rgb>>> fileColors;
 
+    const ScenePanel &panelOf(const SceneItem &item) const { return panels[item.panel]; }
+    /// The panel at a point, or nearest to it.
+    const ScenePanel &panelAt(QPointF point) const;
+    /// The panel that has an instant in its piece of time, or the nearest one.
+    const ScenePanel &panelOf(Instant instant) const;
+
     /// The item at a point, the topmost; nothing where there is none.
     const SceneItem *itemAt(QPointF point) const;
-    const SceneItem *itemOf(EventIndex event) const; ///< not where it stands in a cluster
+    /// Of the marks of an event, which has one in each of its lanes: the first, that in a lane, or that which
+    /// is nearest to a point. Nothing where it stands in a cluster.
+    const SceneItem *itemOf(EventIndex event) const;
+    const SceneItem *itemOf(EventIndex event, std::size_t lane) const;
+    const SceneItem *itemNear(EventIndex event, QPointF point) const;
     const SceneLink *linkAt(QPointF point) const;
     const SceneEra *eraAt(QPointF point) const; ///< only in the strip of eras
     const SceneLane *laneAt(QPointF point) const;

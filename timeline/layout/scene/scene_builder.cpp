@@ -19,27 +19,29 @@ using namespace metrics;
 
 SceneBuilder::SceneBuilder(const TimelineLayout &layout, const Viewport &viewport, QSizeF sceneSize,
                            double scrollY)
-    : m_layout(layout), m_document(layout.document()),
-      m_viewport(viewport.resized(layout.plotSize(sceneSize))), m_scrollY(scrollY),
-      m_bands(layout.bands(sceneSize)) {
+    : m_layout(layout), m_document(layout.document()), m_scrollY(scrollY), m_bands(layout.bands(sceneSize)) {
     m_scene.size = sceneSize;
     const double left = layout.plotLeft(sceneSize.width());
     const double top = layout.plotTop();
-    const double width = m_viewport.width();
-    m_scene.axis = QRectF(left, 0, width, 2 * tierHeight);
+    const double width = layout.plotSize(sceneSize).width();
     m_scene.eraStrip = QRectF(left, 2 * tierHeight, width, top - 2 * tierHeight);
     m_scene.plot = QRectF(left, top, width, sceneSize.height() - top);
+    ScenePanel &panel = m_scene.panels.emplace_back();
+    panel.rect = m_scene.plot;
+    panel.axisRect = QRectF(left, 0, width, 2 * tierHeight);
+    panel.scale = layout.scale();
+    panel.viewport = viewport.resized(layout.plotSize(sceneSize));
     m_scene.fileColors = layout.m_fileColors;
 }
 
 double SceneBuilder::x(double axis) const {
     // Painting far outside costs time and precision; a little beyond the edge is enough to look endless.
     constexpr double beyond = 200;
-    return m_scene.plot.left() + std::clamp(m_viewport.x(axis), -beyond, m_viewport.width() + beyond);
+    return std::clamp(panel().at(axis), panel().first() - beyond, panel().last() + beyond);
 }
 
 Scene SceneBuilder::build() {
-    addAxis(m_scene, m_layout.scale(), m_viewport, m_layout.m_measure);
+    addAxis(panel(), m_layout.m_measure);
     addAsOf();
     addEras();
     addLanes();
@@ -52,7 +54,7 @@ void SceneBuilder::addLanes() {
     using Band = TimelineLayout::Band;
     const std::vector<Lane> &lanes = m_layout.lanes().lanes;
     const std::vector<Band> &bands = m_bands.lanes;
-    m_scene.contentHeight = bands.empty() ? 0 : bands.back().bottom();
+    m_scene.contentHeight = m_layout.contentHeight(m_scene.size);
     const auto begin = std::ranges::lower_bound(bands, m_scrollY, {}, &Band::bottom);
     const auto end = std::ranges::upper_bound(bands, m_scrollY + m_scene.plot.height(), {}, &Band::top);
     for (auto at = begin; at < end; ++at) {
@@ -78,7 +80,7 @@ void SceneBuilder::addItems(const SceneLane &lane) {
     m_widestLabel = m_layout.widestLabel(m_layout.lanes().lanes[lane.lane]);
     LanePacking &packing = m_layout.packing(lane.lane);
     const LanePacking::View view =
-        packing.look(m_viewport.level(packing.phase()), m_viewport.left(), m_viewport.right());
+        packing.look(viewport().level(packing.phase()), viewport().left(), viewport().right());
     for (const PackedItem *item : view.items) {
         addItem(*item, lane);
     }
@@ -88,8 +90,8 @@ void SceneBuilder::addItems(const SceneLane &lane) {
 }
 
 void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane) {
-    const double reach = pointSize * m_viewport.scale(); // of a mark that is wider than its date
-    if (packed.axisEnd < m_viewport.left() - reach || packed.axisBegin > m_viewport.right() + reach) {
+    const double reach = pointSize * viewport().scale(); // of a mark that is wider than its date
+    if (packed.axisEnd < viewport().left() - reach || packed.axisBegin > viewport().right() + reach) {
         return;
     }
     SceneItem item;
@@ -122,8 +124,8 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane) {
         right = std::min(right, std::max(left, m_scene.plot.right() - 2));
     }
     // What just reaches into the view may have its mark beside it: taken to the edge, it counts.
-    if (item.shape != ItemShape::Cluster && item.axisBegin < m_viewport.right() &&
-        item.axisEnd >= m_viewport.left()) {
+    if (item.shape != ItemShape::Cluster && item.axisBegin < viewport().right() &&
+        item.axisEnd >= viewport().left()) {
         const double shift =
             std::max(0.0, m_scene.plot.left() - right) - std::max(0.0, left - m_scene.plot.right());
         left += shift;
@@ -220,8 +222,8 @@ void SceneBuilder::addEras() {
             std::find_if(packed + 1, eras.end(), [&](const PackedEra &e) { return e.row == packed->row; });
         double end =
             next == eras.end() ? m_scene.plot.right() : std::min(x(next->axisBegin), m_scene.plot.right());
-        if (m_scene.asOfX && packed->row == m_layout.m_asOfRow && left < *m_scene.asOfX) {
-            end = std::min(end, *m_scene.asOfX); // where its note begins
+        if (panel().asOf && packed->row == m_layout.m_asOfRow && left < *panel().asOf) {
+            end = std::min(end, *panel().asOf); // where its note begins
         }
         if (const double room = end - left - 2 * labelGap; room > rowHeight) {
             const QString title = visibleText(source.title);
@@ -259,19 +261,19 @@ void SceneBuilder::addAsOf() {
     if (!asOf || asOf->isOpenAtEnd()) {
         return;
     }
-    const double at = m_viewport.x(m_layout.scale().axis(asOf->end));
-    if (at < 0 || at > m_viewport.width()) {
+    const double at = panel().at(asOf->end);
+    if (at < panel().first() || at > panel().last()) {
         return;
     }
-    m_scene.asOfX = m_scene.plot.left() + at;
+    panel().asOf = at;
     const double known = millisecondsBetween(asOf->begin, asOf->end);
     const QString text = QCoreApplication::translate("timeline::SceneBuilder", "as of %1")
                              .arg(instantName(asOf->begin, known));
     const double width = m_layout.m_measure.width(text, TextRole::Note);
-    const double left = *m_scene.asOfX + labelGap;
+    const double left = at + labelGap;
     if (left + width <= m_scene.plot.right()) {
         const double y = m_scene.eraStrip.top() + 1 + (m_layout.m_asOfRow + 0.5) * eraRowHeight;
-        m_scene.asOfLabel = SceneText{text, left, y, width, TextRole::Note};
+        panel().asOfLabel = SceneText{text, left, y, width, TextRole::Note};
     }
 }
 

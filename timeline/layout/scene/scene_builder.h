@@ -21,11 +21,13 @@ private:
     void addEras();
     void addAsOf();
     void addNote();
-    double x(double axis) const; ///< in the scene; kept within drawable bounds
+    double x(double axis) const;                           ///< in the scene; kept within drawable bounds
+    ScenePanel &panel() { return m_scene.panels.front(); } ///< lanes have one
+    const ScenePanel &panel() const { return m_scene.panels.front(); }
+    const Viewport &viewport() const { return panel().viewport; }
 
     const TimelineLayout &m_layout;
     const Document &m_document;
-    Viewport m_viewport;
     double m_scrollY;
     double m_widestLabel = 0; ///< in the lane that is being added, in pixels
     const TimelineLayout::Bands &m_bands;

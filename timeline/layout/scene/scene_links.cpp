@@ -6,6 +6,7 @@
 #include "document/format/wording.h"
 #include "layout/scale/metrics.h"
 #include "layout/scene/link_curve.h"
+#include "layout/scene/taken_places.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <tuple>
 
 namespace timeline {
 
@@ -22,71 +24,45 @@ constexpr std::size_t mostLinks = 200;
 constexpr std::size_t mostWords = 24; // among more they would be all that one sees
 constexpr double air = 3; // around texts: more than what a straight piece can cut off their corners
 
-/// Rectangles sorted into strips of the scene, so that what is at a place is found quickly.
-class TakenPlaces {
-public:
-    static constexpr std::size_t nobody = SIZE_MAX;
-    void add(const QRectF &rect, std::size_t owner = nobody) {
-        for (std::size_t strip = stripAt(rect.top()); strip <= stripAt(rect.bottom()); ++strip) {
-            m_strips.resize(std::max(m_strips.size(), strip + 1));
-            m_strips[strip].push_back({rect.left(), rect.top(), rect.right(), rect.bottom(), owner});
-        }
-    }
-    /// Whether there is something there that is not this owner's.
-    bool meet(const QRectF &rect, std::size_t owner = nobody - 1) const {
-        for (std::size_t i = stripAt(rect.top()); i <= stripAt(rect.bottom()) && i < m_strips.size(); ++i) {
-            if (std::ranges::any_of(m_strips[i], [&](const Taken &t) {
-                    return t.owner != owner && t.left < rect.right() && t.right > rect.left() &&
-                           t.top < rect.bottom() && t.bottom > rect.top();
-                })) {
-                return true;
-            }
-        }
-        return false;
-    }
-    bool meet(QPointF at) const { return meet(QRectF(at, QSizeF(0, 0))); }
-
-private:
-    struct Taken {
-        double left, top, right, bottom;
-        std::size_t owner;
-    };
-    static std::size_t stripAt(double y) {
-        constexpr double height = 24;
-        return static_cast<std::size_t>(std::max(0.0, y / height));
-    }
-    std::vector<std::vector<Taken>> m_strips;
-};
-
 class LinkBuilder {
 public:
-    LinkBuilder(Scene &scene, const Viewport &viewport, const TextMeasure &measure)
-        : m_scene(scene), m_viewport(viewport), m_measure(measure) {
+    LinkBuilder(Scene &scene, const TextMeasure &measure)
+        : m_scene(scene), m_panel(scene.panels.front()), m_measure(measure) {
         for (std::size_t i = 0; i < scene.items.size(); ++i) {
             const SceneItem &item = scene.items[i];
             if (item.shape == ItemShape::Cluster) {
                 m_clusters.push_back(&item);
             } else {
-                m_marks.insert(item.event, i);
+                m_marks.insert(placementOf(item.event, item.lane), i);
             }
             m_taken.add(item.reach());
             if (item.label) {
                 m_texts.add(withAir(*item.label));
             }
         }
+        for (const ScaleMark &mark : m_panel.scaleMarks) { // what is left out is written upright
+            const QRectF line = mark.label.rect();
+            m_texts.add(QRectF(mark.label.x - line.height() / 2, mark.label.y - line.width() / 2,
+                               line.height(), line.width()));
+        }
     }
 
-    void build(const std::vector<LinkedEvent> &linked) {
-        for (auto event = linked.begin(); event != linked.end(); ++event) {
-            gather(event->links, {linked.begin(), event});
+    void build(const std::vector<LinkedEvents> &linked) {
+        for (auto some = linked.begin(); some != linked.end(); ++some) {
+            gather(*some, {linked.begin(), some});
         }
-        std::ranges::stable_sort(m_scene.links, std::ranges::greater(), &SceneLink::count);
-        addMore();
+        std::ranges::stable_sort(m_gathered, std::ranges::greater(), &Gathered::count);
+        if (m_gathered.size() > mostLinks) {
+            addMore();
+        }
+        for (const Gathered &gathered : m_gathered) {
+            addLink(gathered);
+        }
         std::vector<SceneLink> &all = m_scene.links;
         for (std::size_t i = 0; i < all.size(); ++i) {
             draw(all[i]);
-            for (const SceneLink::Stroke &stroke : all[i].strokes) {
-                for (const QPointF &point : pointsOn(stroke.curve, 2 * air)) {
+            for (const CubicCurve &stroke : all[i].strokes) {
+                for (const QPointF &point : pointsOn(stroke, 2 * air)) {
                     m_taken.add({point - QPointF(air, air), QSizeF(2 * air, 2 * air)}, i);
                 }
             }
@@ -97,66 +73,131 @@ public:
     }
 
 private:
+    /// The places of one end: one in each lane of its event.
+    struct Places {
+        std::optional<EventIndex> event; // one end is mostly that of the link before
+        QVarLengthArray<LinkPlace, Lanes::mostOfEvent> all;
+    };
+    /// Links of one kind between the same two places: one of them, and how many they are.
+    struct Gathered {
+        const LinkedEvents *linked;
+        const PlacedLink *link;
+        EventIndex count;
+    };
+
     /// Those that reach into the view, the same ones as one. Links with an event of `before` are there
     /// already.
-    void gather(const std::vector<PlacedLink> &links, std::span<const LinkedEvent> before) {
-        LinkPlace from, to;
-        std::optional<EventIndex> lastFrom, lastTo; // one end is mostly that of the link before
-        for (const PlacedLink &placed : links) {
-            if (std::ranges::any_of(before, [&](const LinkedEvent &b) {
-                    return b.event == placed.from.event || b.event == placed.to.event;
+    void gather(const LinkedEvents &linked, std::span<const LinkedEvents> before) {
+        Places fromPlaces, toPlaces;
+        for (const PlacedLink &placed : linked.links) {
+            if (std::ranges::any_of(before, [&](const LinkedEvents &b) {
+                    return b.has(placed.from.event) || b.has(placed.to.event);
                 })) {
                 continue;
             }
-            from = lastFrom == placed.from.event ? from : placeOf(placed.from);
-            to = lastTo == placed.to.event ? to : placeOf(placed.to);
-            lastFrom = placed.from.event;
-            lastTo = placed.to.event;
-            const bool isOutside = from.end == SceneLink::End::Beyond && to.end == SceneLink::End::Beyond;
-            if (isOutside || from.identity == to.identity) {
-                continue; // within one cluster there is nothing to see
+            findPlaces(fromPlaces, linked, placed.from);
+            findPlaces(toPlaces, linked, placed.to);
+            const auto [from, to] = nearest(fromPlaces, toPlaces);
+            if (isUnseen(from, to)) {
+                continue;
             }
             const quint64 key =
                 quint64{from.identity} << 33 | quint64{to.identity} << 2 | static_cast<quint64>(placed.kind);
             const auto same = m_known.constFind(key);
             if (same != m_known.cend()) {
-                ++m_scene.links[*same].count;
+                ++m_gathered[*same].count;
                 continue;
             }
-            m_known.insert(key, m_scene.links.size());
-            m_scene.links.push_back({placed.kind,
-                                     placed.from.event,
-                                     placed.to.event,
-                                     1,
-                                     from.end,
-                                     to.end,
-                                     curveBetween(from, to),
-                                     {},
-                                     {}});
+            m_known.insert(key, m_gathered.size());
+            m_gathered.push_back({&linked, &placed, 1});
         }
     }
 
-    LinkPlace placeOf(const PlacedLink::End &end) const {
+    /// Beside those that there are between the same two places, whichever way these lead.
+    void addLink(const Gathered &gathered) {
+        const PlacedLink &placed = *gathered.link;
+        Places fromPlaces, toPlaces;
+        findPlaces(fromPlaces, *gathered.linked, placed.from);
+        findPlaces(toPlaces, *gathered.linked, placed.to);
+        const auto [from, to] = nearest(fromPlaces, toPlaces);
+        const auto [low, high] = std::minmax(from.identity, to.identity);
+        auto first = m_between.find(quint64{low} << 32 | high);
+        if (first == m_between.end()) {
+            first = m_between.insert(quint64{low} << 32 | high, {curveBetween(from, to), from.identity, 0});
+        }
+        const int number = first->count++; // to the one side and the other
+        CubicCurve curve = besideCurve(first->curve, (number % 2 == 1 ? 1 : -1) * ((number + 1) / 2));
+        if (from.identity != first->from) {
+            std::ranges::reverse(curve);
+        }
+        SceneLink link;
+        link.kind = placed.kind;
+        link.from = placed.from.event;
+        link.to = placed.to.event;
+        link.count = gathered.count;
+        link.fromEnd = from.end;
+        link.toEnd = to.end;
+        link.curve = curve;
+        m_scene.links.push_back(std::move(link));
+    }
+
+    void findPlaces(Places &places, const LinkedEvents &linked, const PlacedLink::End &end) const {
+        if (places.event != end.event) {
+            places.event = end.event;
+            places.all.clear();
+            for (const std::uint32_t lane : linked.lanesOf(end)) {
+                places.all.append(placeOf(end, lane));
+            }
+        }
+    }
+
+    /// Both out of view, or within one cluster: there is nothing to see.
+    static bool isUnseen(const LinkPlace &from, const LinkPlace &to) {
+        return from.identity == to.identity ||
+               (from.end == SceneLink::End::Beyond && to.end == SceneLink::End::Beyond);
+    }
+
+    /// Of the places of two events the two that lie nearest to each other, those that are in view first.
+    static std::pair<const LinkPlace &, const LinkPlace &> nearest(const Places &from, const Places &to) {
+        const auto rank = [](const LinkPlace &a, const LinkPlace &b) {
+            const int outside = (a.end == SceneLink::End::Beyond) + (b.end == SceneLink::End::Beyond);
+            return std::tuple(isUnseen(a, b), outside, std::abs(a.rect.center().y() - b.rect.center().y()));
+        };
+        std::pair<const LinkPlace *, const LinkPlace *> best(&from.all.front(), &to.all.front());
+        if (from.all.size() > 1 || to.all.size() > 1) {
+            for (const LinkPlace &a : from.all) {
+                for (const LinkPlace &b : to.all) {
+                    best = rank(a, b) < rank(*best.first, *best.second) ? std::pair(&a, &b) : best;
+                }
+            }
+        }
+        return {*best.first, *best.second};
+    }
+
+    static quint64 placementOf(EventIndex event, std::size_t lane) { return quint64{lane} << 32 | event; }
+
+    LinkPlace placeOf(const PlacedLink::End &end, std::size_t number) const {
         const QRectF &plot = m_scene.plot;
-        const double reach = metrics::pointSize * m_viewport.scale(); // of a mark that is wider than its date
-        const bool isLeft = end.span.end < m_viewport.left() - reach;
-        const bool isRight = end.span.begin > m_viewport.right() + reach;
-        const SceneLane *lane = m_scene.laneOf(end.lane);
+        const Viewport &view = m_panel.viewport;
+        const double reach = metrics::pointSize * view.scale(); // of a mark that is wider than its date
+        const bool isLeft = end.span.end < view.left() - reach;
+        const bool isRight = end.span.begin > view.right() + reach;
+        const SceneLane *lane = m_scene.laneOf(number);
         if (lane != nullptr && !isLeft && !isRight) {
-            const auto mark = m_marks.constFind(end.event);
-            const SceneItem *item = mark != m_marks.cend() ? &m_scene.items[*mark] : clusterOf(end);
+            const auto mark = m_marks.constFind(placementOf(end.event, number));
+            const SceneItem *item =
+                mark != m_marks.cend() ? &m_scene.items[*mark] : clusterOf(number, end.span.begin);
             if (item != nullptr) {
                 LinkPlace place = linkPlace(*item, plot);
                 place.identity = static_cast<std::uint32_t>(item - m_scene.items.data());
                 return place;
             }
         }
-        const bool isAbove = lane == nullptr && (m_scene.lanes.empty() || end.lane < m_scene.lanes[0].lane);
+        const bool isAbove = lane == nullptr && (m_scene.lanes.empty() || number < m_scene.lanes[0].lane);
         const bool isBelow = lane == nullptr && !isAbove;
-        const double x = isLeft ? plot.left()
-                         : isRight
-                             ? plot.right()
-                             : plot.left() + std::clamp(m_viewport.x(end.span.begin), 0.0, plot.width());
+        const double x = isLeft    ? plot.left()
+                         : isRight ? plot.right()
+                                   : std::clamp(m_panel.at(end.span.begin), plot.left(), plot.right());
         const double y = isAbove   ? plot.top()
                          : isBelow ? plot.bottom()
                                    : std::clamp(lane->rect.center().y(), plot.top(), plot.bottom());
@@ -167,39 +208,36 @@ private:
                          : isBelow ? QPointF(0, 1)
                                    : QPointF(isLeft || (!isRight && x < plot.center().x()) ? -1 : 1, 0);
         const auto side = static_cast<std::uint32_t>(isLeft ? 0 : isRight ? 1 : 2);
-        place.identity = static_cast<std::uint32_t>(m_scene.items.size() + end.lane * 3 + side);
+        place.identity = static_cast<std::uint32_t>(m_scene.items.size() + number * 3 + side);
         return place;
     }
 
     /// The cluster that an event is counted in: that of the cell where it begins, or else that of what begins
     /// left of the view.
-    const SceneItem *clusterOf(const PlacedLink::End &end) const {
+    const SceneItem *clusterOf(std::size_t lane, double begin) const {
         const auto order = [](const SceneItem *item) {
             return std::pair(std::size_t{item->lane}, item->axisBegin);
         };
-        const auto after =
-            std::ranges::upper_bound(m_clusters, std::pair(end.lane, end.span.begin), {}, order);
+        const auto after = std::ranges::upper_bound(m_clusters, std::pair(lane, begin), {}, order);
         if (after != m_clusters.begin()) {
             const SceneItem *item = *std::prev(after);
-            if (item->lane == end.lane && end.span.begin < item->axisEnd) {
+            if (item->lane == lane && begin < item->axisEnd) {
                 return item;
             }
         }
-        const auto first = std::ranges::lower_bound(m_clusters, std::pair(end.lane, -HUGE_VAL), {}, order);
-        return first != m_clusters.end() && (*first)->lane == end.lane && (*first)->reachesIn ? *first
-                                                                                              : nullptr;
+        const auto first = std::ranges::lower_bound(m_clusters, std::pair(lane, -HUGE_VAL), {}, order);
+        return first != m_clusters.end() && (*first)->lane == lane && (*first)->reachesIn ? *first : nullptr;
     }
 
     void addMore() {
-        if (m_scene.links.size() <= mostLinks) {
-            return;
-        }
         EventIndex more = 0;
-        for (std::size_t i = mostLinks; i < m_scene.links.size(); ++i) {
-            more += m_scene.links[i].count;
+        for (std::size_t i = mostLinks; i < m_gathered.size(); ++i) {
+            more += m_gathered[i].count;
         }
-        m_scene.links.resize(mostLinks);
-        const QString text = QCoreApplication::translate("timeline::SceneLinks", "and %1 more links")
+        m_gathered.resize(mostLinks);
+        const auto form = static_cast<int>(more);
+        const QString text = QCoreApplication::translate("timeline::SceneLinks", "and %1 more links",
+                                                         "that are not drawn", form)
                                  .arg(QLocale(QLocale::English).toString(more));
         const double width = m_measure.width(text, TextRole::Note);
         const QRectF &plot = m_scene.plot;
@@ -214,8 +252,8 @@ private:
 
     void draw(SceneLink &link) const {
         stroke(link, [&](QPointF at) {
-            const bool isSeen = m_scene.plot.contains(at) && !(link.word && withAir(*link.word).contains(at));
-            return !isSeen ? Sight::None : m_texts.meet(at) ? Sight::BehindText : Sight::Clear;
+            return m_scene.plot.contains(at) && !m_texts.meet(at) &&
+                   !(link.word && withAir(*link.word).contains(at));
         });
     }
 
@@ -248,43 +286,82 @@ private:
     static QRectF withAir(const SceneText &text) { return text.rect().marginsAdded({air, air, air, air}); }
 
     Scene &m_scene;
-    const Viewport &m_viewport;
+    const ScenePanel &m_panel; ///< lanes have one
     const TextMeasure &m_measure;
-    QHash<EventIndex, std::size_t> m_marks;    ///< places in items
+    QHash<quint64, std::size_t> m_marks;       ///< places in items, by event and lane
     std::vector<const SceneItem *> m_clusters; ///< lane by lane, from left to right, as they are in the scene
-    QHash<quint64, std::size_t> m_known;       ///< places in the scene's links, by both ends and kind
-    TakenPlaces m_taken;                       ///< by marks, texts and, as owners, links
-    TakenPlaces m_texts;                       ///< of events, with some air
+    std::vector<Gathered> m_gathered;
+    QHash<quint64, std::size_t> m_known; ///< places in m_gathered, by both ends and kind
+    /// Between two places: the first link, and how many there are.
+    struct Between {
+        CubicCurve curve;
+        std::uint32_t from;
+        int count;
+    };
+    QHash<quint64, Between> m_between;
+    TakenPlaces m_taken; ///< by marks, texts and, as owners, links
+    TakenPlaces m_texts; ///< of events, with some air
 };
 
 } // namespace
 
-LinkedEvent linkedEvent(const EventAxis &axis, const Lanes &lanes, EventIndex event) {
-    LinkedEvent linked{event, {}};
+LinkedEvents linkedEvents(const EventAxis &axis, const Lanes &lanes, std::vector<EventIndex> events) {
+    LinkedEvents linked{std::move(events), {}, {}};
+    std::ranges::sort(linked.events);
     std::optional<PlacedLink::End> from, to; // one end is mostly that of the link before
     const auto place = [&](std::optional<PlacedLink::End> &end, EventIndex at) {
-        if (end && end->event == at) {
-            return true;
+        if (!end || end->event != at) {
+            const Lanes::OfEvent found = lanes.lanesOf(axis, at);
+            end = PlacedLink::End{at, static_cast<std::uint32_t>(linked.lanes.size()),
+                                  static_cast<std::uint32_t>(found.size()),
+                                  found.isEmpty() ? AxisSpan{} : axis.span(at)};
+            linked.lanes.insert(linked.lanes.end(), found.begin(), found.end());
         }
-        const std::optional<std::size_t> lane = lanes.laneOf(axis, at);
-        end = lane ? std::optional(PlacedLink::End{at, *lane, axis.span(at)}) : std::nullopt;
-        return end.has_value();
+        return end->laneCount > 0;
     };
-    for (const Document::Relation &relation : axis.document.relations()) {
-        if ((relation.from == event || relation.to == event) && place(from, relation.from) &&
+    axis.document.relations().forEach([&](const Relation &relation) {
+        if ((linked.has(relation.from) || linked.has(relation.to)) && place(from, relation.from) &&
             place(to, relation.to)) {
             linked.links.push_back({relation.kind, *from, *to});
         }
+    });
+    return linked;
+}
+
+std::vector<LinkedEvents> linkedEvents(const EventAxis &axis, const Lanes &lanes,
+                                       const std::vector<EventIndex> &events,
+                                       std::vector<LinkedEvents> known) {
+    constexpr std::size_t few = 4;
+    std::vector<std::vector<EventIndex>> parts;
+    if (events.size() <= few) {
+        std::ranges::transform(events, std::back_inserter(parts),
+                               [](EventIndex event) { return std::vector{event}; });
+    } else {
+        parts.push_back(events);
+    }
+    std::vector<LinkedEvents> linked;
+    for (std::vector<EventIndex> &part : parts) {
+        const auto same = std::ranges::find(known, part, &LinkedEvents::events);
+        linked.push_back(same != known.end() ? std::move(*same) : linkedEvents(axis, lanes, std::move(part)));
     }
     return linked;
 }
 
-void setLinks(Scene &scene, const std::vector<LinkedEvent> &linked, const Viewport &viewport,
-              const TextMeasure &measure) {
+std::vector<EventIndex> allWithLinks(const Document &document) {
+    std::vector<EventIndex> events;
+    document.relations().forEach([&events](const Relation &relation) {
+        if (events.empty() || events.back() != relation.from) {
+            events.push_back(relation.from);
+        }
+    });
+    return events;
+}
+
+void setLinks(Scene &scene, const std::vector<LinkedEvents> &linked, const TextMeasure &measure) {
     scene.links.clear();
     scene.moreLinks.reset();
     if (!linked.empty()) {
-        LinkBuilder(scene, viewport, measure).build(linked);
+        LinkBuilder(scene, measure).build(linked);
     }
 }
 

@@ -29,12 +29,12 @@ constexpr int fewestRows = 2;
 constexpr double widestPitch = 36;
 constexpr double tightPitch = 20;
 constexpr double tightPadding = 4;
-constexpr double typicalWidth = 150;           // of a mark with its label
-constexpr EventIndex mostWhole = 1000;         // events of which each lane is packed as a whole
-constexpr EventIndex mostWholeUnfolded = 5000; // the same where lanes have all rows that they want
-constexpr std::ptrdiff_t mostTitles = 500;     // that are measured
-constexpr std::ptrdiff_t mostLastLabels = 512; // that are measured to find which reaches farthest
-constexpr std::size_t mostPackings = 200;      // that are kept beside those in view
+constexpr double typicalWidth = 150;            // of a mark with its label
+constexpr std::size_t mostWhole = 1000;         // events in lanes of which each is packed as a whole
+constexpr std::size_t mostWholeUnfolded = 5000; // the same where lanes have all rows that they want
+constexpr std::ptrdiff_t mostTitles = 500;      // that are measured
+constexpr std::ptrdiff_t mostLastLabels = 512;  // that are measured to find which reaches farthest
+constexpr std::size_t mostPackings = 200;       // that are kept beside those in view
 
 /// About how wide a text is, for choosing which ones to measure.
 qsizetype roughWidth(const QString &text) {
@@ -44,10 +44,9 @@ qsizetype roughWidth(const QString &text) {
 
 } // namespace
 
-TimelineLayout::TimelineLayout(std::shared_ptr<const Document> document, const QBitArray &shown,
+TimelineLayout::TimelineLayout(const std::shared_ptr<const Document> &document, const QBitArray &shown,
                                LayoutOptions options, const TextMeasure &measure)
-    : TimelineLayout(Arrangement(std::move(document), shown, options.grouping, options.folded), options,
-                     measure) {}
+    : TimelineLayout(Arrangement(*document, shown, options.grouping, options.folded), options, measure) {}
 
 TimelineLayout::TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure)
     : m_arrangement(std::move(arrangement)), m_options(options), m_measure(measure), m_widths(measure) {
@@ -91,7 +90,7 @@ std::pair<double, double> TimelineLayout::axisExtent() const {
     return m_arrangement.extent;
 }
 
-void TimelineLayout::follow(const std::vector<EventIndex> &events, const std::function<void()> &edit) {
+void TimelineLayout::follow(const Document &next, const std::vector<EventIndex> &events) {
     const auto forThoseThere = [&](void (TimelineLayout::*f)(EventIndex)) {
         for (const EventIndex event : events) {
             if (!document().isDeleted(event)) {
@@ -101,22 +100,21 @@ void TimelineLayout::follow(const std::vector<EventIndex> &events, const std::fu
     };
     m_linked.clear();
     forThoseThere(&TimelineLayout::remove);
-    edit();
+    m_arrangement.document = next;
     forThoseThere(&TimelineLayout::insert);
 }
 
 void TimelineLayout::remove(EventIndex event) {
-    const std::optional<std::size_t> lane = lanes().laneOf(axis(), event);
-    noteChange(event, m_arrangement.lanes.remove(axis(), event));
-    if (lane) {
-        m_packings.erase(*lane);
+    for (const std::size_t lane : lanes().lanesOf(axis(), event)) {
+        m_packings.erase(lane);
     }
+    noteChange(event, m_arrangement.lanes.remove(axis(), event));
 }
 
 void TimelineLayout::insert(EventIndex event) {
     noteChange(event, m_arrangement.lanes.insert(axis(), event));
-    if (const auto lane = lanes().laneOf(axis(), event)) {
-        m_packings.erase(*lane);
+    for (const std::size_t lane : lanes().lanesOf(axis(), event)) {
+        m_packings.erase(lane);
     }
 }
 
@@ -130,7 +128,7 @@ void TimelineLayout::noteChange(EventIndex event, Lanes::Change change) {
     if (change == Lanes::Change::Lanes) {
         m_widestTitle.reset();
     }
-    if (change == Lanes::Change::Lanes || lanes().eventCount <= std::max(mostWhole, mostWholeUnfolded)) {
+    if (change == Lanes::Change::Lanes || lanes().placementCount <= std::max(mostWhole, mostWholeUnfolded)) {
         m_bands.sceneSize = QSizeF();
     }
 }
@@ -151,6 +149,37 @@ QSizeF TimelineLayout::plotSize(QSizeF sceneSize) const {
 QRectF TimelineLayout::laneRect(std::size_t lane, QSizeF sceneSize, double scrollY) const {
     const Band &band = bands(sceneSize).lanes[lane];
     return {0, plotTop() + band.top - scrollY, sceneSize.width(), band.height};
+}
+
+double TimelineLayout::contentHeight(QSizeF sceneSize) const {
+    const std::vector<Band> &lanes = bands(sceneSize).lanes;
+    return lanes.empty() ? 0 : lanes.back().bottom();
+}
+
+std::optional<AxisSpan> TimelineLayout::clusterOf(EventIndex event, const Viewport &viewport,
+                                                  QSizeF sceneSize) const {
+    const Viewport view = viewport.resized(plotSize(sceneSize));
+    bands(sceneSize); // of which the packings are
+    std::optional<AxisSpan> cluster;
+    for (const std::size_t lane : lanes().lanesOf(axis(), event)) {
+        LanePacking &packed = packing(lane);
+        const LanePacking::View seen = packed.look(view.level(packed.phase()), view.left(), view.right());
+        const auto isMark = [event](const PackedItem &item) {
+            return item.event == event && item.shape != ItemShape::Cluster;
+        };
+        if (std::ranges::any_of(seen.items, [&](const PackedItem *item) { return isMark(*item); }) ||
+            std::ranges::any_of(seen.clusters, isMark)) {
+            return std::nullopt;
+        }
+        const double begin = axis().begin(event);
+        const auto there = std::ranges::find_if(seen.clusters, [begin](const PackedItem &item) {
+            return item.shape == ItemShape::Cluster && item.spanBegin <= begin && begin <= item.spanEnd;
+        });
+        if (!cluster && there != seen.clusters.end()) {
+            cluster = {there->spanBegin, there->spanEnd};
+        }
+    }
+    return cluster;
 }
 
 /// Where the label of an event would stand: after its end, or after its begin where the end is open.
@@ -252,7 +281,7 @@ Viewport TimelineLayout::fit(const Span &span, QSizeF sceneSize) const {
 
 bool TimelineLayout::isPackedAsWhole(const Lane &lane) const {
     return lane.events.size() == 1 ||
-           lanes().eventCount <= (m_options.allRows ? mostWholeUnfolded : mostWhole);
+           lanes().placementCount <= (m_options.allRows ? mostWholeUnfolded : mostWhole);
 }
 
 double TimelineLayout::widestLabel(const Lane &lane) const {
@@ -338,19 +367,13 @@ void TimelineLayout::keepPackings(std::size_t first, std::size_t end) const {
 Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double scrollY,
                             const std::vector<EventIndex> &linked) const {
     Scene scene = SceneBuilder(*this, viewport, sceneSize, scrollY).build();
-    relink(scene, viewport, linked);
+    relink(scene, linked);
     return scene;
 }
 
-void TimelineLayout::relink(Scene &scene, const Viewport &viewport,
-                            const std::vector<EventIndex> &linked) const {
-    std::vector<LinkedEvent> events;
-    for (const EventIndex event : linked) {
-        const auto known = std::ranges::find(m_linked, event, &LinkedEvent::event);
-        events.push_back(known != m_linked.end() ? std::move(*known) : linkedEvent(axis(), lanes(), event));
-    }
-    m_linked = std::move(events);
-    setLinks(scene, m_linked, viewport.resized(scene.plot.size()), m_measure);
+void TimelineLayout::relink(Scene &scene, const std::vector<EventIndex> &linked) const {
+    m_linked = linkedEvents(axis(), lanes(), linked, std::move(m_linked));
+    setLinks(scene, m_linked, m_measure);
 }
 
 } // namespace timeline

@@ -8,7 +8,6 @@
 #include "layout/scale/viewport.h"
 #include "layout/scene/scene_links.h"
 
-#include <functional>
 #include <unordered_map>
 
 namespace timeline {
@@ -28,16 +27,16 @@ public:
     /// `measure` must outlive the layout. `arrangement` must be one of these options.
     TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure);
     /// The same from the beginning. An empty `shown` shows every event.
-    TimelineLayout(std::shared_ptr<const Document> document, const QBitArray &shown, LayoutOptions options,
-                   const TextMeasure &measure);
+    TimelineLayout(const std::shared_ptr<const Document> &document, const QBitArray &shown,
+                   LayoutOptions options, const TextMeasure &measure);
 
-    const Document &document() const { return *m_arrangement.document; }
+    const Document &document() const { return m_arrangement.document; }
     const Lanes &lanes() const { return m_arrangement.lanes; }
     const TimeScale &scale() const { return m_arrangement.scale; }
     EventAxis axis() const { return m_arrangement.axis(); }
     const LayoutOptions &options() const { return m_options; }
 
-    /// As it was when this was laid out: the document may have others by now.
+    /// As it was when this was laid out: the document that it follows may have others by now.
     const Era &era(std::size_t number) const { return m_eras[number]; }
 
     /// The margins around the plot in a scene of this size: headings to the left, axis and eras above.
@@ -58,17 +57,21 @@ public:
     /// Where a span lies on the axis; open ends lie at the extent's ends, or further out where those are.
     std::pair<double, double> axisOf(const Span &span) const;
 
-    /// Has `edit` make the document say something else of these events, and lays them out anew. The scale
-    /// stays, so that nothing else moves along the axis. No other way leads from a document that was laid out
-    /// to one that says something else: what is edited otherwise is a document of its own.
-    void follow(const std::vector<EventIndex> &events, const std::function<void()> &edit);
+    /// Takes another version of the document, which differs in these events alone, and lays them out anew.
+    /// The scale stays, so that nothing else moves along the axis.
+    void follow(const Document &next, const std::vector<EventIndex> &events);
 
     /// `scrollY`: pixels of the lanes that are scrolled out above. `linked`: whose links are shown.
     Scene scene(const Viewport &viewport, QSizeF sceneSize, double scrollY = 0,
                 const std::vector<EventIndex> &linked = {}) const;
-    /// Shows in a scene of this viewport the links of these events instead of those that it has; all else in
-    /// it stays.
-    void relink(Scene &scene, const Viewport &viewport, const std::vector<EventIndex> &linked) const;
+    /// Shows in a scene of this layout the links of these events instead of those that it has; all else in it
+    /// stays.
+    void relink(Scene &scene, const std::vector<EventIndex> &linked) const;
+    /// Of all lanes in a scene of this size, in pixels.
+    double contentHeight(QSizeF sceneSize) const;
+    /// The stretch of the axis whose cluster has an event, at a viewport; nothing where it has a mark in one
+    /// of its lanes, or is not in view. Costs what these lanes cost of a scene.
+    std::optional<AxisSpan> clusterOf(EventIndex event, const Viewport &viewport, QSizeF sceneSize) const;
 
 private:
     /// A lane's place in the plot. It stays where it is at every zoom; only the height of the scene and the
@@ -116,7 +119,7 @@ private:
     mutable QSizeF m_fitSize;
     mutable Bands m_bands;                                           ///< of the size asked for last
     mutable std::unordered_map<std::size_t, LanePacking> m_packings; ///< of lanes that were seen, for m_bands
-    mutable std::vector<LinkedEvent> m_linked;                       ///< those that were asked for last
+    mutable std::vector<LinkedEvents> m_linked;                      ///< those that were asked for last
     friend class SceneBuilder;
 };
 

@@ -3,6 +3,7 @@
 
 #include "widgets/lists/lane_model.h"
 
+#include "document/store/category_path.h"
 #include "widgets/workspace/plain_tool_tip.h"
 #include "widgets/workspace/workspace.h"
 
@@ -47,7 +48,7 @@ void LaneModel::reset() {
 }
 
 std::vector<LaneModel::Row> LaneModel::countEvents() const {
-    const Document &document = *m_workspace->document();
+    const Document document = *m_workspace->document();
     std::vector<EventIndex> counts(document.categories().size());
     for (EventIndex event = 0; event < document.eventCount(); ++event) {
         if (!document.isDeleted(event)) {
@@ -117,7 +118,7 @@ QVariant LaneModel::data(const QModelIndex &index, int role) const {
         return {};
     }
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    const Document &document = *m_workspace->document();
+    const Document document = *m_workspace->document();
     const Category &category = document.categories()[row.category];
     const bool isTitle = index.column() == TitleColumn;
     switch (role) {
@@ -125,7 +126,7 @@ QVariant LaneModel::data(const QModelIndex &index, int role) const {
         return isTitle ? categoryTitle(document, row.category) : QLocale().toString(row.events);
     case Qt::ToolTipRole:
         return plainToolTip(tr("%1: %2", "a category and how many events it has")
-                                .arg(categoryTitle(document, row.category), QLocale().toString(row.events)));
+                                .arg(categoryPath(document, row.category), QLocale().toString(row.events)));
     case Qt::CheckStateRole:
         return isTitle ? QVariant(isShown(index.row()) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::TextAlignmentRole:

@@ -84,6 +84,9 @@ std::shared_ptr<EventOrder> sortEvents(const Document &document, const QBitArray
     case SortKey::Attribution:
         sortByText(document, EventField::Attribution, items, direction, cancel);
         break;
+    case SortKey::Place:
+        sortByText(document, EventField::Place, items, direction, cancel);
+        break;
     }
     if (cancel.stop_requested()) {
         return nullptr;

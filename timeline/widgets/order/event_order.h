@@ -11,7 +11,7 @@ namespace timeline {
 
 /// By what events can be sorted: dates by their instants, categories and statuses by their rank, texts as the
 /// user's language sorts them.
-enum class SortKey : std::uint8_t { Date, Title, Category, Status, Importance, Attribution };
+enum class SortKey : std::uint8_t { Date, Title, Category, Status, Importance, Attribution, Place };
 
 /// Events in the order of a key, equal ones in the file's order: 8 bytes an event.
 struct EventOrder {

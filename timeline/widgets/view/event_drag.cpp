@@ -24,17 +24,8 @@ DateEnd endOf(Grip grip) {
 
 } // namespace
 
-Instant AxisView::instantAt(double sceneX) const {
-    return scale.instant(viewport.axis(sceneX - scene.plot.left()));
-}
-
-double AxisView::xOf(Instant instant) const {
-    return scene.plot.left() + viewport.x(scale.axis(instant));
-}
-
-TickUnit AxisView::unitAt(double sceneX) const {
-    const double rate = scale.rateAt(viewport.axis(sceneX - scene.plot.left()));
-    return stepOfAtLeast(pointing * viewport.scale() / rate).unit;
+TickUnit pointedUnit(const ScenePanel &panel, QPointF at) {
+    return stepOfAtLeast(pointing * panel.millisecondsPerPixel(at)).unit;
 }
 
 QRectF linkHandle(const SceneItem &item) {
@@ -42,37 +33,45 @@ QRectF linkHandle(const SceneItem &item) {
     return {item.rect.left() - size - edgeReach, item.rect.center().y() - size / 2, size, size};
 }
 
-std::optional<Grip> gripAt(const SceneItem &item, QPointF at) {
+std::optional<Grip> gripAt(const ScenePanel &panel, const SceneItem &item, QPointF at) {
     if (linkHandle(item).contains(at)) {
         return Grip::Link;
     }
     if (!item.reach().marginsAdded({edgeReach, 2, edgeReach, 2}).contains(at)) {
         return std::nullopt;
     }
-    const bool hasEdges = item.shape != ItemShape::Point && item.rect.width() >= 4 * edgeReach;
-    if (hasEdges && !item.cutLeft && std::abs(at.x() - item.rect.left()) <= edgeReach) {
+    const double first = panel.along(item.rect.topLeft());
+    const double last = panel.along(item.rect.bottomRight());
+    const bool hasEdges = item.shape != ItemShape::Point && last - first >= 4 * edgeReach;
+    if (hasEdges && !item.cutLeft && std::abs(panel.along(at) - first) <= edgeReach) {
         return Grip::Start;
     }
-    if (hasEdges && !item.cutRight && std::abs(at.x() - item.rect.right()) <= edgeReach) {
+    if (hasEdges && !item.cutRight && std::abs(panel.along(at) - last) <= edgeReach) {
         return Grip::End;
     }
     return Grip::Whole;
 }
 
 JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> event, LaneGrouping grouping,
-                          const QString &laneKey) {
+                          const QString &fromKey, const QString &laneKey) {
     const QJsonValue value = laneKey.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(laneKey);
     switch (grouping) {
     case LaneGrouping::Category:
+    case LaneGrouping::Parent: // into the ancestor itself
         return {{u"category"_s, value}};
     case LaneGrouping::Status:
         return {{u"status"_s, value}};
     case LaneGrouping::Tag: {
-        // The first tag makes the lane; the others stay.
-        QStringList tags = event ? document.details(*event).tags.mid(1) : QStringList();
-        tags.removeAll(laneKey);
-        if (!laneKey.isEmpty()) {
-            tags.prepend(laneKey);
+        QStringList tags;
+        for (const QString &tag : event ? document.details(*event).tags : QStringList()) {
+            if (tag != fromKey && tag != laneKey) {
+                tags += tag;
+            } else if (!laneKey.isEmpty() && !tags.contains(laneKey)) {
+                tags += laneKey;
+            }
+        }
+        if (!laneKey.isEmpty() && !tags.contains(laneKey)) {
+            tags.prepend(laneKey); // among the first ones, which make lanes
         }
         return {{u"tags"_s, tags.isEmpty() ? QJsonValue(QJsonValue::Undefined)
                                            : QJsonValue(QJsonArray::fromStringList(tags))}};
@@ -83,25 +82,27 @@ JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> ev
     return {};
 }
 
-EventDrag::EventDrag(const Workspace &workspace, const AxisView &axis, const SceneItem &item, Grip grip,
+EventDrag::EventDrag(const Workspace &workspace, const Scene &scene, const SceneItem &item, Grip grip,
                      QPointF start)
     : m_workspace(workspace), m_item(item), m_grip(grip), m_events({item.event}), m_at(start),
       m_dateBefore(workspace.document()->details(item.event).date), m_date(m_dateBefore) {
-    if (grip == Grip::Whole && workspace.isSelected(item.event)) {
-        m_events = workspace.selectedEvents();
+    if (grip == Grip::Whole && workspace.selection()->contains(item.event)) {
+        m_events = workspace.selection()->events();
     }
     // What has no begin is moved by its end.
     m_isEnd =
         grip == Grip::End || (grip == Grip::Whole && workspace.document()->span(item.event).isOpenAtStart());
-    m_offset = start.x() - edgeX(axis);
+    const ScenePanel &panel = scene.panelOf(item);
+    m_offset = panel.along(start) - edgeAt(panel);
 }
 
-double EventDrag::edgeX(const AxisView &axis) const {
+double EventDrag::edgeAt(const ScenePanel &panel) const {
     const Span span = m_workspace.document()->span(m_item.event);
-    return m_isEnd ? std::min(axis.xOf(span.end), m_item.rect.right()) : axis.xOf(span.begin);
+    return m_isEnd ? std::min(panel.at(span.end), panel.along(m_item.rect.bottomRight()))
+                   : panel.at(span.begin);
 }
 
-void EventDrag::moveTo(QPointF at, bool isExact, const AxisView &axis) {
+void EventDrag::moveTo(QPointF at, bool isExact, const Scene &scene) {
     m_at = at;
     m_isExact = isExact;
     m_lane = std::nullopt;
@@ -109,27 +110,28 @@ void EventDrag::moveTo(QPointF at, bool isExact, const AxisView &axis) {
     m_date = m_dateBefore;
     m_way = 0;
     if (m_grip == Grip::Link) {
-        const SceneItem *item = axis.scene.itemAt(at);
+        const SceneItem *item = scene.itemAt(at);
         if (item != nullptr && item->shape != ItemShape::Cluster && item->event != m_item.event) {
             m_target = item->event;
         }
         return;
     }
     if (m_grip == Grip::Whole) {
-        const SceneLane *lane = axis.scene.laneAt(QPointF(axis.scene.plot.center().x(), at.y()));
+        const SceneLane *lane = scene.laneAt(QPointF(scene.plot.center().x(), at.y()));
         if (lane != nullptr && lane->lane != m_item.lane) {
             m_lane = lane->lane;
         }
     }
     // The view may have been panned or zoomed meanwhile.
-    const double edge = at.x() - m_offset;
-    m_hasMoved = std::abs(edge - edgeX(axis)) >= QApplication::startDragDistance();
+    const ScenePanel &panel = scene.panelOf(m_item);
+    const QPointF edge = panel.point(panel.along(at) - m_offset, panel.across(at));
+    m_hasMoved = std::abs(panel.along(edge) - edgeAt(panel)) >= QApplication::startDragDistance();
     if (!m_hasMoved) {
         return; // between lanes only
     }
     const Span span = m_workspace.document()->span(m_item.event);
-    const Instant to = axis.instantAt(edge);
-    m_unit = axis.unitAt(edge);
+    const Instant to = panel.instantAt(edge);
+    m_unit = pointedUnit(panel, edge);
     m_way = millisecondsBetween(m_isEnd ? span.end : span.begin, to);
     const auto moved = movedDate(m_dateBefore.toStdString(), endOf(m_grip),
                                  m_grip == Grip::Whole ? plusMilliseconds(span.begin, m_way) : to,
@@ -139,21 +141,23 @@ void EventDrag::moveTo(QPointF at, bool isExact, const AxisView &axis) {
     }
 }
 
-QRectF EventDrag::ghost(const AxisView &axis) const {
-    const SceneItem *there = axis.scene.itemOf(m_item.event);
+QRectF EventDrag::ghost(const Scene &scene) const {
+    const ScenePanel &panel = scene.panelOf(m_item);
+    const SceneItem *there = scene.itemOf(m_item.event, m_item.lane);
     QRectF rect = there != nullptr ? there->rect : m_item.rect;
     const auto parsed = parseDate(m_date.toStdString());
     if (const auto *date = std::get_if<ParsedDate>(&parsed); date != nullptr && movesTime()) {
-        const double left = date->span.isOpenAtStart() ? rect.left() : axis.xOf(date->span.begin);
-        const double right = date->span.isOpenAtEnd() ? rect.right() : axis.xOf(date->span.end);
+        const double first =
+            date->span.isOpenAtStart() ? panel.along(rect.topLeft()) : panel.at(date->span.begin);
+        const double last =
+            date->span.isOpenAtEnd() ? panel.along(rect.bottomRight()) : panel.at(date->span.end);
         if (m_item.shape == ItemShape::Point && m_grip == Grip::Whole) {
-            rect.moveCenter({left, rect.center().y()});
+            rect.moveCenter(panel.point(first, panel.across(rect.center())));
         } else {
-            rect.setLeft(left);
-            rect.setRight(std::max(right, left + 4));
+            rect = panel.stretch(first, std::max(last, first + 4), rect);
         }
     }
-    if (const SceneLane *at = m_lane ? axis.scene.laneOf(*m_lane) : nullptr) {
+    if (const SceneLane *at = m_lane ? scene.laneOf(*m_lane) : nullptr) {
         const QRectF lane = at->rect;
         rect.moveCenter({rect.center().x(), std::clamp(m_at.y(), lane.top() + rect.height() / 2,
                                                        std::max(lane.top() + rect.height() / 2,
@@ -162,8 +166,8 @@ QRectF EventDrag::ghost(const AxisView &axis) const {
     return rect;
 }
 
-QString EventDrag::toText(const AxisView &axis) const {
-    const Document &document = *m_workspace.document();
+QString EventDrag::toText(const Scene &scene) const {
+    const Document document = *m_workspace.document();
     if (m_grip == Grip::Link) {
         return m_target ? Editor::tr("Link to “%1”").arg(visibleText(document.eventTitle(*m_target)).left(50))
                         : Editor::tr("Link: let go on another event");
@@ -172,7 +176,7 @@ QString EventDrag::toText(const AxisView &axis) const {
     if (movesTime() || !m_lane) {
         words += describeDate(m_date.toStdString());
     }
-    if (const SceneLane *lane = m_lane ? axis.scene.laneOf(*m_lane) : nullptr) {
+    if (const SceneLane *lane = m_lane ? scene.laneOf(*m_lane) : nullptr) {
         words += lane->title.text;
     }
     if (m_events.size() > 1) {
@@ -188,7 +192,7 @@ void EventDrag::commit(Editor &editor) const {
     if (m_grip == Grip::Link || (!movesTime() && !m_lane)) {
         return;
     }
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     const Lanes &lanes = m_workspace.layout().lanes();
     std::vector<FieldEdit> edits;
     for (const EventIndex event : m_events) {
@@ -203,7 +207,8 @@ void EventDrag::commit(Editor &editor) const {
             edit.fields.emplace_back(u"date"_s, QString::fromStdString(*moved));
         }
         if (m_lane) {
-            for (auto &field : fieldsForLane(document, event, lanes.grouping, lanes.lanes[*m_lane].key)) {
+            for (auto &field : fieldsForLane(document, event, lanes.grouping, lanes.lanes[m_item.lane].key,
+                                             lanes.lanes[*m_lane].key)) {
                 edit.fields.push_back(std::move(field));
             }
         }

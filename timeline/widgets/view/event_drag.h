@@ -17,51 +17,44 @@ enum class Grip {
     Link, ///< an arrow goes from it to another event
 };
 
-/// How the axis lies in a scene.
-struct AxisView {
-    const Scene &scene;
-    const TimeScale &scale;
-    const Viewport &viewport;
-    Instant instantAt(double sceneX) const;
-    double xOf(Instant instant) const; ///< of an open end: beyond the plot
-    /// The unit of ticks that stand a few pixels apart there: how exactly one can point.
-    TickUnit unitAt(double sceneX) const;
-};
+/// The unit of ticks that stand a few pixels apart there: how exactly one can point.
+TickUnit pointedUnit(const ScenePanel &panel, QPointF at);
 
 /// What one can take hold of at a point of a selected event; nothing beside it.
-std::optional<Grip> gripAt(const SceneItem &item, QPointF at);
+std::optional<Grip> gripAt(const ScenePanel &panel, const SceneItem &item, QPointF at);
 QRectF linkHandle(const SceneItem &item); ///< where an arrow to another event begins
 
-/// The fields that put an event into a lane: its category, its status, its first tag.
+/// The fields that put an event into a lane: its category, its status, a tag instead of that of the lane that
+/// it comes from. Without an event: those of a new one.
 JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> event, LaneGrouping grouping,
-                          const QString &laneKey);
+                          const QString &fromKey, const QString &laneKey);
 
 /// Events that are dragged: what would become of them where the pointer is. Nothing is changed before
-/// commit().
+/// commit(). Scenes are those that are seen at that moment: meanwhile one may pan and zoom.
 class EventDrag {
 public:
-    EventDrag(const Workspace &workspace, const AxisView &axis, const SceneItem &item, Grip grip,
+    EventDrag(const Workspace &workspace, const Scene &scene, const SceneItem &item, Grip grip,
               QPointF start);
 
     Grip grip() const { return m_grip; }
     EventIndex event() const { return m_item.event; }
     /// `isExact`: the date may become as exact as one can point, beyond what is known of it now.
-    void moveTo(QPointF at, bool isExact, const AxisView &axis);
+    void moveTo(QPointF at, bool isExact, const Scene &scene);
 
     QPointF pointer() const { return m_at; }
     const SceneItem &item() const { return m_item; } ///< as it was taken hold of
     QString date() const { return m_date; } ///< that the event would have; its own where that is not moved
     std::optional<std::size_t> lane() const { return m_lane; }    ///< another than its own
     std::optional<EventIndex> target() const { return m_target; } ///< of an arrow
-    QString toText(const AxisView &axis) const;                   ///< what would be, for people
+    QString toText(const Scene &scene) const;                     ///< what would be, for people
     /// The mark that the event would have; of the one that was taken hold of.
-    QRectF ghost(const AxisView &axis) const;
+    QRectF ghost(const Scene &scene) const;
 
     /// Makes the change, as one step. Not of an arrow: its kind has to be asked for.
     void commit(Editor &editor) const;
 
 private:
-    double edgeX(const AxisView &axis) const; ///< where that is now
+    double edgeAt(const ScenePanel &panel) const; ///< where that is now, along it
     bool movesTime() const { return m_date != m_dateBefore; }
 
     const Workspace &m_workspace;

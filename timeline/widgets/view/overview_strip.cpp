@@ -26,7 +26,7 @@ OverviewStrip::OverviewStrip(Workspace &workspace, QWidget *parent)
     setAccessibleName(tr("Overview"));
     setToolTip(tr("The whole time line. Drag the window or its edges; double click to show everything."));
     connect(&workspace, &Workspace::layoutChanged, this, &OverviewStrip::refresh);
-    connect(&workspace, &Workspace::viewportChanged, this, qOverload<>(&QWidget::update));
+    connect(workspace.navigation(), &Navigation::viewportChanged, this, qOverload<>(&QWidget::update));
 }
 
 void OverviewStrip::refresh() {
@@ -46,29 +46,31 @@ void OverviewStrip::changeEvent(QEvent *event) {
     QWidget::changeEvent(event);
 }
 
-double OverviewStrip::plotLeft() const {
-    return m_workspace.layout().plotLeft(m_workspace.sceneSize().width());
-}
-
-Viewport OverviewStrip::whole() const {
+ScenePanel OverviewStrip::whole() const {
     // The same stretch as the timeline's when it shows everything, so that the two agree to the pixel.
-    const Viewport all = m_workspace.layout().fitAll(m_workspace.sceneSize());
-    return Viewport::showing(all.left(), all.right(), QSizeF(std::max(1.0, width() - plotLeft()), height()));
+    const TimelineLayout &layout = m_workspace.layout();
+    const Viewport all = layout.fitAll(m_workspace.sceneSize());
+    const double left = layout.plotLeft(m_workspace.sceneSize().width());
+    ScenePanel panel;
+    panel.rect = QRectF(left, 0, std::max(1.0, width() - left), height());
+    panel.scale = layout.scale();
+    panel.viewport = Viewport::showing(all.left(), all.right(), panel.rect.size());
+    return panel;
 }
 
 QRectF OverviewStrip::window() const {
-    const Viewport all = whole();
-    const Viewport &view = m_workspace.viewport();
-    const double plotWidth = all.width();
-    double left = std::clamp(all.x(view.left()), 0.0, plotWidth);
-    double right = std::clamp(all.x(view.right()), 0.0, plotWidth);
+    const ScenePanel all = whole();
+    const Viewport &view = m_workspace.navigation()->viewport();
+    double left = std::clamp(all.at(view.left()), all.first(), all.last());
+    double right = std::clamp(all.at(view.right()), all.first(), all.last());
     if (right - left < narrowestWindow) {
         const double middle =
-            std::clamp((left + right) / 2, narrowestWindow / 2, plotWidth - narrowestWindow / 2);
+            std::clamp((left + right) / 2, all.first() + narrowestWindow / 2,
+                       std::max(all.first(), all.last() - narrowestWindow) + narrowestWindow / 2);
         left = middle - narrowestWindow / 2;
         right = middle + narrowestWindow / 2;
     }
-    return {plotLeft() + left, 0.5, right - left, height() - 1.0};
+    return {left, 0.5, right - left, height() - 1.0};
 }
 
 void OverviewStrip::paintDensity() {
@@ -78,16 +80,16 @@ void OverviewStrip::paintDensity() {
     m_density.fill(m_theme.background);
     QPainter painter(&m_density);
     const TimelineLayout &layout = m_workspace.layout();
-    const Viewport all = whole();
-    const Histogram bins = histogram(layout.axis(), layout.lanes(), all, binWidth);
+    const ScenePanel all = whole();
+    const Histogram bins = histogram(layout.axis(), layout.lanes(), all.viewport, binWidth);
     if (bins.highest == 0) {
         return;
     }
     // The root keeps single events visible beside thousands.
     const double unit = (height() - 6) / std::sqrt(static_cast<double>(bins.highest));
     for (int bin = 0; bin < bins.bins; ++bin) {
-        const double left = plotLeft() + all.x(bins.firstAxis + bin * bins.binAxis);
-        const double right = plotLeft() + all.x(bins.firstAxis + (bin + 1) * bins.binAxis);
+        const double left = all.at(bins.firstAxis + bin * bins.binAxis);
+        const double right = all.at(bins.firstAxis + (bin + 1) * bins.binAxis);
         EventIndex below = 0;
         const auto stack = [&](const std::vector<EventIndex> &counts, const QColor &color) {
             const EventIndex count = counts[static_cast<std::size_t>(bin)];
@@ -117,7 +119,8 @@ void OverviewStrip::paintEvent(QPaintEvent *) {
     const QRectF seen = window();
     QColor veil = m_theme.background;
     veil.setAlphaF(0.62F);
-    painter.fillRect(QRectF(plotLeft(), 0, seen.left() - plotLeft(), height()), veil);
+    const double first = whole().first();
+    painter.fillRect(QRectF(first, 0, seen.left() - first, height()), veil);
     painter.fillRect(QRectF(seen.right(), 0, width() - seen.right(), height()), veil);
     painter.setPen(QPen(m_theme.line, 1));
     painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
@@ -145,10 +148,10 @@ OverviewStrip::Grip OverviewStrip::gripAt(QPointF at) const {
 }
 
 void OverviewStrip::mousePressEvent(QMouseEvent *event) {
-    if (event->button() != Qt::LeftButton || event->position().x() < plotLeft()) {
+    if (event->button() != Qt::LeftButton || event->position().x() < whole().first()) {
         return;
     }
-    m_workspace.rememberViewport();
+    m_workspace.navigation()->rememberViewport();
     m_grip = gripAt(event->position());
     const QRectF seen = window();
     if (m_grip == Grip::None) {
@@ -168,16 +171,16 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent *event) {
                                          : Qt::SizeHorCursor);
         return;
     }
-    const double axis = whole().axis(event->position().x() - m_grabbedAt - plotLeft());
-    const Viewport &view = m_workspace.viewport();
+    const double axis = whole().axisAt(event->position().x() - m_grabbedAt);
+    const Viewport &view = m_workspace.navigation()->viewport();
     if (m_grip == Grip::Window) {
-        m_workspace.setViewport({axis, view.scale(), view.size()});
+        m_workspace.navigation()->setViewport({axis, view.scale(), view.size()});
         return;
     }
     const double begin = m_grip == Grip::LeftEdge ? axis : view.left();
     const double end = m_grip == Grip::RightEdge ? axis : view.right();
     if (begin < end) {
-        m_workspace.setViewport(Viewport::showing(begin, end, view.size()));
+        m_workspace.navigation()->setViewport(Viewport::showing(begin, end, view.size()));
     }
 }
 

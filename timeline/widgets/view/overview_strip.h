@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "layout/scene/scene_panel.h"
 #include "paint/theme.h"
 #include "widgets/workspace/workspace.h"
 
@@ -31,9 +32,8 @@ protected:
 
 private:
     enum class Grip { None, Window, LeftEdge, RightEdge };
-    double plotLeft() const;
-    Viewport whole() const; ///< everything, in this strip's pixels
-    QRectF window() const;  ///< the timeline's viewport in it
+    ScenePanel whole() const; ///< everything, in this strip
+    QRectF window() const;    ///< the timeline's viewport in it
     Grip gripAt(QPointF at) const;
     void paintDensity();
     void refresh();

@@ -4,25 +4,26 @@
 #include "widgets/view/timeline_view.h"
 
 #include "document/bytes/visible_text.h"
-#include "document/format/wording.h"
-#include "time/edtf.h"
 #include "time/ticks.h"
+#include "widgets/view/scene_tips.h"
 #include "widgets/workspace/plain_tool_tip.h"
 
 #include <QGestureEvent>
 #include <QHelpEvent>
-#include <QLocale>
 #include <QNativeGestureEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
 #include <QToolTip>
+#include <QWheelEvent>
+
+using namespace Qt::StringLiterals;
 
 namespace timeline {
 
 TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *parent)
-    : QAbstractScrollArea(parent), m_workspace(workspace), m_fonts(fonts),
-      m_theme(Theme::forPalette(palette())), m_painter(m_theme, m_fonts) {
+    : SceneWidget(parent), m_workspace(workspace), m_painter(*this, fonts), m_navigation(workspace),
+      m_dragging(*this, workspace), m_pointer(*this, {workspace, m_animator, m_navigation, m_dragging}) {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -31,23 +32,25 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->grabGesture(Qt::PinchGesture);
     connect(&workspace, &Workspace::layoutChanged, this, [this] {
-        dropEdit();
-        m_gesture.kind = Drag::None; // it began on a scale that is no more
+        m_pointer.dropAll(); // it began on a scale that is no more
+        refreshScrollBar();
         invalidate();
     });
-    connect(&workspace, &Workspace::viewportChanged, this, &TimelineView::invalidate);
-    connect(&workspace, &Workspace::selectionChanged, this, &TimelineView::refreshLinks);
+    connect(workspace.navigation(), &Navigation::viewportChanged, this, &TimelineView::invalidate);
+    connect(workspace.selection(), &EventSelection::changed, this, &TimelineView::refreshLinks);
     connect(&workspace, &Workspace::eventWanted, this, &TimelineView::bringLaneIntoView);
     connect(&workspace, &Workspace::hoverChanged, this, &TimelineView::refreshLinks);
-    connect(&workspace, &Workspace::navigationRequested, this,
-            [this](const Viewport &target) { m_animator.animate(m_workspace.viewport(), target); });
-    connect(&workspace, &Workspace::movementEnded, &m_animator, &ViewportAnimator::stop);
-    connect(&m_animator, &ViewportAnimator::moved, &workspace, &Workspace::stepTo);
+    connect(workspace.navigation(), &Navigation::navigationRequested, this, [this](const Viewport &target) {
+        m_animator.animate(m_workspace.navigation()->viewport(), target);
+    });
+    connect(workspace.navigation(), &Navigation::movementEnded, &m_animator, &ViewportAnimator::stop);
+    connect(&m_animator, &ViewportAnimator::moved, workspace.navigation(), &Navigation::stepTo);
 }
 
 std::vector<EventIndex> TimelineView::linkedEvents() const {
     std::vector<EventIndex> events;
-    for (const std::optional<EventIndex> event : {m_workspace.currentEvent(), m_workspace.hovered()}) {
+    for (const std::optional<EventIndex> event :
+         {m_workspace.selection()->current(), m_workspace.hovered()}) {
         if (event && (events.empty() || events.front() != *event)) {
             events.push_back(*event);
         }
@@ -57,7 +60,7 @@ std::vector<EventIndex> TimelineView::linkedEvents() const {
 
 void TimelineView::refreshLinks() {
     if (m_scene) {
-        m_workspace.layout().relink(*m_scene, m_workspace.viewport(), linkedEvents());
+        m_workspace.layout().relink(*m_scene, linkedEvents());
     }
     viewport()->update();
 }
@@ -67,87 +70,101 @@ void TimelineView::bringLaneIntoView(EventIndex event) {
         return;
     }
     const TimelineLayout &layout = m_workspace.layout();
-    const std::optional<std::size_t> lane = layout.lanes().laneOf(layout.axis(), event);
-    if (!lane) {
-        return;
+    const QRectF plot = scene().plot;
+    std::optional<QRectF> nearest; // of its places in all its lanes
+    for (const std::size_t lane : layout.lanes().lanesOf(layout.axis(), event)) {
+        const SceneItem *item = scene().itemOf(event, lane);
+        const QRectF place = item != nullptr
+                                 ? item->rect
+                                 : layout.laneRect(lane, viewport()->size(), verticalScrollBar()->value());
+        const auto distance = [&plot](const QRectF &rect) {
+            return std::abs(rect.top() - plot.center().y());
+        };
+        if (!nearest || distance(place) < distance(*nearest)) {
+            nearest = place;
+        }
     }
-    const SceneItem *item = scene().itemOf(event);
-    const QRectF wanted = item != nullptr
-                              ? item->rect
-                              : layout.laneRect(*lane, viewport()->size(), verticalScrollBar()->value());
-    if (wanted.top() < scene().plot.top() || wanted.bottom() > scene().plot.bottom()) {
+    if (nearest && (nearest->top() < plot.top() || nearest->bottom() > plot.bottom())) {
         constexpr double air = 40;
         verticalScrollBar()->setValue(verticalScrollBar()->value() +
-                                      qRound(wanted.top() - scene().plot.top() - air));
+                                      qRound(nearest->top() - plot.top() - air));
     }
 }
 
 const Scene &TimelineView::scene() const {
     if (!m_scene) {
         m_frameTimes.begin();
-        m_scene = m_workspace.layout().scene(m_workspace.viewport(), viewport()->size(),
+        m_scene = m_workspace.layout().scene(m_workspace.navigation()->viewport(), viewport()->size(),
                                              verticalScrollBar()->value(), linkedEvents());
         m_frameTimes.endLayout();
     }
     return *m_scene;
 }
 
+/// The next scene is made when somebody looks at it: once a frame.
 void TimelineView::invalidate() {
     m_scene.reset();
     m_isNewScene = true;
-    const int hidden = qCeil(scene().contentHeight - scene().plot.height());
-    const bool mustScroll = hidden > 0;
-    verticalScrollBar()->setPageStep(qFloor(scene().plot.height()));
-    verticalScrollBar()->setSingleStep(26);
-    verticalScrollBar()->setRange(0, mustScroll ? hidden : 0);
     viewport()->update();
 }
 
+void TimelineView::refreshScrollBar() {
+    const TimelineLayout &layout = m_workspace.layout();
+    const double height = layout.plotSize(viewport()->size()).height();
+    verticalScrollBar()->setPageStep(qFloor(height));
+    verticalScrollBar()->setSingleStep(26);
+    verticalScrollBar()->setRange(0, std::max(0, qCeil(layout.contentHeight(viewport()->size()) - height)));
+}
+
 void TimelineView::scrollContentsBy(int, int) {
-    m_scene.reset();
-    m_isNewScene = true;
-    viewport()->update();
+    invalidate();
 }
 
 void TimelineView::resizeEvent(QResizeEvent *) {
     m_workspace.setSceneSize(viewport()->size());
+    refreshScrollBar();
     invalidate();
 }
 
 void TimelineView::changeEvent(QEvent *event) {
     if (event->type() == QEvent::PaletteChange) {
-        m_theme = Theme::forPalette(palette());
+        m_painter.setPalette(palette());
         m_isNewScene = true;
         viewport()->update();
     }
-    QAbstractScrollArea::changeEvent(event);
+    SceneWidget::changeEvent(event);
 }
 
 void TimelineView::paintEvent(QPaintEvent *) {
     QPainter painter(viewport());
-    if (m_isNewScene) { // while one moves about, no picture is needed again
-        const Scene &now = scene();
+    if (m_isNewScene) {
+        const std::size_t items = scene().items.size();
         m_frameTimes.begin();
-        m_painter.paint(painter, now);
-        m_frameTimes.endPainting(now.items.size());
+        m_painter.paintNew(painter);
+        m_frameTimes.endPainting(items);
         m_isNewScene = false;
-        m_pictureIsStale = true;
         constexpr EventIndex many = 2'000;
         if (!m_isWarm && m_workspace.document()->eventCount() > many) {
             m_isWarm = true;
             QTimer::singleShot(0, this, [this] { m_painter.warmUp(); });
         }
     } else {
-        painter.drawPixmap(0, 0, picture());
+        m_painter.paintKept(painter);
     }
-    m_painter.paintLinks(painter, scene());
     m_painter.paintHighlights(
-        painter, scene(), [this](EventIndex event) { return m_workspace.isSelected(event); },
+        painter, [this](EventIndex event) { return m_workspace.selection()->contains(event); },
         m_workspace.hovered());
-    paintGesture(painter);
-    paintEditing(painter);
+    if (const auto stretch = m_pointer.stretch()) {
+        m_painter.paintStretch(painter, stretch->first, stretch->second);
+    }
+    const std::optional<EventIndex> current = m_workspace.selection()->current();
+    if (m_dragging.drag() != nullptr && m_pointer.isDragging()) {
+        m_painter.paintDrag(painter, *m_dragging.drag());
+    } else if (current && m_dragging.canEdit()) {
+        m_painter.paintLinkHandles(painter, *current);
+    }
     if (m_showsFrameTimes) {
-        paintFrameTimes(painter);
+        m_painter.paintNote(painter, m_frameTimes.toText());
     }
 }
 
@@ -156,170 +173,158 @@ void TimelineView::setFrameTimesShown(bool shown) {
     viewport()->update();
 }
 
-void TimelineView::paintFrameTimes(QPainter &painter) const {
-    const QString text = m_frameTimes.toText();
-    const double width = m_fonts.width(text, TextRole::Note);
-    const QRectF box(scene().plot.right() - width - 26, scene().plot.bottom() - 32, width + 16, 22);
-    painter.fillRect(box, m_theme.accent);
-    m_painter.paintText(painter, {text, box.left() + 8, box.center().y(), width, TextRole::Note},
-                        Theme::textOn(m_theme.accent));
-}
-
-/// The scene without highlights, kept for the time that only these change.
-const QPixmap &TimelineView::picture() {
-    const double ratio = viewport()->devicePixelRatioF();
-    const QSize pixels = (QSizeF(viewport()->size()) * ratio).toSize();
-    if (m_pictureIsStale || m_picture.size() != pixels) {
-        if (m_picture.size() != pixels) {
-            m_picture = QPixmap(pixels);
-        }
-        m_picture.setDevicePixelRatio(ratio);
-        QPainter painter(&m_picture);
-        m_painter.paint(painter, scene());
-        m_pictureIsStale = false;
-    }
-    return m_picture;
-}
-
-void TimelineView::paintGesture(QPainter &painter) const {
-    const bool measuring = m_gesture.kind == Drag::Measure || m_measured;
-    const bool framing = m_gesture.kind == Drag::Frame && m_gesture.moved;
-    if (!measuring && !framing) {
-        return;
-    }
-    const QRectF plot = scene().plot;
-    const double left =
-        std::clamp(std::min(m_gesture.start.x(), m_gesture.last.x()), plot.left(), plot.right());
-    const double right =
-        std::clamp(std::max(m_gesture.start.x(), m_gesture.last.x()), plot.left(), plot.right());
-    QColor wash = m_theme.accent;
-    wash.setAlphaF(0.14F);
-    painter.fillRect(QRectF(left, plot.top(), right - left, plot.height()), wash);
-    painter.setPen(QPen(m_theme.accent, 1));
-    painter.drawLine(QPointF(left, plot.top()), QPointF(left, plot.bottom()));
-    painter.drawLine(QPointF(right, plot.top()), QPointF(right, plot.bottom()));
-    const TimeScale &scale = m_workspace.layout().scale();
-    const Viewport &view = m_workspace.viewport();
-    const QString text =
-        durationName(scale.instant(view.axis(plotX(left))), scale.instant(view.axis(plotX(right))));
-    paintBadge(painter, text, (left + right) / 2, plot.top() + 10);
-}
-
-void TimelineView::paintBadge(QPainter &painter, const QString &text, double middle, double top) const {
-    const QRectF plot = scene().plot;
-    const double width = m_fonts.width(text, TextRole::Context);
-    const double x = std::clamp(middle - width / 2, plot.left() + 10,
-                                std::max(plot.left() + 10, plot.right() - width - 10));
-    const QRectF box(x - 8, top, width + 16, 26);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.accent);
-    painter.drawRoundedRect(box, 6, 6);
-    m_painter.paintText(painter, {text, x, box.center().y(), width, TextRole::Context},
-                        Theme::textOn(m_theme.accent));
-}
-
 bool TimelineView::viewportEvent(QEvent *event) {
     switch (event->type()) {
     case QEvent::ToolTip: {
         const auto *help = static_cast<QHelpEvent *>(event);
-        return showToolTip(help->globalPos(), help->pos());
+        showToolTip(help->globalPos(), help->pos());
+        return true;
     }
     case QEvent::Leave:
         m_workspace.setHovered(std::nullopt);
         Q_EMIT pointedAt(QString());
         break;
-    case QEvent::Gesture: {
-        auto *gesture = static_cast<QGestureEvent *>(event);
-        if (const auto *pinch = static_cast<QPinchGesture *>(gesture->gesture(Qt::PinchGesture))) {
-            if (pinch->state() == Qt::GestureStarted) {
-                m_workspace.rememberViewport();
-            }
-            const QPointF centre = viewport()->mapFromGlobal(pinch->centerPoint());
-            zoomAt(centre.x(), pinch->scaleFactor(), false);
+    case QEvent::Gesture:
+        if (pinch(*static_cast<QGestureEvent *>(event))) {
             return true;
         }
         break;
-    }
-    case QEvent::NativeGesture: { // a touchpad's pinch
-        const auto *native = static_cast<QNativeGestureEvent *>(event);
-        if (native->gestureType() == Qt::BeginNativeGesture) {
-            m_workspace.rememberViewport();
-        }
-        if (native->gestureType() == Qt::ZoomNativeGesture) {
-            zoomAt(native->position().x(), 1 + native->value(), false);
+    case QEvent::NativeGesture: // a touchpad's pinch
+        if (pinch(*static_cast<QNativeGestureEvent *>(event))) {
             return true;
         }
         break;
-    }
     default:
         break;
     }
-    return QAbstractScrollArea::viewportEvent(event);
+    return SceneWidget::viewportEvent(event);
 }
 
-bool TimelineView::showToolTip(const QPoint &globalPos, QPointF at) const {
-    const QString text = toolTipAt(at);
+bool TimelineView::pinch(const QGestureEvent &event) {
+    const auto *pinch = static_cast<QPinchGesture *>(event.gesture(Qt::PinchGesture));
+    if (pinch == nullptr) {
+        return false;
+    }
+    if (pinch->state() == Qt::GestureStarted) {
+        m_workspace.navigation()->rememberViewport();
+    }
+    const QPointF centre = viewport()->mapFromGlobal(pinch->centerPoint());
+    m_navigation.zoomAt(scene(), centre, pinch->scaleFactor());
+    return true;
+}
+
+bool TimelineView::pinch(const QNativeGestureEvent &event) {
+    if (event.gestureType() == Qt::BeginNativeGesture) {
+        m_workspace.navigation()->rememberViewport();
+    }
+    if (event.gestureType() != Qt::ZoomNativeGesture) {
+        return false;
+    }
+    m_navigation.zoomAt(scene(), event.position(), 1 + event.value());
+    return true;
+}
+
+void TimelineView::showToolTip(const QPoint &globalPos, QPointF at) const {
+    const auto held = m_dragging.heldAt(at);
+    const QString text = held && held->grip == Grip::Link
+                             ? tr("Drag from here to another event to link to it.")
+                             : SceneTips::at(scene(), m_workspace, at);
     if (text.isEmpty()) {
         QToolTip::hideText();
     } else {
         QToolTip::showText(globalPos, plainToolTip(visibleText(text)), viewport());
     }
-    return true;
-}
-
-QString TimelineView::toolTipAt(QPointF at) const {
-    const Document &document = m_workspace.layout().document();
-    if (const std::optional<Held> held = heldAt(at); held && held->grip == Grip::Link) {
-        return tr("Drag from here to another event to link to it.");
-    }
-    if (const SceneItem *item = scene().itemAt(at)) {
-        const EventDetails event = document.details(item->event);
-        if (item->shape == ItemShape::Cluster) {
-            return tr("%Ln events that have no room here.\nClick to open them.", nullptr,
-                      static_cast<int>(item->count));
-        }
-        QStringList lines = {document.eventTitle(item->event), describeDate(event.date.toStdString())};
-        QString claim = statusWord(event);
-        if (!event.attribution.isEmpty()) {
-            claim = tr("%1 — %2", "status and who says so").arg(claim, event.attribution);
-        }
-        lines << claim;
-        return lines.join(u'\n');
-    }
-    if (const SceneLink *link = scene().linkAt(at)) {
-        const QString text =
-            tr("“%1” %2 “%3”", "title, how it is linked, title")
-                .arg(document.eventTitle(link->from), linkWording(link->kind), document.eventTitle(link->to));
-        const int others = static_cast<int>(link->count) - 1;
-        return others == 0 ? text : text + u'\n' + tr("and %Ln more links of this kind", nullptr, others);
-    }
-    if (const SceneEra *era = scene().eraAt(at)) {
-        const Era &source = m_workspace.layout().era(era->era);
-        return source.title + u'\n' + describeDate(source.date.toStdString());
-    }
-    for (const ScaleMark &mark : scene().scaleMarks) {
-        if (at.x() >= mark.x - 3 && at.x() <= mark.x + mark.width + 3 && at.x() >= scene().plot.left()) {
-            return mark.width > 0 ? tr("%1 are left out here: nothing happens.").arg(mark.label.text)
-                                  : tr("The scale changes here: crowded times get more room.");
-        }
-    }
-    if (const SceneLane *lane = scene().laneAt(at); lane != nullptr && at.x() < scene().plot.left()) {
-        return tr("%1\nEvents: %2")
-            .arg(m_workspace.layout().lanes().lanes[lane->lane].title, QLocale().toString(lane->events));
-    }
-    return {};
 }
 
 void TimelineView::tellPointer(QPointF at) {
-    if (!scene().plot.united(scene().axis).contains(at)) {
-        Q_EMIT pointedAt(QString());
+    const ScenePanel &panel = scene().panelAt(at);
+    const bool isThere = panel.rect.united(panel.axisRect).contains(at);
+    Q_EMIT pointedAt(isThere ? instantName(panel.instantAt(at), panel.millisecondsPerPixel(at)) : QString());
+}
+
+void TimelineView::wheelEvent(QWheelEvent *event) {
+    m_navigation.turnWheel(scene(), *event);
+    event->accept();
+}
+
+void TimelineView::mousePressEvent(QMouseEvent *event) {
+    m_pointer.press(*event);
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event) {
+    m_pointer.move(*event);
+    if (m_scene) { // while one pans, the date below the pointer stays, and no scene is made for it
+        tellPointer(event->position());
+    }
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
+    m_pointer.release(*event);
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
+    m_pointer.doubleClick(*event);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape && !(event->modifiers() & Qt::ControlModifier)) {
+        m_workspace.navigation()->endMovement();
+        m_pointer.dropAll();
+    } else if (!m_navigation.pressKey(*event)) {
+        SceneWidget::keyPressEvent(event);
+    }
+}
+
+void TimelineView::setEditor(Editor *editor) {
+    m_dragging.setEditor(editor);
+    connect(editor, &Editor::obstacleChanged, this, [this] {
+        m_pointer.dropDrag();
+        viewport()->update();
+    });
+}
+
+void TimelineView::addEvent(QPointF at) {
+    Editor *editor = m_dragging.editor();
+    if (editor == nullptr) {
         return;
     }
-    const TimeScale &scale = m_workspace.layout().scale();
-    const Viewport &view = m_workspace.viewport();
-    const double axis = view.axis(plotX(at.x()));
-    Q_EMIT pointedAt(instantName(scale.instant(axis), view.scale() / scale.rateAt(axis)));
+    const ScenePanel &panel = scene().panelAt(at);
+    const TickUnit unit = pointedUnit(panel, at);
+    const Instant begin = tickAtOrBefore(panel.instantAt(at), {unit, 1});
+    QJsonObject fields{{u"title"_s, tr("New event")},
+                       {u"date"_s, QString::fromStdString(dateNearest(begin, unit))}};
+    const Lanes &lanes = m_workspace.layout().lanes();
+    if (const SceneLane *lane = scene().laneAt(at)) {
+        const Lane &source = lanes.lanes[lane->lane];
+        for (const auto &[field, value] :
+             fieldsForLane(*m_workspace.document(), std::nullopt, lanes.grouping, {}, source.key)) {
+            fields.insert(field, value);
+        }
+    }
+    if (const std::optional<EventIndex> event = editor->add(fields)) {
+        if (!m_workspace.selection()->contains(*event)) { // the filter hides it
+            m_workspace.reveal(*event);
+        }
+        m_workspace.bringIntoView(*event); // out of a cluster too
+        Q_EMIT editRequested(*event);
+    }
+}
+
+void TimelineView::addEvent() {
+    const std::optional<EventIndex> current = m_workspace.selection()->current();
+    const SceneItem *item = current ? scene().itemOf(*current) : nullptr;
+    addEvent(item != nullptr ? item->rect.center() : scene().plot.center());
+}
+
+void TimelineView::selectAt(QPointF at) {
+    const SceneItem *item = scene().itemAt(at);
+    if (item == nullptr || item->shape == ItemShape::Cluster) {
+        return;
+    }
+    m_navigation.wentTo(*item);
+    if (!m_workspace.selection()->contains(item->event)) {
+        m_workspace.selection()->select(item->event);
+    }
 }
 
 } // namespace timeline

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "paint/scene_painter.h"
-#include "widgets/view/event_drag.h"
 #include "widgets/view/frame_times.h"
-#include "widgets/view/viewport_animator.h"
-#include "widgets/workspace/workspace.h"
+#include "widgets/view/pointer_input.h"
+#include "widgets/view/view_painter.h"
 
-#include <QAbstractScrollArea>
-#include <QBasicTimer>
-#include <QPixmap>
+class QGestureEvent;
+class QNativeGestureEvent;
 
 namespace timeline {
 
@@ -23,25 +20,25 @@ namespace timeline {
 /// With an editor: a double click on an empty place makes an event there; a selected event is moved by
 /// dragging it, its ends by their edges (with Ctrl as exactly as one can point), and an arrow to another
 /// event is drawn from the handle at its side.
-class TimelineView : public QAbstractScrollArea {
+class TimelineView : public SceneWidget {
     Q_OBJECT
 
 public:
     TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *parent = nullptr);
 
-    const Scene &scene() const;
+    const Scene &scene() const override;
     QSize minimumSizeHint() const override { return {320, 200}; }
 
-    void zoomBy(double factor); ///< around the middle, animated
-    void showEverything();
-    void frameSelection(); ///< everything where nothing is selected
+    void zoomBy(double factor) { m_navigation.zoomBy(factor); } ///< around the middle, animated
+    void showEverything() { m_workspace.fitAll(); }
+    void frameSelection() { m_navigation.frameSelection(); } ///< everything where nothing is selected
     void setFrameTimesShown(bool shown);
 
-    void setEditor(Editor *editor); ///< must outlive the view
-    void addEvent(QPointF at);      ///< in the lane there, at the time there
-    void addEvent();                ///< where the current event stands, or in the middle
-    void startLink();               ///< from the current event to the one that is clicked next
-    void selectAt(QPointF at);      ///< what a menu at this place is about
+    void setEditor(Editor *editor);             ///< must outlive the view
+    void addEvent(QPointF at) override;         ///< in the lane there, at the time there
+    void addEvent();                            ///< where the current event stands, or in the middle
+    void startLink() { m_pointer.beginLink(); } ///< from the current event to the one that is clicked next
+    void selectAt(QPointF at);                  ///< what a menu at this place is about
 
 Q_SIGNALS:
     void editRequested(timeline::EventIndex event); ///< of its fields; it may be a new one that needs a name
@@ -62,74 +59,29 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
 
 private:
-    enum class Drag { None, Pan, Frame, Measure, Edit };
-    struct Gesture {
-        Drag kind = Drag::None;
-        bool moved = false; ///< further than a click trembles
-        QPointF start;
-        QPointF last;
-        int scrollStart = 0;
-        Viewport viewportStart;
-        std::vector<std::pair<qint64, double>> trail; ///< milliseconds and x, the newest last
-    };
-
-    struct Held {
-        const SceneItem *item;
-        Grip grip;
-    };
-
-    AxisView axisView() const;
-    std::optional<Held> heldAt(QPointF at) const;
-    std::optional<Qt::CursorShape> gripCursorAt(QPointF at) const;
-    double edgeDistance(double x) const;
-    void dragTo(QPointF at, bool isExact);
-    void finishEdit();
-    void dropEdit();
-    void paintEditing(QPainter &painter) const;
-    void paintDrag(QPainter &painter, const EventDrag &drag) const;
-    void paintBadge(QPainter &painter, const QString &text, double middle, double top) const;
     void invalidate();
-    void zoomAt(double sceneX, double factor, bool animated);
-    void panBy(double pixels);
-    void beginRun();
-    void bringLaneIntoView(EventIndex event);
-    std::vector<EventIndex> linkedEvents() const;
+    void refreshScrollBar();
     void refreshLinks();
-    void click(QPointF at, Qt::KeyboardModifiers modifiers);
-    void openCluster(const SceneItem &cluster, QPoint globalPos);
-    void stepSelection(int direction);
-    void finishFrame();
-    double flingVelocity() const;
-    bool showToolTip(const QPoint &globalPos, QPointF at) const;
-    QString toolTipAt(QPointF at) const;
+    std::vector<EventIndex> linkedEvents() const;
+    void bringLaneIntoView(EventIndex event);
+    bool pinch(const QGestureEvent &event);
+    bool pinch(const QNativeGestureEvent &event);
+    void showToolTip(const QPoint &globalPos, QPointF at) const;
     void tellPointer(QPointF at);
-    const QPixmap &picture();
-    void paintFrameTimes(QPainter &painter) const;
-    void paintGesture(QPainter &painter) const;
-    double plotX(double sceneX) const { return sceneX - scene().plot.left(); }
 
     Workspace &m_workspace;
-    const Fonts &m_fonts;
-    Theme m_theme;
-    ScenePainter m_painter; ///< in m_theme, with m_fonts
+    ViewPainter m_painter;
     ViewportAnimator m_animator;
-    Gesture m_gesture;
-    Editor *m_editor = nullptr;
-    std::optional<EventDrag> m_drag; ///< while something is taken hold of
-    bool m_isExact = false;          ///< as the last key beside the mouse said
-    QBasicTimer m_edgePan;
-    bool m_measured = false; ///< a finished measure is still shown
+    ViewNavigation m_navigation;
+    EventDragging m_dragging;
+    PointerInput m_pointer;
     mutable std::optional<Scene> m_scene;
     mutable FrameTimes m_frameTimes;
     bool m_showsFrameTimes = false;
     bool m_isNewScene = true; ///< it has not been painted yet
     bool m_isWarm = false;    ///< what takes longest the first time is done
-    QPixmap m_picture;
-    bool m_pictureIsStale = true;
-    QElapsedTimer m_sinceStep; ///< of wheel or key: after a rest a new run begins
 };
 
 } // namespace timeline

@@ -11,14 +11,14 @@ namespace timeline {
 
 namespace {
 
-std::shared_ptr<Arranged> arrangedNow(std::shared_ptr<const Document> document, const Filter &filter,
-                                      LayoutOptions options, const std::stop_token &stop) {
-    const QBitArray shown = filter.apply(*document, stop);
+std::shared_ptr<Arranged> arrangedNow(const Document &document, const Filter &filter, LayoutOptions options,
+                                      const std::stop_token &stop) {
+    const QBitArray shown = filter.apply(document, stop);
     if (stop.stop_requested()) {
         return nullptr;
     }
     return std::make_shared<Arranged>(
-        Arranged{shown, Arrangement(std::move(document), shown, options.grouping, options.folded, stop)});
+        Arranged{shown, Arrangement(document, shown, options.grouping, options.folded, stop)});
 }
 
 } // namespace
@@ -39,7 +39,7 @@ void Arranger::arrange(const std::shared_ptr<const Document> &document, const Fi
         if (wasBusy) {
             Q_EMIT busyChanged(false);
         }
-        Q_EMIT arranged(arrangedNow(document, filter, options, {}));
+        Q_EMIT arranged(arrangedNow(*document, filter, options, {}));
         return;
     }
     m_stop.emplace();
@@ -47,7 +47,7 @@ void Arranger::arrange(const std::shared_ptr<const Document> &document, const Fi
     promise->start();
     m_watcher.setFuture(promise->future());
     startIn(*QThreadPool::globalInstance(), [promise, document, filter, options, stop = m_stop->get_token()] {
-        promise->addResult(arrangedNow(document, filter, options, stop));
+        promise->addResult(arrangedNow(*document, filter, options, stop));
         handOver();
         promise->finish();
     });

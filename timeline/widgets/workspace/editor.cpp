@@ -123,13 +123,13 @@ private:
         if (there.empty() || there.size() > mostSelected) {
             return;
         }
-        const bool areSelected = m_subject ? m_workspace.selectedEvents() == there
+        const bool areSelected = m_subject ? m_workspace.selection()->events() == there
                                            : std::ranges::all_of(there, [this](EventIndex event) {
-                                                 return m_workspace.isSelected(event);
+                                                 return m_workspace.selection()->contains(event);
                                              });
         if (!areSelected) {
-            m_workspace.select(there);
-            m_workspace.select(there.front(), QItemSelectionModel::Select);
+            m_workspace.selection()->select(there);
+            m_workspace.selection()->select(there.front(), QItemSelectionModel::Select);
         }
         if (reveals) {
             m_workspace.bringIntoView(there.front());
@@ -325,7 +325,7 @@ void Editor::link(EventIndex from, EventIndex to, LinkKind kind) {
     if (from == to || isRefused()) {
         return;
     }
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     DocumentEdit edit;
     QString id = document.details(to).id;
     if (id.isEmpty()) {

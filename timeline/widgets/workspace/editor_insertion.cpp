@@ -19,7 +19,7 @@ std::optional<EventIndex> Editor::placeFor(const QByteArray &text) const {
 }
 
 std::vector<std::optional<EventIndex>> Editor::placesFor(const std::vector<QByteArray> &texts) const {
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     std::vector<std::pair<Instant, std::size_t>> begins;
     begins.reserve(texts.size());
     for (const QByteArray &text : texts) {
@@ -95,7 +95,7 @@ std::optional<EventIndex> Editor::add(const QJsonObject &fields) {
     if (isRefused()) {
         return std::nullopt;
     }
-    const Document &document = *m_workspace.document();
+    const Document document = *m_workspace.document();
     QByteArray text = EventEdit::write(fields, {});
     if (const QString problem = whyNotShown(text); !problem.isEmpty()) {
         Q_EMIT refused(problem);
@@ -123,7 +123,7 @@ void Editor::remove(const std::vector<EventIndex> &events) {
     push(std::move(edit),
          events.size() == 1
              ? tr("Deletion of “%1”").arg(m_workspace.document()->eventTitle(events.front()).left(40))
-             : tr("Deletion of %L1 events").arg(events.size()));
+             : tr("Deletion of %Ln events", nullptr, static_cast<int>(events.size())));
 }
 
 void Editor::duplicate(const std::vector<EventIndex> &events) {
@@ -179,7 +179,9 @@ void Editor::paste(const QByteArray &json) {
         return;
     }
     insert(settled.texts, std::nullopt,
-           texts.size() == 1 ? tr("Paste") : tr("Paste of %L1 events").arg(texts.size()), settled.head);
+           texts.size() == 1 ? tr("Paste")
+                             : tr("Paste of %Ln events", nullptr, static_cast<int>(texts.size())),
+           settled.head);
     if (unread != read.findings.end()) {
         Q_EMIT refused(tr("Not all could be pasted: line %1: %2")
                            .arg(read.located(*unread).line)

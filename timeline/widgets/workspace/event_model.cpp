@@ -6,6 +6,7 @@
 #include "document/bytes/hand_over.h"
 #include "document/bytes/visible_text.h"
 #include "document/edit/event_edit.h"
+#include "document/format/event_fields.h"
 #include "document/format/wording.h"
 #include "time/edtf.h"
 #include "widgets/workspace/plain_tool_tip.h"
@@ -20,6 +21,11 @@ namespace {
 /// So many events are sorted while one waits for it.
 constexpr EventIndex sortedAtOnce = 20'000;
 
+/// The field that each column shows.
+constexpr std::array<EventField, EventModel::columns> columnFields{
+    EventField::Date,       EventField::Title,       EventField::Category, EventField::Status,
+    EventField::Importance, EventField::Attribution, EventField::Place};
+
 SortKey keyOf(int column) {
     switch (column) {
     case EventModel::TitleColumn:
@@ -32,6 +38,8 @@ SortKey keyOf(int column) {
         return SortKey::Importance;
     case EventModel::AttributionColumn:
         return SortKey::Attribution;
+    case EventModel::PlaceColumn:
+        return SortKey::Place;
     default:
         return SortKey::Date;
     }
@@ -77,10 +85,11 @@ void EventModel::setShown(const QBitArray &shown) {
     setBusy(m_isSorting);
 }
 
-void EventModel::endEdit(std::shared_ptr<const Document> document, const std::vector<EventIndex> &edited) {
+void EventModel::follow(std::shared_ptr<const Document> document, const std::vector<EventIndex> &edited) {
     m_document = std::move(document);
     const auto count = static_cast<qsizetype>(m_document->eventCount());
-    const bool wasSorting = m_isBusy;
+    const bool wasSorting = m_isBusy; // what is being sorted is the document of before
+    stopSorting();
     bool rowsChange = false;
     if (m_shown.isEmpty() && m_document->presentCount() < m_document->eventCount()) {
         m_shown.fill(true, std::max<qsizetype>(m_rows.count(), 0));
@@ -241,7 +250,9 @@ QVariant EventModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return text(event, index.column());
     case Qt::EditRole:
-        return EventEdit::value(details(event), fieldOf(index.column())).toVariant();
+        return index.column() == PlaceColumn
+                   ? details(event).place.title // its position is no text
+                   : EventEdit::value(details(event), fieldOf(index.column())).toVariant();
     case Qt::ToolTipRole:
         return plainToolTip(toolTip(event, index.column()));
     case Qt::TextAlignmentRole:
@@ -259,10 +270,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const {
 }
 
 QString EventModel::fieldOf(int column) {
-    static const std::array<QString, columns> fields = {
-        QStringLiteral("date"),   QStringLiteral("title"),      QStringLiteral("category"),
-        QStringLiteral("status"), QStringLiteral("importance"), QStringLiteral("attribution")};
-    return fields.at(static_cast<std::size_t>(column));
+    return eventKey(columnFields.at(static_cast<std::size_t>(column)));
 }
 
 Qt::ItemFlags EventModel::flags(const QModelIndex &index) const {
@@ -275,33 +283,21 @@ bool EventModel::setData(const QModelIndex &index, const QVariant &value, int ro
         value == data(index, Qt::EditRole)) {
         return false;
     }
+    const EventIndex event = eventAt(index.row());
     const QString field = fieldOf(index.column());
-    // A number that is none its editor does not let through.
-    const auto json = EventEdit::parse(field, value.toString());
-    return json && m_writer(eventAt(index.row()), field,
-                            value.toString().isEmpty() ? QJsonValue(QJsonValue::Undefined) : *json);
+    const auto json = EventEdit::parse(field, value.toString()); // a number is held to by its editor
+    const bool isTaken = value.toString().isEmpty() && // but of a place with a position the title alone
+                         (index.column() != PlaceColumn || !details(event).place.at);
+    return json && m_writer(event, field, isTaken ? QJsonValue(QJsonValue::Undefined) : *json);
 }
 
 QVariant EventModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
-    switch (section) {
-    case DateColumn:
-        return tr("Date");
-    case TitleColumn:
-        return tr("Title");
-    case LaneColumn:
-        return tr("Category");
-    case StatusColumn:
-        return tr("Status");
-    case ImportanceColumn:
-        return tr("Importance");
-    case AttributionColumn:
-        return tr("Attribution");
-    default:
-        return {};
-    }
+    return section >= 0 && section < columns
+               ? eventFieldLabel(columnFields.at(static_cast<std::size_t>(section)))
+               : QVariant();
 }
 
 const EventDetails &EventModel::details(EventIndex event) const {
@@ -326,6 +322,8 @@ QString EventModel::text(EventIndex event, int column) const {
         return QLocale().toString(m_document->importance(event), 'f', 2);
     case AttributionColumn:
         return visibleText(details(event).attribution.simplified());
+    case PlaceColumn:
+        return visibleText(placeText(details(event).place).simplified());
     default:
         return {};
     }

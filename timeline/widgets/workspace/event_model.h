@@ -18,8 +18,16 @@ class EventModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { DateColumn, TitleColumn, LaneColumn, StatusColumn, ImportanceColumn, AttributionColumn };
-    static constexpr int columns = AttributionColumn + 1;
+    enum Column {
+        DateColumn,
+        TitleColumn,
+        LaneColumn,
+        StatusColumn,
+        ImportanceColumn,
+        AttributionColumn,
+        PlaceColumn
+    };
+    static constexpr int columns = PlaceColumn + 1;
     enum Role {
         EventRole = Qt::UserRole, ///< the event's index
         ColorRole, ///< the colour that the file gives its category, an Rgb; nothing where it gives none
@@ -34,11 +42,10 @@ public:
     /// survives. Takes effect at once; events that have no place in the sorted order yet are sorted later,
     /// and all stand in the file's order till then.
     void setShown(const QBitArray &shown);
-    /// The document's events are about to be edited, and have been, which `document` says: rows come and go,
-    /// edited ones stay where they are, and new ones stand at the end until one sorts again. What was edited
-    /// is shown even where the filter would hide it.
-    void beginEdit() { stopSorting(); }
-    void endEdit(std::shared_ptr<const Document> document, const std::vector<EventIndex> &edited);
+    /// Takes the next version of the document, in which these events were edited: rows come and go, edited
+    /// ones stay where they are, and new ones stand at the end until one sorts again. What was edited is
+    /// shown even where the filter would hide it.
+    void follow(std::shared_ptr<const Document> document, const std::vector<EventIndex> &edited);
     bool isBusy() const { return m_isBusy; } ///< whether the rows are still to be sorted
 
     EventIndex eventAt(int row) const { return m_rows.eventAt(static_cast<std::uint32_t>(row)); }

@@ -6,7 +6,6 @@
 #include "document/bytes/hand_over.h"
 #include "widgets/workspace/event_model.h"
 
-#include <QMetaMethod>
 #include <QScopedValueRollback>
 #include <algorithm>
 #include <utility>
@@ -58,11 +57,10 @@ const SceneItem *clusterOf(const Scene &scene, const TimelineLayout &layout, Eve
 
 Workspace::Workspace(const TextMeasure &measure, QObject *parent)
     : QObject(parent), m_document(std::make_shared<const Document>()), m_measure(measure),
-      m_events(new EventModel(m_document, this)), m_selection(new QItemSelectionModel(m_events, this)) {
-    installLayout(Arrangement(m_document, {}, m_options.grouping, m_options.folded));
+      m_events(new EventModel(m_document, this)), m_selection(new EventSelection(m_events)),
+      m_navigation(new Navigation(this)) {
+    installLayout(Arrangement(*m_document, {}, m_options.grouping, m_options.folded));
     refit();
-    connect(m_selection, &QItemSelectionModel::selectionChanged, this, &Workspace::selectionChanged);
-    connect(m_selection, &QItemSelectionModel::currentChanged, this, &Workspace::selectionChanged);
     connect(&m_arranger, &Arranger::arranged, this,
             [this](const std::shared_ptr<Arranged> &arranged) { takeArranged(*arranged); });
     connect(&m_arranger, &Arranger::busyChanged, this, &Workspace::arrangingChanged);
@@ -80,15 +78,6 @@ void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepV
     arrange();
 }
 
-/// Nobody reads the document meanwhile: it is read on the window's thread and by jobs of the pool, which are
-/// all given up here.
-Document &Workspace::editable() {
-    m_arranger.giveUp();
-    m_events->beginEdit();
-    QThreadPool::globalInstance()->waitForDone();
-    return *std::const_pointer_cast<Document>(m_document); // the workspace is the one who edits it
-}
-
 EventIndex Workspace::addPlace(std::optional<EventIndex> after) {
     return addIndex([after](Document &document) { return document.addPlace(after); });
 }
@@ -98,11 +87,14 @@ EventIndex Workspace::adopt(ByteRange unread) {
 }
 
 EventIndex Workspace::addIndex(const std::function<EventIndex(Document &)> &add) {
-    const bool wasArranging = isArranging();
-    const EventIndex place = add(editable());
-    m_events->endEdit(m_document, {});
-    if (wasArranging) {
+    const auto next = std::make_shared<Document>(*m_document);
+    const EventIndex place = add(*next);
+    m_document = next;
+    m_events->follow(m_document, {});
+    if (isArranging()) {
         arrange();
+    } else {
+        m_layout->follow(*m_document, {});
     }
     return place;
 }
@@ -113,35 +105,31 @@ DocumentEdit Workspace::apply(const DocumentEdit &edit) {
     constexpr std::size_t many = 5'000;
     // A layout that is behind cannot follow.
     const bool arrangesAll = edit.head || edit.events.size() > many || isArranging();
-    const std::vector<EventIndex> selected = selectedEvents();
+    const std::vector<EventIndex> selected = m_selection->events();
     std::vector<EventIndex> events;
     std::ranges::transform(edit.events, std::back_inserter(events), &EventText::event);
-    DocumentEdit inverse;
-    Document &document = editable();
-    if (arrangesAll) { // till then the layout has the document that it was made from
-        const auto next = std::make_shared<Document>(document);
-        inverse = next->apply(edit);
-        m_document = next;
-    } else {
-        m_layout->follow(events, [&] { inverse = document.apply(edit); });
-    }
-    m_events->endEdit(m_document, events);
+    const auto next = std::make_shared<Document>(*m_document);
+    DocumentEdit inverse = next->apply(edit);
+    m_document = next;
+    m_events->follow(m_document, events);
     if (m_hovered && m_document->isDeleted(*m_hovered)) {
         setHovered(std::nullopt);
     }
-    if (arrangesAll) {
+    if (arrangesAll) { // till then the layout has the document that it was made from
         arrange();
+    } else {
+        m_layout->follow(*m_document, events);
     }
     Q_EMIT documentEdited(events);
     if (!arrangesAll) {
         // New lanes may have wider titles.
-        if (const QSizeF size = m_layout->plotSize(m_sceneSize); size != m_viewport.size()) {
-            replaceViewports([size](const Viewport &viewport) { return viewport.resized(size); });
+        if (const QSizeF size = m_layout->plotSize(m_sceneSize); size != m_navigation->viewport().size()) {
+            m_navigation->carryOver([size](const Viewport &viewport) { return viewport.resized(size); });
         }
         Q_EMIT layoutChanged();
-        Q_EMIT viewportChanged();
+        Q_EMIT m_navigation->viewportChanged();
     }
-    refreshSelection(selected);
+    m_selection->refresh(selected);
     return inverse;
 }
 
@@ -157,7 +145,7 @@ void Workspace::takeArranged(Arranged &arranged) {
         replaceShown(arranged.shown, std::move(arranged.arrangement));
     }
     if (const auto event = std::exchange(m_toReveal, std::nullopt)) {
-        select(*event);
+        m_selection->select(*event);
         bringIntoView(*event);
     }
 }
@@ -168,18 +156,17 @@ void Workspace::replaceDocument(std::shared_ptr<const Document> document, const 
     std::vector<EventIndex> selected;
     std::optional<EventIndex> current;
     if (m_keepsView) {
-        for (const EventIndex event : selectedEvents()) {
+        for (const EventIndex event : m_selection->events()) {
             if (const auto same = sameEvent(*m_document, event, *document)) {
                 selected.push_back(*same);
             }
         }
-        if (const auto event = currentEvent()) {
+        if (const auto event = m_selection->current()) {
             current = sameEvent(*m_document, *event, *document);
         }
     } else {
-        m_back.clear();
-        m_forward.clear();
-        m_fit = m_viewport; // the new layout shows all of it
+        m_navigation->forgetHistory();
+        m_fit = m_navigation->viewport(); // the new layout shows all of it
     }
     setHovered(std::nullopt);
     m_document = std::move(document);
@@ -188,25 +175,25 @@ void Workspace::replaceDocument(std::shared_ptr<const Document> document, const 
     Q_EMIT documentChanged();
     Q_EMIT layoutChanged();
     Q_EMIT filterChanged();
-    Q_EMIT historyChanged();
-    Q_EMIT viewportChanged();
-    select(selected);
+    Q_EMIT m_navigation->historyChanged();
+    Q_EMIT m_navigation->viewportChanged();
+    m_selection->select(selected);
     if (current) {
-        select(*current, QItemSelectionModel::Select);
+        m_selection->select(*current, QItemSelectionModel::Select);
     }
-    Q_EMIT selectionChanged();
+    Q_EMIT m_selection->changed();
 }
 
 void Workspace::replaceShown(const QBitArray &shown, Arrangement &&arrangement) {
-    const std::vector<EventIndex> before = selectedEvents();
+    const std::vector<EventIndex> before = m_selection->events();
     m_events->setShown(shown);
     installLayout(std::move(arrangement));
     if (m_hovered && !m_events->rowOf(*m_hovered)) {
         setHovered(std::nullopt);
     }
     Q_EMIT layoutChanged();
-    Q_EMIT viewportChanged();
-    refreshSelection(before);
+    Q_EMIT m_navigation->viewportChanged();
+    m_selection->refresh(before);
 }
 
 void Workspace::setFilter(const Filter &filter) {
@@ -238,14 +225,14 @@ void Workspace::setLayoutOptions(LayoutOptions options) {
 
 /// Makes the layout anew and carries all viewports over to its scale. Whoever saw all, sees all again.
 void Workspace::installLayout(Arrangement &&arrangement) {
-    const bool sawAll = m_viewport == m_fit;
+    const bool sawAll = m_navigation->viewport() == m_fit;
     LayoutOptions options = m_options; // others may have been asked for since
     options.grouping = arrangement.lanes.grouping;
     options.folded = arrangement.folded;
     auto layout = std::make_unique<TimelineLayout>(std::move(arrangement), options, m_measure);
     if (m_layout) {
         const QSizeF size = layout->plotSize(m_sceneSize);
-        replaceViewports([&](const Viewport &viewport) {
+        m_navigation->carryOver([&](const Viewport &viewport) {
             return carried(viewport, m_layout->scale(), layout->scale()).resized(size);
         });
         // An index of millions takes a while to be taken apart.
@@ -258,88 +245,10 @@ void Workspace::installLayout(Arrangement &&arrangement) {
     }
 }
 
-void Workspace::replaceViewports(const std::function<Viewport(const Viewport &)> &change) {
-    endMovement(); // its coordinates are those of the scale that was
-    m_viewport = change(m_viewport);
-    std::ranges::transform(m_back, m_back.begin(), change);
-    std::ranges::transform(m_forward, m_forward.begin(), change);
-}
-
 /// Shows all, at once and without history.
 void Workspace::refit() {
     m_fit = m_layout->fitAll(m_sceneSize);
-    endMovement();
-    m_viewport = m_fit;
-}
-
-std::vector<EventIndex> Workspace::selectedEvents() const {
-    std::vector<EventIndex> events;
-    const QItemSelection selected = m_selection->selection();
-    for (const QItemSelectionRange &range : selected) {
-        for (int row = range.top(); range.isValid() && row <= range.bottom(); ++row) {
-            events.push_back(m_events->eventAt(row));
-        }
-    }
-    if (!std::ranges::is_sorted(events)) {
-        std::ranges::sort(events);
-    }
-    events.erase(std::unique(events.begin(), events.end()), events.end());
-    return events;
-}
-
-bool Workspace::isSelected(EventIndex event) const {
-    const std::optional<int> row = m_events->rowOf(event);
-    return row && m_selection->selection().contains(m_events->index(*row, 0));
-}
-
-std::optional<EventIndex> Workspace::currentEvent() const {
-    const QModelIndex current = m_selection->currentIndex();
-    if (!current.isValid() || !m_selection->isSelected(current)) {
-        return std::nullopt;
-    }
-    return m_events->eventAt(current.row());
-}
-
-void Workspace::select(EventIndex event, QItemSelectionModel::SelectionFlags how) {
-    if (const auto row = m_events->rowOf(event)) {
-        m_selection->setCurrentIndex(m_events->index(*row, 0), how | QItemSelectionModel::Rows);
-    }
-}
-
-void Workspace::select(const std::vector<EventIndex> &events) {
-    std::vector<int> rows;
-    for (const EventIndex event : events) {
-        if (const auto row = m_events->rowOf(event)) {
-            rows.push_back(*row);
-        }
-    }
-    std::ranges::sort(rows);
-    QItemSelection selection;
-    for (auto begin = rows.begin(); begin != rows.end();) {
-        auto end = begin + 1;
-        while (end != rows.end() && *end <= *(end - 1) + 1) {
-            ++end;
-        }
-        selection.append({m_events->index(*begin, 0), m_events->index(*(end - 1), EventModel::columns - 1)});
-        begin = end;
-    }
-    m_selection->select(selection, QItemSelectionModel::ClearAndSelect);
-}
-
-void Workspace::clearSelection() {
-    m_selection->clear();
-}
-
-/// Mends what Qt's selection model does when rows vanish: it says nothing, and it forgets a selection of all
-/// rows.
-void Workspace::refreshSelection(const std::vector<EventIndex> &before) {
-    std::vector<EventIndex> staying = before;
-    std::erase_if(staying, [this](EventIndex event) { return !m_events->rowOf(event); });
-    if (selectedEvents() != staying) {
-        select(staying);
-    } else if (staying != before) {
-        Q_EMIT selectionChanged();
-    }
+    m_navigation->replace(m_fit);
 }
 
 void Workspace::setHovered(std::optional<EventIndex> event) {
@@ -353,65 +262,30 @@ void Workspace::setSceneSize(QSizeF size) {
     if (size == m_sceneSize) {
         return;
     }
-    const bool sawAll = destination() == m_fit;
+    const bool sawAll = m_navigation->destination() == m_fit;
     m_sceneSize = size;
     const QSizeF plot = m_layout->plotSize(size);
-    replaceViewports([plot](const Viewport &viewport) { return viewport.resized(plot); });
+    m_navigation->carryOver([plot](const Viewport &viewport) { return viewport.resized(plot); });
     if (sawAll) {
         refit();
     }
-    Q_EMIT viewportChanged();
-}
-
-void Workspace::setViewport(const Viewport &viewport) {
-    endMovement();
-    stepTo(viewport);
-}
-
-void Workspace::endMovement() {
-    m_destination.reset();
-    Q_EMIT movementEnded();
-}
-
-void Workspace::stepTo(const Viewport &viewport) {
-    if (m_destination == viewport) {
-        m_destination.reset();
-    }
-    if (viewport != m_viewport) {
-        m_viewport = viewport;
-        Q_EMIT viewportChanged();
-    }
-}
-
-void Workspace::navigate(const Viewport &viewport) {
-    if (viewport != destination()) {
-        rememberViewport();
-        moveTo(viewport);
-    }
-}
-
-void Workspace::moveTo(const Viewport &viewport) {
-    m_destination = viewport;
-    Q_EMIT navigationRequested(viewport);
-    if (!isSignalConnected(QMetaMethod::fromSignal(&Workspace::navigationRequested))) {
-        setViewport(viewport);
-    }
+    Q_EMIT m_navigation->viewportChanged();
 }
 
 void Workspace::fitAll() {
     m_fit = m_layout->fitAll(m_sceneSize);
-    navigate(m_fit);
+    m_navigation->navigate(m_fit);
 }
 
 void Workspace::frame(const Span &span) {
-    navigate(m_layout->fit(span, m_sceneSize));
+    m_navigation->navigate(m_layout->fit(span, m_sceneSize));
 }
 
 void Workspace::bringIntoView(EventIndex event) {
     if (m_isReplacing || !m_events->rowOf(event)) {
         return;
     }
-    Viewport target = destination();
+    Viewport target = m_navigation->destination();
     const auto [begin, end] = m_layout->axisOf(m_document->span(event));
     const double seen = std::min(target.right(), end) - std::max(target.left(), begin);
     const double wanted = std::min(end - begin, seenWidth * target.scale());
@@ -424,7 +298,7 @@ void Workspace::bringIntoView(EventIndex event) {
     if (const SceneItem *cluster = clusterOf(scene, *m_layout, event)) {
         target = Viewport::showing(cluster->axisBegin, cluster->axisEnd, target.size());
     }
-    navigate(target);
+    m_navigation->navigate(target);
     Q_EMIT eventWanted(event);
 }
 
@@ -441,42 +315,8 @@ void Workspace::reveal(EventIndex event) {
             return;
         }
     }
-    select(event);
+    m_selection->select(event);
     bringIntoView(event);
-}
-
-void Workspace::rememberViewport() {
-    const Viewport remembered = destination();
-    m_forward.clear();
-    if (m_back.empty() || m_back.back() != remembered) {
-        if (m_back.size() == historyLimit) {
-            m_back.erase(m_back.begin());
-        }
-        m_back.push_back(remembered);
-    }
-    Q_EMIT historyChanged();
-}
-
-void Workspace::goBack() {
-    travel(m_back, m_forward);
-}
-
-void Workspace::goForward() {
-    travel(m_forward, m_back);
-}
-
-void Workspace::travel(std::vector<Viewport> &from, std::vector<Viewport> &to) {
-    // A gesture that moved nothing has left a place behind that nobody needs to go back to.
-    while (!from.empty() && from.back() == destination()) {
-        from.pop_back();
-    }
-    if (!from.empty()) {
-        const Viewport target = from.back();
-        from.pop_back();
-        to.push_back(destination());
-        moveTo(target);
-    }
-    Q_EMIT historyChanged();
 }
 
 } // namespace timeline

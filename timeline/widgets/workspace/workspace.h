@@ -3,8 +3,9 @@
 #pragma once
 
 #include "widgets/workspace/arranger.h"
+#include "widgets/workspace/event_selection.h"
+#include "widgets/workspace/navigation.h"
 
-#include <QItemSelectionModel>
 #include <QObject>
 #include <functional>
 
@@ -12,8 +13,8 @@ namespace timeline {
 
 class EventModel;
 
-/// What all panes look at: one document, one filter, one selection, one viewport. Panes talk to the workspace
-/// and listen to it; no pane knows another.
+/// What all panes look at: one document, one filter, one selection, one viewport, and the layout that follows
+/// from them. Panes talk to the workspace and listen to it; no pane knows another.
 class Workspace : public QObject {
     Q_OBJECT
 
@@ -21,6 +22,7 @@ public:
     explicit Workspace(const TextMeasure &measure, QObject *parent = nullptr);
     ~Workspace() override;
 
+    /// The version that is shown; each edit makes another. Whoever keeps it keeps what it said.
     std::shared_ptr<const Document> document() const { return m_document; }
     /// Shows another document: one of few events at once, one of many as soon as it is arranged; till then
     /// what was shown stays. `keepView` (for a reload) keeps viewport, selection (by id) and filter.
@@ -47,31 +49,14 @@ public:
 
     /// The events as a table: rows are the events that the filter shows, in the order of the sorted column.
     EventModel *events() const { return m_events; }
-    /// The selection of all views; its model is events().
-    QItemSelectionModel *selection() const { return m_selection; }
-    std::vector<EventIndex> selectedEvents() const;
-    bool isSelected(EventIndex event) const;
-    std::optional<EventIndex> currentEvent() const;
-    void select(EventIndex event,
-                QItemSelectionModel::SelectionFlags how = QItemSelectionModel::ClearAndSelect);
-    void select(const std::vector<EventIndex> &events); ///< exactly these, as far as the filter shows them
-    void clearSelection();
+    EventSelection *selection() const { return m_selection; }
+    Navigation *navigation() const { return m_navigation; } ///< of the timeline's viewport
 
     std::optional<EventIndex> hovered() const { return m_hovered; }
     void setHovered(std::optional<EventIndex> event);
 
-    /// The viewport of the timeline. Changes made by `navigate` can be gone back through; those by
-    /// `setViewport` (each step of an animation or a drag) cannot.
-    const Viewport &viewport() const { return m_viewport; }
     QSizeF sceneSize() const { return m_sceneSize; } ///< of the timeline's widget
     void setSceneSize(QSizeF size);
-    /// Where the viewport is, or is on its way to.
-    const Viewport &destination() const { return m_destination ? *m_destination : m_viewport; }
-    void setViewport(const Viewport &viewport); ///< at once; ends a movement
-    void moveTo(const Viewport &viewport);      ///< animated, where somebody animates
-    void stepTo(const Viewport &viewport);      ///< a step of a movement; for the one that animates
-    void endMovement();                         ///< stays where the viewport is now
-    void navigate(const Viewport &viewport);    ///< asks the timeline to go there, animated
     /// Shows all. From then on a change of size, filter or options shows all again, until the viewport is
     /// changed.
     void fitAll();
@@ -80,34 +65,20 @@ public:
     void bringIntoView(EventIndex event);
     /// The same, and selects it. Where the filter hides the event, what hides it is lifted.
     void reveal(EventIndex event);
-    bool canGoBack() const { return !m_back.empty(); }
-    bool canGoForward() const { return !m_forward.empty(); }
-    void goBack();
-    void goForward();
-    /// Remembers where a drag or a run of zoom steps begins, to go back to. To be called before its first
-    /// step.
-    void rememberViewport();
-    static constexpr std::size_t historyLimit = 200;
 
 Q_SIGNALS:
     void documentChanged();
-    /// The same document says something else of these events, or, with none, of what stands around them.
+    /// The document's next version says something else of these events, or, with none, of what stands around
+    /// them.
     void documentEdited(const std::vector<timeline::EventIndex> &events);
     void layoutChanged(); ///< document, filter or options: lanes, scale, rows
     void filterChanged();
-    void selectionChanged();
     void hoverChanged();
-    void viewportChanged();
-    /// For the one that animates, which calls stepTo. Where nobody listens, the workspace goes there at once.
-    void navigationRequested(const timeline::Viewport &target);
-    void movementEnded();
     /// An event shall be in view; for the one that scrolls.
     void eventWanted(timeline::EventIndex event);
-    void historyChanged();
     void arrangingChanged(bool isArranging);
 
 private:
-    Document &editable();
     EventIndex addIndex(const std::function<EventIndex(Document &)> &add);
     void arrange();
     void takeArranged(Arranged &arranged);
@@ -116,9 +87,6 @@ private:
     void replaceShown(const QBitArray &shown, Arrangement &&arrangement);
     void installLayout(Arrangement &&arrangement);
     void refit();
-    void refreshSelection(const std::vector<EventIndex> &before);
-    void travel(std::vector<Viewport> &from, std::vector<Viewport> &to);
-    void replaceViewports(const std::function<Viewport(const Viewport &)> &change);
 
     std::shared_ptr<const Document> m_document;
     std::shared_ptr<const Document> m_nextDocument; ///< is being arranged; null where none is
@@ -130,14 +98,12 @@ private:
     const TextMeasure &m_measure;
     std::unique_ptr<TimelineLayout> m_layout;
     EventModel *m_events;
-    QItemSelectionModel *m_selection;
+    EventSelection *m_selection;
+    Navigation *m_navigation;
     std::optional<EventIndex> m_hovered;
     bool m_isReplacing = false; ///< a document is being put in place: selecting anew moves no view
-    Viewport m_viewport;
-    std::optional<Viewport> m_destination; ///< of an animation that goes on
-    Viewport m_fit; ///< what fitAll() showed last; no longer the viewport once that was changed
+    Viewport m_fit;             ///< what fitAll() showed last; no longer the viewport once that was changed
     QSizeF m_sceneSize{800, 600};
-    std::vector<Viewport> m_back, m_forward;
 };
 
 } // namespace timeline

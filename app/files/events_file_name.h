@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace timeloom {
+
+/// Whether a name stands for a file on disk, and not for standard input or the bundled story.
+bool isFileName(const QString &name);
+/// Whether a file is read before one could look up.
+bool isSmall(const QString &fileName);
+/// A file's name as it is shown, without its folder.
+QString shownName(const QString &fileName);
+/// Why something that is there is none to be opened; empty where it is a file, or nothing.
+QString whyNoFile(const QString &fileName);
+
+} // namespace timeloom

@@ -1,0 +1,274 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>ChartPane</name>
+    <message numerus="yes">
+        <source>and %1 others: %2</source>
+        <translation>
+            <numerusform>and %1 other: %2</numerusform>
+            <numerusform>and %1 others: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeline::Editor</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deletion of %Ln events</source>
+        <translation>
+            <numerusform>Deletion of %Ln event</numerusform>
+            <numerusform>Deletion of %Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste of %Ln events</source>
+        <translation>
+            <numerusform>Paste of %Ln event</numerusform>
+            <numerusform>Paste of %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeline::Finding</name>
+    <message numerus="yes">
+        <source>the key %1 occurs %n times in this object; expected it once, and the first is used</source>
+        <translation>
+            <numerusform>the key %1 occurs %n time in this object; expected it once, and the first is used</numerusform>
+            <numerusform>the key %1 occurs %n times in this object; expected it once, and the first is used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;to&quot; is %1, which is a part of this event in turn: the links of %n events lead in a circle; expected an end to them</source>
+        <translation>
+            <numerusform>&quot;to&quot; is %1, which is a part of this event in turn: the links of %n event lead in a circle; expected an end to them</numerusform>
+            <numerusform>&quot;to&quot; is %1, which is a part of this event in turn: the links of %n events lead in a circle; expected an end to them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeline::SceneLinks</name>
+    <message numerus="yes">
+        <source>and %1 more links</source>
+        <comment>that are not drawn</comment>
+        <translation>
+            <numerusform>and %1 more link</numerusform>
+            <numerusform>and %1 more links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeline::TimelineView</name>
+    <message numerus="yes">
+        <source>%Ln events that have no room here.
+Click to open them.</source>
+        <translation>
+            <numerusform>%Ln event that has no room here.
+Click to open it.</numerusform>
+            <numerusform>%Ln events that have no room here.
+Click to open them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more links of this kind</source>
+        <translation>
+            <numerusform>and %Ln more link of this kind</numerusform>
+            <numerusform>and %Ln more links of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeline::Words</name>
+    <message numerus="yes">
+        <source>%1 years</source>
+        <translation>
+            <numerusform>%1 year</numerusform>
+            <numerusform>%1 years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 months</source>
+        <translation>
+            <numerusform>%1 month</numerusform>
+            <numerusform>%1 months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1 day</numerusform>
+            <numerusform>%1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 hours</source>
+        <translation>
+            <numerusform>%1 hour</numerusform>
+            <numerusform>%1 hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 minutes</source>
+        <translation>
+            <numerusform>%1 minute</numerusform>
+            <numerusform>%1 minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 seconds</source>
+        <translation>
+            <numerusform>%1 second</numerusform>
+            <numerusform>%1 seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ms</source>
+        <translation>
+            <numerusform>%1 ms</numerusform>
+            <numerusform>%1 ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::DetailsWriter</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources</source>
+        <comment>heading</comment>
+        <translation>
+            <numerusform>Source</numerusform>
+            <numerusform>Sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::EventForm</name>
+    <message numerus="yes">
+        <source>%Ln events: what you change here is changed in all of them.</source>
+        <translation>
+            <numerusform>%Ln event: what you change here is changed in it.</numerusform>
+            <numerusform>%Ln events: what you change here is changed in all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::FileActions</name>
+    <message numerus="yes">
+        <source>A window shows one file: of %n that were dropped only %1 was opened.</source>
+        <translation>
+            <numerusform>A window shows one file: of %n that was dropped only %1 was opened.</numerusform>
+            <numerusform>A window shows one file: of %n that were dropped only %1 was opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::FileProperties</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events still name the old id.</source>
+        <translation>
+            <numerusform>%Ln event still names the old id.</numerusform>
+            <numerusform>%Ln events still name the old id.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::FileQuestions</name>
+    <message numerus="yes">
+        <source>%1 has %Ln other names (hard links). Saved, it is a file of its own; under the others stays what is there now.</source>
+        <translation>
+            <numerusform>%1 has %Ln other name (hard link). Saved, it is a file of its own; under the other stays what is there now.</numerusform>
+            <numerusform>%1 has %Ln other names (hard links). Saved, it is a file of its own; under the others stays what is there now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::HeadListModel</name>
+    <message numerus="yes">
+        <source>%Ln points</source>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::LoadingBar</name>
+    <message numerus="yes">
+        <source>Reading: %1 of %2, %Ln events</source>
+        <translation>
+            <numerusform>Reading: %1 of %2, %Ln event</numerusform>
+            <numerusform>Reading: %1 of %2, %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::Render</name>
+    <message numerus="yes">
+        <source>%n lanes have no room and are left out; a higher --size has room for more</source>
+        <translation>
+            <numerusform>%n lane has no room and is left out; a higher --size has room for more</numerusform>
+            <numerusform>%n lanes have no room and are left out; a higher --size has room for more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no font has %n of the characters, and boxes stand in their places: %1</source>
+        <translation>
+            <numerusform>no font has %n of the characters, and a box stands in its place: %1</numerusform>
+            <numerusform>no font has %n of the characters, and boxes stand in their places: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::SetCommand</name>
+    <message numerus="yes">
+        <source>warning: %1 has %n other names (hard links), which keep the text of before</source>
+        <translation>
+            <numerusform>warning: %1 has %n other name (hard link), which keeps the text of before</numerusform>
+            <numerusform>warning: %1 has %n other names (hard links), which keep the text of before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::TablePane</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln events</source>
+        <translation>
+            <numerusform>%1 of %Ln event</numerusform>
+            <numerusform>%1 of %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

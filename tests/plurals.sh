@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Timeloom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# plurals.sh SOURCES LUPDATE   every text that counts has its English forms in resources/translations/timeloom_en.ts, and
+# that has no others. lupdate, which reads the sources, must know the class of each.
+set -euo pipefail
+sources=$1 lupdate=$2
+forms=resources/translations/timeloom_en.ts
+work=$(mktemp -d)
+trap 'rm -r "$work"' EXIT
+
+cd "$sources"
+cp "$forms" "$work/en.ts"
+"$lupdate" -silent -pluralonly -no-obsolete -locations none -I . -I timeline -target-language en app timeline \
+    -ts "$work/en.ts" 2>"$work/said"
+failed=0
+if grep 'unknown namespace/class' "$work/said" >&2; then
+    failed=1
+fi
+if ! diff -u "$forms" "$work/en.ts" >&2; then
+    cat >&2 <<END
+$forms is not as the sources are. To mend it:
+$lupdate -pluralonly -no-obsolete -locations none -I . -I timeline -target-language en app timeline -ts $forms
+and fill in what is then "unfinished".
+END
+    failed=1
+fi
+if grep -n '<numerusform></numerusform>\|"unfinished"' "$forms" >&2; then
+    failed=1
+fi
+((failed == 0)) && echo "$(grep -c 'numerus="yes"' "$forms") texts that count have their English forms"
+exit $failed

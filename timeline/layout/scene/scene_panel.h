@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/scale/viewport.h"
+#include "layout/scene/scene_text.h"
+
+#include <QLineF>
+
+namespace timeline {
+
+struct SceneTick {
+    enum Kind : std::uint8_t {
+        Minor,
+        Named,
+        Context
+    };             ///< without a name, with one, begins a stretch of the upper tier
+    double at = 0; ///< along its panel
+    Kind kind = Minor;
+};
+
+/// A place where the scale changes its speed, or a break with nothing in it.
+struct ScaleMark {
+    double at = 0;     ///< where it begins, along its panel
+    double length = 0; ///< 0 where the speed changes
+    SceneText
+        label; ///< a break's hidden time; where time runs right, it is drawn upright, `x` and `y` its middle
+};
+
+/// A part of a scene in which time runs in one direction on one scale, with its own axis: lanes have one, a
+/// page of columns has one for each. It is the one map between dates and pixels; whoever draws, points or
+/// drags asks it.
+///
+/// Places *along* a panel are x in the scene where time runs right, and y where it runs down; those *across*
+/// it are the other ones.
+struct ScenePanel {
+    enum class Direction : std::uint8_t { Right, Down };
+
+    Direction direction = Direction::Right;
+    QRectF rect;     ///< where its events stand
+    QRectF axisRect; ///< where its dates stand, in two tiers: above it, or left of it where time runs down
+    /// Its piece of time, `end` not included: of a date beyond it another panel knows the place. Lanes have
+    /// all of time, whatever is seen of it.
+    Instant begin = Instant::distantPast();
+    Instant end = Instant::distantFuture();
+    TimeScale scale;
+    Viewport viewport; ///< of the scale, as wide as the panel is long
+
+    std::vector<SceneTick> ticks;
+    std::vector<SceneText> tickLabels;
+    std::vector<SceneText> contextLabels;
+    std::vector<ScaleMark> scaleMarks;
+    std::optional<double> asOf; ///< where "as of" is, along it; only where it is in view
+    std::optional<SceneText> asOfLabel;
+
+    bool runsRight() const { return direction == Direction::Right; }
+    double along(QPointF point) const { return runsRight() ? point.x() : point.y(); }
+    double across(QPointF point) const { return runsRight() ? point.y() : point.x(); }
+    QPointF point(double along, double across) const {
+        return runsRight() ? QPointF(along, across) : QPointF(across, along);
+    }
+    double first() const { return along(rect.topLeft()); } ///< along it: where it begins
+    double last() const { return along(rect.bottomRight()); }
+
+    /// Where a date or a place of the axis is, along the panel; it may be far out of view.
+    double at(double axis) const { return first() + viewport.x(axis); }
+    double at(Instant instant) const { return at(scale.axis(instant)); }
+    double axisAt(double along) const { return viewport.axis(along - first()); }
+    Instant instantAt(QPointF point) const { return scale.instant(axisAt(along(point))); }
+    double millisecondsPerPixel(QPointF at) const; ///< there
+
+    /// From one place along it to another, over its whole breadth, or over that of a rectangle.
+    QRectF stretch(double from, double to) const { return stretch(from, to, rect); }
+    QRectF stretch(double from, double to, const QRectF &across) const;
+    QLineF lineAcross(double along) const; ///< over its whole breadth
+
+    bool contains(Instant instant) const { return begin <= instant && instant < end; }
+};
+
+} // namespace timeline

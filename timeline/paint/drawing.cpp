@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paint/drawing.h"
+
+#include <QTextStream>
+#include <algorithm>
+
+namespace timeline {
+
+namespace {
+
+/// Whether a character has something to see, which a font must have.
+bool hasGlyph(char32_t c) {
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Space:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return false;
+    default:
+        return !(c >= 0xFE00 && c <= 0xFE0F) && !(c >= 0xE0100 && c <= 0xE01EF); // selectors of variants
+    }
+}
+
+QString number(double value) {
+    return QString::number(std::round(value * 10) / 10 + 0.0); // no "-0"
+}
+
+QString textOf(const QRectF &rect) {
+    return QStringLiteral("%1,%2 %3x%4")
+        .arg(number(rect.left()), number(rect.top()), number(rect.width()), number(rect.height()));
+}
+
+QString textOf(const QBrush &brush) {
+    const auto name = [](const QColor &color) {
+        return color.name(color.alpha() < 255 ? QColor::HexArgb : QColor::HexRgb);
+    };
+    if (brush.gradient() == nullptr) {
+        return name(brush.color());
+    }
+    QStringList stops;
+    for (const auto &[at, color] : brush.gradient()->stops()) {
+        stops << number(at) + u' ' + name(color);
+    }
+    return stops.join(QStringLiteral(" > "));
+}
+
+/// Writes elements as lines, those in a group further in.
+class Dump {
+public:
+    explicit Dump(QString *text) : m_stream(text) {}
+
+    void operator()(const DrawnPath &drawn) {
+        line() << "path " << textOf(drawn.path.boundingRect());
+        if (drawn.fill.style() != Qt::NoBrush) {
+            m_stream << ", filled " << textOf(drawn.fill);
+        }
+        if (drawn.stroke.style() != Qt::NoPen) {
+            m_stream << ", stroked " << textOf(drawn.stroke.brush()) << ' ' << number(drawn.stroke.widthF());
+            for (const double dash : drawn.stroke.dashPattern()) {
+                m_stream << " - " << number(dash * drawn.stroke.widthF());
+            }
+        }
+        m_stream << '\n';
+    }
+
+    void operator()(const DrawnText &drawn) {
+        line() << "text " << number(drawn.origin.x()) << ',' << number(drawn.origin.y()) << ", "
+               << number(drawn.pixelSize) << " px " << drawn.weight << ' ' << textOf(QBrush(drawn.color))
+               << ":";
+        for (const DrawnText::Run &run : drawn.runs) {
+            m_stream << " \"" << run.text() << '"';
+        }
+        m_stream << '\n';
+    }
+
+    void operator()(const GroupBegin &group) {
+        line() << toString(group.kind);
+        if (group.event) {
+            m_stream << ' ' << group.event->id << " (" << group.event->category << ", " << group.event->status
+                     << ") \"" << group.event->title << '"';
+        }
+        if (group.count > 0) {
+            m_stream << " of " << group.count;
+        }
+        if (group.clip) {
+            m_stream << " in " << textOf(*group.clip);
+        }
+        if (!group.place.isIdentity()) {
+            m_stream << " at " << number(group.place.dx()) << ',' << number(group.place.dy());
+            m_stream << (group.place.isRotating() ? ", turned" : group.place.isScaling() ? ", scaled" : "");
+        }
+        m_stream << '\n';
+        ++m_depth;
+    }
+
+    void operator()(const GroupEnd &) { --m_depth; }
+
+private:
+    QTextStream &line() { return m_stream << QString(2 * m_depth, u' '); }
+
+    QTextStream m_stream;
+    qsizetype m_depth = 0;
+};
+
+} // namespace
+
+QString DrawnText::Run::text() const {
+    QString all;
+    for (const Cluster &cluster : clusters) {
+        all += cluster.text;
+    }
+    return all;
+}
+
+QPainterPath DrawnText::outline(const Run &run) const {
+    QPainterPath all;
+    all.setFillRule(Qt::WindingFill); // neighbours may overlap
+    for (const Cluster &cluster : run.clusters) {
+        for (const Glyph &glyph : cluster.glyphs) {
+            all.addPath(run.font.pathForGlyph(glyph.index).translated(origin + glyph.offset));
+        }
+    }
+    return all;
+}
+
+QLatin1StringView toString(DrawnKind kind) {
+    static constexpr std::array names = {"ground", "grid",     "eras", "scale", "as-of", "event",  "cluster",
+                                         "note",   "headings", "axis", "links", "title", "legend", "place"};
+    return QLatin1StringView(names.at(static_cast<std::size_t>(kind)));
+}
+
+std::set<char32_t> Drawing::missingCharacters() const {
+    std::set<char32_t> missing;
+    const auto look = [&missing](const DrawnText::Run &run) {
+        for (const uint c : run.text().toUcs4()) {
+            if (hasGlyph(c) && (run.family.isEmpty() || !run.font.supportsCharacter(c))) {
+                missing.insert(c);
+            }
+        }
+    };
+    for (const Element &element : elements) {
+        if (const auto *text = std::get_if<DrawnText>(&element)) {
+            std::ranges::for_each(text->runs, look);
+        }
+    }
+    return missing;
+}
+
+QString Drawing::toText() const {
+    QString text = QStringLiteral("%1x%2 on %3: %4\n")
+                       .arg(number(size.width()), number(size.height()), ground.name(), title);
+    Dump dump(&text);
+    for (const Element &element : elements) {
+        std::visit(dump, element);
+    }
+    return text;
+}
+
+} // namespace timeline

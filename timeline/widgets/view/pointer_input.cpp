@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/pointer_input.h"
+
+#include "document/bytes/visible_text.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+namespace timeline {
+
+void PointerInput::press(const QMouseEvent &event) {
+    if (event.button() == Qt::BackButton) {
+        m_tools.workspace.navigation()->goBack();
+        return;
+    }
+    if (event.button() == Qt::ForwardButton) {
+        m_tools.workspace.navigation()->goForward();
+        return;
+    }
+    if (m_tools.dragging.drag() != nullptr && event.button() == Qt::LeftButton) {
+        m_tools.dragging.moveTo(event.position(), false); // an arrow that was begun from a menu
+        m_gesture.kind = Drag::None;
+        m_tools.dragging.finish();
+        return;
+    }
+    dropDrag();
+    if (event.button() != Qt::LeftButton && event.button() != Qt::MiddleButton) {
+        return;
+    }
+    m_tools.workspace.navigation()->endMovement();
+    m_isMeasured = false;
+    m_gesture = {};
+    m_gesture.start = m_gesture.last = event.position();
+    m_gesture.scrollStart = m_view.verticalScrollBar()->value();
+    m_gesture.viewportStart = m_tools.workspace.navigation()->viewport();
+    m_gesture.kind = event.button() == Qt::MiddleButton        ? Drag::Pan
+                     : event.modifiers() & Qt::ShiftModifier   ? Drag::Frame
+                     : event.modifiers() & Qt::ControlModifier ? Drag::Measure
+                                                               : Drag::Pan;
+    if (event.button() == Qt::LeftButton && m_gesture.kind == Drag::Pan) {
+        if (const auto held = m_tools.dragging.heldAt(event.position())) {
+            m_gesture.kind = Drag::Edit;
+            m_tools.dragging.begin(*held, event.position());
+        }
+    }
+    m_view.viewport()->update();
+}
+
+void PointerInput::hover(QPointF at) {
+    const SceneItem *item = m_view.scene().itemAt(at);
+    const bool isEvent = item != nullptr && item->shape != ItemShape::Cluster;
+    m_tools.workspace.setHovered(isEvent ? std::optional(item->event) : std::nullopt);
+    const bool isLink = item != nullptr || m_view.scene().eraAt(at) != nullptr;
+    m_view.viewport()->setCursor(
+        m_tools.dragging.cursorAt(at).value_or(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor));
+}
+
+void PointerInput::beginMoving() {
+    m_gesture.moved = true;
+    if (m_gesture.kind == Drag::Pan) {
+        m_tools.workspace.navigation()->rememberViewport();
+        m_view.viewport()->setCursor(Qt::ClosedHandCursor);
+    } else if (m_gesture.kind != Drag::Edit) {
+        m_view.viewport()->setCursor(Qt::SplitHCursor);
+    }
+}
+
+void PointerInput::move(const QMouseEvent &event) {
+    const QPointF at = event.position();
+    if (m_gesture.kind == Drag::None) {
+        hover(at);
+        return;
+    }
+    if (!m_gesture.moved) {
+        if ((at - m_gesture.start).manhattanLength() < QApplication::startDragDistance()) {
+            return;
+        }
+        beginMoving();
+    }
+    m_gesture.last = at;
+    if (m_gesture.kind == Drag::Pan) {
+        m_gesture.trail.emplace_back(static_cast<qint64>(event.timestamp()), at.x());
+        const QPointF way = at - m_gesture.start;
+        m_view.verticalScrollBar()->setValue(m_gesture.scrollStart - qRound(way.y()));
+        m_tools.workspace.navigation()->setViewport(m_gesture.viewportStart.pannedBy(-way.x()));
+    } else if (m_gesture.kind == Drag::Edit) {
+        m_tools.dragging.moveTo(at, event.modifiers() & Qt::ControlModifier);
+    }
+    m_view.viewport()->update();
+}
+
+void PointerInput::release(const QMouseEvent &event) {
+    const Gesture gesture = m_gesture;
+    if (gesture.kind == Drag::None) {
+        return;
+    }
+    if (gesture.kind == Drag::Pan && gesture.moved) {
+        m_gesture.trail.emplace_back(static_cast<qint64>(event.timestamp()), event.position().x());
+        m_tools.animator.fling(m_tools.workspace.navigation()->viewport(), flingVelocity());
+    } else if (gesture.kind == Drag::Frame && gesture.moved) {
+        m_tools.navigation.frameStretch(m_view.scene(), gesture.start, gesture.last);
+    } else if (gesture.kind == Drag::Edit && gesture.moved) {
+        m_gesture.kind = Drag::None;
+        m_tools.dragging.finish();
+    } else if (gesture.kind == Drag::Measure && gesture.moved) {
+        m_isMeasured = true; // stays to be read until the next click
+    } else if (event.button() == Qt::LeftButton) {
+        click(event.position(), event.modifiers());
+    }
+    dropDrag();
+    m_gesture.kind = Drag::None;
+    m_view.viewport()->setCursor(Qt::ArrowCursor);
+    m_view.viewport()->update();
+}
+
+double PointerInput::flingVelocity() const {
+    constexpr qint64 lookBack = 90; // milliseconds; who rests before letting go wants no momentum
+    const auto &trail = m_gesture.trail;
+    const qint64 now = trail.back().first;
+    const auto first =
+        std::ranges::find_if(trail, [now](const auto &point) { return now - point.first <= lookBack; });
+    const qint64 duration = now - first->first;
+    return duration < 10 ? 0 : -(trail.back().second - first->second) / static_cast<double>(duration) * 1000;
+}
+
+void PointerInput::click(QPointF at, Qt::KeyboardModifiers modifiers) {
+    const SceneItem *item = m_view.scene().itemAt(at);
+    if (item == nullptr) {
+        if (!(modifiers & Qt::ControlModifier)) {
+            m_tools.workspace.selection()->clear();
+        }
+    } else if (item->shape == ItemShape::Cluster) {
+        openCluster(*item, m_view.viewport()->mapToGlobal(at.toPoint()));
+    } else {
+        m_tools.navigation.wentTo(*item);
+        m_tools.workspace.selection()->select(item->event, modifiers & Qt::ControlModifier
+                                                               ? QItemSelectionModel::Toggle
+                                                               : QItemSelectionModel::ClearAndSelect);
+    }
+}
+
+void PointerInput::openCluster(const SceneItem &cluster, QPoint globalPos) {
+    const Viewport &now = m_tools.workspace.navigation()->viewport();
+    const double length = cluster.axisEnd - cluster.axisBegin;
+    const Viewport target =
+        Viewport::showing(cluster.axisBegin - 0.15 * length, cluster.axisEnd + 0.15 * length, now.size());
+    if (!cluster.reachesIn && target.scale() < now.scale() * 0.7) {
+        m_tools.workspace.navigation()->navigate(target);
+        return;
+    }
+    // Zooming in does not part them: they lie at one place, or come from elsewhere. A list does.
+    constexpr std::size_t mostListed = 40;
+    const Scene &scene = m_view.scene();
+    const TimelineLayout &layout = m_tools.workspace.layout();
+    const EventAxis axis = layout.axis();
+    const LaneIndex &events = layout.lanes().lanes[cluster.lane].events;
+    const EventIndex begun = events.beginsBefore(axis, cluster.axisEnd);
+    const std::vector<EventIndex> there =
+        events.reachingTo(axis, cluster.axisBegin, begun, mostListed + 1 + scene.items.size());
+    QMenu menu(&m_view);
+    std::size_t listed = 0;
+    for (const EventIndex event : there) {
+        if (scene.itemOf(event, cluster.lane) != nullptr) {
+            continue;
+        }
+        if (++listed > mostListed) {
+            menu.addAction(tr("… and more: see the table"))->setEnabled(false);
+            break;
+        }
+        menu.addAction(
+            visibleText(axis.document.eventTitle(event)).left(80).replace(u'&', QLatin1String("&&")), &m_view,
+            [this, event] { m_tools.workspace.selection()->select(event); });
+    }
+    menu.exec(globalPos);
+}
+
+void PointerInput::doubleClick(const QMouseEvent &event) {
+    if (event.button() != Qt::LeftButton) {
+        return;
+    }
+    Workspace &workspace = m_tools.workspace;
+    const Scene &scene = m_view.scene();
+    const SceneItem *item = scene.itemAt(event.position());
+    if (item != nullptr && item->shape != ItemShape::Cluster) {
+        const EventIndex pointed = item->event;
+        workspace.selection()->select(pointed);
+        workspace.frame(workspace.layout().document().span(pointed));
+    } else if (const SceneEra *era = scene.eraAt(event.position())) {
+        workspace.frame(workspace.layout().era(era->era).span);
+    } else if (item == nullptr && scene.plot.contains(event.position())) {
+        m_view.addEvent(event.position());
+    }
+}
+
+void PointerInput::beginLink() {
+    if (m_tools.dragging.beginLink()) {
+        m_gesture = {};
+        m_gesture.kind = Drag::Edit;
+        m_gesture.moved = true;
+        m_view.viewport()->setCursor(Qt::CrossCursor);
+        m_view.viewport()->update();
+    }
+}
+
+void PointerInput::dropDrag() {
+    m_tools.dragging.drop();
+    if (m_gesture.kind == Drag::Edit) {
+        m_gesture.kind = Drag::None;
+        m_view.viewport()->setCursor(Qt::ArrowCursor);
+    }
+}
+
+void PointerInput::dropAll() {
+    dropDrag();
+    m_gesture.kind = Drag::None;
+    m_isMeasured = false;
+    m_view.viewport()->update();
+}
+
+std::optional<std::pair<QPointF, QPointF>> PointerInput::stretch() const {
+    const bool isMeasuring = m_gesture.kind == Drag::Measure || m_isMeasured;
+    const bool isFraming = m_gesture.kind == Drag::Frame && m_gesture.moved;
+    return isMeasuring || isFraming ? std::optional(std::pair(m_gesture.start, m_gesture.last))
+                                    : std::nullopt;
+}
+
+} // namespace timeline

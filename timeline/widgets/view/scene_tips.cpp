@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/scene_tips.h"
+
+#include "document/format/wording.h"
+#include "time/edtf.h"
+#include "widgets/workspace/event_model.h"
+
+#include <QLocale>
+#include <algorithm>
+
+namespace timeline {
+
+namespace {
+
+/// Whether an event has a place in a scene, be it in a cluster.
+bool isInView(EventIndex event, const Scene &scene, const TimelineLayout &layout) {
+    const AxisSpan span = layout.axis().span(event);
+    const Viewport &view = scene.panels.front().viewport;
+    return span.begin <= view.right() && span.end >= view.left() &&
+           std::ranges::any_of(layout.lanes().lanesOf(layout.axis(), event),
+                               [&](std::size_t lane) { return scene.laneOf(lane) != nullptr; });
+}
+
+} // namespace
+
+QString SceneTips::at(const Scene &scene, const Workspace &workspace, QPointF point) {
+    const TimelineLayout &layout = workspace.layout();
+    if (const SceneItem *item = scene.itemAt(point)) {
+        return ofItem(*item, scene, workspace);
+    }
+    if (const SceneLink *link = scene.linkAt(point)) {
+        return ofLink(*link, layout.document());
+    }
+    if (const SceneEra *era = scene.eraAt(point)) {
+        const Era &source = layout.era(era->era);
+        return source.title + u'\n' + describeDate(source.date.toStdString());
+    }
+    const ScenePanel &panel = scene.panelAt(point);
+    for (const ScaleMark &mark : panel.scaleMarks) {
+        constexpr double reach = 3;
+        const double along = panel.along(point);
+        if (along >= mark.at - reach && along <= mark.at + mark.length + reach && along >= panel.first()) {
+            return mark.length > 0 ? tr("%1 are left out here: nothing happens.").arg(mark.label.text)
+                                   : tr("The scale changes here: crowded times get more room.");
+        }
+    }
+    if (const SceneLane *lane = scene.laneAt(point); lane != nullptr && point.x() < scene.plot.left()) {
+        return tr("%1\nEvents: %2")
+            .arg(layout.lanes().lanes[lane->lane].title, QLocale().toString(lane->events));
+    }
+    return {};
+}
+
+QString SceneTips::ofItem(const SceneItem &item, const Scene &scene, const Workspace &workspace) {
+    if (item.shape == ItemShape::Cluster) {
+        return tr("%Ln events that have no room here.\nClick to open them.", nullptr,
+                  static_cast<int>(item.count));
+    }
+    const Document &document = workspace.layout().document();
+    const EventDetails event = document.details(item.event);
+    QStringList lines = {document.eventTitle(item.event), describeDate(event.date.toStdString())};
+    QString claim = statusWord(event);
+    if (!event.attribution.isEmpty()) {
+        claim = tr("%1 — %2", "status and who says so").arg(claim, event.attribution);
+    }
+    lines << claim << linksElsewhere(item.event, scene, workspace);
+    return lines.join(u'\n');
+}
+
+/// What no line in the plot leads to is told here.
+QStringList SceneTips::linksElsewhere(EventIndex event, const Scene &scene, const Workspace &workspace) {
+    const TimelineLayout &layout = workspace.layout();
+    int outOfView = 0;
+    int hidden = 0;
+    for (const Relation &relation : layout.document().relations().of(event)) {
+        const EventIndex other = relation.from == event ? relation.to : relation.from;
+        const bool isHidden = !workspace.events()->rowOf(other).has_value();
+        hidden += isHidden ? 1 : 0;
+        outOfView += !isHidden && !isInView(other, scene, layout) ? 1 : 0;
+    }
+    QStringList lines;
+    if (outOfView > 0) {
+        lines << tr("Links that lead out of view: %1").arg(QLocale().toString(outOfView));
+    }
+    if (hidden > 0) {
+        lines << tr("Links to what the filter hides: %1").arg(QLocale().toString(hidden));
+    }
+    return lines;
+}
+
+QString SceneTips::ofLink(const SceneLink &link, const Document &document) {
+    const QString text =
+        tr("“%1” %2 “%3”", "title, how it is linked, title")
+            .arg(document.eventTitle(link.from), linkWording(link.kind), document.eventTitle(link.to));
+    const int others = static_cast<int>(link.count) - 1;
+    return others == 0 ? text : text + u'\n' + tr("and %Ln more links of this kind", nullptr, others);
+}
+
+} // namespace timeline

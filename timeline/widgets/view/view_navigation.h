@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/workspace/workspace.h"
+
+#include <QElapsedTimer>
+
+class QKeyEvent;
+class QWheelEvent;
+
+namespace timeline {
+
+/// How one moves about in a timeline by wheel, keys and actions: zooming, panning, from event to event. Steps
+/// that follow each other quickly are one way: back leads to where it began.
+class ViewNavigation {
+    Q_DISABLE_COPY_MOVE(ViewNavigation)
+
+public:
+    explicit ViewNavigation(Workspace &workspace) : m_workspace(workspace) {} ///< must outlive it
+
+    void zoomAt(const Scene &scene, QPointF at, double factor); ///< around that place, at once
+    void zoomBy(double factor);                                 ///< around the middle, animated
+    void frameSelection();                                      ///< everything where nothing is selected
+    void frameStretch(const Scene &scene, QPointF from, QPointF to);
+    /// In the lane of an event from it on; where it stands in several, in that in which one went to it.
+    void stepSelection(int direction);
+    void wentTo(const SceneItem &item); ///< by pointing at it
+
+    void turnWheel(const Scene &scene, const QWheelEvent &event);
+    bool pressKey(const QKeyEvent &event); ///< whether it is a key of moving about
+
+private:
+    void beginRun();
+    void panBy(double pixels);
+    std::size_t laneOf(EventIndex event) const;
+
+    Workspace &m_workspace;
+    QElapsedTimer m_sinceStep;        ///< of wheel or key: after a rest a new run begins
+    std::optional<QString> m_laneKey; ///< of that in which one went to an event last
+};
+
+} // namespace timeline

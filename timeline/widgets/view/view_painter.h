@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "paint/scene_painter.h"
+#include "widgets/view/event_drag.h"
+#include "widgets/view/scene_widget.h"
+
+#include <QPixmap>
+
+namespace timeline {
+
+/// Paints a timeline onto a widget, and over it what one is about to do there. While only that changes, a
+/// kept picture of the scene is used.
+class ViewPainter {
+    Q_DISABLE_COPY_MOVE(ViewPainter)
+
+public:
+    /// Both must outlive it.
+    ViewPainter(const SceneWidget &view, const Fonts &fonts);
+    void setPalette(const QPalette &palette);
+
+    void paintNew(QPainter &painter); ///< a scene that was not painted yet
+    void paintKept(QPainter &painter);
+    void warmUp() { m_painter.warmUp(); } ///< when nobody waits for a frame
+
+    /// Links, and what is selected or pointed at.
+    void paintHighlights(QPainter &painter, const std::function<bool(EventIndex)> &isSelected,
+                         std::optional<EventIndex> hovered) const;
+    /// A stretch that is framed or measured, with its length.
+    void paintStretch(QPainter &painter, QPointF from, QPointF to) const;
+    void paintLinkHandles(QPainter &painter, EventIndex event) const; ///< an arrow can be drawn from them
+    void paintDrag(QPainter &painter, const EventDrag &drag) const;
+    void paintNote(QPainter &painter, const QString &text) const; ///< in the corner of the plot
+
+private:
+    void paintLinkDrag(QPainter &painter, const EventDrag &drag) const;
+    void paintBadge(QPainter &painter, const QString &text, double middle, double top) const;
+    QColor wash(float alpha) const;
+
+    const SceneWidget &m_view;
+    const Fonts &m_fonts;
+    Theme m_theme;
+    ScenePainter m_painter; ///< in m_theme, with m_fonts
+    QPixmap m_picture;
+    bool m_isPictureStale = true;
+};
+
+} // namespace timeline
