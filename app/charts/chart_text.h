@@ -14,7 +14,7 @@ namespace timeloom {
 
 /// What the tooltip of the chart says of a bin.
 class ChartText {
-    Q_DECLARE_TR_FUNCTIONS(ChartPane)
+    Q_DECLARE_TR_FUNCTIONS(timeloom::ChartPane)
 
 public:
     /// A line for each lane that has events there, in the order of the lanes. Of many these are the lanes

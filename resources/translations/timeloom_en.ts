@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>ChartPane</name>
-    <message numerus="yes">
-        <source>and %1 others: %2</source>
-        <translation>
-            <numerusform>and %1 other: %2</numerusform>
-            <numerusform>and %1 others: %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>timeline::Editor</name>
     <message numerus="yes">
         <source>%Ln events</source>
@@ -64,7 +54,7 @@
     </message>
 </context>
 <context>
-    <name>timeline::TimelineView</name>
+    <name>timeline::SceneTips</name>
     <message numerus="yes">
         <source>%Ln events that have no room here.
 Click to open them.</source>
@@ -132,6 +122,16 @@ Click to open them.</numerusform>
         <translation>
             <numerusform>%1 ms</numerusform>
             <numerusform>%1 ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::ChartPane</name>
+    <message numerus="yes">
+        <source>and %1 others: %2</source>
+        <translation>
+            <numerusform>and %1 other: %2</numerusform>
+            <numerusform>and %1 others: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -208,22 +208,22 @@ Click to open them.</numerusform>
     </message>
 </context>
 <context>
-    <name>timeloom::HeadListModel</name>
-    <message numerus="yes">
-        <source>%Ln points</source>
-        <translation>
-            <numerusform>%Ln point</numerusform>
-            <numerusform>%Ln points</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>timeloom::LoadingBar</name>
     <message numerus="yes">
         <source>Reading: %1 of %2, %Ln events</source>
         <translation>
             <numerusform>Reading: %1 of %2, %Ln event</numerusform>
             <numerusform>Reading: %1 of %2, %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::RecordModel</name>
+    <message numerus="yes">
+        <source>%Ln points</source>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
 </context>

@@ -399,7 +399,7 @@ private Q_SLOTS:
         view.viewport()->grab();
         QCOMPARE(measure.scenes, 2);
         pointer.release(middle + QPointF(90, 0));
-        workspace.endMovement();
+        workspace.navigation()->endMovement();
         view.viewport()->grab();
         measure.scenes = 0;
         workspace.setLayoutOptions({.folded = false});

@@ -38,7 +38,7 @@ private Q_SLOTS:
         Workspace empty(m_measure);
         QCOMPARE(empty.document()->eventCount(), 0U);
         QCOMPARE(empty.events()->rowCount(), 0);
-        QCOMPARE(empty.currentEvent(), std::nullopt);
+        QCOMPARE(empty.selection()->current(), std::nullopt);
         empty.fitAll();
         empty.setDocument(nullptr);
         QCOMPARE(empty.document()->eventCount(), 0U);
@@ -118,7 +118,7 @@ private Q_SLOTS:
         for (; m_workspace->navigation()->canGoBack(); ++steps) {
             m_workspace->navigation()->goBack();
         }
-        QCOMPARE(steps, Workspace::historyLimit);
+        QCOMPARE(steps, Navigation::historyLimit);
     }
 
     void asksTheOneThatAnimates() {

@@ -13,7 +13,7 @@ namespace timeline {
 /// Takes hold of events in a timeline, and drags them until that is made, or dropped. Only selected events
 /// can be taken hold of, so that nothing is moved by who only wants to pan.
 class EventDragging {
-    Q_DECLARE_TR_FUNCTIONS(EventDragging)
+    Q_DECLARE_TR_FUNCTIONS(timeline::EventDragging)
     Q_DISABLE_COPY_MOVE(EventDragging)
 
 public:

@@ -10,7 +10,7 @@ namespace timeline {
 
 /// What there is to say about a place of a scene, in plain text.
 class SceneTips {
-    Q_DECLARE_TR_FUNCTIONS(SceneTips)
+    Q_DECLARE_TR_FUNCTIONS(timeline::SceneTips)
 
 public:
     /// The scene is one of the workspace's layout. Empty where there is nothing.

@@ -109,7 +109,7 @@ std::optional<EventIndex> Editor::add(const QJsonObject &fields) {
         text = EventEdit::write(fields, document.eventText(*like));
     }
     insert({text}, std::nullopt, tr("New event"));
-    return document.eventCount() - 1;
+    return m_workspace.document()->eventCount() - 1;
 }
 
 void Editor::remove(const std::vector<EventIndex> &events) {

@@ -39,20 +39,6 @@ std::optional<EventIndex> sameEvent(const Document &before, EventIndex event, co
     return std::nullopt;
 }
 
-/// The cluster that an event stands in; nothing where it has a mark of its own or is not in the plot at all.
-const SceneItem *clusterOf(const Scene &scene, const TimelineLayout &layout, EventIndex event) {
-    if (scene.itemOf(event) != nullptr || event >= layout.document().eventCount()) {
-        return nullptr; // or it is newer than the layout
-    }
-    const double begin = layout.axis().span(event).begin;
-    const std::optional<std::size_t> lane = layout.lanes().laneOf(layout.axis(), event);
-    const auto cluster = std::ranges::find_if(scene.items, [&](const SceneItem &item) {
-        return item.shape == ItemShape::Cluster && item.lane == lane && item.axisBegin <= begin &&
-               begin <= item.axisEnd;
-    });
-    return cluster != scene.items.end() ? &*cluster : nullptr;
-}
-
 } // namespace
 
 Workspace::Workspace(const TextMeasure &measure, QObject *parent)
@@ -294,9 +280,8 @@ void Workspace::bringIntoView(EventIndex event) {
         const double from = std::min((begin + end) / 2, begin + target.width() / 2 * target.scale());
         target = target.pannedBy(target.x(from) - target.width() / 2);
     }
-    const Scene scene = m_layout->scene(target, m_sceneSize);
-    if (const SceneItem *cluster = clusterOf(scene, *m_layout, event)) {
-        target = Viewport::showing(cluster->axisBegin, cluster->axisEnd, target.size());
+    if (const auto cluster = m_layout->clusterOf(event, target, m_sceneSize)) {
+        target = Viewport::showing(cluster->begin, cluster->end, target.size());
     }
     m_navigation->navigate(target);
     Q_EMIT eventWanted(event);
