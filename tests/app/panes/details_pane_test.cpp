@@ -124,7 +124,7 @@ private Q_SLOTS:
         for (const char *part : {"Sources", "3", "Declared", "Press", "May 2019"}) { // two of them are one
             QVERIFY2(shown().contains(QLatin1String(part)), part);
         }
-        m_workspace->select(0);
+        m_workspace->selection()->select(0);
         QTRY_VERIFY(shown().contains(QLatin1String("nign")));
         QVERIFY(shown().startsWith(QLatin1String("Untitled")));
         for (const char *part :
