@@ -173,7 +173,8 @@ protected:
             m_workspace.navigation()->setViewport(m_workspace.navigation()->viewport().pannedBy(-delta));
         } else {
             const double x = event->position().x() - panel().first();
-            m_workspace.navigation()->setViewport(m_workspace.navigation()->viewport().zoomedAt(x, std::exp2(angle.y() / 240.0)));
+            m_workspace.navigation()->setViewport(
+                m_workspace.navigation()->viewport().zoomedAt(x, std::exp2(angle.y() / 240.0)));
         }
         event->accept();
     }
@@ -202,9 +203,9 @@ protected:
         if (event->button() == Qt::LeftButton && m_dragStart && m_band.isVisible()) {
             const QRectF band = m_band.geometry();
             if (band.width() > 1) {
-                m_workspace.navigation()->navigate(Viewport::showing(panel().axisAt(band.left()),
-                                                       panel().axisAt(band.right()),
-                                                       m_workspace.navigation()->viewport().size()));
+                m_workspace.navigation()->navigate(
+                    Viewport::showing(panel().axisAt(band.left()), panel().axisAt(band.right()),
+                                      m_workspace.navigation()->viewport().size()));
             }
         }
         dropDrag();

@@ -80,7 +80,8 @@ void Opening::restore() {
     }
     const auto showAsBefore = [this, before] {
         if (m_workspace.document() == before.document) { // no other has been opened meanwhile
-            m_workspace.navigation()->setViewport(before.viewport.resized(m_workspace.navigation()->viewport().size()));
+            m_workspace.navigation()->setViewport(
+                before.viewport.resized(m_workspace.navigation()->viewport().size()));
             m_workspace.selection()->select(before.selected);
         }
     };

@@ -237,7 +237,8 @@ void benchEditing(const QString &fileName, const Fonts &fonts) {
         return times[times.size() / 2];
     };
     const double panning = medianOf([&](EventIndex event) {
-        workspace.navigation()->setViewport(workspace.navigation()->viewport().pannedBy(event % 2 == 0 ? 3 : -3));
+        workspace.navigation()->setViewport(
+            workspace.navigation()->viewport().pannedBy(event % 2 == 0 ? 3 : -3));
     });
     const std::pair<const char *, std::function<void(EventIndex)>> edits[] = {
         {"another title",

@@ -126,7 +126,8 @@ private Q_SLOTS:
         QFETCH(QString, last);
         m_workspace->setDocument(manyCategories(lanes, 1));
         const TimelineLayout &layout = m_workspace->layout();
-        const Histogram bins = histogram(layout.axis(), layout.lanes(), m_workspace->navigation()->viewport(), 9);
+        const Histogram bins =
+            histogram(layout.axis(), layout.lanes(), m_workspace->navigation()->viewport(), 9);
         QStringList found;
         for (std::size_t bin = 0; bin < static_cast<std::size_t>(bins.bins); ++bin) {
             found += ChartText::lanesInBin(layout, bins, bin);
@@ -181,7 +182,8 @@ private Q_SLOTS:
                           Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(viewport(), &wheel);
         QVERIFY(m_workspace->navigation()->viewport().scale() < before.scale());
-        QVERIFY(std::abs(m_workspace->navigation()->viewport().axis(200) - before.axis(200)) < before.scale());
+        QVERIFY(std::abs(m_workspace->navigation()->viewport().axis(200) - before.axis(200)) <
+                before.scale());
         m_workspace->navigation()->goBack();
         QCOMPARE(m_workspace->navigation()->viewport(), before);
     }

@@ -91,7 +91,8 @@ private Q_SLOTS:
         QVERIFY(!partial.isEmpty());
         QCOMPARE(events(), 100'000U);
         QVERIFY(m_workspace->filter().isEmpty());
-        QCOMPARE(m_workspace->navigation()->viewport(), m_workspace->layout().fitAll(m_workspace->sceneSize()));
+        QCOMPARE(m_workspace->navigation()->viewport(),
+                 m_workspace->layout().fitAll(m_workspace->sceneSize()));
     }
 
     void cancellingAfterAPartBringsBackWhatWasThere() {

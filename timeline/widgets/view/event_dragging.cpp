@@ -31,7 +31,8 @@ std::optional<EventDragging::Held> EventDragging::heldAt(QPointF at) const {
         }
     }
     const SceneItem *item = scene.itemAt(at);
-    if (item != nullptr && item->shape != ItemShape::Cluster && m_workspace.selection()->contains(item->event)) {
+    if (item != nullptr && item->shape != ItemShape::Cluster &&
+        m_workspace.selection()->contains(item->event)) {
         return hold(*item);
     }
     return std::nullopt;

@@ -138,8 +138,8 @@ void PointerInput::click(QPointF at, Qt::KeyboardModifiers modifiers) {
     } else {
         m_tools.navigation.wentTo(*item);
         m_tools.workspace.selection()->select(item->event, modifiers & Qt::ControlModifier
-                                                  ? QItemSelectionModel::Toggle
-                                                  : QItemSelectionModel::ClearAndSelect);
+                                                               ? QItemSelectionModel::Toggle
+                                                               : QItemSelectionModel::ClearAndSelect);
     }
 }
 

@@ -40,15 +40,17 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
     connect(workspace.selection(), &EventSelection::changed, this, &TimelineView::refreshLinks);
     connect(&workspace, &Workspace::eventWanted, this, &TimelineView::bringLaneIntoView);
     connect(&workspace, &Workspace::hoverChanged, this, &TimelineView::refreshLinks);
-    connect(workspace.navigation(), &Navigation::navigationRequested, this,
-            [this](const Viewport &target) { m_animator.animate(m_workspace.navigation()->viewport(), target); });
+    connect(workspace.navigation(), &Navigation::navigationRequested, this, [this](const Viewport &target) {
+        m_animator.animate(m_workspace.navigation()->viewport(), target);
+    });
     connect(workspace.navigation(), &Navigation::movementEnded, &m_animator, &ViewportAnimator::stop);
     connect(&m_animator, &ViewportAnimator::moved, workspace.navigation(), &Navigation::stepTo);
 }
 
 std::vector<EventIndex> TimelineView::linkedEvents() const {
     std::vector<EventIndex> events;
-    for (const std::optional<EventIndex> event : {m_workspace.selection()->current(), m_workspace.hovered()}) {
+    for (const std::optional<EventIndex> event :
+         {m_workspace.selection()->current(), m_workspace.hovered()}) {
         if (event && (events.empty() || events.front() != *event)) {
             events.push_back(*event);
         }
@@ -150,7 +152,8 @@ void TimelineView::paintEvent(QPaintEvent *) {
         m_painter.paintKept(painter);
     }
     m_painter.paintHighlights(
-        painter, [this](EventIndex event) { return m_workspace.selection()->contains(event); }, m_workspace.hovered());
+        painter, [this](EventIndex event) { return m_workspace.selection()->contains(event); },
+        m_workspace.hovered());
     if (const auto stretch = m_pointer.stretch()) {
         m_painter.paintStretch(painter, stretch->first, stretch->second);
     }

@@ -34,7 +34,8 @@ void ViewNavigation::beginRun() {
 }
 
 void ViewNavigation::zoomAt(const Scene &scene, QPointF at, double factor) {
-    m_workspace.navigation()->setViewport(m_workspace.navigation()->viewport().zoomedAt(viewportX(scene, at), factor));
+    m_workspace.navigation()->setViewport(
+        m_workspace.navigation()->viewport().zoomedAt(viewportX(scene, at), factor));
 }
 
 void ViewNavigation::zoomBy(double factor) {
@@ -106,14 +107,16 @@ void ViewNavigation::turnWheel(const Scene &scene, const QWheelEvent &event) {
     beginRun();
     const bool sideways = std::abs(angle.x()) > std::abs(angle.y());
     if (sideways || (event.modifiers() & Qt::ShiftModifier)) {
-        m_workspace.navigation()->setViewport(m_workspace.navigation()->viewport().pannedBy(-(sideways ? angle.x() : angle.y())));
+        m_workspace.navigation()->setViewport(
+            m_workspace.navigation()->viewport().pannedBy(-(sideways ? angle.x() : angle.y())));
         return;
     }
     // Fine steps come from touchpads, which are smooth by themselves.
     const bool isNotch = std::abs(angle.y()) >= 120;
     const double factor = std::pow(wheelZoomPerStep, angle.y() / 120.0);
     if (isNotch) {
-        m_workspace.navigation()->moveTo(m_workspace.navigation()->destination().zoomedAt(viewportX(scene, event.position()), factor));
+        m_workspace.navigation()->moveTo(
+            m_workspace.navigation()->destination().zoomedAt(viewportX(scene, event.position()), factor));
     } else {
         zoomAt(scene, event.position(), factor);
     }
