@@ -96,12 +96,12 @@ private:
         m_view.reset();
         m_workspace.reset();
         const BenchTimer timer;
-        QString error;
-        ReadResult read = readFile(m_fileName, &error);
-        if (!error.isEmpty()) {
-            m_line.complain(error);
+        Result<ReadResult> result = readFile(m_fileName);
+        if (!result) {
+            m_line.complain(result.error());
             return FileTrouble;
         }
+        ReadResult &read = *result;
         if (!read.document) {
             tellFindings(read, m_fileName);
             return FindingsInData;

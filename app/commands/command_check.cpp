@@ -5,6 +5,7 @@
 #include "app/commands/command_line.h"
 #include "app/text/standard_streams.h"
 #include "document/read/reader.h"
+#include "document/read/strict_check.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -36,6 +37,9 @@ int runCheck(const QStringList &arguments) {
                                      "Prints everything in events files that is not as it should be."));
     line.add(
         {u"json"_s, QCoreApplication::translate("timeloom::Commands", "Print an array of JSON objects.")});
+    line.add({u"strict"_s,
+              QCoreApplication::translate("timeloom::Commands",
+                                          "Warn of what version 0.1 of Timeloom refuses in events, too.")});
     line.addValue(u"FILE"_s,
                   QCoreApplication::translate("timeloom::Commands", "Events files; - is standard input."),
                   u"FILE..."_s);
@@ -51,13 +55,17 @@ int runCheck(const QStringList &arguments) {
     bool isAnyTold = false;
     bool hasFindings = false; // notes are none
     for (const QString &fileName : line.values()) {
-        QString error;
-        const timeline::ReadResult result = timeline::readFile(fileName, &error);
-        if (!error.isEmpty()) {
-            line.complain(error);
+        auto result = timeline::readFile(fileName);
+        if (!result) {
+            line.complain(result.error());
             isUnreadable = true;
+            continue;
         }
-        result.tellFindings([&](const timeline::Finding &finding) {
+        if (line.isSet(u"strict"_s) && result->document) {
+            result->findings.append(timeline::refusedEarlier(*result->document));
+            result->findings.sortByOffset();
+        }
+        result->tellFindings([&](const timeline::Finding &finding) {
             if (asJson) {
                 print(isAnyTold ? ",\n" : "[\n");
                 print(toJson(finding, fileName));

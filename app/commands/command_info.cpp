@@ -6,6 +6,7 @@
 #include "app/text/standard_streams.h"
 #include "document/read/reader.h"
 #include "document/search/filter.h"
+#include "document/search/inline_sources.h"
 #include "time/calendar.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,7 @@ struct Info {
     QString title, earliest, latest;
     QList<std::pair<QString, qint64>> counts; ///< in the order in which they are printed
     QList<std::pair<QString, qint64>> categories;
+    timeline::FindingList::Counts findings{};
 };
 
 /// `shown` has a bit for each event, or is empty where all count.
@@ -59,13 +61,15 @@ Info infoOf(const timeline::Document &document, const QBitArray &shown) {
         info.latest = dayText(timeline::plusMilliseconds(extent->end, -1));
     }
     const auto count = [](const auto &list) { return static_cast<qint64>(list.size()); };
+    const qint64 sources = count(document.sources()) + count(timeline::inlineSourcesOf(document));
     info.counts = {{u"bytes"_s, document.bytes().size()},
                    {u"events"_s, events},
-                   {u"sources"_s, count(document.sources())},
+                   {u"sources"_s, sources},
                    {u"eras"_s, count(document.eras())},
                    {u"series"_s, count(document.series())},
                    {u"links"_s, static_cast<qint64>(document.relations().size())},
                    {u"findings"_s, count(document.findings())}};
+    info.findings = document.findings().countsByKind();
     for (std::size_t i = 0; i < inCategory.size(); ++i) {
         info.categories.append({document.categories()[i].id, inCategory[i]});
     }
@@ -106,6 +110,18 @@ void printJson(const Info &info) {
         categories.append(QJsonObject{{u"id"_s, id}, {u"events"_s, number}});
     }
     object.insert(u"categories"_s, categories);
+    QJsonObject kinds;
+    QJsonObject severities{{u"error"_s, 0}, {u"warning"_s, 0}, {u"note"_s, 0}};
+    for (std::size_t i = 0; i < info.findings.size(); ++i) {
+        if (const auto number = static_cast<qint64>(info.findings.at(i)); number > 0) {
+            const auto code = static_cast<timeline::FindingCode>(i);
+            kinds.insert(nameOf(code), number);
+            const QString severity = toString(severityOf(code));
+            severities.insert(severity, severities.value(severity).toInteger() + number);
+        }
+    }
+    object.insert(u"findingsByKind"_s, kinds);
+    object.insert(u"findingsBySeverity"_s, severities);
     print(QJsonDocument(object).toJson());
 }
 
@@ -135,17 +151,16 @@ int runInfo(const QStringList &arguments) {
     }
 
     const QString fileName = line.values().constLast();
-    QString error;
-    const timeline::ReadResult result = timeline::readFile(fileName, &error);
-    if (!error.isEmpty()) {
-        line.complain(error);
+    const auto result = timeline::readFile(fileName);
+    if (!result) {
+        line.complain(result.error());
         return FileTrouble;
     }
-    if (!result.document) {
-        tellFindings(result, fileName);
+    if (!result->document) {
+        tellFindings(*result, fileName);
         return FindingsInData;
     }
-    const Info info = infoOf(*result.document, filter.apply(*result.document));
+    const Info info = infoOf(*result->document, filter.apply(*result->document));
     line.isSet(u"json"_s) ? printJson(info) : printText(info);
     return Fine;
 }

@@ -118,12 +118,12 @@ public:
 
 private:
     int draw(PictureFormat format, PictureOptions options, const Filter &filter) {
-        QString error;
-        const ReadResult read = readFile(m_input, &error);
-        if (!error.isEmpty()) {
-            m_line.complain(error);
+        const Result<ReadResult> result = readFile(m_input);
+        if (!result) {
+            m_line.complain(result.error());
             return FileTrouble;
         }
+        const ReadResult &read = *result;
         tellFindings(read, m_input);
         if (!read.document) {
             return FindingsInData;

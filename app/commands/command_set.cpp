@@ -45,13 +45,12 @@ public:
         if (isThere(m_file) && !isRegularFile(m_file)) {
             return refuse(tr("cannot write %1: it is no regular file").arg(m_file), FileTrouble);
         }
-        QString error;
-        std::optional<QJsonValue> value = QJsonValue(QJsonValue::Undefined);
+        Result<QJsonValue> value = QJsonValue(QJsonValue::Undefined);
         if (m_value != "-"_L1) {
-            value = EventEdit::parse(m_field, m_value, &error);
+            value = EventEdit::parse(m_field, m_value);
         }
         if (!value) {
-            return refuse(error, Usage);
+            return refuse(value.error(), Usage);
         }
         constexpr int mostTries = 5; // while other programs, which know of no lock, write it
         for (int i = 0; i < mostTries; ++i) {
@@ -65,16 +64,19 @@ public:
 private:
     /// The exit code; nothing where others wrote the file meanwhile.
     std::optional<int> readAndSet(const QJsonValue &value) {
-        QString error;
         // Who edits at the same time comes before or after: no edit is lost.
-        const auto lock = isRegularFile(m_file) ? FileLock::of(m_file, &error) : nullptr;
-        if (!error.isEmpty()) {
-            return refuse(tr("cannot write %1: %2").arg(m_file, error), FileTrouble);
+        Result<std::unique_ptr<FileLock>> lock = std::unique_ptr<FileLock>();
+        if (isRegularFile(m_file)) {
+            lock = FileLock::of(m_file);
         }
-        const ReadResult read = readFile(m_file, &error);
-        if (!error.isEmpty()) {
-            return refuse(error, FileTrouble);
+        if (!lock) {
+            return refuse(tr("cannot write %1: %2").arg(m_file, lock.error()), FileTrouble);
         }
+        const Result<ReadResult> result = readFile(m_file);
+        if (!result) {
+            return refuse(result.error(), FileTrouble);
+        }
+        const ReadResult &read = *result;
         if (!read.document) {
             tellFindings(read, m_file);
             return FindingsInData;
@@ -101,7 +103,7 @@ private:
         if (const QString problem = newProblem(document, before, edited.text); !problem.isEmpty()) {
             return refuse(tr("event \"%1\": %2").arg(m_id, problem), Usage);
         }
-        return edited.text == before ? Fine : save(document, {range, edited.text}, lock.get());
+        return edited.text == before ? Fine : save(document, {range, edited.text}, lock->get());
     }
 
     std::optional<int> save(const Document &document, const Splice &edit, const FileLock *lock) {
@@ -114,10 +116,10 @@ private:
             tellOfLinks(document);
         }
         const SaveResult saved = saveFile(m_file, spliced(document.bytes(), {edit}), document.stamp(), lock);
-        if (saved.wasChanged) {
+        if (saved.is(ProblemCode::ChangedMeanwhile)) {
             return std::nullopt;
         }
-        return saved.error.isEmpty() ? Fine : refuse(saved.error, FileTrouble);
+        return saved ? Fine : refuse(saved.error(), FileTrouble);
     }
 
     /// Links name the id that is given up.
@@ -146,15 +148,21 @@ private:
             while (const auto member = members.next()) {
                 const bool isId = text.utf8(member->key) == "id";
                 ids += isId ? 1 : 0;
-                isNamed |=
-                    isId && member->value.type == JsonType::String && text.utf8(member->value.range) == id;
+                isNamed |= isId && member->value.isName() && text.utf8(member->value.range) == id;
             }
             found.insert(found.end(), isNamed ? static_cast<std::size_t>(ids) : 0, *event);
         }
         return found;
     }
 
-    /// What the event has wrong that it had not before. Warnings are told and do not hinder.
+    /// What would be written for nothing. In a file that is read this is a warning.
+    static bool isUnused(FindingCode code) {
+        return code == FindingCode::UnusedValue || code == FindingCode::UnusedDate ||
+               code == FindingCode::IncompletePart || code == FindingCode::MaxBelowValue ||
+               code == FindingCode::EndBeforeStart || code == FindingCode::DateBesideStart;
+    }
+
+    /// What the event has wrong that it had not before. Other warnings are told and do not hinder.
     QString newProblem(const Document &document, const QByteArray &before, const QByteArray &after) {
         const auto itself = document.findEvent(m_id);
         const auto messages = [](const std::vector<Finding> &findings) {
@@ -171,10 +179,10 @@ private:
             if (known.contains(finding.message())) {
                 continue;
             }
-            if (finding.severity() == Severity::Error) {
+            if (finding.severity() == Severity::Error || isUnused(finding.code)) {
                 return finding.message();
             }
-            tell(tr("warning: %1").arg(finding.message()));
+            tell(toString(finding.severity()) + u": "_s + finding.message());
         }
         return {};
     }

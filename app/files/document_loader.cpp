@@ -17,12 +17,11 @@ public:
     explicit Job(DocumentLoader *loader) : m_loader(loader) {}
 
     void run(const QString &fileName) {
-        QString error;
-        const ReadResult result = readFile(fileName, &error, this);
-        post([result, error](DocumentLoader &loader) {
+        const Result<ReadResult> result = readFile(fileName, this);
+        post([result](DocumentLoader &loader) {
             loader.m_job.reset();
             loader.m_telling.stop();
-            Q_EMIT loader.finished(result, error);
+            Q_EMIT loader.finished(result);
         });
     }
     void giveUp() { m_isCancelled = true; }

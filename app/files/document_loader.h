@@ -27,8 +27,7 @@ Q_SIGNALS:
     /// About ten times a second. As with ReadObserver, bytes may come into memory first.
     void progressed(qint64 bytesDone, qint64 bytesTotal, qint64 events);
     void partial(const std::shared_ptr<const timeline::Document> &document); ///< what has been read so far
-    /// `error` says why the file cannot be read at all.
-    void finished(const timeline::ReadResult &result, const QString &error);
+    void finished(const timeline::Result<timeline::ReadResult> &result);
     void cancelled();
 
 private:

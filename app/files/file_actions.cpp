@@ -198,25 +198,24 @@ void FileActions::takeChangeOnDisk() {
         reload();
         return;
     }
-    QString error;
-    ReadResult theirs;
+    Result<ReadResult> theirs = ReadResult();
     const std::unique_ptr<QThread> reading(
-        QThread::create([&, name = fileName()] { theirs = readFile(name, &error); }));
+        QThread::create([&, name = fileName()] { theirs = readFile(name); }));
     ask([&reading] { // the window is drawn meanwhile, but takes no edits
         QEventLoop waiting;
         connect(reading.get(), &QThread::finished, &waiting, &QEventLoop::quit);
         reading->start();
         return waiting.exec(QEventLoop::ExcludeUserInputEvents);
     });
-    reading->wait();        // the loop may have been ended by others
-    if (!theirs.document) { // perhaps half written; the next change tells
-        Q_EMIT told(tr("Not read again: %1").arg(error.isEmpty() ? theirs.findings.front().message() : error),
-                    0);
+    reading->wait();                    // the loop may have been ended by others
+    if (!theirs || !theirs->document) { // perhaps half written; the next change tells
+        Q_EMIT told(
+            tr("Not read again: %1").arg(theirs ? theirs->findings.front().message() : theirs.error()), 0);
         return;
     }
-    Merge merge(m_session.pendingEdits(), *theirs.document);
+    Merge merge(m_session.pendingEdits(), *theirs->document);
     if (m_questions.decide(merge)) {
-        m_session.mergeInto(theirs.document, merge, tr("Edits of before, in the file as it is now"));
+        m_session.mergeInto(theirs->document, merge, tr("Edits of before, in the file as it is now"));
         Q_EMIT told(tr("The file was changed by another program; your edits were brought into it."), 0);
     } else {
         Q_EMIT told(tr("The file was changed by another program; saving will ask again."), 0);
@@ -325,13 +324,13 @@ bool FileActions::saveTo(const QString &name) {
         return false;
     }
     const SaveResult result = m_session.save(name, overChange);
-    if (result.wasChanged) {
+    if (result.is(ProblemCode::ChangedMeanwhile)) {
         Q_EMIT told(tr("The file was changed by another program in this very moment; it was left alone."), 0);
         m_session.watcher().look(); // brings both together, or asks
         return false;
     }
-    if (!result.error.isEmpty()) {
-        complain(result.error);
+    if (!result) {
+        complain(result.error());
         return false;
     }
     m_windowPerFile.renew();

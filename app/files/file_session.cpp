@@ -77,23 +77,20 @@ void FileSession::updateReadOnly() {
 
 SaveResult FileSession::save(const QString &as, bool overChange) {
     if (!isShown()) {
-        return {tr("The file is still being read."), false, {}};
+        return ProblemCode::StillReading;
     }
     // By whatever path; a hard link is another file.
     const bool isOwn = as.isEmpty() || (hasPlace() && Journal::keyOf(as) == Journal::keyOf(m_fileName));
     const QString name = isOwn ? m_fileName : as;
     const Document document = *m_workspace.document();
     if (!document.isWhole()) {
-        return {tr("Another program wrote into the file before it could be copied. Read it again: your edits "
-                   "are kept and brought into what is there now."),
-                false,
-                {}};
+        return ProblemCode::NotWhole;
     }
     const std::vector<Splice> changes = document.changes();
     const std::vector<QByteArrayView> bytes = spliced(document.bytes(), changes);
     const QByteArray expected = !isOwn ? QByteArray() : overChange ? m_watcher.stamp() : m_knownStamp;
     SaveResult result = saveFile(name, bytes, expected);
-    if (!result.error.isEmpty()) {
+    if (!result) {
         return result;
     }
     if (!isOwn) {
@@ -102,7 +99,7 @@ SaveResult FileSession::save(const QString &as, bool overChange) {
         journal() = Journal(name);
     }
     m_saved = document.edited();
-    m_knownStamp = result.stamp;
+    m_knownStamp = *result;
     m_watcher.watch(name, m_knownStamp);
     m_editor.undoStack()->setClean();
     journal().remove();

@@ -24,14 +24,14 @@ public:
     bool exists() const;
     /// Nothing where there is none that can be read: it is checked as a stranger's file would be.
     std::optional<Content> read() const;
-    bool write(const timeline::PendingEdits &edits, const QByteArray &fileHash) const;
+    [[nodiscard]] bool write(const timeline::PendingEdits &edits, const QByteArray &fileHash) const;
     void remove() const;
     /// What is there was left behind by a crash: puts it aside, so that new edits do not take its place.
     /// False where it is still there.
-    bool setAside() const;
+    [[nodiscard]] bool setAside() const;
     Journal leftBehind() const; ///< the first that was put aside; it may not exist
     /// Puts what cannot be read where nobody looks for edits, and gives its name; nothing where that fails.
-    QString putAway() const;
+    [[nodiscard]] QString putAway() const;
     QString path() const { return m_path; }
 
     /// A name for what belongs to this file and user alone: the same however the file is reached.

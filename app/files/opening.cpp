@@ -22,9 +22,7 @@ bool Opening::begin(const QString &fileName, bool isReload, bool atOnce) {
         m_loader.load(fileName);
         return true;
     }
-    QString error;
-    const ReadResult result = readFile(fileName, &error);
-    return take(result, error);
+    return take(readFile(fileName));
 }
 
 void Opening::cancel() {
@@ -42,22 +40,21 @@ void Opening::showPartial(const std::shared_ptr<const Document> &document) {
     m_workspace.setDocument(document, isPartShown());
 }
 
-bool Opening::take(const ReadResult &result, const QString &error) {
-    if (!result.document) {
+bool Opening::take(const Result<ReadResult> &read) {
+    if (!read || !read->document) {
         restore();
-        Q_EMIT failed(!error.isEmpty() ? error
-                                       : toString(result.located(result.findings.front()),
-                                                  QFileInfo(m_fileName).fileName()),
+        Q_EMIT failed(read ? toString(read->located(read->findings.front()), QFileInfo(m_fileName).fileName())
+                           : read.error(),
                       m_isReload);
         return false;
     }
-    m_document = result.document;
-    m_workspace.setDocument(result.document, m_isReload || isPartShown());
+    m_document = read->document;
+    m_workspace.setDocument(m_document, m_isReload || isPartShown());
     m_before.reset();
     if (m_isReload) {
         Q_EMIT reloaded();
     } else {
-        Q_EMIT opened(m_fileName, result.document->title());
+        Q_EMIT opened(m_fileName, m_document->title());
     }
     return true;
 }

@@ -31,7 +31,7 @@ Q_SIGNALS:
 
 private:
     void showPartial(const std::shared_ptr<const timeline::Document> &document);
-    bool take(const timeline::ReadResult &result, const QString &error);
+    bool take(const timeline::Result<timeline::ReadResult> &read);
     bool isPartShown() const;
     void restore();
 

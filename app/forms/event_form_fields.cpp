@@ -8,6 +8,7 @@
 #include "app/forms/list_edit.h"
 #include "app/forms/markdown_edit.h"
 #include "app/forms/record_table.h"
+#include "app/forms/status_box.h"
 #include "app/text/hidden_marks.h"
 #include "document/format/wording.h"
 #include "document/json/json_value.h"
@@ -183,14 +184,12 @@ void EventForm::chooseColor() {
 
 void EventForm::addStatus(const QString &name, const QString &label) {
     auto *box = new QComboBox;
-    for (int i = 0; i < statusCount; ++i) {
-        box->addItem(statusTitle(static_cast<Status>(i)), toString(static_cast<Status>(i)));
-    }
+    addStatuses(*box);
     connect(box, &QComboBox::activated, this,
             [this, name, box](int index) { set(name, box->itemData(index).toString()); });
     addField(name, label, box, [box](const QJsonValue &value, bool isMixed) {
         box->setPlaceholderText(isMixed ? severalValues() : QString());
-        box->setCurrentIndex(isMixed ? -1 : box->findData(value.toString()));
+        box->setCurrentIndex(isMixed ? -1 : indexOfStatus(*box, value.toString()));
     });
 }
 

@@ -10,6 +10,7 @@
 #include "app/text/safe_markdown.h"
 #include "document/bytes/visible_text.h"
 #include "document/format/event_words.h"
+#include "document/format/field_reader.h"
 #include "document/format/wording.h"
 #include "time/edtf.h"
 
@@ -136,13 +137,16 @@ void GeneralPage::fill(Row &row) {
     const auto year = row.field.kind == ValueKind::Date && member.type == JsonType::Number
                           ? yearFromNumber(member.text.toStdString())
                           : std::nullopt;
-    row.isOdd = member.isTwice || (member.type && member.type != JsonType::String && !year);
+    const bool isText = member.type == JsonType::String || year;
+    const JsonText json(member.text);
+    row.isOdd =
+        member.isTwice || (member.type && !isText && !FieldReader(json, nullptr).isAbsent(json.valueAt(0)));
     QString text = QString::fromStdString(year.value_or(std::string()));
     if (row.isOdd) {
         row.editor()->setEnabled(false);
         row.editor()->setToolTip(u"<html>%1</html>"_s.arg(member.whyLeft().toHtmlEscaped()));
     } else if (member.type == JsonType::String) {
-        text = JsonText(member.text).string({0, member.text.size()});
+        text = json.string({0, member.text.size()});
     }
     if (row.line != nullptr) {
         row.line->setText(text);

@@ -4,7 +4,6 @@
 #include "app/forms/name_uses.h"
 
 #include "document/store/document.h"
-#include "document/store/event_texts.h"
 
 namespace timeloom {
 
@@ -47,11 +46,11 @@ QHash<QString, int> NameUses::ofSources() const {
         if (m_document->isDeleted(event)) {
             continue;
         }
+        const EventDetails details = m_document->details(event);
         QStringList ids;
-        EventTexts texts(m_document->eventText(event), bit(EventField::Sources));
-        while (const auto raw = texts.next()) {
-            const std::string id = decodeJsonString({raw->data(), static_cast<std::size_t>(raw->size())});
-            ids += QString::fromStdString(id);
+        for (qsizetype i = 0; i < details.sources.size(); ++i) {
+            const Source *own = inlineSource(details, i);
+            ids += own != nullptr ? own->id : details.sources[i];
         }
         ids.removeDuplicates();
         for (const QString &id : ids) {

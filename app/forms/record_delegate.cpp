@@ -52,7 +52,7 @@ public:
             if (const EventDetails details = document.details(event); !details.id.isEmpty()) {
                 auto *item =
                     new QStandardItem(visibleText(RecordDelegate::tr("%1 — %2", "id and title of an event")
-                                                      .arg(details.id, details.title)));
+                                                      .arg(details.id, document.eventTitle(event))));
                 item->setData(details.id);
                 m_events->appendRow(item);
             }

@@ -5,6 +5,7 @@
 
 #include "document/edit/event_edit.h"
 #include "document/format/event_words.h"
+#include "document/format/field_reader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,6 +24,10 @@ std::optional<QString> textOf(ValueKind kind, const JsonText &json, JsonValue va
     const QByteArray raw = json.raw(value.range).toByteArray();
     const JsonType type = value.type;
     switch (kind) {
+    case ValueKind::Id:
+    case ValueKind::Parent:
+    case ValueKind::EventId:
+        return value.isName() ? std::optional(json.string(value.range)) : std::nullopt;
     case ValueKind::Number:
         return type == JsonType::Number ? std::optional(QString::fromLatin1(raw)) : std::nullopt;
     case ValueKind::Flag:
@@ -94,7 +99,8 @@ RecordRow::RecordRow(RecordKind kind, int origin, const QByteArray &text)
         cell.isTwice = cell.isThere; // the first counts, as for the reader
         if (!cell.isTwice) {
             cell.isThere = true;
-            const auto read = textOf(field->kind, json, member->value);
+            const bool isAbsent = !field->isRequired && FieldReader(json, nullptr).isAbsent(member->value);
+            const auto read = isAbsent ? std::optional(u""_s) : textOf(field->kind, json, member->value);
             cell.text = read.value_or(QString());
             cell.other = read ? QString() : shortened(json.raw(member->value.range));
         }

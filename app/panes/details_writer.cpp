@@ -7,6 +7,7 @@
 #include "app/text/safe_markdown.h"
 #include "document/bytes/visible_text.h"
 #include "document/format/wording.h"
+#include "document/search/inline_sources.h"
 #include "document/store/category_path.h"
 #include "time/edtf.h"
 
@@ -14,6 +15,7 @@
 #include <QLocale>
 #include <QSet>
 #include <QTextTable>
+#include <algorithm>
 #include <cmath>
 #include <span>
 
@@ -24,7 +26,8 @@ using namespace timeline;
 namespace {
 
 constexpr std::size_t mostLines = 200;
-constexpr qsizetype longestLine = 1000; // characters of what is no description
+constexpr qsizetype longestLine = 1000;     // characters of what is no description
+constexpr EventIndex mostLookedAt = 20'000; // events, for the sources that stand in them
 constexpr double sectionGap = 14;
 constexpr double lineGap = 3;
 constexpr double indentWidth = 12;
@@ -218,15 +221,15 @@ void DetailsWriter::writeDocument() {
     count(tr("Events"), m_document.presentCount());
     count(tr("Categories"), m_document.presentCategories().size());
     count(tr("Links"), m_document.relations().size());
-    count(tr("Sources"), m_document.sources().size());
+    std::vector<Source> all = m_document.sources();
+    if (m_document.eventCount() <= mostLookedAt) {
+        std::ranges::copy(inlineSourcesOf(m_document), std::back_inserter(all));
+    }
+    count(tr("Sources"), all.size());
     count(tr("Series"), m_document.series().size());
     facts(counts);
     eras();
-    QStringList ids;
-    for (const Source &source : m_document.sources()) {
-        ids << source.id;
-    }
-    sources(ids);
+    sources(all);
 }
 
 void DetailsWriter::eras() {
@@ -250,7 +253,7 @@ void DetailsWriter::writeEvents(const std::vector<EventIndex> &events) {
 
 void DetailsWriter::writeEvent(EventIndex event) {
     const EventDetails details = m_document.details(event);
-    title(details.title);
+    title(m_document.eventTitle(event));
     paragraph(lineGap);
     const QString words = dateText(details.date);
     text(words);
@@ -266,7 +269,7 @@ void DetailsWriter::writeEvent(EventIndex event) {
     paragraph(sectionGap);
     QTextCharFormat strong = m_plain;
     strong.setFontWeight(QFont::DemiBold);
-    m_cursor.insertText(statusTitle(details.status), strong);
+    m_cursor.insertText(lineText(statusTitle(details.status, details.ownStatus)), strong);
     muted(QStringLiteral("   ") + statusMeaning(details.status));
     if (!details.attribution.isEmpty()) {
         paragraph(lineGap);
@@ -285,7 +288,7 @@ void DetailsWriter::writeEvent(EventIndex event) {
         more(details.measures.size());
     }
     relations(event);
-    sources(details.sources);
+    sources(sourcesOf(details));
     media(details.media);
     tags(details.tags);
 }
@@ -310,31 +313,42 @@ void DetailsWriter::relations(EventIndex event) {
     }
 }
 
-void DetailsWriter::sources(const QStringList &ids) {
-    if (ids.isEmpty()) {
+/// What is known of an event's sources: from the file's list, or from the event itself.
+std::vector<Source> DetailsWriter::sourcesOf(const EventDetails &details) const {
+    std::vector<Source> all;
+    for (qsizetype i = 0; i < details.sources.size(); ++i) {
+        const Source *own = inlineSource(details, i);
+        const Source *declared =
+            own != nullptr ? declaredAs(m_document, *own) : m_document.findSource(details.sources[i]);
+        all.push_back(declared != nullptr ? *declared
+                      : own != nullptr    ? *own
+                                          : Source{details.sources[i], {}, {}, {}, {}});
+    }
+    return all;
+}
+
+void DetailsWriter::sources(const std::vector<Source> &all) {
+    if (all.empty()) {
         return;
     }
-    heading(tr("Sources", "heading", static_cast<int>(ids.size())));
-    for (const QString &id : ids.first(std::min<qsizetype>(ids.size(), mostLines))) {
+    heading(tr("Sources", "heading", static_cast<int>(all.size())));
+    for (const Source &source : std::span(all).first(std::min(all.size(), mostLines))) {
         paragraph(lineGap, indentWidth);
-        const Source *source = m_document.findSource(id);
-        if (source == nullptr) {
-            text(lineText(id));
-            continue;
-        }
-        const QString name = source->title.isEmpty() ? source->id : source->title;
-        const QUrl url(source->url, QUrl::StrictMode);
+        const QString name = !source.title.isEmpty() ? source.title
+                             : !source.id.isEmpty()  ? source.id
+                                                     : source.url;
+        const QUrl url(source.url, QUrl::StrictMode);
         isSafeLink(url) ? link(name, url) : text(lineText(name));
         QStringList origin;
-        if (!source->publisher.isEmpty()) {
-            origin << lineText(source->publisher);
+        if (!source.publisher.isEmpty()) {
+            origin << lineText(source.publisher);
         }
-        if (!source->date.isEmpty()) {
-            origin << dateText(source->date);
+        if (!source.date.isEmpty()) {
+            origin << dateText(source.date);
         }
         muted(origin.isEmpty() ? QString() : QStringLiteral("  ") + origin.join(QStringLiteral(", ")));
     }
-    more(static_cast<std::size_t>(ids.size()));
+    more(all.size());
 }
 
 void DetailsWriter::media(const std::vector<Media> &media) {

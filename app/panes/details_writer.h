@@ -46,7 +46,8 @@ private:
     void lane(timeline::CategoryIndex category);
     void facts(const std::vector<std::pair<QString, QString>> &rows);
     void eras();
-    void sources(const QStringList &ids);
+    void sources(const std::vector<timeline::Source> &all);
+    std::vector<timeline::Source> sourcesOf(const timeline::EventDetails &details) const;
     void media(const std::vector<timeline::Media> &media);
     void tags(const QStringList &tags);
     void relations(timeline::EventIndex event);

@@ -3,6 +3,7 @@
 
 #include "app/panes/table_pane.h"
 
+#include "app/forms/status_box.h"
 #include "app/text/hidden_marks.h"
 #include "document/bytes/visible_text.h"
 #include "document/format/wording.h"
@@ -73,9 +74,7 @@ public:
         auto *box = new QComboBox(parent);
         const Document document = *m_workspace.document();
         if (index.column() == EventModel::StatusColumn) {
-            for (int i = 0; i < statusCount; ++i) {
-                box->addItem(statusTitle(static_cast<Status>(i)), toString(static_cast<Status>(i)));
-            }
+            addStatuses(*box);
         } else {
             box->addItem(TablePane::tr("none"), QString());
             for (const CategoryIndex i : document.presentCategories()) {
@@ -88,7 +87,9 @@ public:
     }
     void setEditorData(QWidget *editor, const QModelIndex &index) const override {
         if (auto *box = qobject_cast<QComboBox *>(editor)) {
-            box->setCurrentIndex(box->findData(index.data(Qt::EditRole).toString()));
+            const QString value = index.data(Qt::EditRole).toString();
+            box->setCurrentIndex(index.column() == EventModel::StatusColumn ? indexOfStatus(*box, value)
+                                                                            : box->findData(value));
         } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
             showForEditing(*line, index);
         } else {

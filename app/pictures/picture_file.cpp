@@ -42,7 +42,7 @@ QString savePicture(const Picture &picture, const QString &fileName, PictureForm
         bytes.clear();
     }
     const QString trouble =
-        bytes.isEmpty() ? complaint(fileName, needOf(picture, format)) : saveFile(fileName, {bytes}).error;
+        bytes.isEmpty() ? complaint(fileName, needOf(picture, format)) : saveFile(fileName, {bytes}).error();
     return trouble.isEmpty() || !isThere(fileName)
                ? trouble
                : QCoreApplication::translate("picture", "%1; what was there is untouched").arg(trouble);

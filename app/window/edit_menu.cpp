@@ -108,7 +108,7 @@ public:
         });
         addSetMenu(tr("Set the &status"), u"status"_s, [] {
             QList<std::pair<QString, QString>> choices;
-            for (int i = 0; i < statusCount; ++i) {
+            for (int i = 0; i < namedStatusCount; ++i) {
                 choices.append({toString(static_cast<Status>(i)), statusTitle(static_cast<Status>(i))});
             }
             return choices;

@@ -66,8 +66,7 @@ void benchReading(const QString &fileName) {
     std::optional<double> parsing;
     for (int i = 0; i < 3; ++i) {
         const BenchTimer timer;
-        QString error;
-        seen = seen + readFile(fileName, &error).document->eventCount();
+        seen = seen + readFile(fileName)->document->eventCount();
         keepBest(reading, timer.milliseconds());
         keepBest(parsing, measureParse(fileName).parseMilliseconds);
     }
@@ -205,14 +204,13 @@ void benchSort(const std::shared_ptr<const Document> &document) {
 /// An edit with the frame that shows it, beside a frame after a step of panning: what is seen next is seen
 /// with all events in view, the most there is to do.
 void benchEditing(const QString &fileName, const Fonts &fonts) {
-    QString error;
     Workspace workspace(fonts);
     Editor editor(workspace);
     TimelineView view(workspace, fonts);
     view.setEditor(&editor);
     view.resize(frameSize);
     view.show();
-    workspace.setDocument(readFile(fileName, &error).document);
+    workspace.setDocument(readFile(fileName)->document);
     while (!workspace.canEdit() || workspace.isArranging()) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
     }
@@ -267,11 +265,11 @@ void benchEditing(const QString &fileName, const Fonts &fonts) {
 }
 
 bool benchFile(const QString &fileName, const QString &part, const Fonts &fonts) {
-    QString error;
-    const std::shared_ptr<const Document> document = readFile(fileName, &error).document;
+    const Result<ReadResult> read = readFile(fileName);
+    const std::shared_ptr<const Document> document = read ? read->document : nullptr;
     if (!document) {
         std::fprintf(stderr, "timeloom_benchmarks: %s\n",
-                     error.isEmpty() ? "it is no events file" : qPrintable(error));
+                     read ? "it is no events file" : qPrintable(read.error()));
         return false;
     }
     std::printf("\n%s\n\n| part | ms | yardstick | ms | ratio |\n| --- | ---: | --- | ---: | ---: |\n",

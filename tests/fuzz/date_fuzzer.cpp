@@ -13,7 +13,7 @@ std::optional<ParsedDate> parsed(std::string_view text, DateSyntax syntax) {
     const auto result = parseDate(text, syntax);
     if (const auto *error = std::get_if<DateError>(&result)) {
         check(error->offset <= text.size(), "a mistake is within the text");
-        check(!error->expected.isEmpty(), "a mistake says what was expected");
+        check(*error->expected != '\0', "a mistake says what was expected");
         return std::nullopt;
     }
     const auto date = std::get<ParsedDate>(result);

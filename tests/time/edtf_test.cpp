@@ -252,7 +252,7 @@ void EdtfTest::errorsSayWhere() {
     const auto *error = std::get_if<DateError>(&result);
     QVERIFY(error != nullptr);
     QCOMPARE(static_cast<int>(error->offset), offset);
-    QCOMPARE(error->expected, expected);
+    QCOMPARE(QString::fromUtf8(error->expected), expected);
 }
 
 void EdtfTest::longTextsEnd() {

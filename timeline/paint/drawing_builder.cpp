@@ -36,7 +36,8 @@ void DrawingBuilder::beginItem(const SceneItem &item) {
         group.event = {item.event,
                        details.id.isEmpty() ? QStringLiteral("#%1").arg(item.event + 1)
                                             : visibleText(details.id),
-                       visibleText(details.category), toString(item.status), visibleText(details.title)};
+                       visibleText(details.category), visibleText(statusWord(details)),
+                       visibleText(m_document.eventTitle(item.event))};
     }
     m_elements.emplace_back(std::move(group));
 }

@@ -33,6 +33,7 @@ Fill fillOf(Status status, const QColor &color, const Theme &theme) {
     case Status::Reported:
         return {theme.tint(color, 0.3), true};
     case Status::Claimed:
+    case Status::Own: // is no better founded, for all that is known
         return {theme.tint(color, 0.06), true, Qt::SolidLine, true};
     case Status::Disputed:
         return {theme.tint(color, 0.22), true, Qt::SolidLine, false, true};

@@ -5,8 +5,6 @@
 #include "time/calendar.h"
 #include "time/edtf_expression.h"
 
-#include <QCoreApplication>
-
 namespace timeline {
 
 namespace {
@@ -65,8 +63,7 @@ std::variant<ParsedDate, DateError> parseDate(std::string_view text, DateSyntax 
     if (edtf::readExpression(cursor, syntax, parsed)) {
         return parsed;
     }
-    return DateError{cursor.failedPosition(),
-                     QCoreApplication::translate("timeline::Words", cursor.expected())};
+    return DateError{cursor.failedPosition(), cursor.expected()};
 }
 
 } // namespace timeline

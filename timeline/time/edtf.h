@@ -22,8 +22,8 @@ struct ParsedDate {
 
 /// Why a text is no date: where, and in words what was expected there.
 struct DateError {
-    std::size_t offset = 0; ///< bytes from the start of the text
-    QString expected;
+    std::size_t offset = 0;    ///< bytes from the start of the text
+    const char *expected = ""; ///< as in the source, to be translated in the context "timeline::Words"
 };
 
 /// Reads an EDTF date, levels 0, 1 and 2 of the Library of Congress specification of 4 February 2019

@@ -44,6 +44,18 @@ private Q_SLOTS:
         row("timeloom check -- m.json --json", 3, "", "cannot read --json: there is no such file");
         row("timeloom check --json -- m.json", 0, "[\n]\n");
         row("timeloom check m.json --json", 0, "[\n]\n");
+        row("timeloom check --strict m.json", 0, "");
+        row("echo '[{\"id\": 7, \"title\": \"A\", \"date\": 1914}]' | timeloom check -", 0, "");
+        row("echo '[{\"id\": 7, \"title\": \"A\", \"date\": 1914}]' | timeloom check --strict -", 1,
+            "-:1:9: warning: \"id\" is 7, which version 0.1 refuses; ");
+        row("echo '[{\"date\": 1914, \"status\": \"odd\"}]' | timeloom info --json -", 0,
+            "{\n    \"bytes\": 34,\n    \"categories\": [\n        {\n            \"events\": 1,\n           "
+            " \"id\": \"\"\n"
+            "        }\n    ],\n    \"earliest\": \"1914-01-01\",\n    \"eras\": 0,\n    \"events\": 1,\n    "
+            "\"findings\": 2,\n"
+            "    \"findingsByKind\": {\n        \"no-title\": 1,\n        \"own-status\": 1\n    },\n    "
+            "\"findingsBySeverity\": {\n"
+            "        \"error\": 0,\n        \"note\": 1,\n        \"warning\": 1\n    },\n");
         row("timeloom check -odd-name.json", 2, "", "Unknown option");
         row("timeloom check -high.json", 2, "", "Unknown option 'high.json'");
         row("timeloom set -vague.json a date 2021", 2, "", "Unknown option 'vague.json'");

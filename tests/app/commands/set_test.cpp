@@ -44,7 +44,15 @@ private Q_SLOTS:
         row("was no string", lines, {u"b"_s, u"title"_s, u"B"_s}, Fine, "5,", "\"B\",");
         row("negative year", lines, {u"a"_s, u"date"_s, u"-0044"_s}, Fine, "2020", "-0044");
         row("no date", lines, {u"a"_s, u"date"_s, u"next year"_s}, Usage, "", "");
-        row("required", lines, {u"a"_s, u"title"_s, u"-"_s}, Usage, "", "");
+        row("required", lines, {u"a"_s, u"date"_s, u"-"_s}, Usage, "", "");
+        row("untitled", lines, {u"a"_s, u"title"_s, u"-"_s}, Fine, "\t\t\t\"title\": \"Caf\\u00e9\",\r\n",
+            "");
+        row("a word of its own", lines, {u"a"_s, u"status"_s, u"benign"_s}, Fine, "\"2020\",",
+            "\"2020\",\r\n\t\t\t\"status\": \"benign\",");
+        row("a number names it", "[{\"id\":7,\"title\":\"A\",\"date\":2020}]", {u"7"_s, u"date"_s, u"2021"_s},
+            Fine, "2020", "2021");
+        row("end before start", "[{\"id\":\"a\",\"title\":\"A\",\"start\":\"2020\",\"end\":\"2021\"}]",
+            {u"a"_s, u"end"_s, u"2019"_s}, Usage, "", "");
         row("no number", lines, {u"a"_s, u"importance"_s, u"much"_s}, Usage, "", "");
         row("too big", lines, {u"a"_s, u"importance"_s, u"2"_s}, Usage, "", "");
         row("no such field", lines, {u"a"_s, u"titel"_s, u"B"_s}, Usage, "", "");

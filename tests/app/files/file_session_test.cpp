@@ -30,14 +30,15 @@ struct Window {
     FileSession session{workspace, editor};
 
     explicit Window(const QString &fileName) {
-        workspace.setDocument(readFile(fileName, nullptr).document);
+        const Result<ReadResult> read = readFile(fileName);
+        workspace.setDocument(read ? read->document : nullptr);
         session.begin(fileName, workspace.document());
     }
     QString title(EventIndex event) const { return workspace.document()->eventTitle(event); }
     void setTitle(EventIndex event, const QString &title) { editor.setField({event}, u"title"_s, title); }
     /// As it is done when the file has changed on disk.
     std::size_t bringTogether() {
-        const auto theirs = readFile(session.fileName(), nullptr).document;
+        const auto theirs = readFile(session.fileName())->document;
         Merge merge(session.pendingEdits(), *theirs);
         session.mergeInto(theirs, merge, u"merge"_s);
         return merge.conflicts().size();
@@ -74,7 +75,7 @@ private Q_SLOTS:
         window.setTitle(1, u"B2"_s);
         QVERIFY(window.session.isDirty());
         QCOMPARE(read(m_file), file); // not before it is saved
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         QCOMPARE(read(m_file), with("\"B\"", "\"B2\""));
         QVERIFY(!window.session.isDirty());
         QCOMPARE(dirty, (QList<QVariantList>{{true}, {false}}));
@@ -82,7 +83,7 @@ private Q_SLOTS:
 
     void savingWithoutEditsKeepsEveryByte() {
         Window window(m_file);
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         QCOMPARE(read(m_file), file);
     }
 
@@ -102,7 +103,7 @@ private Q_SLOTS:
         window.setTitle(0, u"A2"_s);
         window.editor.remove({1});
         window.editor.add({{u"title"_s, u"new"_s}, {u"date"_s, u"2002"_s}});
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         QVERIFY(read(m_file) != file);
         QVERIFY(window.session.pendingEdits().isEmpty());
         while (window.editor.undoStack()->canUndo()) {
@@ -110,7 +111,7 @@ private Q_SLOTS:
             QVERIFY(window.session.isDirty());
         }
         QCOMPARE(window.session.pendingEdits().events.size(), std::size_t{3});
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         QCOMPARE(read(m_file), file);
         while (window.editor.undoStack()->canRedo()) {
             window.editor.undoStack()->redo();
@@ -122,7 +123,7 @@ private Q_SLOTS:
     void aBurstEndsWithASave() {
         Window window(m_file);
         window.setTitle(0, u"A2"_s);
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         window.setTitle(0, u"A23"_s);
         QVERIFY(window.session.isDirty());
         window.editor.undoStack()->undo();
@@ -136,7 +137,7 @@ private Q_SLOTS:
         window.setTitle(0, u"A2"_s);
         QTRY_VERIFY(journal().exists());
         QCOMPARE(journal().read()->edits.toBytes(), window.session.pendingEdits().toBytes());
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         QVERIFY(!journal().exists());
         window.setTitle(0, u"A3"_s);
         QTRY_VERIFY(journal().exists());
@@ -201,7 +202,7 @@ private Q_SLOTS:
         window.session.mergeInto(window.workspace.document(), merge, u"restore"_s);
         QVERIFY(window.session.isDirty());
         QCOMPARE(window.editor.undoStack()->undoText(), u"restore"_s);
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         QCOMPARE(read(m_file), expected);
         QVERIFY(window.session.leftBehind()); // until somebody says that it is settled
         window.session.dropLeftBehind();
@@ -214,7 +215,7 @@ private Q_SLOTS:
         Window window(m_file);
         window.setTitle(1, u"B2"_s);
         QTRY_VERIFY(journal().exists());
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         const auto content = Window(m_file).session.leftBehind();
         QVERIFY(content && content->edits.events.front().now.contains("A2"));
     }
@@ -226,14 +227,14 @@ private Q_SLOTS:
         const QByteArray theirs = with("\"B\"", "\"B of others\"");
         QVERIFY(write(m_file, theirs));
         const SaveResult refused = window.session.save();
-        QVERIFY(refused.wasChanged && !refused.error.isEmpty());
+        QVERIFY(refused.is(ProblemCode::ChangedMeanwhile) && !refused.error().isEmpty());
         QCOMPARE(read(m_file), theirs);
         QVERIFY(window.session.isDirty());
         window.session.watcher().look();
         QVERIFY(window.session.isChangedOnDisk());
-        QVERIFY(window.session.save().wasChanged); // not yet brought together
+        QVERIFY(window.session.save().is(ProblemCode::ChangedMeanwhile)); // not yet brought together
         QCOMPARE(window.bringTogether(), std::size_t{0});
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         QCOMPARE(read(m_file), with("\"A\"", "\"A2\"", theirs));
     }
 
@@ -246,7 +247,7 @@ private Q_SLOTS:
         }
         const QByteArray whole = '[' + events.join(",\n") + ']';
         QVERIFY(write(m_file, whole));
-        const auto document = readFile(m_file, nullptr).document;
+        const auto document = readFile(m_file)->document;
         QVERIFY(document->isWhole());
         QVERIFY(QFile::resize(m_file, 500'000));
         QVERIFY(!document->isWhole());
@@ -255,8 +256,8 @@ private Q_SLOTS:
         window.session.begin(m_file, document);
         window.setTitle(0, u"A2"_s);
         QVERIFY(document->makeBytesOwn({})); // of what is left
-        QVERIFY(!window.session.save({}, true).error.isEmpty());
-        QVERIFY(!window.session.save(path("copy.json")).error.isEmpty());
+        QVERIFY(!window.session.save({}, true).error().isEmpty());
+        QVERIFY(!window.session.save(path("copy.json")).error().isEmpty());
         QVERIFY(!QFile::exists(path("copy.json")));
         QCOMPARE(QFileInfo(m_file).size(), 500'000);
         QVERIFY(window.session.isDirty());
@@ -266,7 +267,7 @@ private Q_SLOTS:
         QVERIFY(write(m_file, whole));
         QCOMPARE(window.bringTogether(), std::size_t{0});
         QTRY_COMPARE(window.title(0), u"A2"_s);
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         QCOMPARE(read(m_file), QByteArray(whole).replace("\"A\"", "\"A2\""));
     }
 
@@ -275,7 +276,7 @@ private Q_SLOTS:
         window.setTitle(0, u"A2"_s);
         const QByteArray theirs = with("\"B\"", "\"B of others\"");
         QVERIFY(write(m_file, theirs));
-        QVERIFY(window.session.save(path("./state/../events.json")).wasChanged);
+        QVERIFY(window.session.save(path("./state/../events.json")).is(ProblemCode::ChangedMeanwhile));
         QCOMPARE(read(m_file), theirs);
         QCOMPARE(window.session.fileName(), m_file);
     }
@@ -285,7 +286,7 @@ private Q_SLOTS:
         QCOMPARE(::link(QFile::encodeName(m_file).constData(), QFile::encodeName(other).constData()), 0);
         Window window(m_file);
         window.setTitle(0, u"A2"_s);
-        QCOMPARE(window.session.save(other).error, QString());
+        QCOMPARE(window.session.save(other).error(), QString());
         QCOMPARE(read(other), with("\"A\"", "\"A2\""));
         QCOMPARE(read(m_file), file);
         QCOMPARE(window.session.fileName(), other);
@@ -296,7 +297,7 @@ private Q_SLOTS:
         window.setTitle(0, u"A2"_s);
         QVERIFY(write(m_file, with("\"B\"", "\"B of others\"")));
         window.session.watcher().look();
-        QCOMPARE(window.session.save({}, true).error, QString());
+        QCOMPARE(window.session.save({}, true).error(), QString());
         QCOMPARE(read(m_file), with("\"A\"", "\"A2\""));
         QVERIFY(!window.session.isChangedOnDisk());
     }
@@ -305,7 +306,7 @@ private Q_SLOTS:
         Window window(m_file);
         window.setTitle(0, u"A2"_s);
         window.workspace.setDocument(documentOf("[{\"title\": \"part of another\", \"date\": \"2001\"}]"));
-        QVERIFY(!window.session.save().error.isEmpty());
+        QVERIFY(!window.session.save().error().isEmpty());
         QCOMPARE(read(m_file), file);
     }
 
@@ -347,7 +348,7 @@ private Q_SLOTS:
         window.editor.undoStack()->undo();
         QVERIFY(!window.session.isDirty()); // it is what others wrote
         window.editor.undoStack()->redo();
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         QCOMPARE(read(m_file), with("\"A\"", "\"A2\"", other));
     }
 
@@ -355,7 +356,7 @@ private Q_SLOTS:
         Window window(m_file);
         QSignalSpy changes(&window.session, &FileSession::changedOnDisk);
         window.setTitle(0, u"A2"_s);
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         window.session.watcher().look();
         QVERIFY(!window.session.isChangedOnDisk());
         QVERIFY(write(m_file, file));
@@ -382,7 +383,7 @@ private Q_SLOTS:
         window.setTitle(0, u"A2"_s);
         QTRY_VERIFY(journal().exists());
         const QString other = path("other.json");
-        QCOMPARE(window.session.save(other).error, QString());
+        QCOMPARE(window.session.save(other).error(), QString());
         QCOMPARE(read(m_file), file);
         QCOMPARE(read(other), with("\"A\"", "\"A2\""));
         QCOMPARE(window.session.fileName(), other);
@@ -393,7 +394,7 @@ private Q_SLOTS:
         QVERIFY(write(m_file, "[]")); // the old place is of no interest now
         window.session.watcher().look();
         QVERIFY(!window.session.isChangedOnDisk());
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         QCOMPARE(read(other), with("\"A\"", "\"A3\""));
         QCOMPARE(read(m_file), QByteArray("[]"));
     }
@@ -436,7 +437,7 @@ private Q_SLOTS:
         QVERIFY(content && window.session.belongsToFile(*content));
         window.setTitle(0, u"A3"_s);
         window.session.keepSafe();
-        QCOMPARE(window.session.save(path("copy.json")).error, QString());
+        QCOMPARE(window.session.save(path("copy.json")).error(), QString());
         QVERIFY(!Journal(name).exists());
     }
 
@@ -446,7 +447,7 @@ private Q_SLOTS:
         QVERIFY(!window.session.hasPlace() && window.editor.canEdit());
         window.setTitle(0, u"A2"_s);
         QVERIFY(window.session.isDirty() && !window.session.leftBehind());
-        QCOMPARE(window.session.save(path("copy.json")).error, QString());
+        QCOMPARE(window.session.save(path("copy.json")).error(), QString());
         QVERIFY(window.session.hasPlace());
         QCOMPARE(read(path("copy.json")), with("\"A\"", "\"A2\""));
     }
@@ -476,16 +477,16 @@ private Q_SLOTS:
         Window window(name);
         window.setTitle(0, u"A2"_s);
         QVERIFY(QDir(path("folder")).removeRecursively());
-        QVERIFY(window.session.save().error.contains(name));
+        QVERIFY(window.session.save().error().contains(name));
         QVERIFY(window.session.isDirty());
         QCOMPARE(window.session.pendingEdits().events.size(), std::size_t{1});
-        QVERIFY(window.session.save(path("nor/this.json")).error.contains(path("nor/this.json")));
+        QVERIFY(window.session.save(path("nor/this.json")).error().contains(path("nor/this.json")));
         QCOMPARE(window.session.fileName(), name);
         QCOMPARE(window.title(0), u"A2"_s);
         QVERIFY(!QFile::exists(path("folder")) && !QFile::exists(path("nor")));
         QTRY_VERIFY(Journal(name).exists());
         QVERIFY(QDir().mkpath(path("folder")));
-        QCOMPARE(window.session.save().error, QString());
+        QCOMPARE(window.session.save().error(), QString());
         QCOMPARE(read(name), with("\"A\"", "\"A2\""));
         QVERIFY(!window.session.isDirty());
     }

@@ -156,6 +156,16 @@ private Q_SLOTS:
         status->setCurrentIndex(status->findData(u"planned"_s));
         Q_EMIT status->activated(status->currentIndex());
         QVERIFY(document().status(0) == Status::Planned);
+        // A word of the file's own is kept and offered.
+        m_editor->setField({0}, u"status"_s, u"benign"_s);
+        select({0});
+        QCOMPARE(status->currentText(), u"benign"_s);
+        type(field<QLineEdit>("Place"), u"Beijing"_s);
+        QVERIFY(document().eventText(0).contains("\"benign\""));
+        m_editor->setField({0}, u"status"_s, u"Not sure"_s);
+        select({0});
+        QCOMPARE(status->currentText(), u"Not sure"_s);
+        QCOMPARE(status->findData(u"benign"_s), -1);
         auto *category = field<QComboBox>("Category");
         category->setCurrentIndex(category->findData(u"b"_s));
         Q_EMIT category->activated(category->currentIndex());

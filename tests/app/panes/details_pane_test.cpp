@@ -42,9 +42,8 @@ class DetailsPaneTest : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        QString error;
-        m_document = readFile(QStringLiteral(TEST_DATA "/details.json"), &error).document;
-        QVERIFY2(m_document, qPrintable(error));
+        m_document = readFile(QStringLiteral(TEST_DATA "/details.json"))->document;
+        QVERIFY(m_document);
     }
 
     void init() {
@@ -110,6 +109,32 @@ private Q_SLOTS:
         QCOMPARE(text.count(QLatin1String("third")), 1);
         QVERIFY(!m_browser->toHtml().contains(QLatin1String("<img")));
         QVERIFY(!m_browser->toHtml().contains(QLatin1String("javascript")));
+    }
+
+    /// Sources that stand in the event, a status in another word, no title.
+    void showsWhatAFileSaysInItsOwnWay() {
+        const QByteArray bytes =
+            "{\"sources\": [{\"id\": 7, \"title\": \"Declared\"}], \"events\": [{\"date\": \"2020\", "
+            "\"status\": \"be\u202Enign\","
+            "\"sources\": [{\"title\": \"Inline\", \"publisher\": \"Press\", \"date\": \"2019-05\", \"url\": "
+            "\"https://e.org/i\"},"
+            "{\"id\": 7, \"title\": \"Told otherwise\"}, {\"url\": \"javascript:alert(1)\"}]}]}";
+        m_workspace->setDocument(readDocument(bytes).document);
+        QTRY_VERIFY(shown().contains(QLatin1String("Inline")));
+        for (const char *part : {"Sources", "3", "Declared", "Press", "May 2019"}) { // two of them are one
+            QVERIFY2(shown().contains(QLatin1String(part)), part);
+        }
+        m_workspace->selection()->select(0);
+        QTRY_VERIFY(shown().contains(QLatin1String("nign")));
+        QVERIFY(shown().startsWith(QLatin1String("Untitled")));
+        for (const char *part :
+             {"nign", "a word of this file's own", "Inline", "Press", "May 2019", "Declared"}) {
+            QVERIFY2(shown().contains(QLatin1String(part)), part);
+        }
+        QVERIFY(!shown().contains(QLatin1String("Told otherwise")));
+        QVERIFY(!shown().contains(QChar(0x202E)));
+        QVERIFY(m_browser->toHtml().contains(QLatin1String("https://e.org/i")));
+        QVERIFY(!m_browser->toHtml().contains(QLatin1String("href=\"javascript")));
     }
 
     void leadsToOtherEventsInBothDirections() {

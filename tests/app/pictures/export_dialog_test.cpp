@@ -72,8 +72,7 @@ private Q_SLOTS:
         QSettings().clear();
         m_fonts = std::make_unique<Fonts>();
         m_workspace = std::make_unique<Workspace>(*m_fonts);
-        QString error;
-        m_workspace->setDocument(readFile(QStringLiteral(":story"), &error).document);
+        m_workspace->setDocument(readFile(QStringLiteral(":story"))->document);
         m_dialog = std::make_unique<ExportDialog>(*m_workspace, *m_fonts, QStringLiteral("story"), false);
         m_dialog->show();
     }

@@ -91,7 +91,6 @@ private Q_SLOTS:
             "Write it as 1.50", "\"attribution\": \"1.50\"");
         row("source not in a list", "\"date\": \"2024\", \"sources\": \"reuters\"", "sources",
             "Write it as reuters", "[\"reuters\"]");
-        row("sources an empty text", "\"date\": \"2024\", \"sources\": \"\"", "sources", "", "");
         row("one tag", "\"date\": \"2024\", \"tags\": \"x\"", "tags", "Write it as x", "[\"x\"]");
     }
     void findsWhatIsWrongAndMendsIt() {

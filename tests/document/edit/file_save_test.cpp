@@ -50,11 +50,11 @@ private Q_SLOTS:
     }
 
     void writesAllPieces() {
-        QCOMPARE(saveFile(path("new"), {"one ", "", "two"}).error, QString());
+        QCOMPARE(saveFile(path("new"), {"one ", "", "two"}).error(), QString());
         QCOMPARE(read(path("new")), QByteArray("one two"));
-        QCOMPARE(saveFile(path("new"), {"three"}).error, QString());
+        QCOMPARE(saveFile(path("new"), {"three"}).error(), QString());
         QCOMPARE(read(path("new")), QByteArray("three"));
-        QCOMPARE(saveFile(path("new"), {}).error, QString());
+        QCOMPARE(saveFile(path("new"), {}).error(), QString());
         QCOMPARE(read(path("new")), QByteArray());
         QCOMPARE(files(), QStringList(QStringLiteral("new")));
     }
@@ -63,7 +63,7 @@ private Q_SLOTS:
         write(path("file"), "old");
         QVERIFY(QFile::link(path("file"), path("link")));
         QVERIFY(QFile::link(path("link"), path("second")));
-        QCOMPARE(saveFile(path("second"), {"new"}).error, QString());
+        QCOMPARE(saveFile(path("second"), {"new"}).error(), QString());
         QCOMPARE(read(path("file")), QByteArray("new"));
         QVERIFY(QFileInfo(path("link")).isSymLink() && QFileInfo(path("second")).isSymLink());
     }
@@ -72,14 +72,14 @@ private Q_SLOTS:
     void linksInACircleAreRefused() {
         QCOMPARE(::symlink(qPrintable(path("b")), qPrintable(path("a"))), 0);
         QCOMPARE(::symlink(qPrintable(path("a")), qPrintable(path("b"))), 0);
-        QVERIFY(!saveFile(path("a"), {"new"}).error.isEmpty());
+        QVERIFY(!saveFile(path("a"), {"new"}).error().isEmpty());
         QVERIFY(QFileInfo(path("a")).isSymLink());
     }
 
     void permissionsStay() {
         write(path("file"), "old");
         QCOMPARE(::chmod(qPrintable(path("file")), 0640), 0);
-        QCOMPARE(saveFile(path("file"), {"new"}).error, QString());
+        QCOMPARE(saveFile(path("file"), {"new"}).error(), QString());
         struct stat after {};
         QCOMPARE(::stat(qPrintable(path("file")), &after), 0);
         QCOMPARE(after.st_mode & 07777U, 0640U);
@@ -87,9 +87,9 @@ private Q_SLOTS:
 
     void whatIsNoFileIsRefused() {
         QCOMPARE(::mkfifo(qPrintable(path("pipe")), 0600), 0);
-        QVERIFY(saveFile(path("pipe"), {"new"}).error.contains(path("pipe")));
-        QVERIFY(!saveFile(m_folder.path(), {"new"}).error.isEmpty());
-        QVERIFY(!saveFile(path("not/there"), {"new"}).error.isEmpty());
+        QVERIFY(saveFile(path("pipe"), {"new"}).error().contains(path("pipe")));
+        QVERIFY(!saveFile(m_folder.path(), {"new"}).error().isEmpty());
+        QVERIFY(!saveFile(path("not/there"), {"new"}).error().isEmpty());
         QCOMPARE(files(), QStringList(QStringLiteral("pipe")));
     }
 
@@ -99,10 +99,10 @@ private Q_SLOTS:
         }
         write(path("file"), "old");
         QCOMPARE(::chmod(qPrintable(path("file")), 0400), 0);
-        QVERIFY(!saveFile(path("file"), {"new"}).error.isEmpty());
+        QVERIFY(!saveFile(path("file"), {"new"}).error().isEmpty());
         QCOMPARE(::chmod(qPrintable(path("file")), 0600), 0);
         QCOMPARE(::chmod(qPrintable(m_folder.path()), 0500), 0);
-        QVERIFY(!saveFile(path("file"), {"new"}).error.isEmpty());
+        QVERIFY(!saveFile(path("file"), {"new"}).error().isEmpty());
         QCOMPARE(::chmod(qPrintable(m_folder.path()), 0700), 0);
         QCOMPARE(read(path("file")), QByteArray("old"));
     }
@@ -116,7 +116,7 @@ private Q_SLOTS:
         struct rlimit small = before;
         small.rlim_cur = 1000;
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-        const QString failure = saveFile(path("file"), {QByteArray(600, 'x'), QByteArray(600, 'y')}).error;
+        const QString failure = saveFile(path("file"), {QByteArray(600, 'x'), QByteArray(600, 'y')}).error();
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
         std::signal(SIGXFSZ, handler);
         QVERIFY(failure.contains(path("file")));
@@ -129,13 +129,13 @@ private Q_SLOTS:
         const QByteArray stamp = stampOf(path("file"));
         write(path("file"), "ours");
         const SaveResult refused = saveFile(path("file"), {"new"}, stamp);
-        QVERIFY(refused.wasChanged && refused.error.contains(path("file")));
+        QVERIFY(refused.is(ProblemCode::ChangedMeanwhile) && refused.error().contains(path("file")));
         QCOMPARE(read(path("file")), QByteArray("ours"));
         const SaveResult saved = saveFile(path("file"), {"new"}, stampOf(path("file")));
-        QVERIFY(saved.error.isEmpty() && !saved.wasChanged);
-        QCOMPARE(saved.stamp, stampOf(path("file")));
+        QVERIFY(saved.error().isEmpty() && !saved.is(ProblemCode::ChangedMeanwhile));
+        QCOMPARE(*saved, stampOf(path("file")));
         QVERIFY(QFile::remove(path("file"))); // one that was deleted is written again
-        QCOMPARE(saveFile(path("file"), {"newer"}, saved.stamp).error, QString());
+        QCOMPARE(saveFile(path("file"), {"newer"}, *saved).error(), QString());
         QCOMPARE(read(path("file")), QByteArray("newer"));
         QCOMPARE(files(), QStringList(QStringLiteral("file")));
     }
@@ -143,9 +143,10 @@ private Q_SLOTS:
     void largeFilesAreToldApartToo() {
         const QByteArray large(9'000'000, 'x');
         const SaveResult first = saveFile(path("file"), {large});
-        QCOMPARE(first.stamp, stampOf(path("file")));
-        QVERIFY(!saveFile(path("file"), {large}, first.stamp).wasChanged);
-        QVERIFY(saveFile(path("file"), {large}, first.stamp).wasChanged); // the same bytes, another's file
+        QCOMPARE(*first, stampOf(path("file")));
+        QVERIFY(!saveFile(path("file"), {large}, *first).is(ProblemCode::ChangedMeanwhile));
+        QVERIFY(saveFile(path("file"), {large}, *first)
+                    .is(ProblemCode::ChangedMeanwhile)); // the same bytes, another's file
         QCOMPARE(files(), QStringList(QStringLiteral("file")));
     }
 
@@ -160,8 +161,10 @@ private Q_SLOTS:
         const QString file = path("file");
         write(file, "0");
         const auto countOn = [&] {
-            QString why;
-            const auto lock = holdsTheLock ? FileLock::of(file, &why) : nullptr;
+            std::unique_ptr<FileLock> lock;
+            if (holdsTheLock) {
+                lock = std::move(*FileLock::of(file));
+            }
             const QByteArray now = read(file);
             return saveFile(file, {QByteArray::number(now.toInt() + 1)}, stampOfContent({now}), lock.get());
         };
@@ -173,10 +176,10 @@ private Q_SLOTS:
             if (children.back() == 0) {
                 for (int done = 0; done < counts;) {
                     const SaveResult saved = countOn();
-                    if (!saved.error.isEmpty() && !saved.wasChanged) {
+                    if (!saved && !saved.is(ProblemCode::ChangedMeanwhile)) {
                         ::_exit(1);
                     }
-                    done += saved.error.isEmpty() ? 1 : 0;
+                    done += saved ? 1 : 0;
                 }
                 ::_exit(0);
             }
@@ -192,15 +195,13 @@ private Q_SLOTS:
 
     void whoWaitsTooLongIsTold() {
         write(path("file"), "old");
-        QString why;
-        const auto held = FileLock::of(path("file"), &why);
-        QVERIFY(held != nullptr);
-        QVERIFY(FileLock::of(path("file"), &why, std::chrono::milliseconds(20)) == nullptr);
-        QVERIFY(!why.isEmpty());
-        QCOMPARE(saveFile(path("file"), {"new"}, {}, held.get()).error, QString());
+        const auto held = FileLock::of(path("file"));
+        QVERIFY(bool(held));
+        QVERIFY(FileLock::of(path("file"), std::chrono::milliseconds(20)).is(ProblemCode::IsBusy));
+        QCOMPARE(saveFile(path("file"), {"new"}, {}, held->get()).error(), QString());
         // It is the lock of the file that was: whoever comes now finds the new one free.
-        QVERIFY(FileLock::of(path("file"), &why, std::chrono::milliseconds(200)) != nullptr);
-        QVERIFY(FileLock::of(path("no file"), &why) == nullptr);
+        QVERIFY(bool(FileLock::of(path("file"), std::chrono::milliseconds(200))));
+        QVERIFY(FileLock::of(path("no file")).is(ProblemCode::NoSuchFile));
     }
 
     void otherNamesAreCounted() {
@@ -229,7 +230,7 @@ private Q_SLOTS:
                                                     "20000000ffffffff");
         const bool hasLists = ::setxattr(file.constData(), "system.posix_acl_access", list.constData(),
                                          static_cast<std::size_t>(list.size()), 0) == 0;
-        QCOMPARE(saveFile(path("file"), {"new"}).error, QString());
+        QCOMPARE(saveFile(path("file"), {"new"}).error(), QString());
         QByteArray value(100, '\0');
         const auto get = [&](const char *name) {
             const ssize_t size = ::getxattr(file.constData(), name, value.data(), 100);
@@ -262,7 +263,7 @@ private Q_SLOTS:
             QDir(folder).removeRecursively();
             QSKIP("This file system has no access lists.");
         }
-        QCOMPARE(saveFile(folder + QStringLiteral("/file"), {"new"}).error, QString());
+        QCOMPARE(saveFile(folder + QStringLiteral("/file"), {"new"}).error(), QString());
         struct stat after {};
         QCOMPARE(::stat(file.constData(), &after), 0);
         QCOMPARE(after.st_mode & 07777U, 0640U);

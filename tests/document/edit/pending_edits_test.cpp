@@ -116,10 +116,10 @@ private Q_SLOTS:
         events.resize(40'000, eventD);
         const QByteArray file = fileOf(events);
         QVERIFY(write(file));
-        const auto document = readFile(path, nullptr).document;
+        const auto document = readFile(path)->document;
         edit(*document, {{"\"A\"", "\"A2\""}, {"\"T\"", "\"T2\""}});
         QVERIFY(write(replaced(file, {{"2001", "2007"}, {"1.0 ]", "2.0 ]"}})));
-        const auto theirs = readFile(path, nullptr).document;
+        const auto theirs = readFile(path)->document;
         const Merge merge(PendingEdits::of(*document, {}), *theirs);
         const QByteArray both = broughtTogether(merge, *theirs);
         for (const char *part : {"\"A2\"", "2007", "\"T2\"", "2.0 ]"}) {

@@ -24,8 +24,17 @@ Finding randomFinding(QRandomGenerator &random) {
             random.bounded(3) == 0 ? std::nullopt : std::optional(random.bounded(1000U))};
 }
 
+/// What is counted along the way is compared as well.
 std::vector<Finding> asVector(const FindingList &list) {
-    return {list.begin(), list.end()};
+    const std::vector<Finding> all = {list.begin(), list.end()};
+    FindingList::Counts counts{};
+    for (const Finding &finding : all) {
+        ++counts.at(static_cast<std::size_t>(finding.code));
+    }
+    if (counts != list.countsByKind()) {
+        qFatal("the counts are not those of the findings");
+    }
+    return all;
 }
 
 } // namespace

@@ -92,7 +92,12 @@ private Q_SLOTS:
         QStringList required;
         for (const RecordField &field : recordFields(kind)) {
             keys += keyOf(field);
-            const QJsonObject value = schema[u"properties"_s][keyOf(field)].toObject();
+            QJsonObject value = schema[u"properties"_s][keyOf(field)].toObject();
+            if (!field.isRequired) { // null, "" and [] say that it is not there
+                const QJsonArray either = value[u"anyOf"_s].toArray();
+                QCOMPARE(either[0][u"$ref"_s].toString(), u"#/$defs/absent"_s);
+                value = either[1].toObject();
+            }
             const QString type = value[u"enum"_s][0].toString(value[u"type"_s].toString());
             QCOMPARE(value[u"$ref"_s].toString(type), schemaTypeOf(field.kind));
             required += field.isRequired ? QStringList(keyOf(field)) : QStringList();

@@ -32,9 +32,9 @@ private slots:
 
     void readsTheSuite() {
         QFETCH(QString, path);
-        QString error;
-        const ReadResult result = readFile(path, &error);
-        QCOMPARE(error, QString());
+        const Result<ReadResult> read = readFile(path);
+        QCOMPARE(read.error(), QString());
+        const ReadResult &result = *read;
         const QString name = QFileInfo(path).fileName();
         if (name.startsWith("y_"_L1)) {
             QVERIFY(result.isJson);

@@ -39,6 +39,17 @@ private slots:
         QVERIFY(!findMember(text, root, "b").has_value());
     }
 
+    /// An id may be either.
+    void readsNumbersAsTheyAreWritten() {
+        const QByteArray bytes = "[-1.50e3,\"7\",007 ]";
+        const JsonText text(bytes);
+        QCOMPARE(text.utf8(text.valueAt(1).range), std::string("-1.50e3"));
+        QCOMPARE(text.string(text.valueAt(9).range), u"7"_s);
+        QCOMPARE(text.offsetOf(text.valueAt(1).range, 2), 3);
+        QCOMPARE(text.offsetOf(text.valueAt(9).range, 0), 10);
+        QVERIFY(text.valueAt(1).isName() && text.valueAt(9).isName() && !text.valueAt(0).isName());
+    }
+
     void decodesStrings_data() {
         QTest::addColumn<QByteArray>("raw");
         QTest::addColumn<QString>("decoded");

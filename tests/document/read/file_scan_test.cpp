@@ -120,7 +120,8 @@ private:
         if (below(25) == 0) {
             return one({"5", "\"},{\\\"id\\\":\"", "[{\"id\":\"x\"},{\"id\":\"y\"}]", "{}", "null"});
         }
-        QByteArrayList members = {"\"id\":\"e" + QByteArray::number(below(20) == 0 ? below(i + 1) : i) + "\"",
+        const QByteArray id = QByteArray::number(below(20) == 0 ? below(i + 1) : i);
+        QByteArrayList members = {"\"id\":" + (below(5) == 0 ? id : "\"e" + id + "\""),
                                   "\"title\":\"" + one({"A", "}, {\\\"id\\\":", "\\u00e9", "é", "]}"}) + "\"",
                                   "\"date\":\"" + QByteArray::number(1900 + below(200)) +
                                       one({"", "?", "/..", "-99"}) + "\""};
@@ -128,15 +129,16 @@ private:
             members << "\"x\":[{\"id\":\"u\"}," + blank() + "{" + blank() + "\"id\":\"v\"},{\"id\":[]}]";
         }
         if (below(3) == 0) {
-            members << "\"links\":[{\"to\":\"e" + number(130) + "\"},{\"kind\":\"part-of\",\"to\":\"e1\"}]";
+            members << "\"links\":[{\"to\":\"e" + number(130) +
+                           "\"},{\"kind\":\"part-of\",\"to\":" + one({"\"e1\"", "1", "\"2\"", "-0.0"}) + "}]";
         }
         if (below(3) == 0) {
-            members << "\"category\":\"c" + number(5) + "\"";
+            members << "\"category\":" + (below(4) == 0 ? number(3) : "\"c" + number(5) + "\"");
         }
         if (below(4) == 0) {
             members << one({"\"status\":\"planned\"", "\"status\":\"odd\"", "\"sources\":[\"s\",\"t\"]",
-                            "\"\\u0069mportance\":1", "\"importance\":2", "\"id\":\"again\"", "\"n\":1e999",
-                            "\"h\":\"\\ud83d\""});
+                            "\"sources\":[1,\"1\"]", "\"tags\":[1,-2e9]", "\"\\u0069mportance\":1",
+                            "\"importance\":2", "\"id\":\"again\"", "\"n\":1e999", "\"h\":\"\\ud83d\""});
         }
         if (below(10) == 0) {
             std::swap(members[0], members[1]);

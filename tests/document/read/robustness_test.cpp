@@ -57,7 +57,7 @@ private slots:
                 QVERIFY(result.document || !result.findings.empty());
                 if (result.document) {
                     for (EventIndex event = 0; event < result.document->eventCount(); ++event) {
-                        QVERIFY(!result.document->details(event).title.isEmpty());
+                        QVERIFY(!result.document->eventTitle(event).isEmpty());
                     }
                 }
             }
@@ -118,19 +118,18 @@ private slots:
 
     void unreadableFiles() {
         QTemporaryDir folder;
-        QString error;
-        QVERIFY(!readFile(folder.path(), &error).document);
-        QVERIFY2(error.contains(folder.path()), qPrintable(error));
-        error.clear();
-        QVERIFY(!readFile(folder.filePath(u"none.json"_s), &error).document);
-        QVERIFY2(error.contains(u"none.json"_s), qPrintable(error));
-        error.clear();
+        const auto ofFolder = readFile(folder.path());
+        QVERIFY(ofFolder.is(ProblemCode::IsFolder));
+        QVERIFY2(ofFolder.error().contains(folder.path()), qPrintable(ofFolder.error()));
+        const auto ofNone = readFile(folder.filePath(u"none%2.json"_s));
+        QVERIFY(ofNone.is(ProblemCode::NoSuchFile));
+        QVERIFY2(ofNone.error().contains(u"none%2.json: there is no such file"_s),
+                 qPrintable(ofNone.error()));
         QFile file(folder.filePath(u"fine.json"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("[]");
         file.close();
-        QVERIFY(readFile(file.fileName(), &error).document);
-        QCOMPARE(error, QString());
+        QVERIFY(readFile(file.fileName())->document);
     }
 };
 

@@ -76,6 +76,10 @@ public:
         return made + '"';
     }
 
+    QByteArray number() {
+        return std::array{"7", "-1.5e3", "20", "1e400", "0"}.at(static_cast<std::size_t>(below(5)));
+    }
+
     QByteArray event(Writing writing, const QByteArray &gap) {
         const auto some = [&] { return string(text(9), writing); };
         const auto list = [&](const QByteArray &rare) {
@@ -86,6 +90,8 @@ public:
             return made + "]";
         };
         const QByteArray odd = "{" + gap + "\"title\":" + some() + ",\"x\":[[" + some() + "],{}]}";
+        const QByteArray source = "{" + gap + "\"id\":" + (below(2) == 0 ? some() : number()) +
+                                  ",\"title\":" + some() + gap + ",\"url\" :" + some() + "}";
         const auto key = [&](const char *name) {
             return writing == Writing::Mixed && below(5) == 0
                        ? string(QString::fromLatin1(name), Writing::Mixed)
@@ -104,12 +110,12 @@ public:
                          : below(9) == 0 ? odd
                                          : "{" + key("title") + gap + ":" + some() + ",\"at\":[1,2]}");
         perhaps("tags", below(9) == 0 ? some() : list(odd));
-        perhaps("sources", list("null"));
-        perhaps("id", some());
+        perhaps("sources", list(below(2) == 0 ? QByteArray("null") : below(2) == 0 ? number() : source));
+        perhaps("id", below(3) == 0 ? number() : some());
         perhaps("note", below(2) == 0 ? some() : odd);
         perhaps("media", "[{\"url\":" + some() + ",\"caption\":" + some() + "}]");
         perhaps("title", some()); // a key twice
-        perhaps("tags", list("1"));
+        perhaps("tags", list(number()));
         perhaps("importance", "0.01");
         std::shuffle(members.begin(), members.end(), m_random);
         QByteArrayList parts;
@@ -141,7 +147,9 @@ bool isThere(const Document &document, EventIndex event, const QString &text, Te
     case TextSearch::Where::Tag:
         return std::ranges::any_of(details.tags, isSame);
     case TextSearch::Where::Source:
-        return std::ranges::any_of(details.sources, isSame);
+        return anySource(details, isSame);
+    case TextSearch::Where::Status:
+        return details.status == Status::Own && isSame(details.ownStatus);
     case TextSearch::Where::Id:
         return isSame(details.id);
     case TextSearch::Where::Texts:

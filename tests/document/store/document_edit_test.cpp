@@ -310,6 +310,42 @@ private Q_SLOTS:
         QCOMPARE(document->findings().size(), std::size_t{1});
     }
 
+    /// All that have the id of an earlier event are told so, with its title, for as long as that is so.
+    void twinsAreToldWhileTheyAreSuch() {
+        const auto document = read("[{\"id\": 7, \"title\": \"A\", \"date\": \"2020\"},"
+                                   "{\"id\": \"7\", \"title\": \"B\", \"date\": \"2020\"},"
+                                   "{\"id\": 7, \"title\": \"C\", \"date\": \"2020\"},"
+                                   "{\"title\": \"D\", \"date\": \"2020\", \"links\": [{\"to\": 7}]}]");
+        const auto told = [&document] {
+            QStringList all;
+            for (const Finding &finding : document->findings()) {
+                all += QString::number(finding.event.value_or(99)) + u' ' + finding.arguments.join(u' ');
+            }
+            all.sort();
+            return all;
+        };
+        const auto target = [&document] { return document->relations().of(3).front().to; };
+        const QStringList atFirst{u"1 \"7\" \"A\""_s, u"2 \"7\" \"A\""_s};
+        const QByteArray first = document->eventText(0).toByteArray();
+        QCOMPARE(told(), atFirst);
+        QCOMPARE(target(), EventIndex{0});
+        const DocumentEdit renamed = document->apply({{{0, QByteArray(first).replace("7", "8")}}, {}});
+        QCOMPARE(told(), QStringList{u"2 \"7\" \"B\""_s});
+        QCOMPARE(target(), EventIndex{1});
+        const DocumentEdit again = document->apply(renamed);
+        QCOMPARE(told(), atFirst);
+        QCOMPARE(target(), EventIndex{0});
+        document->apply(again);
+        QCOMPARE(told(), QStringList{u"2 \"7\" \"B\""_s});
+        document->apply(renamed);
+        const DocumentEdit titled = document->apply({{{0, QByteArray(first).replace("A", "Z")}}, {}});
+        QCOMPARE(told(), QStringList({u"1 \"7\" \"Z\""_s, u"2 \"7\" \"Z\""_s}));
+        document->apply(titled);
+        QCOMPARE(told(), atFirst);
+        document->apply({{{0, QByteArray()}}, {}});
+        QCOMPARE(told(), QStringList{u"2 \"7\" \"B\""_s});
+    }
+
     /// Whatever was edited, taken back and made again: those that the file would have, read anew.
     void presentCategoriesAreThoseOfAFreshFile() {
         const auto document = read("{\"categories\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"events\": ["

@@ -46,6 +46,30 @@ private Q_SLOTS:
         QCOMPARE(m_document->findEvent(u"edited"_s), std::optional<EventIndex>(7));
     }
 
+    /// A number is the text that is written.
+    void numbersAreIds() {
+        const QByteArray bytes = R"([{"id": 7, "title": "x", "date": "2001"},
+            {"title": "x", "date": "2001", "links": [{"to": 7}, {"to": "7.0"}], "id": "8"},
+            {"id":7.0,"title": "x", "date": "2001", "links": [{"to": 8}]}, {"id": "7", "title": "x", "date": 2001}])";
+        Document document = *readDocument(bytes).document;
+        const auto found = [&document](const QString &id) {
+            const auto event = document.findEvent(id);
+            return event ? static_cast<int>(*event) : -1;
+        };
+        QCOMPARE(found(u"7"_s), 0);
+        QCOMPARE(found(u"8"_s), 1);
+        QCOMPARE(found(u"7.0"_s), 2);
+        QCOMPARE(found(u"07"_s), -1);
+        QCOMPARE(document.relations().size(), 3);
+        QCOMPARE(document.findings().size(), 1); // the last has the first one's id
+        document.apply({{{0, R"({"id": 9, "title": "x", "date": "2001"})"}}, {}});
+        QCOMPARE(found(u"9"_s), 0);
+        QCOMPARE(found(u"7"_s), 3);
+        QCOMPARE(document.findings().size(), 0);
+        document.apply({{{0, R"({"id": 7, "title": "x", "date": "2001"})"}}, {}});
+        QCOMPARE(found(u"7"_s), 0);
+    }
+
     /// An edit of a copy is none of the one that it was copied from.
     void aCopyIsADocumentOfItsOwn() {
         Document copy = *m_document;

@@ -47,8 +47,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(m_bytes), m_bytes.size());
         file.close();
-        QString error;
-        m_mapped = readFile(file.fileName(), &error).document;
+        m_mapped = readFile(file.fileName())->document;
         m_copied = readDocument(FileBytes(m_bytes)).document;
         QVERIFY(m_mapped && m_copied);
     }

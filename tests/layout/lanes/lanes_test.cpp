@@ -49,6 +49,22 @@ private slots:
                  (QStringList{QStringLiteral("b=Bees: 2"), QStringLiteral("a=a: 1 3 0"),
                               QStringLiteral("=Other: 4")}));
     }
+    /// Words of the file's own come behind the others, as they are met.
+    void partsByStatusesOfTheFile() {
+        const auto document = documentOf("[{\"title\": \"a\", \"date\": \"2020\", \"status\": \"benign\"}, "
+                                         "{\"title\": \"b\", \"date\": \"2020\"},"
+                                         "{\"title\": \"c\", \"date\": \"2021\", \"status\": \"Confirmed\"},"
+                                         "{\"title\": \"d\", \"date\": \"2022\", \"status\": \"benign\"}]");
+        const Lanes lanes = lanesOf(*document, {}, LaneGrouping::Status);
+        QStringList titles;
+        for (const Lane &lane : lanes.lanes) {
+            titles += lane.key + u' ' + lane.title + u' ' + QString::number(lane.events.size());
+        }
+        QCOMPARE(titles,
+                 QStringList({QStringLiteral("confirmed Confirmed 1"), QStringLiteral("benign benign 2"),
+                              QStringLiteral("Confirmed Confirmed 1")}));
+    }
+
     void partsByParentIntoLanesOfTheTopmost() {
         const auto document = documentOf(
             "{\"categories\": [{\"id\": \"leaf\", \"parent\": \"twig\"}, {\"id\": \"tree\", \"title\": "

@@ -20,7 +20,8 @@ QStringList legendOfOne(const QByteArray &fields) {
     const FakeMeasure measure;
     const auto document = documentOf("[{\"title\": \"x\", " + fields + "}]");
     const TimelineLayout layout(document, {}, {}, measure);
-    return textsOf(legendOf(layout.scene(layout.fitAll({800, 400}), {800, 400}).items, 2000, measure));
+    const Scene scene = layout.scene(layout.fitAll({800, 400}), {800, 400});
+    return textsOf(legendOf(scene.items, 2000, measure, ownStatusesOf(*document, scene.items)));
 }
 
 } // namespace
@@ -41,6 +42,15 @@ private slots:
         row("claimed", "'date': '2020/2021', 'status': 'claimed'",
             {QStringLiteral("claimed, without evidence")});
         row("planned", "'date': '2020/2021', 'status': 'planned'", {QStringLiteral("planned")});
+        row("in a word of the file's own", "'date': '2020/2021', 'status': 'benign'",
+            {QStringLiteral("benign")});
+        row("in four of them, one long",
+            "'date': '2020/2021', 'status': 'a'}, {'title': 'b', 'date': '2020/2021', 'status': 'as long as "
+            "no word should be, ever'},"
+            "{'title': 'c', 'date': '2020/2021', 'status': 'a'}, {'title': 'd', 'date': '2020/2021', "
+            "'status': 'Confirmed'},"
+            "{'title': 'e', 'date': '2020/2021', 'status': 'e'",
+            {QStringLiteral("a, as long as no word shoul…, Confirmed, …")});
         row("within", "'date': '2020'", {QStringLiteral("confirmed"), QStringLiteral("some time within")});
         row("about", "'date': '2020~/2021~'", {QStringLiteral("confirmed"), QStringLiteral("about then")});
         row("goes on", "'date': '2020/..'", {QStringLiteral("confirmed"), QStringLiteral("goes on")});
@@ -75,7 +85,7 @@ private slots:
     void standsInRowsWithoutOverlap() {
         QFETCH(int, width);
         const Legend legend = completeLegend(width, m_measure);
-        QCOMPARE(legend.entries.size(), std::size_t{11});
+        QCOMPARE(legend.entries.size(), std::size_t{12});
         std::vector<QRectF> rects;
         for (const LegendEntry &entry : legend.entries) {
             const QRectF text(entry.text.x, entry.text.y - 8, entry.text.width, 16);

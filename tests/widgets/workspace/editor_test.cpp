@@ -69,12 +69,22 @@ private Q_SLOTS:
         QCOMPARE(steps().count(), 1);
     }
 
+    /// An event without a title is shown all the same.
+    void titlesMayBeTakenOut() {
+        m_editor->setField({0}, u"title"_s, QJsonValue::Undefined);
+        QVERIFY(!document().isDeleted(0));
+        QCOMPARE(title(0), u"Untitled"_s);
+        QCOMPARE(document().details(0).title, QString());
+        steps().undo();
+        QCOMPARE(saved(), file);
+    }
+
     void whatIsNotUnderstoodOfAListStays() {
-        show("[{\"title\": \"T\", \"date\": \"2001\", \"tags\": [\"a\", 5]}]");
+        show("[{\"title\": \"T\", \"date\": \"2001\", \"tags\": [\"a\", true]}]");
         m_editor->setField({0}, u"tags"_s, QJsonArray{u"b"_s});
-        QCOMPARE(saved(), "[{\"title\": \"T\", \"date\": \"2001\", \"tags\": [\"b\", 5]}]");
+        QCOMPARE(saved(), "[{\"title\": \"T\", \"date\": \"2001\", \"tags\": [\"b\", true]}]");
         m_editor->setField({0}, u"tags"_s, QJsonValue::Undefined);
-        QCOMPARE(saved(), "[{\"title\": \"T\", \"date\": \"2001\", \"tags\": [5]}]");
+        QCOMPARE(saved(), "[{\"title\": \"T\", \"date\": \"2001\", \"tags\": [true]}]");
         m_editor->mend(0, {u"Remove it"_s, u"tags"_s, QJsonValue::Undefined});
         QCOMPARE(saved(), "[{\"title\": \"T\", \"date\": \"2001\"}]");
     }
@@ -166,8 +176,7 @@ private Q_SLOTS:
         QTest::newRow("an empty date") << u"date"_s << QJsonValue(u""_s);
         QTest::newRow("a date that is a number") << u"date"_s << QJsonValue(20010131);
         QTest::newRow("date taken out") << u"date"_s << QJsonValue(QJsonValue::Undefined);
-        QTest::newRow("an empty title") << u"title"_s << QJsonValue(u""_s);
-        QTest::newRow("title taken out") << u"title"_s << QJsonValue(QJsonValue::Undefined);
+        QTest::newRow("a date that says nothing") << u"date"_s << QJsonValue(QJsonValue::Null);
     }
     void whatIsNotAllowedIsRefused() {
         QFETCH(QString, field);
@@ -385,6 +394,16 @@ private Q_SLOTS:
         QTest::newRow("undeclared it means what it means there")
             << QByteArray(R"([{"title": "P", "date": "2000", "category": "m"}])") << into(money + ", ")
             << money << u"m "_s;
+        QTest::newRow("a source that stands in the event")
+            << from(ledger, R"("sources": [{"id": "s", "page": 4}, {"title": "s"}])")
+            << into(R"("sources": [{"id": "s", "title": "Letters"}], )")
+            << QByteArray(R"("sources": [{"id": "s", "title": "Letters"}, {"id": "s-2", "title": "Ledger"}])")
+            << u" s-2,s"_s;
+        QTest::newRow("a number that means something else there")
+            << from(R"("sources": [{"id": 7, "title": "Ledger"}])", R"("sources": [7])")
+            << into(R"("sources": [{"id": "7", "title": "Letters"}], )")
+            << QByteArray(R"("sources": [{"id": "7", "title": "Letters"}, {"id": "7-2", "title": "Ledger"}])")
+            << u" 7-2"_s;
         QTest::newRow("the first of two with one id")
             << from(R"("sources": [{"id": "s", "title": "A"}, {"id": "s", "title": "B"}])", ofS) << into("")
             << QByteArray(R"("sources": [{"id": "s", "title": "A"}])") << u" s,lost"_s;

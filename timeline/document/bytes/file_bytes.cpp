@@ -3,13 +3,11 @@
 #include "document/bytes/file_bytes.h"
 
 #include "document/bytes/available_memory.h"
-#include "document/bytes/file_name.h"
 #include "document/bytes/file_open.h"
 #include "document/bytes/file_stamp.h"
 #include "document/bytes/large_memory.h"
 #include "document/bytes/mapped_file.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <algorithm>
 
@@ -21,10 +19,6 @@ namespace {
 
 /// Smaller files are copied: that is as quick, and nobody can change the bytes.
 constexpr qint64 smallestMapped = 1024 * 1024;
-
-QString tr(const char *text) {
-    return QCoreApplication::translate("timeline::FileBytes", text);
-}
 
 /// A block of memory that a file is read into.
 struct Block {
@@ -50,22 +44,15 @@ qint64 readSteps(QFile &file, char *to, qint64 size, ReadControl &control) {
     return done;
 }
 
-/// What is read of a file, or what stands in the way.
-struct Read {
-    FileBytes bytes;
-    QString problem;
-};
-
-Read readKnownSize(QFile &file, const QByteArray &stamp, ReadControl &control) {
+Result<FileBytes> readKnownSize(QFile &file, const QByteArray &stamp, ReadControl &control) {
     if (const qint64 room = availableMemory(); file.size() > room) {
-        return {{},
-                tr("it has %1, and there is memory for %2").arg(memoryText(file.size()), memoryText(room))};
+        return Problem{ProblemCode::MoreThanMemory, {memoryText(file.size()), memoryText(room)}};
     }
     const auto block = std::make_shared<const Block>(file.size());
     auto *memory = static_cast<char *>(block->memory);
     control.start(file.size());
     const qint64 done = readSteps(file, memory, file.size(), control);
-    return {{block, QByteArrayView(memory, done), stamp}, {}};
+    return FileBytes(block, QByteArrayView(memory, done), stamp);
 }
 
 /// Whether a text that has no end yet may become JSON: so that what never ends is not waited for.
@@ -79,7 +66,7 @@ bool mayBeJson(QByteArrayView beginning) {
 }
 
 /// Small files, and standard input and the like, which end when they end, if ever.
-Read readToEnd(QFile &file, bool mayBeEndless, ReadControl &control) {
+Result<FileBytes> readToEnd(QFile &file, bool mayBeEndless, ReadControl &control) {
     constexpr qsizetype firstStep = 64 * 1024;
     QByteArray bytes;
     control.start(0);
@@ -87,21 +74,21 @@ Read readToEnd(QFile &file, bool mayBeEndless, ReadControl &control) {
         const qsizetype done = bytes.size();
         const qsizetype step = std::max(firstStep, done);
         if (mayBeEndless && done == firstStep && !mayBeJson(bytes)) {
-            return {{}, tr("it does not begin as JSON does, with { or [")};
+            return ProblemCode::NoJsonBeginning;
         }
         if (step > firstStep && step > availableMemory()) {
-            return {{}, tr("it has more than %1, and there is no memory for more").arg(memoryText(done))};
+            return Problem{ProblemCode::NoMemoryForMore, {memoryText(done)}};
         }
         bytes.resize(done + step);
         const qint64 came = readSteps(file, bytes.data() + done, step, control);
         bytes.resize(done + came);
         if (came < step) {
-            return {FileBytes(bytes), {}};
+            return FileBytes(bytes);
         }
     }
 }
 
-Read readOpen(QFile &file, bool isStandardInput, ReadControl &control) {
+Result<FileBytes> readOpen(QFile &file, bool isStandardInput, ReadControl &control) {
     const bool hasSize = !file.isSequential() && file.size() > 0;
     if (!hasSize || file.size() < smallestMapped) {
         return readToEnd(file, !hasSize, control);
@@ -109,7 +96,7 @@ Read readOpen(QFile &file, bool isStandardInput, ReadControl &control) {
     const QByteArray stamp = stampOf(file); // before anything is read of it
     // Standard input may not stand at its beginning.
     if (const auto mapped = isStandardInput ? nullptr : MappedFile::map(file)) {
-        return {FileBytes(mapped, stamp), {}};
+        return FileBytes(mapped, stamp);
     }
     return readKnownSize(file, stamp, control);
 }
@@ -151,26 +138,18 @@ QByteArrayView FileBytes::look(qint64 begin, qint64 size, std::span<char> memory
     return isRead ? QByteArrayView(memory.data(), size) : m_view.sliced(begin, size);
 }
 
-std::optional<FileBytes> readBytes(const QString &fileName, QString *error, ReadControl &control) {
+Result<FileBytes> readBytes(const QString &fileName, ReadControl &control) {
     QFile file;
-    Read read{{}, openToRead(file, fileName)};
-    if (read.problem.isEmpty()) {
-        read = readOpen(file, fileName == "-"_L1, control);
-        if (file.error() != QFileDevice::NoError) {
-            read.problem = file.errorString();
-        }
-    }
+    const Result<> isOpen = openToRead(file, fileName);
+    Result<FileBytes> bytes =
+        isOpen ? readOpen(file, fileName == "-"_L1, control) : Result<FileBytes>(isOpen.problem());
     if (control.isCancelled()) {
-        return std::nullopt;
+        return ProblemCode::Cancelled;
     }
-    if (read.problem.isEmpty()) {
-        return read.bytes;
+    if (bytes && file.error() != QFileDevice::NoError) {
+        bytes = Problem{ProblemCode::System, {file.errorString()}};
     }
-    if (error != nullptr) {
-        const QString name = fileName == "-"_L1 ? tr("standard input") : shownFileName(fileName);
-        *error = tr("cannot read %1: %2").arg(name, read.problem);
-    }
-    return std::nullopt;
+    return bytes ? bytes : bytes.problem().of(Problem::Attempt::Read, fileName);
 }
 
 } // namespace timeline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/bytes/read_control.h"
+#include "document/bytes/result.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -54,9 +55,9 @@ private:
     QByteArray m_stamp;                   ///< empty where the bytes, which never change, tell it
 };
 
-/// The bytes of a file by name, "-" for standard input, ":story" for the bundled one. Nothing, and `error`
-/// says why with the file's name, where it cannot be read; nothing and no error where `control` was
-/// cancelled. The one place that knows how bytes come into memory: large files are mapped where they can be.
-std::optional<FileBytes> readBytes(const QString &fileName, QString *error, ReadControl &control);
+/// The bytes of a file by name, "-" for standard input, ":story" for the bundled one, or
+/// ProblemCode::Cancelled where `control` was. The one place that knows how bytes come into memory: large
+/// files are mapped where they can be.
+Result<FileBytes> readBytes(const QString &fileName, ReadControl &control);
 
 } // namespace timeline

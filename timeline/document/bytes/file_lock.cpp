@@ -5,7 +5,6 @@
 #include "document/bytes/file_name.h"
 #include "document/bytes/file_open.h"
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QThread>
 
@@ -48,14 +47,13 @@ bool isStillThere(const QFile &file, const QByteArray &name) {
 
 } // namespace
 
-std::unique_ptr<FileLock> FileLock::of(const QString &fileName, QString *why,
-                                       std::chrono::milliseconds patience) {
+Result<std::unique_ptr<FileLock>> FileLock::of(const QString &fileName, std::chrono::milliseconds patience) {
     constexpr int pause = 5; // milliseconds
     std::unique_ptr<FileLock> held(new FileLock);
     QFile &file = held->m_file;
     for (const QDeadlineTimer deadline(patience); !deadline.hasExpired(); QThread::msleep(pause)) {
-        if (*why = openToRead(file, fileName); !why->isEmpty()) {
-            return nullptr;
+        if (const Result<> isOpen = openToRead(file, fileName); !isOpen) {
+            return isOpen.problem();
         }
 #ifdef Q_OS_UNIX
         if (lock(file.handle()) == Answer::Busy || !isStillThere(file, fileNameBytes(fileName))) {
@@ -65,8 +63,7 @@ std::unique_ptr<FileLock> FileLock::of(const QString &fileName, QString *why,
 #endif
         return held;
     }
-    *why = QCoreApplication::translate("timeline::FileLock", "another Timeloom is writing it");
-    return nullptr;
+    return ProblemCode::IsBusy;
 }
 
 } // namespace timeline

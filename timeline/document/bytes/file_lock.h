@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/bytes/result.h"
+
 #include <QFile>
 #include <QString>
 #include <chrono>
@@ -14,9 +16,9 @@ namespace timeline {
 class FileLock {
 public:
     /// Locks the file that stands at this place when the lock is there, waiting no longer than `patience`.
-    /// Symlinks are followed. Null, and `why` says it (translated), where the file cannot be had.
-    static std::unique_ptr<FileLock> of(const QString &fileName, QString *why,
-                                        std::chrono::milliseconds patience = std::chrono::seconds(5));
+    /// Symlinks are followed.
+    static Result<std::unique_ptr<FileLock>> of(const QString &fileName,
+                                                std::chrono::milliseconds patience = std::chrono::seconds(5));
 
     const QFile &file() const { return m_file; } ///< open for reading; closing it ends the lock
 

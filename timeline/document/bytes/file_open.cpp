@@ -4,7 +4,6 @@
 
 #include "document/bytes/file_name.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <cstdio>
@@ -22,32 +21,36 @@ namespace timeline {
 
 namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("timeline::FileOpen", text);
+Problem saidBySystem(const QString &text) {
+    return {ProblemCode::System, {text}};
+}
+
+Result<> opened(const QFile &file, bool isOpen) {
+    return isOpen ? Result<>() : saidBySystem(file.errorString());
 }
 
 #ifdef Q_OS_UNIX
 
 /// Why a file could not be opened; `name` tells more than the error alone.
-QString reasonOf(int error, const QByteArray &name) {
+Problem reasonOf(int error, const QByteArray &name) {
     struct stat status {};
     switch (error) {
     case ENOENT:
-        return ::lstat(name.constData(), &status) == 0 ? tr("it is a link to a file that is not there")
-                                                       : tr("there is no such file");
+        return {::lstat(name.constData(), &status) == 0 ? ProblemCode::LinkToNothing
+                                                        : ProblemCode::NoSuchFile};
     case ELOOP:
-        return tr("its links lead in a circle");
+        return {ProblemCode::LinksInCircle};
     case ENXIO:
         return ::stat(name.constData(), &status) == 0 && S_ISSOCK(status.st_mode)
-                   ? tr("it is a socket; expected a file")
-                   : qt_error_string(error);
+                   ? Problem{ProblemCode::IsSocket}
+                   : saidBySystem(qt_error_string(error));
     default:
-        return qt_error_string(error);
+        return saidBySystem(qt_error_string(error));
     }
 }
 
 /// By a descriptor: QFile would not find a name that is no UTF-8.
-QString openFile(QFile &file, const QString &fileName) {
+Result<> openFile(QFile &file, const QString &fileName) {
     const QByteArray name = fileNameBytes(fileName);
     int descriptor = -1;
     do {
@@ -59,10 +62,9 @@ QString openFile(QFile &file, const QString &fileName) {
     struct stat status {};
     if (::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
         ::close(descriptor);
-        return tr("it is a folder; expected a file");
+        return ProblemCode::IsFolder;
     }
-    return file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle) ? QString()
-                                                                                    : file.errorString();
+    return opened(file, file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle));
 }
 
 bool isStandardInputOpen() {
@@ -72,16 +74,16 @@ bool isStandardInputOpen() {
 
 #else
 
-QString openFile(QFile &file, const QString &fileName) {
+Result<> openFile(QFile &file, const QString &fileName) {
     file.setFileName(fileName);
     const QFileInfo info(fileName);
     if (!info.exists()) {
-        return tr("there is no such file");
+        return ProblemCode::NoSuchFile;
     }
     if (info.isDir()) {
-        return tr("it is a folder; expected a file");
+        return ProblemCode::IsFolder;
     }
-    return file.open(QIODevice::ReadOnly) ? QString() : file.errorString();
+    return opened(file, file.open(QIODevice::ReadOnly));
 }
 
 bool isStandardInputOpen() {
@@ -92,15 +94,14 @@ bool isStandardInputOpen() {
 
 } // namespace
 
-QString openToRead(QFile &file, const QString &fileName) {
+Result<> openToRead(QFile &file, const QString &fileName) {
     if (fileName == "-"_L1) {
-        return !isStandardInputOpen()                  ? tr("it is closed")
-               : file.open(stdin, QIODevice::ReadOnly) ? QString()
-                                                       : file.errorString();
+        return isStandardInputOpen() ? opened(file, file.open(stdin, QIODevice::ReadOnly))
+                                     : ProblemCode::IsClosed;
     }
     if (fileName == ":story"_L1) {
         file.setFileName(u":/timeloom/deepseek.json"_s);
-        return file.open(QIODevice::ReadOnly) ? QString() : file.errorString();
+        return opened(file, file.open(QIODevice::ReadOnly));
     }
     return openFile(file, fileName);
 }

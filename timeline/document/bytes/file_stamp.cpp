@@ -129,7 +129,7 @@ QByteArray stampOf(const QFile &open) {
 
 QByteArray stampOf(const QString &fileName) {
     QFile file;
-    return isRegularFile(fileName) && openToRead(file, fileName).isEmpty() ? stampOf(file) : QByteArray();
+    return isRegularFile(fileName) && openToRead(file, fileName) ? stampOf(file) : QByteArray();
 }
 
 } // namespace timeline

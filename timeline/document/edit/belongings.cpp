@@ -104,7 +104,7 @@ std::vector<Belongings::Declared> Belongings::declaredIn(const QByteArray &head,
     JsonArrayCursor elements(text, member->value);
     while (const auto element = elements.next()) {
         const auto id = element->type == JsonType::Object ? findMember(text, *element, "id") : std::nullopt;
-        const QString name = id && id->value.type == JsonType::String ? text.string(id->value.range) : u""_s;
+        const QString name = id && id->value.isName() ? text.string(id->value.range) : u""_s;
         if (!name.isEmpty()) {
             all.push_back({name, text.raw(element->range).toByteArray()});
         }
@@ -118,8 +118,10 @@ Belongings::Belongings(const Document &document, const std::vector<EventIndex> &
     for (const EventIndex event : events) {
         categories.insert(document.categories()[document.category(event)].id);
         if (!document.sources().empty()) {
-            for (const QString &id : document.details(event).sources) {
-                sources.insert(id);
+            const EventDetails details = document.details(event);
+            for (qsizetype i = 0; i < details.sources.size(); ++i) {
+                const Source *whole = inlineSource(details, i);
+                sources.insert(whole != nullptr ? whole->id : details.sources[i]);
             }
         }
     }
@@ -214,8 +216,15 @@ Belongings::Settled Belongings::settledIn(const Document &there, const std::vect
             event = EventEdit::set(event.text, u"category"_s, *now);
         }
         QJsonArray names;
-        for (const QString &id : details.sources) {
-            names.append(sources.renamed().value(id, id));
+        for (qsizetype i = 0; i < details.sources.size(); ++i) {
+            const QString &name = details.sources[i];
+            const Source *whole = inlineSource(details, i);
+            const auto now = sources.renamed().constFind(whole != nullptr ? whole->id : name);
+            if (now == sources.renamed().cend()) {
+                names.append(name);
+            } else {
+                names.append(whole != nullptr ? QJsonValue(QJsonObject{{u"id"_s, *now}}) : QJsonValue(*now));
+            }
         }
         if (event.error.isEmpty() && names != QJsonArray::fromStringList(details.sources)) {
             event = EventEdit::setList(event.text, u"sources"_s, names);

@@ -85,11 +85,15 @@ EventIndex Document::appendDeleted(const EditedTexts::Entry &entry) {
 DocumentEdit Document::apply(const DocumentEdit &edit) {
     DocumentEdit inverse;
     std::unordered_set<std::string> named; // the ids of what is edited, before and after
+    std::unordered_set<std::string> led;   // those of them that one of these was or is the first to have
     std::unordered_set<qint64> mended;     // where what could not be read stands
     bool idsChanged = false;
     std::vector<EventIndex> events;
     for (const EventText &change : edit.events) {
         const std::string before = eventId(change.event);
+        if (isFirstOf(before, change.event)) {
+            led.insert(before);
+        }
         inverse.events.push_back({change.event, replaceText(change.event, change.text)});
         const std::string now = eventId(change.event);
         idsChanged = idsChanged || now != before;
@@ -97,6 +101,11 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
         events.push_back(change.event);
         if (const EditedTexts::Entry *entry = m_edited.find(change.event); entry != nullptr) {
             mended.insert(entry->inFile.begin);
+        }
+    }
+    for (const EventText &change : edit.events) {
+        if (const std::string now = eventId(change.event); isFirstOf(now, change.event)) {
+            led.insert(now);
         }
     }
     if (edit.head) { // last, when it is known which categories events have
@@ -117,8 +126,11 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
     QSet<QString> quotedIds; // what findings about ids and links begin with
     for (const std::string &id : named) {
         quotedIds.insert(quoted(QString::fromStdString(id)));
-        if (const auto same = m_ids->find(JsonText(bytes()), m_events, id)) {
-            events.push_back(*same); // that one has the same id is told with the other's title
+        if (led.contains(id)) { // that one has the same id is told with the title of the first
+            const std::vector<EventIndex> same = m_ids->findAll(JsonText(bytes()), m_events, id);
+            events.insert(events.end(), same.begin(), same.end());
+        } else if (const auto first = m_ids->find(JsonText(bytes()), m_events, id)) {
+            events.push_back(*first);
         }
         const std::vector<EventIndex> same = editedEventsNamed(id);
         events.insert(events.end(), same.begin(), same.end());
@@ -136,6 +148,11 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
     }
     recheck(std::move(events));
     return inverse;
+}
+
+/// Whether this event is the first of those that have an id.
+bool Document::isFirstOf(const std::string &id, EventIndex event) const {
+    return !id.empty() && findEvent(QString::fromStdString(id)) == event;
 }
 
 /// The file declares other categories and sources than before: takes away what was found wrong with names

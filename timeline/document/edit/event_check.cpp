@@ -3,6 +3,7 @@
 #include "document/edit/event_check.h"
 
 #include "document/edit/event_edit.h"
+#include "document/format/record_fields.h"
 #include "document/json/harmless_copy.h"
 #include "time/date_suggestion.h"
 #include "time/edtf.h"
@@ -31,6 +32,11 @@ QJsonValue valueOf(const JsonText &text, std::string_view key) {
     const HarmlessCopy copy = harmlessCopy(member ? text.raw(member->value.range) : "null");
     const bool isWhole = copy.replaced.size() == copy.surrogates.size();
     return isWhole ? QJsonDocument::fromJson('[' + copy.bytes + ']').array().at(0) : QJsonValue::Undefined;
+}
+
+/// An id that may be a number.
+QString textOf(const QJsonValue &id) {
+    return id.isDouble() ? QString::fromUtf8(writeJson(id, {}, formatKeys())) : id.toString();
 }
 
 bool isDate(const QString &text) {
@@ -181,7 +187,7 @@ private:
         if (index >= list.size()) {
             return {};
         }
-        const QString id = list.at(index).toString();
+        const QString id = textOf(list.at(index));
         const EventFix away = removal(tr("Remove it"), field, list, index);
         std::vector<EventFix> fixes;
         for (const Source &source : m_document.sources()) {
@@ -203,7 +209,7 @@ private:
         }
         const EventFix away = removal(tr("Remove the link"), field, list, index);
         QJsonObject link = list.at(index).toObject();
-        const QString id = eventAlike(link.value(u"to"_s).toString());
+        const QString id = eventAlike(textOf(link.value(u"to"_s)));
         if (id.isEmpty()) {
             return {away};
         }

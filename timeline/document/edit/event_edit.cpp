@@ -3,10 +3,9 @@
 #include "document/edit/event_edit.h"
 
 #include "document/bytes/visible_text.h"
+#include "document/edit/as_written.h"
 #include "document/edit/record_json.h"
 #include "document/format/event_fields.h"
-#include "document/format/event_reader.h"
-#include "document/format/event_words.h"
 #include "document/format/record_fields.h"
 
 #include <QJsonArray>
@@ -33,8 +32,12 @@ public:
     void set(const QString &key, const QJsonValue &value) {
         const JsonText text(m_result.text);
         JsonEdit edit(text, formatKeys());
+        const auto before = findMember(text, text.valueAt(m_start), key.toStdString());
+        if (before && isSameId(text, before->value, key, value)) {
+            return;
+        }
         edit.setMember(text.valueAt(m_start), key,
-                       isYear(text, key, value) ? value.toString().toInt() : value);
+                       before ? asWritten(text, before->value, key, value) : value);
         if (const QByteArray twice = edit.ambiguousKey(); !twice.isEmpty()) {
             m_result.error =
                 QCoreApplication::translate("timeline::EventEdit",
@@ -53,22 +56,6 @@ public:
     }
 
 private:
-    static bool isDate(std::string_view key) {
-        const auto &head = recordFields(RecordKind::Head);
-        const auto field = std::ranges::find(head, key, &RecordField::key);
-        return kindOf(eventField(key)) == FieldKind::Date ||
-               (field != head.end() && field->kind == ValueKind::Date);
-    }
-    /// A year in the place of one that is written as a number.
-    bool isYear(const JsonText &text, const QString &key, const QJsonValue &value) const {
-        const auto year = yearFromNumber(QByteArray::number(value.toString().toInt()).toStdString());
-        if (!isDate(key.toStdString()) || year != value.toString().toStdString()) {
-            return false;
-        }
-        const auto member = findMember(text, text.valueAt(m_start), key.toStdString());
-        return member && member->value.type == JsonType::Number;
-    }
-
     EditedText m_result;
     QByteArray m_before;
     qint64 m_start;
@@ -79,70 +66,6 @@ QJsonObject withText(QJsonObject object, const QString &key, const QString &text
         object.insert(key, text);
     }
     return object;
-}
-
-/// An element of a list in a file.
-struct ListElement {
-    QJsonValue whole;
-    QJsonValue understood; ///< undefined where nothing is
-};
-
-/// The value that an element gets: what is changed of what was understood, the rest as it was.
-QJsonValue changed(const ListElement &before, const QJsonValue &now) {
-    if (!before.whole.isObject() || !now.isObject()) {
-        return now;
-    }
-    QJsonObject object = before.whole.toObject();
-    const QJsonObject known = before.understood.toObject();
-    const QJsonObject wanted = now.toObject();
-    const QStringList keys = known.keys() + wanted.keys();
-    for (const QString &key : keys) {
-        if (known.value(key) != wanted.value(key)) {
-            object.insert(key, wanted.value(key)); // undefined takes it out
-        }
-    }
-    return object;
-}
-
-/// The list with those elements of before that were not understood, each behind the one that it stood behind.
-QJsonArray withUnread(const std::vector<ListElement> &before, const QJsonArray &list) {
-    std::vector<std::optional<std::size_t>> origins(static_cast<std::size_t>(list.size()));
-    std::vector<std::size_t> rest;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        if (!before[i].understood.isUndefined()) {
-            rest.push_back(i);
-        }
-    }
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        const auto same = std::ranges::find_if(
-            rest, [&](std::size_t element) { return before[element].understood == list.at(i); });
-        if (same != rest.end()) {
-            origins[static_cast<std::size_t>(i)] = *same;
-            rest.erase(same);
-        }
-    }
-    QJsonArray result;
-    const auto addUnreadAfter = [&](std::size_t element) {
-        for (; element < before.size() && before[element].understood.isUndefined(); ++element) {
-            result.append(before[element].whole);
-        }
-    };
-    addUnreadAfter(0);
-    auto next = rest.begin();
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        auto origin = origins[static_cast<std::size_t>(i)];
-        if (!origin && next != rest.end()) {
-            origin = *next++;
-        }
-        result.append(origin ? changed(before[*origin], list.at(i)) : list.at(i));
-        if (origin) {
-            addUnreadAfter(*origin + 1);
-        }
-    }
-    for (; next != rest.end(); ++next) { // what stood behind one that is gone
-        addUnreadAfter(*next + 1);
-    }
-    return result;
 }
 
 /// The "/" that parts the two ends of an interval; -1 where a date is none or a set.
@@ -181,37 +104,6 @@ EditedText EventEdit::set(QByteArrayView event, const QString &field, const QJso
         setter.set(u"start"_s, QJsonValue::Undefined);
     }
     return setter.result();
-}
-
-bool EventEdit::isList(const QString &name) {
-    const EventField field = eventField(name.toStdString());
-    return isStringList(field) || isObjectList(field);
-}
-
-EditedText EventEdit::setList(QByteArrayView event, const QString &field, const QJsonArray &list) {
-    const QByteArray bytes = event.toByteArray();
-    const JsonText text(bytes);
-    const auto member = findMember(text, text.valueAt(0), field.toStdString());
-    if (!member || member->value.type != JsonType::Array) {
-        return list.isEmpty() ? EditedText{bytes} : set(event, field, list); // what is no list stays
-    }
-    // What each element says, and what is understood of it.
-    std::vector<ListElement> elements;
-    JsonArrayCursor cursor(text, member->value);
-    while (const auto element = cursor.next()) {
-        const QByteArray raw = text.raw(element->range).toByteArray();
-        const QJsonValue whole = QJsonDocument::fromJson('[' + raw + ']').array().at(0);
-        if (!says(text, *element, whole, formatKeys())) {
-            return {bytes, tr("\"%1\" holds a value that cannot be written again as it is; change it in a "
-                              "text editor")
-                               .arg(field)};
-        }
-        const QByteArray alone = "{\"" + field.toUtf8() + "\":[" + raw + "]}";
-        const QJsonArray known = value(readEvent(alone).details, field).toArray();
-        elements.push_back({whole, known.isEmpty() ? QJsonValue(QJsonValue::Undefined) : known.first()});
-    }
-    const QJsonArray whole = withUnread(elements, list);
-    return set(event, field, whole.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(whole));
 }
 
 EditedText EventEdit::setInHead(QByteArrayView head, const QString &field, const QJsonValue &value) {
@@ -279,7 +171,7 @@ QJsonValue EventEdit::value(const EventDetails &details, const QString &field) {
     const EventFieldInfo &info = infoOf(eventField(field.toStdString()));
     switch (info.kind) {
     case FieldKind::Status:
-        return toString(details.status);
+        return statusWord(details);
     case FieldKind::Importance:
         // As short as a person wrote it: 0.9, not the float nearest to it.
         return QString::number(details.importance, 'g', 6).toDouble();
@@ -296,32 +188,29 @@ QJsonValue EventEdit::value(const EventDetails &details, const QString &field) {
     }
 }
 
-std::optional<QJsonValue> EventEdit::parse(const QString &name, const QString &text, QString *error) {
+Result<QJsonValue> EventEdit::parse(const QString &name, const QString &text) {
     const EventField field = eventField(name.toStdString());
     if (field == EventField::Importance) {
         bool isNumber = false;
         const double number = text.trimmed().toDouble(&isNumber);
         if (!isNumber) {
-            *error = tr("\"%1\" is %2; expected a number from 0 to 1").arg(name, quoted(text));
-            return std::nullopt;
+            return Problem{ProblemCode::NoImportance, {name, quoted(text)}};
         }
-        return number;
+        return QJsonValue(number);
     }
     if (!isList(name)) {
-        return text;
+        return QJsonValue(text);
     }
     if (text.trimmed().startsWith(u'[')) {
         QJsonParseError problem;
         const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8(), &problem);
         if (problem.error == QJsonParseError::NoError) {
-            return json.array();
+            return QJsonValue(json.array());
         }
-        *error = tr("\"%1\" is no JSON: %2; expected an array").arg(name, problem.errorString());
-        return std::nullopt;
+        return Problem{ProblemCode::NoJsonList, {name, problem.errorString()}};
     }
     if (isObjectList(field)) {
-        *error = tr("\"%1\" is %2; expected a JSON array of objects").arg(name, quoted(text));
-        return std::nullopt;
+        return Problem{ProblemCode::NoObjectList, {name, quoted(text)}};
     }
     QJsonArray list;
     for (const QString &element : text.split(u',')) {
@@ -329,7 +218,7 @@ std::optional<QJsonValue> EventEdit::parse(const QString &name, const QString &t
             list.append(element.trimmed());
         }
     }
-    return list;
+    return QJsonValue(list);
 }
 
 QStringList EventEdit::fields() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/bytes/result.h"
 #include "document/edit/record_json.h"
 #include "document/format/event.h"
 #include "document/json/json_edit.h"
@@ -11,7 +12,7 @@
 namespace timeline {
 
 /// A text that was to be changed. Where `error` (translated) says why it cannot be, the text is as it was.
-struct EditedText {
+struct [[nodiscard]] EditedText {
     QByteArray text;
     QString error = {};
 };
@@ -41,8 +42,8 @@ public:
     /// What an event says, as JSON values of the known fields.
     static QJsonValue value(const EventDetails &details, const QString &field);
     /// The value that a field gets for a text that a person wrote: lists are parted by commas or written as
-    /// JSON. Nothing, and `error` says why, where the text is none for this field.
-    static std::optional<QJsonValue> parse(const QString &field, const QString &text, QString *error);
+    /// JSON. A problem is that the text is none for this field.
+    static Result<QJsonValue> parse(const QString &field, const QString &text);
     static QStringList fields(); ///< all that an event may have
 };
 

@@ -29,12 +29,8 @@ namespace timeline {
 
 namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("timeline::FileSave", text);
-}
-
-SaveResult failure(const QString &fileName, const QString &why) {
-    return {tr("cannot save %1: %2").arg(shownFileName(fileName), why), false, {}};
+Problem failure(const QString &fileName, const Problem &why) {
+    return why.of(Problem::Attempt::Save, fileName);
 }
 
 } // namespace
@@ -263,15 +259,15 @@ struct Saving {
     int old = -1; ///< the file whose place it takes, open; -1 where there is none
 };
 
-/// Whether it worked, or must not; errno tells why not.
-bool replaceFile(const Saving &saving, bool isNamed, SaveResult &result) {
+/// How it went: the new stamp, or that others changed the file. Nothing where it did not go; errno tells why.
+std::optional<SaveResult> replaceFile(const Saving &saving, bool isNamed) {
     constexpr mode_t forAll = 0666;
     constexpr mode_t forOwner = 0600; // until it has the permissions of the one before
     Replacement file(saving.target, saving.old >= 0 ? forOwner : forAll, isNamed);
     if (!file.isOpen() ||
         !std::ranges::all_of(saving.pieces, [&file](QByteArrayView piece) { return file.write(piece); }) ||
         (saving.old >= 0 && !file.likeBefore(saving.old)) || !file.flush()) {
-        return false;
+        return std::nullopt;
     }
     // What is looked through now must be there still when it is replaced. One that was deleted is written
     // again.
@@ -280,20 +276,15 @@ bool replaceFile(const Saving &saving, bool isNamed, SaveResult &result) {
     const bool isLooked = !saving.expected.isEmpty() && ::stat(saving.target.constData(), &seen) == 0;
     bool wasChanged = isLooked && stampOf(name) != saving.expected && isThere(name);
     if (!wasChanged && !file.putInPlace(isLooked ? &seen : nullptr, wasChanged)) {
-        return false;
+        return std::nullopt;
     }
-    if (wasChanged) {
-        result = failure(name, tr("it was changed by another program"));
-        result.wasChanged = true;
-    } else {
-        result.stamp = file.stamp(saving.pieces);
-    }
-    return true;
+    return wasChanged ? failure(name, {ProblemCode::ChangedMeanwhile})
+                      : SaveResult(file.stamp(saving.pieces));
 }
 
-QString reasonOf(int error) {
-    return error == EFAULT ? tr("the file that it was read from was cut off by another program")
-                           : qt_error_string(error);
+Problem reasonOf(int error) {
+    return error == EFAULT ? Problem{ProblemCode::WasCut}
+                           : Problem{ProblemCode::System, {qt_error_string(error)}};
 }
 
 } // namespace
@@ -302,33 +293,34 @@ SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &
                     const QByteArray &expected, const FileLock *held) {
     const std::optional<QString> file = withoutLinks(fileName);
     if (!file) {
-        return failure(fileName, tr("its links lead in a circle"));
+        return failure(fileName, {ProblemCode::LinksInCircle});
     }
     Saving saving{fileNameBytes(*file), pieces, expected};
     saving.target.prepend(saving.target.contains('/') ? "" : "./");
     struct stat before {};
     const bool existed = ::stat(saving.target.constData(), &before) == 0;
     if (existed && !S_ISREG(before.st_mode)) {
-        return failure(fileName, tr("it is no regular file"));
+        return failure(fileName, {ProblemCode::NoRegularFile});
     }
     if (existed && ::access(saving.target.constData(), W_OK) != 0) {
         return failure(fileName, reasonOf(errno));
     }
     std::unique_ptr<FileLock> own;
     if (existed && held == nullptr) {
-        QString why;
-        own = FileLock::of(fileNameFromBytes(saving.target), &why);
-        if (!own) {
-            return failure(fileName, why);
+        auto lock = FileLock::of(fileNameFromBytes(saving.target));
+        if (!lock) {
+            return failure(fileName, lock.problem());
         }
+        own = std::move(*lock);
         held = own.get();
     }
     saving.old = existed ? held->file().handle() : -1;
     // Some file systems make files without a name, and then do not give them one.
-    SaveResult result;
-    const bool isDone =
-        replaceFile(saving, false, result) || (errno != ENOSPC && replaceFile(saving, true, result));
-    return isDone ? result : failure(fileName, reasonOf(errno));
+    std::optional<SaveResult> result = replaceFile(saving, false);
+    if (!result && errno != ENOSPC) {
+        result = replaceFile(saving, true);
+    }
+    return result ? *result : failure(fileName, reasonOf(errno));
 }
 
 int otherNamesOf(const QString &fileName) {
@@ -342,9 +334,7 @@ int otherNamesOf(const QString &fileName) {
 SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &pieces,
                     const QByteArray &expected, const FileLock * /*held*/) {
     if (!expected.isEmpty() && isThere(fileName) && stampOf(fileName) != expected) {
-        SaveResult result = failure(fileName, tr("it was changed by another program"));
-        result.wasChanged = true;
-        return result;
+        return failure(fileName, {ProblemCode::ChangedMeanwhile});
     }
     QSaveFile file(fileName);
     bool isFine = file.open(QIODevice::WriteOnly);
@@ -354,9 +344,9 @@ SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &
     // commit() alone does not notice everything.
     if (!isFine || !file.flush() || !file.commit()) {
         file.cancelWriting();
-        return failure(fileName, file.errorString());
+        return failure(fileName, {ProblemCode::System, {file.errorString()}});
     }
-    return {{}, false, stampOf(fileName)};
+    return stampOf(fileName);
 }
 
 int otherNamesOf(const QString & /*fileName*/) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/bytes/result.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
@@ -11,12 +13,9 @@ namespace timeline {
 
 class FileLock;
 
-/// How saving went.
-struct [[nodiscard]] SaveResult {
-    QString error;           ///< what went wrong (translated, with the file's name), or nothing
-    bool wasChanged = false; ///< that is: others had written the file meanwhile, and it was left alone
-    QByteArray stamp;        ///< of the file as it is now: see stampOf()
-};
+/// How saving went: the stamp of the file as it is now, see stampOf(). ProblemCode::ChangedMeanwhile says
+/// that others had written the file, and it was left alone.
+using SaveResult = Result<QByteArray>;
 
 /// Writes a file atomically and durably: beside the old one, flushed to the disk, put in its place by a
 /// rename that is flushed, too. Killed at any moment, or out of room, it leaves the old file or the new one.

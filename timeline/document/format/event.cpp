@@ -12,8 +12,8 @@ namespace timeline {
 namespace {
 
 // In the order of the enumerations.
-constexpr std::array<std::string_view, statusCount> statusWords = {"confirmed", "reported", "claimed",
-                                                                   "disputed",  "planned",  "cancelled"};
+constexpr std::array<std::string_view, namedStatusCount> statusWords = {"confirmed", "reported", "claimed",
+                                                                        "disputed",  "planned",  "cancelled"};
 constexpr std::array<std::string_view, 4> linkWords = {"leads-to", "part-of", "contradicts", "related"};
 
 template <typename Enum, std::size_t size>
@@ -37,11 +37,21 @@ std::optional<LinkKind> linkKindFromWord(std::string_view word) {
 }
 
 QString toString(Status status) {
-    return fromWord(statusWords[static_cast<std::size_t>(status)]);
+    return status == Status::Own ? QStringLiteral("own")
+                                 : fromWord(statusWords[static_cast<std::size_t>(status)]);
+}
+
+QString statusWord(const EventDetails &details) {
+    return details.status == Status::Own ? details.ownStatus : toString(details.status);
 }
 
 QString toString(LinkKind kind) {
     return fromWord(linkWords[static_cast<std::size_t>(kind)]);
+}
+
+const Source *inlineSource(const EventDetails &details, qsizetype number) {
+    const auto found = std::ranges::find(details.inlineSources, number, &EventDetails::InlineSource::number);
+    return found == details.inlineSources.end() ? nullptr : &found->source;
 }
 
 std::optional<Status> statusFromString(QStringView text) {

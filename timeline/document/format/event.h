@@ -15,13 +15,15 @@ using CategoryIndex = std::uint16_t; ///< a place in Document::categories()
 /// The category of events that name none.
 inline constexpr CategoryIndex noCategory = 0xFFFF;
 
-/// How sure a claim is. The order is that of the legend.
-enum class Status : std::uint8_t { Confirmed, Reported, Claimed, Disputed, Planned, Cancelled };
-inline constexpr int statusCount = 6;
+/// How sure a claim is. The order is that of the legend. Own is whatever a file calls so in a word of its
+/// own, which stands in the event's text: see statusWord().
+enum class Status : std::uint8_t { Confirmed, Reported, Claimed, Disputed, Planned, Cancelled, Own };
+inline constexpr int namedStatusCount = 6; ///< those that the format has a word for
+inline constexpr int statusCount = 7;
 
 enum class LinkKind : std::uint8_t { LeadsTo, PartOf, Contradicts, Related };
 
-/// The words of the file format ("leads-to"), and back.
+/// The words of the file format ("leads-to"), and back; "own" for Status::Own, which no text gives.
 QString toString(Status status);
 QString toString(LinkKind kind);
 std::optional<Status> statusFromString(QStringView text);
@@ -101,12 +103,24 @@ struct EventDetails {
     QString description; ///< Markdown
     QString attribution;
     QStringList tags;
-    QStringList sources; ///< ids
+    QStringList
+        sources; ///< ids; of one that stands in the event itself what it is called: id, title or address
+    struct InlineSource {
+        qsizetype number; ///< its place in `sources`
+        Source source;    ///< as far as it is told: id and title may be empty
+    };
+    std::vector<InlineSource> inlineSources; ///< those that stand in the event itself
     std::vector<Measure> measures;
     std::vector<Link> links;
     std::vector<Media> media;
     Status status = Status::Confirmed;
+    QString ownStatus;       ///< the word for Status::Own
     float importance = 0.5F; ///< 0 to 1
 };
+
+/// The status as the file says it.
+QString statusWord(const EventDetails &details);
+/// What the event itself says of one of its sources; nothing where it only names it.
+const Source *inlineSource(const EventDetails &details, qsizetype number);
 
 } // namespace timeline

@@ -71,6 +71,8 @@ PartField partField(EventField list, std::string_view key) {
         return partIn(linkFields, key);
     case EventField::Media:
         return partIn(mediaFields, key);
+    case EventField::Sources:
+        return partIn(sourceFields, key);
     default:
         return PartField::Unknown;
     }

@@ -9,7 +9,6 @@
 #include <string_view>
 
 namespace timeline {
-
 /// The keys that an event may have, in the order in which the program writes them; Unknown ones are kept and
 /// not read.
 enum class EventField : std::uint8_t {
@@ -35,17 +34,17 @@ enum class EventField : std::uint8_t {
 /// How the value of a field is read, checked, edited and shown.
 enum class FieldKind : std::uint8_t {
     Unknown,
-    Id,         ///< a string that is not empty
+    Id,         ///< a string that is not empty, or a number
     Name,       ///< the id of something else
     Title,      ///< a string with something to see
     Text,       ///< a string
     Markdown,   ///< a string of several lines
     Date,       ///< EDTF
-    Status,     ///< a word
+    Status,     ///< a word of the format or of the file's own
     Importance, ///< a number from 0 to 1
     Place,      ///< a string, or an object with title and position
-    Words,      ///< an array of strings
-    Ids,        ///< an array of strings that are not empty
+    Words,      ///< an array of strings and numbers
+    Ids,        ///< an array of ids and of objects that stand for what has one: see PartField
     Parts,      ///< an array of objects: see PartField
 };
 
@@ -137,11 +136,11 @@ constexpr FieldKind kindOf(EventField field) {
 /// The field of a key; fast, since it is asked for every key of a file.
 EventField eventField(std::string_view key);
 QString eventKey(EventField field);
-/// See EventFieldInfo; the key itself where there is no such field.
+/// See EventFieldInfo; the key itself where there is none.
 QString eventFieldName(const QString &key);
 QString eventFieldLabel(EventField field);
 
-/// The keys of an event's measures, links and media.
+/// The keys of an event's measures, links and media, and of sources that stand in it.
 enum class PartField : std::uint8_t {
     Unknown,
     Name,
@@ -154,10 +153,14 @@ enum class PartField : std::uint8_t {
     Url,
     Caption,
     Credit,
-    Alt
+    Alt,
+    Id,
+    Title,
+    Publisher,
+    Date
 };
 
-/// A key of an element of `list`, which is Measures, Links or Media.
+/// A key of an element of `list`, which is one of these.
 PartField partField(EventField list, std::string_view key);
 
 /// Fields that are arrays of strings, and of objects.
@@ -166,6 +169,24 @@ constexpr bool isStringList(EventField field) {
 }
 constexpr bool isObjectList(EventField field) {
     return kindOf(field) == FieldKind::Parts;
+}
+
+/// Fields whose elements can be objects.
+constexpr bool hasParts(EventField field) {
+    return isObjectList(field) || field == EventField::Sources;
+}
+/// Whether an element of a list is nothing without this.
+constexpr bool isRequired(EventField list, PartField part) {
+    switch (list) {
+    case EventField::Measures:
+        return part == PartField::Name || part == PartField::Value;
+    case EventField::Links:
+        return part == PartField::To;
+    case EventField::Media:
+        return part == PartField::Url;
+    default:
+        return false;
+    }
 }
 
 /// Sets of fields as bits.

@@ -40,4 +40,22 @@ void EventReader::readMedia(JsonValue object) {
     }
 }
 
+/// A source that is not only named.
+void EventReader::readInlineSource(JsonValue object) {
+    const Source source = RecordReader(m_fields)
+                              .readMembers<Source>(sourceFields, object, RecordReader::Required::Nothing)
+                              .record;
+    const QString name = !source.id.isEmpty()      ? source.id
+                         : !source.title.isEmpty() ? source.title
+                                                   : source.url;
+    if (name.isEmpty()) {
+        m_fields.missing(infoOf(RecordKind::Source).what, u"title"_s, object, FieldReader::aTitle);
+        return;
+    }
+    QStringList &names = m_event.details.sources;
+    m_event.details.inlineSources.push_back({names.size(), source});
+    names.append(name);
+    m_event.sourcesAt.push_back(-1);
+}
+
 } // namespace timeline

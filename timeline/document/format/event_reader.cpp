@@ -15,10 +15,9 @@ namespace timeline {
 
 ReadEvent EventReader::read(JsonValue event) {
     m_event = {};
-    m_hasTitle = m_hasDate = false;
-    m_date = m_start = m_end = std::nullopt;
+    m_date = m_start = m_end = m_noDate = std::nullopt;
     if (event.type != JsonType::Object) {
-        m_fields.report(FindingCode::NoEvent, event.range.begin, {m_fields.shown(event)});
+        m_needed.report(FindingCode::NoEvent, event.range.begin, {m_fields.shown(event)});
         return m_event;
     }
     std::uint32_t seen = 0;
@@ -29,7 +28,10 @@ ReadEvent EventReader::read(JsonValue event) {
             continue;
         }
         seen |= bit(field);
-        if (field == EventField::Date) {
+        const bool isTitle = field == EventField::Title;
+        if (!isTitle && m_fields.isAbsent(member->value)) {
+            m_noDate = kindOf(field) == FieldKind::Date && !m_noDate ? member : m_noDate;
+        } else if (field == EventField::Date) {
             m_date = member;
         } else if (field == EventField::Start) {
             m_start = member;
@@ -40,10 +42,9 @@ ReadEvent EventReader::read(JsonValue event) {
         }
     }
     if ((seen & bit(EventField::Title)) == 0) {
-        m_fields.missing(QT_TR_NOOP("this event"), u"title"_s, event, FieldReader::aTitle);
+        m_fields.report(FindingCode::NoTitle, event.range.begin);
     }
     readDates(event);
-    m_event.isShown = m_hasTitle && m_hasDate;
     return m_event;
 }
 
@@ -56,12 +57,11 @@ void EventReader::readField(EventField field, const QString &name, JsonValue val
             m_event.idAt = value.range.begin;
         }
         break;
-    case FieldKind::Title: {
-        const auto title = m_fields.title(name, value);
-        m_event.details.title = title.value_or(QString());
-        m_hasTitle = title.has_value();
+    case FieldKind::Title:
+        m_fields.title(name, value);
+        m_event.details.title =
+            value.type == JsonType::String ? m_fields.text().string(value.range) : QString();
         break;
-    }
     case FieldKind::Name:
         m_event.details.*info.text = m_fields.id(name, value).value_or(QString());
         break;
@@ -98,13 +98,18 @@ void EventReader::readField(EventField field, const QString &name, JsonValue val
 }
 
 void EventReader::readStatus(const QString &name, JsonValue value) {
-    const auto status =
-        value.type == JsonType::String ? statusFromWord(m_fields.text().utf8(value.range)) : std::nullopt;
-    if (!status) {
-        m_fields.wrong(name, value,
-                       QT_TR_NOOP("one of confirmed, reported, claimed, disputed, planned, cancelled"));
+    const auto word = m_fields.title(
+        name, value,
+        QT_TR_NOOP("one of confirmed, reported, claimed, disputed, planned, cancelled, or a word"));
+    if (!word) {
+        return;
     }
-    m_event.details.status = status.value_or(Status::Confirmed);
+    const auto known = statusFromString(*word);
+    m_event.details.status = known.value_or(Status::Own);
+    if (!known) {
+        m_event.details.ownStatus = *word;
+        m_fields.report(FindingCode::OwnStatus, value.range.begin, {m_fields.shown(value)});
+    }
 }
 
 void EventReader::readImportance(const QString &name, JsonValue value) {
@@ -135,9 +140,10 @@ Place EventReader::readPlace(const QString &name, JsonValue value) const {
     JsonObjectCursor members(m_fields.text(), value);
     while (const auto member = members.next()) {
         const std::string key = m_fields.text().utf8(member->key);
-        if (key == "title" && !std::exchange(hasTitle, true)) {
+        const bool isAbsent = m_fields.isAbsent(member->value);
+        if (key == "title" && !std::exchange(hasTitle, true) && !isAbsent) {
             place.title = m_fields.string(u"title"_s, member->value).value_or(QString());
-        } else if (key == "at" && !std::exchange(hasPosition, true)) {
+        } else if (key == "at" && !std::exchange(hasPosition, true) && !isAbsent) {
             place.at = readPosition(member->value);
         }
     }
@@ -169,8 +175,10 @@ void EventReader::readWords(const QString &name, JsonValue value, QStringList &w
     }
     JsonArrayCursor elements(m_fields.text(), value);
     while (const auto element = elements.next()) {
-        if (const auto word = m_fields.string(name, *element)) {
-            words.append(*word);
+        if (element->isName()) {
+            words.append(m_fields.text().string(element->range));
+        } else {
+            m_fields.isA(JsonType::String, name, *element);
         }
     }
 }
@@ -181,7 +189,9 @@ void EventReader::readSources(const QString &name, JsonValue value) {
     }
     JsonArrayCursor elements(m_fields.text(), value);
     while (const auto element = elements.next()) {
-        if (const auto source = m_fields.id(name, *element)) {
+        if (element->type == JsonType::Object) {
+            readInlineSource(*element);
+        } else if (const auto source = m_fields.id(name, *element)) {
             m_event.details.sources.append(*source);
             m_event.sourcesAt.push_back(element->range.begin);
         }
@@ -196,52 +206,57 @@ void EventReader::readDates(JsonValue event) {
                                 {m_fields.text().string(other->key)});
             }
         }
-        const auto date = m_fields.date(u"date"_s, m_date->value, m_event.span);
+        const auto date = m_needed.date(u"date"_s, m_date->value, m_event.span);
         m_event.details.date = date.value_or(QString());
-        m_hasDate = date.has_value();
+        m_event.isShown = date.has_value();
     } else if (m_start) {
         readStartAndEnd();
     } else if (m_end) {
-        m_fields.report(FindingCode::EndWithoutStart, m_end->key.begin);
+        m_needed.report(FindingCode::EndWithoutStart, m_end->key.begin);
+    } else if (m_noDate) {
+        m_needed.date(m_needed.text().string(m_noDate->key), m_noDate->value, m_event.span);
     } else {
-        m_fields.missing(QT_TR_NOOP("this event"), u"date"_s, event, FieldReader::aDate);
+        m_needed.missing(QT_TR_NOOP("this event"), u"date"_s, event, FieldReader::aDate);
     }
 }
 
 /// One end of an interval: a single date or "..".
-std::optional<QString> EventReader::readEndpoint(const QString &name, JsonValue value) const {
-    if (value.type == JsonType::String && m_fields.text().utf8(value.range) == "..") {
+std::optional<QString> EventReader::readEndpoint(const FieldReader &reader, const QString &name,
+                                                 JsonValue value) {
+    if (value.type == JsonType::String && reader.text().utf8(value.range) == "..") {
         return u".."_s;
     }
     Span span;
-    auto text = m_fields.date(name, value, span);
+    auto text = reader.date(name, value, span);
     if (text && (span.flags & (DateFlags(DateFlag::Interval) | DateFlag::Set))) {
-        m_fields.wrong(name, value, QT_TR_NOOP("a single date"));
+        reader.wrong(name, value, QT_TR_NOOP("a single date"));
         return std::nullopt;
     }
     return text;
 }
 
+/// An end that is none costs itself: what begins then is shown.
 void EventReader::readStartAndEnd() {
-    const auto start = readEndpoint(u"start"_s, m_start->value);
-    const auto end = m_end ? readEndpoint(u"end"_s, m_end->value) : std::nullopt;
-    if (!start || (m_end && !end)) {
+    const auto start = readEndpoint(m_needed, u"start"_s, m_start->value);
+    const auto end = m_end ? readEndpoint(m_fields, u"end"_s, m_end->value) : std::nullopt;
+    if (!start) {
         return;
     }
-    QString text = *start;
-    if (m_end) {
-        text += u'/' + *end;
-    }
-    const auto parsed = parseDate(text.toStdString());
-    if (const auto *date = std::get_if<ParsedDate>(&parsed)) {
-        m_event.details.date = text;
-        m_event.span = date->span;
-        m_hasDate = true;
-    } else if (m_end) {
+    const auto take = [this](const QString &text) {
+        const auto parsed = parseDate(text.toStdString());
+        if (const auto *date = std::get_if<ParsedDate>(&parsed)) {
+            m_event.details.date = text;
+            m_event.span = date->span;
+            m_event.isShown = true;
+        }
+        return m_event.isShown;
+    };
+    if (end && !take(*start + u'/' + *end)) {
         m_fields.report(FindingCode::EndBeforeStart, m_end->value.range.begin,
                         {u"end"_s, m_fields.shown(m_end->value), quoted(*start)});
-    } else {
-        m_fields.wrong(u"start"_s, m_start->value, FieldReader::aDate);
+    }
+    if (!m_event.isShown && !take(*start)) {
+        m_needed.wrong(u"start"_s, m_start->value, FieldReader::aDate);
     }
 }
 

@@ -11,10 +11,10 @@ namespace timeline {
 struct ReadEvent {
     EventDetails details;
     Span span;
-    bool isShown = false; ///< it has what an event needs: a title and a date
-    qint64 idAt =
-        -1; ///< opening quotes of what other parts of the file are asked for; -1 where there is none
-    std::vector<qint64> sourcesAt, linksAt; ///< one for each of details.sources and details.links
+    bool isShown = false; ///< it has what an event needs: a date
+    qint64 idAt = -1;     ///< where the id stands; -1 where there is none
+    /// One for each of details.sources and details.links; -1 for a source that stands in the event itself.
+    std::vector<qint64> sourcesAt, linksAt;
 };
 
 /// Decodes one event and reports everything in it that is not as it should be, however much that is. What an
@@ -23,7 +23,8 @@ class EventReader {
     Q_DECLARE_TR_FUNCTIONS(timeline::Finding)
 
 public:
-    EventReader(const JsonText &text, FindingSink *sink) : m_fields(text, sink) {}
+    EventReader(const JsonText &text, FindingSink *sink)
+        : m_fields(text, sink, FieldReader::Loss::Value), m_needed(text, sink) {}
 
     ReadEvent read(JsonValue event);
 
@@ -37,17 +38,19 @@ private:
     void readWords(const QString &name, JsonValue value, QStringList &words) const;
     void readDates(JsonValue event);
     void readStartAndEnd();
-    std::optional<QString> readEndpoint(const QString &name, JsonValue value) const;
+    static std::optional<QString> readEndpoint(const FieldReader &reader, const QString &name,
+                                               JsonValue value);
 
     void readMeasure(JsonValue object);
     void readLink(JsonValue object);
     void readMedia(JsonValue object);
+    void readInlineSource(JsonValue object);
 
-    FieldReader m_fields;
+    FieldReader m_fields; ///< what an event can be without
+    FieldReader m_needed; ///< its date
     ReadEvent m_event;
     std::optional<JsonMember> m_date, m_start, m_end;
-    bool m_hasTitle = false;
-    bool m_hasDate = false;
+    std::optional<JsonMember> m_noDate; ///< one of these that says nothing
 };
 
 /// The event that a JSON text is, read without a word.

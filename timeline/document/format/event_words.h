@@ -10,7 +10,7 @@
 
 namespace timeline {
 
-/// The words of the file format, as UTF-8.
+/// The words of the file format, as UTF-8; nothing for others.
 std::optional<Status> statusFromWord(std::string_view word);
 std::optional<LinkKind> linkKindFromWord(std::string_view word);
 

@@ -37,7 +37,16 @@ std::optional<Rgb> parseColor(QStringView text) {
     return color;
 }
 
+bool isEmptyString(JsonValue value) {
+    return value.type == JsonType::String && value.range.size() == 2;
+}
+
 } // namespace
+
+bool FieldReader::isAbsent(JsonValue value) const {
+    return value.type == JsonType::Null || isEmptyString(value) ||
+           (value.type == JsonType::Array && m_text.skipBlanks(value.range.begin + 1) == value.range.end - 1);
+}
 
 bool FieldReader::isA(JsonType type, const QString &name, JsonValue value) const {
     if (value.type == type) {
@@ -64,16 +73,16 @@ std::optional<QString> FieldReader::string(const QString &name, JsonValue value)
 }
 
 std::optional<QString> FieldReader::id(const QString &name, JsonValue value) const {
-    if (value.type != JsonType::String || value.range.size() == 2) {
+    if (!value.isName() || isEmptyString(value)) {
         wrong(name, value, anId);
         return std::nullopt;
     }
     return m_text.string(value.range);
 }
 
-std::optional<QString> FieldReader::title(const QString &name, JsonValue value) const {
+std::optional<QString> FieldReader::title(const QString &name, JsonValue value, const char *expected) const {
     if (value.type != JsonType::String || isBlankText(m_text.utf8(value.range))) {
-        wrong(name, value, aTitle);
+        wrong(name, value, expected);
         return std::nullopt;
     }
     warnOfHidden(name, value);
@@ -112,8 +121,9 @@ std::optional<QString> FieldReader::date(const QString &name, JsonValue value, S
     const auto parsed = parseDate(utf8);
     if (const auto *problem = std::get_if<DateError>(&parsed)) {
         if (m_sink != nullptr) {
-            report(FindingCode::NoDate, m_text.offsetOf(value.range, static_cast<qint64>(problem->offset)),
-                   {name, shown(value), problem->expected});
+            report(m_loss == Loss::Value ? FindingCode::UnusedDate : FindingCode::NoDate,
+                   m_text.offsetOf(value.range, static_cast<qint64>(problem->offset)),
+                   {name, shown(value), QString::fromUtf8(problem->expected)});
         }
         return std::nullopt;
     }
@@ -122,11 +132,14 @@ std::optional<QString> FieldReader::date(const QString &name, JsonValue value, S
 }
 
 std::optional<QString> FieldReader::url(const QString &name, JsonValue value) const {
-    auto text = id(name, value);
-    if (const auto scheme = text ? refusedScheme(m_text.utf8(value.range)) : std::nullopt) {
+    if (value.type != JsonType::String || isEmptyString(value)) {
+        wrong(name, value, QT_TR_NOOP("a string that is not empty"));
+        return std::nullopt;
+    }
+    if (const auto scheme = refusedScheme(m_text.utf8(value.range))) {
         report(FindingCode::RefusedAddress, value.range.begin, {name, quoted(QString::fromLatin1(*scheme))});
     }
-    return text;
+    return m_text.string(value.range);
 }
 
 std::optional<Rgb> FieldReader::color(const QString &name, JsonValue value) const {
@@ -159,13 +172,14 @@ std::optional<bool> FieldReader::boolean(const QString &name, JsonValue value) c
 
 void FieldReader::wrong(const QString &name, JsonValue value, const char *expected) const {
     if (m_sink != nullptr) {
-        report(FindingCode::WrongValue, value.range.begin, {name, shown(value), QString::fromUtf8(expected)});
+        report(m_loss == Loss::Value ? FindingCode::UnusedValue : FindingCode::WrongValue, value.range.begin,
+               {name, shown(value), QString::fromUtf8(expected)});
     }
 }
 
 void FieldReader::missing(const char *what, const QString &name, JsonValue object,
                           const char *expected) const {
-    report(FindingCode::MissingKey, object.range.begin,
+    report(m_loss == Loss::Value ? FindingCode::IncompletePart : FindingCode::MissingKey, object.range.begin,
            {QString::fromUtf8(what), name, QString::fromUtf8(expected)});
 }
 

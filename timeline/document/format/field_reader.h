@@ -16,15 +16,22 @@ class FieldReader {
     Q_DECLARE_TR_FUNCTIONS(timeline::Finding)
 
 public:
-    FieldReader(const JsonText &text, FindingSink *sink) : m_text(text), m_sink(sink) {}
+    /// What a wrong value costs: only itself, which is a warning, or what it belongs to, which is an error.
+    enum class Loss : std::uint8_t { Whole, Value };
+
+    FieldReader(const JsonText &text, FindingSink *sink, Loss loss = Loss::Whole)
+        : m_text(text), m_sink(sink), m_loss(loss) {}
 
     const JsonText &text() const { return m_text; }
 
+    /// Whether an optional key might as well not be there: null, "" and [] say nothing.
+    bool isAbsent(JsonValue value) const;
+
     std::optional<QString> string(const QString &name, JsonValue value) const;
-    /// A string that is not empty: an id or what names one.
+    /// An id or what names one: a string that is not empty, or a number, which says what is written.
     std::optional<QString> id(const QString &name, JsonValue value) const;
     /// A string with something to see in it; characters that hide are warned of.
-    std::optional<QString> title(const QString &name, JsonValue value) const;
+    std::optional<QString> title(const QString &name, JsonValue value, const char *expected = aTitle) const;
     /// A date's text; `span` gets what it means. A year may be a number.
     std::optional<QString> date(const QString &name, JsonValue value, Span &span) const;
     /// An address; one that must not be opened is warned of.
@@ -57,7 +64,7 @@ public:
     /// A value as findings show it: a string in quotes, a number, "an object".
     QString shown(JsonValue value) const;
 
-    static constexpr const char *anId = QT_TR_NOOP("a string that is not empty");
+    static constexpr const char *anId = QT_TR_NOOP("a string that is not empty, or a number");
     static constexpr const char *aTitle = QT_TR_NOOP("a string with at least one visible character");
     static constexpr const char *aDate = QT_TR_NOOP(R"(a date such as "2024", "2024-03-01" or "2020/2021")");
     static constexpr const char *aYear =
@@ -69,6 +76,7 @@ private:
 
     JsonText m_text;
     FindingSink *m_sink;
+    Loss m_loss;
 };
 
 } // namespace timeline

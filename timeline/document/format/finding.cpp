@@ -62,17 +62,26 @@ constexpr std::array wordings{std::to_array<Wording>({
      QT_TRANSLATE_NOOP("timeline::Finding", "\"%1\" is %2; expected %3")},
     {FindingCode::NoDate, Severity::Error, "no-date",
      QT_TRANSLATE_NOOP("timeline::Finding", "\"%1\" is %2; expected %3")},
-    {FindingCode::DateBesideStart, Severity::Error, "date-beside-start",
+    {FindingCode::NoTitle, Severity::Warning, "no-title",
+     QT_TRANSLATE_NOOP("timeline::Finding",
+                       "this event has no \"title\"; expected a string with at least one visible character")},
+    {FindingCode::IncompletePart, Severity::Warning, "incomplete-part",
+     QT_TRANSLATE_NOOP("timeline::Finding", "%1 has no \"%2\"; expected %3")},
+    {FindingCode::UnusedValue, Severity::Warning, "unused-value",
+     QT_TRANSLATE_NOOP("timeline::Finding", "\"%1\" is %2; expected %3")},
+    {FindingCode::UnusedDate, Severity::Warning, "unused-date",
+     QT_TRANSLATE_NOOP("timeline::Finding", "\"%1\" is %2; expected %3")},
+    {FindingCode::DateBesideStart, Severity::Warning, "date-beside-start",
      QT_TRANSLATE_NOOP(
          "timeline::Finding",
          "this event has both \"date\" and \"%1\"; expected either \"date\" or \"start\" and \"end\"")},
     {FindingCode::EndWithoutStart, Severity::Error, "end-without-start",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "this event has \"end\" and no \"start\"; expected both, or \"date\"")},
-    {FindingCode::EndBeforeStart, Severity::Error, "end-before-start",
+    {FindingCode::EndBeforeStart, Severity::Warning, "end-before-start",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "\"%1\" is %2; expected a date that is not before \"start\", %3")},
-    {FindingCode::MaxBelowValue, Severity::Error, "max-below-value",
+    {FindingCode::MaxBelowValue, Severity::Warning, "max-below-value",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "\"%1\" is %2; expected a number that is not below \"value\", %3")},
     {FindingCode::NoPoint, Severity::Error, "no-point",
@@ -82,6 +91,11 @@ constexpr std::array wordings{std::to_array<Wording>({
      QT_TRANSLATE_NOOP(
          "timeline::Finding",
          "this point is an array of %1; expected a date and a number, as [\"2025-01-20\", 2.19]")},
+    {FindingCode::OwnStatus, Severity::Note, "own-status",
+     QT_TRANSLATE_NOOP(
+         "timeline::Finding",
+         "\"status\" is %1, a word of this file's own, which is drawn as claimed; expected one of "
+         "confirmed, reported, claimed, disputed, planned, cancelled")},
     {FindingCode::HiddenCharacter, Severity::Warning, "hidden-character",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "\"%1\" has the control character %2; expected characters that are seen")},
@@ -147,7 +161,11 @@ constexpr std::array wordings{std::to_array<Wording>({
      QT_TRANSLATE_NOOP(
          "timeline::Finding",
          "the id %1 is that of what cannot be read in line %2 too; expected an id that no other event has")},
+    {FindingCode::RefusedEarlier, Severity::Warning, "refused-earlier",
+     QT_TRANSLATE_NOOP("timeline::Finding", "\"%1\" is %2, which version 0.1 refuses; expected %3")},
 })};
+
+static_assert(wordings.size() == findingCodeCount);
 
 constexpr bool areInOrder() {
     for (std::size_t i = 0; i < wordings.size(); ++i) {
@@ -165,6 +183,13 @@ const Wording &wordingOf(FindingCode code) {
 
 QString translated(const char *text, int number = -1) {
     return QCoreApplication::translate("timeline::Finding", text, nullptr, number);
+}
+
+/// What a date was expected to be is told by who reads dates.
+QString translatedLast(FindingCode code, const QString &argument) {
+    const bool isOfDate = code == FindingCode::NoDate || code == FindingCode::UnusedDate;
+    return isOfDate ? QCoreApplication::translate("timeline::Words", argument.toUtf8())
+                    : translated(argument.toUtf8());
 }
 
 } // namespace
@@ -192,7 +217,7 @@ QString Finding::message() const {
                          : message.arg(translated(arguments[0].toUtf8()), translated(arguments[1].toUtf8()));
     default:
         return message.arg(translated(arguments[0].toUtf8()), translated(arguments[1].toUtf8()),
-                           translated(arguments[2].toUtf8()));
+                           translatedLast(code, arguments[2]));
     }
 }
 

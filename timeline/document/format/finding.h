@@ -32,12 +32,17 @@ enum class FindingCode : std::uint8_t {
     MissingKey,
     WrongValue,
     NoDate,
+    NoTitle,
+    IncompletePart,
+    UnusedValue,
+    UnusedDate,
     DateBesideStart,
     EndWithoutStart,
     EndBeforeStart,
     MaxBelowValue,
     NoPoint,
     PointOfSeveral,
+    OwnStatus,
     HiddenCharacter,
     RefusedAddress,
     HalfPair,
@@ -57,6 +62,7 @@ enum class FindingCode : std::uint8_t {
     RepeatedId,
     RepeatedIdOfLine,
     IdOfUnread,
+    RefusedEarlier,
 };
 
 /// Something in a file that is not as it should be: where, what, and what was expected. What is said is made
@@ -78,6 +84,8 @@ struct Finding {
     bool saysAs(const Finding &other) const { return code == other.code && arguments == other.arguments; }
     friend bool operator==(const Finding &, const Finding &) = default;
 };
+
+inline constexpr std::size_t findingCodeCount = static_cast<std::size_t>(FindingCode::RefusedEarlier) + 1;
 
 Severity severityOf(FindingCode code);
 /// "undeclared-category": does not change from version to version, nor with the language.

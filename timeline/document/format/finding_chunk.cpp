@@ -20,9 +20,10 @@ std::string joined(const QStringList &arguments) {
 } // namespace
 
 FindingChunk::FindingChunk(const FindingChunk &other)
-    : QSharedData(other), m_findings(other.m_findings), m_arguments(other.m_arguments),
-      m_blocks(other.m_blocks), m_firstEvent(other.m_firstEvent), m_lastEvent(other.m_lastEvent),
-      m_firstPlace(other.m_firstPlace), m_lastPlace(other.m_lastPlace) {} // the room is the other's
+    : QSharedData(other), m_findings(other.m_findings), m_counts(other.m_counts),
+      m_arguments(other.m_arguments), m_blocks(other.m_blocks), m_firstEvent(other.m_firstEvent),
+      m_lastEvent(other.m_lastEvent), m_firstPlace(other.m_firstPlace), m_lastPlace(other.m_lastPlace) {
+} // the room is the other's
 
 Finding FindingChunk::finding(std::size_t i) const {
     const FindingList::About what = about(i);
@@ -72,11 +73,18 @@ void FindingChunk::insert(std::size_t at, Packed packed) {
         m_lastPlace = std::max(m_lastPlace, offsetOf(packed));
     }
     m_findings.insert(m_findings.begin() + static_cast<std::ptrdiff_t>(at), packed);
+    ++m_counts.at(packed.code);
 }
 
 void FindingChunk::erase(const std::vector<bool> &gone) {
     std::size_t number = 0;
-    std::erase_if(m_findings, [&](const Packed & /*finding*/) { return gone[number++]; });
+    std::erase_if(m_findings, [&](const Packed &finding) {
+        const bool isGone = gone[number++];
+        if (isGone) {
+            --m_counts.at(finding.code);
+        }
+        return isGone;
+    });
     // Arguments that no finding has stay in memory until they are more than those that are had.
     if (m_arguments.size() <= 2 * size() + recentArguments) {
         return;
@@ -93,6 +101,7 @@ void FindingChunk::erase(const std::vector<bool> &gone) {
 }
 
 void FindingChunk::renumberEvents(const std::function<std::optional<EventIndex>(EventIndex)> &number) {
+    m_counts = {};
     for (Packed packed : std::exchange(m_findings, {})) {
         packed.event = packed.event != noEvent ? number(packed.event).value_or(noEvent) : noEvent;
         insert(size(), packed);

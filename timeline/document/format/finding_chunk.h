@@ -20,6 +20,9 @@ public:
     std::size_t size() const { return m_findings.size(); }
     Finding finding(std::size_t i) const;
     FindingList::About about(std::size_t i) const;
+    /// How many there are of each code. There is room for far more than a chunk has.
+    using Counts = std::array<std::uint16_t, findingCodeCount>;
+    const Counts &countsByKind() const { return m_counts; }
     qint64 lastOffset() const { return offsetOf(m_findings.back()); }
     /// Behind all of this offset, where the findings are sorted by their offsets.
     std::size_t placeBehind(qint64 offset) const;
@@ -59,6 +62,7 @@ private:
     void forgetUnused();
 
     std::vector<Packed> m_findings;
+    Counts m_counts{};
     std::vector<std::string_view> m_arguments;           ///< UTF-8, in the blocks
     std::vector<std::shared_ptr<const char[]>> m_blocks; ///< copies share them
     std::vector<std::uint32_t> m_recent;                 ///< by hash, the arguments that had it last

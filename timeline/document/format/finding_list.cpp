@@ -6,6 +6,7 @@
 #include "document/format/finding_chunk.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace timeline {
@@ -68,12 +69,21 @@ FindingList::About FindingList::about(std::size_t number) const {
 }
 
 bool FindingList::areNotesOnly() const {
-    for (std::size_t i = 0; i < size(); ++i) {
-        if (severityOf(about(i).code) != Severity::Note) {
+    const Counts counts = countsByKind();
+    for (std::size_t code = 0; code < counts.size(); ++code) {
+        if (counts.at(code) > 0 && severityOf(static_cast<FindingCode>(code)) != Severity::Note) {
             return false;
         }
     }
     return true;
+}
+
+FindingList::Counts FindingList::countsByKind() const {
+    Counts counts{};
+    for (const Chunk &chunk : m_chunks) {
+        std::ranges::transform(counts, chunk->countsByKind(), counts.begin(), std::plus());
+    }
+    return counts;
 }
 
 void FindingList::count() {

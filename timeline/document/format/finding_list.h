@@ -6,6 +6,7 @@
 
 #include <QExplicitlySharedDataPointer>
 #include <QSet>
+#include <array>
 #include <functional>
 #include <iterator>
 #include <span>
@@ -40,6 +41,9 @@ public:
     };
     About about(std::size_t number) const;
     bool areNotesOnly() const; ///< there is no error and no warning
+    /// How many there are of each code, which is its place. Known at any time, however many there are.
+    using Counts = std::array<std::size_t, findingCodeCount>;
+    Counts countsByKind() const;
 
     class Iterator;
     Iterator begin() const;

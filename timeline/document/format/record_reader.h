@@ -32,9 +32,14 @@ class RecordReader {
 public:
     explicit RecordReader(const FieldReader &fields) : m_fields(fields) {}
 
-    /// Reads the first member of each key that the table has; lists of records are left to others.
+    /// Whether what the table says is required may say nothing.
+    enum class Required : std::uint8_t { AsTold, Nothing };
+
+    /// Reads the first member of each key that the table has; lists of records are left to others, and what
+    /// is absent is passed over where it may be.
     template <typename Record>
-    ReadRecord<Record> readMembers(std::span<const FieldOf<Record>> fields, JsonValue object) const {
+    ReadRecord<Record> readMembers(std::span<const FieldOf<Record>> fields, JsonValue object,
+                                   Required required = Required::AsTold) const {
         ReadRecord<Record> read{.fields = fields};
         JsonObjectCursor members(m_fields.text(), object);
         while (const auto member = members.next()) {
@@ -42,7 +47,9 @@ public:
             const std::size_t place = read.placeOf(key);
             if (place < fields.size() && !read.values.at(place)) {
                 read.values.at(place) = member->value;
-                read.areRead.at(place) = readValue(fields[place], member->value, read.record);
+                const bool mayBeAbsent = required == Required::Nothing || !fields[place].isRequired;
+                read.areRead.at(place) = !(mayBeAbsent && m_fields.isAbsent(member->value)) &&
+                                         readValue(fields[place], member->value, read.record);
             }
         }
         return read;

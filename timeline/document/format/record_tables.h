@@ -39,19 +39,19 @@ inline constexpr std::array categoryFields{std::to_array<FieldOf<Category>>({
 
 inline constexpr std::array sourceFields{std::to_array<FieldOf<Source>>({
     {{"id", ValueKind::Id, true, QT_TRANSLATE_NOOP("timeline::Record", "Id"),
-      QT_TRANSLATE_NOOP("timeline::Record", "What events name it by")},
+      QT_TRANSLATE_NOOP("timeline::Record", "What events name it by"), 1, PartField::Id},
      &Source::id},
     {{"title", ValueKind::Title, false, QT_TRANSLATE_NOOP("timeline::Record", "Title"),
-      QT_TRANSLATE_NOOP("timeline::Record", "That of the article, book or paper")},
+      QT_TRANSLATE_NOOP("timeline::Record", "That of the article, book or paper"), 1, PartField::Title},
      &Source::title},
     {{"publisher", ValueKind::Text, false, QT_TRANSLATE_NOOP("timeline::Record", "Publisher"),
-      QT_TRANSLATE_NOOP("timeline::Record", "Who brought it out")},
+      QT_TRANSLATE_NOOP("timeline::Record", "Who brought it out"), 1, PartField::Publisher},
      &Source::publisher},
     {{"date", ValueKind::Date, false, QT_TRANSLATE_NOOP("timeline::Record", "Date"),
-      QT_TRANSLATE_NOOP("timeline::Record", "When it came out")},
+      QT_TRANSLATE_NOOP("timeline::Record", "When it came out"), 1, PartField::Date},
      &Source::date},
     {{"url", ValueKind::Address, false, QT_TRANSLATE_NOOP("timeline::Record", "Address"),
-      QT_TRANSLATE_NOOP("timeline::Record", "Where to read it")},
+      QT_TRANSLATE_NOOP("timeline::Record", "Where to read it"), 1, PartField::Url},
      &Source::url},
 })};
 

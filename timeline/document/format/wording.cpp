@@ -34,6 +34,8 @@ QString statusTitle(Status status) {
         return translated(QT_TRANSLATE_NOOP("timeline::Wording", "Planned"));
     case Status::Cancelled:
         return translated(QT_TRANSLATE_NOOP("timeline::Wording", "Cancelled"));
+    case Status::Own:
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "In another word"));
     }
     return {};
 }
@@ -52,8 +54,14 @@ QString statusMeaning(Status status) {
         return translated(QT_TRANSLATE_NOOP("timeline::Wording", "intended, had not happened yet"));
     case Status::Cancelled:
         return translated(QT_TRANSLATE_NOOP("timeline::Wording", "was planned and will not happen"));
+    case Status::Own:
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "a word of this file's own"));
     }
     return {};
+}
+
+QString statusTitle(Status status, const QString &ownStatus) {
+    return status == Status::Own ? visibleText(ownStatus.simplified()) : statusTitle(status);
 }
 
 QString linkWording(LinkKind kind) {
@@ -77,10 +85,11 @@ QString dateProblem(const QString &date) {
     if (error == nullptr) {
         return {};
     }
+    const QString expected = QCoreApplication::translate("timeline::Words", error->expected);
     const QString before = QString::fromUtf8(utf8.left(static_cast<qsizetype>(error->offset)));
-    return before.isEmpty() ? translated("This is no date: expected %1.").arg(error->expected)
-                            : translated("This is no date: after “%1” expected %2.")
-                                  .arg(visibleText(before), error->expected);
+    return before.isEmpty()
+               ? translated("This is no date: expected %1.").arg(expected)
+               : translated("This is no date: after “%1” expected %2.").arg(visibleText(before), expected);
 }
 
 QString placeText(const Place &place) {

@@ -12,6 +12,8 @@ QString dateProblem(const QString &date);
 /// "Claimed", and what that says: "asserted by a party, without evidence".
 QString statusTitle(Status status);
 QString statusMeaning(Status status);
+/// The same; the file's own word as it stands there, what is hidden in it written out.
+QString statusTitle(Status status, const QString &ownStatus);
 
 /// "Berlin (52.52° N, 13.405° E)"
 QString placeText(const Place &place);

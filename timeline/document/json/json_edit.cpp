@@ -28,6 +28,14 @@ std::vector<JsonValue> elementsOf(const JsonText &text, JsonValue array) {
     return elements;
 }
 
+/// Ids of 64 bits differ where doubles do not.
+bool saysNumber(QByteArrayView raw, const QJsonValue &value) {
+    bool isInteger = false;
+    const qint64 integer = raw.toLongLong(&isInteger);
+    return isInteger ? value.toInteger(integer == 0 ? 1 : 0) == integer
+                     : finiteNumber({raw.data(), static_cast<std::size_t>(raw.size())}) == value.toDouble();
+}
+
 bool saysObject(const JsonText &text, JsonValue old, const QJsonObject &value, const KeyOrder &keys) {
     QStringList found;
     JsonObjectCursor cursor(text, old);
@@ -58,11 +66,8 @@ bool says(const JsonText &text, JsonValue old, const QJsonValue &value, const Ke
     switch (old.type) {
     case JsonType::String:
         return value.isString() && text.string(old.range) == value.toString();
-    case JsonType::Number: {
-        const QByteArrayView raw = text.raw(old.range);
-        return value.isDouble() &&
-               finiteNumber({raw.data(), static_cast<std::size_t>(raw.size())}) == value.toDouble();
-    }
+    case JsonType::Number:
+        return value.isDouble() && saysNumber(text.raw(old.range), value);
     case JsonType::True:
     case JsonType::False:
         return value.isBool() && value.toBool() == (old.type == JsonType::True);

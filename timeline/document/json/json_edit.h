@@ -54,8 +54,8 @@ struct JsonElement {
 QByteArray rearranged(const JsonText &text, JsonValue array, const std::vector<JsonElement> &elements,
                       const QByteArray &otherSeparator);
 
-/// Whether JSON text says this value: numbers are compared as doubles, keys that the format does not know
-/// are passed over, of a key that occurs twice the first counts.
+/// Whether JSON text says this value: numbers are compared as integers of 64 bits or as doubles, keys that
+/// the format does not know are passed over, of a key that occurs twice the first counts.
 bool says(const JsonText &text, JsonValue old, const QJsonValue &value, const KeyOrder &keys);
 
 } // namespace timeline

@@ -269,7 +269,7 @@ qint64 JsonText::offsetOf(ByteRange range, qint64 index) const {
         }
         at += length;
     }
-    return range.begin + 1 + static_cast<qint64>(at);
+    return (inside.data() - m_bytes.data()) + static_cast<qint64>(at);
 }
 
 std::optional<JsonMember> JsonObjectCursor::next() {

@@ -26,6 +26,9 @@ enum class JsonType : std::uint8_t { Object, Array, String, Number, True, False,
 struct JsonValue {
     JsonType type = JsonType::Null;
     ByteRange range;
+
+    /// Whether it can be an id: a string, or a number as it is written.
+    bool isName() const { return type == JsonType::String || type == JsonType::Number; }
 };
 
 struct JsonMember {
@@ -47,7 +50,7 @@ public:
     JsonValue root() const; ///< of a whole text, after a BOM where there is one
     QByteArrayView raw(ByteRange range) const { return m_bytes.sliced(range.begin, range.size()); }
 
-    /// A string decoded. Half of a surrogate pair becomes U+FFFD.
+    /// A string decoded, a number as it is written. Half of a surrogate pair becomes U+FFFD.
     QString string(ByteRange range) const;
     std::string utf8(ByteRange range) const;
     /// Where the byte `index` of utf8(range) comes from.
@@ -60,7 +63,10 @@ private:
     qint64 endOfValue(qint64 offset) const;
     /// A string without its quotes; nothing of one that has no end, as where a file was cut off.
     QByteArrayView inside(ByteRange range) const {
-        return range.size() < 2 ? QByteArrayView() : raw({range.begin + 1, range.end - 1});
+        const QByteArrayView whole = raw(range);
+        return !whole.startsWith('"') ? whole
+               : whole.size() < 2     ? QByteArrayView()
+                                      : whole.sliced(1).chopped(1);
     }
     friend std::optional<JsonMember> findMember(const JsonText &text, JsonValue object, std::string_view key);
 

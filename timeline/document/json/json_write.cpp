@@ -111,7 +111,8 @@ QByteArray writeJson(const QJsonValue &value, const JsonStyle &style, const KeyO
     case QJsonValue::String:
         return writeString(value.toString(), style.isAscii);
     case QJsonValue::Double:
-        return writeNumber(value.toDouble());
+        return value.toVariant().typeId() == QMetaType::LongLong ? QByteArray::number(value.toInteger())
+                                                                 : writeNumber(value.toDouble());
     case QJsonValue::Bool:
         return value.toBool() ? "true" : "false";
     case QJsonValue::Array: {

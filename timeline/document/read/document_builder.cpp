@@ -203,7 +203,7 @@ void DocumentBuilder::followLinks() {
 
 void DocumentBuilder::warnOfLink(FindingSink &sink, const Reference &link, FindingCode code,
                                  const QStringList &more) {
-    const ByteRange range = {link.at, m_text.endOfString(link.at)};
+    const ByteRange range = m_text.valueAt(link.at).range;
     sink.setEvent(link.row);
     sink.add(code, range.begin, QStringList(quoted(m_text.string(range))) + more);
     sink.setEvent(std::nullopt);
@@ -211,7 +211,7 @@ void DocumentBuilder::warnOfLink(FindingSink &sink, const Reference &link, Findi
 
 void DocumentBuilder::followSources() {
     for (const Reference &source : m_scan.batch.sources) {
-        const ByteRange range = {source.at, m_text.endOfString(source.at)};
+        const ByteRange range = m_text.valueAt(source.at).range;
         const QString id = m_text.string(range);
         if (m_document->findSource(id) == nullptr) {
             m_sink.setEvent(source.row);

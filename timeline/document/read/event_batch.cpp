@@ -23,6 +23,7 @@ public:
     DoubtfulRows(const JsonText &text, EventBatch &batch) : m_text(text), m_batch(batch) {}
 
     void read() {
+        m_sink.findings() = std::move(m_batch.findings);
         std::vector<bool> dropped(m_batch.columns.size());
         bool anyDropped = false;
         for (const std::uint32_t row : m_batch.doubtful) {
@@ -71,7 +72,9 @@ private:
             m_batch.links.push_back({row, event.details.links[i].kind, event.linksAt[i]});
         }
         for (const qint64 at : event.sourcesAt) {
-            m_batch.sources.push_back({row, {}, at});
+            if (at >= 0) {
+                m_batch.sources.push_back({row, {}, at});
+            }
         }
         return true;
     }

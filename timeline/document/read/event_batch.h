@@ -10,7 +10,7 @@
 
 namespace timeline {
 
-/// A link or a source that an event names; `at` is the opening quote of the name.
+/// A link or a source that an event names; `at` is where the name stands, a string or a number.
 struct Reference {
     std::uint32_t row = 0;
     LinkKind kind = LinkKind::Related; ///< for links

@@ -3,6 +3,7 @@
 #include "document/read/event_scan.h"
 
 #include "document/bytes/text_check.h"
+#include "document/bytes/visible_text.h"
 #include "document/format/event_words.h"
 #include "document/store/event_ids.h"
 #include "time/edtf.h"
@@ -16,10 +17,12 @@ void EventScan::begin(qint64 offset) {
     m_row = {};
     m_row.offset = offset;
     m_seen = 0;
+    m_absent = 0;
     m_field = EventField::Unknown;
     m_level = 0;
     m_doubtful = false;
     m_idHash = 0;
+    m_ownStatusAt = -1;
     m_linksBefore = m_batch.links.size();
     m_sourcesBefore = m_batch.sources.size();
     m_keys.clear();
@@ -28,13 +31,19 @@ void EventScan::begin(qint64 offset) {
 
 void EventScan::end(qint64 offset) {
     m_row.length = offset - m_row.offset;
-    if ((m_seen & (bit(EventField::Start) | bit(EventField::End))) != 0) {
+    if (has(EventField::Start) || has(EventField::End)) {
         readStartAndEnd();
-    } else if ((m_seen & bit(EventField::Date)) == 0) {
+    } else if (!has(EventField::Date)) {
         m_doubtful = true;
     }
-    if ((m_seen & bit(EventField::Title)) == 0 || m_row.length > std::numeric_limits<std::uint32_t>::max()) {
+    if (!has(EventField::Title) || m_row.length > std::numeric_limits<std::uint32_t>::max()) {
         m_doubtful = true;
+    }
+    if (m_ownStatusAt >= 0 && !m_doubtful) {
+        m_batch.findings.add({FindingCode::OwnStatus,
+                              m_ownStatusAt,
+                              {quoted(stringFromUtf8(m_ownStatus))},
+                              static_cast<EventIndex>(m_batch.columns.size())});
     }
     if (m_doubtful) {
         m_batch.doubtful.push_back(static_cast<std::uint32_t>(m_batch.columns.size()));
@@ -64,7 +73,7 @@ void EventScan::key(std::string_view raw, bool plain) {
             m_doubtful = true;
         }
         m_seen |= bit(m_field);
-    } else if (m_level == 2 && isObjectList(m_field)) {
+    } else if (m_level == 2 && hasParts(m_field)) {
         m_part = partField(m_field, raw);
         if (m_part == PartField::Unknown) {
             noteUnknownKey(raw);
@@ -88,7 +97,7 @@ void EventScan::noteUnknownKey(std::string_view raw) {
     }
 }
 
-void EventScan::string(std::string_view raw, bool plain, qint64 openingQuote) {
+void EventScan::string(std::string_view raw, bool plain, qint64 at) {
     if (m_doubtful || (m_level == 0 && m_field == EventField::Unknown)) {
         return;
     }
@@ -98,20 +107,19 @@ void EventScan::string(std::string_view raw, bool plain, qint64 openingQuote) {
         text = m_decoded;
     }
     if (m_level == 0) {
-        fieldString(text, openingQuote);
-    } else if (m_level == 1 && kindOf(m_field) == FieldKind::Ids) {
-        m_doubtful |= text.empty();
-        if (!m_declared.contains(text)) {
-            m_batch.sources.push_back({static_cast<std::uint32_t>(m_batch.columns.size()), {}, openingQuote});
-        }
-    } else if (m_level == 1 && isObjectList(m_field)) {
-        m_doubtful = true;
-    } else if (m_level == 2 && isObjectList(m_field)) {
-        partString(text, openingQuote);
+        fieldString(text, at);
+    } else if (m_level == 1) {
+        elementString(text, at);
+    } else if (m_level == 2 && hasParts(m_field)) {
+        partString(text, at);
     }
 }
 
-void EventScan::fieldString(std::string_view text, qint64 openingQuote) {
+void EventScan::fieldString(std::string_view text, qint64 at) {
+    if (text.empty()) {
+        m_absent |= bit(m_field);
+        return;
+    }
     switch (kindOf(m_field)) {
     case FieldKind::Title:
         m_doubtful |= isBlankText(text) || findHiddenCharacter(text).has_value();
@@ -124,19 +132,20 @@ void EventScan::fieldString(std::string_view text, qint64 openingQuote) {
         }
         break;
     case FieldKind::Name:
-        m_doubtful |= text.empty();
         m_row.category = static_cast<CategoryIndex>(m_batch.categories.add(text));
         break;
     case FieldKind::Status:
         if (const auto status = statusFromWord(text)) {
             m_row.status = *status;
         } else {
-            m_doubtful = true;
+            m_row.status = Status::Own;
+            m_ownStatus = text;
+            m_ownStatusAt = at;
+            m_doubtful |= isBlankText(text) || findHiddenCharacter(text).has_value();
         }
         break;
     case FieldKind::Id:
-        m_doubtful |= text.empty();
-        m_row.setId(openingQuote - m_row.offset);
+        m_row.setId(at - m_row.offset);
         m_idHash = idHash(text);
         break;
     case FieldKind::Text:
@@ -148,11 +157,27 @@ void EventScan::fieldString(std::string_view text, qint64 openingQuote) {
     }
 }
 
-void EventScan::partString(std::string_view text, qint64 openingQuote) {
+/// An element of a list: a number says what is written.
+void EventScan::elementString(std::string_view text, qint64 at) {
+    if (kindOf(m_field) == FieldKind::Ids) {
+        m_doubtful |= text.empty();
+        if (!m_declared.contains(text)) {
+            m_batch.sources.push_back({static_cast<std::uint32_t>(m_batch.columns.size()), {}, at});
+        }
+    } else if (isObjectList(m_field)) {
+        m_doubtful = true;
+    }
+}
+
+void EventScan::partString(std::string_view text, qint64 at) {
+    if (text.empty() && m_part != PartField::Name) {
+        m_partAbsent |= bit(m_part);
+        m_doubtful |= isRequired(m_field, m_part);
+        return;
+    }
     switch (m_part) {
     case PartField::To:
-        m_doubtful |= text.empty();
-        m_link.at = openingQuote;
+        m_link.at = at;
         break;
     case PartField::Kind:
         if (const auto kind = linkKindFromWord(text)) {
@@ -162,7 +187,13 @@ void EventScan::partString(std::string_view text, qint64 openingQuote) {
         }
         break;
     case PartField::Url:
-        m_doubtful |= text.empty() || refusedScheme(text).has_value();
+        m_doubtful |= refusedScheme(text).has_value();
+        break;
+    case PartField::Title:
+        m_doubtful |= isBlankText(text) || findHiddenCharacter(text).has_value();
+        break;
+    case PartField::Date:
+        m_doubtful |= !std::holds_alternative<ParsedDate>(parseDate(text));
         break;
     case PartField::Value:
     case PartField::Max:
@@ -174,44 +205,64 @@ void EventScan::partString(std::string_view text, qint64 openingQuote) {
     }
 }
 
-void EventScan::number(std::string_view raw) {
-    if (m_level == 0 && m_field != EventField::Unknown) {
-        fieldNumber(raw);
-    } else if (m_level == 1 && m_field != EventField::Unknown) {
-        m_doubtful = true;
-    } else if (m_level == 2 && isObjectList(m_field) && m_part != PartField::Unknown) {
-        const auto value = finiteNumber(raw);
-        m_doubtful |= !value || (m_part != PartField::Value && m_part != PartField::Max);
-        (m_part == PartField::Value ? m_value : m_max) = value.value_or(0);
+void EventScan::number(std::string_view raw, qint64 at) {
+    if (m_doubtful || m_field == EventField::Unknown) {
+        return;
+    }
+    if (m_level == 0) {
+        fieldNumber(raw, at);
+    } else if (m_level == 1) {
+        elementString(raw, at);
+    } else if (m_level == 2 && hasParts(m_field) && m_part != PartField::Unknown) {
+        partNumber(raw, at);
     }
 }
 
-void EventScan::fieldNumber(std::string_view raw) {
+void EventScan::fieldNumber(std::string_view raw, qint64 at) {
     const FieldKind kind = kindOf(m_field);
-    if (kind == FieldKind::Importance) {
+    if (kind == FieldKind::Id || kind == FieldKind::Name) {
+        fieldString(raw, at);
+    } else if (kind == FieldKind::Importance) {
         const auto value = finiteNumber(raw);
         const bool isFine = value && *value >= 0 && *value <= 1;
         m_doubtful |= !isFine;
         m_row.importance = isFine ? importanceByte(static_cast<float>(*value)) : m_row.importance;
     } else if (const auto year = kind == FieldKind::Date ? yearFromNumber(raw) : std::nullopt) {
-        fieldString(*year, 0);
+        fieldString(*year, at);
     } else {
         m_doubtful = true;
     }
 }
 
-void EventScan::literal(JsonType type) {
-    if (m_field == EventField::Unknown || m_level > 2) {
+void EventScan::partNumber(std::string_view raw, qint64 at) {
+    if (m_part == PartField::To || m_part == PartField::Id) {
+        partString(raw, at);
         return;
     }
-    const bool flag = m_level == 2 && m_part == PartField::Approximate && type != JsonType::Null;
-    const bool unknownPart = m_level == 2 && m_part == PartField::Unknown;
-    m_doubtful |= !flag && !unknownPart;
+    if (m_part == PartField::Date && yearFromNumber(raw)) {
+        return;
+    }
+    const auto value = finiteNumber(raw);
+    m_doubtful |= !value || (m_part != PartField::Value && m_part != PartField::Max);
+    (m_part == PartField::Value ? m_value : m_max) = value.value_or(0);
+}
+
+void EventScan::literal(JsonType type) {
+    if (m_field == EventField::Unknown || m_level > 2 || (m_level == 2 && m_part == PartField::Unknown)) {
+        return;
+    }
+    if (m_level == 0 && type == JsonType::Null) {
+        m_absent |= bit(m_field);
+    } else if (m_level == 2 && type == JsonType::Null && !isRequired(m_field, m_part)) {
+        m_partAbsent |= bit(m_part);
+    } else {
+        m_doubtful |= m_level != 2 || m_part != PartField::Approximate || type == JsonType::Null;
+    }
 }
 
 void EventScan::startObject() {
     if (m_field != EventField::Unknown) {
-        if (m_level == 1 && isObjectList(m_field)) {
+        if (m_level == 1 && hasParts(m_field)) {
             startPart();
         } else if (m_level < 2 || (m_level == 2 && m_part != PartField::Unknown)) {
             m_doubtful = true;
@@ -225,7 +276,7 @@ void EventScan::endObject() {
     m_keys.resize(m_keyStarts.back());
     m_keyStarts.pop_back();
     --m_level;
-    if (m_level == 1 && isObjectList(m_field)) {
+    if (m_level == 1 && hasParts(m_field)) {
         endPart();
     }
 }
@@ -243,19 +294,22 @@ void EventScan::startArray() {
 void EventScan::startPart() {
     m_part = PartField::Unknown;
     m_partSeen = 0;
+    m_partAbsent = 0;
     m_link = {static_cast<std::uint32_t>(m_batch.columns.size()), LinkKind::Related, 0};
 }
 
 void EventScan::endPart() {
-    const auto has = [this](PartField field) { return (m_partSeen & bit(field)) != 0; };
+    const auto has = [this](PartField field) { return (m_partSeen & ~m_partAbsent & bit(field)) != 0; };
     if (m_field == EventField::Measures) {
         m_doubtful |=
             !has(PartField::Name) || !has(PartField::Value) || (has(PartField::Max) && m_max < m_value);
     } else if (m_field == EventField::Links) {
         m_doubtful |= !has(PartField::To);
         m_batch.links.push_back(m_link);
-    } else {
+    } else if (m_field == EventField::Media) {
         m_doubtful |= !has(PartField::Url);
+    } else {
+        m_doubtful |= !has(PartField::Id) && !has(PartField::Title) && !has(PartField::Url);
     }
 }
 
@@ -269,15 +323,17 @@ void EventScan::readDate(std::string_view text) {
 }
 
 void EventScan::readStartAndEnd() {
-    const std::uint32_t both = bit(EventField::Start) | bit(EventField::End);
-    if ((m_seen & bit(EventField::Date)) != 0 || (m_seen & both) != both || m_start.empty() ||
-        m_end.empty()) {
+    if (has(EventField::Date) || !has(EventField::Start)) {
         m_doubtful = true;
         return;
     }
-    m_start += '/';
-    m_start += m_end;
+    if (has(EventField::End)) {
+        m_start += '/';
+        m_start += m_end;
+    }
     readDate(m_start);
+    m_doubtful |=
+        !has(EventField::End) && (m_row.span.flags & (DateFlags(DateFlag::Interval) | DateFlag::Set));
 }
 
 } // namespace timeline

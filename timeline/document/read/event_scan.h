@@ -8,8 +8,9 @@
 namespace timeline {
 
 /// Reads one event after another from a parser's calls, as long as they are plainly fine; judges nothing
-/// else, so that it stays fast: whatever it does not like at once makes the event doubtful. Stretches of the
-/// array can be read by several of these, each with its own batch.
+/// else, so that it stays fast: whatever it does not like at once makes the event doubtful. Only what whole
+/// files may have it notes itself. Stretches of the array can be read by several of these, each with its own
+/// batch.
 class EventScan {
 public:
     /// `declaredSources` are those that stand before the events in the file.
@@ -23,10 +24,11 @@ public:
     qint64 offset() const { return m_row.offset; }
     void makeDoubtful() { m_doubtful = true; }
 
-    // `raw` is the text as it stands in the file; `plain` says that it has no escapes.
+    // `raw` is the text as it stands in the file, without quotes; `plain` says that it has no escapes. `at`
+    // is where the value begins.
     void key(std::string_view raw, bool plain);
-    void string(std::string_view raw, bool plain, qint64 openingQuote);
-    void number(std::string_view raw);
+    void string(std::string_view raw, bool plain, qint64 at);
+    void number(std::string_view raw, qint64 at);
     void literal(JsonType type);
     void startObject();
     void endObject();
@@ -34,30 +36,36 @@ public:
     void endArray() { --m_level; }
 
 private:
-    void fieldNumber(std::string_view raw);
-    void fieldString(std::string_view text, qint64 openingQuote);
-    void partString(std::string_view text, qint64 openingQuote);
+    void fieldNumber(std::string_view raw, qint64 at);
+    void fieldString(std::string_view text, qint64 at);
+    void elementString(std::string_view text, qint64 at);
+    void partString(std::string_view text, qint64 at);
+    void partNumber(std::string_view raw, qint64 at);
     void noteUnknownKey(std::string_view raw);
     void startPart();
     void endPart();
     void readDate(std::string_view text);
     void readStartAndEnd();
+    bool has(EventField field) const { return (m_seen & ~m_absent & bit(field)) != 0; }
 
     EventBatch &m_batch;
     const NameSet &m_declared;
     EventRow m_row;
-    std::uint32_t m_seen = 0; ///< fields of this event
+    std::uint32_t m_seen = 0;   ///< fields of this event
+    std::uint32_t m_absent = 0; ///< those of them that say nothing
     EventField m_field = EventField::Unknown;
     int m_level = 0; ///< objects and arrays open within the event
     bool m_doubtful = false;
     std::uint32_t m_idHash = 0;
-    std::string m_decoded, m_start, m_end;
+    std::string m_decoded, m_start, m_end, m_ownStatus;
+    qint64 m_ownStatusAt = -1;
     std::size_t m_linksBefore = 0;
     std::size_t m_sourcesBefore = 0;
 
-    // The element of measures, links or media that is open.
+    // The element of measures, links, media or sources that is open.
     PartField m_part = PartField::Unknown;
     std::uint32_t m_partSeen = 0;
+    std::uint32_t m_partAbsent = 0;
     double m_value = 0;
     double m_max = 0;
     Reference m_link;

@@ -15,8 +15,9 @@ FileHead FileReader::read(JsonValue root) {
     auto read = RecordReader(m_fields).read<FileHead>(RecordKind::Head, headFields, root);
     m_head = std::move(read.record);
     for (std::size_t i = 0; i < headFields.size(); ++i) {
-        if (headFields.at(i).kind == ValueKind::Records && read.values.at(i)) {
-            readList(*recordKindOf(headFields.at(i).key), *read.values.at(i));
+        const auto list = headFields.at(i).kind == ValueKind::Records ? read.values.at(i) : std::nullopt;
+        if (list && !m_fields.isAbsent(*list)) {
+            readList(*recordKindOf(headFields.at(i).key), *list);
         }
     }
     return std::move(m_head);

@@ -23,7 +23,7 @@ void LinkTargets::readNames(const std::vector<Reference> &links) {
         const std::size_t end = m_control.isCancelled() ? first : std::min(first + partSize, links.size());
         Part &part = m_parts[number];
         for (std::size_t i = first; i < end; ++i) {
-            const std::string link = m_text.utf8({links[i].at, m_text.endOfString(links[i].at)});
+            const std::string link = m_text.utf8(m_text.valueAt(links[i].at).range);
             m_targets[i] = m_ids.likely(idHash(link)).value_or(nowhere);
             part.names += link;
             part.ends.push_back(part.names.size());

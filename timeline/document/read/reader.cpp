@@ -128,41 +128,31 @@ ReadResult readDocument(const FileBytes &file, ReadObserver *observer) {
 namespace {
 
 /// Again where others write into it meanwhile.
-ReadResult readUnchanged(const QString &fileName, QString *error, ReadObserver *observer) {
+Result<ReadResult> readUnchanged(const QString &fileName, ReadObserver *observer) {
     constexpr int mostTries = 3;
     for (int i = 1;; ++i) {
         ReadControl control(observer);
-        const auto bytes = readBytes(fileName, error, control);
+        const Result<FileBytes> bytes = readBytes(fileName, control);
         if (!bytes) {
-            return {};
+            return bytes.is(ProblemCode::Cancelled) ? Result<ReadResult>(ReadResult()) : bytes.problem();
         }
         ReadResult result = readDocument(*bytes, observer);
         if (control.isCancelled() || !(bytes->isCut() || bytes->isWritten())) {
             return result;
         }
         if (i == mostTries) { // some of it may be of before, some of after
-            if (error != nullptr) {
-                *error = QCoreApplication::translate("timeline::Reader",
-                                                     "cannot read %1: another program is writing into it")
-                             .arg(shownFileName(fileName));
-            }
-            return {};
+            return Problem{ProblemCode::WrittenMeanwhile}.of(Problem::Attempt::Read, fileName);
         }
     }
 }
 
 } // namespace
 
-ReadResult readFile(const QString &fileName, QString *error, ReadObserver *observer) {
+Result<ReadResult> readFile(const QString &fileName, ReadObserver *observer) {
     try {
-        return readUnchanged(fileName, error, observer);
+        return readUnchanged(fileName, observer);
     } catch (const std::bad_alloc &) {
-        if (error != nullptr) {
-            *error =
-                QCoreApplication::translate("timeline::Reader", "cannot read %1: there is not enough memory")
-                    .arg(shownFileName(fileName));
-        }
-        return {};
+        return Problem{ProblemCode::NotEnoughMemory}.of(Problem::Attempt::Read, fileName);
     }
 }
 

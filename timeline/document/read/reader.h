@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/bytes/read_observer.h"
+#include "document/bytes/result.h"
 #include "document/store/document.h"
 
 #include <functional>
@@ -31,8 +32,9 @@ inline ReadResult readDocument(const QByteArray &bytes, ReadObserver *observer =
     return readDocument(FileBytes(bytes), observer);
 }
 
-/// Reads a file by name, "-" for standard input, ":story" for the bundled one. Sets `error` (translated, with
-/// the file's name) and gives no document where the file cannot be read.
-ReadResult readFile(const QString &fileName, QString *error, ReadObserver *observer = nullptr);
+/// Reads a file by name, "-" for standard input, ":story" for the bundled one. A problem is that the file
+/// cannot be read at all; one that is no events file gives findings and no document. Where the observer
+/// cancelled it, nothing of meaning.
+Result<ReadResult> readFile(const QString &fileName, ReadObserver *observer = nullptr);
 
 } // namespace timeline

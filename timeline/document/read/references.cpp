@@ -43,9 +43,9 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
         }
     }
     for (qsizetype i = 0; i < details.sources.size(); ++i) {
-        if (document.findSource(details.sources[i]) == nullptr) {
-            sink.add(FindingCode::UndeclaredSource, checked.read.sourcesAt[static_cast<std::size_t>(i)],
-                     {quoted(details.sources[i])});
+        const qint64 at = checked.read.sourcesAt[static_cast<std::size_t>(i)];
+        if (at >= 0 && document.findSource(details.sources[i]) == nullptr) {
+            sink.add(FindingCode::UndeclaredSource, at, {quoted(details.sources[i])});
         }
     }
     if (const auto other = details.id.isEmpty() ? std::nullopt : document.findEvent(details.id);

@@ -23,7 +23,7 @@ NameSet declaredIds(const JsonText &text, JsonValue root, std::string_view key) 
             continue;
         }
         const auto id = findMember(text, *element, "id");
-        if (id && id->value.type == JsonType::String) {
+        if (id && id->value.isName()) {
             ids.insert(text.utf8(id->value.range));
         }
     }
@@ -35,7 +35,7 @@ NameSet declaredIds(const JsonText &text, JsonValue root, std::string_view key) 
 bool ScanHandler::RawNumber(const char *end, std::size_t length, bool /*copy*/) {
     const std::string_view raw(end - length, length);
     if (m_depth > m_eventDepth) {
-        m_events.number(raw);
+        m_events.number(raw, here() - static_cast<qint64>(length));
     } else {
         element({JsonType::Number, {here() - static_cast<qint64>(length), here()}});
     }

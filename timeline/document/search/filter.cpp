@@ -30,15 +30,19 @@ const QStringList &fields() {
     return names;
 }
 
-const QStringList &statusWords() {
-    static const QStringList words = [] {
-        QStringList list;
-        for (int i = 0; i < statusCount; ++i) {
-            list += toString(static_cast<Status>(i));
-        }
-        return list;
-    }();
-    return words;
+bool isSame(const QString &a, const QString &b) {
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+/// Whether a query's word asks for a status of the format.
+bool isStatus(Status status, const QString &value) {
+    return status != Status::Own && isSame(toString(status), value);
+}
+
+/// Whether it may ask for a word of a file's own: "claimed" does not, whatever stands in the file, but
+/// "Claimed" may.
+bool mayBeOwnStatus(const QString &value) {
+    return !statusFromString(value);
 }
 
 /// How long the key is that a term begins with, up to its colon; 0 where it begins with none. As colons stand
@@ -51,10 +55,6 @@ qsizetype keyLength(QStringView term) {
     }
     const QStringView value = term.sliced(length + 1);
     return value.startsWith("//"_L1) || value.startsWith(u'\\') ? 0 : length;
-}
-
-bool isSame(const QString &a, const QString &b) {
-    return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
 bool anyIs(const QStringList &list, const QString &value) {
@@ -118,10 +118,6 @@ void Filter::add(const QString &text, qsizetype quotedAt, qsizetype at) {
     if (fields().contains(key.toLower())) {
         term.field = key.toLower();
         term.value.remove(0, length + 1);
-        if (term.field == "status"_L1 && !term.value.isEmpty() && !anyIs(statusWords(), term.value)) {
-            refuse(at + begin + length + 1, tr("%1 is no status; expected one of %2")
-                                                .arg(quoted(term.value), statusWords().join(u", "_s)));
-        }
     } else if (hasKey && term.value.size() > length + 1) {
         refuse(at + begin, tr("there is no key %1; expected one of %2, or quotes around the text")
                                .arg(quoted(key), fields().join(u", "_s)));
@@ -164,13 +160,16 @@ bool Filter::matches(const Document &document, EventIndex event) const {
             return isCategory(category, term.value);
         }
         if (term.field == "status"_L1) {
-            return isSame(toString(document.status(event)), term.value);
+            const Status status = document.status(event);
+            return status != Status::Own
+                       ? isStatus(status, term.value)
+                       : mayBeOwnStatus(term.value) && isSame(details().ownStatus, term.value);
         }
         if (term.field == "tag"_L1) {
             return anyIs(details().tags, term.value);
         }
         if (term.field == "source"_L1) {
-            return anyIs(details().sources, term.value);
+            return anySource(details(), [&](const QString &text) { return isSame(text, term.value); });
         }
         if (term.field == "id"_L1) {
             return isSame(details().id, term.value);
@@ -193,8 +192,11 @@ public:
                                    std::ranges::all_of(filter.m_terms, holds));
         }
         for (int i = 0; i < statusCount; ++i) {
-            const auto holds = [status = toString(static_cast<Status>(i))](const Term &term) {
-                return term.field != "status"_L1 || isSame(status, term.value) != term.negated;
+            const auto status = static_cast<Status>(i);
+            const auto holds = [status](const Term &term) {
+                // Words of the file's own are looked for in the texts.
+                return term.field != "status"_L1 || (status == Status::Own && mayBeOwnStatus(term.value)) ||
+                       isStatus(status, term.value) != term.negated;
             };
             m_statuses.at(static_cast<std::size_t>(i)) = std::ranges::all_of(filter.m_terms, holds);
         }
@@ -222,7 +224,9 @@ public:
             search.search(first, found, cancel);
             const std::uint8_t wanted = isNegated ? 0 : 1;
             for (std::size_t i = 0; i < shown.size(); ++i) {
-                shown[i] = found[i] == wanted ? shown[i] : 0;
+                const bool isSought = search.where() != TextSearch::Where::Status ||
+                                      m_document.status(static_cast<EventIndex>(first + i)) == Status::Own;
+                shown[i] = !isSought || found[i] == wanted ? shown[i] : 0;
             }
         }
     }
@@ -231,6 +235,9 @@ private:
     static std::optional<TextSearch::Where> whereOf(const Term &term) {
         if (term.field.isEmpty()) {
             return TextSearch::Where::Texts;
+        }
+        if (term.field == "status"_L1 && mayBeOwnStatus(term.value)) {
+            return TextSearch::Where::Status;
         }
         return term.field == "tag"_L1      ? std::optional(TextSearch::Where::Tag)
                : term.field == "source"_L1 ? std::optional(TextSearch::Where::Source)

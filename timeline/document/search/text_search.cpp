@@ -28,6 +28,8 @@ std::uint32_t fieldsOf(TextSearch::Where where) {
         return bit(EventField::Sources);
     case TextSearch::Where::Id:
         return bit(EventField::Id);
+    case TextSearch::Where::Status:
+        return bit(EventField::Status);
     default:
         return searchedFields;
     }
@@ -90,6 +92,13 @@ bool anyText(const EventDetails &details, const std::function<bool(const QString
     });
 }
 
+bool anySource(const EventDetails &details, const std::function<bool(const QString &)> &holds) {
+    return std::ranges::any_of(details.sources, holds) ||
+           std::ranges::any_of(details.inlineSources, [&](const EventDetails::InlineSource &each) {
+               return holds(each.source.title) || holds(each.source.url);
+           });
+}
+
 TextSearch::TextSearch(const Document &document, const QString &text, Where where)
     : m_document(document), m_text(text), m_where(where) {
     if (auto needle = FoldedNeedle::of(text)) {
@@ -147,7 +156,8 @@ void TextSearch::searchBytes(EventIndex first, std::span<std::uint8_t> found,
         EventTexts strings(text, fieldsOf(m_where));
         while (const auto string = strings.next()) {
             if (m_where != Where::Texts) {
-                if (isWhole(*string)) {
+                const bool isOne = m_where != Where::Status || m_document.status(event) == Status::Own;
+                if (isOne && isWhole(*string)) {
                     found[event - first] = 1;
                     break;
                 }
@@ -185,10 +195,13 @@ void TextSearch::searchDecoded(EventIndex first, std::span<std::uint8_t> found,
             isFound = std::ranges::any_of(details.tags, isSame);
             break;
         case Where::Source:
-            isFound = std::ranges::any_of(details.sources, isSame);
+            isFound = anySource(details, isSame);
             break;
         case Where::Id:
             isFound = isSame(details.id);
+            break;
+        case Where::Status:
+            isFound = details.status == Status::Own && isSame(details.ownStatus);
             break;
         case Where::Texts:
             isFound = anyText(details, holds);

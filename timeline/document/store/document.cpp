@@ -97,7 +97,7 @@ void Document::noteUnreadIds(const FindingList &findings) {
     for (const ByteRange range : unreadAmong(findings)) {
         const JsonValue value = text.valueAt(range.begin);
         const auto id = value.type == JsonType::Object ? findMember(text, value, "id") : std::nullopt;
-        if (id && id->value.type == JsonType::String) {
+        if (id && id->value.isName()) {
             ids->emplace(text.utf8(id->value.range), range);
         }
     }
@@ -146,7 +146,9 @@ QString Document::eventTitle(EventIndex event) const {
         return {};
     }
     const auto title = findMember(text, {JsonType::Object, {0, text.bytes().size()}}, "title");
-    return title ? text.string(title->value.range) : QString();
+    QString shown =
+        title && title->value.type == JsonType::String ? text.string(title->value.range) : QString();
+    return shown.trimmed().isEmpty() ? QCoreApplication::translate("timeline::Document", "Untitled") : shown;
 }
 
 EventDetails Document::details(EventIndex event) const {

@@ -33,9 +33,10 @@ public:
     /// call may have to count the lines of the file.
     Finding located(Finding finding) const;
 
-    QString eventTitle(EventIndex event) const;       ///< decoded at each call
+    QString eventTitle(EventIndex event) const; ///< decoded at each call; "Untitled" where it has none to see
     EventDetails details(EventIndex event) const;     ///< decoded at each call
     QByteArrayView eventText(EventIndex event) const; ///< the JSON object as written
+
     /// The event with this id, the first where several have it.
     std::optional<EventIndex> findEvent(const QString &id) const;
 
@@ -74,6 +75,7 @@ private:
     ByteRange inFile(EventIndex event) const;
     qint64 endBefore(qint64 offset) const;
     std::string eventId(EventIndex event) const;
+    bool isFirstOf(const std::string &id, EventIndex event) const;
     std::vector<EventIndex> editedEventsNamed(const std::string &id) const;
     EventIndex appendDeleted(const EditedTexts::Entry &entry);
     void recheck(std::vector<EventIndex> events);

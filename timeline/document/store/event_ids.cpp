@@ -11,10 +11,14 @@ namespace timeline {
 
 namespace {
 
-/// The id at `range`, decoded into `buffer` only where it has escapes.
+/// The id at `range`, a string or a number; decoded into `buffer` only where it has escapes.
 std::string_view idAt(const JsonText &text, ByteRange range, std::string &buffer) {
-    const QByteArrayView raw = text.raw({range.begin + 1, range.end - 1});
-    const std::string_view plain(raw.data(), static_cast<std::size_t>(raw.size()));
+    const QByteArrayView raw = text.raw(range);
+    std::string_view plain(raw.data(), static_cast<std::size_t>(raw.size()));
+    if (!plain.starts_with('"')) {
+        return plain;
+    }
+    plain = plain.substr(1, plain.size() - 2);
     if (plain.find('\\') == std::string_view::npos) {
         return plain;
     }
@@ -29,7 +33,7 @@ ByteRange idRange(const JsonText &text, qint64 event, std::uint16_t idOffset) {
         return findMember(text, {JsonType::Object, {event, text.bytes().size()}}, "id")->value.range;
     }
     const qint64 begin = event + idOffset;
-    return idOffset == 0 ? ByteRange{} : ByteRange{begin, text.endOfString(begin)};
+    return idOffset == 0 ? ByteRange{} : text.valueAt(begin).range;
 }
 
 void EventIds::build(const JsonText &text, const EventTable &events, const LargeVector<std::uint32_t> &hashes,
@@ -106,6 +110,22 @@ std::optional<EventIndex> EventIds::find(const JsonText &text, const EventTable 
         }
     }
     return std::nullopt;
+}
+
+std::vector<EventIndex> EventIds::findAll(const JsonText &text, const EventTable &events,
+                                          std::string_view id) const {
+    const std::uint32_t hash = idHash(id);
+    std::vector<EventIndex> all;
+    if (const auto first = firstLike(hash, [&](EventIndex event) { return is(text, events, event, id); })) {
+        all.push_back(*first);
+    }
+    auto repeated = std::ranges::lower_bound(m_repeated, std::pair(hash, EventIndex{0}));
+    for (; repeated != m_repeated.end() && repeated->first == hash; ++repeated) {
+        if (is(text, events, repeated->second, id)) {
+            all.push_back(repeated->second);
+        }
+    }
+    return all;
 }
 
 std::optional<EventIndex> EventIds::likely(std::uint32_t hash) const {

@@ -26,6 +26,9 @@ public:
 
     /// Among the events that are as in the file.
     std::optional<EventIndex> find(const JsonText &text, const EventTable &events, std::string_view id) const;
+    /// All of these that have this id, in their order.
+    std::vector<EventIndex> findAll(const JsonText &text, const EventTable &events,
+                                    std::string_view id) const;
 
     /// The first event whose id has, as far as is known, this idHash(); nothing where there is no such event.
     std::optional<EventIndex> likely(std::uint32_t hash) const;

@@ -20,12 +20,12 @@ struct EventRow {
     Span span;
     qint64 offset = 0;          ///< where its JSON object begins; -1: it is not as in the file
     qint64 length = 0;          ///< how many bytes it has; below 4 GiB. 0: it is deleted
-    std::uint16_t idOffset = 0; ///< from there to its id's opening quote; 0 without an id, or farId
+    std::uint16_t idOffset = 0; ///< from there to its id, a string or a number; 0 without an id, or farId
     CategoryIndex category = noCategory;
     Status status = Status::Confirmed;
     std::uint8_t importance = 128; ///< 0 to 255
 
-    /// Takes down where the id's opening quote is, counted from the beginning of the event.
+    /// Takes down where the id is, counted from the beginning of the event.
     void setId(qint64 from) { idOffset = static_cast<std::uint16_t>(std::min<qint64>(from, farId)); }
 };
 

@@ -15,6 +15,11 @@ EventField fieldOf(QByteArrayView key) {
     return key.contains('\\') ? eventField(decodeJsonString(raw)) : eventField(raw);
 }
 
+/// Of the characters that a JSON number may have each begins or goes on with one.
+bool isInNumber(char c) {
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+}
+
 } // namespace
 
 EventTexts::EventTexts(QByteArrayView event, std::uint32_t fields)
@@ -80,6 +85,14 @@ void EventTexts::skipValue() {
     }
 }
 
+QByteArrayView EventTexts::takeNumber() {
+    const char *begin = m_at;
+    while (m_at < m_end && isInNumber(*m_at)) {
+        ++m_at;
+    }
+    return {begin, m_at - begin};
+}
+
 /// Of an object; passes over that.
 std::optional<QByteArrayView> EventTexts::takeTitle() {
     const char *begin = m_at;
@@ -91,12 +104,37 @@ std::optional<QByteArrayView> EventTexts::takeTitle() {
                : std::nullopt;
 }
 
+/// Of an object among the sources; passes over that.
+void EventTexts::takeNames() {
+    const char *begin = m_at;
+    skipValue();
+    const JsonText text(QByteArrayView(begin, m_at));
+    for (const char *key : {"url", "title", "id"}) {
+        const auto member = findMember(text, text.valueAt(0), key);
+        if (member && member->value.type == JsonType::String) {
+            m_names.at(m_nameCount++) = text.raw(member->value.range).sliced(1).chopped(1);
+        } else if (member && member->value.type == JsonType::Number && key == std::string_view("id")) {
+            m_names.at(m_nameCount++) = text.raw(member->value.range);
+        }
+    }
+}
+
 std::optional<QByteArrayView> EventTexts::next() {
-    while (m_at < m_end) {
+    while (m_at < m_end || m_nameCount > 0) {
+        if (m_nameCount > 0) {
+            return m_names.at(--m_nameCount);
+        }
         skipSeparator();
         if (m_isInList) {
             if (m_at < m_end && *m_at == '"') {
                 return takeString().sliced(1).chopped(1);
+            }
+            if (m_at < m_end && isInNumber(*m_at)) {
+                return takeNumber();
+            }
+            if (m_isInSources && m_at < m_end && *m_at == '{') {
+                takeNames();
+                continue;
             }
             m_isInList = m_at < m_end && *m_at != ']';
             m_isInList ? skipValue() : static_cast<void>(++m_at);
@@ -113,13 +151,18 @@ std::optional<QByteArrayView> EventTexts::next() {
         if (isWanted && *m_at == '"' && !isStringList(field)) {
             return takeString().sliced(1).chopped(1);
         }
-        if (isWanted && *m_at == '{' && kindOf(field) == FieldKind::Place) {
+        const FieldKind kind = kindOf(field);
+        if (isWanted && isInNumber(*m_at) && (kind == FieldKind::Id || kind == FieldKind::Name)) {
+            return takeNumber();
+        }
+        if (isWanted && *m_at == '{' && kind == FieldKind::Place) {
             if (const auto title = takeTitle()) {
                 return title;
             }
         } else if (isWanted && *m_at == '[' && isStringList(field)) {
             ++m_at;
             m_isInList = true;
+            m_isInSources = field == EventField::Sources;
         } else {
             skipValue();
         }

@@ -8,6 +8,7 @@
 #include "document/format/category_tree.h"
 #include "document/format/event_words.h"
 #include "document/format/wording.h"
+#include "document/store/event_status.h"
 #include "document/store/event_texts.h"
 
 #include <QCoreApplication>
@@ -77,18 +78,18 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
     std::vector<std::vector<EventIndex>> events;
     const std::vector<CategoryIndex> tops =
         by == LaneGrouping::Parent ? topCategories(document.categories()) : std::vector<CategoryIndex>();
-    QHash<QString, std::size_t> tagLanes;
+    QHash<QString, std::size_t> wordLanes; // by tag, or by a status that is a word of the file's own
     const auto addLane = [&](const QString &key, const QString &title) {
         lanes.push_back({key, title});
         events.emplace_back();
     };
-    const auto laneOfTag = [&](const QString &tag) {
-        const auto known = tagLanes.constFind(tag);
-        if (known != tagLanes.cend()) {
+    const auto laneOfWord = [&](const QString &word) {
+        const auto known = wordLanes.constFind(word);
+        if (known != wordLanes.cend()) {
             return *known;
         }
-        addLane(tag, tagTitle(tag));
-        return *tagLanes.insert(tag, lanes.size() - 1);
+        addLane(word, by == LaneGrouping::Tag ? tagTitle(word) : statusTitle(Status::Own, word));
+        return *wordLanes.insert(word, lanes.size() - 1);
     };
     const auto place = [&](EventIndex event) {
         switch (by) {
@@ -99,11 +100,13 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
             events[tops[document.category(event)]].push_back(event);
             break;
         case LaneGrouping::Status:
-            events[static_cast<std::size_t>(document.status(event))].push_back(event);
+            events[document.status(event) == Status::Own ? laneOfWord(statusWord(document, event))
+                                                         : static_cast<std::size_t>(document.status(event))]
+                .push_back(event);
             break;
         case LaneGrouping::Tag:
             for (const QString &tag : firstTags(document, event)) {
-                events[laneOfTag(tag)].push_back(event);
+                events[laneOfWord(tag)].push_back(event);
             }
             break;
         case LaneGrouping::None:
@@ -118,7 +121,7 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
             addLane(document.categories()[category].id, categoryTitle(document, category));
         }
     } else if (by == LaneGrouping::Status) {
-        for (int i = 0; i < statusCount; ++i) {
+        for (int i = 0; i < namedStatusCount; ++i) {
             const auto status = static_cast<Status>(i);
             addLane(toString(status), statusTitle(status));
         }
@@ -196,7 +199,7 @@ Lanes::Keys Lanes::keysOf(const Document &document, EventIndex event) const {
     case LaneGrouping::Parent:
         return {document.categories()[categoryOf(document, event)].id};
     case LaneGrouping::Status:
-        return {toString(document.status(event))};
+        return {statusWord(document, event)};
     case LaneGrouping::Tag: {
         const QStringList tags = firstTags(document, event);
         return {tags.begin(), tags.end()};
@@ -256,8 +259,12 @@ Lane Lanes::newLane(const Document &document, EventIndex event, const QString &k
         return {key, categoryTitle(document, category), {}, category};
     }
     case LaneGrouping::Status: {
-        const Status status = document.status(event);
-        return {key, statusTitle(status), {}, colorBeyond(document, static_cast<std::size_t>(status))};
+        const auto status = static_cast<std::size_t>(document.status(event));
+        const bool isOwn = status == namedStatusCount; // these follow each other
+        return {key,
+                statusTitle(document, event),
+                {},
+                colorBeyond(document, isOwn ? status + lanes.size() : status)};
     }
     case LaneGrouping::Tag:
         return {key, tagTitle(key), {}, colorBeyond(document, lanes.size())};

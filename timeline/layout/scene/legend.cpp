@@ -3,6 +3,7 @@
 
 #include "layout/scene/legend.h"
 
+#include "document/store/event_status.h"
 #include "layout/scale/metrics.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,7 @@ std::vector<Look> allLooks() {
         {sample(ItemShape::Bar, Status::Disputed), tr("disputed"), hasStatus<Status::Disputed>},
         {sample(ItemShape::Bar, Status::Planned), tr("planned"), hasStatus<Status::Planned>},
         {sample(ItemShape::Bar, Status::Cancelled), tr("cancelled"), hasStatus<Status::Cancelled>},
+        {sample(ItemShape::Bar, Status::Own), tr("in another word"), hasStatus<Status::Own>},
         {sample(ItemShape::Within, Status::Confirmed), tr("some time within"),
          [](const SceneItem &item) { return item.shape == ItemShape::Within; }},
         {sample(ItemShape::Bar, Status::Confirmed,
@@ -105,8 +107,36 @@ Legend arrange(const std::vector<Look> &looks, double width, const TextMeasure &
 
 } // namespace
 
-Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMeasure &measure) {
+QStringList ownStatusesOf(const Document &document, const std::vector<SceneItem> &items) {
+    constexpr qsizetype mostNamed = 3;
+    constexpr qsizetype longest = 24; // characters
+    QStringList words;
+    for (const SceneItem &item : items) {
+        if (!hasStatus<Status::Own>(item)) {
+            continue;
+        }
+        const QString title = statusTitle(document, item.event);
+        const QString word = title.size() > longest ? title.first(longest).trimmed() + u'…' : title;
+        if (words.contains(word)) {
+            continue;
+        }
+        if (words.size() == mostNamed) {
+            words.append(QStringLiteral("…"));
+            break;
+        }
+        words.append(word);
+    }
+    return words;
+}
+
+Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMeasure &measure,
+                const QStringList &ownStatuses) {
     std::vector<Look> looks = allLooks();
+    if (!ownStatuses.isEmpty()) {
+        const auto own =
+            std::ranges::find(looks, Status::Own, [](const Look &look) { return look.sample.status; });
+        own->meaning = ownStatuses.join(QStringLiteral(", "));
+    }
     std::erase_if(looks, [&items](const Look &look) { return std::ranges::none_of(items, look.isShownBy); });
     return arrange(looks, width, measure);
 }

@@ -4,7 +4,11 @@
 
 #include "layout/scene/scene.h"
 
+#include <QStringList>
+
 namespace timeline {
+
+class Document;
 
 /// One look and what it means.
 struct LegendEntry {
@@ -17,8 +21,13 @@ struct Legend {
     std::vector<LegendEntry> entries;
 };
 
-/// Explains the looks that occur among `items`, in rows as wide as `width`, from the top left.
-Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMeasure &measure);
+/// Explains the looks that occur among `items`, in rows as wide as `width`, from the top left. `ownStatuses`
+/// are the words of the file for those that have one of its own.
+Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMeasure &measure,
+                const QStringList &ownStatuses = {});
+
+/// The first words for a status that a file has of its own and that occur among `items`, as people read them.
+QStringList ownStatusesOf(const Document &document, const std::vector<SceneItem> &items);
 
 /// Explains every look that there is.
 Legend completeLegend(double width, const TextMeasure &measure);

@@ -58,9 +58,10 @@ QString SceneTips::ofItem(const SceneItem &item, const Scene &scene, const Works
         return tr("%Ln events that have no room here.\nClick to open them.", nullptr,
                   static_cast<int>(item.count));
     }
-    const EventDetails event = workspace.layout().document().details(item.event);
-    QStringList lines = {event.title, describeDate(event.date.toStdString())};
-    QString claim = toString(event.status);
+    const Document &document = workspace.layout().document();
+    const EventDetails event = document.details(item.event);
+    QStringList lines = {document.eventTitle(item.event), describeDate(event.date.toStdString())};
+    QString claim = statusWord(event);
     if (!event.attribution.isEmpty()) {
         claim = tr("%1 — %2", "status and who says so").arg(claim, event.attribution);
     }

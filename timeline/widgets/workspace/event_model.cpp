@@ -285,8 +285,7 @@ bool EventModel::setData(const QModelIndex &index, const QVariant &value, int ro
     }
     const EventIndex event = eventAt(index.row());
     const QString field = fieldOf(index.column());
-    QString error; // of a number, which its editor does not let through
-    const auto json = EventEdit::parse(field, value.toString(), &error);
+    const auto json = EventEdit::parse(field, value.toString()); // a number is held to by its editor
     const bool isTaken = value.toString().isEmpty() && // but of a place with a position the title alone
                          (index.column() != PlaceColumn || !details(event).place.at);
     return json && m_writer(event, field, isTaken ? QJsonValue(QJsonValue::Undefined) : *json);
@@ -314,11 +313,11 @@ QString EventModel::text(EventIndex event, int column) const {
     case DateColumn:
         return visibleText(describeDate(details(event).date.toStdString()));
     case TitleColumn:
-        return visibleText(details(event).title.simplified());
+        return visibleText(m_document->eventTitle(event).simplified());
     case LaneColumn:
         return categoryTitle(*m_document, m_document->category(event));
     case StatusColumn:
-        return statusTitle(m_document->status(event));
+        return statusTitle(m_document->status(event), details(event).ownStatus);
     case ImportanceColumn:
         return QLocale().toString(m_document->importance(event), 'f', 2);
     case AttributionColumn:
@@ -336,7 +335,8 @@ QString EventModel::toolTip(EventIndex event, int column) const {
         return visibleText(details(event).date);
     case StatusColumn: {
         const Status status = m_document->status(event);
-        return tr("%1: %2", "a status and its meaning").arg(statusTitle(status), statusMeaning(status));
+        return tr("%1: %2", "a status and its meaning")
+            .arg(statusTitle(status, details(event).ownStatus), statusMeaning(status));
     }
     default:
         return text(event, column);

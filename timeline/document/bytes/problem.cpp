@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/bytes/problem.h"
+
+#include "document/bytes/file_name.h"
+
+#include <QCoreApplication>
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace timeline {
+
+namespace {
+
+// In the order of the codes; %1 and so on are the arguments.
+constexpr auto sentences = std::to_array<std::pair<ProblemCode, const char *>>({
+    {ProblemCode::System, "%1"},
+    {ProblemCode::NoSuchFile, QT_TRANSLATE_NOOP("timeline::Problem", "there is no such file")},
+    {ProblemCode::LinkToNothing,
+     QT_TRANSLATE_NOOP("timeline::Problem", "it is a link to a file that is not there")},
+    {ProblemCode::LinksInCircle, QT_TRANSLATE_NOOP("timeline::Problem", "its links lead in a circle")},
+    {ProblemCode::IsSocket, QT_TRANSLATE_NOOP("timeline::Problem", "it is a socket; expected a file")},
+    {ProblemCode::IsFolder, QT_TRANSLATE_NOOP("timeline::Problem", "it is a folder; expected a file")},
+    {ProblemCode::IsClosed, QT_TRANSLATE_NOOP("timeline::Problem", "it is closed")},
+    {ProblemCode::NoRegularFile, QT_TRANSLATE_NOOP("timeline::Problem", "it is no regular file")},
+    {ProblemCode::IsBusy, QT_TRANSLATE_NOOP("timeline::Problem", "another Timeloom is writing it")},
+    {ProblemCode::MoreThanMemory,
+     QT_TRANSLATE_NOOP("timeline::Problem", "it has %1, and there is memory for %2")},
+    {ProblemCode::NoMemoryForMore,
+     QT_TRANSLATE_NOOP("timeline::Problem", "it has more than %1, and there is no memory for more")},
+    {ProblemCode::NotEnoughMemory, QT_TRANSLATE_NOOP("timeline::Problem", "there is not enough memory")},
+    {ProblemCode::NoJsonBeginning,
+     QT_TRANSLATE_NOOP("timeline::Problem", "it does not begin as JSON does, with { or [")},
+    {ProblemCode::WrittenMeanwhile,
+     QT_TRANSLATE_NOOP("timeline::Problem", "another program is writing into it")},
+    {ProblemCode::ChangedMeanwhile,
+     QT_TRANSLATE_NOOP("timeline::Problem", "it was changed by another program")},
+    {ProblemCode::WasCut,
+     QT_TRANSLATE_NOOP("timeline::Problem", "the file that it was read from was cut off by another program")},
+    {ProblemCode::StillReading, QT_TRANSLATE_NOOP("timeline::Problem", "The file is still being read.")},
+    {ProblemCode::NotWhole,
+     QT_TRANSLATE_NOOP("timeline::Problem",
+                       "Another program wrote into the file before it could be copied. Read it again: "
+                       "your edits are kept and brought into what is there now.")},
+    {ProblemCode::NoImportance,
+     QT_TRANSLATE_NOOP("timeline::Problem", "\"%1\" is %2; expected a number from 0 to 1")},
+    {ProblemCode::NoJsonList,
+     QT_TRANSLATE_NOOP("timeline::Problem", "\"%1\" is no JSON: %2; expected an array")},
+    {ProblemCode::NoObjectList,
+     QT_TRANSLATE_NOOP("timeline::Problem", "\"%1\" is %2; expected a JSON array of objects")},
+    {ProblemCode::Cancelled, QT_TRANSLATE_NOOP("timeline::Problem", "it was cancelled")},
+});
+
+constexpr bool areInOrder() {
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        if (static_cast<std::size_t>(sentences.at(i).first) != i) {
+            return false;
+        }
+    }
+    return true;
+}
+static_assert(areInOrder());
+
+QString translated(const char *text) {
+    return QCoreApplication::translate("timeline::Problem", text);
+}
+
+} // namespace
+
+QString Problem::message() const {
+    QString sentence = translated(sentences.at(static_cast<std::size_t>(code)).second);
+    // All at once: a text of the user may have a %2 of its own.
+    if (arguments.size() == 1) {
+        sentence = sentence.arg(arguments[0]);
+    } else if (arguments.size() > 1) {
+        sentence = sentence.arg(arguments[0], arguments[1]);
+    }
+    switch (attempt) {
+    case Attempt::Read:
+        return translated(QT_TRANSLATE_NOOP("timeline::Problem", "cannot read %1: %2"))
+            .arg(fileName == "-"_L1 ? translated(QT_TRANSLATE_NOOP("timeline::Problem", "standard input"))
+                                    : shownFileName(fileName),
+                 sentence);
+    case Attempt::Save:
+        return translated(QT_TRANSLATE_NOOP("timeline::Problem", "cannot save %1: %2"))
+            .arg(shownFileName(fileName), sentence);
+    case Attempt::None:
+        break;
+    }
+    return sentence;
+}
+
+} // namespace timeline
