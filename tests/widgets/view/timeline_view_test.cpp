@@ -385,7 +385,8 @@ private Q_SLOTS:
         view.viewport()->grab();
         QCOMPARE(measure.scenes, 0);
         workspace.navigation()->setViewport(workspace.navigation()->viewport().pannedBy(5));
-        workspace.navigation()->setViewport(workspace.navigation()->viewport().pannedBy(5).zoomedAt(100, 0.9));
+        workspace.navigation()->setViewport(
+            workspace.navigation()->viewport().pannedBy(5).zoomedAt(100, 0.9));
         QCOMPARE(measure.scenes, 0); // nobody has looked yet
         view.viewport()->grab();
         pointer.move(middle);

@@ -17,7 +17,8 @@ class WorkspaceTest : public QObject {
     Viewport fitting() const { return m_workspace->layout().fitAll(m_workspace->sceneSize()); }
     bool isInView(EventIndex event) const {
         const auto [begin, end] = m_workspace->layout().axisOf(m_workspace->document()->span(event));
-        return end >= m_workspace->navigation()->viewport().left() && begin <= m_workspace->navigation()->viewport().right();
+        return end >= m_workspace->navigation()->viewport().left() &&
+               begin <= m_workspace->navigation()->viewport().right();
     }
     static QByteArray crowd(int events) {
         QByteArray json = "[{\"title\": \"first\", \"date\": \"1900\"}";
@@ -146,7 +147,8 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->navigation()->viewport(), fitting());
         m_workspace->frame(
             {m_workspace->document()->span(1).begin, m_workspace->document()->span(3).end, {}});
-        const Instant begin = m_workspace->layout().scale().instant(m_workspace->navigation()->viewport().left());
+        const Instant begin =
+            m_workspace->layout().scale().instant(m_workspace->navigation()->viewport().left());
         options.folded = true;
         m_workspace->setLayoutOptions(options);
         // Within a break a millisecond of axis may be a year: what counts is the place, not the instant.

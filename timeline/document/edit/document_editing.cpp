@@ -174,7 +174,7 @@ std::vector<EventIndex> Document::recheckNames(const QSet<QString> &categories,
     forgive(FindingCode::UndeclaredSource, sourcesNow - sources);
     std::vector<EventIndex> events;
     std::vector<bool> isLost;
-    for (const Category &category : m_head->categories) {
+    for (const Category &category : DocumentHead::categories()) {
         isLost.push_back(!category.id.isEmpty() && categories.contains(category.id) &&
                          !categoriesNow.contains(category.id));
     }
@@ -258,7 +258,7 @@ CategoryIndex Document::columnCategory(const QString &id) {
         if (categories().size() >= noCategory) {
             --index;
         } else {
-            own(m_head).categories.push_back({id, id, std::nullopt, false});
+            writableHead().categories.push_back({id, id, std::nullopt, false});
         }
     }
     if (m_categoryNumbers.empty()) {
@@ -279,8 +279,8 @@ CategoryIndex Document::columnCategory(const QString &id) {
 }
 
 void Document::replaceHead(const QByteArray &text) {
-    const QExplicitlySharedDataPointer<Head> headBefore = m_head;
-    const std::vector<Category> &before = headBefore->categories;
+    const DocumentHead headBefore = *this;
+    const std::vector<Category> &before = headBefore.categories();
     const std::vector<bool> wereUsed = categoriesInUse();
     if (!m_bytes.isOwn()) {
         m_edited.keepHead(head());
@@ -305,7 +305,7 @@ void Document::replaceHead(const QByteArray &text) {
         const auto same = std::ranges::find(categories(), before[i].id, &Category::id);
         numberNow[i] = static_cast<CategoryIndex>(same - categories().begin());
         if (same == categories().end()) {
-            own(m_head).categories.push_back({before[i].id, before[i].id, std::nullopt, false});
+            writableHead().categories.push_back({before[i].id, before[i].id, std::nullopt, false});
         }
     }
     for (CategoryIndex &number : m_categoryNumbers) {

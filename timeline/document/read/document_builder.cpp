@@ -30,7 +30,7 @@ std::shared_ptr<const Document> DocumentBuilder::partial(const FileBytes &bytes,
         document->takeHead(
             FileReader(text, nullptr).read({JsonType::Object, {soFar.root.range.begin, soFar.events.begin}}));
     }
-    std::vector<Category> &categories = own(document->m_head).categories;
+    std::vector<Category> &categories = document->writableHead().categories;
     const NameTable &names = soFar.batch.categories;
     QHash<QString, std::size_t> numbers;
     for (const Category &category : categories) {
@@ -96,7 +96,7 @@ ReadResult DocumentBuilder::build() {
 }
 
 CategoryIndex DocumentBuilder::addCategory(const std::string &name) {
-    auto &categories = own(m_document->m_head).categories;
+    auto &categories = m_document->writableHead().categories;
     if (categories.size() < noCategory) {
         const QString id = stringFromUtf8(name);
         categories.push_back({id, id, std::nullopt, false});

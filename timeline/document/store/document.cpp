@@ -5,20 +5,11 @@
 #include "document/bytes/partition_index.h"
 #include "document/bytes/visible_text.h"
 #include "document/format/event_reader.h"
-#include "document/store/events_extent.h"
 
 #include <QCoreApplication>
 #include <array>
 
 namespace timeline {
-
-void Document::takeHead(FileHead &&head) {
-    m_head = new Head;
-    static_cast<FileHead &>(*m_head) = std::move(head);
-    for (std::size_t i = 0; i < sources().size(); ++i) {
-        m_head->sourceNumbers.insert(sources()[i].id, i);
-    }
-}
 
 /// Which of the categories an event has.
 std::vector<bool> Document::categoriesInUse() const {
@@ -175,15 +166,6 @@ std::optional<EventIndex> Document::findEvent(const QString &id) const {
         found = std::min(found.value_or(edited.front()), edited.front());
     }
     return found;
-}
-
-const Source *Document::findSource(const QString &id) const {
-    const auto found = m_head->sourceNumbers.constFind(id);
-    return found == m_head->sourceNumbers.cend() ? nullptr : &sources()[*found];
-}
-
-std::optional<Span> Document::extent(const QBitArray &shown) const {
-    return extentOf(m_events, shown);
 }
 
 QString categoryTitle(const Document &document, CategoryIndex category) {
