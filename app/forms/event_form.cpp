@@ -299,12 +299,12 @@ void EventForm::set(const QString &field, const QJsonValue &value) {
     if (m_events.empty()) {
         return;
     }
-    const Document document = *m_workspace.document();
     // What cannot be taken over stays in its field, and is told as if it had been.
     m_refused.remove(field);
     if (!m_editor.setField(m_events, field, value)) {
         m_refused.insert(field, value);
     }
+    const Document document = *m_workspace.document();
     QByteArray text = document.eventText(m_events.front()).toByteArray();
     for (auto refused = m_refused.cbegin(); refused != m_refused.cend(); ++refused) {
         text = EventEdit::set(text, refused.key(), refused.value()).text;

@@ -223,6 +223,20 @@ private Q_SLOTS:
         QCOMPARE(edited.text, after);
     }
 
+    void numbersThatAreIdsStayNumbers() {
+        const QByteArray before = R"([{"id": 7, "title": null, "parent": 8}, {"id": "8", "parent": 7}])";
+        RecordModel model(RecordKind::Category, *m_workspace);
+        model.setRecords(before);
+        QVERIFY(model.setData(model.index(0, 0), u"9"_s));
+        QVERIFY(model.setData(model.index(0, 2), u"10"_s));
+        QVERIFY(model.setData(model.index(1, 0), u"11"_s));
+        QVERIFY(model.setData(model.index(1, 2), u"none"_s));
+        QCOMPARE(
+            model.appliedTo("{\"categories\": " + before + ", \"events\": []}").text,
+            R"({"categories": [{"id": 9, "title": null, "parent": 10}, {"id": "11", "parent": "none"}], )"
+            R"("events": []})");
+    }
+
     void tellsWhatIsWrong_data() {
         QTest::addColumn<int>("list");
         QTest::addColumn<QByteArray>("array");
@@ -250,7 +264,12 @@ private Q_SLOTS:
             "in turn");
         row("above a circle", RecordKind::Category,
             "[{'id': 'd', 'parent': 'a'}, {'id': 'a', 'parent': 'b'}, {'id': 'b', 'parent': 'a'}]", 2, "");
-        row("a parent that is a number", RecordKind::Category, "[{'id': 'a', 'parent': 5}]", 2, "5");
+        row("a parent that is a number", RecordKind::Category, "[{'id': 'a', 'parent': 5}, {'id': '5'}]", 2,
+            "");
+        row("a parent that is a flag", RecordKind::Category, "[{'id': 'a', 'parent': true}]", 2, "true");
+        row("an id twice, once a number", RecordKind::Source, "[{'id': 7}, {'id': '7'}]", 0, "Another");
+        row("nothing for a title", RecordKind::Source, "[{'id': 'a', 'title': null}]", 1, "");
+        row("nothing for an id", RecordKind::Source, "[{'id': null}]", 0, "null");
         row("an address", RecordKind::Source, "[{'url': 'javascript:x'}]", 4, "http");
         row("a number", RecordKind::Source, "[{'title': 5}]", 1, "5");
         row("twice", RecordKind::Source, "[{'title': 'a', 'title': 'b'}]", 1, "twice");

@@ -113,7 +113,8 @@ private slots:
         row("nine, one twice", "[\"1\", \"2\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\", \"8\"]",
             u"1 2 3 4 5 6 7 8"_s.split(u' '));
         row("from right to left", "[\"\u05d0\", \"\u0628 b\"]", {u"\u05d0"_s, u"\u0628 b"_s});
-        row("no strings between", "[1, null, [\"no\"], {\"b\": \"no\"}, \"b\"]", {u"b"_s});
+        row("numbers", "[1, \"1\", 2.50]", {u"1"_s, u"2.50"_s});
+        row("no words between", "[true, null, [\"no\"], {\"b\": \"no\"}, \"b\"]", {u"b"_s});
         row("no list", "\"a\"", {QString()});
         row("long", QByteArray('"' + QByteArray(5000, 'x') + '"').prepend('[').append(']').constData(),
             {QString(5000, u'x')});
