@@ -13,26 +13,45 @@ namespace {
 
 constexpr std::size_t slotCount = 64;
 
-constexpr std::size_t slotOf(std::string_view key) {
+constexpr std::size_t slotOf(std::string_view key, std::size_t factor) {
     const auto at = [key](std::size_t place) {
         return static_cast<std::size_t>(static_cast<unsigned char>(key[place]));
     };
-    return key.empty() ? 0 : (key.size() + at(0) + 4 * at(key.size() - 1)) % slotCount;
+    return key.empty() ? 0 : (key.size() + at(0) + factor * at(key.size() - 1)) % slotCount;
 }
 
-/// Every key has a slot of its own: asking compares one text. Where that does not compile any more, slotOf()
-/// is to mix in another way.
-constexpr std::array<EventField, slotCount> fieldsBySlot = [] {
+constexpr std::optional<std::array<EventField, slotCount>> slotsWith(std::size_t factor) {
     std::array<EventField, slotCount> fields{};
-    for (std::size_t i = 1; i < eventFields.size(); ++i) {
-        EventField &slot = fields.at(slotOf(eventFields.at(i).key));
-        if (slot != EventField::Unknown || eventFields.at(i).field != static_cast<EventField>(i)) {
-            throw "two keys have one slot, or the table is not in the order of the fields";
+    for (const EventFieldInfo &info : eventFields) {
+        EventField &slot = fields.at(slotOf(info.key, factor));
+        if (slot != EventField::Unknown) {
+            return std::nullopt;
         }
-        slot = eventFields.at(i).field;
+        slot = info.field;
     }
     return fields;
+}
+
+/// With which every key has a slot of its own: asking compares one text.
+constexpr std::size_t slotFactor = [] {
+    for (std::size_t factor = 1; factor < slotCount; ++factor) {
+        if (slotsWith(factor)) {
+            return factor;
+        }
+    }
+    throw "no factor parts all keys: there are to be more slots";
 }();
+constexpr std::array<EventField, slotCount> fieldsBySlot = *slotsWith(slotFactor);
+
+constexpr bool isInOrder = [] {
+    for (std::size_t i = 0; i < eventFields.size(); ++i) {
+        if (eventFields.at(i).field != static_cast<EventField>(i)) {
+            return false;
+        }
+    }
+    return true;
+}();
+static_assert(isInOrder, "the table stands in the order of EventField");
 
 template <typename Table>
 constexpr PartField partIn(const Table &table, std::string_view key) {
@@ -43,7 +62,7 @@ constexpr PartField partIn(const Table &table, std::string_view key) {
 } // namespace
 
 EventField eventField(std::string_view key) {
-    const EventField field = fieldsBySlot[slotOf(key)];
+    const EventField field = fieldsBySlot[slotOf(key, slotFactor)];
     return infoOf(field).key == key ? field : EventField::Unknown;
 }
 

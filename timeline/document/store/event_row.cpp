@@ -4,6 +4,8 @@
 
 namespace timeline {
 
+static_assert(statusCount <= 8, "a status has three bits");
+
 void RowColumns::set(std::size_t index, const EventRow &row) const {
     constexpr std::uint16_t flagBits = (1 << 13) - 1;
     constexpr std::uint16_t statusBits = (1 << 3) - 1;
