@@ -36,10 +36,11 @@ std::shared_ptr<const Document> hub(int others, int lanes = 3) {
     return documentOf('[' + events.join(',') + ']');
 }
 
+/// Links that are told: by a line each, by the number at a line, and by the one that counts the others.
 EventIndex countOf(const Scene &scene) {
     EventIndex sum = 0;
     for (const SceneLink &link : scene.links) {
-        sum += link.count;
+        sum += link.word ? link.count : 1;
     }
     if (scene.moreLinks) {
         sum += scene.moreLinks->text.section(u' ', 1, 1).remove(u',').toUInt();
@@ -77,7 +78,7 @@ private slots:
             QVERIFY(scene.itemOf(0) != nullptr);
             QCOMPARE(countOf(scene), static_cast<EventIndex>(others));
             QVERIFY(scene.links.size() <= 200);
-            QCOMPARE(scene.moreLinks.has_value(), scene.links.size() == 200);
+            QVERIFY(scene.moreLinks || scene.links.size() < 200);
             QVERIFY(!scene.moreLinks || scene.plot.contains(scene.moreLinks->rect()));
             for (const SceneLink &link : scene.links) {
                 QVERIFY(!link.word || link.count == 1 ||

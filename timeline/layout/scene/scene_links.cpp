@@ -52,8 +52,11 @@ public:
             gather(*some, {linked.begin(), some});
         }
         std::ranges::stable_sort(m_gathered, std::ranges::greater(), &Gathered::count);
+        EventIndex untold = 0; // links that no line and no number tells of
         if (m_gathered.size() > mostLinks) {
-            addMore();
+            std::for_each(m_gathered.begin() + mostLinks, m_gathered.end(),
+                          [&untold](const Gathered &gathered) { untold += gathered.count; });
+            m_gathered.resize(mostLinks);
         }
         for (const Gathered &gathered : m_gathered) {
             addLink(gathered);
@@ -69,6 +72,12 @@ public:
         }
         for (std::size_t i = 0; i < std::min(all.size(), mostWords); ++i) {
             addWord(i);
+        }
+        for (const SceneLink &link : all) {
+            untold += link.word ? 0 : link.count - 1;
+        }
+        if (untold > 0) {
+            addMore(untold);
         }
     }
 
@@ -229,12 +238,7 @@ private:
         return first != m_clusters.end() && (*first)->lane == lane && (*first)->reachesIn ? *first : nullptr;
     }
 
-    void addMore() {
-        EventIndex more = 0;
-        for (std::size_t i = mostLinks; i < m_gathered.size(); ++i) {
-            more += m_gathered[i].count;
-        }
-        m_gathered.resize(mostLinks);
+    void addMore(EventIndex more) {
         const auto form = static_cast<int>(more);
         const QString text = QCoreApplication::translate("timeline::SceneLinks", "and %1 more links",
                                                          "that are not drawn", form)
