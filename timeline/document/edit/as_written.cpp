@@ -47,7 +47,7 @@ QJsonArray withNumbers(const JsonText &text, JsonValue before, const QJsonArray 
         }
     }
     QJsonArray result;
-    for (const QJsonValue &each : list) {
+    for (const QJsonValue each : list) {
         result.append(each.isString() ? numbers.value(each.toString(), each) : each);
     }
     return result;

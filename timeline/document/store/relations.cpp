@@ -18,8 +18,8 @@ std::vector<Relation> Relations::from(EventIndex event) const {
     if (const auto *edited = m_edited.find(event)) {
         return *edited;
     }
-    const auto [begin, end] = std::ranges::equal_range(*m_read, event, {}, &Relation::from);
-    return {begin, end};
+    return {std::ranges::lower_bound(*m_read, event, {}, &Relation::from),
+            std::ranges::upper_bound(*m_read, event, {}, &Relation::from)};
 }
 
 std::vector<Relation> Relations::of(EventIndex event) const {
