@@ -107,7 +107,7 @@ void FileProperties::refresh() {
 }
 
 QString FileProperties::problem() const {
-    if (const QString why = m_general->problem(); !why.isEmpty()) {
+    if (QString why = m_general->problem(); !why.isEmpty()) {
         return why;
     }
     for (const ListTab &list : m_lists) {

@@ -215,7 +215,7 @@ QString RecordModel::titleOfId(const QString &id) const {
 /// Cells are narrow: what is cut off stands here, and what it means.
 QString RecordModel::toolTip(const QModelIndex &index) const {
     const QString wrong = problem(index);
-    const QString text = shownText(index);
+    QString text = shownText(index);
     if (!wrong.isEmpty()) {
         return text.isEmpty() ? wrong : text + u'\n' + wrong;
     }
