@@ -47,8 +47,8 @@ GeneralPage::GeneralPage(const QByteArray &head, QWidget *parent)
     // What takes much room comes last.
     std::vector<RecordField> fields = recordFields(RecordKind::Head);
     std::erase_if(fields, [](const RecordField &field) { return *field.label == '\0'; });
-    std::ranges::stable_partition(fields,
-                                  [](const RecordField &field) { return field.kind != ValueKind::Markdown; });
+    std::stable_partition(fields.begin(), fields.end(),
+                          [](const RecordField &field) { return field.kind != ValueKind::Markdown; });
     QWidget *last = nullptr;
     for (const RecordField &field : fields) {
         m_rows.push_back(std::make_unique<Row>(Row{.field = field, .name = labelOf(field).remove(u'&')}));
