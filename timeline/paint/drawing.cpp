@@ -159,4 +159,10 @@ QString Drawing::toText() const {
     return text;
 }
 
+DrawnPath DrawnPath::line(QPointF from, QPointF to, const QPen &pen) {
+    QPainterPath path(from);
+    path.lineTo(to);
+    return {path, pen};
+}
+
 } // namespace timeline

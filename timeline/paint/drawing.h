@@ -24,6 +24,8 @@ struct DrawnPath {
     QPainterPath path;
     QPen stroke = QPen(Qt::NoPen);
     QBrush fill = QBrush(Qt::NoBrush);
+
+    static DrawnPath line(QPointF from, QPointF to, const QPen &pen);
 };
 
 /// A line of text, shaped: the text, for formats that keep it, and the glyphs that it is drawn with, for

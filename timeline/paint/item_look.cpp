@@ -56,12 +56,6 @@ QPen outlinePen(const Fill &fill, const QColor &color) {
     return pen;
 }
 
-DrawnPath line(QPointF from, QPointF to, const QPen &pen) {
-    QPainterPath path(from);
-    path.lineTo(to);
-    return {path, pen};
-}
-
 /// Diagonal lines within a rectangle, reckoned rather than clipped or a pattern: those are fixed to the
 /// device in some formats, and lost in others.
 DrawnPath hatch(const QRectF &rect, const QColor &color) {
@@ -113,7 +107,7 @@ std::vector<DrawnPath> pointLook(const SceneItem &item, const Fill &fill, const 
         look.push_back({half, QPen(Qt::NoPen), color});
     }
     if (fill.struck) {
-        look.push_back(line(rect.topLeft(), rect.bottomRight(), QPen(color, outlineWidth)));
+        look.push_back(DrawnPath::line(rect.topLeft(), rect.bottomRight(), QPen(color, outlineWidth)));
     }
     return look;
 }
@@ -198,15 +192,15 @@ std::vector<DrawnPath> barLook(const SceneItem &item, const Fill &fill, const QC
             fadedOutline(rect, rect.width() < shortest ? Fades{1, 1} : fades, outlinePen(fill, color)));
     }
     if (fill.struck) {
-        look.push_back(line(QPointF(rect.left(), rect.center().y()), QPointF(rect.right(), rect.center().y()),
-                            QPen(color, outlineWidth)));
+        look.push_back(DrawnPath::line(QPointF(rect.left(), rect.center().y()),
+                                       QPointF(rect.right(), rect.center().y()), QPen(color, outlineWidth)));
     }
     if (item.shape == ItemShape::Within) {
         const double stop =
             item.rect.height() < metrics::withinHeight ? 2 : 3.5; // beyond the bar, above and below
         const auto addStop = [&](double x) {
-            look.push_back(
-                line(QPointF(x, rect.top() - stop), QPointF(x, rect.bottom() + stop), QPen(color, 2)));
+            look.push_back(DrawnPath::line(QPointF(x, rect.top() - stop), QPointF(x, rect.bottom() + stop),
+                                           QPen(color, 2)));
         };
         if (fades.left <= 0 && !item.cutLeft) {
             addStop(item.rect.left() + 1);

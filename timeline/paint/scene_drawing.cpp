@@ -24,12 +24,6 @@ void inPieces(const Canvas &canvas, double top, double bottom, Draw draw) {
     }
 }
 
-DrawnPath line(QPointF from, QPointF to, const QPen &pen) {
-    QPainterPath path(from);
-    path.lineTo(to);
-    return {path, pen};
-}
-
 DrawnPath polyline(const QPolygonF &points, const QPen &pen) {
     QPainterPath path;
     path.addPolygon(points);
@@ -180,7 +174,7 @@ void SceneDrawing::drawSpeedChange(const ScenePanel &panel, const ScaleMark &mar
     const double at = std::floor(mark.at) + 0.5;
     const auto [near, far] = breadth(panel, panel.rect);
     inPieces(m_canvas, near, far, [&](double from, double to) {
-        m_canvas.path(line(panel.point(at, from), panel.point(at, to), pen));
+        m_canvas.path(DrawnPath::line(panel.point(at, from), panel.point(at, to), pen));
     });
 }
 
@@ -223,7 +217,7 @@ void SceneDrawing::drawAsOf(const ScenePanel &panel) {
     const auto [near, far] = breadth(panel, panel.rect);
     inPieces(m_canvas, near, far, [&, begin = near](double from, double to) {
         pen.setDashOffset(std::fmod(from - begin, period) / pen.widthF());
-        m_canvas.path(line(panel.point(*panel.asOf, from), panel.point(*panel.asOf, to), pen));
+        m_canvas.path(DrawnPath::line(panel.point(*panel.asOf, from), panel.point(*panel.asOf, to), pen));
     });
     m_canvas.end();
 }
@@ -286,9 +280,9 @@ void SceneDrawing::drawDates(const ScenePanel &panel) {
     if (panel.asOf || panel.asOfLabel) {
         m_canvas.begin(DrawnKind::AsOf);
         if (panel.asOf) {
-            m_canvas.path(line(panel.point(*panel.asOf, far + 2),
-                               panel.point(*panel.asOf, panel.across(panel.rect.topLeft())),
-                               QPen(m_theme.asOf, 1.5)));
+            m_canvas.path(DrawnPath::line(panel.point(*panel.asOf, far + 2),
+                                          panel.point(*panel.asOf, panel.across(panel.rect.topLeft())),
+                                          QPen(m_theme.asOf, 1.5)));
         }
         if (panel.asOfLabel) {
             m_canvas.text(*panel.asOfLabel, m_theme.asOf);
@@ -346,8 +340,8 @@ void SceneDrawing::drawBreakInAxis(const ScenePanel &panel, const ScaleMark &mar
                   m_theme.axisBackground);
     const double middle = mark.at + mark.length / 2;
     for (const double at : {middle - 2.5, middle + 2.5}) {
-        m_canvas.path(line(panel.point(at - 2.5, far + 3), panel.point(at + 2.5, far - 5),
-                           QPen(m_theme.mutedText, 1.3)));
+        m_canvas.path(DrawnPath::line(panel.point(at - 2.5, far + 3), panel.point(at + 2.5, far - 5),
+                                      QPen(m_theme.mutedText, 1.3)));
     }
 }
 

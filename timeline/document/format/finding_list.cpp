@@ -127,8 +127,12 @@ void FindingList::insert(const Finding &finding) {
         isSecond.flip();
         second->erase(isSecond);
         m_chunks.insert(after + 1, std::move(second));
+        count();
+        return;
     }
-    count();
+    ++m_size;
+    std::for_each(m_firsts.begin() + (after - m_chunks.begin()) + 1, m_firsts.end(),
+                  [](std::size_t &first) { ++first; });
 }
 
 void FindingList::append(const FindingList &other, EventIndex firstEvent) {

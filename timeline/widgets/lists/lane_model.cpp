@@ -48,7 +48,7 @@ void LaneModel::reset() {
 }
 
 std::vector<LaneModel::Row> LaneModel::countEvents() const {
-    const Document document = *m_workspace->document();
+    const Document &document = *m_workspace->document();
     std::vector<EventIndex> counts(document.categories().size());
     for (EventIndex event = 0; event < document.eventCount(); ++event) {
         if (!document.isDeleted(event)) {
@@ -118,7 +118,7 @@ QVariant LaneModel::data(const QModelIndex &index, int role) const {
         return {};
     }
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    const Document document = *m_workspace->document();
+    const Document &document = *m_workspace->document();
     const Category &category = document.categories()[row.category];
     const bool isTitle = index.column() == TitleColumn;
     switch (role) {

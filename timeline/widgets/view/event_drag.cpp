@@ -167,7 +167,7 @@ QRectF EventDrag::ghost(const Scene &scene) const {
 }
 
 QString EventDrag::toText(const Scene &scene) const {
-    const Document document = *m_workspace.document();
+    const Document &document = *m_workspace.document();
     if (m_grip == Grip::Link) {
         return m_target ? Editor::tr("Link to “%1”").arg(visibleText(document.eventTitle(*m_target)).left(50))
                         : Editor::tr("Link: let go on another event");

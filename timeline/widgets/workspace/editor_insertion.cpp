@@ -19,7 +19,7 @@ std::optional<EventIndex> Editor::placeFor(const QByteArray &text) const {
 }
 
 std::vector<std::optional<EventIndex>> Editor::placesFor(const std::vector<QByteArray> &texts) const {
-    const Document document = *m_workspace.document();
+    const Document &document = *m_workspace.document();
     std::vector<std::pair<Instant, std::size_t>> begins;
     begins.reserve(texts.size());
     for (const QByteArray &text : texts) {
