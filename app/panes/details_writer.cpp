@@ -331,7 +331,7 @@ void DetailsWriter::sources(const std::vector<Source> &all) {
     if (all.empty()) {
         return;
     }
-    heading(tr("Sources", "heading", static_cast<int>(all.size())));
+    heading(tr("Source", "heading", static_cast<int>(all.size())));
     for (const Source &source : std::span(all).first(std::min(all.size(), mostLines))) {
         paragraph(lineGap, indentWidth);
         const QString name = !source.title.isEmpty() ? source.title

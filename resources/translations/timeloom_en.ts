@@ -152,7 +152,7 @@ Click to open them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Sources</source>
+        <source>Source</source>
         <comment>heading</comment>
         <translation>
             <numerusform>Source</numerusform>
