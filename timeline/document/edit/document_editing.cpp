@@ -89,23 +89,30 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
     std::unordered_set<qint64> mended;     // where what could not be read stands
     bool idsChanged = false;
     std::vector<EventIndex> events;
+    const FindingList::Counts found = m_findings.countsByKind();
+    const bool areTwins = found.at(static_cast<std::size_t>(FindingCode::RepeatedId)) > 0 ||
+                          found.at(static_cast<std::size_t>(FindingCode::RepeatedIdOfLine)) > 0;
     for (const EventText &change : edit.events) {
         const std::string before = eventId(change.event);
-        if (isFirstOf(before, change.event)) {
+        if (areTwins && isFirstOf(before, change.event)) {
             led.insert(before);
         }
         inverse.events.push_back({change.event, replaceText(change.event, change.text)});
         const std::string now = eventId(change.event);
         idsChanged = idsChanged || now != before;
-        named.insert({before, now});
+        if (areTwins || now != before) { // else nobody else is concerned
+            named.insert({before, now});
+        }
         events.push_back(change.event);
         if (const EditedTexts::Entry *entry = m_edited.find(change.event); entry != nullptr) {
             mended.insert(entry->inFile.begin);
         }
     }
-    for (const EventText &change : edit.events) {
-        if (const std::string now = eventId(change.event); isFirstOf(now, change.event)) {
-            led.insert(now);
+    if (areTwins || idsChanged) {
+        for (const EventText &change : edit.events) {
+            if (const std::string now = eventId(change.event); isFirstOf(now, change.event)) {
+                led.insert(now);
+            }
         }
     }
     if (edit.head) { // last, when it is known which categories events have
