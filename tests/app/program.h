@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 /// What the program itself answers, which stands beside the tests.
@@ -25,12 +26,14 @@ inline bool isForSanitizers([[maybe_unused]] const char *script) {
 inline Answer shell(const QString &script, const QString &folder, const QStringList &environment = {}) {
     QProcess process;
     process.setWorkingDirectory(folder);
+    // Nothing else of this process's, but what a sanitizer's preset sets.
+    static const QRegularExpression ofSanitizers(QStringLiteral("^[A-Z]+SAN_OPTIONS="));
     process.setEnvironment(
         QStringList{QStringLiteral("PATH=%1:%2")
                         .arg(QCoreApplication::applicationDirPath(), qEnvironmentVariable("PATH")),
                     QStringLiteral("HOME=") + folder, QStringLiteral("XDG_RUNTIME_DIR=") + folder,
                     QStringLiteral("LC_ALL=C.UTF-8")} +
-        environment);
+        QProcess::systemEnvironment().filter(ofSanitizers) + environment);
     process.start(QStringLiteral("sh"), {QStringLiteral("-c"), script});
     constexpr int longest = 60'000; // milliseconds: what hangs fails
     if (!process.waitForFinished(longest)) {
