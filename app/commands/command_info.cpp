@@ -49,7 +49,7 @@ Info infoOf(const timeline::Document &document, const QBitArray &shown) {
     std::vector<qint64> inCategory(document.categories().size());
     qint64 events = 0;
     for (timeline::EventIndex event = 0; event < document.eventCount(); ++event) {
-        if (!shown.isEmpty() && !shown[event]) {
+        if (!document.isPlaced(event) || (!shown.isEmpty() && !shown[event])) {
             continue;
         }
         ++events;
@@ -64,6 +64,7 @@ Info infoOf(const timeline::Document &document, const QBitArray &shown) {
     const qint64 sources = count(document.sources()) + count(timeline::inlineSourcesOf(document));
     info.counts = {{u"bytes"_s, document.bytes().size()},
                    {u"events"_s, events},
+                   {u"undated"_s, static_cast<qint64>(document.undatedCount(shown))},
                    {u"sources"_s, sources},
                    {u"eras"_s, count(document.eras())},
                    {u"series"_s, count(document.series())},

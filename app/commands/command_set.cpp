@@ -82,8 +82,12 @@ private:
             return FindingsInData;
         }
         const Document &document = *read.document;
-        const JsonText text(document.bytes(), document.eventsArray());
-        const std::vector<JsonValue> found = eventsNamed(text, {JsonType::Array, document.eventsArray()});
+        const EventLists &lists = document.lists();
+        const JsonText text(document.bytes(), lists.events);
+        std::vector<JsonValue> found;
+        for (const ByteRange &list : lists.inOrder()) {
+            addEventsNamed(text, {JsonType::Array, list}, found);
+        }
         if (found.size() != 1) {
             return refuse(found.empty()
                               ? tr("%1: there is no event with the id \"%2\"").arg(m_file, m_id)
@@ -100,13 +104,20 @@ private:
         if (!edited.error.isEmpty()) {
             return refuse(tr("%1: event \"%2\": %3").arg(m_file, m_id, edited.error), FindingsInData);
         }
-        if (const QString problem = newProblem(document, before, edited.text); !problem.isEmpty()) {
+        const auto shown = document.unreadAt(range.begin) ? std::nullopt : document.findEvent(m_id);
+        if (const QString problem = newProblem(document, shown, before, edited.text); !problem.isEmpty()) {
             return refuse(tr("event \"%1\": %2").arg(m_id, problem), Usage);
         }
-        return edited.text == before ? Fine : save(document, {range, edited.text}, lock->get());
+        if (edited.text == before) {
+            return Fine;
+        }
+        Document changed = document;
+        changed.apply({{{shown ? *shown : changed.adopt(range), edited.text}}, {}});
+        return save(document, changed.changes(), lock->get());
     }
 
-    std::optional<int> save(const Document &document, const Splice &edit, const FileLock *lock) {
+    std::optional<int> save(const Document &document, const std::vector<Splice> &changes,
+                            const FileLock *lock) {
         if (const int others = otherNamesOf(m_file); others > 0) {
             tell(tr("warning: %1 has %n other names (hard links), which keep the text of before", nullptr,
                     others)
@@ -115,7 +126,7 @@ private:
         if (m_field == "id"_L1) {
             tellOfLinks(document);
         }
-        const SaveResult saved = saveFile(m_file, spliced(document.bytes(), {edit}), document.stamp(), lock);
+        const SaveResult saved = saveFile(m_file, spliced(document.bytes(), changes), document.stamp(), lock);
         if (saved.is(ProblemCode::ChangedMeanwhile)) {
             return std::nullopt;
         }
@@ -133,8 +144,7 @@ private:
     }
 
     /// All events with the id, those included that have something wrong and are not shown.
-    std::vector<JsonValue> eventsNamed(const JsonText &text, JsonValue array) const {
-        std::vector<JsonValue> found;
+    void addEventsNamed(const JsonText &text, JsonValue array, std::vector<JsonValue> &found) const {
         const std::string id = m_id.toStdString();
         JsonArrayCursor events(text, array);
         while (const auto event = events.next()) {
@@ -152,7 +162,6 @@ private:
             }
             found.insert(found.end(), isNamed ? static_cast<std::size_t>(ids) : 0, *event);
         }
-        return found;
     }
 
     /// What would be written for nothing. In a file that is read this is a warning.
@@ -163,8 +172,8 @@ private:
     }
 
     /// What the event has wrong that it had not before. Other warnings are told and do not hinder.
-    QString newProblem(const Document &document, const QByteArray &before, const QByteArray &after) {
-        const auto itself = document.findEvent(m_id);
+    QString newProblem(const Document &document, std::optional<EventIndex> itself, const QByteArray &before,
+                       const QByteArray &after) {
         const auto messages = [](const std::vector<Finding> &findings) {
             QStringList list;
             for (const Finding &finding : findings) {

@@ -77,8 +77,19 @@ void EventForm::addLine(const QString &name, const QString &label) {
 
 void EventForm::addDate(const QString &name, const QString &label) {
     auto *date = new DateEdit;
-    connect(date, &DateEdit::edited, this,
-            [this, name](const QString &text) { set(name, textValue(text.trimmed())); });
+    // Without a date an event leaves the timeline: not while another one is being typed.
+    const auto mayGo = [this] { return m_workspace.document()->lists().hasUndated; };
+    connect(date, &DateEdit::edited, this, [this, name, mayGo](const QString &text) {
+        if (!text.trimmed().isEmpty() || !mayGo()) {
+            set(name, textValue(text.trimmed()));
+        }
+    });
+    connect(date->line(), &QLineEdit::editingFinished, this, [this, name, date, mayGo] {
+        if (date->text().trimmed().isEmpty() && date->line()->isModified() && mayGo()) {
+            date->line()->setModified(false);
+            set(name, QJsonValue::Undefined);
+        }
+    });
     addField(name, label, date, [date](const QJsonValue &value, bool isMixed) {
         date->line()->setPlaceholderText(isMixed ? severalValues()
                                                  : tr("2025-05-20, 2025-05, 2025~, 2024/2025"));

@@ -10,6 +10,7 @@
 #include "app/panes/legend_pane.h"
 #include "app/panes/problems_pane.h"
 #include "app/panes/table_pane.h"
+#include "app/panes/undated_pane.h"
 #include "app/pictures/export_dialog.h"
 #include "app/window/appearance.h"
 #include "app/window/edit_menu.h"
@@ -48,7 +49,7 @@ namespace {
 
 constexpr int refusalShown = 8000; // milliseconds
 constexpr int paneLayoutVersion =
-    2; // counted up when panes change, so that an old arrangement is not restored
+    3; // counted up when panes change, so that an old arrangement is not restored
 
 /// Text of others where there is one line for it.
 QString shownLine(const QString &text) {
@@ -81,7 +82,7 @@ MainWindow::MainWindow()
     connect(m_view, &TimelineView::pointedAt, m_pointer, &QLabel::setText);
     connect(&m_workspace, &Workspace::layoutChanged, this, [this] {
         const EventIndex shown = m_workspace.layout().lanes().eventCount;
-        const EventIndex all = m_workspace.document()->presentCount();
+        const EventIndex all = m_workspace.document()->placedCount();
         const QLocale locale;
         m_count->setText(shown == all
                              ? tr("Events: %1").arg(locale.toString(all))
@@ -267,6 +268,17 @@ void MainWindow::makePanes() {
             showCount(pane->count());
             return pane;
         });
+    auto *undated = addPane(QStringLiteral("undated"), tr("Without a date"), Qt::BottomDockWidgetArea,
+                            [this](QDockWidget *dock) {
+                                auto *pane = new UndatedPane(m_workspace, m_editor);
+                                const auto showCount = [dock](int count) {
+                                    dock->setWindowTitle(count == 0 ? tr("Without a date")
+                                                                    : tr("Without a date (%L1)").arg(count));
+                                };
+                                connect(pane, &UndatedPane::countChanged, dock, showCount);
+                                showCount(pane->count());
+                                return pane;
+                            });
     auto *history =
         addPane(QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea, [this](QDockWidget *) {
             auto *steps = new QUndoView(m_editor.undoStack());
@@ -277,6 +289,7 @@ void MainWindow::makePanes() {
         });
     tabifyDockWidget(chart, table);
     tabifyDockWidget(table, problems);
+    tabifyDockWidget(problems, undated);
     tabifyDockWidget(legend, history);
     legend->raise();
     chart->raise();

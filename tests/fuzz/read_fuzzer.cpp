@@ -49,7 +49,7 @@ void checkColumns(const Document &document, EventIndex event, const ReadEvent &r
 
 void checkEvents(const Document &document) {
     const QByteArrayView bytes = document.bytes();
-    const ByteRange array = document.eventsArray();
+    const ByteRange array = document.lists().events;
     check(array.begin >= 0 && array.size() >= 2 && array.end <= bytes.size(), "the array lies in the file");
     check(bytes[array.begin] == '[' && bytes[array.end - 1] == ']', "the array has its brackets");
     const char *last = bytes.data() + array.begin;

@@ -86,8 +86,9 @@ void Picture::layOut(const TimelineLayout &layout) {
     build();
     // The legend takes height, and with less height more may be gathered in clusters: look twice.
     for (int i = 0; i < 2 && m_options.legend; ++i) {
-        m_legend = legendOf(m_scene.items, sheet.width() - 2 * margin, m_fonts,
-                            ownStatusesOf(*m_document, m_scene.items));
+        m_legend =
+            legendOf(m_scene.items, sheet.width() - 2 * margin, m_fonts,
+                     ownStatusesOf(*m_document, m_scene.items), m_document->undatedCount(m_options.shown));
         build();
     }
 }

@@ -379,9 +379,11 @@ void drawLinks(Canvas &canvas, const Scene &scene, const Theme &theme) {
 void drawLegend(Canvas &canvas, const Legend &legend, const Theme &theme) {
     canvas.begin(DrawnKind::Legend);
     for (const LegendEntry &entry : legend.entries) {
-        canvas.mark(entry.sample, theme.mutedText);
-        if (entry.sample.label) {
-            canvas.text(*entry.sample.label, theme.text);
+        if (entry.sample) {
+            canvas.mark(*entry.sample, theme.mutedText);
+            if (entry.sample->label) {
+                canvas.text(*entry.sample->label, theme.text);
+            }
         }
         canvas.text(entry.text, theme.mutedText);
     }

@@ -35,6 +35,10 @@ struct Span {
     Instant end;
     DateFlags flags;
 
+    /// Of what has no date: it overlaps nothing, and comes after all that has one.
+    static constexpr Span never() { return {Instant::distantFuture(), Instant::distantPast(), {}}; }
+
+    bool isNever() const { return begin > end; }
     bool isOpenAtStart() const { return flags & (DateFlags(DateFlag::OpenStart) | DateFlag::UnknownStart); }
     bool isOpenAtEnd() const { return flags & (DateFlags(DateFlag::OpenEnd) | DateFlag::UnknownEnd); }
     friend bool operator==(const Span &, const Span &) = default;

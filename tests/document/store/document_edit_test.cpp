@@ -38,14 +38,7 @@ public:
     QByteArray pick(const QByteArrayList &list) { return list[below(static_cast<int>(list.size()))]; }
 
     QByteArray make() {
-        QByteArrayList events;
-        for (int i = below(7); i > 0; --i) {
-            events += event();
-        }
-        const QByteArray gap = m_lineEnd + m_indent;
-        const QByteArray array = events.isEmpty()
-                                     ? pick({"[]", "[ ]"})
-                                     : "[" + gap + events.join("," + pick({"", " ", gap})) + m_lineEnd + "]";
+        const QByteArray array = list(below(7), true);
         const QByteArray bom = below(4) == 0 ? QByteArray("\xEF\xBB\xBF") : QByteArray();
         if (below(4) == 0) {
             return bom + array + m_lineEnd;
@@ -57,17 +50,34 @@ public:
         if (below(2) == 0) {
             members.append("\"x-note\"" + m_colon + "{\"events\": [1.50e3]}");
         }
+        if (below(2) == 0) {
+            members.insert(below(static_cast<int>(members.size()) + 1),
+                           "\"undated\"" + m_colon +
+                               (below(4) == 0 ? pick({"null", "\"\"", "[]", "17"}) : list(below(4), false)));
+        }
         return bom + "{" + m_lineEnd + members.join("," + m_lineEnd) + m_lineEnd + "}" + m_lineEnd;
     }
 
 private:
-    QByteArray event() {
+    QByteArray list(int count, bool areDated) {
+        QByteArrayList events;
+        for (int i = 0; i < count; ++i) {
+            events += event(areDated || below(6) == 0);
+        }
+        const QByteArray gap = m_lineEnd + m_indent;
+        return events.isEmpty() ? pick({"[]", "[ ]"})
+                                : "[" + gap + events.join("," + pick({"", " ", gap})) + m_lineEnd + "]";
+    }
+
+    QByteArray event(bool isDated) {
         if (below(8) == 0) {
             return pick({"17", "{\"title\": \"no date\"}", "\"text\"", "null", "{}"});
         }
         QByteArrayList members = {"\"title\"" + m_colon +
-                                      pick({"\"A\"", "\"\\u00e9\\n\"", "\"\xC3\xA9 \\\"q\\\"\""}),
-                                  "\"date\"" + m_colon + pick({"\"2020\"", "\"2021-05~\"", "\"1990/..\""})};
+                                  pick({"\"A\"", "\"\\u00e9\\n\"", "\"\xC3\xA9 \\\"q\\\"\""})};
+        if (isDated) {
+            members.append("\"date\"" + m_colon + pick({"\"2020\"", "\"2021-05~\"", "\"1990/..\""}));
+        }
         if (below(2) == 0) {
             members.append("\"id\"" + m_colon + "\"e" + QByteArray::number(m_nextId++) + "\"");
         }
@@ -484,6 +494,9 @@ private Q_SLOTS:
                 edit.events.push_back(
                     {place,
                      EventEdit::write({{u"title"_s, u"N%1"_s.arg(step)}, {u"date"_s, u"2024"_s}}, like)});
+                if (document->lists().hasUndated && random.below(4) == 0) {
+                    edit.events.back().text = R"({"title": "no date"})";
+                }
             } else if (kind == 1) {
                 edit.events.push_back({static_cast<EventIndex>(random.below(static_cast<int>(count))), {}});
             } else if (kind == 2) {
@@ -513,6 +526,7 @@ private Q_SLOTS:
                     {u"date"_s, u"19%1-0%2"_s.arg(70 + step).arg(1 + step % 9)},
                     {u"tags"_s, QJsonArray{u"b"_s, u"a"_s, u"t%1"_s.arg(step)}},
                     {u"tags"_s, QJsonValue::Undefined},
+                    {u"date"_s, document->lists().hasUndated ? QJsonValue(QJsonValue::Undefined) : u"1999"_s},
                     {u"id"_s, u"e%1"_s.arg(step)},
                     {u"category"_s, u"c%1"_s.arg(step % 3)},
                     {u"importance"_s, 0.25},

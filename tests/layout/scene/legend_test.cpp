@@ -70,6 +70,11 @@ private slots:
                  QStringList{QStringLiteral("so many more events")});
     }
 
+    void saysHowManyHaveNoDate() {
+        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {}, 2)),
+                 QStringList{QStringLiteral("2 without a date")});
+    }
+
     void nothingNeedsNoRoom() {
         const Legend legend = legendOf({}, 800, m_measure);
         QVERIFY(legend.entries.empty());
@@ -89,8 +94,9 @@ private slots:
         std::vector<QRectF> rects;
         for (const LegendEntry &entry : legend.entries) {
             const QRectF text(entry.text.x, entry.text.y - 8, entry.text.width, 16);
-            QVERIFY(!text.intersects(entry.sample.rect));
-            rects.push_back(text.united(entry.sample.rect));
+            QVERIFY(entry.sample);
+            QVERIFY(!text.intersects(entry.sample->rect));
+            rects.push_back(text.united(entry.sample->rect));
             QVERIFY(QRectF(0, 0, width, legend.height).contains(rects.back()));
             QCOMPARE(entry.text.width, m_measure.width(entry.text.text, entry.text.role));
         }

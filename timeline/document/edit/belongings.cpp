@@ -139,7 +139,7 @@ Belongings::Belongings(const Document &document, const std::vector<EventIndex> &
     m_sources = named("sources", sources);
 }
 
-QByteArray Belongings::fileOf(const QByteArrayList &texts) const {
+QByteArray Belongings::fileOf(const QByteArrayList &texts, const QByteArrayList &undated) const {
     const auto array = [](const QByteArrayList &elements) { return "[\n" + elements.join(",\n") + "\n]"; };
     const auto listOf = [&array](const QByteArray &name, const std::vector<Declared> &all) {
         QByteArrayList elements;
@@ -149,7 +149,9 @@ QByteArray Belongings::fileOf(const QByteArrayList &texts) const {
         return all.empty() ? QByteArray() : '"' + name + "\": " + array(elements) + ",\n";
     };
     const QByteArray lists = listOf("categories", m_categories) + listOf("sources", m_sources);
-    return lists.isEmpty() ? array(texts) + '\n' : "{\n" + lists + "\"events\": " + array(texts) + "\n}\n";
+    const QByteArray more = undated.isEmpty() ? QByteArray() : ",\n\"undated\": " + array(undated);
+    return lists.isEmpty() && more.isEmpty() ? array(texts) + '\n'
+                                             : "{\n" + lists + "\"events\": " + array(texts) + more + "\n}\n";
 }
 
 EditedText Belongings::withElements(const QByteArray &before, const QString &list,

@@ -15,8 +15,8 @@ public:
     /// The declarations that these events name, each as it is written.
     Belongings(const Document &document, const std::vector<EventIndex> &events);
 
-    /// A whole file of events with these texts and what belongs to them.
-    QByteArray fileOf(const QByteArrayList &texts) const;
+    /// A whole file of events with these texts, of some without a date, and what belongs to them.
+    QByteArray fileOf(const QByteArrayList &texts, const QByteArrayList &undated = {}) const;
 
     /// Events at home in another document, whose head may have to be another for that.
     struct Settled {

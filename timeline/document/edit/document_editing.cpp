@@ -4,6 +4,7 @@
 
 #include "document/bytes/line_index.h"
 #include "document/bytes/visible_text.h"
+#include "document/edit/event_places.h"
 #include "document/format/duplicate_keys.h"
 #include "document/format/event_words.h"
 #include "document/read/file_reader.h"
@@ -46,19 +47,37 @@ QByteArray Document::head() const {
 }
 
 QByteArray Document::headInFile() const {
-    return m_edited.headBefore() ? *m_edited.headBefore() : headOf(m_bytes.view(), m_array);
+    return m_edited.headBefore() ? *m_edited.headBefore() : headOf(m_bytes.view(), m_lists);
 }
 
 EventIndex Document::addPlace(std::optional<EventIndex> after) {
     EditedTexts::Entry entry;
-    entry.after = m_array.begin + 1;
-    if (after) {
-        const EditedTexts::Entry *edited = m_edited.find(*after);
-        entry.after = edited == nullptr          ? m_events.offset(*after) + m_events.length(*after)
-                      : edited->inFile.isEmpty() ? edited->after
-                                                 : edited->inFile.end;
-    }
+    entry.after = after ? endAmongEvents(*after) : m_lists.events.begin + 1;
     return appendDeleted(entry);
+}
+
+/// Where in the list of events something has to stand so that it comes after an event.
+qint64 Document::endAmongEvents(EventIndex event) const {
+    const ByteRange range = inFile(event);
+    if (!range.isEmpty() && m_lists.events.contains(range.begin)) {
+        return range.end;
+    }
+    const EditedTexts::Entry *edited = m_edited.find(event);
+    return edited != nullptr && edited->list == EventList::Events ? edited->after
+                                                                  : endBefore(m_lists.events.end);
+}
+
+/// Where an edited event belongs; in a list that it does not stand in, at the place of its date, or last.
+void Document::putInList(EditedTexts::Entry &entry, const ReadEvent &read, EventList list) const {
+    const bool isThere = !entry.inFile.isEmpty() && m_lists.at(entry.inFile.begin) == list;
+    if (!isThere && list == EventList::Undated && !m_lists.undated.isEmpty()) {
+        const QByteArrayView before = bytes().first(m_lists.undated.end - 1).trimmed();
+        entry.after = before.data() + before.size() - bytes().data();
+    } else if (!isThere && list != entry.list) {
+        const auto after = placesByDate(*this, {read.span.begin}).front();
+        entry.after = after ? endAmongEvents(*after) : m_lists.events.begin + 1;
+    }
+    entry.list = list;
 }
 
 EventIndex Document::adopt(ByteRange unread) {
@@ -215,6 +234,7 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
     if (known == nullptr) {
         entry.inFile = {before.offset, before.offset + before.length};
         entry.idOffset = before.idOffset;
+        entry.list = m_lists.at(before.offset).value_or(EventList::Events);
         entry.before = m_bytes.isOwn() ? QByteArray() : textBefore;
     } else if (!wasDeleted && before.idOffset != 0) {
         const std::uint32_t hash = idHash(eventId(event));
@@ -226,10 +246,16 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
     if (!wasDeleted) {
         --categoryCount(before.category);
     }
+    m_undatedCount -= isUndated(event) ? 1 : 0;
 
     EventRow row;
     row.offset = -1;
-    if (const ReadEvent read = text.isEmpty() ? ReadEvent() : readEvent(text); read.isShown) {
+    const EventList list = text.isEmpty() ? entry.list : listFor(event, text);
+    const ReadEvent read = text.isEmpty() ? ReadEvent() : readEvent(text, list);
+    if (!text.isEmpty()) {
+        putInList(entry, read, list);
+    }
+    if (read.isShown) {
         row.length = text.size();
         row.span = read.span;
         row.status = read.details.status;
@@ -241,6 +267,7 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
     const bool isShown = row.length > 0;
     m_deletedCount += (isShown ? 0 : 1);
     m_deletedCount -= (wasDeleted ? 1 : 0);
+    m_undatedCount += row.span.isNever() ? 1 : 0;
     if (isShown && !entry.inFile.isEmpty() && entry.textInFile(bytes()) == text) {
         row.offset = entry.inFile.begin;
         row.idOffset = entry.idOffset;
@@ -318,14 +345,11 @@ void Document::replaceHead(const QByteArray &text) {
     for (CategoryIndex &number : m_categoryNumbers) {
         number = number == noCategory ? number : numberNow[number];
     }
-    m_findings.eraseIf([this](const FindingList::About &finding) {
-        return !finding.event && !m_array.contains(finding.offset);
-    });
-    // As if the events were there: what stands before them, however long, ends where they begin.
-    const ByteRange place = eventsIn(text).value_or(ByteRange());
+    m_findings.eraseIf(
+        [this](const FindingList::About &finding) { return !finding.event && !m_lists.at(finding.offset); });
+    const EventLists inHead = eventListsIn(text);
     for (Finding finding : sink.findings()) {
-        finding.offset = finding.offset < place.end ? std::min(finding.offset, m_array.begin - 1)
-                                                    : m_array.end + finding.offset - place.end;
+        finding.offset = placeInFile(finding.offset, inHead, m_lists);
         m_findings.insert(finding);
     }
 }
@@ -345,7 +369,7 @@ void Document::recheck(std::vector<EventIndex> events) {
     events.erase(std::unique(events.begin(), events.end()), events.end());
     std::vector<ByteRange> adopted;
     for (auto event = std::ranges::lower_bound(events, m_countInFile); event != events.end(); ++event) {
-        if (const ByteRange range = m_edited.find(*event)->inFile; !range.isEmpty()) {
+        if (const ByteRange range = inFile(*event); !range.isEmpty()) {
             adopted.push_back(range);
         }
     }

@@ -20,7 +20,7 @@ namespace timeline {
 
 namespace {
 
-/// The members of an object as they are written, the first of each key; "events" of a head left out. When an
+/// The members of an object as they are written, the first of each key; lists of events left out. When an
 /// event is, is one member however it is written: two ends from two hands might pass each other.
 QMap<QString, QByteArray> membersOf(const QByteArray &bytes, bool isHead) {
     const JsonText text(bytes);
@@ -32,7 +32,7 @@ QMap<QString, QByteArray> membersOf(const QByteArray &bytes, bool isHead) {
     JsonObjectCursor cursor(text, object);
     while (const auto member = cursor.next()) {
         const QString key = text.string(member->key);
-        if (!members.contains(key) && !(isHead && key == "events"_L1)) {
+        if (!members.contains(key) && !(isHead && (key == "events"_L1 || key == "undated"_L1))) {
             members.insert(key, text.raw(member->value.range).toByteArray());
         }
     }
@@ -50,10 +50,9 @@ bool isOdd(const QByteArray &bytes) {
     return !sink.findings().empty() || QJsonDocument::fromJson(bytes).isNull();
 }
 
-/// A journal may say anything.
-bool isEvent(const QByteArray &bytes) {
-    const auto document = readDocument('[' + bytes + ']').document;
-    return document && document->eventCount() == 1;
+/// What can stand in the list of those without a date.
+bool isUndated(const QByteArray &bytes) {
+    return readEvent(bytes, EventList::Undated).isShown && writtenDate(bytes).isEmpty();
 }
 
 QJsonValue valueOf(const QByteArray &json) {
@@ -74,7 +73,8 @@ Merge::Merge(PendingEdits edits, const Document &theirs, Origin origin)
     m_places.resize(m_edits.events.size());
     for (const PendingEdits::Change &change : m_edits.events) {
         const ReadEvent read = change.saved.isEmpty() ? ReadEvent() : readEvent(change.saved);
-        m_saved.push_back({read.details.id, read.details.title, read.isShown});
+        const bool isEvent = read.isShown || (!change.saved.isEmpty() && isUndated(change.saved));
+        m_saved.push_back({read.details.id, read.details.title, isEvent, read.isShown});
     }
     findUnread(theirs, true);
     findById(theirs);
@@ -100,7 +100,7 @@ void Merge::take(std::size_t change, const Document &theirs, EventIndex event) {
 
 void Merge::findById(const Document &theirs) {
     for (std::size_t i = 0; i < m_places.size(); ++i) {
-        const auto &[id, title, isEvent] = m_saved[i];
+        const auto &[id, title, isEvent, isDated] = m_saved[i];
         const auto event = isEvent && !id.isEmpty() ? theirs.findEvent(id) : std::nullopt;
         if (event && !m_used.contains(*event)) {
             take(i, theirs, *event);
@@ -161,7 +161,7 @@ void Merge::findUnread(const Document &theirs, bool sameText) {
     QMultiHash<QByteArray, std::size_t> wanted;
     for (std::size_t i = m_places.size(); i-- > 0;) { // of equal ones the first is got first
         const QByteArray &saved = m_edits.events[i].saved;
-        if (!m_places[i].isThere() && !saved.isEmpty() && (!sameText || !m_saved[i].isEvent)) {
+        if (!m_places[i].isThere() && !saved.isEmpty() && (!sameText || !m_saved[i].isDated)) {
             wanted.insert(nameOf(saved, m_saved[i].id, m_saved[i].title), i);
         }
     }
@@ -258,6 +258,13 @@ QByteArray Merge::merged(std::size_t change, const QByteArray &saved, const QByt
     return text;
 }
 
+/// A journal may say anything.
+bool Merge::isEvent(const QByteArray &text) const {
+    const auto document = readDocument('[' + text + ']').document;
+    const bool isOne = document && document->eventCount() == 1;
+    return isOne || (document && eventListsIn(m_theirHead).hasUndated && isUndated(text));
+}
+
 DocumentEdit Merge::edit(const AddPlaces &addPlaces,
                          const std::function<EventIndex(ByteRange unread)> &adopt) const {
     DocumentEdit edit;
@@ -290,7 +297,8 @@ DocumentEdit Merge::edit(const AddPlaces &addPlaces,
     if (m_edits.head) {
         const QByteArray head =
             merged(m_edits.events.size(), m_edits.head->saved, m_edits.head->now, m_theirHead, true);
-        if (head != m_theirHead) {
+        const auto listCount = [](const QByteArray &text) { return eventListsIn(text).inOrder().size(); };
+        if (head != m_theirHead && listCount(head) == listCount(m_theirHead)) {
             edit.head = head;
         }
     }

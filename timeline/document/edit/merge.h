@@ -52,12 +52,14 @@ private:
     void compare(std::size_t change, const QByteArray &saved, const QByteArray &now, const Place &place);
     QByteArray merged(std::size_t change, const QByteArray &saved, const QByteArray &now,
                       const QByteArray &theirs, bool isHead) const;
+    bool isEvent(const QByteArray &text) const;
     const Conflict *conflict(std::size_t change, const QString &field) const;
 
     /// What the edits' events say in the file that was edited; nothing of new ones.
     struct Saved {
         QString id, title;
         bool isEvent = false; ///< it could be shown
+        bool isDated = false; ///< on the timeline, too
     };
 
     PendingEdits m_edits;

@@ -97,7 +97,7 @@ bool areValues(const std::vector<PendingEdits::Change> &changes) {
 }
 
 bool isHead(const QByteArray &text) {
-    return readDocument(text).document && eventsIn(text);
+    return readDocument(text).document && !eventListsIn(text).events.isEmpty();
 }
 
 std::optional<PendingEdits::Change> changeIn(const QCborValue &value) {

@@ -44,7 +44,7 @@ ReadEvent EventReader::read(JsonValue event) {
     if ((seen & bit(EventField::Title)) == 0) {
         m_fields.report(FindingCode::NoTitle, event.range.begin);
     }
-    readDates(event);
+    m_list == EventList::Events ? readDates(event) : passOverDates();
     return m_event;
 }
 
@@ -220,6 +220,17 @@ void EventReader::readDates(JsonValue event) {
     }
 }
 
+void EventReader::passOverDates() {
+    for (const auto &member : {m_date, m_start, m_end}) {
+        if (member) {
+            m_fields.report(FindingCode::DateInUndated, member->key.begin,
+                            {m_fields.text().string(member->key)});
+        }
+    }
+    m_event.span = Span::never();
+    m_event.isShown = true;
+}
+
 /// One end of an interval: a single date or "..".
 std::optional<QString> EventReader::readEndpoint(const FieldReader &reader, const QString &name,
                                                  JsonValue value) {
@@ -260,9 +271,23 @@ void EventReader::readStartAndEnd() {
     }
 }
 
-ReadEvent readEvent(QByteArrayView bytes) {
+ReadEvent readEvent(QByteArrayView bytes, EventList list) {
     const JsonText text(bytes);
-    return EventReader(text, nullptr).read(text.valueAt(0));
+    return EventReader(text, nullptr, list).read(text.valueAt(0));
+}
+
+QByteArray writtenDate(QByteArrayView bytes) {
+    const JsonText text(bytes);
+    const FieldReader fields(text, nullptr);
+    const JsonValue event = text.valueAt(0);
+    QByteArray written;
+    for (const std::string_view key : {"date", "start", "end"}) {
+        const auto member = event.type == JsonType::Object ? findMember(text, event, key) : std::nullopt;
+        if (member && !fields.isAbsent(member->value)) {
+            written += key.front() + text.raw(member->value.range).toByteArray();
+        }
+    }
+    return written;
 }
 
 } // namespace timeline

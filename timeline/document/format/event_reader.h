@@ -7,11 +7,15 @@
 
 namespace timeline {
 
+/// The lists of a file that events stand in. What is undated needs no date, and has none: one that it gives
+/// counts for nothing.
+enum class EventList : std::uint8_t { Events, Undated };
+
 /// An event read with care.
 struct ReadEvent {
     EventDetails details;
-    Span span;
-    bool isShown = false; ///< it has what an event needs: a date
+    Span span;            ///< Span::never() of what is undated
+    bool isShown = false; ///< it has what an event of its list needs
     qint64 idAt = -1;     ///< where the id stands; -1 where there is none
     /// One for each of details.sources and details.links; -1 for a source that stands in the event itself.
     std::vector<qint64> sourcesAt, linksAt;
@@ -23,8 +27,8 @@ class EventReader {
     Q_DECLARE_TR_FUNCTIONS(timeline::Finding)
 
 public:
-    EventReader(const JsonText &text, FindingSink *sink)
-        : m_fields(text, sink, FieldReader::Loss::Value), m_needed(text, sink) {}
+    EventReader(const JsonText &text, FindingSink *sink, EventList list = EventList::Events)
+        : m_list(list), m_fields(text, sink, FieldReader::Loss::Value), m_needed(text, sink) {}
 
     ReadEvent read(JsonValue event);
 
@@ -38,6 +42,7 @@ private:
     void readWords(const QString &name, JsonValue value, QStringList &words) const;
     void readDates(JsonValue event);
     void readStartAndEnd();
+    void passOverDates();
     static std::optional<QString> readEndpoint(const FieldReader &reader, const QString &name,
                                                JsonValue value);
 
@@ -46,6 +51,7 @@ private:
     void readMedia(JsonValue object);
     void readInlineSource(JsonValue object);
 
+    EventList m_list;
     FieldReader m_fields; ///< what an event can be without
     FieldReader m_needed; ///< its date
     ReadEvent m_event;
@@ -54,6 +60,8 @@ private:
 };
 
 /// The event that a JSON text is, read without a word.
-ReadEvent readEvent(QByteArrayView text);
+ReadEvent readEvent(QByteArrayView text, EventList list = EventList::Events);
+/// What it says of when it is: the raw values of these fields. Empty where it says nothing.
+QByteArray writtenDate(QByteArrayView text);
 
 } // namespace timeline

@@ -37,6 +37,7 @@ enum class FindingCode : std::uint8_t {
     UnusedValue,
     UnusedDate,
     DateBesideStart,
+    DateInUndated,
     EndWithoutStart,
     EndBeforeStart,
     MaxBelowValue,

@@ -143,6 +143,7 @@ inline constexpr std::array headFields{std::to_array<FieldOf<FileHead>>({
     {{"sources", ValueKind::Records}},
     {{"eras", ValueKind::Records}},
     {{"events", ValueKind::Events, true}},
+    {{"undated", ValueKind::Events}},
     {{"series", ValueKind::Records}},
 })};
 

@@ -82,17 +82,39 @@ ReadResult DocumentBuilder::build() {
         m_categoriesLeftOut = std::move(head.categoriesLeftOut);
         m_document->takeHead(std::move(head));
     }
+    m_document->m_lists = eventListsIn(m_text, root, m_scan.events);
+    m_document->m_countInEvents = static_cast<EventIndex>(m_scan.batch.columns.size());
+    readUndated();
     m_sink.findings().append(std::exchange(m_scan.batch.findings, {}));
     numberCategories();
     m_document->m_events = EventTable(m_scan.batch.columns);
-    m_document->m_array = m_scan.events;
     m_document->m_countInFile = m_document->eventCount();
+    m_document->m_undatedCount = m_document->m_countInFile - m_document->m_countInEvents;
     m_document->m_extent = m_scan.batch.extent;
     indexIds();
     followLinks();
     followSources();
     m_document->m_bytes.letGo(0, m_text.bytes().size());
     return finish(!m_scan.events.isEmpty());
+}
+
+/// Their rows come after those of all others.
+void DocumentBuilder::readUndated() {
+    const ByteRange list = m_document->m_lists.undated;
+    if (list.isEmpty()) {
+        return;
+    }
+    EventBatch batch;
+    JsonArrayCursor elements(m_text, {JsonType::Array, list});
+    for (auto each = elements.next(); each && !m_control.isCancelled(); each = elements.next()) {
+        EventRow row;
+        row.offset = each->range.begin;
+        batch.doubtful.push_back(static_cast<std::uint32_t>(batch.columns.size()));
+        batch.columns.append(row);
+        batch.idHashes.push_back(0);
+    }
+    batch.readDoubtful(m_text, EventList::Undated);
+    m_scan.batch.append(batch);
 }
 
 CategoryIndex DocumentBuilder::addCategory(const std::string &name) {

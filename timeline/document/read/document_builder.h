@@ -28,6 +28,7 @@ public:
     ReadResult build();
 
 private:
+    void readUndated();
     void numberCategories();
     CategoryIndex addCategory(const std::string &name);
     void warnOfCategory(std::size_t event);

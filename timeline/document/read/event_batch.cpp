@@ -3,7 +3,6 @@
 #include "document/read/event_batch.h"
 
 #include "document/format/duplicate_keys.h"
-#include "document/format/event_reader.h"
 #include "document/format/event_words.h"
 #include "document/store/event_ids.h"
 #include "document/store/events_extent.h"
@@ -20,7 +19,8 @@ class DoubtfulRows {
     Q_DECLARE_TR_FUNCTIONS(timeline::DoubtfulRows)
 
 public:
-    DoubtfulRows(const JsonText &text, EventBatch &batch) : m_text(text), m_batch(batch) {}
+    DoubtfulRows(const JsonText &text, EventBatch &batch, EventList list)
+        : m_text(text), m_batch(batch), m_list(list) {}
 
     void read() {
         m_sink.findings() = std::move(m_batch.findings);
@@ -52,7 +52,7 @@ private:
             return false;
         }
         reportDuplicateKeys(m_text, value, m_sink);
-        const ReadEvent event = EventReader(m_text, &m_sink).read(value);
+        const ReadEvent event = EventReader(m_text, &m_sink, m_list).read(value);
         if (!event.isShown) {
             return false;
         }
@@ -101,6 +101,7 @@ private:
 
     JsonText m_text;
     EventBatch &m_batch;
+    EventList m_list;
     FindingSink m_sink;
 };
 
@@ -113,9 +114,9 @@ void appendReferences(std::vector<Reference> &to, const std::vector<Reference> &
 
 } // namespace
 
-void EventBatch::readDoubtful(const JsonText &text) {
+void EventBatch::readDoubtful(const JsonText &text, EventList list) {
     if (!doubtful.empty()) {
-        DoubtfulRows(text, *this).read();
+        DoubtfulRows(text, *this, list).read();
     }
     extent = extentOf(columns, {});
 }

@@ -4,6 +4,7 @@
 
 #include "document/bytes/large_memory.h"
 #include "document/bytes/name_table.h"
+#include "document/format/event_reader.h"
 #include "document/format/finding_list.h"
 #include "document/json/json_value.h"
 #include "document/store/event_columns.h"
@@ -31,7 +32,7 @@ struct EventBatch {
 
     /// Reads the doubtful rows with care, reports what is wrong with them and leaves out those that cannot be
     /// shown; then measures the extent. `text` is what the rows were read from.
-    void readDoubtful(const JsonText &text);
+    void readDoubtful(const JsonText &text, EventList list = EventList::Events);
     /// Appends what stands after it in the file, of which nothing is doubtful any more.
     void append(const EventBatch &next);
     void clear(); ///< keeps the memory

@@ -26,7 +26,7 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
         reportDuplicateKeys(text, object, sink);
     }
     warnOfSurrogates(bytes, sink);
-    CheckedEvent checked{EventReader(text, &sink).read(object), {}};
+    CheckedEvent checked{EventReader(text, &sink, document.listFor(event, bytes)).read(object), {}};
     const EventDetails &details = checked.read.details;
     const auto known = std::ranges::find(document.categories(), details.category, &Category::id);
     if (document.declaresCategories() && !details.category.isEmpty() &&

@@ -119,7 +119,8 @@ void TextSearch::search(EventIndex first, std::span<std::uint8_t> found,
     // Events that were edited stand elsewhere: between them lie stretches of the file.
     const auto end = static_cast<EventIndex>(first + found.size());
     for (EventIndex event = first; event < end;) {
-        const EventIndex edited = std::min(m_document.nextEdited(event).value_or(end), end);
+        const EventIndex edited =
+            std::min({m_document.nextEdited(event).value_or(end), m_document.runEnd(event), end});
         const auto part = [&](EventIndex count) { return found.subspan(event - first, count); };
         if (event < edited) {
             const EventIndex count = std::min(edited - event, EventWindow::usualCount);

@@ -51,7 +51,7 @@ ByteRange Document::inFile(EventIndex event) const {
 /// The element of the events' array that a place lies in, looked for from the end of one before it.
 std::optional<ByteRange> Document::elementAt(qint64 offset, qint64 from) const {
     const JsonText text(bytes());
-    JsonArrayCursor elements(text, {JsonType::Array, {from - 1, m_array.end}});
+    JsonArrayCursor elements(text, {JsonType::Array, {from - 1, m_lists.events.end}});
     for (auto element = elements.next(); element && element->range.begin <= offset;
          element = elements.next()) {
         if (element->range.contains(offset)) {
@@ -64,21 +64,21 @@ std::optional<ByteRange> Document::elementAt(qint64 offset, qint64 from) const {
 /// Where the event ends that stands before a place, or where the array begins.
 qint64 Document::endBefore(qint64 offset) const {
     // The events of the file stand in its order.
-    const EventIndex next = partitionIndex(EventIndex{0}, m_countInFile,
+    const EventIndex next = partitionIndex(EventIndex{0}, m_countInEvents,
                                            [&](EventIndex event) { return inFile(event).begin <= offset; });
-    return next > 0 ? inFile(next - 1).end : m_array.begin + 1;
+    return next > 0 ? inFile(next - 1).end : m_lists.events.begin + 1;
 }
 
 std::optional<ByteRange> Document::unreadAt(qint64 offset) const {
     const qint64 before = endBefore(offset);
-    return m_array.contains(offset) && before <= offset ? elementAt(offset, before) : std::nullopt;
+    return m_lists.events.contains(offset) && before <= offset ? elementAt(offset, before) : std::nullopt;
 }
 
 std::vector<ByteRange> Document::unreadAmong(const FindingList &findings) const {
     std::vector<ByteRange> all;
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const FindingList::About finding = findings.about(i);
-        if (finding.event || !m_array.contains(finding.offset) ||
+        if (finding.event || !m_lists.events.contains(finding.offset) ||
             (!all.empty() && finding.offset < all.back().end)) {
             continue;
         }
@@ -156,7 +156,32 @@ EventDetails Document::details(EventIndex event) const {
     if (text.bytes().isEmpty()) {
         return {};
     }
-    return EventReader(text, nullptr).read({JsonType::Object, {0, text.bytes().size()}}).details;
+    const EventList list = isUndated(event) ? EventList::Undated : EventList::Events;
+    return EventReader(text, nullptr, list).read({JsonType::Object, {0, text.bytes().size()}}).details;
+}
+
+EventList Document::listFor(std::optional<EventIndex> event, const QByteArray &text) const {
+    if (!m_lists.hasUndated) {
+        return EventList::Events;
+    }
+    const EditedTexts::Entry *edited = event ? m_edited.find(*event) : nullptr;
+    const ByteRange range = event ? inFile(*event) : ByteRange();
+    const auto inFile = range.isEmpty() ? std::nullopt : m_lists.at(range.begin);
+    const bool isDated = readEvent(text).isShown;
+    if (inFile == EventList::Events && isDated) {
+        return EventList::Events; // as nearly always
+    }
+    const QByteArray date = writtenDate(text);
+    const auto isDateInFile = [&] {
+        return date == writtenDate(edited == nullptr ? bytes().sliced(range.begin, range.size())
+                                                     : edited->textInFile(bytes()));
+    };
+    if (inFile && isDateInFile()) {
+        return *inFile;
+    }
+    return isDated          ? EventList::Events
+           : date.isEmpty() ? EventList::Undated
+                            : inFile.value_or(EventList::Events);
 }
 
 std::optional<EventIndex> Document::findEvent(const QString &id) const {

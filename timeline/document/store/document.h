@@ -36,13 +36,16 @@ public:
     QString eventTitle(EventIndex event) const; ///< decoded at each call; "Untitled" where it has none to see
     EventDetails details(EventIndex event) const;     ///< decoded at each call
     QByteArrayView eventText(EventIndex event) const; ///< the JSON object as written
+    /// In which list of the file an event belongs, or one that is new, if this were its text: where it stands
+    /// as long as what it says of its date stays as it is, else among the undated ones where it says nothing.
+    EventList listFor(std::optional<EventIndex> event, const QByteArray &text) const;
 
     /// The event with this id, the first where several have it.
     std::optional<EventIndex> findEvent(const QString &id) const;
 
     const Relations &relations() const { return m_relations; }
 
-    /// The text around the events: the file's with an empty array instead of them.
+    /// The text around the events: the file's with empty arrays instead of them.
     QByteArray head() const;
     QByteArray headInFile() const; ///< as it was read
 
@@ -64,12 +67,14 @@ public:
     /// The first event at or after this one whose text is not that of the file.
     std::optional<EventIndex> nextEdited(EventIndex from) const { return m_edited.next(from); }
     /// What to change in bytes() so that they say what the document says.
-    std::vector<Splice> changes() const { return m_edited.changes(m_bytes.view(), m_array); }
+    std::vector<Splice> changes() const { return m_edited.changes(m_bytes.view(), m_lists); }
 
 private:
     friend class DocumentBuilder;
     void replaceHead(const QByteArray &text);
     QByteArray replaceText(EventIndex event, const QByteArray &text);
+    void putInList(EditedTexts::Entry &entry, const ReadEvent &read, EventList list) const;
+    qint64 endAmongEvents(EventIndex event) const;
     std::vector<EventIndex> recheckNames(const QSet<QString> &categories, const QSet<QString> &sources);
     std::optional<ByteRange> elementAt(qint64 offset, qint64 from) const;
     ByteRange inFile(EventIndex event) const;

@@ -4,6 +4,7 @@
 
 #include "document/bytes/file_bytes.h"
 #include "document/json/json_value.h"
+#include "document/store/event_lists.h"
 #include "document/store/file_lines.h"
 
 #include <span>
@@ -26,12 +27,12 @@ public:
     QByteArrayView look(ByteRange range, std::span<char> memory) const {
         return m_bytes.look(range.begin, range.size(), memory);
     }
-    ByteRange eventsArray() const { return m_array; } ///< in bytes(), with its brackets
+    const EventLists &lists() const { return m_lists; } ///< of events, in bytes()
     qint64 lineOf(qint64 offset) const { return m_lines.of(bytes()).lineOf(offset); } ///< of bytes()
 
 protected:
     FileBytes m_bytes;
-    ByteRange m_array; ///< of the events, in m_bytes
+    EventLists m_lists;
     FileLines m_lines;
 };
 

@@ -17,8 +17,17 @@ public:
     /// How many indices there are, those of deleted events included.
     EventIndex eventCount() const { return static_cast<EventIndex>(m_events.size()); }
     EventIndex presentCount() const { return eventCount() - m_deletedCount; }
+    EventIndex undatedCount() const { return m_undatedCount; } ///< of those that are present
+    EventIndex placedCount() const { return presentCount() - m_undatedCount; }
+    /// Of the events that have their bit in `shown`; of all where it is empty.
+    EventIndex undatedCount(const QBitArray &shown) const;
     bool isDeleted(EventIndex event) const { return m_events.length(event) == 0; }
-    bool isNew(EventIndex event) const { return event >= m_countInFile; } ///< it is not in bytes()
+    bool isUndated(EventIndex event) const { return span(event).isNever(); } ///< it has no place in time
+    bool isPlaced(EventIndex event) const { return !isDeleted(event) && !isUndated(event); }
+    /// It was not read from the list of events.
+    bool isNew(EventIndex event) const { return event >= m_countInEvents; }
+    /// Events from this one up to there stand one after the other in the file, as far as they are as in it.
+    EventIndex runEnd(EventIndex event) const { return isNew(event) ? eventCount() : m_countInEvents; }
     Span span(EventIndex event) const { return m_events.span(event); }
     Instant begin(EventIndex event) const { return m_events.begin(event); } ///< of its span
     Instant end(EventIndex event) const { return m_events.end(event); }
@@ -46,6 +55,8 @@ public:
     std::optional<Span> extent() const { return m_extent; }
     /// Of the events that have their bit in `shown`; of all that are in the columns where it is empty.
     std::optional<Span> extent(const QBitArray &shown) const;
+    /// Of these events, or of all where `shown` is empty, those that stand on a timeline; empty for all.
+    QBitArray placed(const QBitArray &shown) const;
 
 protected:
     EventIndex &categoryCount(CategoryIndex column) {
@@ -54,7 +65,9 @@ protected:
 
     EventTable m_events;
     EventIndex m_deletedCount = 0;
-    EventIndex m_countInFile = 0;
+    EventIndex m_undatedCount = 0;
+    EventIndex m_countInEvents = 0; ///< read from the list of events; then come those of the undated ones
+    EventIndex m_countInFile = 0;   ///< read from both
     std::optional<Span> m_extent;
     std::vector<CategoryIndex> m_categoryNumbers; ///< for those in m_events; the last for events without one
     std::vector<EventIndex> m_categoryCounts;     ///< how many events have these

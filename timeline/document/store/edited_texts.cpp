@@ -13,15 +13,17 @@ namespace {
 /// but one comma and blanks, so whatever stands beside an element is found by looking around it.
 class ArraySplices {
 public:
-    ArraySplices(QByteArrayView bytes, ByteRange array) : m_text(bytes), m_array(array) {}
+    ArraySplices(QByteArrayView bytes, ByteRange array, EventList list)
+        : m_text(bytes), m_array(array), m_list(list) {}
 
     std::vector<Splice> make(const VersionedMap<EditedTexts::Entry> &entries) {
         entries.forEach([this](EventIndex /*event*/, const EditedTexts::Entry &entry) {
-            if (!entry.inFile.isEmpty()) {
-                if (entry.textInFile(m_text.bytes()) != entry.text) {
+            const bool isFromHere = !entry.inFile.isEmpty() && m_array.contains(entry.inFile.begin);
+            if (isFromHere) {
+                if (isGone(entry) || entry.textInFile(m_text.bytes()) != entry.text) {
                     m_old.push_back(&entry);
                 }
-            } else if (!entry.text.isEmpty()) {
+            } else if (!isGone(entry)) {
                 m_new.push_back(&entry);
             }
         });
@@ -30,7 +32,7 @@ public:
         changeFront();
         for (; m_oldAt < m_old.size(); ++m_oldAt) {
             const EditedTexts::Entry &entry = *m_old[m_oldAt];
-            if (entry.text.isEmpty()) {
+            if (isGone(entry)) {
                 m_changes.push_back({{endBefore(entry.inFile.begin), entry.inFile.end}, {}});
             } else {
                 m_changes.push_back({entry.inFile, entry.text});
@@ -48,6 +50,11 @@ public:
     }
 
 private:
+    /// Deleted, or it belongs to the other list.
+    bool isGone(const EditedTexts::Entry &entry) const {
+        return entry.text.isEmpty() || entry.list != m_list;
+    }
+
     /// What is deleted at the array's beginning, and what comes before the first element that stays: there
     /// the comma stands behind, not before.
     void changeFront() {
@@ -55,8 +62,7 @@ private:
         const qint64 close = m_array.end - 1;
         qint64 stays = first; // where the first element that stays begins, or the array's end
         qint64 lastEnd = first;
-        while (m_oldAt < m_old.size() && m_old[m_oldAt]->text.isEmpty() &&
-               m_old[m_oldAt]->inFile.begin == stays) {
+        while (m_oldAt < m_old.size() && isGone(*m_old[m_oldAt]) && m_old[m_oldAt]->inFile.begin == stays) {
             lastEnd = m_old[m_oldAt++]->inFile.end;
             stays = beginAfter(lastEnd);
         }
@@ -158,11 +164,29 @@ private:
 
     JsonText m_text;
     ByteRange m_array;
+    EventList m_list;
     std::vector<const EditedTexts::Entry *> m_old, m_new;
     std::size_t m_oldAt = 0;
     std::size_t m_newAt = 0;
     std::vector<Splice> m_changes;
 };
+
+/// Splices that put a head around the lists of a file.
+std::vector<Splice> aroundLists(const QByteArray &head, QByteArrayView bytes, const EventLists &lists) {
+    EventLists inHead = eventListsIn(head);
+    inHead.undated = lists.undated.isEmpty() ? ByteRange() : inHead.undated;
+    const std::vector<ByteRange> from = inHead.inOrder();
+    const std::vector<ByteRange> to = lists.inOrder();
+    Q_ASSERT(from.size() == to.size());
+    std::vector<Splice> around;
+    ByteRange gap; // begins where a list ends in the head, ends where the same does in the file
+    for (std::size_t i = 0; i < std::min(from.size(), to.size()); ++i) {
+        around.push_back({{gap.end, to[i].begin}, head.sliced(gap.begin, from[i].begin - gap.begin)});
+        gap = {from[i].end, to[i].end};
+    }
+    around.push_back({{gap.end, bytes.size()}, head.sliced(gap.begin)});
+    return around;
+}
 
 } // namespace
 
@@ -180,30 +204,39 @@ std::optional<EventIndex> EditedTexts::adopted(ByteRange inFile, EventIndex from
     return std::nullopt;
 }
 
-std::vector<Splice> EditedTexts::changes(QByteArrayView bytes, ByteRange events) const {
-    std::vector<Splice> changes = ArraySplices(bytes, events).make(m_entries);
-    if (m_head) {
-        if (const auto array = eventsIn(*m_head)) {
-            changes.insert(changes.begin(), {{0, events.begin}, m_head->first(array->begin)});
-            changes.push_back({{events.end, bytes.size()}, m_head->sliced(array->end)});
+/// What is to stand in a list of undated events that the file has not got, in the order of their numbers.
+QByteArrayList EditedTexts::newUndated(const EventLists &lists) const {
+    QByteArrayList texts;
+    m_entries.forEach([&](EventIndex /*event*/, const Entry &entry) {
+        if (entry.list == EventList::Undated && !entry.text.isEmpty() && lists.undated.isEmpty()) {
+            texts += entry.text;
         }
+    });
+    return texts;
+}
+
+std::vector<Splice> EditedTexts::changes(QByteArrayView bytes, const EventLists &lists) const {
+    std::vector<Splice> changes = ArraySplices(bytes, lists.events, EventList::Events).make(m_entries);
+    const auto add = [&changes](std::vector<Splice> more) {
+        std::ranges::move(more, std::back_inserter(changes));
+    };
+    if (!lists.undated.isEmpty()) {
+        add(ArraySplices(bytes, lists.undated, EventList::Undated).make(m_entries));
     }
+    const QByteArrayList undated = newUndated(lists);
+    if (m_head) {
+        QByteArray head = *m_head;
+        if (!undated.isEmpty()) {
+            const Splice list = timeline::newUndated(head, eventListsIn(head), undated);
+            head.replace(list.range.begin, list.range.size(), list.text);
+        }
+        add(aroundLists(head, bytes, lists));
+    } else if (!undated.isEmpty()) {
+        add({timeline::newUndated(bytes, lists, undated)});
+    }
+    std::ranges::stable_sort(
+        changes, {}, [](const Splice &change) { return std::pair(change.range.begin, change.range.end); });
     return changes;
-}
-
-QByteArray headOf(QByteArrayView bytes, ByteRange events) {
-    return bytes.first(events.begin).toByteArray() + "[]" + bytes.sliced(events.end).toByteArray();
-}
-
-std::optional<ByteRange> eventsIn(const QByteArray &head) {
-    const JsonText text(head);
-    const qint64 start = head.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-    const JsonValue root = text.valueAt(start);
-    if (root.type == JsonType::Array) {
-        return root.range;
-    }
-    const auto events = findMember(text, root, "events");
-    return events ? std::optional(events->value.range) : std::nullopt;
 }
 
 } // namespace timeline

@@ -3,22 +3,24 @@
 #pragma once
 
 #include "document/format/finding.h"
-#include "document/json/splice.h"
+#include "document/store/event_lists.h"
 #include "document/store/versioned_map.h"
 
 namespace timeline {
 
 /// What has been changed of a file's text and not been written: texts of events that differ from those in the
-/// file, new and deleted ones included, and the text around the events. Knows which bytes of the file are to
-/// be replaced so that it says the same.
+/// file, new, deleted and moved ones included, and the text around the events. Knows which bytes of the file
+/// are to be replaced so that it says the same.
 class EditedTexts {
 public:
     struct Entry {
-        QByteArray text;            ///< the event's JSON object as it is now; empty: there is none
-        ByteRange inFile;           ///< where it stands in the file; empty: it is new
-        std::uint16_t idOffset = 0; ///< of what stands in the file, as in its row
-        qint64 after = 0;           ///< of a new one: what it comes after ends here, or the array begins here
-        QByteArray before;          ///< what stood there, where others could change the file's bytes
+        QByteArray text;                    ///< the event's JSON object as it is now; empty: there is none
+        ByteRange inFile;                   ///< where it stands in the file; empty: it is new
+        std::uint16_t idOffset = 0;         ///< of what stands in the file, as in its row
+        EventList list = EventList::Events; ///< where it belongs, in the file or not
+        /// Of one that is new in its list: what it comes after ends here, or the array begins here.
+        qint64 after = 0;
+        QByteArray before; ///< what stood there, where others could change the file's bytes
 
         QByteArrayView textInFile(QByteArrayView bytes) const {
             return before.isEmpty() ? bytes.sliced(inFile.begin, inFile.size()) : QByteArrayView(before);
@@ -35,7 +37,7 @@ public:
     void forget(EventIndex event) { m_entries.erase(event); }
     const VersionedMap<Entry> &entries() const { return m_entries; }
 
-    /// The file's text with an empty array instead of its events; nothing where it is as in the file.
+    /// The file's text with empty arrays instead of its events; nothing where it is as in the file.
     const std::optional<QByteArray> &head() const { return m_head; }
     void setHead(std::optional<QByteArray> head) { m_head = std::move(head); }
     /// What it was when it was edited first, where others could change the file's bytes: see Entry::before.
@@ -46,17 +48,15 @@ public:
         }
     }
 
-    /// What to change in the file's bytes, in the order of the places. `events` is the array there.
-    std::vector<Splice> changes(QByteArrayView bytes, ByteRange events) const;
+    /// What to change in the file's bytes, in the order of the places. `lists` are those there.
+    std::vector<Splice> changes(QByteArrayView bytes, const EventLists &lists) const;
 
 private:
+    QByteArrayList newUndated(const EventLists &lists) const;
+
     VersionedMap<Entry> m_entries;
     std::optional<QByteArray> m_head;
     std::optional<QByteArray> m_headBefore;
 };
-
-/// The text of a file with an empty array instead of its events, and where in it that array stands.
-QByteArray headOf(QByteArrayView bytes, ByteRange events);
-std::optional<ByteRange> eventsIn(const QByteArray &head);
 
 } // namespace timeline

@@ -18,7 +18,7 @@ std::optional<Span> extentOf(const Rows &events, const QBitArray &shown) {
     for (std::size_t i = 0; i < events.size(); ++i) {
         const Span span = events.span(i);
         const bool isShown = shown.isEmpty() || shown[static_cast<qsizetype>(i)];
-        if (!isShown || (span.isOpenAtStart() && span.isOpenAtEnd())) {
+        if (!isShown || span.isNever() || (span.isOpenAtStart() && span.isOpenAtEnd())) {
             continue;
         }
         // Of one that is open, the instant that is known lies within.

@@ -9,8 +9,12 @@ namespace timeline {
 
 Arrangement::Arrangement(const Document &of, const QBitArray &shown, LaneGrouping grouping, bool isFolded,
                          const std::stop_token &stop)
-    : document(of), folded(isFolded), scale(folded ? TimeScale::folded(document, shown) : TimeScale()),
-      lanes({document, scale}, shown, grouping, stop) {
+    : Arrangement(of, grouping, isFolded, of.placed(shown), stop) {}
+
+Arrangement::Arrangement(const Document &of, LaneGrouping grouping, bool isFolded, const QBitArray &placed,
+                         const std::stop_token &stop)
+    : document(of), folded(isFolded), scale(folded ? TimeScale::folded(document, placed) : TimeScale()),
+      lanes({document, scale}, placed, grouping, stop) {
     if (!stop.stop_requested()) {
         measureExtent();
     }

@@ -7,7 +7,8 @@
 namespace timeline {
 
 /// How the events of a document are arranged: in lanes, along a scale, and indexed. All that takes long with
-/// many events, and nothing that needs a window or a font: it can be made on any thread.
+/// many events, and nothing that needs a window or a font: it can be made on any thread. Those without a date
+/// have no place in it.
 struct Arrangement {
     Document document; ///< as it was arranged, and as what follows it since
     bool folded = false;
@@ -24,6 +25,10 @@ struct Arrangement {
 
     EventAxis axis() const { return {document, scale}; }
     void measureExtent(); ///< anew, after events came or went
+
+private:
+    Arrangement(const Document &document, LaneGrouping grouping, bool folded, const QBitArray &placed,
+                const std::stop_token &stop);
 };
 
 } // namespace timeline

@@ -76,34 +76,49 @@ std::vector<Look> allLooks() {
     return looks;
 }
 
-Legend arrange(const std::vector<Look> &looks, double width, const TextMeasure &measure) {
-    Legend legend;
-    double x = 0;
-    double y = rowHeight / 2;
-    for (const Look &look : looks) {
-        const double textWidth = measure.width(look.meaning, TextRole::Note);
-        const double entryWidth = sampleWidth + labelGap + textWidth;
-        if (x > 0 && x + entryWidth > width) {
-            x = 0;
-            y += rowHeight - 2;
-        }
-        LegendEntry entry{look.sample,
-                          {look.meaning, x + sampleWidth + labelGap, y, textWidth, TextRole::Note}};
-        const double height = look.sample.shape == ItemShape::Within ? withinHeight : barHeight - 6;
-        entry.sample.rect = QRectF(x, y - height / 2, sampleWidth, height);
-        if (look.sample.shape == ItemShape::Cluster) {
+/// Puts entries beside each other, in rows.
+class Rows {
+public:
+    Rows(double width, const TextMeasure &measure) : m_width(width), m_measure(measure) {}
+
+    void add(const Look &look) {
+        SceneItem item = look.sample;
+        const double height = item.shape == ItemShape::Within ? withinHeight : barHeight - 6;
+        const auto [x, y] = add(look.meaning, sampleWidth + labelGap);
+        item.rect = QRectF(x, y - height / 2, sampleWidth, height);
+        if (item.shape == ItemShape::Cluster) {
             const QString number = QStringLiteral("12");
-            const double numberWidth = measure.width(number, TextRole::Count);
-            entry.sample.label =
+            const double numberWidth = m_measure.width(number, TextRole::Count);
+            item.label =
                 SceneText{number, x + (sampleWidth - numberWidth) / 2, y, numberWidth, TextRole::Count};
-            entry.sample.labelInside = true;
+            item.labelInside = true;
         }
-        legend.entries.push_back(std::move(entry));
-        x += entryWidth + entryGap;
+        m_legend.entries.back().sample = item;
     }
-    legend.height = legend.entries.empty() ? 0 : y + rowHeight / 2;
-    return legend;
-}
+    /// Gives where the entry begins; its text comes after so much.
+    QPointF add(const QString &text, double before = 0) {
+        const double textWidth = m_measure.width(text, TextRole::Note);
+        if (m_x > 0 && m_x + before + textWidth > m_width) {
+            m_x = 0;
+            m_y += rowHeight - 2;
+        }
+        const QPointF at(m_x, m_y);
+        m_legend.entries.push_back({{}, {text, m_x + before, m_y, textWidth, TextRole::Note}});
+        m_x += before + textWidth + entryGap;
+        return at;
+    }
+    Legend take() {
+        m_legend.height = m_legend.entries.empty() ? 0 : m_y + rowHeight / 2;
+        return std::move(m_legend);
+    }
+
+private:
+    double m_width;
+    const TextMeasure &m_measure;
+    Legend m_legend;
+    double m_x = 0;
+    double m_y = rowHeight / 2;
+};
 
 } // namespace
 
@@ -130,19 +145,29 @@ QStringList ownStatusesOf(const Document &document, const std::vector<SceneItem>
 }
 
 Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMeasure &measure,
-                const QStringList &ownStatuses) {
-    std::vector<Look> looks = allLooks();
-    if (!ownStatuses.isEmpty()) {
-        const auto own =
-            std::ranges::find(looks, Status::Own, [](const Look &look) { return look.sample.status; });
-        own->meaning = ownStatuses.join(QStringLiteral(", "));
+                const QStringList &ownStatuses, EventIndex undated) {
+    Rows rows(width, measure);
+    for (Look &look : allLooks()) {
+        if (look.sample.status == Status::Own && !ownStatuses.isEmpty()) {
+            look.meaning = ownStatuses.join(QStringLiteral(", "));
+        }
+        if (std::ranges::any_of(items, look.isShownBy)) {
+            rows.add(look);
+        }
     }
-    std::erase_if(looks, [&items](const Look &look) { return std::ranges::none_of(items, look.isShownBy); });
-    return arrange(looks, width, measure);
+    if (undated > 0) {
+        rows.add(QCoreApplication::translate("timeline::Legend", "%Ln without a date", nullptr,
+                                             static_cast<int>(undated)));
+    }
+    return rows.take();
 }
 
 Legend completeLegend(double width, const TextMeasure &measure) {
-    return arrange(allLooks(), width, measure);
+    Rows rows(width, measure);
+    for (const Look &look : allLooks()) {
+        rows.add(look);
+    }
+    return rows.take();
 }
 
 } // namespace timeline

@@ -10,9 +10,9 @@ namespace timeline {
 
 class Document;
 
-/// One look and what it means.
+/// One look and what it means, or something else to know.
 struct LegendEntry {
-    SceneItem sample; ///< drawn as in the timeline
+    std::optional<SceneItem> sample; ///< drawn as in the timeline
     SceneText text;
 };
 
@@ -22,9 +22,10 @@ struct Legend {
 };
 
 /// Explains the looks that occur among `items`, in rows as wide as `width`, from the top left. `ownStatuses`
-/// are the words of the file for those that have one of its own.
+/// are the words of the file for those that have one of its own. Says how many events are not there because
+/// they have no date.
 Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMeasure &measure,
-                const QStringList &ownStatuses = {});
+                const QStringList &ownStatuses = {}, EventIndex undated = 0);
 
 /// The first words for a status that a file has of its own and that occur among `items`, as people read them.
 QStringList ownStatusesOf(const Document &document, const std::vector<SceneItem> &items);

@@ -93,7 +93,7 @@ std::pair<double, double> TimelineLayout::axisExtent() const {
 void TimelineLayout::follow(const Document &next, const std::vector<EventIndex> &events) {
     const auto forThoseThere = [&](void (TimelineLayout::*f)(EventIndex)) {
         for (const EventIndex event : events) {
-            if (!document().isDeleted(event)) {
+            if (document().isPlaced(event)) {
                 (this->*f)(event);
             }
         }

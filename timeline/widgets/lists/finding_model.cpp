@@ -78,8 +78,9 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const {
     case EventRole:
         return finding.event ? QVariant(*finding.event) : QVariant();
     case UnreadRole:
-        return !finding.event && m_document->eventsArray().contains(finding.offset) ? QVariant(finding.offset)
-                                                                                    : QVariant();
+        return !finding.event && m_document->lists().events.contains(finding.offset)
+                   ? QVariant(finding.offset)
+                   : QVariant();
     case IsErrorRole:
         return isError;
     default:

@@ -51,7 +51,7 @@ std::vector<LaneModel::Row> LaneModel::countEvents() const {
     const Document &document = *m_workspace->document();
     std::vector<EventIndex> counts(document.categories().size());
     for (EventIndex event = 0; event < document.eventCount(); ++event) {
-        if (!document.isDeleted(event)) {
+        if (document.isPlaced(event)) {
             ++counts[document.category(event)];
         }
     }

@@ -98,7 +98,8 @@ public:
     QByteArrayView text(EventIndex event) {
         if (m_isDense && event >= m_end) {
             const EventIndex edited = m_document.nextEdited(event).value_or(m_last + 1);
-            const EventIndex end = std::min({event + EventWindow::usualCount, edited, m_last + 1});
+            const EventIndex end =
+                std::min({event + EventWindow::usualCount, edited, m_document.runEnd(event), m_last + 1});
             if (event < end) {
                 m_window.emplace(m_document, event, end);
                 m_end = end;

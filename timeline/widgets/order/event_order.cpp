@@ -37,7 +37,7 @@ void sortBy(
     sortByKeys(items, f);
 }
 
-/// By begin, then by end.
+/// By begin, then by end. Those without a date come last, either way.
 void sortByDate(const Document &document, std::vector<SortItem> &items, Qt::SortOrder direction) {
     constexpr std::uint64_t sign = std::uint64_t{1} << 63; // makes negative seconds the lower numbers
     const auto isBefore = [&](const SortItem &a, const SortItem &b) {
@@ -50,6 +50,9 @@ void sortByDate(const Document &document, std::vector<SortItem> &items, Qt::Sort
     sortBy(
         items, direction,
         [&](EventIndex event) {
+            if (document.isUndated(event)) {
+                return direction == Qt::AscendingOrder ? ~std::uint64_t{0} : 0;
+            }
             return static_cast<std::uint64_t>(document.span(event).begin.seconds) ^ sign;
         },
         [&](std::span<SortItem> run) {

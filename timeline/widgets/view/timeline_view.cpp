@@ -23,7 +23,9 @@ namespace timeline {
 
 TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *parent)
     : SceneWidget(parent), m_workspace(workspace), m_painter(*this, fonts), m_navigation(workspace),
-      m_dragging(*this, workspace), m_pointer(*this, {workspace, m_animator, m_navigation, m_dragging}) {
+      m_dragging(*this, workspace), m_pointer(*this, {workspace, m_animator, m_navigation, m_dragging}),
+      m_undatedDrop(*this, workspace) {
+    setAcceptDrops(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -272,6 +274,28 @@ void TimelineView::keyPressEvent(QKeyEvent *event) {
         m_pointer.dropAll();
     } else if (!m_navigation.pressKey(*event)) {
         SceneWidget::keyPressEvent(event);
+    }
+}
+
+// What is no event without a date is dropped onto the window.
+
+void TimelineView::dragEnterEvent(QDragEnterEvent *event) {
+    dragMoveEvent(event);
+}
+
+void TimelineView::dragMoveEvent(QDragMoveEvent *event) {
+    if (!m_undatedDrop.moveTo(*event, m_dragging.editor())) {
+        event->ignore();
+    }
+}
+
+void TimelineView::dragLeaveEvent(QDragLeaveEvent *) {
+    m_undatedDrop.leave();
+}
+
+void TimelineView::dropEvent(QDropEvent *event) {
+    if (!m_undatedDrop.drop(*event, m_dragging.editor())) {
+        event->ignore();
     }
 }
 

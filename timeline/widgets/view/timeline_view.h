@@ -4,6 +4,7 @@
 
 #include "widgets/view/frame_times.h"
 #include "widgets/view/pointer_input.h"
+#include "widgets/view/undated_drop.h"
 #include "widgets/view/view_painter.h"
 
 class QGestureEvent;
@@ -19,7 +20,7 @@ namespace timeline {
 ///
 /// With an editor: a double click on an empty place makes an event there; a selected event is moved by
 /// dragging it, its ends by their edges (with Ctrl as exactly as one can point), and an arrow to another
-/// event is drawn from the handle at its side.
+/// event is drawn from the handle at its side; events without a date can be dropped.
 class TimelineView : public SceneWidget {
     Q_OBJECT
 
@@ -59,6 +60,10 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void invalidate();
@@ -77,6 +82,7 @@ private:
     ViewNavigation m_navigation;
     EventDragging m_dragging;
     PointerInput m_pointer;
+    UndatedDrop m_undatedDrop;
     mutable std::optional<Scene> m_scene;
     mutable FrameTimes m_frameTimes;
     bool m_showsFrameTimes = false;

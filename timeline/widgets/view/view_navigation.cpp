@@ -56,7 +56,7 @@ void ViewNavigation::frameSelection() {
         return;
     }
     const Document &document = m_workspace.layout().document();
-    Span all = document.span(selected.front());
+    Span all = Span::never();
     for (const EventIndex event : selected) {
         const Span span = document.span(event);
         all.begin = std::min(all.begin, span.begin);

@@ -208,10 +208,11 @@ QByteArray Editor::textOf(EventIndex event) const {
     return m_workspace.document()->eventText(event).toByteArray();
 }
 
-QString Editor::whyNotShown(const QByteArray &bytes) {
+QString Editor::whyNotShown(std::optional<EventIndex> event, const QByteArray &bytes) const {
     const JsonText text(bytes);
     FindingSink sink;
-    if (EventReader(text, &sink).read(text.valueAt(0)).isShown) {
+    const EventList list = m_workspace.document()->listFor(event, bytes);
+    if (EventReader(text, &sink, list).read(text.valueAt(0)).isShown) {
         return {};
     }
     const auto error = std::ranges::find(sink.findings(), Severity::Error, &Finding::severity);
@@ -234,7 +235,7 @@ bool Editor::take(EventIndex event, const EditedText &after, DocumentEdit &edit)
     }
     const bool isOther = after.text != m_workspace.document()->eventText(event);
     const QString problem = !after.error.isEmpty() ? after.error
-                            : isOther              ? whyNotShown(after.text)
+                            : isOther              ? whyNotShown(event, after.text)
                                                    : QString();
     if (!problem.isEmpty()) {
         Q_EMIT refused(problem);
@@ -298,7 +299,7 @@ void Editor::mend(ByteRange unread, const QByteArray &text) {
     if (isRefused()) {
         return;
     }
-    if (const QString problem = whyNotShown(text); !problem.isEmpty()) {
+    if (const QString problem = whyNotShown(std::nullopt, text); !problem.isEmpty()) {
         Q_EMIT refused(problem);
     } else {
         push({{{m_workspace.adopt(unread), text}}, {}}, tr("Mending of an event"));

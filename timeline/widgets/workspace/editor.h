@@ -58,7 +58,8 @@ public:
     /// An id made of a title: "The R1 release" becomes "the-r1-release".
     static QString idFrom(const QString &title);
 
-    /// A new event with these fields, in the file where its date belongs; selects it.
+    /// A new event with these fields, in the file where its date belongs, or in the list of those that have
+    /// none; selects it.
     std::optional<EventIndex> add(const QJsonObject &fields);
     void remove(const std::vector<EventIndex> &events);
     void duplicate(const std::vector<EventIndex> &events);
@@ -82,7 +83,7 @@ Q_SIGNALS:
 private:
     class Step;
     /// What an event's text has wrong so that it could not be shown; empty where it can.
-    static QString whyNotShown(const QByteArray &text);
+    QString whyNotShown(std::optional<EventIndex> event, const QByteArray &text) const;
     QByteArray textOf(EventIndex event) const;
     /// Adds to an edit what these values make of a text of an event. A list takes the place of what is
     /// understood of the one that is there.

@@ -4,6 +4,7 @@
 // Events that come and go: new ones, copies, what the clipboard holds.
 
 #include "document/edit/belongings.h"
+#include "document/edit/event_places.h"
 #include "document/format/event_reader.h"
 #include "document/read/reader.h"
 #include "widgets/workspace/editor.h"
@@ -19,34 +20,10 @@ std::optional<EventIndex> Editor::placeFor(const QByteArray &text) const {
 }
 
 std::vector<std::optional<EventIndex>> Editor::placesFor(const std::vector<QByteArray> &texts) const {
-    const Document &document = *m_workspace.document();
-    std::vector<std::pair<Instant, std::size_t>> begins;
-    begins.reserve(texts.size());
-    for (const QByteArray &text : texts) {
-        begins.emplace_back(readEvent(text).span.begin, begins.size());
-    }
-    std::ranges::sort(begins);
-    std::vector<std::optional<EventIndex>> places(texts.size());
-    if (texts.empty()) {
-        return places;
-    }
-    std::optional<EventIndex> last;
-    auto next = begins.cbegin();
-    bool isSorted = true;
-    for (EventIndex event = 0; event < document.eventCount(); ++event) {
-        if (document.isDeleted(event) || document.isNew(event)) {
-            continue;
-        }
-        isSorted = isSorted && (!last || document.begin(*last) <= document.begin(event));
-        for (; next != begins.cend() && next->first < document.begin(event); ++next) {
-            places[next->second] = last;
-        }
-        last = event;
-    }
-    for (; next != begins.cend(); ++next) {
-        places[next->second] = last;
-    }
-    return isSorted ? places : std::vector(texts.size(), last);
+    std::vector<Instant> begins;
+    std::ranges::transform(texts, std::back_inserter(begins),
+                           [](const QByteArray &text) { return readEvent(text).span.begin; });
+    return placesByDate(*m_workspace.document(), begins);
 }
 
 QString Editor::freeId(const QString &id, const QSet<QString> &taken) const {
@@ -97,7 +74,7 @@ std::optional<EventIndex> Editor::add(const QJsonObject &fields) {
     }
     const Document document = *m_workspace.document();
     QByteArray text = EventEdit::write(fields, {});
-    if (const QString problem = whyNotShown(text); !problem.isEmpty()) {
+    if (const QString problem = whyNotShown(std::nullopt, text); !problem.isEmpty()) {
         Q_EMIT refused(problem);
         return std::nullopt;
     }
@@ -137,10 +114,11 @@ void Editor::duplicate(const std::vector<EventIndex> &events) {
 }
 
 QByteArray Editor::copied(const std::vector<EventIndex> &events) const {
-    QByteArrayList texts;
-    std::ranges::transform(events, std::back_inserter(texts),
-                           [this](EventIndex event) { return textOf(event); });
-    return Belongings(*m_workspace.document(), events).fileOf(texts);
+    QByteArrayList texts, undated;
+    for (const EventIndex event : events) {
+        (m_workspace.document()->isUndated(event) ? undated : texts) += textOf(event);
+    }
+    return Belongings(*m_workspace.document(), events).fileOf(texts, undated);
 }
 
 void Editor::paste(const QByteArray &json) {
@@ -164,11 +142,16 @@ void Editor::paste(const QByteArray &json) {
     }
     const auto unread = std::ranges::find_if(read.findings, [&](const Finding &finding) {
         return finding.severity() == Severity::Error && !finding.event &&
-               read.document->eventsArray().contains(finding.offset);
+               read.document->lists().at(finding.offset);
     });
     std::vector<QByteArray> texts;
     std::vector<EventIndex> all;
+    const bool takesUndated = m_workspace.document()->lists().hasUndated;
     for (EventIndex event = 0; event < read.document->eventCount(); ++event) {
+        if (read.document->isUndated(event) && !takesUndated) {
+            Q_EMIT refused(tr("This file is a mere list of events: what has no date has no place in it."));
+            continue;
+        }
         texts.push_back(read.document->eventText(event).toByteArray());
         all.push_back(event);
     }
@@ -176,6 +159,9 @@ void Editor::paste(const QByteArray &json) {
         Belongings(*read.document, all).settledIn(*m_workspace.document(), texts);
     if (!settled.error.isEmpty()) {
         Q_EMIT refused(settled.error);
+        return;
+    }
+    if (texts.empty()) {
         return;
     }
     insert(settled.texts, std::nullopt,

@@ -311,7 +311,8 @@ const EventDetails &EventModel::details(EventIndex event) const {
 QString EventModel::text(EventIndex event, int column) const {
     switch (column) {
     case DateColumn:
-        return visibleText(describeDate(details(event).date.toStdString()));
+        return m_document->isUndated(event) ? tr("no date")
+                                            : visibleText(describeDate(details(event).date.toStdString()));
     case TitleColumn:
         return visibleText(m_document->eventTitle(event).simplified());
     case LaneColumn:

@@ -264,11 +264,17 @@ void Workspace::fitAll() {
 }
 
 void Workspace::frame(const Span &span) {
-    m_navigation->navigate(m_layout->fit(span, m_sceneSize));
+    if (!span.isNever()) {
+        m_navigation->navigate(m_layout->fit(span, m_sceneSize));
+    }
 }
 
 void Workspace::bringIntoView(EventIndex event) {
     if (m_isReplacing || !m_events->rowOf(event)) {
+        return;
+    }
+    if (m_document->isUndated(event)) { // it has no place where the timeline could go
+        Q_EMIT eventWanted(event);
         return;
     }
     Viewport target = m_navigation->destination();

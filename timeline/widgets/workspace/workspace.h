@@ -60,7 +60,7 @@ public:
     /// Shows all. From then on a change of size, filter or options shows all again, until the viewport is
     /// changed.
     void fitAll();
-    void frame(const Span &span);
+    void frame(const Span &span); ///< not of what has no date
     /// Pans where the event is not in view, and zooms in where it stands in a cluster.
     void bringIntoView(EventIndex event);
     /// The same, and selects it. Where the filter hides the event, what hides it is lifted.

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/panes/undated_pane.h"
+
+#include "app/forms/date_edit.h"
+#include "document/bytes/visible_text.h"
+#include "time/edtf.h"
+#include "widgets/lists/undated_model.h"
+#include "widgets/workspace/editor.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace timeloom {
+
+using namespace timeline;
+
+UndatedPane::UndatedPane(Workspace &workspace, Editor &editor, QWidget *parent)
+    : QWidget(parent), m_workspace(workspace), m_editor(editor), m_events(new UndatedModel(&workspace, this)),
+      m_list(new QListView), m_nothing(new QLabel), m_label(new QLabel), m_date(new DateEdit),
+      m_set(new QPushButton(tr("&Set the date"))), m_add(new QPushButton(tr("&New event without a date"))),
+      m_pages(new QStackedLayout) {
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_list->setModel(m_events);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setDragEnabled(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSpacing(2);
+    m_list->setAccessibleName(tr("Events without a date"));
+    m_pages->addWidget(m_nothing);
+    m_pages->addWidget(m_list);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    column->addLayout(m_pages, 1);
+    column->addWidget(makeFoot());
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &UndatedPane::selectInWorkspace);
+    connect(workspace.selection(), &EventSelection::changed, this, &UndatedPane::followSelection);
+    connect(m_events, &QAbstractItemModel::modelReset, this, [this] {
+        showCount();
+        followSelection();
+    });
+    connect(&workspace, &Workspace::documentChanged, this, &UndatedPane::showCount);
+    connect(&workspace, &Workspace::documentEdited, this, &UndatedPane::showCount);
+    connect(&editor, &Editor::obstacleChanged, this, &UndatedPane::showFoot);
+    showCount();
+    followSelection();
+}
+
+QWidget *UndatedPane::makeFoot() {
+    m_label->setTextFormat(Qt::PlainText);
+    m_label->setBuddy(m_date);
+    m_label->setText(tr("&Date"));
+    m_set->setToolTip(tr("Puts the selected events on the timeline; they can be dragged there, too"));
+    connect(m_date, &DateEdit::edited, this, &UndatedPane::showFoot);
+    connect(m_date->line(), &QLineEdit::returnPressed, this, &UndatedPane::setDate);
+    connect(m_set, &QPushButton::clicked, this, &UndatedPane::setDate);
+    connect(m_add, &QPushButton::clicked, this, &UndatedPane::add);
+    auto *foot = new QWidget;
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(8, 0, 8, 6);
+    row->addWidget(m_label, 0, Qt::AlignTop);
+    row->addWidget(m_date, 1, Qt::AlignTop);
+    row->addWidget(m_set, 0, Qt::AlignTop);
+    row->addWidget(m_add, 0, Qt::AlignTop);
+    return foot;
+}
+
+int UndatedPane::count() const {
+    return m_events->rowCount();
+}
+
+void UndatedPane::showCount() {
+    m_nothing->setText(m_workspace.document()->undatedCount() == 0 ? tr("Every event has a date.")
+                                                                   : tr("None of them passes the filter."));
+    m_pages->setCurrentIndex(count() > 0 ? 1 : 0);
+    showFoot();
+    Q_EMIT countChanged(count());
+}
+
+void UndatedPane::showFoot() {
+    const bool canEdit = m_editor.canEdit();
+    const bool isDate = std::holds_alternative<ParsedDate>(parseDate(m_date->text().trimmed().toStdString()));
+    const bool isAny = m_list->selectionModel()->hasSelection();
+    m_date->setEnabled(canEdit && isAny);
+    m_set->setEnabled(canEdit && isAny && isDate);
+    m_add->setEnabled(canEdit && m_workspace.document()->lists().hasUndated);
+}
+
+/// Shows here what is selected, wherever that was done.
+void UndatedPane::followSelection() {
+    if (m_isFollowing) {
+        return;
+    }
+    const QScopedValueRollback<bool> following(m_isFollowing, true);
+    QItemSelection selected;
+    for (const EventIndex event : m_workspace.selection()->events()) {
+        if (const QModelIndex index = m_events->indexOf(event); index.isValid()) {
+            selected.select(index, index);
+        }
+    }
+    m_list->selectionModel()->select(selected, QItemSelectionModel::ClearAndSelect);
+    if (!selected.isEmpty()) {
+        m_list->scrollTo(selected.first().topLeft());
+    }
+    showFoot();
+}
+
+void UndatedPane::selectInWorkspace() {
+    showFoot();
+    if (m_isFollowing) {
+        return;
+    }
+    const QScopedValueRollback<bool> following(m_isFollowing, true);
+    std::vector<EventIndex> events;
+    for (const QModelIndex &index : m_list->selectionModel()->selectedIndexes()) {
+        events.push_back(m_events->eventAt(index));
+    }
+    m_workspace.selection()->select(events);
+    if (!events.empty()) {
+        m_workspace.selection()->select(events.back(), QItemSelectionModel::Select);
+    }
+}
+
+void UndatedPane::setDate() {
+    const QString date = m_date->text().trimmed();
+    std::vector<FieldEdit> edits;
+    for (const QModelIndex &index : m_list->selectionModel()->selectedIndexes()) {
+        edits.push_back({m_events->eventAt(index), {{QStringLiteral("date"), date}}});
+    }
+    if (!m_set->isEnabled() || edits.empty()) {
+        return;
+    }
+    m_date->setText({});
+    const EventIndex first = edits.front().event;
+    m_editor.setFields(edits, tr("Date for %Ln event(s)", nullptr, static_cast<int>(edits.size())));
+    m_workspace.bringIntoView(first);
+}
+
+void UndatedPane::add() {
+    if (const auto event = m_editor.add({{QStringLiteral("title"), tr("New event")}})) {
+        m_workspace.reveal(*event);
+    }
+}
+
+} // namespace timeloom

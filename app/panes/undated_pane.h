@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QPushButton;
+class QStackedLayout;
+
+namespace timeline {
+class Editor;
+class UndatedModel;
+class Workspace;
+} // namespace timeline
+
+namespace timeloom {
+
+class DateEdit;
+
+/// The events without a date: they get one where it is typed, or where they are dropped on the timeline.
+class UndatedPane : public QWidget {
+    Q_OBJECT
+
+public:
+    UndatedPane(timeline::Workspace &workspace, timeline::Editor &editor, QWidget *parent = nullptr);
+    int count() const; ///< of those that the filter shows
+
+Q_SIGNALS:
+    void countChanged(int count);
+
+private:
+    QWidget *makeFoot();
+    void showCount();
+    void followSelection();
+    void showFoot();
+    void selectInWorkspace();
+    void setDate();
+    void add();
+
+    timeline::Workspace &m_workspace;
+    timeline::Editor &m_editor;
+    timeline::UndatedModel *m_events;
+    QListView *m_list;
+    QLabel *m_nothing;
+    QLabel *m_label;
+    DateEdit *m_date;
+    QPushButton *m_set, *m_add;
+    QStackedLayout *m_pages;
+    bool m_isFollowing = false; ///< what is selected elsewhere is being shown
+};
+
+} // namespace timeloom

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/panes/undated_pane.h"
+#include "widgets/workspace/editor.h"
+#include "widgets/workspace_fixture.h"
+
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace timeline;
+using namespace timeloom;
+using namespace Qt::StringLiterals;
+
+class UndatedPaneTest : public QObject {
+    Q_OBJECT
+
+    FixedMeasure m_measure;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<Editor> m_editor;
+    std::unique_ptr<UndatedPane> m_pane;
+
+    QListView *list() const { return m_pane->findChild<QListView *>(); }
+    QLineEdit *date() const { return m_pane->findChild<QLineEdit *>(); }
+    QPushButton *button(const QString &text) const {
+        for (auto *each : m_pane->findChildren<QPushButton *>()) {
+            if (each->text().remove(u'&') == text) {
+                return each;
+            }
+        }
+        return nullptr;
+    }
+    void click(int row) {
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {},
+                          list()->visualRect(list()->model()->index(row, 0)).center());
+    }
+
+private Q_SLOTS:
+    void init() {
+        m_workspace = std::make_unique<Workspace>(m_measure);
+        m_workspace->setDocument(documentOf(
+            R"({"events": [{"title": "A", "date": "2001"}], "undated": [{"title": "X"}, {"title": "Y"}]})"));
+        m_editor = std::make_unique<Editor>(*m_workspace);
+        m_pane = std::make_unique<UndatedPane>(*m_workspace, *m_editor);
+        m_pane->resize(700, 200);
+        m_pane->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+    }
+    void cleanup() {
+        m_pane.reset();
+        m_editor.reset();
+    }
+
+    void aTypedDatePutsItOnTheTimeline() {
+        QVERIFY(!date()->isEnabled());
+        click(1);
+        QCOMPARE(m_workspace->selection()->events(), std::vector<EventIndex>{2});
+        QVERIFY(date()->isEnabled());
+        QTest::keyClicks(date(), u"no date"_s);
+        QVERIFY(!button(u"Set the date"_s)->isEnabled());
+        date()->clear();
+        QSignalSpy counted(m_pane.get(), &UndatedPane::countChanged);
+        QTest::keyClicks(date(), u"1999~"_s);
+        QTest::keyClick(date(), Qt::Key_Return);
+        QCOMPARE(m_workspace->document()->details(2).date, u"1999~"_s);
+        QTRY_COMPARE(m_pane->count(), 1);
+        QVERIFY(counted.size() > 0);
+        QVERIFY(m_workspace->selection()->contains(2));
+        QCOMPARE(date()->text(), QString());
+    }
+
+    void showsWhatIsSelectedElsewhere() {
+        m_workspace->selection()->select(EventIndex{1});
+        QCOMPARE(list()->selectionModel()->selectedIndexes(), QModelIndexList{list()->model()->index(0, 0)});
+        m_workspace->selection()->select(EventIndex{0});
+        QVERIFY(!list()->selectionModel()->hasSelection());
+        QCOMPARE(m_workspace->selection()->events(), std::vector<EventIndex>{0}); // and leaves that alone
+    }
+
+    void makesNewOnes() {
+        QPushButton *add = button(u"New event without a date"_s);
+        QVERIFY(add && add->isEnabled());
+        add->click();
+        QTRY_COMPARE(m_pane->count(), 3);
+        QVERIFY(m_workspace->selection()->contains(3));
+        m_workspace->setDocument(documentOf(R"([{"title": "A", "date": "2001"}])"));
+        QVERIFY(!add->isEnabled()); // a bare array has no room for it
+        QCOMPARE(m_pane->count(), 0);
+    }
+
+    void readOnlyNothingIsEdited() {
+        m_editor->setReadOnly(u"because"_s);
+        click(0);
+        QVERIFY(!date()->isEnabled());
+        QVERIFY(!button(u"New event without a date"_s)->isEnabled());
+    }
+};
+
+QTEST_MAIN(UndatedPaneTest)
+#include "undated_pane_test.moc"

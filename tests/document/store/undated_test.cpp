@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/edit/event_edit.h"
+#include "document/edit/merge.h"
+#include "document/read/reader.h"
+#include "document/search/filter.h"
+
+#include <QTest>
+
+using namespace timeline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray file = R"({
+  "undated": [
+    {"id": "letter", "title": "A letter", "tags": ["post"], "links": [{"to": "birth"}]},
+    {"title": "With a year", "date": "1900"}
+  ],
+  "events": [
+    {"id": "birth", "title": "Born", "date": "1850", "links": [{"to": "letter"}]},
+    {"id": "death", "title": "Died", "date": "1912", "tags": ["post"]}
+  ]
+}
+)";
+enum Event : EventIndex { Birth, Death, Letter, WithYear };
+
+std::shared_ptr<Document> read(const QByteArray &bytes) {
+    const auto document = readDocument(bytes).document;
+    return document ? std::make_shared<Document>(*document) : nullptr;
+}
+
+QByteArray saved(const Document &document) {
+    const std::vector<Splice> changes = document.changes();
+    QByteArray all;
+    for (const QByteArrayView piece : spliced(document.bytes(), changes)) {
+        all.append(piece.data(), piece.size());
+    }
+    return all;
+}
+
+QByteArray with(const Document &document, EventIndex event, const QString &field, const QJsonValue &value) {
+    return EventEdit::set(document.eventText(event).toByteArray(), field, value).text;
+}
+
+QList<EventIndex> found(const Document &document, const QString &query) {
+    const QBitArray shown = Filter(query).apply(document);
+    QList<EventIndex> events;
+    for (EventIndex event = 0; event < document.eventCount(); ++event) {
+        if (shown.isEmpty() || shown.testBit(event)) {
+            events += event;
+        }
+    }
+    return events;
+}
+
+} // namespace
+
+class UndatedTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void standsAfterTheOthersWithoutAPlaceInTime() {
+        const auto document = read(file);
+        QCOMPARE(document->eventCount(), EventIndex{4});
+        QCOMPARE(document->placedCount(), EventIndex{2});
+        QCOMPARE(document->undatedCount(), EventIndex{2});
+        QVERIFY(document->isPlaced(Birth) && document->isPlaced(Death));
+        QVERIFY(document->isUndated(Letter) && document->isUndated(WithYear));
+        QCOMPARE(document->details(WithYear).date, QString());
+        const auto dated = read("[{\"title\": \"a\", \"date\": \"1850/1912\"}]");
+        QCOMPARE(document->extent(), dated->extent());
+        QCOMPARE(document->placed({}).count(true), qsizetype{2});
+    }
+
+    void isFoundAndLinked() {
+        const auto document = read(file);
+        QCOMPARE(document->findEvent(u"letter"_s), std::optional<EventIndex>(Letter));
+        const auto linked = [&](EventIndex from, EventIndex to) {
+            return std::ranges::count(document->relations().of(from), to, &Relation::to) == 1;
+        };
+        QVERIFY(linked(Birth, Letter) && linked(Letter, Birth));
+        QCOMPARE(found(*document, u"tag:post"_s), (QList<EventIndex>{Death, Letter}));
+        QCOMPARE(found(*document, u"letter"_s), QList<EventIndex>{Letter});
+        QCOMPARE(found(*document, u"-letter"_s), (QList<EventIndex>{Birth, Death, WithYear}));
+        QCOMPARE(document->undatedCount(Filter(u"tag:post"_s).apply(*document)), EventIndex{1});
+    }
+
+    void aDateMovesItAmongTheEvents() {
+        const auto document = read(file);
+        const DocumentEdit inverse =
+            document->apply({{{Letter, with(*document, Letter, u"date"_s, u"1870"_s)}}, {}});
+        QVERIFY(document->isPlaced(Letter));
+        QCOMPARE(document->undatedCount(), EventIndex{1});
+        // In a file in the order of dates, where its date belongs.
+        QCOMPARE(
+            saved(*document),
+            QByteArray(file)
+                .replace(
+                    R"(    {"id": "letter", "title": "A letter", "tags": ["post"], "links": [{"to": "birth"}]},
+)",
+                    "")
+                .replace(R"("links": [{"to": "letter"}]},
+)",
+                         R"("links": [{"to": "letter"}]},
+    {"id": "letter", "title": "A letter", "date": "1870", "tags": ["post"], "links": [{"to": "birth"}]},
+)"));
+        document->apply(inverse);
+        QVERIFY(document->isUndated(Letter));
+        QVERIFY(document->changes().empty());
+    }
+
+    void aDateThatIsTakenOutMovesItAway() {
+        const auto document = read(file);
+        const DocumentEdit inverse =
+            document->apply({{{Death, with(*document, Death, u"date"_s, QJsonValue::Undefined)}}, {}});
+        QVERIFY(document->isUndated(Death));
+        const auto again = read(saved(*document));
+        QCOMPARE(again->undatedCount(), EventIndex{3});
+        QVERIFY(again->isUndated(*again->findEvent(u"death"_s)));
+        document->apply(inverse);
+        QCOMPARE(saved(*document), file);
+    }
+
+    void whatIsUntouchedStaysWhereItIs() {
+        const auto document = read(file);
+        document->apply({{{WithYear, with(*document, WithYear, u"title"_s, u"Other"_s)}}, {}});
+        QVERIFY(document->isUndated(WithYear)); // its date was not touched
+        document->apply({{{WithYear, with(*document, WithYear, u"date"_s, u"1901"_s)}}, {}});
+        QVERIFY(document->isPlaced(WithYear));
+    }
+
+    void aListIsMadeWhereThereIsNone_data() {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("on one line") << QByteArray(R"({"events":[{"title":"a","date":"1"}],"x":1})")
+                                     << QByteArray(R"({"events":[], "undated":[{"title":"a"}],"x":1})");
+        QTest::newRow("null") << QByteArray(
+                                     R"({"undated": null, "events": [{"title": "a", "date": "0001"}]})")
+                              << QByteArray(R"({"undated": [{"title": "a"}], "events": []})");
+        QTest::newRow("on lines") << QByteArray("{\r\n\t\"events\": [\r\n\t\t{\"title\": \"a\", \"date\": "
+                                                "\"0001\"}\r\n\t]\r\n}")
+                                  << QByteArray(
+                                         "{\r\n\t\"events\": [],\r\n\t\"undated\": [\r\n\t\t{\"title\": "
+                                         "\"a\"}\r\n\t]\r\n}");
+        QTest::newRow("empty") << QByteArray(
+                                      R"({"events": [{"title": "a", "date": "0001"}], "undated": [ ]})")
+                               << QByteArray(R"({"events": [], "undated": [{"title": "a"}]})");
+    }
+    void aListIsMadeWhereThereIsNone() {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        const auto document = read(QByteArray(before).replace(R"("date":"1")", R"("date":"0001")"));
+        const DocumentEdit inverse =
+            document->apply({{{0, with(*document, 0, u"date"_s, QJsonValue::Undefined)}}, {}});
+        QCOMPARE(saved(*document), after);
+        document->apply({{}, EventEdit::setInHead(document->head(), u"title"_s, u"T"_s).text});
+        const auto again = read(saved(*document));
+        QVERIFY(again);
+        QCOMPARE(again->title(), u"T"_s);
+        QCOMPARE(again->undatedCount(), EventIndex{1});
+        document->apply(inverse);
+        QCOMPARE(read(saved(*document))->placedCount(), EventIndex{1});
+    }
+
+    /// A bare array, and a file that has something else there.
+    void whereNoListCanBeTheEventStays_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("bare array") << QByteArray(R"([{"title": "a", "date": "2001"}])");
+        QTest::newRow("no list") << QByteArray(
+            R"({"undated": 7, "events": [{"title": "a", "date": "2001"}]})");
+    }
+    void whereNoListCanBeTheEventStays() {
+        QFETCH(QByteArray, json);
+        const auto document = read(json);
+        QVERIFY(!document->lists().hasUndated);
+        document->apply({{{0, R"({"title": "a"})"}}, {}});
+        QVERIFY(document->isDeleted(0)); // but it is not lost
+        QCOMPARE(saved(*document), QByteArray(json).replace(R"(, "date": "2001")", ""));
+    }
+
+    void editsAreMergedIntoAnotherVersion() {
+        const auto document = read(file);
+        document->apply({{{Letter, with(*document, Letter, u"date"_s, u"1870"_s)},
+                          {Death, with(*document, Death, u"date"_s, QJsonValue::Undefined)}},
+                         {}});
+        const EventIndex added = document->addPlace(std::nullopt);
+        document->apply({{{added, R"({"title": "New"})"}}, {}});
+        const PendingEdits edits = PendingEdits::of(*document, {});
+        const auto theirs =
+            read(QByteArray(file).replace("A letter", "A long letter").replace("Died", "Died in Rome"));
+        Merge merge(edits, *theirs);
+        QVERIFY(merge.conflicts().empty());
+        theirs->apply(merge.edit(
+            [&](const std::vector<QByteArray> &texts) {
+                std::vector<EventIndex> places;
+                for (std::size_t i = 0; i < texts.size(); ++i) {
+                    places.push_back(theirs->addPlace(std::nullopt));
+                }
+                return places;
+            },
+            [&](ByteRange unread) { return theirs->adopt(unread); }));
+        const auto merged = read(saved(*theirs));
+        QCOMPARE(merged->undatedCount(), EventIndex{3});
+        QCOMPARE(merged->details(*merged->findEvent(u"letter"_s)).date, u"1870"_s);
+        QCOMPARE(merged->eventTitle(*merged->findEvent(u"letter"_s)), u"A long letter"_s);
+        QVERIFY(merged->isUndated(*merged->findEvent(u"death"_s)));
+        QCOMPARE(merged->eventTitle(*merged->findEvent(u"death"_s)), u"Died in Rome"_s);
+    }
+};
+
+QTEST_APPLESS_MAIN(UndatedTest)
+#include "undated_test.moc"
