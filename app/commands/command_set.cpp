@@ -97,13 +97,13 @@ private:
         const ByteRange range = found.front().range;
         const QByteArray before = text.raw(range).toByteArray();
         const EditedText edited = EventEdit::set(before, m_field, value);
-        if (!edited.error.isEmpty()) {
-            return refuse(tr("%1: event \"%2\": %3").arg(m_file, m_id, edited.error), FindingsInData);
+        if (!edited) {
+            return refuse(tr("%1: event \"%2\": %3").arg(m_file, m_id, edited.error()), FindingsInData);
         }
-        if (const QString problem = newProblem(document, before, edited.text); !problem.isEmpty()) {
-            return refuse(tr("event \"%1\": %2").arg(m_id, problem), Usage);
+        if (const std::optional<Finding> wrong = newFinding(document, before, *edited)) {
+            return refuse(tr("event \"%1\": %2").arg(m_id, wrong->message()), Usage);
         }
-        return edited.text == before ? Fine : save(document, {range, edited.text}, lock->get());
+        return *edited == before ? Fine : save(document, {range, *edited}, lock->get());
     }
 
     std::optional<int> save(const Document &document, const Splice &edit, const FileLock *lock) {
@@ -163,7 +163,8 @@ private:
     }
 
     /// What the event has wrong that it had not before. Other warnings are told and do not hinder.
-    QString newProblem(const Document &document, const QByteArray &before, const QByteArray &after) {
+    std::optional<Finding> newFinding(const Document &document, const QByteArray &before,
+                                      const QByteArray &after) {
         const auto itself = document.findEvent(m_id);
         const auto messages = [](const std::vector<Finding> &findings) {
             QStringList list;
@@ -180,11 +181,11 @@ private:
                 continue;
             }
             if (finding.severity() == Severity::Error || isUnused(finding.code)) {
-                return finding.message();
+                return finding;
             }
             tell(toString(finding.severity()) + u": "_s + finding.message());
         }
-        return {};
+        return std::nullopt;
     }
 
     int refuse(const QString &message, ExitCode code) {
