@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QJsonObject>
 #include <QStringList>
 #include <optional>
@@ -11,6 +12,8 @@ namespace timeloom {
 /// What `timeloom bench` prints: a flat list of numbers by their names, of which each is there, be it as
 /// null.
 class BenchFigures {
+    Q_DECLARE_TR_FUNCTIONS(timeloom::BenchFigures)
+
 public:
     BenchFigures();
 

@@ -12,6 +12,7 @@
 #include "document/read/reader.h"
 #include "widgets/workspace/event_model.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
@@ -28,10 +29,6 @@ using namespace timeline;
 
 namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("bench", text);
-}
-
 /// Lets queued work be done until a condition holds, which comes with an event. Does not ask again and again:
 /// that would take a core from those who work.
 template <typename Condition>
@@ -43,6 +40,8 @@ void waitUntil(Condition isDone) {
 }
 
 class Bench {
+    Q_DECLARE_TR_FUNCTIONS(timeloom::Bench)
+
 public:
     Bench(const CommandLine &line, QSize size)
         : m_line(line), m_fileName(line.values().constFirst()), m_size(size) {}
@@ -211,20 +210,20 @@ private:
 
 int runBench(const QStringList &arguments) {
     CommandLine line(u"bench"_s,
-                     tr("Says what a file costs on this machine: opening, frames, search, saving."));
-    line.add(
-        {u"size"_s, tr("Of the timeline, in pixels; 1920x1080 unless given."), u"WxH"_s, u"1920x1080"_s});
-    line.add({u"json"_s, tr("Print one JSON object.")});
-    line.addValue(u"FILE"_s, tr("An events file, or :story."));
+                     Bench::tr("Says what a file costs on this machine: opening, frames, search, saving."));
+    line.add({u"size"_s, Bench::tr("Of the timeline, in pixels; 1920x1080 unless given."), u"WxH"_s,
+              u"1920x1080"_s});
+    line.add({u"json"_s, Bench::tr("Print one JSON object.")});
+    line.addValue(u"FILE"_s, Bench::tr("An events file, or :story."));
     if (const auto code = line.read(arguments)) {
         return *code;
     }
     const auto size = CommandLine::sizeOf(line.value(u"size"_s), {200, 120}, {8000, 8000});
     if (!size) {
-        return line.refuse(tr("--size must be WIDTHxHEIGHT in pixels, from 200x120 to 8000x8000"));
+        return line.refuse(Bench::tr("--size must be WIDTHxHEIGHT in pixels, from 200x120 to 8000x8000"));
     }
     if (line.values().size() != 1) {
-        return line.refuse(tr("expected one FILE"));
+        return line.refuse(Bench::tr("expected one FILE"));
     }
     Bench bench(line, *size);
     const int code = bench.run();

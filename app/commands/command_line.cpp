@@ -14,10 +14,6 @@ namespace timeloom {
 
 namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("timeloom::Commands", text);
-}
-
 bool looksLikeOption(const QString &argument) {
     const qsizetype dashes = argument.startsWith("--"_L1) ? 2 : argument.startsWith(u'-') ? 1 : 0;
     return dashes > 0 && dashes < argument.size() && argument[dashes].isLetter();
@@ -106,7 +102,7 @@ int CommandLine::refuse(const QString &why) const {
 }
 
 int CommandLine::refuse(const timeline::Filter::Error &error) const {
-    return refuse(tr("--filter, character %1: %2").arg(error.at + 1).arg(error.message));
+    return refuse(tr("--filter, character %1: %2").arg(error.at + 1).arg(error.problem.message()));
 }
 
 void CommandLine::complain(const QString &what) const {

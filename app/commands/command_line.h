@@ -5,6 +5,7 @@
 #include "document/search/filter.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QSize>
 #include <optional>
 
@@ -14,6 +15,8 @@ namespace timeloom {
 /// --version; -- ends the options; what begins with a dash and no letter, a year before 1 for example, is a
 /// value; what is not understood is told in one sentence.
 class CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(timeloom::CommandLine)
+
 public:
     /// `command` is empty for the window's.
     CommandLine(const QString &command, const QString &description);

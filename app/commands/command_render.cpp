@@ -20,10 +20,6 @@ namespace {
 
 using namespace timeline;
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("render", text);
-}
-
 /// The first instant of a date, or, `atEnd`, the first after it.
 std::optional<Instant> instantOf(const QString &text, bool atEnd) {
     const QByteArray bytes = text.toUtf8();
@@ -33,55 +29,6 @@ std::optional<Instant> instantOf(const QString &text, bool atEnd) {
         return std::nullopt; // a picture has an end
     }
     return atEnd ? date->span.end : date->span.begin;
-}
-
-/// Fills the options from the command line; gives what is wrong with it, or nothing.
-QString readOptions(const CommandLine &parser, PictureOptions &options) {
-    if (parser.isSet(QStringLiteral("size"))) {
-        const auto size =
-            CommandLine::sizeOf(parser.value(QStringLiteral("size")), {200, 120}, {32000, 32000});
-        if (!size) {
-            return tr("--size must be WIDTHxHEIGHT in pixels, from 200x120 to 32000x32000");
-        }
-        options.size = *size;
-    }
-    if (parser.isSet(QStringLiteral("scale"))) {
-        options.scale = parser.value(QStringLiteral("scale")).toDouble();
-        if (!(options.scale >= 0.1 && options.scale <= 16)) {
-            return tr("--scale must be a number from 0.1 to 16");
-        }
-    }
-    if (!options.isOfPossibleSize()) {
-        return tr("the picture must not be larger than 32000 pixels either way");
-    }
-    const QString theme = parser.value(QStringLiteral("theme"));
-    if (theme != QLatin1String("light") && theme != QLatin1String("dark")) {
-        return tr("--theme must be light or dark");
-    }
-    options.dark = theme == QLatin1String("dark");
-    const auto grouping = laneGroupingFromString(parser.value(QStringLiteral("lanes")));
-    if (!grouping) {
-        return tr("--lanes must be category, parent, status, tag or none");
-    }
-    options.layout.grouping = *grouping;
-    options.layout.folded = !parser.isSet(QStringLiteral("linear"));
-    options.title = !parser.isSet(QStringLiteral("no-title"));
-    options.legend = !parser.isSet(QStringLiteral("no-legend"));
-    for (const bool atEnd : {false, true}) {
-        const QString name = atEnd ? QStringLiteral("to") : QStringLiteral("from");
-        if (!parser.isSet(name)) {
-            continue;
-        }
-        const std::optional<Instant> instant = instantOf(parser.value(name), atEnd);
-        if (!instant) {
-            return tr("--%1 must be a date such as 2024 or 2025-01-20").arg(name);
-        }
-        (atEnd ? options.to : options.from) = instant;
-    }
-    if (options.from && options.to && *options.from >= *options.to) {
-        return tr("--from must be earlier than --to");
-    }
-    return {};
 }
 
 class Render {
@@ -103,8 +50,8 @@ public:
                                            .arg(shownFileName(m_output)));
         }
         PictureOptions options;
-        if (const QString wrong = readOptions(m_line, options); !wrong.isEmpty()) {
-            return m_line.refuse(wrong);
+        if (const std::optional<int> code = readOptions(options)) {
+            return *code;
         }
         const Filter filter(m_line.value(QStringLiteral("filter")));
         if (filter.error()) {
@@ -117,6 +64,57 @@ public:
     }
 
 private:
+    /// Fills the options from the command line. The exit code where something is wrong with it, which has
+    /// been said.
+    std::optional<int> readOptions(PictureOptions &options) const {
+        if (m_line.isSet(QStringLiteral("size"))) {
+            const auto size =
+                CommandLine::sizeOf(m_line.value(QStringLiteral("size")), {200, 120}, {32000, 32000});
+            if (!size) {
+                return m_line.refuse(
+                    tr("--size must be WIDTHxHEIGHT in pixels, from 200x120 to 32000x32000"));
+            }
+            options.size = *size;
+        }
+        if (m_line.isSet(QStringLiteral("scale"))) {
+            options.scale = m_line.value(QStringLiteral("scale")).toDouble();
+            if (!(options.scale >= 0.1 && options.scale <= 16)) {
+                return m_line.refuse(tr("--scale must be a number from 0.1 to 16"));
+            }
+        }
+        if (!options.isOfPossibleSize()) {
+            return m_line.refuse(tr("the picture must not be larger than 32000 pixels either way"));
+        }
+        const QString theme = m_line.value(QStringLiteral("theme"));
+        if (theme != QLatin1String("light") && theme != QLatin1String("dark")) {
+            return m_line.refuse(tr("--theme must be light or dark"));
+        }
+        options.dark = theme == QLatin1String("dark");
+        const auto grouping = laneGroupingFromString(m_line.value(QStringLiteral("lanes")));
+        if (!grouping) {
+            return m_line.refuse(tr("--lanes must be category, parent, status, tag or none"));
+        }
+        options.layout.grouping = *grouping;
+        options.layout.folded = !m_line.isSet(QStringLiteral("linear"));
+        options.title = !m_line.isSet(QStringLiteral("no-title"));
+        options.legend = !m_line.isSet(QStringLiteral("no-legend"));
+        for (const bool atEnd : {false, true}) {
+            const QString name = atEnd ? QStringLiteral("to") : QStringLiteral("from");
+            if (!m_line.isSet(name)) {
+                continue;
+            }
+            const std::optional<Instant> instant = instantOf(m_line.value(name), atEnd);
+            if (!instant) {
+                return m_line.refuse(tr("--%1 must be a date such as 2024 or 2025-01-20").arg(name));
+            }
+            (atEnd ? options.to : options.from) = instant;
+        }
+        if (options.from && options.to && *options.from >= *options.to) {
+            return m_line.refuse(tr("--from must be earlier than --to"));
+        }
+        return std::nullopt;
+    }
+
     int draw(PictureFormat format, PictureOptions options, const Filter &filter) {
         const Result<ReadResult> result = readFile(m_input);
         if (!result) {
@@ -134,8 +132,8 @@ private:
         }
         const Fonts fonts;
         const Picture picture(read.document, options, fonts);
-        if (const QString trouble = savePicture(picture, m_output, format); !trouble.isEmpty()) {
-            m_line.complain(trouble);
+        if (const Result<> saved = savePicture(picture, m_output, format); !saved) {
+            m_line.complain(saved.error());
             return FileTrouble;
         }
         const std::set<char32_t> missing = picture.drawing().missingCharacters();
@@ -172,27 +170,30 @@ private:
 } // namespace
 
 int runRender(const QStringList &arguments) {
-    CommandLine line(QStringLiteral("render"), tr("Draws an events file into a picture."));
-    line.addValue(QStringLiteral("FILE"), tr("An events file, - for standard input, or :story."),
+    CommandLine line(QStringLiteral("render"), Render::tr("Draws an events file into a picture."));
+    line.addValue(QStringLiteral("FILE"), Render::tr("An events file, - for standard input, or :story."),
                   QStringLiteral("FILE -o OUT"));
     const QCommandLineOption options[] = {
         {{QStringLiteral("o"), QStringLiteral("output")},
-         tr("The picture: its ending png, svg or pdf says the format."),
+         Render::tr("The picture: its ending png, svg or pdf says the format."),
          QStringLiteral("OUT")},
-        {QStringLiteral("from"), tr("Where the picture begins."), QStringLiteral("DATE")},
-        {QStringLiteral("to"), tr("Where it ends."), QStringLiteral("DATE")},
-        {QStringLiteral("size"), tr("Its size in logical pixels, 1920x1080 without it."),
+        {QStringLiteral("from"), Render::tr("Where the picture begins."), QStringLiteral("DATE")},
+        {QStringLiteral("to"), Render::tr("Where it ends."), QStringLiteral("DATE")},
+        {QStringLiteral("size"), Render::tr("Its size in logical pixels, 1920x1080 without it."),
          QStringLiteral("WxH")},
-        {QStringLiteral("scale"), tr("Device pixels in a logical one, for PNG."), QStringLiteral("N")},
-        {QStringLiteral("theme"), tr("light or dark."), QStringLiteral("THEME"), QStringLiteral("light")},
-        {QStringLiteral("filter"), tr("Only the events that match, for example status:confirmed."),
+        {QStringLiteral("scale"), Render::tr("Device pixels in a logical one, for PNG."),
+         QStringLiteral("N")},
+        {QStringLiteral("theme"), Render::tr("light or dark."), QStringLiteral("THEME"),
+         QStringLiteral("light")},
+        {QStringLiteral("filter"), Render::tr("Only the events that match, for example status:confirmed."),
          QStringLiteral("QUERY")},
-        {QStringLiteral("lanes"), tr("Lanes by category, by its topmost parent, by status, tag or none."),
+        {QStringLiteral("lanes"),
+         Render::tr("Lanes by category, by its topmost parent, by status, tag or none."),
          QStringLiteral("BY"), QStringLiteral("category")},
-        {QStringLiteral("linear"), tr("A plain linear scale: nothing folded.")},
-        {QStringLiteral("links"), tr("With the links between events.")},
-        {QStringLiteral("no-title"), tr("Without the title.")},
-        {QStringLiteral("no-legend"), tr("Without the legend.")},
+        {QStringLiteral("linear"), Render::tr("A plain linear scale: nothing folded.")},
+        {QStringLiteral("links"), Render::tr("With the links between events.")},
+        {QStringLiteral("no-title"), Render::tr("Without the title.")},
+        {QStringLiteral("no-legend"), Render::tr("Without the legend.")},
     };
     for (const QCommandLineOption &option : options) {
         line.add(option);

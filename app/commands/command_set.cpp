@@ -101,18 +101,18 @@ private:
         const ByteRange range = found.front().range;
         const QByteArray before = text.raw(range).toByteArray();
         const EditedText edited = EventEdit::set(before, m_field, value);
-        if (!edited.error.isEmpty()) {
-            return refuse(tr("%1: event \"%2\": %3").arg(m_file, m_id, edited.error), FindingsInData);
+        if (!edited) {
+            return refuse(tr("%1: event \"%2\": %3").arg(m_file, m_id, edited.error()), FindingsInData);
         }
         const auto shown = document.unreadAt(range.begin) ? std::nullopt : document.findEvent(m_id);
-        if (const QString problem = newProblem(document, shown, before, edited.text); !problem.isEmpty()) {
-            return refuse(tr("event \"%1\": %2").arg(m_id, problem), Usage);
+        if (const std::optional<Finding> wrong = newFinding(document, shown, before, *edited)) {
+            return refuse(tr("event \"%1\": %2").arg(m_id, wrong->message()), Usage);
         }
-        if (edited.text == before) {
+        if (*edited == before) {
             return Fine;
         }
         Document changed = document;
-        changed.apply({{{shown ? *shown : changed.adopt(range), edited.text}}, {}});
+        changed.apply({{{shown ? *shown : changed.adopt(range), *edited}}, {}});
         return save(document, changed.changes(), lock->get());
     }
 
@@ -172,8 +172,8 @@ private:
     }
 
     /// What the event has wrong that it had not before. Other warnings are told and do not hinder.
-    QString newProblem(const Document &document, std::optional<EventIndex> itself, const QByteArray &before,
-                       const QByteArray &after) {
+    std::optional<Finding> newFinding(const Document &document, std::optional<EventIndex> itself,
+                                      const QByteArray &before, const QByteArray &after) {
         const auto messages = [](const std::vector<Finding> &findings) {
             QStringList list;
             for (const Finding &finding : findings) {
@@ -189,11 +189,11 @@ private:
                 continue;
             }
             if (finding.severity() == Severity::Error || isUnused(finding.code)) {
-                return finding.message();
+                return finding;
             }
             tell(toString(finding.severity()) + u": "_s + finding.message());
         }
-        return {};
+        return std::nullopt;
     }
 
     int refuse(const QString &message, ExitCode code) {

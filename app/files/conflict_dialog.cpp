@@ -47,7 +47,8 @@ ConflictDialog::ConflictDialog(std::vector<Merge::Conflict> &conflicts, const QS
         }
         auto *choice = new QComboBox;
         choice->addItems({tr("What is here"), theirs});
-        choice->setAccessibleName(tr("What to keep of %1").arg(field));
+        choice->setAccessibleName(conflict.field.isEmpty() ? tr("What to keep of all of it")
+                                                           : tr("What to keep of %1", "a field").arg(field));
         m_choices.push_back(choice);
         table->setCellWidget(row, place, choice);
     }

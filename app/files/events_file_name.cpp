@@ -5,7 +5,6 @@
 #include "document/bytes/file_name.h"
 #include "document/bytes/visible_text.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -27,16 +26,12 @@ QString shownName(const QString &fileName) {
     return visibleText(QFileInfo(fileName).fileName());
 }
 
-QString whyNoFile(const QString &fileName) {
-    if (!isThere(fileName) || isRegularFile(fileName)) {
+Result<> checkFileName(const QString &name) {
+    if (!isFileName(name) || !isThere(name) || isRegularFile(name)) {
         return {};
     }
-    return (QFileInfo(fileName).isDir()
-                ? QCoreApplication::translate("timeloom::FileName",
-                                              "%1 is a folder; expected an events file.")
-                : QCoreApplication::translate("timeloom::FileName",
-                                              "%1 is a device or a pipe; expected an events file."))
-        .arg(shownName(fileName));
+    return Problem{QFileInfo(name).isDir() ? ProblemCode::FolderForEvents : ProblemCode::DeviceForEvents,
+                   {shownName(name)}};
 }
 
 } // namespace timeloom

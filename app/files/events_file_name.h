@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "document/bytes/result.h"
 
 namespace timeloom {
 
@@ -12,7 +12,7 @@ bool isFileName(const QString &name);
 bool isSmall(const QString &fileName);
 /// A file's name as it is shown, without its folder.
 QString shownName(const QString &fileName);
-/// Why something that is there is none to be opened; empty where it is a file, or nothing.
-QString whyNoFile(const QString &fileName);
+/// Whether it may be opened: it stands for a file on disk that is one or is not there, or for none on disk.
+timeline::Result<> checkFileName(const QString &name);
 
 } // namespace timeloom

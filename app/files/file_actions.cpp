@@ -95,8 +95,8 @@ bool FileActions::isOtherFile(const QString &name) const {
 bool FileActions::open(const QString &fileName) {
     m_isElsewhere = false;
     const bool isNone = fileName == "-"_L1;
-    if (const QString why = isFileName(fileName) ? whyNoFile(fileName) : QString(); !why.isEmpty()) {
-        complain(why);
+    if (const Result<> checked = checkFileName(fileName); !checked) {
+        complain(checked.error());
         return false;
     }
     std::unique_ptr<FileClaim> claim;
@@ -166,9 +166,8 @@ void FileActions::reload() {
         Q_EMIT told(tr("The file on disk is as it was; there are only your edits."), shortly);
     } else if (m_session.isDirty()) {
         takeChangeOnDisk();
-    } else if (const QString why = isFileName(fileName()) ? whyNoFile(fileName()) : QString();
-               !why.isEmpty()) {
-        Q_EMIT told(why, 0); // another program has put that in its place
+    } else if (const Result<> checked = checkFileName(fileName()); !checked) {
+        Q_EMIT told(checked.error(), 0); // another program has put that in its place
     } else {
         read(fileName(), true);
     }

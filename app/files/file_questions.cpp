@@ -98,10 +98,11 @@ FileQuestions::LeftBehind FileQuestions::leftBehind(const Journal::Content &cont
                         .arg(QLocale().toString(content.written, QLocale::ShortFormat)),
                     QMessageBox::NoButton, m_window);
     // As rich text, since what is not said to be so is guessed to be.
-    const QString told =
-        (lines.join(u'\n') + (belongsToFile ? QString()
-                                            : tr("\n\nThe file has been changed since; the edits will be "
-                                                 "brought together with it.")));
+    QString told = lines.join(u'\n');
+    if (!belongsToFile) {
+        told +=
+            u"\n\n"_s + tr("The file has been changed since; the edits will be brought together with it.");
+    }
     box.setInformativeText(told.toHtmlEscaped().replace(u'\n', "<br>"_L1));
     const QPushButton *restore = box.addButton(tr("&Restore the edits"), QMessageBox::AcceptRole);
     const QPushButton *drop = box.addButton(tr("&Throw them away"), QMessageBox::DestructiveRole);

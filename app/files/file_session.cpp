@@ -52,8 +52,8 @@ void FileSession::begin(const QString &fileName, std::shared_ptr<const Document>
     m_saved = document.edited();
     journal() = hasPlace() ? Journal(fileName) : journalName.isEmpty() ? Journal() : Journal(journalName);
     m_isJournalFailing = false;
-    if (!journal().setAside()) { // what is there is not written over
-        noteJournal(false);
+    if (const Result<> aside = journal().setAside(); !aside) { // what is there is not written over
+        noteJournal(aside);
         journal() = Journal();
     }
     m_knownStamp = hasPlace() ? document.stamp() : QByteArray();
@@ -119,14 +119,14 @@ void FileSession::dropLeftBehind() {
 
 std::optional<Journal::Content> FileSession::leftBehind() {
     for (Journal left = m_journal.leftBehind(); left.exists(); left = m_journal.leftBehind()) {
-        if (auto content = left.read()) {
-            return content;
+        if (const Result<Journal::Content> content = left.read()) {
+            return *content;
         }
-        const QString keptAs = left.putAway();
-        if (keptAs.isEmpty()) {
+        const Result<QString> keptAs = left.putAway();
+        if (!keptAs) {
             break;
         }
-        Q_EMIT journalUnreadable(keptAs);
+        Q_EMIT journalUnreadable(*keptAs);
     }
     return std::nullopt;
 }
@@ -197,8 +197,8 @@ void FileSession::writeJournal() {
         return;
     }
     const auto write = [this, journal = m_journal, edits, hash = m_knownStamp] {
-        const bool isWritten = journal.write(edits, hash);
-        QMetaObject::invokeMethod(this, [this, isWritten] { noteJournal(isWritten); });
+        const Result<> written = journal.write(edits, hash);
+        QMetaObject::invokeMethod(this, [this, written] { noteJournal(written); });
     };
     constexpr std::size_t few = 1000;
     if (edits.events.size() <= few) {
@@ -208,8 +208,8 @@ void FileSession::writeJournal() {
     }
 }
 
-void FileSession::noteJournal(bool isWritten) {
-    if (!std::exchange(m_isJournalFailing, !isWritten) && !isWritten) {
+void FileSession::noteJournal(const Result<> &written) {
+    if (!std::exchange(m_isJournalFailing, !written) && !written) {
         Q_EMIT journalFailed(m_journal.path());
     }
 }

@@ -68,7 +68,7 @@ private:
     }
     void noteEdit();
     bool hasJournal() const { return !m_journal.path().isEmpty(); }
-    void noteJournal(bool isWritten);
+    void noteJournal(const timeline::Result<> &written);
     Journal &journal(); ///< when nobody writes it
     void writeJournal();
     void ownBytes();

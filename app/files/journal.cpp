@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <new>
 #include <sys/stat.h>
@@ -28,43 +29,53 @@ using namespace timeline;
 
 namespace {
 
-/// What a regular file holds; never waits, and follows no link. Nothing where it is none, or larger than any
-/// journal is.
-std::optional<QByteArray> contentOf(const QString &path) {
+Problem saidBySystem(const QString &text) {
+    return {ProblemCode::System, {text}};
+}
+
+/// What a regular file holds that may be a journal; never waits, and follows no link.
+Result<QByteArray> contentOf(const QString &path) {
     constexpr qint64 largest = qint64{1} << 30; // bytes
     const int descriptor = ::open(QFile::encodeName(path).constData(),
                                   O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY);
+    if (descriptor < 0) {
+        return saidBySystem(qt_error_string(errno));
+    }
     struct stat there {};
     QFile file;
-    if (descriptor < 0 || !file.open(descriptor, QIODevice::ReadOnly, QFile::AutoCloseHandle) ||
-        ::fstat(descriptor, &there) != 0 || !S_ISREG(there.st_mode) || there.st_size > largest) {
-        return std::nullopt;
+    if (!file.open(descriptor, QIODevice::ReadOnly, QFile::AutoCloseHandle)) {
+        return saidBySystem(file.errorString());
+    }
+    if (::fstat(descriptor, &there) != 0 || !S_ISREG(there.st_mode)) {
+        return ProblemCode::NoRegularFile;
     }
     // One that is no map of CBOR is none, however large it is.
     char first = 0;
     constexpr int mapType = 5;
-    if (!file.getChar(&first) || static_cast<unsigned char>(first) >> 5 != mapType) {
-        return std::nullopt;
+    if (there.st_size > largest || !file.getChar(&first) ||
+        static_cast<unsigned char>(first) >> 5 != mapType) {
+        return ProblemCode::NoJournal;
     }
     file.ungetChar(first);
     try {
         QByteArray bytes = file.read(largest);
-        return file.error() == QFile::NoError ? std::optional(bytes) : std::nullopt;
+        return file.error() == QFile::NoError ? Result<QByteArray>(bytes) : saidBySystem(file.errorString());
     } catch (const std::bad_alloc &) {
-        return std::nullopt;
+        return ProblemCode::NotEnoughMemory;
     }
 }
 
 /// Gives a file the first of these names that is free.
-QString renamed(const QString &path, const QString &base) {
+Result<QString> renamed(const QString &path, const QString &base) {
     constexpr int mostNames = 100;
+    QFile file(path);
     for (int number = 1; number < mostNames; ++number) {
         QString name = base + QString::number(number);
-        if (QFile::rename(path, name)) {
+        if (file.rename(name)) {
             return name;
         }
     }
-    return {};
+    return saidBySystem(file.errorString());
 }
 
 } // namespace
@@ -98,35 +109,37 @@ bool Journal::exists() const {
     return !m_path.isEmpty() && (QFile::exists(m_path) || QFileInfo(m_path).isSymLink());
 }
 
-std::optional<Journal::Content> Journal::read() const {
-    const std::optional<QByteArray> bytes = m_path.isEmpty() ? std::nullopt : contentOf(m_path);
+Result<Journal::Content> Journal::read() const {
+    const Result<QByteArray> bytes = contentOf(m_path);
     if (!bytes) {
-        return std::nullopt;
+        return bytes.problem();
     }
     QCborParserError error;
     QCborValue value;
     try {
         value = QCborValue::fromCbor(*bytes, &error);
     } catch (const std::bad_alloc &) {
-        return std::nullopt;
+        return ProblemCode::NotEnoughMemory;
     }
     if (error.error != QCborError::NoError) { // cut short, it would be a map that must not be asked
-        return std::nullopt;
+        return ProblemCode::NoJournal;
     }
     const QCborMap map = value.toMap();
     const auto edits = PendingEdits::fromBytes(map[u"edits"_s].toByteArray());
     if (!edits || edits->isEmpty()) {
-        return std::nullopt;
+        return ProblemCode::NoJournal;
     }
     return Content{*edits, map[u"fileHash"_s].toByteArray(),
                    QDateTime::fromMSecsSinceEpoch(map[u"written"_s].toInteger())};
 }
 
-bool Journal::write(const PendingEdits &edits, const QByteArray &fileHash) const {
+Result<> Journal::write(const PendingEdits &edits, const QByteArray &fileHash) const {
     QSaveFile file(m_path);
-    if (m_path.isEmpty() || !file.open(QIODevice::WriteOnly) ||
-        !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
-        return false;
+    if (m_path.isEmpty()) {
+        return ProblemCode::NoSuchFile;
+    }
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
+        return saidBySystem(file.errorString());
     }
     QCborStreamWriter cbor(&file);
     cbor.startMap(4);
@@ -138,7 +151,8 @@ bool Journal::write(const PendingEdits &edits, const QByteArray &fileHash) const
     cbor.append(QDateTime::currentMSecsSinceEpoch());
     cbor.append("edits"_L1);
     cbor.append(edits.toBytes());
-    return cbor.endMap() && file.flush() && file.error() == QFile::NoError && file.commit();
+    const bool isWritten = cbor.endMap() && file.flush() && file.error() == QFile::NoError && file.commit();
+    return isWritten ? Result<>() : saidBySystem(file.errorString());
 }
 
 Journal Journal::leftBehind() const {
@@ -152,11 +166,12 @@ Journal Journal::leftBehind() const {
     return aside;
 }
 
-bool Journal::setAside() const {
-    return !exists() || !renamed(m_path, m_path + u'.').isEmpty();
+Result<> Journal::setAside() const {
+    const Result<QString> aside = exists() ? renamed(m_path, m_path + u'.') : Result<QString>(QString());
+    return aside ? Result<>() : aside.problem();
 }
 
-QString Journal::putAway() const {
+Result<QString> Journal::putAway() const {
     return renamed(m_path, m_path + u".unreadable."_s);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/bytes/result.h"
 #include "document/edit/pending_edits.h"
 
 #include <QDateTime>
@@ -22,16 +23,16 @@ public:
     explicit Journal(const QString &fileName); ///< of an events file
 
     bool exists() const;
-    /// Nothing where there is none that can be read: it is checked as a stranger's file would be.
-    std::optional<Content> read() const;
-    [[nodiscard]] bool write(const timeline::PendingEdits &edits, const QByteArray &fileHash) const;
+    /// It is checked as a stranger's file would be: ProblemCode::NoJournal where it holds no edits.
+    timeline::Result<Content> read() const;
+    timeline::Result<> write(const timeline::PendingEdits &edits, const QByteArray &fileHash) const;
     void remove() const;
     /// What is there was left behind by a crash: puts it aside, so that new edits do not take its place.
-    /// False where it is still there.
-    [[nodiscard]] bool setAside() const;
+    /// After a problem it is still there.
+    timeline::Result<> setAside() const;
     Journal leftBehind() const; ///< the first that was put aside; it may not exist
-    /// Puts what cannot be read where nobody looks for edits, and gives its name; nothing where that fails.
-    [[nodiscard]] QString putAway() const;
+    /// Puts what cannot be read where nobody looks for edits, and gives its name.
+    timeline::Result<QString> putAway() const;
     QString path() const { return m_path; }
 
     /// A name for what belongs to this file and user alone: the same however the file is reached.

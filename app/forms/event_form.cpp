@@ -284,7 +284,7 @@ void EventForm::showFindings(const std::vector<FieldFinding> &findings) {
         for (const FieldFinding &finding : findings) {
             if (finding.field == field->name || (finding.field.isEmpty() && field->name == "title"_L1)) {
                 // Of several events each would need its own fix.
-                m_findings->add(finding.message,
+                m_findings->add(finding.finding.message(),
                                 m_events.size() == 1 ? finding.fixes : std::vector<EventFix>());
             }
         }
@@ -307,7 +307,7 @@ void EventForm::set(const QString &field, const QJsonValue &value) {
     const Document document = *m_workspace.document();
     QByteArray text = document.eventText(m_events.front()).toByteArray();
     for (auto refused = m_refused.cbegin(); refused != m_refused.cend(); ++refused) {
-        text = EventEdit::set(text, refused.key(), refused.value()).text;
+        text = EventEdit::set(text, refused.key(), refused.value()).valueOr(text);
     }
     showFindings(checkFields(document, m_events.front(), text));
     m_due.stop(); // it is shown as it was typed

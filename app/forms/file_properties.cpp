@@ -148,8 +148,8 @@ QStringList FileProperties::warnings() {
 EditedText FileProperties::edited() const {
     EditedText head = m_general->appliedTo(m_head);
     for (const ListTab &list : m_lists) {
-        if (head.error.isEmpty()) {
-            head = list.model->appliedTo(head.text);
+        if (head) {
+            head = list.model->appliedTo(*head);
         }
     }
     return head;
@@ -165,15 +165,15 @@ void FileProperties::accept() {
     const QString trouble =
         m_workspace.document()->head() != m_head
             ? tr("The file was changed by another program meanwhile. Open its properties again.")
-            : head.error;
+            : head.error();
     if (!trouble.isEmpty()) {
         QMessageBox box(QMessageBox::Warning, windowTitle(), trouble, QMessageBox::Ok, this);
         box.setTextFormat(Qt::PlainText);
         box.exec();
         return;
     }
-    if (head.text != m_head) {
-        m_editor.apply({{}, head.text}, tr("Change of the file's properties"));
+    if (*head != m_head) {
+        m_editor.apply({{}, *head}, tr("Change of the file's properties"));
     }
     QDialog::accept();
 }

@@ -201,9 +201,9 @@ QString GeneralPage::problem() const {
 }
 
 EditedText GeneralPage::appliedTo(const QByteArray &head) const {
-    EditedText edited{head};
+    EditedText edited = head;
     for (const auto &row : m_rows) {
-        if (!row->isChanged() || !edited.error.isEmpty()) {
+        if (!row->isChanged() || !edited) {
             continue;
         }
         const QString key = keyOf(row->field);
@@ -213,7 +213,7 @@ EditedText GeneralPage::appliedTo(const QByteArray &head) const {
         if (memberOf(m_head, key).text.contains("\\r\\n")) {
             text.replace(u'\n', "\r\n"_L1);
         }
-        edited = EventEdit::setInHead(edited.text, key,
+        edited = EventEdit::setInHead(*edited, key,
                                       text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text));
     }
     return edited;

@@ -86,7 +86,7 @@ void MendDialog::check() {
     for (FieldFinding &finding :
          isJson ? checkFields(m_document, std::nullopt, now) : std::vector<FieldFinding>()) {
         std::erase_if(finding.fixes, [](const EventFix &fix) { return fix.isInHead; });
-        m_text->add(finding.message, finding.fixes);
+        m_text->add(finding.finding.message(), finding.fixes);
     }
     const QString lines = m_text->take();
     m_findings->setHtml(lines.isEmpty() ? tr("Nothing is wrong with it.").toHtmlEscaped() : lines);
@@ -95,7 +95,7 @@ void MendDialog::check() {
 
 /// As somebody would type it: so it can be undone.
 void MendDialog::mend(const EventFix &fix) {
-    const QByteArray mended = EventEdit::set(text(), fix.field, fix.value).text;
+    const QByteArray mended = EventEdit::set(text(), fix.field, fix.value).valueOr(text());
     QTextCursor all(m_edit->document());
     all.select(QTextCursor::Document);
     all.insertText(stringFromUtf8(mended).replace("\r\n"_L1, "\n"_L1));

@@ -88,7 +88,7 @@ QJsonArray RecordModel::usableRecords() const {
 EditedText RecordModel::appliedTo(const QByteArray &head) const {
     const QString list = listKey(m_kind);
     if (!isChanged()) {
-        return {head};
+        return head;
     }
     if (m_idsInFile.isEmpty()) {
         QJsonArray array;
@@ -98,14 +98,14 @@ EditedText RecordModel::appliedTo(const QByteArray &head) const {
         return EventEdit::setInHead(head, list, array);
     }
     EditedText without = EventEdit::setInHead(head, list, QJsonValue::Undefined);
-    if (!without.error.isEmpty() || m_rows.empty()) {
+    if (!without || m_rows.empty()) {
         return without;
     }
     const JsonText text(head);
-    EditedText edited{head};
+    EditedText edited = head;
     if (const auto member = findMember(text, text.root(), infoOf(m_kind).list)) {
         const ByteRange range = member->value.range;
-        edited.text.replace(range.begin, range.size(), rearranged(text, member->value, elements(), ", "));
+        edited->replace(range.begin, range.size(), rearranged(text, member->value, elements(), ", "));
     }
     return edited;
 }

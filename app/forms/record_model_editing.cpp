@@ -131,8 +131,7 @@ QString RecordModel::problem(const QModelIndex &index) const {
         return tr("The file has this twice; expected it once.");
     }
     if (!cell.other.isEmpty()) {
-        return tr("This is %1; expected %2.")
-            .arg(visibleText(cell.other), RecordValues::expected(field.kind));
+        return RecordValues::otherTypeProblem(field.kind, visibleText(cell.other));
     }
     if (RecordValues::isNothing(field.kind, cell.text)) {
         return !field.isRequired  ? QString()

@@ -128,8 +128,8 @@ QByteArray RecordRow::toJson(const QByteArray &like) const {
     for (std::size_t i = 0; i < fields.size(); ++i) {
         if (isChanged(i)) {
             // A record is an object with members, as a head is.
-            text =
-                EventEdit::setInHead(text, keyOf(fields[i]), valueOf(fields[i].kind, m_cells[i].text)).text;
+            text = EventEdit::setInHead(text, keyOf(fields[i]), valueOf(fields[i].kind, m_cells[i].text))
+                       .valueOr(text);
         }
     }
     return text;

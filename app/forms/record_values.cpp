@@ -77,16 +77,16 @@ bool RecordValues::isNothing(ValueKind kind, const QString &text) {
                                                              : isBlankText(text.toStdString());
 }
 
-QString RecordValues::expected(ValueKind kind) {
+QString RecordValues::otherTypeProblem(ValueKind kind, const QString &value) {
     switch (kind) {
     case ValueKind::Number:
-        return tr("a number");
+        return tr("This is %1; expected a number.").arg(value);
     case ValueKind::Flag:
-        return tr("yes or no");
+        return tr("This is %1; expected yes or no.").arg(value);
     case ValueKind::Points:
-        return tr("a list of points");
+        return tr("This is %1; expected a list of points.").arg(value);
     default:
-        return tr("a text");
+        return tr("This is %1; expected a text.").arg(value);
     }
 }
 
@@ -105,10 +105,11 @@ QString RecordValues::pointsProblem(const QString &text) {
     if (json.isArray() && wrong == points.end()) {
         return {};
     }
-    const QString pairs =
-        tr("expected pairs of a date and a number: %1").arg(u"[[\"2024\", 12], [\"2025-03\", 15.5]]"_s);
-    return json.isArray() ? tr("Point %L1 is none; %2").arg(wrong - points.begin() + 1).arg(pairs)
-                          : tr("This is no list; %1").arg(pairs);
+    const QString pairs = u"[[\"2024\", 12], [\"2025-03\", 15.5]]"_s;
+    return json.isArray() ? tr("Point %L1 is none; expected pairs of a date and a number: %2")
+                                .arg(wrong - points.begin() + 1)
+                                .arg(pairs)
+                          : tr("This is no list; expected pairs of a date and a number: %1").arg(pairs);
 }
 
 QString RecordValues::problem(ValueKind kind, const QString &text) {

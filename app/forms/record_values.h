@@ -26,7 +26,8 @@ public:
     /// What is wrong with a text by itself; empty where nothing is.
     static QString problem(timeline::ValueKind kind, const QString &text);
     static bool isNothing(timeline::ValueKind kind, const QString &text);
-    static QString expected(timeline::ValueKind kind); ///< "a number"
+    /// Of a value of another type than is expected, as it is shown: "This is true; expected a number."
+    static QString otherTypeProblem(timeline::ValueKind kind, const QString &value);
 
 private:
     static QString pointsProblem(const QString &text);

@@ -254,7 +254,7 @@ void TablePane::showFilter() {
         m_filter->setText(m_workspace.filter().query());
     }
     const auto &wrong = m_workspace.filter().error();
-    m_wrong->setText(wrong ? visibleText(wrong->message) : QString());
+    m_wrong->setText(wrong ? visibleText(wrong->problem.message()) : QString());
     m_wrong->setVisible(wrong.has_value());
 }
 

@@ -179,7 +179,7 @@ void ExportDialog::save() {
     } else if (!options().isOfPossibleSize()) {
         trouble = tr("The picture would be larger than 32,000 pixels. Make it smaller, or its scale.");
     } else {
-        trouble = savePicture(Picture(m_workspace.document(), options(), m_fonts), name, *format);
+        trouble = savePicture(Picture(m_workspace.document(), options(), m_fonts), name, *format).error();
     }
     if (trouble.isEmpty()) {
         accept();

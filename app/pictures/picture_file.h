@@ -6,9 +6,8 @@
 
 namespace timeloom {
 
-/// Writes a picture into a file, whole or not at all. Gives what went wrong, for people; nothing where all is
-/// well.
-QString savePicture(const timeline::Picture &picture, const QString &fileName,
-                    timeline::PictureFormat format);
+/// Writes a picture into a file, whole or not at all.
+timeline::Result<> savePicture(const timeline::Picture &picture, const QString &fileName,
+                               timeline::PictureFormat format);
 
 } // namespace timeloom

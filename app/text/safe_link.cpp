@@ -16,9 +16,10 @@ namespace {
 
 constexpr qsizetype longestAddress = 2000;
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("timeloom::SafeLink", text);
-}
+/// Where the texts of this file are translated.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(timeloom::SafeLink)
+};
 
 } // namespace
 
@@ -42,15 +43,16 @@ void askToOpenLink(QWidget *parent, const QUrl &url) {
         return;
     }
     const bool isMail = url.scheme() == "mailto"_L1;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Open link"),
-                                isMail ? tr("Write a mail to this address?")
-                                       : tr("Open this address in the browser?"),
+    auto *box = new QMessageBox(QMessageBox::Question, Texts::tr("Open link"),
+                                isMail ? Texts::tr("Write a mail to this address?")
+                                       : Texts::tr("Open this address in the browser?"),
                                 QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(shownAddress(url));
     box->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QPushButton *open = box->addButton(isMail ? tr("Write") : tr("Open"), QMessageBox::AcceptRole);
+    QPushButton *open =
+        box->addButton(isMail ? Texts::tr("Write") : Texts::tr("Open"), QMessageBox::AcceptRole);
     box->setDefaultButton(open);
     QObject::connect(open, &QPushButton::clicked, box, [url] { QDesktopServices::openUrl(url); });
     box->open();

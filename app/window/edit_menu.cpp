@@ -47,9 +47,9 @@ void paste(Editor &editor) {
 }
 
 class EditMenu : public QObject {
-public:
-    static QString tr(const char *text) { return QCoreApplication::translate("timeloom::EditMenu", text); }
+    Q_DECLARE_TR_FUNCTIONS(timeloom::EditMenu)
 
+public:
     EditMenu(QMenuBar &bar, Workspace &workspace, Editor &editor, TimelineView &view)
         : QObject(&bar), m_menu(bar.addMenu(tr("&Edit"))), m_workspace(workspace), m_editor(editor),
           m_view(view) {}
@@ -61,13 +61,13 @@ public:
         undo->setShortcut(QKeySequence::Undo);
         redo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Redo)
                            << QKeySequence(Qt::CTRL | Qt::Key_Y));
-        const auto named = [](QAction *action, const QString &verb, const QString &step) {
-            action->setText(step.isEmpty() ? verb : verb + u' ' + visibleText(step).replace(u'&', "&&"_L1));
-        };
-        connect(steps, &QUndoStack::undoTextChanged, this,
-                [undo, named](const QString &step) { named(undo, tr("&Undo"), step); });
-        connect(steps, &QUndoStack::redoTextChanged, this,
-                [redo, named](const QString &step) { named(redo, tr("&Redo"), step); });
+        const auto shown = [](const QString &step) { return visibleText(step).replace(u'&', "&&"_L1); };
+        connect(steps, &QUndoStack::undoTextChanged, this, [undo, shown](const QString &step) {
+            undo->setText(step.isEmpty() ? tr("&Undo") : tr("&Undo %1", "a step").arg(shown(step)));
+        });
+        connect(steps, &QUndoStack::redoTextChanged, this, [redo, shown](const QString &step) {
+            redo->setText(step.isEmpty() ? tr("&Redo") : tr("&Redo %1", "a step").arg(shown(step)));
+        });
         connect(steps, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
         connect(steps, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
         undo->setEnabled(false);

@@ -27,20 +27,21 @@ using namespace timeline;
 
 namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("window", text);
-}
+/// Where the texts of this file are translated.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(timeloom::Window)
+};
 
 QString overview() {
-    return tr("timeloom [FILE]                      the window\n"
-              "timeloom render FILE -o OUT          a picture: png, svg or pdf\n"
-              "timeloom check FILE... [--json]      what is wrong with a file\n"
-              "timeloom info FILE [--json]          what is in it\n"
-              "timeloom set FILE EVENT FIELD VALUE  edits one field and leaves every other byte\n"
-              "timeloom date EDTF... | -            what dates mean\n"
-              "timeloom bench FILE [--json]         what it costs on this machine\n"
-              "Each command tells more with --help. FILE may be - or :story.\n"
-              "-- ends the options: what follows is a FILE, a value or a date.\n");
+    return Texts::tr("timeloom [FILE]                      the window\n"
+                     "timeloom render FILE -o OUT          a picture: png, svg or pdf\n"
+                     "timeloom check FILE... [--json]      what is wrong with a file\n"
+                     "timeloom info FILE [--json]          what is in it\n"
+                     "timeloom set FILE EVENT FIELD VALUE  edits one field and leaves every other byte\n"
+                     "timeloom date EDTF... | -            what dates mean\n"
+                     "timeloom bench FILE [--json]         what it costs on this machine\n"
+                     "Each command tells more with --help. FILE may be - or :story.\n"
+                     "-- ends the options: what follows is a FILE, a value or a date.\n");
 }
 
 /// How many letters must be changed, added or left out to make one word of another.
@@ -77,8 +78,9 @@ QString unknownCommand(const QString &word) {
     const QString meant = commandLike(word);
     const QString all = names.join(u", "_s);
     return meant.isEmpty()
-               ? tr("there is no command and no file %1; the commands are %2").arg(shownFileName(word), all)
-               : tr("there is no command and no file %1; did you mean %2? The commands are %3")
+               ? Texts::tr("there is no command and no file %1; the commands are %2")
+                     .arg(shownFileName(word), all)
+               : Texts::tr("there is no command and no file %1; did you mean %2? The commands are %3")
                      .arg(shownFileName(word), meant, all);
 }
 
@@ -110,8 +112,8 @@ void tellOfDisplay(QtMsgType type, const QMessageLogContext & /*context*/, const
         return;
     }
     tell(u"timeloom: "_s +
-         tr("no window can be shown: %1").arg((said.isEmpty() ? message : said).simplified()));
-    tell(tr("timeloom render, check, info and the other commands need no display"));
+         Texts::tr("no window can be shown: %1").arg((said.isEmpty() ? message : said).simplified()));
+    tell(Texts::tr("timeloom render, check, info and the other commands need no display"));
     std::_Exit(FileTrouble);
 }
 
@@ -121,7 +123,7 @@ std::variant<QString, int> readArguments(const QStringList &arguments, char *pro
     char *name[] = {program, nullptr};
     const QCoreApplication application(count, name);
     CommandLine line({}, overview());
-    line.addValue(u"FILE"_s, tr("An events file, - for standard input, or :story."), u"[FILE]"_s);
+    line.addValue(u"FILE"_s, Texts::tr("An events file, - for standard input, or :story."), u"[FILE]"_s);
     line.takeSingleDashes();
     addOptionsOfQt(line);
     const QString word = arguments.value(0);
@@ -141,7 +143,7 @@ std::variant<QString, int> readArguments(const QStringList &arguments, char *pro
         return *code;
     }
     if (line.values().size() > 1) {
-        return line.refuse(tr("expected one FILE"));
+        return line.refuse(Texts::tr("expected one FILE"));
     }
     return line.values().value(0);
 }
@@ -162,7 +164,7 @@ int runWindow(const QStringList &arguments, int argc, char *argv[]) {
     const QApplication application(count, argv);
     qInstallMessageHandler(nullptr);
     const auto tellOfOther = [&file] {
-        print(tr("%1 is open in another window.").arg(shownFileName(file)) + u'\n');
+        print(Texts::tr("%1 is open in another window.").arg(shownFileName(file)) + u'\n');
         return Fine;
     };
     if (!file.startsWith(u':') && file != "-"_L1 && WindowPerFile::raise(file)) {

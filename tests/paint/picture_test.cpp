@@ -52,10 +52,10 @@ private slots:
         const QString here = QDir::currentPath();
         const QTemporaryDir elsewhere;
         for (const PictureFormat format : {PictureFormat::Png, PictureFormat::Svg, PictureFormat::Pdf}) {
-            const QByteArray once = Picture(document(name), options, m_fonts).toBytes(format);
+            const QByteArray once = *Picture(document(name), options, m_fonts).toBytes(format);
             QDir::setCurrent(elsewhere.path());
             const Fonts otherFonts;
-            const QByteArray again = Picture(document(name), options, otherFonts).toBytes(format);
+            const QByteArray again = *Picture(document(name), options, otherFonts).toBytes(format);
             QDir::setCurrent(here);
             QVERIFY(once.size() > 500);
             QVERIFY(once == again);
@@ -83,7 +83,7 @@ private slots:
         options.scale = scale;
         const Picture scaled(document("one"), options, m_fonts);
         QCOMPARE(scaled.toImage().size(), pixels);
-        QCOMPARE(QImage::fromData(scaled.toBytes(PictureFormat::Png)).size(), pixels);
+        QCOMPARE(QImage::fromData(*scaled.toBytes(PictureFormat::Png)).size(), pixels);
         QCOMPARE(scaled.scene().toText(), plain.scene().toText());
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/bytes/result.h"
 #include "layout/scene/legend.h"
 #include "layout/scene/timeline_layout.h"
 #include "paint/drawing.h"
@@ -52,13 +53,14 @@ public:
     qint64 imageBytes() const; ///< of memory, for all of them
     /// Null where there is no memory for it.
     QImage toImage() const;
-    /// The whole file; empty where there is no memory for it.
-    QByteArray toBytes(PictureFormat format) const;
+    /// The whole file. ProblemCode::NotEnoughMemory where there is none for it.
+    Result<QByteArray> toBytes(PictureFormat format) const;
 
 private:
     void layOut(const TimelineLayout &layout);
     Drawing draw() const;
-    QByteArray toPng() const;
+    QByteArray toPng() const; ///< empty where there is no memory for it
+    QByteArray encoded(PictureFormat format) const;
 
     std::shared_ptr<const Document> m_document;
     PictureOptions m_options;

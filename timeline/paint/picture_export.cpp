@@ -10,6 +10,7 @@
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
+#include <new>
 
 namespace timeline {
 
@@ -48,7 +49,7 @@ QByteArray Picture::toPng() const {
     return !image.isNull() && image.save(&buffer, "PNG") ? buffer.data() : QByteArray();
 }
 
-QByteArray Picture::toBytes(PictureFormat format) const {
+QByteArray Picture::encoded(PictureFormat format) const {
     switch (format) {
     case PictureFormat::Png:
         return toPng();
@@ -58,6 +59,15 @@ QByteArray Picture::toBytes(PictureFormat format) const {
         return toPdf(m_drawing);
     }
     return {};
+}
+
+Result<QByteArray> Picture::toBytes(PictureFormat format) const {
+    try {
+        const QByteArray bytes = encoded(format);
+        return bytes.isEmpty() ? Result<QByteArray>(ProblemCode::NotEnoughMemory) : bytes;
+    } catch (const std::bad_alloc &) {
+        return ProblemCode::NotEnoughMemory;
+    }
 }
 
 } // namespace timeline

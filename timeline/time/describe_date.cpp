@@ -208,14 +208,6 @@ bool isQualifiedAsAWhole(const DatePart &date) {
     return true;
 }
 
-QString qualifierName(std::uint8_t qualifier) {
-    if (qualifier == IsUncertain) {
-        return names::Words::tr("uncertain");
-    }
-    return qualifier == IsApproximate ? names::Words::tr("approximate")
-                                      : names::Words::tr("approximate and uncertain");
-}
-
 QString aboutName(const DatePart &date, const QString &name) {
     if (date.significantDigits != 0) {
         return name; // it says "about" already
@@ -225,23 +217,44 @@ QString aboutName(const DatePart &date, const QString &name) {
                : names::Words::tr("about %1").arg(name);
 }
 
+/// What may be said of some parts of a date: by the parts, a bit each (4 is the day), or 0 for the season,
+/// and by the qualifier less one. All parts of a date are never told of one by one.
+constexpr std::array<std::array<const char *, 3>, 7> partTexts = {{
+    {QT_TRANSLATE_NOOP("timeline::Words", "season uncertain"),
+     QT_TRANSLATE_NOOP("timeline::Words", "season approximate"),
+     QT_TRANSLATE_NOOP("timeline::Words", "season approximate and uncertain")},
+    {QT_TRANSLATE_NOOP("timeline::Words", "year uncertain"),
+     QT_TRANSLATE_NOOP("timeline::Words", "year approximate"),
+     QT_TRANSLATE_NOOP("timeline::Words", "year approximate and uncertain")},
+    {QT_TRANSLATE_NOOP("timeline::Words", "month uncertain"),
+     QT_TRANSLATE_NOOP("timeline::Words", "month approximate"),
+     QT_TRANSLATE_NOOP("timeline::Words", "month approximate and uncertain")},
+    {QT_TRANSLATE_NOOP("timeline::Words", "year and month uncertain"),
+     QT_TRANSLATE_NOOP("timeline::Words", "year and month approximate"),
+     QT_TRANSLATE_NOOP("timeline::Words", "year and month approximate and uncertain")},
+    {QT_TRANSLATE_NOOP("timeline::Words", "day uncertain"),
+     QT_TRANSLATE_NOOP("timeline::Words", "day approximate"),
+     QT_TRANSLATE_NOOP("timeline::Words", "day approximate and uncertain")},
+    {QT_TRANSLATE_NOOP("timeline::Words", "year and day uncertain"),
+     QT_TRANSLATE_NOOP("timeline::Words", "year and day approximate"),
+     QT_TRANSLATE_NOOP("timeline::Words", "year and day approximate and uncertain")},
+    {QT_TRANSLATE_NOOP("timeline::Words", "month and day uncertain"),
+     QT_TRANSLATE_NOOP("timeline::Words", "month and day approximate"),
+     QT_TRANSLATE_NOOP("timeline::Words", "month and day approximate and uncertain")},
+}};
+
 /// "year uncertain, day approximate", "year and month approximate"
 QString partsQualified(const DatePart &date) {
-    const std::array<QString, 3> parts = {names::Words::tr("year"),
-                                          date.precision == Precision::Season ? names::Words::tr("season")
-                                                                              : names::Words::tr("month"),
-                                          names::Words::tr("day")};
     QStringList texts;
     for (const Qualifier qualifier : {IsUncertain, IsApproximate, IsBoth}) {
-        QStringList qualified;
+        std::size_t parts = 0;
         for (std::size_t part = 0; part < partCount(date); ++part) {
-            if (date.qualifiers.at(part) == qualifier) {
-                qualified << parts.at(part);
-            }
+            parts |= date.qualifiers.at(part) == qualifier ? std::size_t{1} << part : 0;
         }
-        if (!qualified.isEmpty()) {
-            const QString names = qualified.join(names::Words::tr(" and ", "year and month"));
-            texts << names::Words::tr("%1 %2", "year uncertain").arg(names, qualifierName(qualifier));
+        const bool isSeason = date.precision == Precision::Season && parts == 2;
+        if (parts != 0) {
+            const auto &told = partTexts.at(isSeason ? 0 : parts);
+            texts << names::Words::tr(told.at(static_cast<std::size_t>(qualifier) - 1));
         }
     }
     return texts.join(u", "_s);

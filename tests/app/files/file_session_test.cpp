@@ -164,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(path("state")));
         QVERIFY(QDir().mkpath(QFileInfo(journal().path()).path()));
         window.session.keepSafe();
-        QVERIFY(journal().read().has_value());
+        QVERIFY(journal().read());
         QVERIFY(QDir(path("state")).removeRecursively() && write(path("state"), "no folder"));
         window.session.keepSafe();
         QCOMPARE(failed.size(), 2);

@@ -219,8 +219,8 @@ private Q_SLOTS:
         }
         QCOMPARE(model.isChanged(), before != after);
         const EditedText edited = model.appliedTo(before);
-        QCOMPARE(edited.error, QString());
-        QCOMPARE(edited.text, after);
+        QCOMPARE(edited.error(), QString());
+        QCOMPARE(*edited, after);
     }
 
     void numbersThatAreIdsStayNumbers() {
@@ -232,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(model.setData(model.index(1, 0), u"11"_s));
         QVERIFY(model.setData(model.index(1, 2), u"none"_s));
         QCOMPARE(
-            model.appliedTo("{\"categories\": " + before + ", \"events\": []}").text,
+            *model.appliedTo("{\"categories\": " + before + ", \"events\": []}"),
             R"({"categories": [{"id": 9, "title": null, "parent": 10}, {"id": "11", "parent": "none"}], )"
             R"("events": []})");
     }

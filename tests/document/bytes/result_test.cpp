@@ -23,6 +23,8 @@ private Q_SLOTS:
         QVERIFY(fine.is(ProblemCode::IsFolder));
         QVERIFY(bool(Result<>()));
         QVERIFY(!Result<>(ProblemCode::IsClosed));
+        QCOMPARE(fine.valueOr(8), 8);
+        QCOMPARE(Result<int>(7).valueOr(8), 7);
         Result<std::unique_ptr<int>> owned = std::make_unique<int>(3);
         const std::unique_ptr<int> taken = std::move(*owned);
         QCOMPARE(*taken, 3);
@@ -42,6 +44,14 @@ private Q_SLOTS:
             "cannot read standard input: it is closed");
         row("saving", Problem{ProblemCode::System, {u"No space left"_s}}.of(Attempt::Save, u"-"_s),
             "cannot save -: No space left");
+        const Problem full{ProblemCode::System, {u"No space left"_s}};
+        row("saving over another", full.of(Attempt::SaveOver, u"a.png"_s),
+            "cannot save a.png: No space left; what was there is untouched");
+        const Problem large{ProblemCode::NoMemoryForPixels, {u"20"_s, u"10"_s, u"%1"_s, u"4 GB"_s}};
+        row("four arguments", large.of(Attempt::Write, u"a.png"_s),
+            "a.png cannot be written: its 20x10 pixels take %1 of memory, and there are 4 GB");
+        row("writing over another", Problem{ProblemCode::NoMemoryToDraw}.of(Attempt::WriteOver, u"a.svg"_s),
+            "a.svg cannot be written: there is not enough memory to draw it; what was there is untouched");
         row("names are no places for arguments",
             Problem{ProblemCode::MoreThanMemory, {u"%2"_s, u"%1"_s}}.of(Attempt::Read, u"%2 %1"_s),
             "cannot read %2 %1: it has %2, and there is memory for %1");
@@ -53,7 +63,7 @@ private Q_SLOTS:
     }
 
     void everyProblemHasASentence() {
-        for (int code = 0; code <= static_cast<int>(ProblemCode::Cancelled); ++code) {
+        for (int code = 0; code <= static_cast<int>(ProblemCode::DeviceForEvents); ++code) {
             const Problem problem{static_cast<ProblemCode>(code), {u"a"_s, u"b"_s}};
             QVERIFY(!problem.message().isEmpty());
         }

@@ -103,7 +103,7 @@ private Q_SLOTS:
         const std::vector<FieldFinding> found = checkFields(*events, std::nullopt, text);
         QCOMPARE(found.size(), std::size_t{1});
         QCOMPARE(found.front().field, field);
-        QVERIFY(!found.front().message.isEmpty());
+        QVERIFY(!found.front().finding.message().isEmpty());
         const std::vector<EventFix> &fixes = found.front().fixes;
         const auto wanted = std::ranges::find(fixes, fix, &EventFix::title);
         if (fix.isEmpty()) {
@@ -114,13 +114,13 @@ private Q_SLOTS:
         QByteArray after = text;
         if (wanted->isInHead) {
             const EditedText head = EventEdit::setInHead(events->head(), wanted->field, wanted->value);
-            QVERIFY2(head.error.isEmpty(), qPrintable(head.error));
-            events->apply({{}, head.text});
+            QVERIFY2(head, qPrintable(head.error()));
+            events->apply({{}, *head});
             QVERIFY2(events->head().contains(mended), events->head().constData());
         } else {
             const EditedText edited = EventEdit::set(text, wanted->field, wanted->value);
-            QVERIFY2(edited.error.isEmpty(), qPrintable(edited.error));
-            after = edited.text;
+            QVERIFY2(edited, qPrintable(edited.error()));
+            after = *edited;
             QVERIFY2(after.contains(mended), after.constData());
         }
         QVERIFY(checkFields(*events, std::nullopt, after).empty());
@@ -133,7 +133,7 @@ private Q_SLOTS:
     void whatIsMissingIsOfTheEventAsAWhole() {
         const std::vector<FieldFinding> found = checkFields(*document(), std::nullopt, "{\"title\": \"T\"}");
         QCOMPARE(found.size(), std::size_t{1});
-        QVERIFY(found.front().severity == Severity::Error);
+        QVERIFY(found.front().finding.severity() == Severity::Error);
         QVERIFY(found.front().fixes.empty());
     }
 
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(found.front().fixes.size(), std::size_t{1});
         const EventFix &fix = found.front().fixes.front();
         QCOMPARE(fix.value.toString(), QString::fromUtf8("1984.0"));
-        QVERIFY(checkFields(*events, std::nullopt, EventEdit::set(text, fix.field, fix.value).text).empty());
+        QVERIFY(checkFields(*events, std::nullopt, *EventEdit::set(text, fix.field, fix.value)).empty());
     }
 
     /// Declaring keeps what else is in the list, in heads too that Qt's own parser refuses.
@@ -203,7 +203,7 @@ private Q_SLOTS:
         const auto fix = std::ranges::find(fixes, true, &EventFix::isInHead);
         QCOMPARE(fix == fixes.end(), after.isEmpty());
         if (fix != fixes.end()) {
-            events->apply({{}, EventEdit::setInHead(events->head(), fix->field, fix->value).text});
+            events->apply({{}, *EventEdit::setInHead(events->head(), fix->field, fix->value)});
             QVERIFY2(events->head().contains('[' + after + ']'), events->head().constData());
             QVERIFY(checkFields(*events, std::nullopt, text).empty());
         }
@@ -218,7 +218,7 @@ private Q_SLOTS:
         for (const FieldFinding &finding : checkFields(*events, std::nullopt, text)) {
             if (!finding.fixes.empty()) {
                 const EventFix &fix = finding.fixes.back();
-                after = EventEdit::set(after, fix.field, fix.value).text;
+                after = *EventEdit::set(after, fix.field, fix.value);
             }
         }
         QCOMPARE(after, QByteArray(text).replace(", \"ft\"", "").replace(", {\"to\": \"x\"}", ""));

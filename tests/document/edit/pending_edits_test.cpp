@@ -429,7 +429,7 @@ private Q_SLOTS:
 
     void bareArrayGetsAHead() {
         const auto document = read("[\n  " + eventA + "\n]\n");
-        document->apply({{}, EventEdit::setInHead(document->head(), u"title"_s, u"T"_s).text});
+        document->apply({{}, *EventEdit::setInHead(document->head(), u"title"_s, u"T"_s)});
         const QByteArray theirFile = "[\n  " + QByteArray(eventA).replace("\"A\"", "\"A2\"") + "\n]\n";
         const auto theirs = read(theirFile);
         const Merge merge(PendingEdits::of(*document, {}), *theirs);

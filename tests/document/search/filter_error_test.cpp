@@ -56,7 +56,8 @@ private Q_SLOTS:
         QFETCH(int, at);
         const Filter filter(query);
         QCOMPARE(filter.error() ? filter.error()->at : -1, at);
-        QVERIFY(!filter.error() || filter.error()->message.contains(QStringLiteral("expected one of ")));
+        QVERIFY(!filter.error() ||
+                filter.error()->problem.message().contains(QStringLiteral("expected one of ")));
     }
 };
 

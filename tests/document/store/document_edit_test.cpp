@@ -173,7 +173,7 @@ private Q_SLOTS:
                                 "\"title\": \"A\",\n      \"date\": \"2020\"\n    }\n  ]\n}\n";
         const auto document = read(file);
         const EditedText text = EventEdit::set(document->eventText(0), u"title"_s, u"B"_s);
-        const DocumentEdit inverse = document->apply({{{0, text.text}}, {}});
+        const DocumentEdit inverse = document->apply({{{0, *text}}, {}});
         QCOMPARE(joined(*document), QByteArray(file).replace("\"A\"", "\"B\""));
         QCOMPARE(document->eventTitle(0), u"B"_s);
         QCOMPARE(document->findEvent(u"a"_s), std::optional<EventIndex>(0));
@@ -247,10 +247,9 @@ private Q_SLOTS:
             "\"category\": \"c\"}\n  ]\n}\n";
         const auto document = read(file);
         DocumentEdit edit;
-        edit.head = EventEdit::setInHead(document->head(), u"title"_s, u"U"_s).text;
+        edit.head = *EventEdit::setInHead(document->head(), u"title"_s, u"U"_s);
         edit.head =
-            EventEdit::setInHead(*edit.head, u"categories"_s, QJsonArray{QJsonObject{{u"id"_s, u"d"_s}}})
-                .text;
+            *EventEdit::setInHead(*edit.head, u"categories"_s, QJsonArray{QJsonObject{{u"id"_s, u"d"_s}}});
         const DocumentEdit inverse = document->apply(edit);
         QCOMPARE(document->title(), u"U"_s);
         QCOMPARE(document->categories().size(), std::size_t{2});
@@ -374,7 +373,7 @@ private Q_SLOTS:
         QCOMPARE(idsOf(*document), u",a,b,x"_s);
         const QByteArray without = "{\"title\": \"1\", \"date\": \"2020\", \"category\": \"y\"}";
         DocumentEdit noneDeclared;
-        noneDeclared.head = EventEdit::setInHead(document->head(), u"categories"_s, QJsonArray()).text;
+        noneDeclared.head = *EventEdit::setInHead(document->head(), u"categories"_s, QJsonArray());
         const std::vector<std::pair<DocumentEdit, QString>> edits = {
             {{{{0, without}}, {}}, u",a,b,y"_s}, // the last event of an undeclared one went
             {{{{2, {}}}, {}}, u"a,b,y"_s},       {noneDeclared, u"a,y"_s},
@@ -515,7 +514,7 @@ private Q_SLOTS:
                     {u"sources"_s, declared(ids)},
                     {u"sources"_s, QJsonValue::Undefined}};
                 const auto &[field, value] = values[random.below(static_cast<int>(values.size()))];
-                edit.head = EventEdit::setInHead(document->head(), field, value).text;
+                edit.head = *EventEdit::setInHead(document->head(), field, value);
             } else {
                 const auto event = static_cast<EventIndex>(random.below(static_cast<int>(count)));
                 if (document->isDeleted(event)) {
@@ -536,14 +535,14 @@ private Q_SLOTS:
                 const auto &[field, value] = values[random.below(static_cast<int>(values.size()))];
                 const QByteArray before = document->eventText(event).toByteArray();
                 const EditedText text = EventEdit::set(before, field, value);
-                QVERIFY2(text.error.isEmpty(), qPrintable(text.error));
-                const QJsonObject read = QJsonDocument::fromJson(text.text).object();
+                QVERIFY2(text, qPrintable(text.error()));
+                const QJsonObject read = QJsonDocument::fromJson(*text).object();
                 QJsonObject expected = QJsonDocument::fromJson(before).object();
                 value.isUndefined() ? expected.remove(field) : static_cast<void>(expected[field] = value);
                 if (field != "links"_L1) { // which keep what is unknown in them
                     QCOMPARE(read, expected);
                 }
-                edit.events.push_back({event, text.text});
+                edit.events.push_back({event, *text});
             }
             inverses.push_back(document->apply(edit));
             const QByteArray saved = joined(*document);

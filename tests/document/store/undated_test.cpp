@@ -40,7 +40,7 @@ QByteArray saved(const Document &document) {
 }
 
 QByteArray with(const Document &document, EventIndex event, const QString &field, const QJsonValue &value) {
-    return EventEdit::set(document.eventText(event).toByteArray(), field, value).text;
+    return *EventEdit::set(document.eventText(event).toByteArray(), field, value);
 }
 
 QList<EventIndex> found(const Document &document, const QString &query) {
@@ -154,7 +154,7 @@ private Q_SLOTS:
         const DocumentEdit inverse =
             document->apply({{{0, with(*document, 0, u"date"_s, QJsonValue::Undefined)}}, {}});
         QCOMPARE(saved(*document), after);
-        document->apply({{}, EventEdit::setInHead(document->head(), u"title"_s, u"T"_s).text});
+        document->apply({{}, *EventEdit::setInHead(document->head(), u"title"_s, u"T"_s)});
         const auto again = read(saved(*document));
         QVERIFY(again);
         QCOMPARE(again->title(), u"T"_s);

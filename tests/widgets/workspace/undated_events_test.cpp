@@ -66,6 +66,7 @@ private Q_SLOTS:
         m_workspace->setQuery(u"y"_s);
         QCOMPARE(undated(), QStringList{u"Y"_s});
         QCOMPARE(m_workspace->layout().lanes().eventCount, EventIndex{0});
+        m_workspace->setQuery({});
     }
 
     void aDateKeepsIndexAndSelection() {

@@ -51,6 +51,27 @@ constexpr auto sentences = std::to_array<std::pair<ProblemCode, const char *>>({
     {ProblemCode::NoObjectList,
      QT_TRANSLATE_NOOP("timeline::Problem", "\"%1\" is %2; expected a JSON array of objects")},
     {ProblemCode::Cancelled, QT_TRANSLATE_NOOP("timeline::Problem", "it was cancelled")},
+    {ProblemCode::KeyTwice,
+     QT_TRANSLATE_NOOP("timeline::Problem",
+                       "the key %1 occurs twice; expected it once, so that it is sure which is meant")},
+    {ProblemCode::NotWritableAgain,
+     QT_TRANSLATE_NOOP(
+         "timeline::Problem",
+         "\"%1\" holds a value that cannot be written again as it is; change it in a text editor")},
+    {ProblemCode::NoListToAddTo,
+     QT_TRANSLATE_NOOP("timeline::Problem", "“%1” of this file is no list that could be added to.")},
+    {ProblemCode::NoSuchKey,
+     QT_TRANSLATE_NOOP("timeline::Problem",
+                       "there is no key %1; expected one of %2, or quotes around the text")},
+    {ProblemCode::NoMemoryToDraw,
+     QT_TRANSLATE_NOOP("timeline::Problem", "there is not enough memory to draw it")},
+    {ProblemCode::NoMemoryForPixels,
+     QT_TRANSLATE_NOOP("timeline::Problem", "its %1x%2 pixels take %3 of memory, and there are %4")},
+    {ProblemCode::NoJournal, QT_TRANSLATE_NOOP("timeline::Problem", "it holds no edits that can be read")},
+    {ProblemCode::FolderForEvents,
+     QT_TRANSLATE_NOOP("timeline::Problem", "%1 is a folder; expected an events file.")},
+    {ProblemCode::DeviceForEvents,
+     QT_TRANSLATE_NOOP("timeline::Problem", "%1 is a device or a pipe; expected an events file.")},
 });
 
 constexpr bool areInOrder() {
@@ -67,29 +88,54 @@ QString translated(const char *text) {
     return QCoreApplication::translate("timeline::Problem", text);
 }
 
+/// What a sentence is told of; %1 is the file, %2 the sentence.
+const char *frameOf(Problem::Attempt attempt) {
+    switch (attempt) {
+    case Problem::Attempt::Read:
+        return QT_TRANSLATE_NOOP("timeline::Problem", "cannot read %1: %2");
+    case Problem::Attempt::Save:
+        return QT_TRANSLATE_NOOP("timeline::Problem", "cannot save %1: %2");
+    case Problem::Attempt::SaveOver:
+        return QT_TRANSLATE_NOOP("timeline::Problem", "cannot save %1: %2; what was there is untouched");
+    case Problem::Attempt::Write:
+        return QT_TRANSLATE_NOOP("timeline::Problem", "%1 cannot be written: %2");
+    case Problem::Attempt::WriteOver:
+        return QT_TRANSLATE_NOOP("timeline::Problem",
+                                 "%1 cannot be written: %2; what was there is untouched");
+    case Problem::Attempt::None:
+        break;
+    }
+    return nullptr;
+}
+
+/// All at once: a text of the user may have a %2 of its own.
+QString filled(const QString &sentence, const QStringList &arguments) {
+    switch (arguments.size()) {
+    case 0:
+        return sentence;
+    case 1:
+        return sentence.arg(arguments[0]);
+    case 2:
+        return sentence.arg(arguments[0], arguments[1]);
+    default:
+        return sentence.arg(arguments.value(0), arguments.value(1), arguments.value(2), arguments.value(3));
+    }
+}
+
 } // namespace
 
 QString Problem::message() const {
-    QString sentence = translated(sentences.at(static_cast<std::size_t>(code)).second);
-    // All at once: a text of the user may have a %2 of its own.
-    if (arguments.size() == 1) {
-        sentence = sentence.arg(arguments[0]);
-    } else if (arguments.size() > 1) {
-        sentence = sentence.arg(arguments[0], arguments[1]);
+    const QString sentence =
+        filled(translated(sentences.at(static_cast<std::size_t>(code)).second), arguments);
+    const char *frame = frameOf(attempt);
+    if (frame == nullptr) {
+        return sentence;
     }
-    switch (attempt) {
-    case Attempt::Read:
-        return translated(QT_TRANSLATE_NOOP("timeline::Problem", "cannot read %1: %2"))
-            .arg(fileName == "-"_L1 ? translated(QT_TRANSLATE_NOOP("timeline::Problem", "standard input"))
-                                    : shownFileName(fileName),
-                 sentence);
-    case Attempt::Save:
-        return translated(QT_TRANSLATE_NOOP("timeline::Problem", "cannot save %1: %2"))
-            .arg(shownFileName(fileName), sentence);
-    case Attempt::None:
-        break;
-    }
-    return sentence;
+    const bool isInput = attempt == Attempt::Read && fileName == "-"_L1;
+    return translated(frame).arg(isInput
+                                     ? translated(QT_TRANSLATE_NOOP("timeline::Problem", "standard input"))
+                                     : shownFileName(fileName),
+                                 sentence);
 }
 
 } // namespace timeline

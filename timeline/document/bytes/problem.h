@@ -30,16 +30,32 @@ enum class ProblemCode : std::uint8_t {
     NoJsonList,
     NoObjectList,
     Cancelled,
+    KeyTwice,
+    NotWritableAgain,
+    NoListToAddTo,
+    NoSuchKey,
+    NoMemoryToDraw,
+    NoMemoryForPixels,
+    NoJournal,
+    FolderForEvents,
+    DeviceForEvents,
 };
 
 /// What stands in the way, told when it is shown, in the language of then.
 struct Problem {
-    enum class Attempt : std::uint8_t { None, Read, Save };
+    enum class Attempt : std::uint8_t {
+        None,
+        Read,
+        Save,
+        SaveOver, ///< in the place of a file, which stays
+        Write,    ///< what is to be written could not be made
+        WriteOver,
+    };
 
     ProblemCode code = ProblemCode::System;
     QStringList arguments = {}; ///< texts of the user are quoted()
     Attempt attempt = Attempt::None;
-    QString fileName = {}; ///< of what could not be read or saved
+    QString fileName = {}; ///< of what could not be read or written
 
     /// The same, told of a file: "cannot read FILE: there is no such file".
     Problem of(Attempt attemptNow, const QString &file) const { return {code, arguments, attemptNow, file}; }

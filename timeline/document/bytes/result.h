@@ -27,6 +27,9 @@ public:
     T *operator->() { return &**this; }
     const T *operator->() const { return &**this; }
 
+    /// The value, or another where there is none: for who can do without.
+    T valueOr(T other) const { return *this ? **this : std::move(other); }
+
     /// Only where there is one.
     const Problem &problem() const { return std::get<1>(m_held); }
     bool is(ProblemCode code) const { return !*this && problem().code == code; }

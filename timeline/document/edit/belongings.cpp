@@ -157,18 +157,18 @@ QByteArray Belongings::fileOf(const QByteArrayList &texts, const QByteArrayList 
 EditedText Belongings::withElements(const QByteArray &before, const QString &list,
                                     const std::vector<Declared> &added) {
     if (added.empty()) {
-        return {before};
+        return before;
     }
     const std::string key = list.toStdString();
-    EditedText head{before};
+    EditedText head = before;
     if (const JsonText text(before);
         text.root().type != JsonType::Object || !findMember(text, text.root(), key)) {
         head = EventEdit::setInHead(before, list, QJsonArray());
     }
-    const JsonText text(head.text);
+    const JsonText text(head.valueOr(before));
     const auto there = findMember(text, text.root(), key);
-    if (!head.error.isEmpty() || !there || there->value.type != JsonType::Array) {
-        return {before, tr("“%1” of this file is no list that could be added to.").arg(list)};
+    if (!head || !there || there->value.type != JsonType::Array) {
+        return Problem{ProblemCode::NoListToAddTo, {list}};
     }
     std::vector<JsonElement> elements;
     JsonArrayCursor cursor(text, there->value);
@@ -180,10 +180,11 @@ EditedText Belongings::withElements(const QByteArray &before, const QString &lis
     }
     const ByteRange range = there->value.range;
     const QByteArray array = rearranged(text, there->value, elements, ", ");
-    return {QByteArray(head.text).replace(range.begin, range.size(), array)};
+    return QByteArray(*head).replace(range.begin, range.size(), array);
 }
 
-Belongings::Settled Belongings::settledIn(const Document &there, const std::vector<QByteArray> &texts) const {
+Result<Belongings::Settled> Belongings::settledIn(const Document &there,
+                                                  const std::vector<QByteArray> &texts) const {
     const QByteArray head = there.head();
     const QStringList undeclared = m_categories.empty() ? QStringList() : undeclaredIn(there);
     Joining categories(declaredIn(head, "categories"),
@@ -205,17 +206,19 @@ Belongings::Settled Belongings::settledIn(const Document &there, const std::vect
         added.insert(added.begin(), own.begin(), own.end());
     }
     EditedText edited = withElements(head, u"categories"_s, added);
-    if (edited.error.isEmpty()) {
-        edited = withElements(edited.text, u"sources"_s, sources.added());
+    if (edited) {
+        edited = withElements(*edited, u"sources"_s, sources.added());
     }
-    settled.error = edited.error;
-    settled.head = edited.text == head ? std::nullopt : std::optional(edited.text);
+    if (!edited) {
+        return edited.problem();
+    }
+    settled.head = *edited == head ? std::nullopt : std::optional(*edited);
     for (const QByteArray &text : texts) {
-        EditedText event{text};
+        EditedText event = text;
         const EventDetails details = readEvent(text).details;
         if (const auto now = categories.renamed().constFind(details.category);
             now != categories.renamed().cend()) {
-            event = EventEdit::set(event.text, u"category"_s, *now);
+            event = EventEdit::set(text, u"category"_s, *now);
         }
         QJsonArray names;
         for (qsizetype i = 0; i < details.sources.size(); ++i) {
@@ -228,11 +231,13 @@ Belongings::Settled Belongings::settledIn(const Document &there, const std::vect
                 names.append(whole != nullptr ? QJsonValue(QJsonObject{{u"id"_s, *now}}) : QJsonValue(*now));
             }
         }
-        if (event.error.isEmpty() && names != QJsonArray::fromStringList(details.sources)) {
-            event = EventEdit::setList(event.text, u"sources"_s, names);
+        if (event && names != QJsonArray::fromStringList(details.sources)) {
+            event = EventEdit::setList(*event, u"sources"_s, names);
         }
-        settled.error = settled.error.isEmpty() ? event.error : settled.error;
-        settled.texts.push_back(event.text);
+        if (!event) {
+            return event.problem();
+        }
+        settled.texts.push_back(*event);
     }
     return settled;
 }

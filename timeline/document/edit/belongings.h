@@ -9,8 +9,6 @@ namespace timeline {
 
 /// What events name in the head of their file, its categories and sources: it goes with them where they go.
 class Belongings {
-    Q_DECLARE_TR_FUNCTIONS(timeline::Belongings)
-
 public:
     /// The declarations that these events name, each as it is written.
     Belongings(const Document &document, const std::vector<EventIndex> &events);
@@ -22,12 +20,11 @@ public:
     struct Settled {
         std::vector<QByteArray> texts;
         std::optional<QByteArray> head;
-        QString error; ///< why they cannot be (translated)
     };
     /// What is declared there already with the same content is joined; an id that means something else there
     /// is given up for another, and the events name that. What events name and their own file does not
     /// declare means what it means there.
-    Settled settledIn(const Document &there, const std::vector<QByteArray> &texts) const;
+    Result<Settled> settledIn(const Document &there, const std::vector<QByteArray> &texts) const;
 
 private:
     struct Declared {

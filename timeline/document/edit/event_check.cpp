@@ -283,7 +283,7 @@ std::vector<FieldFinding> checkFields(const Document &document, std::optional<Ev
     std::vector<FieldFinding> found;
     for (const Finding &finding : checked.findings) {
         const QString field = fieldAt(text, finding.offset);
-        found.push_back({field, finding.severity(), finding.message(), {}});
+        found.push_back({field, finding, {}});
         // A field may have something wrong that its usual fix leaves as it is, such as a key that occurs
         // twice.
         const auto isVain = [&](const EventFix &fix) {
@@ -291,8 +291,8 @@ std::vector<FieldFinding> checkFields(const Document &document, std::optional<Ev
                 return false;
             }
             const EditedText edited = EventEdit::set(bytes, fix.field, fix.value);
-            return !edited.error.isEmpty() || count(checkEvent(document, event, edited.text).findings,
-                                                    finding) >= count(checked.findings, finding);
+            return !edited || count(checkEvent(document, event, *edited).findings, finding) >=
+                                  count(checked.findings, finding);
         };
         if (!field.isEmpty() && found.size() <= mostMended) {
             found.back().fixes = fixes.of(field, finding);

@@ -19,8 +19,7 @@ struct EventFix {
 /// What is wrong with one field of an event, and what mends it, the most obvious first.
 struct FieldFinding {
     QString field; ///< "date" for "start" and "end" too; empty: the event as a whole
-    Severity severity = Severity::Error;
-    QString message;
+    Finding finding;
     std::vector<EventFix> fixes;
 };
 

@@ -22,15 +22,14 @@ namespace {
 
 class Setter {
 public:
-    Setter(QByteArrayView text, qint64 start)
-        : m_result{text.toByteArray()}, m_before(m_result.text), m_start(start) {}
+    Setter(QByteArrayView text, qint64 start) : m_text(text.toByteArray()), m_start(start) {}
 
     bool has(const QString &key) const {
-        const JsonText text(m_result.text);
+        const JsonText text(m_text);
         return findMember(text, text.valueAt(m_start), key.toStdString()).has_value();
     }
     void set(const QString &key, const QJsonValue &value) {
-        const JsonText text(m_result.text);
+        const JsonText text(m_text);
         JsonEdit edit(text, formatKeys());
         const auto before = findMember(text, text.valueAt(m_start), key.toStdString());
         if (before && isSameId(text, before->value, key, value)) {
@@ -38,26 +37,17 @@ public:
         }
         edit.setMember(text.valueAt(m_start), key,
                        before ? asWritten(text, before->value, key, value) : value);
-        if (const QByteArray twice = edit.ambiguousKey(); !twice.isEmpty()) {
-            m_result.error =
-                QCoreApplication::translate("timeline::EventEdit",
-                                            "the key %1 occurs twice; expected it once, so that it is "
-                                            "sure which is meant")
-                    .arg(QString::fromUtf8(twice));
+        if (const Result<QByteArray> edited = edit.result()) {
+            m_text = *edited;
         } else {
-            m_result.text = edit.result();
+            m_problem = edited.problem();
         }
     }
-    EditedText result() {
-        if (!m_result.error.isEmpty()) {
-            m_result.text = m_before;
-        }
-        return m_result;
-    }
+    EditedText result() const { return m_problem ? EditedText(*m_problem) : EditedText(m_text); }
 
 private:
-    EditedText m_result;
-    QByteArray m_before;
+    QByteArray m_text;
+    std::optional<Problem> m_problem;
     qint64 m_start;
 };
 
@@ -116,14 +106,14 @@ EditedText EventEdit::setInHead(QByteArrayView head, const QString &field, const
         return setter.result();
     }
     if (value.isUndefined()) {
-        return {head.toByteArray()};
+        return head.toByteArray();
     }
     const QByteArray before = text.raw({0, root.range.begin}).toByteArray();
     const QByteArray after = text.raw({root.range.end, head.size()}).toByteArray();
     const QByteArray array = text.raw(root.range).toByteArray();
     const QByteArray member =
         writeJson(QJsonValue(field), {}, formatKeys()) + ": " + writeJson(value, {}, formatKeys());
-    return {before + "{" + member + ", \"events\": " + array + "}" + after};
+    return before + "{" + member + ", \"events\": " + array + "}" + after;
 }
 
 QByteArray EventEdit::write(const QJsonObject &event, QByteArrayView like) {
@@ -158,7 +148,8 @@ QByteArray EventEdit::write(const QJsonObject &event, QByteArrayView like) {
 }
 
 QByteArray EventEdit::withId(QByteArrayView event, const QString &id) {
-    return set(event, u"id"_s, id.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(id)).text;
+    return set(event, u"id"_s, id.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(id))
+        .valueOr(event.toByteArray());
 }
 
 QJsonValue EventEdit::value(const EventDetails &details, const QString &field) {

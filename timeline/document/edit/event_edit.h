@@ -7,21 +7,14 @@
 #include "document/format/event.h"
 #include "document/json/json_edit.h"
 
-#include <QCoreApplication>
-
 namespace timeline {
 
-/// A text that was to be changed. Where `error` (translated) says why it cannot be, the text is as it was.
-struct [[nodiscard]] EditedText {
-    QByteArray text;
-    QString error = {};
-};
+/// A text as it is after a change, or why it cannot be changed.
+using EditedText = Result<QByteArray>;
 
 /// Changes single values in the text of an event, of a file's head or of any other JSON object, and nothing
 /// else: see JsonEdit.
 class EventEdit {
-    Q_DECLARE_TR_FUNCTIONS(timeline::EventEdit)
-
 public:
     /// Gives an event's field a value; undefined takes the field out. A date goes where the event says when
     /// it is, be it "date" or "start" and "end"; a text for a place that is an object becomes its title.
@@ -36,7 +29,7 @@ public:
     /// The text of a new event, written like the one given: its blanks, the order of its keys, what is in
     /// lines of its own. `like` may be empty.
     static QByteArray write(const QJsonObject &event, QByteArrayView like);
-    /// The same event with another id or none; for copies.
+    /// The same event with another id or none; for copies. One whose id cannot be changed stays as it is.
     static QByteArray withId(QByteArrayView event, const QString &id);
 
     /// What an event says, as JSON values of the known fields.

@@ -98,7 +98,7 @@ EditedText EventEdit::setList(QByteArrayView event, const QString &field, const 
     const JsonText text(bytes);
     const auto member = findMember(text, text.valueAt(0), field.toStdString());
     if (!member || member->value.type != JsonType::Array) {
-        return list.isEmpty() ? EditedText{bytes} : set(event, field, list); // what is no list stays
+        return list.isEmpty() ? EditedText(bytes) : set(event, field, list); // what is no list stays
     }
     // What each element says, and what is understood of it.
     std::vector<ListElement> elements;
@@ -107,9 +107,7 @@ EditedText EventEdit::setList(QByteArrayView event, const QString &field, const 
         const QByteArray raw = text.raw(element->range).toByteArray();
         const QJsonValue whole = QJsonDocument::fromJson('[' + raw + ']').array().at(0);
         if (!says(text, *element, whole, formatKeys())) {
-            return {bytes, tr("\"%1\" holds a value that cannot be written again as it is; change it in a "
-                              "text editor")
-                               .arg(field)};
+            return Problem{ProblemCode::NotWritableAgain, {field}};
         }
         const QByteArray alone = "{\"" + field.toUtf8() + "\":[" + raw + "]}";
         const QJsonArray known = value(readEvent(alone).details, field).toArray();

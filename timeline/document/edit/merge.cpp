@@ -251,8 +251,9 @@ QByteArray Merge::merged(std::size_t change, const QByteArray &saved, const QByt
         }
         const Conflict *both = conflict(change, key);
         if (both == nullptr || both->takesOurs) {
-            text = isHead ? EventEdit::setInHead(text, key, valueOf(mine)).text
-                          : EventEdit::set(text, key, valueOf(mine)).text;
+            text = (isHead ? EventEdit::setInHead(text, key, valueOf(mine))
+                           : EventEdit::set(text, key, valueOf(mine)))
+                       .valueOr(text);
         }
     }
     return text;

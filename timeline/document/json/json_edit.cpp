@@ -95,7 +95,7 @@ void JsonEdit::setMember(JsonValue object, const QString &key, const QJsonValue 
         return;
     }
     if (const auto second = std::find_if(found + 1, members.end(), isIt); second != members.end()) {
-        m_ambiguousKey = m_text.raw(second->key).toByteArray();
+        m_problem = {ProblemCode::KeyTwice, {QString::fromUtf8(m_text.raw(second->key))}};
         return;
     }
     if (!value.isUndefined()) {
@@ -165,11 +165,12 @@ void JsonEdit::setObject(JsonValue old, const QJsonValue &value) {
         const JsonText one(text);
         JsonEdit edit(one, m_keys);
         edit.setMember(one.valueAt(0), key, wanted.value(key));
-        if (!edit.m_ambiguousKey.isEmpty()) {
-            m_ambiguousKey = edit.m_ambiguousKey;
+        const Result<QByteArray> edited = edit.result();
+        if (!edited) {
+            m_problem = edited.problem();
             return;
         }
-        text = edit.result();
+        text = *edited;
     }
     if (text != before) {
         replace(old.range, text);
@@ -269,8 +270,9 @@ void JsonEdit::setArray(JsonValue old, const QJsonValue &value, const JsonStyle 
         const JsonText text(one);
         JsonEdit edit(text, m_keys);
         edit.setValue(text.valueAt(0), element, style);
-        m_ambiguousKey = edit.m_ambiguousKey.isEmpty() ? m_ambiguousKey : edit.m_ambiguousKey;
-        elements.push_back({origin, edit.result()});
+        const Result<QByteArray> edited = edit.result();
+        m_problem = edited ? m_problem : edited.problem();
+        elements.push_back({origin, edited.valueOr(one)});
     }
     replace(old.range, rearranged(m_text, old, elements, style.separator));
 }
@@ -289,7 +291,10 @@ void JsonEdit::replace(ByteRange range, const QByteArray &text) {
     m_changes.push_back({range, text});
 }
 
-QByteArray JsonEdit::result() const {
+Result<QByteArray> JsonEdit::result() const {
+    if (m_problem) {
+        return *m_problem;
+    }
     std::vector<Splice> changes = m_changes;
     std::ranges::stable_sort(changes, {}, [](const Splice &change) { return change.range.begin; });
     QByteArray text;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/bytes/result.h"
 #include "document/json/json_write.h"
 #include "document/json/splice.h"
 
@@ -20,12 +21,9 @@ public:
     /// undefined. Each member may be set once.
     void setMember(JsonValue object, const QString &key, const QJsonValue &value);
 
-    /// A key, as it is written, that had to be changed and occurs twice in its object, so that it is not sure
-    /// which is meant. Where it is not empty, nothing is to be done.
-    QByteArray ambiguousKey() const { return m_ambiguousKey; }
-
-    /// The text with all changes made.
-    QByteArray result() const;
+    /// The text with all changes made. ProblemCode::KeyTwice where a key, given as it is written, had to be
+    /// changed and occurs twice in its object, so that it is not sure which is meant.
+    Result<QByteArray> result() const;
 
 private:
     void setValue(JsonValue old, const QJsonValue &value, const JsonStyle &style);
@@ -40,7 +38,7 @@ private:
     JsonText m_text;
     const KeyOrder &m_keys;
     std::vector<Splice> m_changes;
-    QByteArray m_ambiguousKey;
+    std::optional<Problem> m_problem;
 };
 
 /// An element of an array that is written anew.

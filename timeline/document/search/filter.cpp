@@ -119,16 +119,15 @@ void Filter::add(const QString &text, qsizetype quotedAt, qsizetype at) {
         term.field = key.toLower();
         term.value.remove(0, length + 1);
     } else if (hasKey && term.value.size() > length + 1) {
-        refuse(at + begin, tr("there is no key %1; expected one of %2, or quotes around the text")
-                               .arg(quoted(key), fields().join(u", "_s)));
+        refuse(at + begin, {ProblemCode::NoSuchKey, {quoted(key), fields().join(u", "_s)}});
     }
     if (!term.value.isEmpty()) {
         m_terms.push_back(term);
     }
 }
 
-void Filter::refuse(qsizetype at, const QString &message) {
-    m_error = m_error ? m_error : Error{at, message};
+void Filter::refuse(qsizetype at, const Problem &problem) {
+    m_error = m_error ? m_error : Error{at, problem};
 }
 
 void Filter::setCategoryHidden(const QString &id, bool hidden) {

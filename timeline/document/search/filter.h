@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/bytes/problem.h"
 #include "document/store/document.h"
 
 #include <QBitArray>
-#include <QCoreApplication>
 #include <QSet>
 #include <optional>
 #include <stop_token>
@@ -20,8 +20,6 @@ namespace timeline {
 /// a digit, before `//`, `\` or a blank, and all that is in quotes, is text. Beside the query, whole
 /// categories can be hidden.
 class Filter {
-    Q_DECLARE_TR_FUNCTIONS(timeline::Filter)
-
 public:
     Filter() = default;
     explicit Filter(const QString &query);
@@ -30,7 +28,7 @@ public:
     /// What is wrong with the query, and where in it. A key that there is not is searched for as text.
     struct Error {
         qsizetype at = 0; ///< characters before it
-        QString message;
+        Problem problem;
     };
     const std::optional<Error> &error() const { return m_error; }
     bool isEmpty() const { return m_terms.empty() && m_hidden.isEmpty(); }
@@ -56,7 +54,7 @@ private:
     };
     class Run;
     void add(const QString &text, qsizetype quotedAt, qsizetype at);
-    void refuse(qsizetype at, const QString &message);
+    void refuse(qsizetype at, const Problem &problem);
 
     QString m_query;
     std::vector<Term> m_terms;

@@ -18,9 +18,10 @@ using namespace metrics;
 constexpr double sampleWidth = 30;
 constexpr double entryGap = 22;
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("timeline::Legend", text);
-}
+/// Where the texts of this file are translated.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(timeline::Legend)
+};
 
 struct Look {
     SceneItem sample;
@@ -44,33 +45,33 @@ SceneItem sample(ItemShape shape, Status status, DateFlags flags = {}) {
 
 std::vector<Look> allLooks() {
     std::vector<Look> looks = {
-        {sample(ItemShape::Bar, Status::Confirmed), tr("confirmed"), hasStatus<Status::Confirmed>},
-        {sample(ItemShape::Bar, Status::Reported), tr("reported"), hasStatus<Status::Reported>},
-        {sample(ItemShape::Bar, Status::Claimed), tr("claimed, without evidence"),
+        {sample(ItemShape::Bar, Status::Confirmed), Texts::tr("confirmed"), hasStatus<Status::Confirmed>},
+        {sample(ItemShape::Bar, Status::Reported), Texts::tr("reported"), hasStatus<Status::Reported>},
+        {sample(ItemShape::Bar, Status::Claimed), Texts::tr("claimed, without evidence"),
          hasStatus<Status::Claimed>},
-        {sample(ItemShape::Bar, Status::Disputed), tr("disputed"), hasStatus<Status::Disputed>},
-        {sample(ItemShape::Bar, Status::Planned), tr("planned"), hasStatus<Status::Planned>},
-        {sample(ItemShape::Bar, Status::Cancelled), tr("cancelled"), hasStatus<Status::Cancelled>},
-        {sample(ItemShape::Bar, Status::Own), tr("in another word"), hasStatus<Status::Own>},
-        {sample(ItemShape::Within, Status::Confirmed), tr("some time within"),
+        {sample(ItemShape::Bar, Status::Disputed), Texts::tr("disputed"), hasStatus<Status::Disputed>},
+        {sample(ItemShape::Bar, Status::Planned), Texts::tr("planned"), hasStatus<Status::Planned>},
+        {sample(ItemShape::Bar, Status::Cancelled), Texts::tr("cancelled"), hasStatus<Status::Cancelled>},
+        {sample(ItemShape::Bar, Status::Own), Texts::tr("in another word"), hasStatus<Status::Own>},
+        {sample(ItemShape::Within, Status::Confirmed), Texts::tr("some time within"),
          [](const SceneItem &item) { return item.shape == ItemShape::Within; }},
         {sample(ItemShape::Bar, Status::Confirmed,
                 DateFlags(DateFlag::Approximate) | DateFlag::StartApproximate | DateFlag::EndApproximate),
-         tr("about then"),
+         Texts::tr("about then"),
          [](const SceneItem &item) {
              return item.shape != ItemShape::Cluster && (item.flags & DateFlag::Approximate);
          }},
-        {sample(ItemShape::Bar, Status::Confirmed, DateFlag::OpenEnd), tr("goes on"),
+        {sample(ItemShape::Bar, Status::Confirmed, DateFlag::OpenEnd), Texts::tr("goes on"),
          [](const SceneItem &item) {
              return item.shape != ItemShape::Cluster &&
                     (item.flags & (DateFlags(DateFlag::OpenEnd) | DateFlag::OpenStart));
          }},
-        {sample(ItemShape::Bar, Status::Confirmed, DateFlag::UnknownEnd), tr("end unknown"),
+        {sample(ItemShape::Bar, Status::Confirmed, DateFlag::UnknownEnd), Texts::tr("end unknown"),
          [](const SceneItem &item) {
              return item.shape != ItemShape::Cluster &&
                     (item.flags & (DateFlags(DateFlag::UnknownEnd) | DateFlag::UnknownStart));
          }},
-        {sample(ItemShape::Cluster, Status::Confirmed), tr("so many more events"),
+        {sample(ItemShape::Cluster, Status::Confirmed), Texts::tr("so many more events"),
          [](const SceneItem &item) { return item.shape == ItemShape::Cluster; }},
     };
     return looks;

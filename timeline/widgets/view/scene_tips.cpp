@@ -91,9 +91,11 @@ QStringList SceneTips::linksElsewhere(EventIndex event, const Scene &scene, cons
 }
 
 QString SceneTips::ofLink(const SceneLink &link, const Document &document) {
-    const QString text =
-        tr("“%1” %2 “%3”", "title, how it is linked, title")
-            .arg(document.eventTitle(link.from), linkWording(link.kind), document.eventTitle(link.to));
+    const QString sentence = link.kind == LinkKind::LeadsTo       ? tr("“%1” leads to “%2”")
+                             : link.kind == LinkKind::PartOf      ? tr("“%1” is part of “%2”")
+                             : link.kind == LinkKind::Contradicts ? tr("“%1” contradicts “%2”")
+                                                                  : tr("“%1” is related to “%2”");
+    const QString text = sentence.arg(document.eventTitle(link.from), document.eventTitle(link.to));
     const int others = static_cast<int>(link.count) - 1;
     return others == 0 ? text : text + u'\n' + tr("and %Ln more links of this kind", nullptr, others);
 }

@@ -220,11 +220,11 @@ QString Editor::whyNotShown(std::optional<EventIndex> event, const QByteArray &b
 }
 
 bool Editor::change(EventIndex event, const QByteArray &base, const JsonMembers &fields, DocumentEdit &edit) {
-    EditedText after{base};
-    for (auto field = fields.begin(); field != fields.end() && after.error.isEmpty(); ++field) {
+    EditedText after = base;
+    for (auto field = fields.begin(); field != fields.end() && after; ++field) {
         const auto &[name, value] = *field;
-        after = EventEdit::isList(name) ? EventEdit::setList(after.text, name, value.toArray())
-                                        : EventEdit::set(after.text, name, value);
+        after = EventEdit::isList(name) ? EventEdit::setList(*after, name, value.toArray())
+                                        : EventEdit::set(*after, name, value);
     }
     return take(event, after, edit);
 }
@@ -233,14 +233,12 @@ bool Editor::take(EventIndex event, const EditedText &after, DocumentEdit &edit)
     if (m_workspace.document()->isDeleted(event)) {
         return true; // what is drawn may be behind: there is nothing to change any more
     }
-    const bool isOther = after.text != m_workspace.document()->eventText(event);
-    const QString problem = !after.error.isEmpty() ? after.error
-                            : isOther              ? whyNotShown(event, after.text)
-                                                   : QString();
+    const bool isOther = after && *after != m_workspace.document()->eventText(event);
+    const QString problem = isOther ? whyNotShown(event, *after) : after.error();
     if (!problem.isEmpty()) {
         Q_EMIT refused(problem);
     } else if (isOther) {
-        edit.events.push_back({event, after.text});
+        edit.events.push_back({event, *after});
     }
     return problem.isEmpty();
 }
@@ -351,10 +349,10 @@ void Editor::setInHead(const QString &field, const QJsonValue &value) {
     }
     const QByteArray before = m_workspace.document()->head();
     const EditedText after = EventEdit::setInHead(before, field, value);
-    if (!after.error.isEmpty()) {
-        Q_EMIT refused(after.error);
-    } else if (after.text != before) {
-        push({{}, after.text}, tr("Change of %1", "of a field").arg(fieldTitle(field)), u"head "_s + field);
+    if (!after) {
+        Q_EMIT refused(after.error());
+    } else if (*after != before) {
+        push({{}, *after}, tr("Change of %1", "of a field").arg(fieldTitle(field)), u"head "_s + field);
     }
 }
 

@@ -63,7 +63,8 @@ void Editor::insert(const std::vector<QByteArray> &texts, std::optional<EventInd
         for (Link &one : links) {
             one.to = renamed.value(one.to, one.to);
         }
-        added.text = isInner ? EventEdit::setList(added.text, u"links"_s, toJson(links)).text : added.text;
+        added.text = isInner ? EventEdit::setList(added.text, u"links"_s, toJson(links)).valueOr(added.text)
+                             : added.text;
     }
     push(std::move(edit), stepName);
 }
@@ -155,19 +156,19 @@ void Editor::paste(const QByteArray &json) {
         texts.push_back(read.document->eventText(event).toByteArray());
         all.push_back(event);
     }
-    const Belongings::Settled settled =
+    const Result<Belongings::Settled> settled =
         Belongings(*read.document, all).settledIn(*m_workspace.document(), texts);
-    if (!settled.error.isEmpty()) {
-        Q_EMIT refused(settled.error);
+    if (!settled) {
+        Q_EMIT refused(settled.error());
         return;
     }
     if (texts.empty()) {
         return;
     }
-    insert(settled.texts, std::nullopt,
+    insert(settled->texts, std::nullopt,
            texts.size() == 1 ? tr("Paste")
                              : tr("Paste of %Ln events", nullptr, static_cast<int>(texts.size())),
-           settled.head);
+           settled->head);
     if (unread != read.findings.end()) {
         Q_EMIT refused(tr("Not all could be pasted: line %1: %2")
                            .arg(read.located(*unread).line)
