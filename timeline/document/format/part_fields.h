@@ -4,13 +4,12 @@
 
 #include "document/format/record_tables.h"
 
-#include <algorithm>
-
 namespace timeline {
 
 /// A field of an event's measures, links and media, and of sources that stand in it, as the quick pass sees
 /// it: derived from record_tables.h.
 struct PartField {
+    std::string_view key = {};
     ValueKind kind = ValueKind::Text;
     bool isRequired = false; ///< an element of the list is nothing without it
     std::uint8_t place = 0;  ///< in its table
@@ -22,42 +21,56 @@ struct PartField {
 /// The fields that a list may have.
 inline constexpr std::size_t mostPartFields = 16;
 
-/// The field of a table with this key.
 template <typename Record, std::size_t count>
-constexpr PartField partIn(const std::array<FieldOf<Record>, count> &table, std::string_view key) {
+constexpr std::array<PartField, count> partsOf(const std::array<FieldOf<Record>, count> &table) {
     static_assert(count <= mostPartFields);
-    const auto field = std::ranges::find(table, key, &RecordField::key);
-    if (field == table.end()) {
-        return {};
+    std::array<PartField, count> parts;
+    for (std::size_t i = 0; i < count; ++i) {
+        // One that stands in the event itself may lack what a declared source needs.
+        const bool isRequired = table[i].isRequired && !std::is_same_v<Record, Source>;
+        parts[i] = {table[i].key, table[i].kind, isRequired, static_cast<std::uint8_t>(i),
+                    std::uint32_t{1} << i};
     }
-    // One that stands in the event itself may lack what a declared source needs.
-    const bool isRequired = field->isRequired && !std::is_same_v<Record, Source>;
-    const auto place = static_cast<std::uint8_t>(field - table.begin());
-    return {field->kind, isRequired, place, std::uint32_t{1} << place};
+    return parts;
+}
+
+inline constexpr auto measureParts = partsOf(measureFields);
+inline constexpr auto linkParts = partsOf(linkFields);
+inline constexpr auto mediaParts = partsOf(mediaFields);
+inline constexpr auto sourceParts = partsOf(sourceFields);
+inline constexpr PartField unknownPart;
+
+template <std::size_t count>
+constexpr const PartField &partIn(const std::array<PartField, count> &parts, std::string_view key) {
+    for (const PartField &part : parts) {
+        if (part.key == key) {
+            return part;
+        }
+    }
+    return unknownPart;
 }
 
 /// A key of an element of `list`.
-constexpr PartField partField(EventField list, std::string_view key) {
+constexpr const PartField &partField(EventField list, std::string_view key) {
     switch (list) {
     case EventField::Measures:
-        return partIn(measureFields, key);
+        return partIn(measureParts, key);
     case EventField::Links:
-        return partIn(linkFields, key);
+        return partIn(linkParts, key);
     case EventField::Media:
-        return partIn(mediaFields, key);
+        return partIn(mediaParts, key);
     case EventField::Sources:
-        return partIn(sourceFields, key);
+        return partIn(sourceParts, key);
     default:
-        return {};
+        return unknownPart;
     }
 }
 
-/// The bits of all that an element of a table needs.
-template <typename Table>
-constexpr std::uint32_t requiredIn(const Table &table) {
+/// The bits of all that an element needs.
+template <std::size_t count>
+constexpr std::uint32_t requiredOf(const std::array<PartField, count> &parts) {
     std::uint32_t bits = 0;
-    for (const auto &field : table) {
-        const PartField part = partIn(table, field.key);
+    for (const PartField &part : parts) {
         bits |= part.isRequired ? part.bit : 0;
     }
     return bits;

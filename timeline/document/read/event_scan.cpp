@@ -17,10 +17,10 @@ namespace {
 
 /// What a source that stands in an event can be called by.
 constexpr std::uint32_t sourceNames =
-    partIn(sourceFields, "id").bit | partIn(sourceFields, "title").bit | partIn(sourceFields, "url").bit;
-constexpr std::uint32_t neededOfMeasures = requiredIn(measureFields);
-constexpr std::uint32_t neededOfLinks = requiredIn(linkFields);
-constexpr std::uint32_t neededOfMedia = requiredIn(mediaFields);
+    partIn(sourceParts, "id").bit | partIn(sourceParts, "title").bit | partIn(sourceParts, "url").bit;
+constexpr std::uint32_t neededOfMeasures = requiredOf(measureParts);
+constexpr std::uint32_t neededOfLinks = requiredOf(linkParts);
+constexpr std::uint32_t neededOfMedia = requiredOf(mediaParts);
 
 } // namespace
 
@@ -85,13 +85,13 @@ void EventScan::key(std::string_view raw, bool plain) {
         }
         m_seen |= bit(m_field);
     } else if (m_level == 2 && hasParts(m_field)) {
-        m_part = partField(m_field, raw);
-        if (!m_part.isKnown()) {
+        m_part = &partField(m_field, raw);
+        if (!m_part->isKnown()) {
             noteUnknownKey(raw);
-        } else if ((m_partSeen & m_part.bit) != 0) {
+        } else if ((m_partSeen & m_part->bit) != 0) {
             m_doubtful = true;
         }
-        m_partSeen |= m_part.bit;
+        m_partSeen |= m_part->bit;
     } else {
         noteUnknownKey(raw);
     }
@@ -181,12 +181,12 @@ void EventScan::elementString(std::string_view text, qint64 at) {
 }
 
 void EventScan::partString(std::string_view text, qint64 at) {
-    if (text.empty() && !(m_part.isRequired && m_part.kind == ValueKind::Text)) {
-        m_partAbsent |= m_part.bit;
-        m_doubtful |= m_part.isRequired;
+    if (text.empty() && !(m_part->isRequired && m_part->kind == ValueKind::Text)) {
+        m_partAbsent |= m_part->bit;
+        m_doubtful |= m_part->isRequired;
         return;
     }
-    switch (m_part.kind) {
+    switch (m_part->kind) {
     case ValueKind::EventId:
         m_link.at = at;
         break;
@@ -224,7 +224,7 @@ void EventScan::number(std::string_view raw, qint64 at) {
         fieldNumber(raw, at);
     } else if (m_level == 1) {
         elementString(raw, at);
-    } else if (m_level == 2 && hasParts(m_field) && m_part.isKnown()) {
+    } else if (m_level == 2 && hasParts(m_field) && m_part->isKnown()) {
         partNumber(raw, at);
     }
 }
@@ -246,28 +246,28 @@ void EventScan::fieldNumber(std::string_view raw, qint64 at) {
 }
 
 void EventScan::partNumber(std::string_view raw, qint64 at) {
-    if (m_part.kind == ValueKind::EventId || m_part.kind == ValueKind::Id) {
+    if (m_part->kind == ValueKind::EventId || m_part->kind == ValueKind::Id) {
         partString(raw, at);
         return;
     }
-    if (m_part.kind == ValueKind::Date && yearFromNumber(raw)) {
+    if (m_part->kind == ValueKind::Date && yearFromNumber(raw)) {
         return;
     }
     const auto value = finiteNumber(raw);
-    m_doubtful |= !value || m_part.kind != ValueKind::Number;
-    m_numbers[m_part.place] = value.value_or(0);
+    m_doubtful |= !value || m_part->kind != ValueKind::Number;
+    m_numbers[m_part->place] = value.value_or(0);
 }
 
 void EventScan::literal(JsonType type) {
-    if (m_field == EventField::Unknown || m_level > 2 || (m_level == 2 && !m_part.isKnown())) {
+    if (m_field == EventField::Unknown || m_level > 2 || (m_level == 2 && !m_part->isKnown())) {
         return;
     }
     if (m_level == 0 && type == JsonType::Null) {
         m_absent |= bit(m_field);
-    } else if (m_level == 2 && type == JsonType::Null && !m_part.isRequired) {
-        m_partAbsent |= m_part.bit;
+    } else if (m_level == 2 && type == JsonType::Null && !m_part->isRequired) {
+        m_partAbsent |= m_part->bit;
     } else {
-        m_doubtful |= m_level != 2 || m_part.kind != ValueKind::Flag || type == JsonType::Null;
+        m_doubtful |= m_level != 2 || m_part->kind != ValueKind::Flag || type == JsonType::Null;
     }
 }
 
@@ -275,7 +275,7 @@ void EventScan::startObject() {
     if (m_field != EventField::Unknown) {
         if (m_level == 1 && hasParts(m_field)) {
             startPart();
-        } else if (m_level < 2 || (m_level == 2 && m_part.isKnown())) {
+        } else if (m_level < 2 || (m_level == 2 && m_part->isKnown())) {
             m_doubtful = true;
         }
     }
@@ -296,14 +296,14 @@ void EventScan::startArray() {
     const bool known = m_field != EventField::Unknown;
     if (known && m_level == 0) {
         m_doubtful |= !isStringList(m_field) && !isObjectList(m_field);
-    } else if (known && (m_level == 1 || (m_level == 2 && m_part.isKnown()))) {
+    } else if (known && (m_level == 1 || (m_level == 2 && m_part->isKnown()))) {
         m_doubtful = true;
     }
     ++m_level;
 }
 
 void EventScan::startPart() {
-    m_part = {};
+    m_part = &unknownPart;
     m_partSeen = 0;
     m_partAbsent = 0;
     m_link = {static_cast<std::uint32_t>(m_batch.columns.size()), LinkKind::Related, 0};
@@ -313,8 +313,8 @@ void EventScan::endPart() {
     const std::uint32_t said = m_partSeen & ~m_partAbsent;
     const auto lacks = [said](std::uint32_t required) { return (said & required) != required; };
     if (m_field == EventField::Measures) {
-        constexpr PartField value = partIn(measureFields, "value");
-        constexpr PartField max = partIn(measureFields, "max");
+        constexpr const PartField &value = partIn(measureParts, "value");
+        constexpr const PartField &max = partIn(measureParts, "max");
         m_doubtful |=
             lacks(neededOfMeasures) || (!lacks(max.bit) && m_numbers[max.place] < m_numbers[value.place]);
     } else if (m_field == EventField::Links) {

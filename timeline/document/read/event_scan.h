@@ -63,7 +63,7 @@ private:
     std::size_t m_sourcesBefore = 0;
 
     // The element of measures, links, media or sources that is open.
-    PartField m_part;
+    const PartField *m_part = &unknownPart;
     std::uint32_t m_partSeen = 0;
     std::uint32_t m_partAbsent = 0;
     std::array<double, mostPartFields> m_numbers{}; ///< by their places
