@@ -5,6 +5,7 @@
 
 #include "app/forms/record_values.h"
 #include "app/panes/field_texts.h"
+#include "app/panes/relationship.h"
 #include "app/text/safe_link.h"
 #include "app/text/safe_markdown.h"
 #include "document/format/event_fields.h"
@@ -33,42 +34,6 @@ constexpr double indentWidth = 12;
 
 QString eventAddress(EventIndex event) {
     return QStringLiteral("event:%1").arg(event);
-}
-
-/// How two events are related, as seen from one of them. In the order in which they are shown.
-enum class Relationship { FollowsFrom, LeadsTo, PartOf, HasPart, Contradicts, Related };
-constexpr int relationshipCount = 6;
-
-Relationship relationshipOf(LinkKind kind, bool isOutgoing) {
-    switch (kind) {
-    case LinkKind::LeadsTo:
-        return isOutgoing ? Relationship::LeadsTo : Relationship::FollowsFrom;
-    case LinkKind::PartOf:
-        return isOutgoing ? Relationship::PartOf : Relationship::HasPart;
-    case LinkKind::Contradicts:
-        return Relationship::Contradicts;
-    case LinkKind::Related:
-        break;
-    }
-    return Relationship::Related;
-}
-
-QString relationshipTitle(Relationship relationship) {
-    switch (relationship) {
-    case Relationship::FollowsFrom:
-        return DetailsWriter::tr("Follows from");
-    case Relationship::LeadsTo:
-        return DetailsWriter::tr("Leads to");
-    case Relationship::PartOf:
-        return DetailsWriter::tr("Part of");
-    case Relationship::HasPart:
-        return DetailsWriter::tr("Has as its parts");
-    case Relationship::Contradicts:
-        return DetailsWriter::tr("Contradicts");
-    case Relationship::Related:
-        break;
-    }
-    return DetailsWriter::tr("Related");
 }
 
 } // namespace
