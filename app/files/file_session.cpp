@@ -4,6 +4,7 @@
 #include "app/files/file_session.h"
 
 #include "document/bytes/hand_over.h"
+#include "document/edit/new_events.h"
 
 #include <QFileInfo>
 
@@ -152,7 +153,7 @@ void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const
             const DocumentEdit edit = merge.edit(
                 [this](const std::vector<QByteArray> &texts) {
                     std::vector<EventIndex> places;
-                    for (const auto &after : m_editor.placesFor(texts)) {
+                    for (const auto &after : placesFor(*m_workspace.document(), texts)) {
                         places.push_back(m_workspace.addPlace(after));
                     }
                     return places;

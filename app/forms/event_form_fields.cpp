@@ -10,6 +10,7 @@
 #include "app/forms/record_table.h"
 #include "app/forms/status_box.h"
 #include "app/text/hidden_marks.h"
+#include "document/edit/new_events.h"
 #include "document/format/wording.h"
 #include "document/json/json_value.h"
 #include "paint/theme.h"
@@ -146,7 +147,7 @@ void EventForm::chooseCategory(int index) {
     const QString title = QInputDialog::getText(this, tr("New category"), tr("Its title:")).trimmed();
     const Document document = *m_workspace.document();
     std::optional<QJsonArray> list = categoriesOf(document);
-    const QString id = Editor::idFrom(title);
+    const QString id = idFrom(title);
     const bool isKnown = std::ranges::any_of(
         document.presentCategories(), [&](CategoryIndex i) { return document.categories()[i].id == id; });
     if (!list) {

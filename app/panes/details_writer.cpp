@@ -3,20 +3,21 @@
 
 #include "app/panes/details_writer.h"
 
+#include "app/forms/record_values.h"
+#include "app/panes/field_texts.h"
+#include "app/panes/relationship.h"
 #include "app/text/safe_link.h"
 #include "app/text/safe_markdown.h"
-#include "document/bytes/visible_text.h"
+#include "document/format/event_fields.h"
 #include "document/format/wording.h"
 #include "document/search/inline_sources.h"
 #include "document/store/category_path.h"
-#include "time/edtf.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QSet>
 #include <QTextTable>
 #include <algorithm>
-#include <cmath>
 #include <span>
 
 namespace timeloom {
@@ -26,74 +27,21 @@ using namespace timeline;
 namespace {
 
 constexpr std::size_t mostLines = 200;
-constexpr qsizetype longestLine = 1000;     // characters of what is no description
 constexpr EventIndex mostLookedAt = 20'000; // events, for the sources that stand in them
 constexpr double sectionGap = 14;
 constexpr double lineGap = 3;
 constexpr double indentWidth = 12;
 
-QString numberText(double value) {
-    const double size = std::abs(value);
-    const bool isLong = size >= 1e15 || (size > 0 && size < 1e-4);
-    return QLocale().toString(value, isLong ? 'g' : 'f', QLocale::FloatingPointShortest);
-}
-
-/// A text of one line as it is shown. What is too long for any line is cut.
-QString lineText(const QString &text) {
-    const QString line = visibleText(text.left(longestLine).simplified());
-    return text.size() > longestLine ? line + QChar(u'…') : line;
-}
-
-QString dateText(const QString &edtf) {
-    return lineText(describeDate(edtf.left(longestLine).toStdString()));
-}
-
 QString eventAddress(EventIndex event) {
     return QStringLiteral("event:%1").arg(event);
-}
-
-/// How two events are related, as seen from one of them. In the order in which they are shown.
-enum class Relationship { FollowsFrom, LeadsTo, PartOf, HasPart, Contradicts, Related };
-constexpr int relationshipCount = 6;
-
-Relationship relationshipOf(LinkKind kind, bool isOutgoing) {
-    switch (kind) {
-    case LinkKind::LeadsTo:
-        return isOutgoing ? Relationship::LeadsTo : Relationship::FollowsFrom;
-    case LinkKind::PartOf:
-        return isOutgoing ? Relationship::PartOf : Relationship::HasPart;
-    case LinkKind::Contradicts:
-        return Relationship::Contradicts;
-    case LinkKind::Related:
-        break;
-    }
-    return Relationship::Related;
-}
-
-QString relationshipTitle(Relationship relationship) {
-    switch (relationship) {
-    case Relationship::FollowsFrom:
-        return DetailsWriter::tr("Follows from");
-    case Relationship::LeadsTo:
-        return DetailsWriter::tr("Leads to");
-    case Relationship::PartOf:
-        return DetailsWriter::tr("Part of");
-    case Relationship::HasPart:
-        return DetailsWriter::tr("Has as its parts");
-    case Relationship::Contradicts:
-        return DetailsWriter::tr("Contradicts");
-    case Relationship::Related:
-        break;
-    }
-    return DetailsWriter::tr("Related");
 }
 
 } // namespace
 
 QString measureText(const Measure &measure) {
-    QString text = numberText(measure.value);
+    QString text = RecordValues::numberText(measure.value, QLocale());
     if (measure.max) {
-        text = DetailsWriter::tr("%1 to %2").arg(text, numberText(*measure.max));
+        text = DetailsWriter::tr("%1 to %2").arg(text, RecordValues::numberText(*measure.max, QLocale()));
     }
     if (measure.approximate) {
         text = DetailsWriter::tr("about %1").arg(text);
@@ -141,6 +89,20 @@ void DetailsWriter::link(const QString &text, const QUrl &url) {
     m_cursor.insertText(lineText(text), format);
 }
 
+/// What else there is to say in a line.
+void DetailsWriter::aside(const QString &text) {
+    muted(text.isEmpty() ? QString() : QStringLiteral("  ") + text);
+}
+
+/// A line that says what it is about.
+void DetailsWriter::labelled(const QString &label, const QString &words) {
+    if (!words.isEmpty()) {
+        paragraph(lineGap);
+        muted(label + QChar(u' '));
+        text(words);
+    }
+}
+
 QString DetailsWriter::dateOf(EventIndex event) const {
     return dateText(m_document.details(event).date);
 }
@@ -148,7 +110,7 @@ QString DetailsWriter::dateOf(EventIndex event) const {
 void DetailsWriter::eventLine(EventIndex event) {
     paragraph(lineGap, indentWidth);
     link(m_document.eventTitle(event), QUrl(eventAddress(event)));
-    muted(QStringLiteral("  ") + dateOf(event));
+    aside(dateOf(event));
 }
 
 void DetailsWriter::eventLines(const std::vector<EventIndex> &events) {
@@ -210,6 +172,10 @@ void DetailsWriter::writeDocument() {
         paragraph(lineGap);
         muted(tr("As of %1").arg(dateText(m_document.asOfText())));
     }
+    for (const FieldText &other :
+         othersThan({"title", "description", "asOf"}, m_document.allOfHead(), headFields)) {
+        labelled(labelOf(*other.field).remove(u'&'), other.text);
+    }
     markdown(m_document.description());
     heading(m_document.presentCount() > 0 ? tr("In this file") : tr("There are no events in this file."));
     std::vector<std::pair<QString, QString>> counts;
@@ -218,7 +184,8 @@ void DetailsWriter::writeDocument() {
             counts.emplace_back(name, QLocale().toString(static_cast<qulonglong>(number)));
         }
     };
-    count(tr("Events"), m_document.presentCount());
+    count(tr("Events"), m_document.placedCount());
+    count(tr("Without a date"), m_document.undatedCount());
     count(tr("Categories"), m_document.presentCategories().size());
     count(tr("Links"), m_document.relations().size());
     std::vector<Source> all = m_document.sources();
@@ -241,7 +208,7 @@ void DetailsWriter::eras() {
     for (std::size_t i = 0; i < std::min(all.size(), mostLines); ++i) {
         paragraph(lineGap, indentWidth);
         link(all[i].title, QUrl(QStringLiteral("era:%1").arg(i)));
-        muted(QStringLiteral("  ") + dateText(all[i].date));
+        aside(joined(othersThan({"title"}, all[i], eraFields)));
     }
     more(all.size());
 }
@@ -255,9 +222,10 @@ void DetailsWriter::writeEvent(EventIndex event) {
     const EventDetails details = m_document.details(event);
     title(m_document.eventTitle(event));
     paragraph(lineGap);
-    const QString words = dateText(details.date);
+    const bool isUndated = m_document.isUndated(event);
+    const QString words = isUndated ? tr("No date is known") : dateText(details.date);
     text(words);
-    if (words != details.date) {
+    if (!isUndated && words != details.date) {
         muted(QStringLiteral("   ") + lineText(details.date));
     }
     paragraph(lineGap);
@@ -271,46 +239,71 @@ void DetailsWriter::writeEvent(EventIndex event) {
     strong.setFontWeight(QFont::DemiBold);
     m_cursor.insertText(lineText(statusTitle(details.status, details.ownStatus)), strong);
     muted(QStringLiteral("   ") + statusMeaning(details.status));
-    if (!details.attribution.isEmpty()) {
-        paragraph(lineGap);
-        muted(tr("According to "));
-        text(lineText(details.attribution));
+    for (const EventFieldInfo &field : eventFields) {
+        if (field.kind == FieldKind::Text && field.text != nullptr) {
+            labelled(eventFieldLabel(field.field), lineText(details.*field.text));
+        }
     }
     markdown(details.description);
-    if (!details.measures.empty()) {
-        heading(tr("Figures"));
-        std::vector<std::pair<QString, QString>> rows;
-        for (const Measure &measure :
-             std::span(details.measures).first(std::min(details.measures.size(), mostLines))) {
-            rows.emplace_back(lineText(measure.name), measureText(measure));
-        }
-        facts(rows);
-        more(details.measures.size());
-    }
-    relations(event);
+    measures(details.measures);
+    relations(event, details);
     sources(sourcesOf(details));
     media(details.media);
     tags(details.tags);
 }
 
-void DetailsWriter::relations(EventIndex event) {
-    std::array<std::vector<EventIndex>, relationshipCount> groups;
+void DetailsWriter::measures(const std::vector<Measure> &measures) {
+    if (measures.empty()) {
+        return;
+    }
+    heading(eventFieldLabel(EventField::Measures));
+    std::vector<std::pair<QString, QString>> rows;
+    for (const Measure &measure : std::span(measures).first(std::min(measures.size(), mostLines))) {
+        const QString others =
+            joined(othersThan({"name", "value", "max", "unit", "approximate"}, measure, measureFields));
+        rows.emplace_back(lineText(measure.name),
+                          measureText(measure) +
+                              (others.isEmpty() ? QString() : QStringLiteral(", ") + others));
+    }
+    facts(rows);
+    more(measures.size());
+}
+
+void DetailsWriter::relations(EventIndex event, const EventDetails &details) {
+    std::array<std::vector<Relation>, relationshipCount> groups;
     std::array<QSet<EventIndex>, relationshipCount> known; // two events may name each other
+    const auto otherOf = [event](const Relation &relation) {
+        return relation.from == event ? relation.to : relation.from;
+    };
     for (const Relation &relation : m_document.relations().of(event)) {
-        const bool isOutgoing = relation.from == event;
-        const EventIndex other = isOutgoing ? relation.to : relation.from;
-        const auto kind = static_cast<std::size_t>(relationshipOf(relation.kind, isOutgoing));
-        if (!known.at(kind).contains(other)) {
-            known.at(kind).insert(other);
-            groups.at(kind).push_back(other);
+        const auto kind = static_cast<std::size_t>(relationshipOf(relation.kind, relation.from == event));
+        if (!known.at(kind).contains(otherOf(relation))) {
+            known.at(kind).insert(otherOf(relation));
+            groups.at(kind).push_back(relation);
         }
     }
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (!groups.at(i).empty()) {
-            heading(relationshipTitle(static_cast<Relationship>(i)));
-            eventLines(groups.at(i));
+        const std::vector<Relation> &group = groups.at(i);
+        if (group.empty()) {
+            continue;
         }
+        heading(relationshipTitle(static_cast<Relationship>(i)));
+        for (const Relation &relation : std::span(group).first(std::min(group.size(), mostLines))) {
+            const EventIndex other = otherOf(relation);
+            const EventDetails ofOther = m_document.details(other);
+            eventLine(other);
+            aside(relation.from == event ? linkText(details, ofOther.id, relation.kind)
+                                         : linkText(ofOther, details.id, relation.kind));
+        }
+        more(group.size());
     }
+}
+
+/// What a link says beside where it leads, and how.
+QString DetailsWriter::linkText(const EventDetails &from, const QString &to, LinkKind kind) {
+    const auto link =
+        std::ranges::find_if(from.links, [&](const Link &one) { return one.to == to && one.kind == kind; });
+    return link == from.links.end() ? QString() : joined(othersThan({"to", "kind"}, *link, linkFields));
 }
 
 /// What is known of an event's sources: from the file's list, or from the event itself.
@@ -320,9 +313,9 @@ std::vector<Source> DetailsWriter::sourcesOf(const EventDetails &details) const 
         const Source *own = inlineSource(details, i);
         const Source *declared =
             own != nullptr ? declaredAs(m_document, *own) : m_document.findSource(details.sources[i]);
-        all.push_back(declared != nullptr ? *declared
-                      : own != nullptr    ? *own
-                                          : Source{details.sources[i], {}, {}, {}, {}});
+        Source named;
+        named.id = details.sources[i];
+        all.push_back(declared != nullptr ? *declared : own != nullptr ? *own : named);
     }
     return all;
 }
@@ -339,14 +332,7 @@ void DetailsWriter::sources(const std::vector<Source> &all) {
                                                      : source.url;
         const QUrl url(source.url, QUrl::StrictMode);
         isSafeLink(url) ? link(name, url) : text(lineText(name));
-        QStringList origin;
-        if (!source.publisher.isEmpty()) {
-            origin << lineText(source.publisher);
-        }
-        if (!source.date.isEmpty()) {
-            origin << dateText(source.date);
-        }
-        muted(origin.isEmpty() ? QString() : QStringLiteral("  ") + origin.join(QStringLiteral(", ")));
+        aside(joined(othersThan({"id", "title", "url"}, source, sourceFields)));
     }
     more(all.size());
 }
@@ -355,14 +341,14 @@ void DetailsWriter::media(const std::vector<Media> &media) {
     if (media.empty()) {
         return;
     }
-    heading(tr("Media"));
+    heading(eventFieldLabel(EventField::Media));
     for (const Media &item : std::span(media).first(std::min(media.size(), mostLines))) {
         paragraph(lineGap, indentWidth);
         QString name = item.caption.isEmpty() ? item.alt : item.caption;
         name = name.isEmpty() ? item.url : name;
         const QUrl url(item.url, QUrl::StrictMode);
         isSafeLink(url) ? link(name, url) : text(lineText(name));
-        muted(item.credit.isEmpty() ? QString() : QStringLiteral("  ") + lineText(item.credit));
+        aside(joined(othersThan({"url", "caption", "alt"}, item, mediaFields)));
     }
     more(media.size());
 }
@@ -371,7 +357,7 @@ void DetailsWriter::tags(const QStringList &tags) {
     if (tags.isEmpty()) {
         return;
     }
-    heading(tr("Tags"));
+    heading(eventFieldLabel(EventField::Tags));
     paragraph(lineGap, indentWidth);
     for (qsizetype i = 0; i < std::min<qsizetype>(tags.size(), mostLines); ++i) {
         muted(i > 0 ? QStringLiteral("  ·  ") : QString());

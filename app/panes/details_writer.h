@@ -37,6 +37,8 @@ private:
     void title(const QString &text);
     void text(const QString &text) { m_cursor.insertText(text, m_plain); }
     void muted(const QString &text) { m_cursor.insertText(text, m_muted); }
+    void aside(const QString &text);
+    void labelled(const QString &label, const QString &words);
     void link(const QString &text, const QUrl &url);
     void eventLine(timeline::EventIndex event);
     /// At most `mostLines` of them, and how many more there are.
@@ -50,7 +52,9 @@ private:
     std::vector<timeline::Source> sourcesOf(const timeline::EventDetails &details) const;
     void media(const std::vector<timeline::Media> &media);
     void tags(const QStringList &tags);
-    void relations(timeline::EventIndex event);
+    void measures(const std::vector<timeline::Measure> &measures);
+    void relations(timeline::EventIndex event, const timeline::EventDetails &details);
+    static QString linkText(const timeline::EventDetails &from, const QString &to, timeline::LinkKind kind);
     QString dateOf(timeline::EventIndex event) const;
 
     const timeline::Document &m_document;

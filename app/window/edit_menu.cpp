@@ -7,6 +7,7 @@
 #include "app/window/icons.h"
 #include "document/bytes/visible_text.h"
 #include "document/edit/event_edit.h"
+#include "document/edit/new_events.h"
 #include "document/format/wording.h"
 #include "widgets/view/timeline_view.h"
 #include "widgets/workspace/event_model.h"
@@ -29,11 +30,11 @@ using namespace timeline;
 namespace {
 
 /// Puts events on the clipboard: JSON for whoever asks for it, and as text, so that an editor takes it.
-void copy(const Workspace &workspace, const Editor &editor) {
+void copy(const Workspace &workspace) {
     if (workspace.selection()->events().empty()) {
         return; // what is on the clipboard stays
     }
-    const QByteArray json = editor.copied(workspace.selection()->events());
+    const QByteArray json = copied(*workspace.document(), workspace.selection()->events());
     auto *data = new QMimeData;
     data->setText(QString::fromUtf8(json));
     data->setData(u"application/json"_s, json);
@@ -86,11 +87,10 @@ public:
             [this] { m_editor.remove(m_workspace.selection()->events()); });
         m_menu->addSeparator();
         add(tr("Cu&t"), QKeySequence::Cut, true, [this] {
-            copy(m_workspace, m_editor);
+            copy(m_workspace);
             m_editor.remove(m_workspace.selection()->events());
         });
-        QAction *copyAction =
-            add(tr("&Copy"), QKeySequence::Copy, true, [this] { copy(m_workspace, m_editor); });
+        QAction *copyAction = add(tr("&Copy"), QKeySequence::Copy, true, [this] { copy(m_workspace); });
         copyAction->setProperty("writes", false);
         add(tr("&Paste"), QKeySequence::Paste, false, [this] { paste(m_editor); });
         add(tr("Select &all"), QKeySequence::SelectAll, false, [this] {

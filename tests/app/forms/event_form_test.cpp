@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/app_fixture.h"
-#include "app/forms/date_edit.h"
-#include "app/forms/event_form.h"
 #include "app/forms/field_wheel.h"
+#include "app/forms/form_fixture.h"
 #include "app/forms/list_edit.h"
 #include "app/forms/markdown_edit.h"
 #include "app/forms/record_table.h"
 #include "document/edit/event_edit.h"
-#include "widgets/workspace_fixture.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -19,57 +16,15 @@
 #include <QScrollBar>
 #include <QSpontaneKeyEvent>
 #include <QTableView>
-#include <QTest>
 #include <QWheelEvent>
 
 using namespace timeline;
 using namespace timeloom;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Two with things in common, one that names what is not there, and one with an id that another has.
-const QByteArray events = "{\"categories\": [{\"id\": \"a\", \"title\": \"Apples\"}, {\"id\": \"b\"}],\n"
-                          " \"sources\": [{\"id\": \"s\", \"title\": \"Source\"}],\n"
-                          " \"events\": [\n"
-                          "  {\"id\": \"one\", \"title\": \"One\", \"date\": \"2001\", \"category\": \"a\", "
-                          "\"tags\": [\"x\", \"y\"]},\n"
-                          "  {\"id\": \"two\", \"title\": \"Two\", \"date\": \"2001\", \"category\": \"b\", "
-                          "\"tags\": [\"y\", \"z\"]},\n"
-                          "  {\"id\": \"three\", \"title\": \"Three\", \"date\": \"2003\", \"category\": "
-                          "\"c\", \"sources\": [\"S\"],\n"
-                          "   \"links\": [{\"to\": \"nowhere\"}]},\n"
-                          "  {\"id\": \"one\", \"title\": \"Four\", \"date\": \"2004\"}]}\n";
-
-} // namespace
-
-class EventFormTest : public QObject {
+class EventFormTest : public FormFixture {
     Q_OBJECT
 
-    FixedMeasure m_measure;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<Editor> m_editor;
-    std::unique_ptr<EventForm> m_form;
-
-    const Document &document() const { return *m_workspace->document(); }
-    EventDetails details(EventIndex event) const { return document().details(event); }
-    template <typename Widget>
-    Widget *field(const char *name) const {
-        for (Widget *widget : m_form->findChildren<Widget *>()) {
-            if (widget->accessibleName() == QLatin1StringView(name)) {
-                return widget;
-            }
-        }
-        qFatal("there is no field %s", name);
-    }
-    void select(const std::vector<EventIndex> &indices) {
-        m_workspace->selection()->select(indices);
-        QCoreApplication::processEvents();
-    }
-    static void type(QWidget *widget, const QString &text) {
-        QTest::keyClick(widget, Qt::Key_A, Qt::ControlModifier);
-        text.isEmpty() ? QTest::keyClick(widget, Qt::Key_Delete) : QTest::keyClicks(widget, text);
-    }
     /// What the notes below the fields say.
     QString notes() const {
         QStringList all;
@@ -97,21 +52,9 @@ class EventFormTest : public QObject {
     }
 
 private Q_SLOTS:
-    void init() {
-        m_workspace = std::make_unique<Workspace>(m_measure);
-        m_editor = std::make_unique<Editor>(*m_workspace);
-        m_workspace->setDocument(documentOf(events));
-        m_form = std::make_unique<EventForm>(*m_workspace, *m_editor);
-        m_form->resize(400, 900);
-        m_form->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_form.get()));
-        select({0});
-    }
-    void cleanup() {
-        m_form.reset();
-        m_editor.reset();
-        m_workspace.reset();
-    }
+    void init() { makeOne(); }
+
+    void cleanup() { takeAway(); }
 
     void showsWhatIsSelected() {
         QCOMPARE(field<QLineEdit>("Title")->text(), u"One"_s);
@@ -236,69 +179,6 @@ private Q_SLOTS:
         QVERIFY(mend(u"Write it as 2021-03"_s));
         QCOMPARE(details(0).date, u"2021-03"_s);
         QCOMPARE(field<QLineEdit>("Date")->text(), u"2021-03"_s);
-    }
-
-    void ofSeveralWhatTheyHaveInCommonIsShownAndAllAreChanged() {
-        select({0, 1});
-        QCOMPARE(field<QLineEdit>("Title")->text(), QString());
-        QCOMPARE(field<QLineEdit>("Date")->text(), u"2001"_s);
-        QCOMPARE(field<QComboBox>("Category")->currentIndex(), -1);
-        QCOMPARE(field<ListEdit>("Tags")->text(), u"y"_s);
-        QVERIFY(!field<QLineEdit>("Id")->isEnabled());
-        type(field<QLineEdit>("Date"), u"2010"_s);
-        QCOMPARE(details(0).date, u"2010"_s);
-        QCOMPARE(details(1).date, u"2010"_s);
-    }
-
-    void ofSeveralOnlyWhatWasAddedOrTakenIsChangedInLists() {
-        select({0, 1});
-        type(field<ListEdit>("Tags"), u"w"_s);
-        QCOMPARE(details(0).tags, QStringList({u"x"_s, u"w"_s}));
-        QCOMPARE(details(1).tags, QStringList({u"z"_s, u"w"_s}));
-    }
-
-    /// One step, and what is typed on the way takes nothing: the second has had "re" before.
-    void aWordTypedIntoSeveralIsOneStep() {
-        m_editor->setField({1}, u"tags"_s, QJsonArray{u"y"_s, u"re"_s});
-        const int steps = m_editor->undoStack()->count();
-        select({0, 1});
-        auto *tags = field<ListEdit>("Tags");
-        tags->setFocus();
-        tags->end(false);
-        QTest::keyClicks(tags, u", red"_s);
-        QCOMPARE(details(0).tags, QStringList({u"x"_s, u"y"_s, u"red"_s}));
-        QCOMPARE(details(1).tags, QStringList({u"y"_s, u"re"_s, u"red"_s}));
-        QCOMPARE(m_editor->undoStack()->count(), steps + 1);
-        m_editor->undo();
-        QCOMPARE(details(0).tags, QStringList({u"x"_s, u"y"_s}));
-        QCOMPARE(details(1).tags, QStringList({u"y"_s, u"re"_s}));
-    }
-
-    /// Every other field of several, too.
-    void whatIsTypedIntoSeveralIsOneStep_data() {
-        QTest::addColumn<QByteArray>("field");
-        QTest::newRow("title") << QByteArray("Title");
-        QTest::newRow("date") << QByteArray("Date");
-        QTest::newRow("attribution") << QByteArray("According to");
-        QTest::newRow("description") << QByteArray("Description");
-        QTest::newRow("sources") << QByteArray("Sources");
-    }
-    void whatIsTypedIntoSeveralIsOneStep() {
-        QFETCH(QByteArray, field);
-        select({0, 1});
-        QWidget *widget = this->field<QWidget>(field.constData());
-        if (auto *date = qobject_cast<DateEdit *>(widget)) {
-            widget = date->line();
-            date->line()->selectAll();
-        } else if (auto *markdown = qobject_cast<MarkdownEdit *>(widget)) {
-            widget = markdown->source();
-        }
-        widget->setFocus();
-        QTest::keyClicks(widget, u"2002"_s);
-        QVERIFY(document().eventText(0).contains("2002") && document().eventText(1).contains("2002"));
-        m_editor->undo();
-        QVERIFY(document().changes().empty());
-        QVERIFY(!m_editor->undoStack()->canUndo());
     }
 
     /// A category is offered for as long as the file declares it or an event has it.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/edit/new_events.h"
 #include "widgets/editor_fixture.h"
 #include "widgets/lists/undated_model.h"
 #include "widgets/view/timeline_view.h"
@@ -98,7 +99,7 @@ private Q_SLOTS:
     }
 
     void areCopiedAndPastedAsTheyAre() {
-        const QByteArray copied = m_editor->copied({A, X, Y});
+        const QByteArray copied = timeline::copied(document(), {A, X, Y});
         m_editor->paste(copied);
         QCOMPARE(document().undatedCount(), EventIndex{4});
         QCOMPARE(document().placedCount(), EventIndex{3});

@@ -4,7 +4,7 @@
 
 #include "document/bytes/line_index.h"
 #include "document/bytes/visible_text.h"
-#include "document/edit/event_places.h"
+#include "document/edit/new_events.h"
 #include "document/format/duplicate_keys.h"
 #include "document/format/event_words.h"
 #include "document/read/file_reader.h"

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/format/event_fields.h"
 
-#include "document/format/record_tables.h"
-
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -53,12 +51,6 @@ constexpr bool isInOrder = [] {
 }();
 static_assert(isInOrder, "the table stands in the order of EventField");
 
-template <typename Table>
-constexpr PartField partIn(const Table &table, std::string_view key) {
-    const auto field = std::ranges::find(table, key, &RecordField::key);
-    return field == table.end() ? PartField::Unknown : field->part;
-}
-
 } // namespace
 
 EventField eventField(std::string_view key) {
@@ -80,21 +72,6 @@ QString eventFieldName(const QString &key) {
 
 QString eventFieldLabel(EventField field) {
     return QCoreApplication::translate("timeline::EventField", infoOf(field).label);
-}
-
-PartField partField(EventField list, std::string_view key) {
-    switch (list) {
-    case EventField::Measures:
-        return partIn(measureFields, key);
-    case EventField::Links:
-        return partIn(linkFields, key);
-    case EventField::Media:
-        return partIn(mediaFields, key);
-    case EventField::Sources:
-        return partIn(sourceFields, key);
-    default:
-        return PartField::Unknown;
-    }
 }
 
 } // namespace timeline

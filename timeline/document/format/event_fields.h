@@ -44,8 +44,8 @@ enum class FieldKind : std::uint8_t {
     Importance, ///< a number from 0 to 1
     Place,      ///< a string, or an object with title and position
     Words,      ///< an array of strings and numbers
-    Ids,        ///< an array of ids and of objects that stand for what has one: see PartField
-    Parts,      ///< an array of objects: see PartField
+    Ids,        ///< an array of ids and of objects that stand for what has one: see part_fields.h
+    Parts,      ///< an array of objects: see part_fields.h
 };
 
 /// All that there is to know of a field; where it is decoded to, if that is a text or a list of texts.
@@ -140,29 +140,6 @@ QString eventKey(EventField field);
 QString eventFieldName(const QString &key);
 QString eventFieldLabel(EventField field);
 
-/// The keys of an event's measures, links and media, and of sources that stand in it.
-enum class PartField : std::uint8_t {
-    Unknown,
-    Name,
-    Value,
-    Max,
-    Unit,
-    Approximate,
-    To,
-    Kind,
-    Url,
-    Caption,
-    Credit,
-    Alt,
-    Id,
-    Title,
-    Publisher,
-    Date
-};
-
-/// A key of an element of `list`, which is one of these.
-PartField partField(EventField list, std::string_view key);
-
 /// Fields that are arrays of strings, and of objects.
 constexpr bool isStringList(EventField field) {
     return kindOf(field) == FieldKind::Words || kindOf(field) == FieldKind::Ids;
@@ -175,25 +152,9 @@ constexpr bool isObjectList(EventField field) {
 constexpr bool hasParts(EventField field) {
     return isObjectList(field) || field == EventField::Sources;
 }
-/// Whether an element of a list is nothing without this.
-constexpr bool isRequired(EventField list, PartField part) {
-    switch (list) {
-    case EventField::Measures:
-        return part == PartField::Name || part == PartField::Value;
-    case EventField::Links:
-        return part == PartField::To;
-    case EventField::Media:
-        return part == PartField::Url;
-    default:
-        return false;
-    }
-}
 
 /// Sets of fields as bits.
 constexpr std::uint32_t bit(EventField field) {
-    return std::uint32_t{1} << static_cast<unsigned>(field);
-}
-constexpr std::uint32_t bit(PartField field) {
     return std::uint32_t{1} << static_cast<unsigned>(field);
 }
 

@@ -71,11 +71,10 @@ enum class ValueKind : std::uint8_t {
 struct RecordField {
     std::string_view key;
     ValueKind kind;
-    bool isRequired = false;             ///< without it the record cannot be shown
-    const char *label = "";              ///< the heading of its column; translated by labelOf()
-    const char *meaning = "";            ///< translated by meaningOf()
-    int share = 1;                       ///< of the width of a narrow table
-    PartField part = PartField::Unknown; ///< of an event's lists: what the scan calls it
+    bool isRequired = false;  ///< without it the record cannot be shown
+    const char *label = "";   ///< the heading of its column; translated by labelOf()
+    const char *meaning = ""; ///< translated by meaningOf()
+    int share = 1;            ///< of the width of a narrow table
 };
 
 /// The fields of a kind, in the order in which they are written and shown; told in record_tables.h.

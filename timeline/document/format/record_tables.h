@@ -39,19 +39,19 @@ inline constexpr std::array categoryFields{std::to_array<FieldOf<Category>>({
 
 inline constexpr std::array sourceFields{std::to_array<FieldOf<Source>>({
     {{"id", ValueKind::Id, true, QT_TRANSLATE_NOOP("timeline::Record", "Id"),
-      QT_TRANSLATE_NOOP("timeline::Record", "What events name it by"), 1, PartField::Id},
+      QT_TRANSLATE_NOOP("timeline::Record", "What events name it by")},
      &Source::id},
     {{"title", ValueKind::Title, false, QT_TRANSLATE_NOOP("timeline::Record", "Title"),
-      QT_TRANSLATE_NOOP("timeline::Record", "That of the article, book or paper"), 1, PartField::Title},
+      QT_TRANSLATE_NOOP("timeline::Record", "That of the article, book or paper")},
      &Source::title},
     {{"publisher", ValueKind::Text, false, QT_TRANSLATE_NOOP("timeline::Record", "Publisher"),
-      QT_TRANSLATE_NOOP("timeline::Record", "Who brought it out"), 1, PartField::Publisher},
+      QT_TRANSLATE_NOOP("timeline::Record", "Who brought it out")},
      &Source::publisher},
     {{"date", ValueKind::Date, false, QT_TRANSLATE_NOOP("timeline::Record", "Date"),
-      QT_TRANSLATE_NOOP("timeline::Record", "When it came out"), 1, PartField::Date},
+      QT_TRANSLATE_NOOP("timeline::Record", "When it came out")},
      &Source::date},
     {{"url", ValueKind::Address, false, QT_TRANSLATE_NOOP("timeline::Record", "Address"),
-      QT_TRANSLATE_NOOP("timeline::Record", "Where to read it"), 1, PartField::Url},
+      QT_TRANSLATE_NOOP("timeline::Record", "Where to read it")},
      &Source::url},
 })};
 
@@ -85,43 +85,43 @@ inline constexpr std::array seriesFields{std::to_array<FieldOf<Series>>({
 
 inline constexpr std::array measureFields{std::to_array<FieldOf<Measure>>({
     {{"name", ValueKind::Text, true, QT_TRANSLATE_NOOP("timeline::Record", "Name"),
-      QT_TRANSLATE_NOOP("timeline::Record", "What is counted or measured"), 5, PartField::Name},
+      QT_TRANSLATE_NOOP("timeline::Record", "What is counted or measured"), 5},
      &Measure::name},
     {{"value", ValueKind::Number, true, QT_TRANSLATE_NOOP("timeline::Record", "Value"),
-      QT_TRANSLATE_NOOP("timeline::Record", "How much, or the lower end of a range"), 3, PartField::Value},
+      QT_TRANSLATE_NOOP("timeline::Record", "How much, or the lower end of a range"), 3},
      &Measure::value},
     {{"max", ValueKind::Number, false, QT_TRANSLATE_NOOP("timeline::Record", "Up to"),
-      QT_TRANSLATE_NOOP("timeline::Record", "The upper end of a range"), 3, PartField::Max},
+      QT_TRANSLATE_NOOP("timeline::Record", "The upper end of a range"), 3},
      &Measure::max},
     {{"unit", ValueKind::Text, false, QT_TRANSLATE_NOOP("timeline::Record", "Unit"),
-      QT_TRANSLATE_NOOP("timeline::Record", "In what it is counted"), 3, PartField::Unit},
+      QT_TRANSLATE_NOOP("timeline::Record", "In what it is counted"), 3},
      &Measure::unit},
     {{"approximate", ValueKind::Flag, false, QT_TRANSLATE_NOOP("timeline::Record", "≈"),
-      QT_TRANSLATE_NOOP("timeline::Record", "Approximate"), 1, PartField::Approximate},
+      QT_TRANSLATE_NOOP("timeline::Record", "Approximate")},
      &Measure::approximate},
 })};
 
 inline constexpr std::array linkFields{std::to_array<FieldOf<Link>>({
     {{"to", ValueKind::EventId, true, QT_TRANSLATE_NOOP("timeline::Record", "Event"),
-      QT_TRANSLATE_NOOP("timeline::Record", "The event that this one has to do with"), 3, PartField::To},
+      QT_TRANSLATE_NOOP("timeline::Record", "The event that this one has to do with"), 3},
      &Link::to},
     {{"kind", ValueKind::LinkKind, false, QT_TRANSLATE_NOOP("timeline::Record", "Relation"),
-      QT_TRANSLATE_NOOP("timeline::Record", "What it has to do with it"), 2, PartField::Kind},
+      QT_TRANSLATE_NOOP("timeline::Record", "What it has to do with it"), 2},
      &Link::kind},
 })};
 
 inline constexpr std::array mediaFields{std::to_array<FieldOf<Media>>({
     {{"url", ValueKind::Address, true, QT_TRANSLATE_NOOP("timeline::Record", "Address"),
-      QT_TRANSLATE_NOOP("timeline::Record", "An address, or a file beside this one"), 4, PartField::Url},
+      QT_TRANSLATE_NOOP("timeline::Record", "An address, or a file beside this one"), 4},
      &Media::url},
     {{"caption", ValueKind::Text, false, QT_TRANSLATE_NOOP("timeline::Record", "Caption"),
-      QT_TRANSLATE_NOOP("timeline::Record", "What stands below it"), 3, PartField::Caption},
+      QT_TRANSLATE_NOOP("timeline::Record", "What stands below it"), 3},
      &Media::caption},
     {{"credit", ValueKind::Text, false, QT_TRANSLATE_NOOP("timeline::Record", "Credit"),
-      QT_TRANSLATE_NOOP("timeline::Record", "Whom to name as its author"), 2, PartField::Credit},
+      QT_TRANSLATE_NOOP("timeline::Record", "Whom to name as its author"), 2},
      &Media::credit},
     {{"alt", ValueKind::Text, false, QT_TRANSLATE_NOOP("timeline::Record", "Alt text"),
-      QT_TRANSLATE_NOOP("timeline::Record", "What it shows, for those who do not see it"), 2, PartField::Alt},
+      QT_TRANSLATE_NOOP("timeline::Record", "What it shows, for those who do not see it"), 2},
      &Media::alt},
 })};
 

@@ -13,6 +13,17 @@
 
 namespace timeline {
 
+namespace {
+
+/// What a source that stands in an event can be called by.
+constexpr std::uint32_t sourceNames =
+    partIn(sourceParts, "id").bit | partIn(sourceParts, "title").bit | partIn(sourceParts, "url").bit;
+constexpr std::uint32_t neededOfMeasures = requiredOf(measureParts);
+constexpr std::uint32_t neededOfLinks = requiredOf(linkParts);
+constexpr std::uint32_t neededOfMedia = requiredOf(mediaParts);
+
+} // namespace
+
 void EventScan::begin(qint64 offset) {
     m_row = {};
     m_row.offset = offset;
@@ -74,13 +85,13 @@ void EventScan::key(std::string_view raw, bool plain) {
         }
         m_seen |= bit(m_field);
     } else if (m_level == 2 && hasParts(m_field)) {
-        m_part = partField(m_field, raw);
-        if (m_part == PartField::Unknown) {
+        m_part = &partField(m_field, raw);
+        if (!m_part->isKnown()) {
             noteUnknownKey(raw);
-        } else if ((m_partSeen & bit(m_part)) != 0) {
+        } else if ((m_partSeen & m_part->bit) != 0) {
             m_doubtful = true;
         }
-        m_partSeen |= bit(m_part);
+        m_partSeen |= m_part->bit;
     } else {
         noteUnknownKey(raw);
     }
@@ -170,38 +181,38 @@ void EventScan::elementString(std::string_view text, qint64 at) {
 }
 
 void EventScan::partString(std::string_view text, qint64 at) {
-    if (text.empty() && m_part != PartField::Name) {
-        m_partAbsent |= bit(m_part);
-        m_doubtful |= isRequired(m_field, m_part);
+    if (text.empty() && !(m_part->isRequired && m_part->kind == ValueKind::Text)) {
+        m_partAbsent |= m_part->bit;
+        m_doubtful |= m_part->isRequired;
         return;
     }
-    switch (m_part) {
-    case PartField::To:
+    switch (m_part->kind) {
+    case ValueKind::EventId:
         m_link.at = at;
         break;
-    case PartField::Kind:
+    case ValueKind::LinkKind:
         if (const auto kind = linkKindFromWord(text)) {
             m_link.kind = *kind;
         } else {
             m_doubtful = true;
         }
         break;
-    case PartField::Url:
+    case ValueKind::Address:
         m_doubtful |= refusedScheme(text).has_value();
         break;
-    case PartField::Title:
+    case ValueKind::Title:
         m_doubtful |= isBlankText(text) || findHiddenCharacter(text).has_value();
         break;
-    case PartField::Date:
+    case ValueKind::Date:
         m_doubtful |= !std::holds_alternative<ParsedDate>(parseDate(text));
         break;
-    case PartField::Value:
-    case PartField::Max:
-    case PartField::Approximate:
-        m_doubtful = true;
+    case ValueKind::Id:
+    case ValueKind::Parent:
+    case ValueKind::Text:
+    case ValueKind::Markdown:
         break;
     default:
-        break;
+        m_doubtful = true;
     }
 }
 
@@ -213,7 +224,7 @@ void EventScan::number(std::string_view raw, qint64 at) {
         fieldNumber(raw, at);
     } else if (m_level == 1) {
         elementString(raw, at);
-    } else if (m_level == 2 && hasParts(m_field) && m_part != PartField::Unknown) {
+    } else if (m_level == 2 && hasParts(m_field) && m_part->isKnown()) {
         partNumber(raw, at);
     }
 }
@@ -235,28 +246,28 @@ void EventScan::fieldNumber(std::string_view raw, qint64 at) {
 }
 
 void EventScan::partNumber(std::string_view raw, qint64 at) {
-    if (m_part == PartField::To || m_part == PartField::Id) {
+    if (m_part->kind == ValueKind::EventId || m_part->kind == ValueKind::Id) {
         partString(raw, at);
         return;
     }
-    if (m_part == PartField::Date && yearFromNumber(raw)) {
+    if (m_part->kind == ValueKind::Date && yearFromNumber(raw)) {
         return;
     }
     const auto value = finiteNumber(raw);
-    m_doubtful |= !value || (m_part != PartField::Value && m_part != PartField::Max);
-    (m_part == PartField::Value ? m_value : m_max) = value.value_or(0);
+    m_doubtful |= !value || m_part->kind != ValueKind::Number;
+    m_numbers[m_part->place] = value.value_or(0);
 }
 
 void EventScan::literal(JsonType type) {
-    if (m_field == EventField::Unknown || m_level > 2 || (m_level == 2 && m_part == PartField::Unknown)) {
+    if (m_field == EventField::Unknown || m_level > 2 || (m_level == 2 && !m_part->isKnown())) {
         return;
     }
     if (m_level == 0 && type == JsonType::Null) {
         m_absent |= bit(m_field);
-    } else if (m_level == 2 && type == JsonType::Null && !isRequired(m_field, m_part)) {
-        m_partAbsent |= bit(m_part);
+    } else if (m_level == 2 && type == JsonType::Null && !m_part->isRequired) {
+        m_partAbsent |= m_part->bit;
     } else {
-        m_doubtful |= m_level != 2 || m_part != PartField::Approximate || type == JsonType::Null;
+        m_doubtful |= m_level != 2 || m_part->kind != ValueKind::Flag || type == JsonType::Null;
     }
 }
 
@@ -264,7 +275,7 @@ void EventScan::startObject() {
     if (m_field != EventField::Unknown) {
         if (m_level == 1 && hasParts(m_field)) {
             startPart();
-        } else if (m_level < 2 || (m_level == 2 && m_part != PartField::Unknown)) {
+        } else if (m_level < 2 || (m_level == 2 && m_part->isKnown())) {
             m_doubtful = true;
         }
     }
@@ -285,31 +296,34 @@ void EventScan::startArray() {
     const bool known = m_field != EventField::Unknown;
     if (known && m_level == 0) {
         m_doubtful |= !isStringList(m_field) && !isObjectList(m_field);
-    } else if (known && (m_level == 1 || (m_level == 2 && m_part != PartField::Unknown))) {
+    } else if (known && (m_level == 1 || (m_level == 2 && m_part->isKnown()))) {
         m_doubtful = true;
     }
     ++m_level;
 }
 
 void EventScan::startPart() {
-    m_part = PartField::Unknown;
+    m_part = &unknownPart;
     m_partSeen = 0;
     m_partAbsent = 0;
     m_link = {static_cast<std::uint32_t>(m_batch.columns.size()), LinkKind::Related, 0};
 }
 
 void EventScan::endPart() {
-    const auto has = [this](PartField field) { return (m_partSeen & ~m_partAbsent & bit(field)) != 0; };
+    const std::uint32_t said = m_partSeen & ~m_partAbsent;
+    const auto lacks = [said](std::uint32_t required) { return (said & required) != required; };
     if (m_field == EventField::Measures) {
+        constexpr const PartField &value = partIn(measureParts, "value");
+        constexpr const PartField &max = partIn(measureParts, "max");
         m_doubtful |=
-            !has(PartField::Name) || !has(PartField::Value) || (has(PartField::Max) && m_max < m_value);
+            lacks(neededOfMeasures) || (!lacks(max.bit) && m_numbers[max.place] < m_numbers[value.place]);
     } else if (m_field == EventField::Links) {
-        m_doubtful |= !has(PartField::To);
+        m_doubtful |= lacks(neededOfLinks);
         m_batch.links.push_back(m_link);
     } else if (m_field == EventField::Media) {
-        m_doubtful |= !has(PartField::Url);
+        m_doubtful |= lacks(neededOfMedia);
     } else {
-        m_doubtful |= !has(PartField::Id) && !has(PartField::Title) && !has(PartField::Url);
+        m_doubtful |= (said & sourceNames) == 0;
     }
 }
 

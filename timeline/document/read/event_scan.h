@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/format/event_fields.h"
+#include "document/format/part_fields.h"
 #include "document/read/event_batch.h"
 
 namespace timeline {
@@ -63,11 +63,10 @@ private:
     std::size_t m_sourcesBefore = 0;
 
     // The element of measures, links, media or sources that is open.
-    PartField m_part = PartField::Unknown;
+    const PartField *m_part = &unknownPart;
     std::uint32_t m_partSeen = 0;
     std::uint32_t m_partAbsent = 0;
-    double m_value = 0;
-    double m_max = 0;
+    std::array<double, mostPartFields> m_numbers{}; ///< by their places
     Reference m_link;
 
     // Hashes of the unknown keys of all objects that are open, to notice a key that occurs twice.

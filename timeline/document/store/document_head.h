@@ -25,7 +25,8 @@ public:
     const std::vector<Source> &sources() const { return m_head->sources; }
     const std::vector<Era> &eras() const { return m_head->eras; }
     const std::vector<Series> &series() const { return m_head->series; }
-    const Source *findSource(const QString &id) const; ///< null where there is none
+    const FileHead &allOfHead() const { return *m_head; } ///< for who goes by the table of its fields
+    const Source *findSource(const QString &id) const;    ///< null where there is none
 
 protected:
     void takeHead(FileHead &&head);

@@ -4,6 +4,7 @@
 #include "widgets/workspace/editor.h"
 
 #include "document/bytes/visible_text.h"
+#include "document/edit/new_events.h"
 #include "document/format/event_fields.h"
 #include "document/format/event_reader.h"
 #include "document/read/reader.h"
@@ -12,7 +13,6 @@
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QJsonArray>
-#include <QSet>
 #include <QUndoCommand>
 #include <algorithm>
 
@@ -304,22 +304,6 @@ void Editor::mend(ByteRange unread, const QByteArray &text) {
     }
 }
 
-QString Editor::idFrom(const QString &title) {
-    QString id;
-    for (const QChar c : title.toLower()) {
-        if (c.isLetterOrNumber()) {
-            id += c;
-        } else if (!id.isEmpty() && !id.endsWith(u'-')) {
-            id += u'-';
-        }
-    }
-    id = id.left(40);
-    while (id.endsWith(u'-')) {
-        id.chop(1);
-    }
-    return id.isEmpty() ? u"event"_s : id;
-}
-
 void Editor::link(EventIndex from, EventIndex to, LinkKind kind) {
     if (from == to || isRefused()) {
         return;
@@ -328,7 +312,7 @@ void Editor::link(EventIndex from, EventIndex to, LinkKind kind) {
     DocumentEdit edit;
     QString id = document.details(to).id;
     if (id.isEmpty()) {
-        id = freeId(idFrom(document.eventTitle(to)), {});
+        id = freeId(document, idFrom(document.eventTitle(to)));
         if (!change(to, textOf(to), {{u"id"_s, id}}, edit)) {
             return;
         }

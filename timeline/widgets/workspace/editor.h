@@ -7,7 +7,6 @@
 #include "widgets/workspace/workspace.h"
 
 #include <QJsonObject>
-#include <QSet>
 #include <QUndoStack>
 
 namespace timeline {
@@ -55,24 +54,15 @@ public:
     /// The same for what stands around the events.
     void setInHead(const QString &field, const QJsonValue &value);
     static QString fieldTitle(const QString &field); ///< as people read it
-    /// An id made of a title: "The R1 release" becomes "the-r1-release".
-    static QString idFrom(const QString &title);
 
     /// A new event with these fields, in the file where its date belongs, or in the list of those that have
     /// none; selects it.
     std::optional<EventIndex> add(const QJsonObject &fields);
     void remove(const std::vector<EventIndex> &events);
     void duplicate(const std::vector<EventIndex> &events);
-    /// The events as they stand in the file, in a file of their own with the categories and sources that they
-    /// name.
-    QByteArray copied(const std::vector<EventIndex> &events) const;
     /// Events from JSON text: an array, one event, or a whole events file, whose categories and sources come
     /// along.
     void paste(const QByteArray &json);
-    /// After which event a new one goes: in a file in the order of dates where its date belongs, else at the
-    /// end.
-    std::optional<EventIndex> placeFor(const QByteArray &text) const;
-    std::vector<std::optional<EventIndex>> placesFor(const std::vector<QByteArray> &texts) const;
     /// Makes an edit as one step.
     void apply(const DocumentEdit &edit, const QString &stepName);
 
@@ -95,7 +85,6 @@ private:
               std::optional<EventIndex> subject = {});
     void insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
                 const QString &stepName, const std::optional<QByteArray> &head = {});
-    QString freeId(const QString &id, const QSet<QString> &taken) const;
 
     Workspace &m_workspace;
     QUndoStack m_undoStack;

@@ -4,67 +4,21 @@
 // Events that come and go: new ones, copies, what the clipboard holds.
 
 #include "document/edit/belongings.h"
-#include "document/edit/event_places.h"
-#include "document/format/event_reader.h"
+#include "document/edit/new_events.h"
 #include "document/read/reader.h"
 #include "widgets/workspace/editor.h"
 
-#include <QJsonArray>
-
-using namespace Qt::StringLiterals;
-
 namespace timeline {
-
-std::optional<EventIndex> Editor::placeFor(const QByteArray &text) const {
-    return placesFor({text}).front();
-}
-
-std::vector<std::optional<EventIndex>> Editor::placesFor(const std::vector<QByteArray> &texts) const {
-    std::vector<Instant> begins;
-    std::ranges::transform(texts, std::back_inserter(begins),
-                           [](const QByteArray &text) { return readEvent(text).span.begin; });
-    return placesByDate(*m_workspace.document(), begins);
-}
-
-QString Editor::freeId(const QString &id, const QSet<QString> &taken) const {
-    QString free = id;
-    for (int number = 2; taken.contains(free) || m_workspace.document()->findEvent(free); ++number) {
-        free = u"%1-%2"_s.arg(id).arg(number);
-    }
-    return free;
-}
 
 void Editor::insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
                     const QString &stepName, const std::optional<QByteArray> &head) {
-    DocumentEdit edit{{}, head};
-    QSet<QString> taken;
-    QHash<QString, QString> renamed; // the first of each id, which links mean
+    const Document document = *m_workspace.document();
+    const std::vector<QByteArray> added = withFreeIds(document, texts);
     const std::vector<std::optional<EventIndex>> places =
-        after ? std::vector(texts.size(), after) : placesFor(texts);
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        const QByteArray &text = texts[i];
-        const QString id = readEvent(text).details.id;
-        QByteArray unique = text;
-        if (!id.isEmpty()) {
-            const QString free = freeId(id, taken);
-            taken.insert(free);
-            if (!renamed.contains(id)) {
-                renamed.insert(id, free);
-            }
-            unique = free == id ? text : EventEdit::withId(text, free);
-        }
-        edit.events.push_back({m_workspace.addPlace(places[i]), unique});
-    }
-    // Links among them lead to the copies.
-    for (EventText &added : edit.events) {
-        std::vector<Link> links = readEvent(added.text).details.links;
-        const bool isInner = std::ranges::any_of(
-            links, [&](const Link &link) { return renamed.value(link.to, link.to) != link.to; });
-        for (Link &one : links) {
-            one.to = renamed.value(one.to, one.to);
-        }
-        added.text = isInner ? EventEdit::setList(added.text, u"links"_s, toJson(links)).valueOr(added.text)
-                             : added.text;
+        after ? std::vector(texts.size(), after) : placesFor(document, texts);
+    DocumentEdit edit{{}, head};
+    for (std::size_t i = 0; i < added.size(); ++i) {
+        edit.events.push_back({m_workspace.addPlace(places[i]), added[i]});
     }
     push(std::move(edit), stepName);
 }
@@ -79,7 +33,7 @@ std::optional<EventIndex> Editor::add(const QJsonObject &fields) {
         Q_EMIT refused(problem);
         return std::nullopt;
     }
-    std::optional<EventIndex> like = placeFor(text);
+    std::optional<EventIndex> like = placeFor(document, text);
     for (EventIndex event = 0; !like && event < document.eventCount(); ++event) {
         like = document.isDeleted(event) ? std::nullopt : std::optional(event);
     }
@@ -112,14 +66,6 @@ void Editor::duplicate(const std::vector<EventIndex> &events) {
     std::ranges::transform(events, std::back_inserter(texts),
                            [this](EventIndex event) { return textOf(event); });
     insert(texts, events.back(), tr("Duplicate"));
-}
-
-QByteArray Editor::copied(const std::vector<EventIndex> &events) const {
-    QByteArrayList texts, undated;
-    for (const EventIndex event : events) {
-        (m_workspace.document()->isUndated(event) ? undated : texts) += textOf(event);
-    }
-    return Belongings(*m_workspace.document(), events).fileOf(texts, undated);
 }
 
 void Editor::paste(const QByteArray &json) {
