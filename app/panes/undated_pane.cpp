@@ -144,7 +144,7 @@ void UndatedPane::setDate() {
     }
     m_date->setText({});
     const EventIndex first = edits.front().event;
-    m_editor.setFields(edits, tr("Date for %Ln event(s)", nullptr, static_cast<int>(edits.size())));
+    m_editor.setFields(edits, tr("Date for %Ln events", nullptr, static_cast<int>(edits.size())));
     m_workspace.bringIntoView(first);
 }
 

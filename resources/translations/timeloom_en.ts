@@ -74,6 +74,16 @@ Click to open them.</numerusform>
     </message>
 </context>
 <context>
+    <name>timeline::UndatedDrop</name>
+    <message numerus="yes">
+        <source>Date for %Ln events</source>
+        <translation>
+            <numerusform>Date for %Ln event</numerusform>
+            <numerusform>Date for %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeline::Words</name>
     <message numerus="yes">
         <source>%1 years</source>
@@ -268,6 +278,16 @@ Click to open them.</numerusform>
         <translation>
             <numerusform>%1 of %Ln event</numerusform>
             <numerusform>%1 of %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::UndatedPane</name>
+    <message numerus="yes">
+        <source>Date for %Ln events</source>
+        <translation>
+            <numerusform>Date for %Ln event</numerusform>
+            <numerusform>Date for %Ln events</numerusform>
         </translation>
     </message>
 </context>

@@ -189,7 +189,7 @@ private:
         const bool hasLike = after && !m_document.isDeleted(*after);
         const QByteArray text =
             EventEdit::write(event, hasLike ? m_document.eventText(*after) : QByteArrayView());
-        const ReadEvent read = fuzz::readEvent(text);
+        const ReadEvent read = readEvent(text);
         check(read.isShown && read.details.title == "N"_L1, "a new event is what it shall be");
         const EventIndex before = m_document.presentCount();
         apply({{{m_document.addPlace(after), text}}, {}});
@@ -210,7 +210,8 @@ private:
 
     void duplicate(EventIndex event) {
         const QByteArray text = EventEdit::withId(m_document.eventText(event), u"copy"_s);
-        check(fuzz::readEvent(text).isShown, "a copy is an event");
+        const EventList list = m_document.isUndated(event) ? EventList::Undated : EventList::Events;
+        check(readEvent(text, list).isShown, "a copy is an event");
         apply({{{m_document.addPlace(event), text}}, {}});
     }
 
@@ -254,7 +255,7 @@ private:
         if (!edited) {
             return;
         }
-        check(QJsonArray::fromStringList(fuzz::readEvent(*edited).details.tags) == strings,
+        check(QJsonArray::fromStringList(readEvent(*edited).details.tags) == strings,
               "a list is what it shall be, as far as it is understood");
         apply({{{event, *edited}}, {}});
     }
@@ -265,7 +266,7 @@ private:
         if (!edited) {
             return;
         }
-        const ReadEvent after = fuzz::readEvent(*edited);
+        const ReadEvent after = readEvent(*edited, m_document.listFor(event, *edited));
         if (!after.isShown) {
             return; // such a text is not to be applied
         }
@@ -274,7 +275,7 @@ private:
         // An event that has but this field says what reading makes of the value.
         QJsonObject only{{u"title"_s, u"T"_s}, {u"date"_s, u"2020"_s}};
         only.insert(field, value);
-        const EventDetails expected = fuzz::readEvent(EventEdit::write(only, {})).details;
+        const EventDetails expected = readEvent(EventEdit::write(only, {})).details;
         const bool isAbsent =
             value.isUndefined() || value.isNull() || value == u""_s || value == QJsonArray();
         const bool hasOtherDate = field == "date"_L1 && isAbsent; // "start" stays

@@ -19,11 +19,6 @@ inline void check(bool holds, const char *what) {
     }
 }
 
-inline ReadEvent readEvent(QByteArrayView event) {
-    const JsonText text(event);
-    return EventReader(text, nullptr).read(text.valueAt(0));
-}
-
 /// What would be saved.
 inline QByteArray joined(const Document &document) {
     const std::vector<Splice> changes = document.changes();

@@ -47,31 +47,44 @@ void checkColumns(const Document &document, EventIndex event, const ReadEvent &r
     }
 }
 
-void checkEvents(const Document &document) {
-    const QByteArrayView bytes = document.bytes();
-    const ByteRange array = document.lists().events;
+void checkList(QByteArrayView bytes, ByteRange array) {
     check(array.begin >= 0 && array.size() >= 2 && array.end <= bytes.size(), "the array lies in the file");
     check(bytes[array.begin] == '[' && bytes[array.end - 1] == ']', "the array has its brackets");
-    const char *last = bytes.data() + array.begin;
+}
+
+void checkEvents(const Document &document) {
+    const QByteArrayView bytes = document.bytes();
+    const EventLists &lists = document.lists();
+    std::ranges::for_each(lists.inOrder(), [bytes](ByteRange list) { checkList(bytes, list); });
+    EventIndex undated = 0;
     for (EventIndex event = 0; event < document.eventCount(); ++event) {
-        check(!document.isDeleted(event) && !document.isNew(event), "events are as in the file");
+        const EventList list = document.isUndated(event) ? EventList::Undated : EventList::Events;
+        const ByteRange array = list == EventList::Undated ? lists.undated : lists.events;
+        undated += list == EventList::Undated ? 1 : 0;
+        check(!document.isDeleted(event) && document.nextEdited(0) == std::nullopt,
+              "events are as in the file");
+        check(document.isNew(event) == (list == EventList::Undated), "those without a date come last");
+        const ByteRange place = document.place(event);
+        check(place.begin > array.begin && place.end < array.end, "an event lies in its array");
+        check(event + 1 >= document.runEnd(event) || document.place(event + 1).begin > place.end,
+              "events follow each other");
         const QByteArrayView text = document.eventText(event);
-        check(text.data() > last, "events follow each other");
-        last = text.data() + text.size();
-        check(last < bytes.data() + array.end, "an event lies in the array");
         check(text.startsWith('{') && text.endsWith('}'), "an event is an object");
 
-        const ReadEvent read = fuzz::readEvent(text);
+        const ReadEvent read = readEvent(text, list);
         checkColumns(document, event, read);
         const auto title = EventTexts(text, bit(EventField::Title)).next();
         const std::string seen =
             title ? decodeJsonString({title->data(), static_cast<std::size_t>(title->size())})
                   : std::string();
         check(seen == read.details.title.toStdString(), "searching sees the title that is shown");
-        const auto alone = readDocument('[' + text.toByteArray() + ']').document;
+        const QByteArray before =
+            list == EventList::Undated ? R"({"events": [], "undated": [)" : R"({"events": [)";
+        const auto alone = readDocument(before + text.toByteArray() + "]}").document;
         check(alone && alone->eventCount() == 1 && alone->span(0) == document.span(event),
               "an event's text is an event by itself");
     }
+    check(undated == document.undatedCount(), "those without a date are counted");
 }
 
 } // namespace

@@ -42,8 +42,8 @@ QString schemaTypeOf(ValueKind kind) {
         return u"#/$defs/color"_s;
     case ValueKind::Address:
         return u"#/$defs/url"_s;
-    case ValueKind::Events:
-        return u"#/$defs/events"_s;
+    case ValueKind::Events: // of those without a date others are described than of the rest
+        return u"array"_s;
     case ValueKind::Text:
     case ValueKind::Markdown:
         return u"string"_s;

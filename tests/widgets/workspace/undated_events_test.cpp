@@ -89,6 +89,22 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->layout().lanes().eventCount, EventIndex{0});
     }
 
+    /// It has no list for what has none.
+    void aBareArrayKeepsItsDates_data() {
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("empty") << QJsonValue(u""_s);
+        QTest::newRow("taken out") << QJsonValue(QJsonValue::Undefined);
+        QTest::newRow("null") << QJsonValue(QJsonValue::Null);
+    }
+    void aBareArrayKeepsItsDates() {
+        QFETCH(QJsonValue, value);
+        show(R"([{"title": "A", "date": "2001"}])");
+        m_editor->setField({0}, u"date"_s, value);
+        QVERIFY(wasRefused());
+        m_editor->add({{u"title"_s, u"New"_s}});
+        QVERIFY(wasRefused());
+    }
+
     void newOnesNeedNoDate() {
         QVERIFY(m_editor->add({{u"title"_s, u"New"_s}}));
         QTRY_COMPARE(undated(), (QStringList{u"X"_s, u"Y"_s, u"New"_s}));
@@ -140,6 +156,8 @@ private Q_SLOTS:
         QCOMPARE(UndatedModel::dragged(data.get()), (std::vector<EventIndex>{X, Y}));
         const QRectF mark = view.scene().itemOf(B)->rect;
         const auto sendDrop = [&](QPointF at) {
+            QDragEnterEvent enter(at.toPoint(), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(view.viewport(), &enter);
             QDropEvent drop(at, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
             QCoreApplication::sendEvent(view.viewport(), &drop);
             return drop.isAccepted();

@@ -76,12 +76,13 @@ Merge::Merge(PendingEdits edits, const Document &theirs, Origin origin)
         const bool isEvent = read.isShown || (!change.saved.isEmpty() && isUndated(change.saved));
         m_saved.push_back({read.details.id, read.details.title, isEvent, read.isShown});
     }
-    findUnread(theirs, true);
+    findUnread(theirs, Unread::SameText);
+    findUnread(theirs, Unread::SameNameUndated); // it may have no date because it is broken
     findById(theirs);
     findByText(theirs, &PendingEdits::Change::saved, false);
     findByText(theirs, &PendingEdits::Change::now, origin == Origin::Journal);
     findByTitle(theirs);
-    findUnread(theirs, false);
+    findUnread(theirs, Unread::SameName);
     for (std::size_t i = 0; i < m_edits.events.size(); ++i) {
         const PendingEdits::Change &change = m_edits.events[i];
         if (!change.saved.isEmpty()) {
@@ -101,7 +102,7 @@ void Merge::take(std::size_t change, const Document &theirs, EventIndex event) {
 void Merge::findById(const Document &theirs) {
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const auto &[id, title, isEvent, isDated] = m_saved[i];
-        const auto event = isEvent && !id.isEmpty() ? theirs.findEvent(id) : std::nullopt;
+        const auto event = isEvent && !m_places[i].isThere() && !id.isEmpty() ? theirs.findEvent(id) : std::nullopt;
         if (event && !m_used.contains(*event)) {
             take(i, theirs, *event);
         }
@@ -154,14 +155,16 @@ void Merge::findByTitle(const Document &theirs) {
 }
 
 /// What cannot be read as an event: the very same text, or else one of the same name, that they broke.
-void Merge::findUnread(const Document &theirs, bool sameText) {
+void Merge::findUnread(const Document &theirs, Unread which) {
+    const bool sameText = which == Unread::SameText;
     const auto nameOf = [sameText](const QByteArray &text, const QString &id, const QString &title) {
         return sameText ? text : id.isEmpty() ? "title " + title.toUtf8() : "id " + id.toUtf8();
     };
     QMultiHash<QByteArray, std::size_t> wanted;
     for (std::size_t i = m_places.size(); i-- > 0;) { // of equal ones the first is got first
         const QByteArray &saved = m_edits.events[i].saved;
-        if (!m_places[i].isThere() && !saved.isEmpty() && (!sameText || !m_saved[i].isDated)) {
+        if (!m_places[i].isThere() && !saved.isEmpty() &&
+            (which == Unread::SameName || !m_saved[i].isDated)) {
             wanted.insert(nameOf(saved, m_saved[i].id, m_saved[i].title), i);
         }
     }

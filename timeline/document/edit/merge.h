@@ -48,7 +48,8 @@ private:
     void findById(const Document &theirs);
     void findByText(const Document &theirs, QByteArray PendingEdits::Change::*text, bool alsoNew);
     void findByTitle(const Document &theirs);
-    void findUnread(const Document &theirs, bool sameText);
+    enum class Unread { SameText, SameName, SameNameUndated };
+    void findUnread(const Document &theirs, Unread which);
     void compare(std::size_t change, const QByteArray &saved, const QByteArray &now, const Place &place);
     QByteArray merged(std::size_t change, const QByteArray &saved, const QByteArray &now,
                       const QByteArray &theirs, bool isHead) const;

@@ -26,7 +26,8 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
         reportDuplicateKeys(text, object, sink);
     }
     warnOfSurrogates(bytes, sink);
-    CheckedEvent checked{EventReader(text, &sink, document.listFor(event, bytes)).read(object), {}};
+    const EventList list = event ? document.listFor(*event, bytes) : EventList::Events;
+    CheckedEvent checked{EventReader(text, &sink, list).read(object), {}};
     const EventDetails &details = checked.read.details;
     const auto known = std::ranges::find(document.categories(), details.category, &Category::id);
     if (document.declaresCategories() && !details.category.isEmpty() &&

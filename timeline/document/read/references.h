@@ -16,8 +16,8 @@ struct CheckedEvent {
     std::vector<Finding> findings; ///< offsets count from the text's beginning
 };
 
-/// Reads a text as that of an event of the document, which may have another one now. Ids are looked up as
-/// they are in the document.
+/// Reads a text as that of an event of the document, which may have another one now; without one, of what
+/// stands among the events and is none. Ids are looked up as they are in the document.
 CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> event, const QByteArray &text);
 
 } // namespace timeline

@@ -160,28 +160,21 @@ EventDetails Document::details(EventIndex event) const {
     return EventReader(text, nullptr, list).read({JsonType::Object, {0, text.bytes().size()}}).details;
 }
 
-EventList Document::listFor(std::optional<EventIndex> event, const QByteArray &text) const {
-    if (!m_lists.hasUndated) {
-        return EventList::Events;
-    }
-    const EditedTexts::Entry *edited = event ? m_edited.find(*event) : nullptr;
-    const ByteRange range = event ? inFile(*event) : ByteRange();
-    const auto inFile = range.isEmpty() ? std::nullopt : m_lists.at(range.begin);
-    const bool isDated = readEvent(text).isShown;
-    if (inFile == EventList::Events && isDated) {
+EventList Document::listFor(EventIndex event, const QByteArray &text) const {
+    const ByteRange range = inFile(event);
+    const auto list = range.isEmpty() ? std::nullopt : m_lists.at(range.begin);
+    if (!m_lists.hasUndated || (list == EventList::Events && readEvent(text).isShown)) {
         return EventList::Events; // as nearly always
     }
-    const QByteArray date = writtenDate(text);
-    const auto isDateInFile = [&] {
-        return date == writtenDate(edited == nullptr ? bytes().sliced(range.begin, range.size())
-                                                     : edited->textInFile(bytes()));
+    const EditedTexts::Entry *edited = m_edited.find(event);
+    const auto textInFile = [&] {
+        return edited != nullptr ? edited->textInFile(bytes()) : bytes().sliced(range.begin, range.size());
     };
-    if (inFile && isDateInFile()) {
-        return *inFile;
-    }
-    return isDated          ? EventList::Events
-           : date.isEmpty() ? EventList::Undated
-                            : inFile.value_or(EventList::Events);
+    return list && writtenDate(text) == writtenDate(textInFile()) ? *list : listForNew(text);
+}
+
+EventList Document::listForNew(const QByteArray &text) const {
+    return m_lists.hasUndated && writtenDate(text).isEmpty() ? EventList::Undated : EventList::Events;
 }
 
 std::optional<EventIndex> Document::findEvent(const QString &id) const {

@@ -36,9 +36,10 @@ public:
     QString eventTitle(EventIndex event) const; ///< decoded at each call; "Untitled" where it has none to see
     EventDetails details(EventIndex event) const;     ///< decoded at each call
     QByteArrayView eventText(EventIndex event) const; ///< the JSON object as written
-    /// In which list of the file an event belongs, or one that is new, if this were its text: where it stands
-    /// as long as what it says of its date stays as it is, else among the undated ones where it says nothing.
-    EventList listFor(std::optional<EventIndex> event, const QByteArray &text) const;
+    /// In which list of the file an event belongs if this were its text: where it stands as long as what it
+    /// says of its date stays as it is, else where a new one would.
+    EventList listFor(EventIndex event, const QByteArray &text) const;
+    EventList listForNew(const QByteArray &text) const; ///< among the undated ones without a word of its date
 
     /// The event with this id, the first where several have it.
     std::optional<EventIndex> findEvent(const QString &id) const;

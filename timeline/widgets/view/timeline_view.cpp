@@ -280,7 +280,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event) {
 // What is no event without a date is dropped onto the window.
 
 void TimelineView::dragEnterEvent(QDragEnterEvent *event) {
-    dragMoveEvent(event);
+    event->setAccepted(UndatedDrop::isAbout(*event));
 }
 
 void TimelineView::dragMoveEvent(QDragMoveEvent *event) {

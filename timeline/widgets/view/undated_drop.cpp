@@ -23,8 +23,12 @@ QString UndatedDrop::dateAt(QPointF at) const {
     return QString::fromStdString(dateNearest(tickAtOrBefore(panel.instantAt(at), {unit, 1}), unit));
 }
 
+bool UndatedDrop::isAbout(const QDropEvent &event) {
+    return !UndatedModel::dragged(event.mimeData()).empty();
+}
+
 bool UndatedDrop::moveTo(QDropEvent &event, const Editor *editor) const {
-    if (UndatedModel::dragged(event.mimeData()).empty()) {
+    if (!isAbout(event)) {
         return false;
     }
     const QString date = dateAt(event.position());

@@ -17,6 +17,9 @@ class UndatedDrop {
 public:
     UndatedDrop(SceneWidget &view, Workspace &workspace) : m_view(view), m_workspace(workspace) {}
 
+    /// Whether it is about such events. To be taken in beside the timeline, too: Qt tells no more of a drag
+    /// that was not.
+    static bool isAbout(const QDropEvent &event);
     /// Shows what would be, where the event is about such events; false where it is about something else.
     bool moveTo(QDropEvent &event, const Editor *editor) const;
     void leave() const;

@@ -208,10 +208,9 @@ QByteArray Editor::textOf(EventIndex event) const {
     return m_workspace.document()->eventText(event).toByteArray();
 }
 
-QString Editor::whyNotShown(std::optional<EventIndex> event, const QByteArray &bytes) const {
+QString Editor::whyNotShown(EventList list, const QByteArray &bytes) {
     const JsonText text(bytes);
     FindingSink sink;
-    const EventList list = m_workspace.document()->listFor(event, bytes);
     if (EventReader(text, &sink, list).read(text.valueAt(0)).isShown) {
         return {};
     }
@@ -234,7 +233,8 @@ bool Editor::take(EventIndex event, const EditedText &after, DocumentEdit &edit)
         return true; // what is drawn may be behind: there is nothing to change any more
     }
     const bool isOther = after && *after != m_workspace.document()->eventText(event);
-    const QString problem = isOther ? whyNotShown(event, *after) : after.error();
+    const QString problem =
+        isOther ? whyNotShown(m_workspace.document()->listFor(event, *after), *after) : after.error();
     if (!problem.isEmpty()) {
         Q_EMIT refused(problem);
     } else if (isOther) {
@@ -297,7 +297,7 @@ void Editor::mend(ByteRange unread, const QByteArray &text) {
     if (isRefused()) {
         return;
     }
-    if (const QString problem = whyNotShown(std::nullopt, text); !problem.isEmpty()) {
+    if (const QString problem = whyNotShown(EventList::Events, text); !problem.isEmpty()) {
         Q_EMIT refused(problem);
     } else {
         push({{{m_workspace.adopt(unread), text}}, {}}, tr("Mending of an event"));

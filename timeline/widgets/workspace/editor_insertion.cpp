@@ -29,7 +29,7 @@ std::optional<EventIndex> Editor::add(const QJsonObject &fields) {
     }
     const Document document = *m_workspace.document();
     QByteArray text = EventEdit::write(fields, {});
-    if (const QString problem = whyNotShown(std::nullopt, text); !problem.isEmpty()) {
+    if (const QString problem = whyNotShown(document.listForNew(text), text); !problem.isEmpty()) {
         Q_EMIT refused(problem);
         return std::nullopt;
     }
