@@ -12,14 +12,62 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace timeloom {
 
 using namespace timeline;
+
+namespace {
+
+/// A card: the title, and below it what tells it from others.
+class CardDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override {
+        constexpr int characters = 34;
+        return {characters * option.fontMetrics.averageCharWidth(),
+                2 * option.fontMetrics.height() + 2 * (padding + margin)};
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override {
+        const bool isSelected = option.state & QStyle::State_Selected;
+        const QPalette &palette = option.palette;
+        const QRect card = option.rect.adjusted(margin, margin, -margin, -margin);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(palette.color(isSelected ? QPalette::Highlight : QPalette::Mid));
+        painter->setBrush(isSelected ? palette.highlight() : palette.base());
+        painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        const QRect text = card.adjusted(2 * padding, padding, -2 * padding, -padding);
+        const int half = text.height() / 2;
+        const auto line = [&](int role, const QRect &rect, const QColor &color) {
+            painter->setPen(color);
+            painter->drawText(
+                rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                option.fontMetrics.elidedText(index.data(role).toString(), Qt::ElideRight, rect.width()));
+        };
+        const QColor ink = palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+        QColor muted = ink;
+        muted.setAlphaF(isSelected ? 0.8F : 0.6F);
+        line(Qt::DisplayRole, {text.topLeft(), QSize(text.width(), half)}, ink);
+        line(UndatedModel::DetailRole, {text.left(), text.top() + half, text.width(), half}, muted);
+        painter->restore();
+    }
+
+private:
+    static constexpr int margin = 3; // around a card, in pixels
+    static constexpr int padding = 4;
+    static constexpr double radius = 4;
+};
+
+} // namespace
 
 UndatedPane::UndatedPane(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_editor(editor), m_events(new UndatedModel(&workspace, this)),
@@ -32,9 +80,14 @@ UndatedPane::UndatedPane(Workspace &workspace, Editor &editor, QWidget *parent)
     m_list->setModel(m_events);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setDragEnabled(true);
+    m_list->setFlow(QListView::LeftToRight);
+    m_list->setWrapping(true);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setSpacing(2);
+    m_list->setItemDelegate(new CardDelegate(m_list));
     m_list->setAccessibleName(tr("Events without a date"));
     m_pages->addWidget(m_nothing);
     m_pages->addWidget(m_list);
@@ -62,6 +115,7 @@ QWidget *UndatedPane::makeFoot() {
     m_label->setTextFormat(Qt::PlainText);
     m_label->setBuddy(m_date);
     m_label->setText(tr("&Date"));
+    m_label->setFixedHeight(m_date->line()->sizeHint().height());
     m_set->setToolTip(tr("Puts the selected events on the timeline; they can be dragged there, too"));
     connect(m_date, &DateEdit::edited, this, &UndatedPane::showFoot);
     connect(m_date->line(), &QLineEdit::returnPressed, this, &UndatedPane::setDate);

@@ -65,15 +65,16 @@ int UndatedModel::rowCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_events.size());
 }
 
-/// What tells it from others of the same title.
-QString UndatedModel::detail(EventIndex event) const {
+QString UndatedModel::detail(EventIndex event, const QString &separator) const {
     const Document &document = *m_workspace->document();
     const EventDetails details = document.details(event);
     QStringList parts{categoryTitle(document, document.category(event)),
-                      statusTitle(details.status, details.ownStatus), details.attribution,
-                      placeText(details.place), details.description.section(QLatin1Char('\n'), 0, 0)};
+                      details.status == Status::Confirmed ? QString()
+                                                          : statusTitle(details.status, details.ownStatus),
+                      details.attribution.simplified(), placeText(details.place).simplified(),
+                      details.description.section(QLatin1Char('\n'), 0, 0).simplified()};
     parts.removeAll(QString());
-    return visibleText(parts.join(QLatin1Char('\n')));
+    return visibleText(parts.join(separator));
 }
 
 QVariant UndatedModel::data(const QModelIndex &index, int role) const {
@@ -85,9 +86,12 @@ QVariant UndatedModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return visibleText(m_workspace->document()->eventTitle(event).simplified());
     case Qt::ToolTipRole:
-        return plainToolTip(detail(event));
+        return plainToolTip(visibleText(m_workspace->document()->eventTitle(event)) + QLatin1Char('\n') +
+                            detail(event, QStringLiteral("\n")));
     case EventRole:
         return event;
+    case DetailRole:
+        return detail(event, QStringLiteral(" · "));
     default:
         return {};
     }

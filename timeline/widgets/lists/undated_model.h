@@ -17,7 +17,10 @@ class UndatedModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    static constexpr int EventRole = Qt::UserRole;
+    enum Role {
+        EventRole = Qt::UserRole,
+        DetailRole, ///< in one line, what tells it from others of the same title
+    };
 
     /// `workspace` must outlive the model.
     explicit UndatedModel(Workspace *workspace, QObject *parent = nullptr);
@@ -38,7 +41,7 @@ public:
 
 private:
     void refresh();
-    QString detail(EventIndex event) const;
+    QString detail(EventIndex event, const QString &separator) const;
 
     Workspace *m_workspace;
     std::vector<EventIndex> m_events;
