@@ -40,9 +40,14 @@ public:
         const bool isSelected = option.state & QStyle::State_Selected;
         const QPalette &palette = option.palette;
         const QRect card = option.rect.adjusted(margin, margin, -margin, -margin);
+        const auto ink = [&](float share) { // of the text's colour
+            QColor color = palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+            color.setAlphaF(share);
+            return color;
+        };
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(palette.color(isSelected ? QPalette::Highlight : QPalette::Mid));
+        painter->setPen(isSelected ? QPen(Qt::NoPen) : QPen(ink(0.3F)));
         painter->setBrush(isSelected ? palette.highlight() : palette.base());
         painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
         const QRect text = card.adjusted(2 * padding, padding, -2 * padding, -padding);
@@ -53,11 +58,9 @@ public:
                 rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                 option.fontMetrics.elidedText(index.data(role).toString(), Qt::ElideRight, rect.width()));
         };
-        const QColor ink = palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
-        QColor muted = ink;
-        muted.setAlphaF(isSelected ? 0.8F : 0.6F);
-        line(Qt::DisplayRole, {text.topLeft(), QSize(text.width(), half)}, ink);
-        line(UndatedModel::DetailRole, {text.left(), text.top() + half, text.width(), half}, muted);
+        line(Qt::DisplayRole, {text.topLeft(), QSize(text.width(), half)}, ink(1));
+        line(UndatedModel::DetailRole, {text.left(), text.top() + half, text.width(), half},
+             ink(isSelected ? 0.8F : 0.6F));
         painter->restore();
     }
 

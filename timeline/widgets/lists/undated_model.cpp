@@ -68,11 +68,11 @@ int UndatedModel::rowCount(const QModelIndex &parent) const {
 QString UndatedModel::detail(EventIndex event, const QString &separator) const {
     const Document &document = *m_workspace->document();
     const EventDetails details = document.details(event);
-    QStringList parts{categoryTitle(document, document.category(event)),
-                      details.status == Status::Confirmed ? QString()
-                                                          : statusTitle(details.status, details.ownStatus),
-                      details.attribution.simplified(), placeText(details.place).simplified(),
-                      details.description.section(QLatin1Char('\n'), 0, 0).simplified()};
+    QStringList parts{
+        details.category.isEmpty() ? QString() : categoryTitle(document, document.category(event)),
+        details.status == Status::Confirmed ? QString() : statusTitle(details.status, details.ownStatus),
+        details.attribution.simplified(), placeText(details.place).simplified(),
+        details.description.section(QLatin1Char('\n'), 0, 0).simplified()};
     parts.removeAll(QString());
     return visibleText(parts.join(separator));
 }
