@@ -58,6 +58,18 @@ QString shownLine(const QString &text) {
     return line.size() > longest ? line.left(longest) + u'…' : line;
 }
 
+/// The title of a pane says how many there are in it.
+template <typename Pane>
+Pane *counted(Pane *pane, QDockWidget *dock) {
+    const auto showCount = [dock, title = dock->windowTitle()](int count) {
+        dock->setWindowTitle(
+            count == 0 ? title : MainWindow::tr("%1 (%L2)", "a pane, how many").arg(title).arg(count));
+    };
+    QObject::connect(pane, &Pane::countChanged, dock, showCount);
+    showCount(pane->count());
+    return pane;
+}
+
 } // namespace
 
 MainWindow::MainWindow()
@@ -258,27 +270,12 @@ void MainWindow::makePanes() {
             };
             return pane;
         });
-    auto *problems = addPane(
-        QStringLiteral("problems"), tr("Problems"), Qt::BottomDockWidgetArea, [this](QDockWidget *dock) {
-            auto *pane = new ProblemsPane(m_workspace, m_editor);
-            const auto showCount = [dock](int count) {
-                dock->setWindowTitle(count == 0 ? tr("Problems") : tr("Problems (%L1)").arg(count));
-            };
-            connect(pane, &ProblemsPane::countChanged, dock, showCount);
-            showCount(pane->count());
-            return pane;
-        });
-    auto *undated = addPane(QStringLiteral("undated"), tr("Without a date"), Qt::BottomDockWidgetArea,
-                            [this](QDockWidget *dock) {
-                                auto *pane = new UndatedPane(m_workspace, m_editor);
-                                const auto showCount = [dock](int count) {
-                                    dock->setWindowTitle(count == 0 ? tr("Without a date")
-                                                                    : tr("Without a date (%L1)").arg(count));
-                                };
-                                connect(pane, &UndatedPane::countChanged, dock, showCount);
-                                showCount(pane->count());
-                                return pane;
-                            });
+    auto *problems =
+        addPane(QStringLiteral("problems"), tr("Problems"), Qt::BottomDockWidgetArea,
+                [this](QDockWidget *dock) { return counted(new ProblemsPane(m_workspace, m_editor), dock); });
+    auto *undated =
+        addPane(QStringLiteral("undated"), tr("Without a date"), Qt::BottomDockWidgetArea,
+                [this](QDockWidget *dock) { return counted(new UndatedPane(m_workspace, m_editor), dock); });
     auto *history =
         addPane(QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea, [this](QDockWidget *) {
             auto *steps = new QUndoView(m_editor.undoStack());

@@ -4,7 +4,6 @@
 
 #include "document/bytes/line_index.h"
 #include "document/bytes/visible_text.h"
-#include "document/edit/new_events.h"
 #include "document/format/duplicate_keys.h"
 #include "document/format/event_words.h"
 #include "document/read/file_reader.h"
@@ -50,57 +49,6 @@ QByteArray Document::headInFile() const {
     return m_edited.headBefore() ? *m_edited.headBefore() : headOf(m_bytes.view(), m_lists);
 }
 
-EventIndex Document::addPlace(std::optional<EventIndex> after) {
-    EditedTexts::Entry entry;
-    entry.after = after ? endAmongEvents(*after) : m_lists.events.begin + 1;
-    return appendDeleted(entry);
-}
-
-/// Where in the list of events something has to stand so that it comes after an event.
-qint64 Document::endAmongEvents(EventIndex event) const {
-    const ByteRange range = inFile(event);
-    if (!range.isEmpty() && m_lists.events.contains(range.begin)) {
-        return range.end;
-    }
-    const EditedTexts::Entry *edited = m_edited.find(event);
-    return edited != nullptr && edited->list == EventList::Events ? edited->after
-                                                                  : endBefore(m_lists.events.end);
-}
-
-/// Where an edited event belongs; in a list that it does not stand in, at the place of its date, or last.
-void Document::putInList(EditedTexts::Entry &entry, const ReadEvent &read, EventList list) const {
-    const bool isThere = !entry.inFile.isEmpty() && m_lists.at(entry.inFile.begin) == list;
-    if (!isThere && list == EventList::Undated && !m_lists.undated.isEmpty()) {
-        const QByteArrayView before = bytes().first(m_lists.undated.end - 1).trimmed();
-        entry.after = before.data() + before.size() - bytes().data();
-    } else if (!isThere && list != entry.list) {
-        const auto after = placesByDate(*this, {read.span.begin}).front();
-        entry.after = after ? endAmongEvents(*after) : m_lists.events.begin + 1;
-    }
-    entry.list = list;
-}
-
-EventIndex Document::adopt(ByteRange unread) {
-    if (const auto known = m_edited.adopted(unread, m_countInFile)) {
-        return *known;
-    }
-    EditedTexts::Entry entry;
-    entry.inFile = unread;
-    entry.text = bytes().sliced(unread.begin, unread.size()).toByteArray();
-    entry.before = m_bytes.isOwn() ? QByteArray() : entry.text;
-    return appendDeleted(entry);
-}
-
-EventIndex Document::appendDeleted(const EditedTexts::Entry &entry) {
-    const auto place = static_cast<EventIndex>(m_events.size());
-    m_edited.set(place, entry);
-    EventRow row;
-    row.offset = -1;
-    m_events.append(row);
-    ++m_deletedCount;
-    return place;
-}
-
 DocumentEdit Document::apply(const DocumentEdit &edit) {
     DocumentEdit inverse;
     std::unordered_set<std::string> named; // the ids of what is edited, before and after
@@ -134,6 +82,7 @@ DocumentEdit Document::apply(const DocumentEdit &edit) {
             }
         }
     }
+    placeByDate(events);
     if (edit.head) { // last, when it is known which categories events have
         const auto categories = declaredCategories(*this);
         const auto sources = declaredSources(*this);
@@ -253,7 +202,7 @@ QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
     const EventList list = text.isEmpty() ? entry.list : listFor(event, text);
     const ReadEvent read = text.isEmpty() ? ReadEvent() : readEvent(text, list);
     if (!text.isEmpty()) {
-        putInList(entry, read, list);
+        putInList(entry, list);
     }
     if (read.isShown) {
         row.length = text.size();

@@ -74,7 +74,8 @@ private:
     friend class DocumentBuilder;
     void replaceHead(const QByteArray &text);
     QByteArray replaceText(EventIndex event, const QByteArray &text);
-    void putInList(EditedTexts::Entry &entry, const ReadEvent &read, EventList list) const;
+    void putInList(EditedTexts::Entry &entry, EventList list) const;
+    void placeByDate(const std::vector<EventIndex> &events);
     qint64 endAmongEvents(EventIndex event) const;
     std::vector<EventIndex> recheckNames(const QSet<QString> &categories, const QSet<QString> &sources);
     std::optional<ByteRange> elementAt(qint64 offset, qint64 from) const;

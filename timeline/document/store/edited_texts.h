@@ -20,7 +20,8 @@ public:
         EventList list = EventList::Events; ///< where it belongs, in the file or not
         /// Of one that is new in its list: what it comes after ends here, or the array begins here.
         qint64 after = 0;
-        QByteArray before; ///< what stood there, where others could change the file's bytes
+        static constexpr qint64 byDate = -1; ///< it is still to be found
+        QByteArray before;                   ///< what stood there, where others could change the file's bytes
 
         QByteArrayView textInFile(QByteArrayView bytes) const {
             return before.isEmpty() ? bytes.sliced(inFile.begin, inFile.size()) : QByteArrayView(before);
