@@ -67,8 +67,7 @@ private Q_SLOTS:
     void offersNoMoreThanOneReads() {
         QByteArrayList many;
         for (int i = 0; i < 80; ++i) {
-            many +=
-                "{\"title\": \"A\", \"date\": \"2001\", \"status\": \"w" + QByteArray::number(i) + "\"}";
+            many += "{\"title\": \"A\", \"date\": \"2001\", \"status\": \"w" + QByteArray::number(i) + "\"}";
         }
         m_workspace->setDocument(documentOf('[' + many.join(',') + ']'));
         QCOMPARE(knownStatuses(document()).size(), 50);
