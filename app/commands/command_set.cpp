@@ -8,10 +8,13 @@
 #include "document/bytes/file_name.h"
 #include "document/edit/event_edit.h"
 #include "document/edit/file_save.h"
+#include "document/format/event_fields.h"
 #include "document/read/reader.h"
 #include "document/read/references.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -100,7 +103,9 @@ private:
         }
         const ByteRange range = found.front().range;
         const QByteArray before = text.raw(range).toByteArray();
-        const EditedText edited = EventEdit::set(before, m_field, value);
+        const EditedText edited = isListToEdit(before, value)
+                                      ? EventEdit::setList(before, m_field, value.toArray())
+                                      : EventEdit::set(before, m_field, value);
         if (!edited) {
             return refuse(tr("%1: event \"%2\": %3").arg(m_file, m_id, edited.error()), FindingsInData);
         }
@@ -131,6 +136,16 @@ private:
             return std::nullopt;
         }
         return saved ? Fine : refuse(saved.error(), FileTrouble);
+    }
+
+    /// Names are set as the window sets them: what is not understood among them stays, and so does what
+    /// stands where a list is expected. Objects are given whole.
+    bool isListToEdit(const QByteArray &event, const QJsonValue &value) const {
+        const QJsonArray list = value.toArray();
+        return value.isArray() &&
+               (EventEdit::loneElement(event, m_field) ||
+                (isStringList(eventField(m_field.toStdString())) &&
+                 std::ranges::none_of(list, [](const QJsonValue &each) { return each.isObject(); })));
     }
 
     /// Links name the id that is given up.
@@ -220,7 +235,8 @@ int runSet(const QStringList &arguments) {
     line.addValue(u"VALUE"_s,
                   QCoreApplication::translate("timeloom::Commands",
                                               "The field's value; \"-\" removes the field. Tags and sources "
-                                              "are parted by commas; measures, links and media are JSON."));
+                                              "are parted by commas, those with a comma in quotation marks; "
+                                              "measures, links and media are JSON."));
     if (const auto code = line.read(arguments)) {
         return *code;
     }

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QTableView>
 #include <algorithm>
 
@@ -23,6 +24,7 @@ EditableListTable::EditableListTable(const QString &name, QWidget *parent)
     m_view->verticalHeader()->setDefaultSectionSize(m_view->fontMetrics().height() + 8);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->installEventFilter(this);
 }
 
 void EditableListTable::setUp(RecordModel &model, const Buttons &buttons) {
@@ -50,6 +52,22 @@ void EditableListTable::setUp(RecordModel &model, const Buttons &buttons) {
 void EditableListTable::setReadOnly(bool readOnly) {
     m_model->setReadOnly(readOnly);
     enable();
+}
+
+/// Return is meant for the cell: it opens what Return closes, and presses no button of a dialog.
+bool EditableListTable::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() != QEvent::KeyPress) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter) {
+        return QWidget::eventFilter(watched, event);
+    }
+    const QModelIndex cell = m_view->currentIndex();
+    if (m_view->hasFocus() && cell.flags().testFlag(Qt::ItemIsEditable)) { // else an editor passes it on
+        m_view->edit(cell);
+    }
+    return true;
 }
 
 void EditableListTable::add() {

@@ -33,6 +33,7 @@ protected:
     void setUp(RecordModel &model, const Buttons &buttons);
     void remove(); ///< what is chosen
     virtual void enable();
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void add();

@@ -3,11 +3,13 @@
 
 #include "app/forms/event_form.h"
 
+#include "app/forms/known_words.h"
 #include "app/forms/markdown_edit.h"
 #include "app/forms/record_table.h"
 #include "document/edit/event_edit.h"
+#include "document/format/event_fields.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,13 +30,14 @@ constexpr std::size_t mostCompared = 1000; // events of which the common values 
 
 EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_editor(editor), m_heading(new QLabel), m_page(new QWidget),
-      m_form(new QFormLayout(m_page)) {
+      m_scroll(new QScrollArea), m_form(new QGridLayout(m_page)) {
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_heading->setMargin(8);
+    m_heading->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_form->setContentsMargins(10, 6, 10, 10);
     m_form->setVerticalSpacing(6);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setColumnStretch(1, 1);
     // What is looked at most comes first, then what else the format has, and the id last.
     using enum EventField;
     std::vector<EventField> order{Title,      Date,        Category, Place,   Status, Attribution,
@@ -47,17 +50,17 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
     }
     order.push_back(Id);
     std::ranges::for_each(order, [this](EventField field) { add(field); });
+    m_form->setRowStretch(m_form->rowCount(), 1);
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(m_page);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_heading);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
 
     m_due.setSingleShot(true);
     m_due.setInterval(0);
@@ -109,7 +112,7 @@ void EventForm::add(EventField field) {
         addMarkdown(name, label);
         break;
     case FieldKind::Words:
-        addList(name, label, [this] { return knownTags(); });
+        addList(name, label, [this] { return knownTags(*m_workspace.document()); });
         break;
     case FieldKind::Ids:
         addList(name, label, [this] {
@@ -149,11 +152,15 @@ EventForm::Field &EventForm::addField(const QString &name, const QString &title,
     // What is wide stands below its name.
     const bool isWide =
         qobject_cast<RecordTable *>(widget) != nullptr || qobject_cast<MarkdownEdit *>(widget) != nullptr;
+    // Not a QFormLayout: it gives rows of fixed height less where notes take several lines, and they overlap.
+    const int row = m_form->rowCount();
     if (isWide) {
         box->insertWidget(0, label);
-        m_form->addRow(box);
+        m_form->addLayout(box, row, 0, 1, 2);
     } else {
-        m_form->addRow(label, box);
+        label->setMinimumHeight(std::min(widget->sizeHint().height(), QLineEdit().sizeHint().height()));
+        m_form->addWidget(label, row, 0, Qt::AlignTop);
+        m_form->addLayout(box, row, 1);
     }
     if (widget->accessibleName().isEmpty()) {
         widget->setAccessibleName(title);
@@ -197,23 +204,6 @@ void EventForm::focusTitle() {
     m_title->selectAll();
 }
 
-QStringList EventForm::knownTags() const {
-    // Of so many events they are read in a moment; who has more has met them there.
-    constexpr EventIndex mostRead = 20'000;
-    const Document document = *m_workspace.document();
-    QSet<QString> tags;
-    for (EventIndex event = 0; event < std::min(document.eventCount(), mostRead); ++event) {
-        if (!document.isDeleted(event)) {
-            for (const QString &tag : document.details(event).tags) {
-                tags.insert(tag);
-            }
-        }
-    }
-    QStringList sorted(tags.cbegin(), tags.cend());
-    sorted.sort(Qt::CaseInsensitive);
-    return sorted;
-}
-
 // Showing
 
 void EventForm::refresh() {
@@ -230,7 +220,7 @@ void EventForm::refresh() {
                                : tr("%Ln events: what you change here is changed in all of them.", nullptr,
                                     static_cast<int>(m_events.size())));
     m_heading->setVisible(!m_heading->text().isEmpty());
-    m_page->setVisible(!m_events.empty());
+    m_scroll->setVisible(!m_events.empty());
     m_page->setEnabled(obstacle.isEmpty());
     if (!m_events.empty()) {
         showFields();
@@ -284,7 +274,7 @@ void EventForm::showFindings(const std::vector<FieldFinding> &findings) {
         for (const FieldFinding &finding : findings) {
             if (finding.field == field->name || (finding.field.isEmpty() && field->name == "title"_L1)) {
                 // Of several events each would need its own fix.
-                m_findings->add(finding.finding.message(),
+                m_findings->add(finding.finding,
                                 m_events.size() == 1 ? finding.fixes : std::vector<EventFix>());
             }
         }
@@ -301,16 +291,46 @@ void EventForm::set(const QString &field, const QJsonValue &value) {
     }
     // What cannot be taken over stays in its field, and is told as if it had been.
     m_refused.remove(field);
+    const bool wasNoList = EventEdit::isList(field) && loneElement(m_events.front(), field);
     if (!m_editor.setField(m_events, field, value)) {
         m_refused.insert(field, value);
     }
     const Document document = *m_workspace.document();
     QByteArray text = document.eventText(m_events.front()).toByteArray();
     for (auto refused = m_refused.cbegin(); refused != m_refused.cend(); ++refused) {
-        text = EventEdit::set(text, refused.key(), refused.value()).valueOr(text);
+        const EditedText after = EventEdit::isList(refused.key())
+                                     ? EventEdit::setList(text, refused.key(), refused.value().toArray())
+                                     : EventEdit::set(text, refused.key(), refused.value());
+        text = after.valueOr(text);
     }
     showFindings(checkFields(document, m_events.front(), text));
     m_due.stop(); // it is shown as it was typed
+    if (wasNoList && !m_refused.contains(field)) {
+        showKept(field); // but for what came into the list
+    }
+}
+
+/// A table is in the midst of being edited, and shown anew afterwards.
+void EventForm::showKept(const QString &field) {
+    const auto known = std::ranges::find_if(m_fields, [&](const auto &each) { return each->name == field; });
+    if (!isStringList(eventField(field.toStdString())) || known == m_fields.end()) {
+        m_due.start();
+        return;
+    }
+    m_common[field] = listOf(m_events.front(), field);
+    (*known)->show(QJsonArray::fromStringList(m_common[field]), false);
+}
+
+/// What stands in an event where a list is expected; it will be the list's first element.
+std::optional<QJsonValue> EventForm::loneElement(EventIndex event, const QString &field) const {
+    return EventEdit::loneElement(m_workspace.document()->eventText(event).toByteArray(), field);
+}
+
+/// The words of a list, and what stands in its place.
+QStringList EventForm::listOf(EventIndex event, const QString &field) const {
+    const EventDetails details = m_workspace.document()->details(event);
+    const QString lone = loneElement(event, field).value_or(QJsonValue()).toString();
+    return lone.isEmpty() ? (field == "tags"_L1 ? details.tags : details.sources) : QStringList(lone);
 }
 
 /// Of several events only what was added and what was removed is changed: as they were before somebody began
@@ -328,8 +348,7 @@ void EventForm::setList(const QString &name, const QStringList &words) {
     if (before == m_before.end()) {
         before = m_before.insert(name, {{}, m_common.value(name)});
         for (const EventIndex event : m_events) {
-            const EventDetails details = m_workspace.document()->details(event);
-            before->lists.push_back(name == "tags"_L1 ? details.tags : details.sources);
+            before->lists.push_back(listOf(event, name));
         }
     }
     std::vector<FieldEdit> edits;

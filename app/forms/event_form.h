@@ -13,9 +13,10 @@
 
 class QComboBox;
 class QDoubleSpinBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QToolButton;
 
 namespace timeloom {
@@ -68,8 +69,10 @@ private:
     void showFindings(const std::vector<timeline::FieldFinding> &findings);
     void set(const QString &field, const QJsonValue &value);
     void setList(const QString &field, const QStringList &words);
+    std::optional<QJsonValue> loneElement(timeline::EventIndex event, const QString &field) const;
+    void showKept(const QString &field);
+    QStringList listOf(timeline::EventIndex event, const QString &field) const;
     void mend(const timeline::EventFix &fix);
-    QStringList knownTags() const;
 
     timeline::Workspace &m_workspace;
     timeline::Editor &m_editor;
@@ -88,7 +91,8 @@ private:
 
     QLabel *m_heading;
     QWidget *m_page;
-    QFormLayout *m_form;
+    QScrollArea *m_scroll;
+    QGridLayout *m_form;
     QLineEdit *m_title = nullptr;
     QComboBox *m_category = nullptr;
     QToolButton *m_color = nullptr;

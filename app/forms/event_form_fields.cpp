@@ -3,8 +3,10 @@
 
 // The fields of the form, each with what shows its value and what takes it over.
 
+#include "app/forms/choice_box.h"
 #include "app/forms/date_edit.h"
 #include "app/forms/event_form.h"
+#include "app/forms/known_words.h"
 #include "app/forms/list_edit.h"
 #include "app/forms/markdown_edit.h"
 #include "app/forms/record_table.h"
@@ -18,7 +20,6 @@
 #include <QColorDialog>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QJsonDocument>
@@ -100,7 +101,7 @@ void EventForm::addDate(const QString &name, const QString &label) {
 
 void EventForm::addCategory(const QString &name, const QString &label) {
     auto *row = new QWidget;
-    m_category = new QComboBox;
+    m_category = new ChoiceBox;
     m_category->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_category->setMinimumContentsLength(12);
     m_category->setAccessibleName(label);
@@ -195,13 +196,13 @@ void EventForm::chooseColor() {
 }
 
 void EventForm::addStatus(const QString &name, const QString &label) {
-    auto *box = new QComboBox;
-    addStatuses(*box);
-    connect(box, &QComboBox::activated, this,
-            [this, name, box](int index) { set(name, box->itemData(index).toString()); });
+    auto *box = new StatusBox([this] { return knownStatuses(*m_workspace.document()); });
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a word may be long
+    box->setMinimumContentsLength(12);
+    connect(box, &StatusBox::chosen, this, [this, name](const QString &word) { set(name, word); });
     addField(name, label, box, [box](const QJsonValue &value, bool isMixed) {
-        box->setPlaceholderText(isMixed ? severalValues() : QString());
-        box->setCurrentIndex(isMixed ? -1 : indexOfStatus(*box, value.toString()));
+        box->lineEdit()->setPlaceholderText(isMixed ? severalValues() : QString());
+        box->setWord(isMixed ? QString() : value.toString());
     });
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/forms/list_edit.h"
 
+#include "document/edit/word_list.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
@@ -11,6 +13,8 @@
 using namespace Qt::StringLiterals;
 
 namespace timeloom {
+
+using namespace timeline;
 
 ListEdit::ListEdit(std::function<QStringList()> choices, QWidget *parent)
     : QLineEdit(parent), m_choices(std::move(choices)), m_model(new QStringListModel(this)),
@@ -31,53 +35,14 @@ ListEdit::ListEdit(std::function<QStringList()> choices, QWidget *parent)
     });
 }
 
-/// A word as it stands in the line: in quotation marks where it would not be read as one.
-static QString written(QString word) {
-    const bool isPlain =
-        !word.contains(u',') && !word.contains(u'"') && word.trimmed() == word && !word.isEmpty();
-    return isPlain ? word : u'"' + word.replace(u'"', u"\"\""_s) + u'"';
-}
-
 void ListEdit::setWords(const QStringList &list) {
     if (words() != list) {
-        QStringList shown;
-        for (const QString &word : list) {
-            shown += written(word);
-        }
-        setText(m_marks.shown(shown.join(u", "_s)));
+        setText(m_marks.shown(wordList(list)));
     }
 }
 
 QStringList ListEdit::words() const {
-    QStringList list;
-    QString word;
-    bool isQuoted = false;
-    bool wasQuoted = false;
-    const auto end = [&] {
-        const QString one = wasQuoted ? word : word.trimmed();
-        if (wasQuoted || !one.isEmpty()) {
-            list += one;
-        }
-        word.clear();
-        wasQuoted = false;
-    };
-    const QString all = m_marks.text(text());
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        const QChar c = all[i];
-        if (isQuoted && c == u'"' && i + 1 < all.size() && all[i + 1] == u'"') {
-            word += all[++i];
-        } else if (c == u'"' && (isQuoted || word.trimmed().isEmpty())) {
-            isQuoted = !isQuoted;
-            word = isQuoted ? QString() : word;
-            wasQuoted = true;
-        } else if (c == u',' && !isQuoted) {
-            end();
-        } else if (isQuoted || !wasQuoted) {
-            word += c;
-        }
-    }
-    end();
-    return list;
+    return wordsIn(m_marks.text(text()));
 }
 
 void ListEdit::focusInEvent(QFocusEvent *event) {

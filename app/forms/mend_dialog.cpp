@@ -86,7 +86,7 @@ void MendDialog::check() {
     for (FieldFinding &finding :
          isJson ? checkFields(m_document, std::nullopt, now) : std::vector<FieldFinding>()) {
         std::erase_if(finding.fixes, [](const EventFix &fix) { return fix.isInHead; });
-        m_text->add(finding.finding.message(), finding.fixes);
+        m_text->add(finding.finding, finding.fixes);
     }
     const QString lines = m_text->take();
     m_findings->setHtml(lines.isEmpty() ? tr("Nothing is wrong with it.").toHtmlEscaped() : lines);

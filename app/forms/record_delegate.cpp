@@ -3,6 +3,7 @@
 
 #include "app/forms/record_delegate.h"
 
+#include "app/forms/choice_box.h"
 #include "app/forms/record_values.h"
 #include "app/text/finding_text.h"
 #include "app/text/hidden_marks.h"
@@ -172,7 +173,7 @@ bool RecordDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const
 
 /// What is chosen is taken over at once. What the file has stays a choice, even where it is none.
 QComboBox *RecordDelegate::makeBox(QWidget *parent, const QModelIndex &index) const {
-    auto *box = new QComboBox(parent);
+    auto *box = new ChoiceBox(parent);
     for (const auto &[text, title] : m_model.choices(index)) {
         box->addItem(title, text);
     }

@@ -59,7 +59,6 @@ RecordTable::RecordTable(RecordKind kind, const Workspace &workspace, QWidget *p
     view()->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view()->horizontalHeader()->setMinimumSectionSize(view()->fontMetrics().height() + 8);
     view()->horizontalHeader()->setStretchLastSection(true);
-    view()->installEventFilter(this);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(&m_model, change, this, &RecordTable::fitHeight);
         connect(&m_model, change, this, &RecordTable::report);
@@ -126,7 +125,7 @@ bool RecordTable::eventFilter(QObject *watched, QEvent *event) {
         }
         return true;
     }
-    return QWidget::eventFilter(watched, event);
+    return EditableListTable::eventFilter(watched, event);
 }
 
 void RecordTable::resizeEvent(QResizeEvent *event) {

@@ -3,6 +3,7 @@
 
 #include "app/panes/table_pane.h"
 
+#include "app/forms/known_words.h"
 #include "app/forms/status_box.h"
 #include "app/text/hidden_marks.h"
 #include "document/bytes/visible_text.h"
@@ -54,7 +55,7 @@ protected:
     }
 };
 
-/// Lets one choose where the format knows the choices.
+/// Lets one choose where the format knows the choices. What is chosen is taken over at once.
 class CellDelegate : public QStyledItemDelegate {
 public:
     CellDelegate(const Workspace &workspace, QObject *parent)
@@ -71,25 +72,32 @@ public:
         if (index.column() != EventModel::LaneColumn && index.column() != EventModel::StatusColumn) {
             return QStyledItemDelegate::createEditor(parent, option, index);
         }
-        auto *box = new QComboBox(parent);
-        const Document document = *m_workspace.document();
+        const auto taken = [self = const_cast<CellDelegate *>(this)](QComboBox *box) {
+            connect(box, &QComboBox::activated, self, [self, box] {
+                Q_EMIT self->commitData(box);
+                Q_EMIT self->closeEditor(box);
+            });
+            return box;
+        };
         if (index.column() == EventModel::StatusColumn) {
-            addStatuses(*box);
-        } else {
-            box->addItem(TablePane::tr("none"), QString());
-            for (const CategoryIndex i : document.presentCategories()) {
-                if (const QString id = document.categories()[i].id; !id.isEmpty()) {
-                    box->addItem(categoryTitle(document, i), id);
-                }
+            return taken(new StatusBox([this] { return knownStatuses(*m_workspace.document()); }, parent));
+        }
+        auto *box = new ChoiceBox(parent);
+        const Document document = *m_workspace.document();
+        box->addItem(TablePane::tr("none"), QString());
+        for (const CategoryIndex i : document.presentCategories()) {
+            if (const QString id = document.categories()[i].id; !id.isEmpty()) {
+                box->addItem(categoryTitle(document, i), id);
             }
         }
-        return box;
+        return taken(box);
     }
     void setEditorData(QWidget *editor, const QModelIndex &index) const override {
-        if (auto *box = qobject_cast<QComboBox *>(editor)) {
-            const QString value = index.data(Qt::EditRole).toString();
-            box->setCurrentIndex(index.column() == EventModel::StatusColumn ? indexOfStatus(*box, value)
-                                                                            : box->findData(value));
+        if (auto *status = qobject_cast<StatusBox *>(editor)) {
+            status->setWord(index.data(Qt::EditRole).toString());
+            status->lineEdit()->selectAll();
+        } else if (auto *box = qobject_cast<QComboBox *>(editor)) {
+            box->setCurrentIndex(box->findData(index.data(Qt::EditRole).toString()));
         } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
             showForEditing(*line, index);
         } else {
@@ -97,7 +105,9 @@ public:
         }
     }
     void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override {
-        if (const auto *box = qobject_cast<QComboBox *>(editor)) {
+        if (const auto *status = qobject_cast<StatusBox *>(editor)) {
+            model->setData(index, status->word());
+        } else if (const auto *box = qobject_cast<QComboBox *>(editor)) {
             model->setData(index, box->currentData());
         } else if (auto *number = qobject_cast<QDoubleSpinBox *>(editor)) {
             // What was only looked at is not rounded.

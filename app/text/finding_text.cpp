@@ -5,7 +5,6 @@
 
 #include "document/bytes/visible_text.h"
 
-#include <QPalette>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,9 +17,40 @@ QColor wrongInk(const QPalette &palette) {
     return palette.base().color().lightness() < 128 ? QColor(255, 128, 120) : QColor(178, 16, 32);
 }
 
-FindingText::FindingText(const QPalette &palette) : m_ink(wrongInk(palette).name()) {}
+QColor quietInk(const QPalette &palette) {
+    const QColor ink = palette.windowText().color();
+    const QColor paper = palette.window().color();
+    constexpr int share = 64; // hundredths of ink
+    const auto mixed = [](int a, int b) { return (a * share + b * (100 - share)) / 100; };
+    return {mixed(ink.red(), paper.red()), mixed(ink.green(), paper.green()),
+            mixed(ink.blue(), paper.blue())};
+}
 
-void FindingText::add(const QString &message, const std::vector<EventFix> &fixes) {
+QColor inkOf(Severity severity, const QPalette &palette) {
+    switch (severity) {
+    case Severity::Note:
+        return quietInk(palette);
+    case Severity::Warning:
+        return palette.base().color().lightness() < 128 ? QColor(240, 184, 88) : QColor(140, 84, 0);
+    case Severity::Error:
+        break;
+    }
+    return wrongInk(palette);
+}
+
+FindingText::FindingText(const QPalette &palette) : m_palette(palette) {}
+
+/// What is no fault is told in a few words; the problems of the file tell all of it.
+void FindingText::add(const Finding &finding, const std::vector<EventFix> &fixes) {
+    add(finding.code == FindingCode::OwnStatus ? tr("Own word, drawn as claimed") : finding.message(),
+        finding.severity(), fixes);
+}
+
+void FindingText::add(const QString &problem) {
+    add(problem, Severity::Error, {});
+}
+
+void FindingText::add(const QString &message, Severity severity, const std::vector<EventFix> &fixes) {
     constexpr qsizetype mostLines = 5; // of one field
     if (m_lines.size() == mostLines) {
         m_lines += u"…"_s;
@@ -28,7 +58,8 @@ void FindingText::add(const QString &message, const std::vector<EventFix> &fixes
     if (m_lines.size() > mostLines) {
         return;
     }
-    QString line = u"<span style=\"color:%1\">%2</span>"_s.arg(m_ink, visibleText(message).toHtmlEscaped());
+    QString line = u"<span style=\"color:%1\">%2</span>"_s.arg(inkOf(severity, m_palette).name(),
+                                                               visibleText(message).toHtmlEscaped());
     for (const EventFix &fix : fixes) {
         const QString title = visibleText(fix.title).toHtmlEscaped().replace(u' ', u"&nbsp;"_s);
         line += u" <a href=\"%1\">%2</a>"_s.arg(m_fixes.size()).arg(title);

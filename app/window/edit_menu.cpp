@@ -4,6 +4,7 @@
 #include "app/window/edit_menu.h"
 
 #include "app/forms/file_properties.h"
+#include "app/forms/known_words.h"
 #include "app/window/icons.h"
 #include "document/bytes/visible_text.h"
 #include "document/edit/event_edit.h"
@@ -106,10 +107,13 @@ public:
             }
             return choices;
         });
-        addSetMenu(tr("Set the &status"), u"status"_s, [] {
+        addSetMenu(tr("Set the &status"), u"status"_s, [this] {
             QList<std::pair<QString, QString>> choices;
             for (int i = 0; i < namedStatusCount; ++i) {
                 choices.append({toString(static_cast<Status>(i)), statusTitle(static_cast<Status>(i))});
+            }
+            for (const QString &word : knownStatuses(*m_workspace.document())) {
+                choices.append({word, statusTitle(Status::Own, word)});
             }
             return choices;
         });

@@ -255,6 +255,10 @@ private:
         if (!edited) {
             return;
         }
+        const auto lone = EventEdit::loneElement(text, u"tags"_s);
+        if (lone && !strings.isEmpty() && !strings.contains(*lone)) {
+            strings.prepend(*lone);
+        }
         check(QJsonArray::fromStringList(readEvent(*edited).details.tags) == strings,
               "a list is what it shall be, as far as it is understood");
         apply({{{event, *edited}}, {}});

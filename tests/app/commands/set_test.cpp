@@ -41,6 +41,18 @@ private Q_SLOTS:
         row("not there", lines, {u"a"_s, u"tags"_s, u"-"_s}, Fine, "", "");
         row("list", lines, {u"a"_s, u"tags"_s, u"x, y"_s}, Fine, "\"2020\",",
             "\"2020\",\r\n\t\t\t\"tags\": [\"x\", \"y\"],");
+        row("list with commas in names", lines, {u"a"_s, u"sources"_s, u"P,\"L, I.3\""_s}, Fine, "\"2020\",",
+            "\"2020\",\r\n\t\t\t\"sources\": [\"P\", \"L, I.3\"],");
+        const QByteArray odd =
+            "[{\"id\":\"a\",\"title\":\"A\",\"date\":\"2020\",\"tags\":\"phishing\","
+            "\"sources\":[\"s\",true],\"media\":\"m\",\"links\":[{\"to\":\"a\",\"x\":1}]}]";
+        row("what was no list is in it", odd, {u"a"_s, u"tags"_s, u"c2"_s}, Fine, "\"phishing\"",
+            "[\"phishing\",\"c2\"]");
+        row("what is not understood stays", odd, {u"a"_s, u"sources"_s, u"t"_s}, Fine, "\"s\"", "\"t\"");
+        row("what no list may have stays", odd, {u"a"_s, u"media"_s, u"[{\"url\":\"u\"}]"_s}, FindingsInData,
+            "", "");
+        row("a list of objects", odd, {u"a"_s, u"links"_s, u"[{\"to\":\"b\"}]"_s}, Fine, "\"to\":\"a\"",
+            "\"to\":\"b\"");
         row("was no string", lines, {u"b"_s, u"title"_s, u"B"_s}, Fine, "5,", "\"B\",");
         row("negative year", lines, {u"a"_s, u"date"_s, u"-0044"_s}, Fine, "2020", "-0044");
         row("no date", lines, {u"a"_s, u"date"_s, u"next year"_s}, Usage, "", "");

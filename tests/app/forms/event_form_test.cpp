@@ -6,6 +6,7 @@
 #include "app/forms/list_edit.h"
 #include "app/forms/markdown_edit.h"
 #include "app/forms/record_table.h"
+#include "app/text/finding_text.h"
 #include "document/edit/event_edit.h"
 
 #include <QComboBox>
@@ -198,6 +199,77 @@ private Q_SLOTS:
         m_editor->undoStack()->setIndex(3);
         select({0});
         QVERIFY(!offers(u"b"_s) && !offers(u"c"_s));
+    }
+
+    /// What stands where a list is expected is kept as its first word, and shown with it at once.
+    void whatIsNoListStays_data() {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("tags") << QByteArray("\"tags\": \"phishing\"") << QByteArray("Tags")
+                              << QByteArray("\"tags\": [\"phishing\", \"c2\"]");
+        QTest::newRow("sources") << QByteArray("\"sources\": 7") << QByteArray("Sources")
+                                 << QByteArray("\"sources\": [7, \"c2\"]");
+    }
+    void whatIsNoListStays() {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, after);
+        const QByteArray event = "{\"title\": \"A\", \"date\": \"2001\", " + before + '}';
+        m_workspace->setDocument(
+            documentOf('[' + event + ", {\"title\": \"B\", \"date\": \"2002\", \"tags\": [\"x\"]}]"));
+        for (const std::vector<EventIndex> &selected : {std::vector<EventIndex>{0}, {0, 1}}) {
+            select({});
+            select(selected);
+            auto *line = field<ListEdit>(name.constData());
+            QCOMPARE(line->text(), QString());
+            line->setFocus();
+            QTest::keyClicks(line, u"c2"_s);
+            QVERIFY2(document().eventText(0).contains(after), document().eventText(0).toByteArray());
+            QCOMPARE(line->text(), selected.size() > 1    ? u"c2"_s
+                                   : before.contains('7') ? u"7, c2"_s
+                                                          : u"phishing, c2"_s);
+            m_editor->undo();
+            QCOMPARE(document().eventText(0).toByteArray(), event);
+            QVERIFY(!m_editor->undoStack()->canUndo());
+        }
+    }
+
+    void whatNoListMayHaveIsNotLost() {
+        const QByteArray event = R"({"title": "A", "date": "2001", "tags": {"a": 1}})";
+        m_workspace->setDocument(documentOf('[' + event + ']'));
+        select({0});
+        QStringList refused;
+        connect(m_editor.get(), &Editor::refused, this, [&](const QString &why) { refused += why; });
+        QTest::keyClicks(field<ListEdit>("Tags"), u"c"_s);
+        QCOMPARE(document().eventText(0).toByteArray(), event);
+        QVERIFY(refused.value(0).contains(u"\"tags\""_s));
+        QVERIFY2(notes().contains(u"tags"_s), qPrintable(notes()));
+    }
+
+    /// What is only to be known is told in a few quiet words, and no two kinds look alike.
+    void findingsLookAsBadAsTheyAre() {
+        m_workspace->setDocument(documentOf("[{\"title\": \"A\", \"date\": \"2001\", \"status\": \"triaged\","
+                                            "\"importance\": 7}]"));
+        select({0});
+        type(field<QLineEdit>("Date"), u"soon"_s);
+        const QPalette palette = m_form->palette();
+        QHash<QString, QString> inks;
+        static const QRegularExpression line(u"color:(#\\w+)\">([^<]*)<"_s);
+        const QString all = notes();
+        for (auto match = line.globalMatch(all); match.hasNext();) {
+            const auto found = match.next();
+            const QString said = found.captured(2);
+            inks.insert(said.contains(u"soon"_s)   ? u"error"_s
+                        : said.contains(u"word"_s) ? u"note"_s
+                                                   : u"warning"_s,
+                        found.captured(1));
+            QVERIFY2(!said.contains(u"word"_s) || said.size() < 40, qPrintable(said));
+        }
+        QCOMPARE(inks.size(), 3);
+        QCOMPARE(inks[u"error"_s], wrongInk(palette).name());
+        QCOMPARE(inks[u"note"_s], quietInk(palette).name());
+        QVERIFY(inks[u"warning"_s] != inks[u"error"_s] && inks[u"warning"_s] != inks[u"note"_s]);
     }
 
     /// The wheel scrolls the form, whether a field has the focus or not, and gives none.

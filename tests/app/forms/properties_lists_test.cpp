@@ -3,6 +3,7 @@
 
 #include "app/forms/properties_fixture.h"
 
+#include <QAbstractItemView>
 #include <QColorDialog>
 #include <QComboBox>
 #include <QLineEdit>
@@ -76,8 +77,16 @@ private Q_SLOTS:
         QVERIFY(box != nullptr);
         QCOMPARE(box->count(), 3); // none, and the two others
         QCOMPARE(box->currentIndex(), 0);
-        QTest::keyClick(box, Qt::Key_End);
+        QTest::keyClick(box, Qt::Key_End); // opens the list, and chooses nothing yet
+        QVERIFY(box->view()->isVisible());
+        QCOMPARE(cell.data(Qt::EditRole).toString(), QString());
+        QTest::keyClick(box->view(), Qt::Key_End);
+        QCOMPARE(cell.data(Qt::EditRole).toString(), QString());
+        QTest::keyClick(box->view(), Qt::Key_Return);
         QCOMPARE(cell.data(Qt::EditRole).toString(), u"c"_s);
+        QVERIFY(m_dialog->isVisible());
+        QCOMPARE(model->rowCount(), 3);
+        QTRY_VERIFY(table->viewport()->findChild<QComboBox *>() == nullptr);
         QVERIFY(change(*model, u"set 2 1 Cherries"_s));
         QCOMPARE(cell.data().toString(), u"Cherries"_s);
         QVERIFY(change(*model, u"set 2 2 a"_s)); // a circle
@@ -88,6 +97,73 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->document()->categories()[0].parentAt, CategoryIndex(2));
         m_editor->undoStack()->undo();
         QVERIFY(!head().contains("parent"));
+    }
+
+    /// Arrow keys look around, Return takes one, Escape none; none of them closes the dialog.
+    void aParentIsChosenByKeys() {
+        showTab(1);
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        auto *table = named<QTableView>("Categories");
+        auto *model = list("Categories");
+        const QModelIndex cell = model->index(0, 2);
+        table->setFocus();
+        table->setCurrentIndex(cell);
+        QTest::keyClick(table, Qt::Key_F2);
+        auto *box = table->viewport()->findChild<QComboBox *>();
+        QVERIFY(box != nullptr);
+        QTest::keyClick(box, Qt::Key_Down);
+        QVERIFY(box->view()->isVisible());
+        QTest::keyClick(box->view(), Qt::Key_Down);
+        QTest::keyClick(box->view(), Qt::Key_Escape);
+        QCOMPARE(cell.data(Qt::EditRole).toString(), QString());
+        QVERIFY(box->isVisible() && !box->view()->isVisible());
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_VERIFY(table->viewport()->findChild<QComboBox *>() == nullptr);
+        QCOMPARE(cell.data(Qt::EditRole).toString(), QString());
+        const auto comeBack = [&] { // without a display no popup gives the focus back
+            m_dialog->activateWindow();
+            std::ignore = QTest::qWaitForWindowActive(m_dialog.get());
+            table->setFocus();
+        };
+        comeBack();
+        QTest::keyClick(table, Qt::Key_Return); // opens it again
+        box = table->viewport()->findChild<QComboBox *>();
+        QVERIFY(box != nullptr);
+        QTest::keyClick(box, Qt::Key_Down);
+        QTest::keyClick(box->view(), Qt::Key_Down);
+        QTest::keyClick(box->view(), Qt::Key_Return);
+        QCOMPARE(cell.data(Qt::EditRole).toString(), u"b"_s);
+        QTRY_VERIFY(table->viewport()->findChild<QComboBox *>() == nullptr);
+        QVERIFY(m_dialog->isVisible());
+        // What is left otherwise is taken over, too.
+        comeBack();
+        QTest::keyClick(table, Qt::Key_Return);
+        box = table->viewport()->findChild<QComboBox *>();
+        QVERIFY(box != nullptr);
+        box->setCurrentIndex(0);
+        m_dialog->findChild<QTabWidget *>()->setFocus();
+        QTRY_COMPARE(cell.data(Qt::EditRole).toString(), QString());
+        QVERIFY(m_dialog->isVisible());
+    }
+
+    void returnInACellPressesNoButton() {
+        showTab(1);
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        auto *table = named<QTableView>("Categories");
+        const QModelIndex cell = list("Categories")->index(0, 1);
+        table->setFocus();
+        table->setCurrentIndex(cell);
+        for (const auto *title : {"One", "Two"}) {
+            QTest::keyClick(table, Qt::Key_Return);
+            auto *line = table->viewport()->findChild<QLineEdit *>();
+            QVERIFY(line != nullptr);
+            line->selectAll();
+            QTest::keyClicks(line, QString::fromLatin1(title));
+            QTest::keyClick(line, Qt::Key_Return);
+            QTRY_VERIFY(table->viewport()->findChild<QLineEdit *>() == nullptr);
+            QCOMPARE(cell.data(Qt::EditRole).toString(), QString::fromLatin1(title));
+            QVERIFY(m_dialog->isVisible());
+        }
     }
 
     void aParentThatIsGoneIsShown() {

@@ -1,15 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/forms/status_box.h"
 #include "app/panes/table_pane.h"
 #include "widgets/workspace/editor.h"
 #include "widgets/workspace_fixture.h"
 
+#include <QAbstractItemView>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
+#include <QUndoStack>
+#include <tuple>
 
 using namespace timeline;
 using namespace timeloom;
@@ -155,6 +159,51 @@ private Q_SLOTS:
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(table()->viewport(), &leave);
         QCOMPARE(m_workspace->hovered(), std::nullopt);
+    }
+
+    /// The status of a cell is chosen, or typed as any word; looking at it changes nothing.
+    void aStatusIsChosenOrTyped() {
+        m_editor->setField({0}, QStringLiteral("status"), QStringLiteral("triaged"));
+        const auto steps = m_editor->undoStack()->count();
+        const QModelIndex cell = m_workspace->events()->index(1, EventModel::StatusColumn);
+        const EventIndex event = m_workspace->events()->eventAt(1);
+        const auto word = [&] { return statusWord(m_workspace->document()->details(event)); };
+        const QString before = word();
+        const auto edit = [&] {
+            m_pane->activateWindow(); // without a display no popup gives the focus back
+            std::ignore = QTest::qWaitForWindowActive(m_pane.get());
+            table()->setFocus();
+            table()->setCurrentIndex(cell);
+            table()->edit(cell);
+            return table()->viewport()->findChild<StatusBox *>();
+        };
+        const auto isClosed = [&] { return table()->viewport()->findChild<StatusBox *>() == nullptr; };
+        StatusBox *box = edit();
+        QVERIFY(box != nullptr);
+        QTest::keyClick(box, Qt::Key_Down);
+        QVERIFY(box->view()->isVisible() && box->findData(QStringLiteral("triaged")) >= 0);
+        QTest::keyClick(box->view(), Qt::Key_Down);
+        QTest::keyClick(box->view(), Qt::Key_Escape);
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_VERIFY(isClosed());
+        QCOMPARE(word(), before);
+        box = edit();
+        QTest::keyClicks(box, QStringLiteral("in doubt"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QTRY_VERIFY(isClosed());
+        QCOMPARE(word(), QStringLiteral("in doubt"));
+        box = edit();
+        box->showPopup();
+        box->view()->setCurrentIndex(box->model()->index(box->findData(QStringLiteral("triaged")), 0));
+        QTest::keyClick(box->view(), Qt::Key_Return);
+        QCOMPARE(word(), QStringLiteral("triaged"));
+        QTRY_VERIFY(isClosed());
+        box = edit();
+        QTest::keyClicks(box, QStringLiteral("Planned"));
+        m_pane->findChild<QLineEdit *>()->setFocus();
+        QTRY_COMPARE(word(), QStringLiteral("planned"));
+        m_editor->undoStack()->setIndex(steps);
+        QCOMPARE(word(), before);
     }
 
     /// Of the table's own selection Qt's header would ask at each painting for every row.

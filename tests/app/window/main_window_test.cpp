@@ -6,6 +6,7 @@
 
 #include <QClipboard>
 #include <QLabel>
+#include <QMenu>
 #include <QStatusBar>
 
 using namespace timeline;
@@ -78,6 +79,20 @@ private Q_SLOTS:
         action(QStringLiteral("Copy picture"))->trigger();
         const QImage image = QGuiApplication::clipboard()->image();
         QCOMPARE(image.width(), qRound(workspace().sceneSize().width() * 2));
+    }
+
+    /// The words of the format, then those of the file.
+    void theMenuOffersTheStatusesOfTheFile() {
+        QVERIFY(m_window->open(fileOf("own.json",
+                                      "[{\"title\": \"A\", \"date\": \"2001\", \"status\": \"in & out\"},"
+                                      "{\"title\": \"B\", \"date\": \"2002\"}]")));
+        workspace().selection()->select(1);
+        QMenu *menu = action(QStringLiteral("Set the status"))->menu();
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 7);
+        QCOMPARE(menu->actions().constLast()->text(), QStringLiteral("in && out"));
+        menu->actions().constLast()->trigger();
+        QCOMPARE(workspace().document()->details(1).ownStatus, QStringLiteral("in & out"));
     }
 
     void countsTheEvents() {

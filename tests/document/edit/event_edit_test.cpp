@@ -177,8 +177,25 @@ private Q_SLOTS:
         QTest::newRow("another id for it")
             << u"sources"_s << QByteArray("{\"sources\": [{\"id\": \"a\", \"page\": 4}]}")
             << QByteArray("[{\"id\": \"b\"}]") << QByteArray("{\"sources\": [{\"id\": \"b\", \"page\": 4}]}");
-        QTest::newRow("no list") << u"tags"_s << QByteArray(R"({"tags": "a"})") << QByteArray(R"(["b"])")
-                                 << QByteArray(R"({"tags": ["b"]})");
+        // What stands where a list is expected is its first element, as it is written.
+        const auto lone = [](const char *name, const QString &field, const char *before, const char *list,
+                             const char *after) {
+            QTest::newRow(name) << field << QByteArray(before) << QByteArray(list) << QByteArray(after);
+        };
+        lone("a text for a list", u"tags"_s, R"({"tags": "a\u0062", "x": 1})", R"(["c"])",
+             R"({"tags": ["a\u0062", "c"], "x": 1})");
+        lone("a text that the list has", u"tags"_s, R"({"tags": "a"})", R"(["b", "a"])",
+             R"({"tags": ["b", "a"]})");
+        lone("a number for a list", u"tags"_s, R"({"tags": 1.50})", R"(["c"])", R"({"tags": [1.50, "c"]})");
+        lone("a text for a list of ids", u"sources"_s, R"({"sources": "SIEM"})", R"(["r"])",
+             R"({"sources": ["SIEM", "r"]})");
+        lone("an object that a list may have", u"sources"_s, R"({"sources": {"title": "T", "page": 4}})",
+             R"(["r"])", R"({"sources": [{"title": "T", "page": 4}, "r"]})");
+        lone("a link for a list", u"links"_s, R"({"links": {"to": "a", "w": 1e0}})", R"([{"to": "b"}])",
+             R"({"links": [{"to": "a", "w": 1e0}, {"to": "b"}]})");
+        lone("no list and no other", u"tags"_s, R"({"tags": "a"})", "[]", R"({"tags": "a"})");
+        lone("an absent one", u"tags"_s, R"({"tags": null})", R"(["b"])", R"({"tags": ["b"]})");
+        lone("an empty one", u"tags"_s, R"({"tags": ""})", R"(["b"])", R"({"tags": ["b"]})");
     }
     void setsALists() {
         QFETCH(QString, field);
@@ -194,6 +211,22 @@ private Q_SLOTS:
         const QByteArray event = R"({"links": [{"to": "a", "weight": 1e400}]})";
         const EditedText edited = EventEdit::setList(event, u"links"_s, arrayOf(R"([{"to": "b"}])"));
         QVERIFY(edited.is(ProblemCode::NotWritableAgain));
+    }
+
+    void refusesToLoseWhatNoListMayHave_data() {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QByteArray>("event");
+        QTest::newRow("an object") << u"tags"_s << QByteArray(R"({"tags": {"a": 1}})");
+        QTest::newRow("a truth") << u"tags"_s << QByteArray(R"({"tags": true})");
+        QTest::newRow("no link") << u"links"_s << QByteArray(R"({"links": "a"})");
+    }
+    void refusesToLoseWhatNoListMayHave() {
+        QFETCH(QString, field);
+        QFETCH(QByteArray, event);
+        const EditedText edited = EventEdit::setList(event, field, arrayOf(R"(["b"])"));
+        QVERIFY(edited.is(ProblemCode::NoListToEdit));
+        QVERIFY(edited.error().contains(field));
+        QCOMPARE(*EventEdit::setList(event, field, {}), event);
     }
 
     void keepsWhatIsNotUnderstood() {

@@ -135,6 +135,18 @@ private Q_SLOTS:
         QCOMPARE(tags(index), before);
     }
 
+    /// A text that stands where the tags should is kept as the first of them.
+    void aDragKeepsWhatIsNoList() {
+        const QByteArray odd = R"({"title": "odd", "date": "2011", "tags": "phishing"})";
+        show('[' + taggedEvent("a", "2001", {"c2"}) + ',' + odd + ']');
+        m_workspace->selection()->select(1);
+        const QPointF start = mark(1, {});
+        m_pointer->drag(start, {start.x(), lane(u"c2"_s).rect.center().y()});
+        QCOMPARE(tags(1), u"phishing c2"_s);
+        m_editor->undoStack()->undo();
+        QCOMPARE(m_workspace->document()->eventText(1).toByteArray(), odd);
+    }
+
     void whatMovesAlongIsTaggedToo() {
         m_workspace->selection()->select({Two, Ends, None});
         const QPointF start = mark(Two, u"b"_s);

@@ -60,6 +60,10 @@ constexpr auto sentences = std::to_array<std::pair<ProblemCode, const char *>>({
          "\"%1\" holds a value that cannot be written again as it is; change it in a text editor")},
     {ProblemCode::NoListToAddTo,
      QT_TRANSLATE_NOOP("timeline::Problem", "“%1” of this file is no list that could be added to.")},
+    {ProblemCode::NoListToEdit,
+     QT_TRANSLATE_NOOP("timeline::Problem",
+                       "\"%1\" is neither a list nor anything that a list could keep; expected a list. "
+                       "Change it in a text editor, so that nothing is lost")},
     {ProblemCode::NoSuchKey,
      QT_TRANSLATE_NOOP("timeline::Problem",
                        "there is no key %1; expected one of %2, or quotes around the text")},

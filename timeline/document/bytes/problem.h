@@ -33,6 +33,7 @@ enum class ProblemCode : std::uint8_t {
     KeyTwice,
     NotWritableAgain,
     NoListToAddTo,
+    NoListToEdit,
     NoSuchKey,
     NoMemoryToDraw,
     NoMemoryForPixels,

@@ -5,6 +5,7 @@
 #include "document/bytes/visible_text.h"
 #include "document/edit/as_written.h"
 #include "document/edit/record_json.h"
+#include "document/edit/word_list.h"
 #include "document/format/event_fields.h"
 #include "document/format/record_fields.h"
 
@@ -203,13 +204,7 @@ Result<QJsonValue> EventEdit::parse(const QString &name, const QString &text) {
     if (isObjectList(field)) {
         return Problem{ProblemCode::NoObjectList, {name, quoted(text)}};
     }
-    QJsonArray list;
-    for (const QString &element : text.split(u',')) {
-        if (!element.trimmed().isEmpty()) {
-            list.append(element.trimmed());
-        }
-    }
-    return QJsonValue(list);
+    return QJsonValue(QJsonArray::fromStringList(wordsIn(text)));
 }
 
 QStringList EventEdit::fields() {

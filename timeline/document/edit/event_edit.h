@@ -21,9 +21,13 @@ public:
     static EditedText set(QByteArrayView event, const QString &field, const QJsonValue &value);
     static bool isList(const QString &field);
     /// Gives a list other elements in the place of those that are understood of it (see value()). What is not
-    /// understood stays where it is.
+    /// understood stays where it is; a single value that stands where a list is expected becomes its first
+    /// element. A problem is that such a value is none that a list may have.
     static EditedText setList(QByteArrayView event, const QString &field, const QJsonArray &list);
-    /// The same for the text around the events. A bare array becomes an object.
+    /// What a single value says that stands where a list of this field is expected: "phishing" in `"tags":
+    /// "phishing"`; undefined where that may be no element. Nothing where there is a list or no value.
+    static std::optional<QJsonValue> loneElement(QByteArrayView event, const QString &field);
+    /// set() for the text around the events. A bare array becomes an object.
     static EditedText setInHead(QByteArrayView head, const QString &field, const QJsonValue &value);
 
     /// The text of a new event, written like the one given: its blanks, the order of its keys, what is in
@@ -34,8 +38,8 @@ public:
 
     /// What an event says, as JSON values of the known fields.
     static QJsonValue value(const EventDetails &details, const QString &field);
-    /// The value that a field gets for a text that a person wrote: lists are parted by commas or written as
-    /// JSON. A problem is that the text is none for this field.
+    /// The value that a field gets for a text that a person wrote: lists are written as wordsIn() reads them
+    /// or as JSON. A problem is that the text is none for this field.
     static Result<QJsonValue> parse(const QString &field, const QString &text);
     static QStringList fields(); ///< all that an event may have
 };

@@ -4,6 +4,7 @@
 #include "document/edit/event_edit.h"
 #include "document/format/event_fields.h"
 #include "document/format/event_reader.h"
+#include "document/format/field_reader.h"
 #include "document/format/record_fields.h"
 
 #include <QJsonArray>
@@ -86,6 +87,13 @@ QJsonArray withUnread(const std::vector<ListElement> &before, const QJsonArray &
     return result;
 }
 
+/// What is understood of an element of a list; undefined where nothing is.
+QJsonValue understood(const QString &field, const QByteArray &element) {
+    const QByteArray alone = "{\"" + field.toUtf8() + "\":[" + element + "]}";
+    const QJsonArray known = EventEdit::value(readEvent(alone).details, field).toArray();
+    return known.isEmpty() ? QJsonValue(QJsonValue::Undefined) : known.first();
+}
+
 } // namespace
 
 bool EventEdit::isList(const QString &name) {
@@ -93,12 +101,39 @@ bool EventEdit::isList(const QString &name) {
     return isStringList(field) || isObjectList(field);
 }
 
+std::optional<QJsonValue> EventEdit::loneElement(QByteArrayView event, const QString &field) {
+    const JsonText text(event);
+    const auto member = findMember(text, text.valueAt(0), field.toStdString());
+    if (!member || member->value.type == JsonType::Array ||
+        FieldReader(text, nullptr).isAbsent(member->value)) {
+        return std::nullopt;
+    }
+    return understood(field, text.raw(member->value.range).toByteArray());
+}
+
 EditedText EventEdit::setList(QByteArrayView event, const QString &field, const QJsonArray &list) {
     const QByteArray bytes = event.toByteArray();
     const JsonText text(bytes);
     const auto member = findMember(text, text.valueAt(0), field.toStdString());
     if (!member || member->value.type != JsonType::Array) {
-        return list.isEmpty() ? EditedText(bytes) : set(event, field, list); // what is no list stays
+        if (list.isEmpty()) {
+            return bytes; // what is no list stays
+        }
+        const auto alone = loneElement(event, field);
+        if (!alone) {
+            return set(event, field, list);
+        }
+        if (alone->isUndefined()) {
+            return Problem{ProblemCode::NoListToEdit, {field}};
+        }
+        const ByteRange range = member->value.range;
+        const QByteArray asList =
+            QByteArray(bytes).replace(range.begin, range.size(), '[' + text.raw(range).toByteArray() + ']');
+        QJsonArray whole = list;
+        if (!whole.contains(*alone)) {
+            whole.prepend(*alone);
+        }
+        return setList(asList, field, whole);
     }
     // What each element says, and what is understood of it.
     std::vector<ListElement> elements;
@@ -109,9 +144,7 @@ EditedText EventEdit::setList(QByteArrayView event, const QString &field, const 
         if (!says(text, *element, whole, formatKeys())) {
             return Problem{ProblemCode::NotWritableAgain, {field}};
         }
-        const QByteArray alone = "{\"" + field.toUtf8() + "\":[" + raw + "]}";
-        const QJsonArray known = value(readEvent(alone).details, field).toArray();
-        elements.push_back({whole, known.isEmpty() ? QJsonValue(QJsonValue::Undefined) : known.first()});
+        elements.push_back({whole, understood(field, raw)});
     }
     const QJsonArray whole = withUnread(elements, list);
     return set(event, field, whole.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(whole));
