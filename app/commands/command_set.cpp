@@ -110,7 +110,7 @@ private:
             return refuse(tr("%1: event \"%2\": %3").arg(m_file, m_id, edited.error()), FindingsInData);
         }
         const auto shown = document.unreadAt(range.begin) ? std::nullopt : document.findEvent(m_id);
-        if (const std::optional<Finding> wrong = newFinding(document, shown, before, *edited)) {
+        if (const std::optional<Finding> wrong = newFinding(document, shown, range, *edited)) {
             return refuse(tr("event \"%1\": %2").arg(m_id, wrong->message()), Usage);
         }
         if (*edited == before) {
@@ -188,7 +188,7 @@ private:
 
     /// What the event has wrong that it had not before. Other warnings are told and do not hinder.
     std::optional<Finding> newFinding(const Document &document, std::optional<EventIndex> itself,
-                                      const QByteArray &before, const QByteArray &after) {
+                                      ByteRange range, const QByteArray &after) {
         const auto messages = [](const std::vector<Finding> &findings) {
             QStringList list;
             for (const Finding &finding : findings) {
@@ -196,8 +196,12 @@ private:
             }
             return list;
         };
-        const CheckedEvent old = checkEvent(document, itself, before);
-        const CheckedEvent now = checkEvent(document, itself, after);
+        const auto check = [&](const QByteArray &text) {
+            return checkEvent(document, itself, text,
+                              itself ? document.listFor(*itself, text) : document.listForUnread(range, text));
+        };
+        const CheckedEvent old = check(document.bytes().sliced(range.begin, range.size()).toByteArray());
+        const CheckedEvent now = check(after);
         const QStringList known = messages(old.findings);
         for (const Finding &finding : now.findings) {
             if (known.contains(finding.message())) {

@@ -5,11 +5,13 @@
 
 #include "app/forms/date_edit.h"
 #include "document/bytes/visible_text.h"
+#include "time/date_suggestion.h"
 #include "time/edtf.h"
 #include "widgets/lists/undated_model.h"
 #include "widgets/workspace/editor.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
@@ -70,13 +72,30 @@ private:
     static constexpr double radius = 4;
 };
 
+/// Select all is meant for what is in it, not for all events.
+class CardList : public QListView {
+protected:
+    bool event(QEvent *event) override {
+        if (event->type() == QEvent::ShortcutOverride &&
+            static_cast<QKeyEvent *>(event)->matches(QKeySequence::SelectAll)) {
+            event->accept();
+            return true;
+        }
+        return QListView::event(event);
+    }
+};
+
+bool isDate(const QString &text) {
+    return std::holds_alternative<ParsedDate>(parseDate(text.toStdString()));
+}
+
 } // namespace
 
 UndatedPane::UndatedPane(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_editor(editor), m_events(new UndatedModel(&workspace, this)),
-      m_list(new QListView), m_nothing(new QLabel), m_label(new QLabel), m_date(new DateEdit),
-      m_set(new QPushButton(tr("&Set the date"))), m_add(new QPushButton(tr("&New event without a date"))),
-      m_pages(new QStackedLayout) {
+      m_list(new CardList), m_nothing(new QLabel), m_label(new QLabel), m_hint(new QLabel),
+      m_date(new DateEdit), m_set(new QPushButton(tr("&Set the date"))),
+      m_add(new QPushButton(tr("&New event without a date"))), m_pages(new QStackedLayout) {
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
@@ -99,9 +118,12 @@ UndatedPane::UndatedPane(Workspace &workspace, Editor &editor, QWidget *parent)
     column->setSpacing(4);
     column->addLayout(m_pages, 1);
     column->addWidget(makeFoot());
+    column->addWidget(m_hint);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &UndatedPane::selectInWorkspace);
+    connect(m_list, &QListView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT editRequested(m_events->eventAt(index)); });
     connect(workspace.selection(), &EventSelection::changed, this, &UndatedPane::followSelection);
     connect(m_events, &QAbstractItemModel::modelReset, this, [this] {
         showCount();
@@ -119,6 +141,8 @@ QWidget *UndatedPane::makeFoot() {
     m_label->setBuddy(m_date);
     m_label->setText(tr("&Date"));
     m_label->setFixedHeight(m_date->line()->sizeHint().height());
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setContentsMargins(8, 0, 8, 6);
     m_set->setToolTip(tr("Puts the selected events on the timeline; they can be dragged there, too"));
     connect(m_date, &DateEdit::edited, this, &UndatedPane::showFoot);
     connect(m_date->line(), &QLineEdit::returnPressed, this, &UndatedPane::setDate);
@@ -139,8 +163,9 @@ int UndatedPane::count() const {
 }
 
 void UndatedPane::showCount() {
-    m_nothing->setText(m_workspace.document()->undatedCount() == 0 ? tr("Every event has a date.")
-                                                                   : tr("None of them passes the filter."));
+    m_nothing->setText(m_workspace.document()->undatedCount() == 0
+                           ? tr("No event of this file is listed without a date.")
+                           : tr("None of them passes the filter."));
     m_pages->setCurrentIndex(count() > 0 ? 1 : 0);
     showFoot();
     Q_EMIT countChanged(count());
@@ -148,11 +173,29 @@ void UndatedPane::showCount() {
 
 void UndatedPane::showFoot() {
     const bool canEdit = m_editor.canEdit();
-    const bool isDate = std::holds_alternative<ParsedDate>(parseDate(m_date->text().trimmed().toStdString()));
     const bool isAny = m_list->selectionModel()->hasSelection();
+    const QString text = m_date->text().trimmed();
     m_date->setEnabled(canEdit && isAny);
-    m_set->setEnabled(canEdit && isAny && isDate);
-    m_add->setEnabled(canEdit && m_workspace.document()->lists().hasUndated);
+    m_set->setEnabled(canEdit && isAny && isDate(text));
+    const bool hasRoom = m_workspace.document()->lists().hasUndated;
+    m_add->setEnabled(canEdit && hasRoom);
+    m_add->setToolTip(
+        hasRoom ? QString() : tr("This file is a mere list of events: what has no date has no place in it."));
+    const bool isWrong = canEdit && isAny && !text.isEmpty() && !isDate(text);
+    const auto meant = isWrong ? suggestedDate(text) : std::nullopt;
+    m_hint->setText(!isWrong ? QString()
+                    : meant
+                        ? tr("Return writes it as %1").arg(*meant)
+                        : tr("This is no date yet: expected one such as 1871, 1871-03, 1871~ or 1870/1875"));
+    m_hint->setVisible(isWrong);
+}
+
+std::vector<EventIndex> UndatedPane::selected() const {
+    std::vector<EventIndex> events;
+    for (const QModelIndex &index : m_list->selectionModel()->selectedIndexes()) {
+        events.push_back(m_events->eventAt(index));
+    }
+    return events;
 }
 
 /// Shows here what is selected, wherever that was done.
@@ -180,34 +223,38 @@ void UndatedPane::selectInWorkspace() {
         return;
     }
     const QScopedValueRollback<bool> following(m_isFollowing, true);
-    std::vector<EventIndex> events;
-    for (const QModelIndex &index : m_list->selectionModel()->selectedIndexes()) {
-        events.push_back(m_events->eventAt(index));
-    }
+    const std::vector<EventIndex> events = selected();
     m_workspace.selection()->select(events);
     if (!events.empty()) {
         m_workspace.selection()->select(events.back(), QItemSelectionModel::Select);
     }
 }
 
+/// What people write is first written as a date, to be looked at.
 void UndatedPane::setDate() {
-    const QString date = m_date->text().trimmed();
-    std::vector<FieldEdit> edits;
-    for (const QModelIndex &index : m_list->selectionModel()->selectedIndexes()) {
-        edits.push_back({m_events->eventAt(index), {{QStringLiteral("date"), date}}});
-    }
-    if (!m_set->isEnabled() || edits.empty()) {
+    const QString text = m_date->text().trimmed();
+    if (const auto meant = isDate(text) ? std::nullopt : suggestedDate(text)) {
+        m_date->setText(*meant);
+        showFoot();
         return;
     }
+    const std::vector<EventIndex> events = selected();
+    if (!m_set->isEnabled() || events.empty()) {
+        return;
+    }
+    std::vector<FieldEdit> edits;
+    for (const EventIndex event : events) {
+        edits.push_back({event, {{QStringLiteral("date"), text}}});
+    }
     m_date->setText({});
-    const EventIndex first = edits.front().event;
-    m_editor.setFields(edits, tr("Date for %Ln events", nullptr, static_cast<int>(edits.size())));
-    m_workspace.bringIntoView(first);
+    m_editor.setFields(edits, UndatedModel::stepName(*m_workspace.document(), events));
+    m_workspace.bringIntoView(events.front());
 }
 
 void UndatedPane::add() {
     if (const auto event = m_editor.add({{QStringLiteral("title"), tr("New event")}})) {
         m_workspace.reveal(*event);
+        Q_EMIT editRequested(*event);
     }
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/format/finding.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -29,12 +31,14 @@ public:
 
 Q_SIGNALS:
     void countChanged(int count);
+    void editRequested(timeline::EventIndex event); ///< of its fields; it may be a new one that needs a name
 
 private:
     QWidget *makeFoot();
     void showCount();
     void followSelection();
     void showFoot();
+    std::vector<timeline::EventIndex> selected() const;
     void selectInWorkspace();
     void setDate();
     void add();
@@ -44,7 +48,7 @@ private:
     timeline::UndatedModel *m_events;
     QListView *m_list;
     QLabel *m_nothing;
-    QLabel *m_label;
+    QLabel *m_label, *m_hint;
     DateEdit *m_date;
     QPushButton *m_set, *m_add;
     QStackedLayout *m_pages;

@@ -47,9 +47,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int refusalShown = 8000; // milliseconds
-constexpr int paneLayoutVersion =
-    3; // counted up when panes change, so that an old arrangement is not restored
+constexpr int refusalShown = 8000;   // milliseconds
+constexpr int paneLayoutVersion = 3; // one more where panes change: no old arrangement is restored
 
 /// Text of others where there is one line for it.
 QString shownLine(const QString &text) {
@@ -273,9 +272,12 @@ void MainWindow::makePanes() {
     auto *problems =
         addPane(QStringLiteral("problems"), tr("Problems"), Qt::BottomDockWidgetArea,
                 [this](QDockWidget *dock) { return counted(new ProblemsPane(m_workspace, m_editor), dock); });
-    auto *undated =
-        addPane(QStringLiteral("undated"), tr("Without a date"), Qt::BottomDockWidgetArea,
-                [this](QDockWidget *dock) { return counted(new UndatedPane(m_workspace, m_editor), dock); });
+    auto *undated = addPane(
+        QStringLiteral("undated"), tr("Without a date"), Qt::BottomDockWidgetArea, [this](QDockWidget *dock) {
+            auto *pane = new UndatedPane(m_workspace, m_editor);
+            connect(pane, &UndatedPane::editRequested, m_view, &TimelineView::editRequested);
+            return counted(pane, dock);
+        });
     auto *history =
         addPane(QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea, [this](QDockWidget *) {
             auto *steps = new QUndoView(m_editor.undoStack());

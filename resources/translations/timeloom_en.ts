@@ -74,7 +74,7 @@ Click to open them.</numerusform>
     </message>
 </context>
 <context>
-    <name>timeline::UndatedDrop</name>
+    <name>timeline::UndatedModel</name>
     <message numerus="yes">
         <source>Date for %Ln events</source>
         <translation>
@@ -278,16 +278,6 @@ Click to open them.</numerusform>
         <translation>
             <numerusform>%1 of %Ln event</numerusform>
             <numerusform>%1 of %Ln events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>timeloom::UndatedPane</name>
-    <message numerus="yes">
-        <source>Date for %Ln events</source>
-        <translation>
-            <numerusform>Date for %Ln event</numerusform>
-            <numerusform>Date for %Ln events</numerusform>
         </translation>
     </message>
 </context>

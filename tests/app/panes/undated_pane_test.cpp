@@ -72,6 +72,23 @@ private Q_SLOTS:
         QCOMPARE(date()->text(), QString());
     }
 
+    void whatPeopleWriteIsWrittenAsADateFirst() {
+        click(0);
+        QTest::keyClicks(date(), u"March 1871"_s);
+        QTest::keyClick(date(), Qt::Key_Return);
+        QCOMPARE(date()->text(), u"1871-03"_s);
+        QVERIFY(m_workspace->document()->isUndated(1));
+        QTest::keyClick(date(), Qt::Key_Return);
+        QCOMPARE(m_workspace->document()->details(1).date, u"1871-03"_s);
+        QCOMPARE(m_editor->undoStack()->text(0), u"Date for “X”"_s);
+    }
+
+    void selectAllIsMeantForTheList() {
+        click(0);
+        QTest::keyClick(list(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(m_workspace->selection()->events(), (std::vector<EventIndex>{1, 2}));
+    }
+
     void showsWhatIsSelectedElsewhere() {
         m_workspace->selection()->select(EventIndex{1});
         QCOMPARE(list()->selectionModel()->selectedIndexes(), QModelIndexList{list()->model()->index(0, 0)});
@@ -83,7 +100,9 @@ private Q_SLOTS:
     void makesNewOnes() {
         QPushButton *add = button(u"New event without a date"_s);
         QVERIFY(add && add->isEnabled());
+        QSignalSpy wanted(m_pane.get(), &UndatedPane::editRequested);
         add->click();
+        QCOMPARE(wanted.size(), 1); // to be named
         QTRY_COMPARE(m_pane->count(), 3);
         QVERIFY(m_workspace->selection()->contains(3));
         m_workspace->setDocument(documentOf(R"([{"title": "A", "date": "2001"}])"));

@@ -52,7 +52,7 @@ bool isOdd(const QByteArray &bytes) {
 
 /// What can stand in the list of those without a date.
 bool isUndated(const QByteArray &bytes) {
-    return readEvent(bytes, EventList::Undated).isShown && writtenDate(bytes).isEmpty();
+    return readEvent(bytes, EventList::Undated).isShown && writtenDates(bytes).isEmpty();
 }
 
 QJsonValue valueOf(const QByteArray &json) {
@@ -102,7 +102,8 @@ void Merge::take(std::size_t change, const Document &theirs, EventIndex event) {
 void Merge::findById(const Document &theirs) {
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const auto &[id, title, isEvent, isDated] = m_saved[i];
-        const auto event = isEvent && !m_places[i].isThere() && !id.isEmpty() ? theirs.findEvent(id) : std::nullopt;
+        const auto event =
+            isEvent && !m_places[i].isThere() && !id.isEmpty() ? theirs.findEvent(id) : std::nullopt;
         if (event && !m_used.contains(*event)) {
             take(i, theirs, *event);
         }

@@ -73,7 +73,7 @@ private:
 
 } // namespace
 
-void reportDuplicateKeys(const JsonText &text, JsonValue value, FindingSink &sink) {
+void reportDuplicateKeys(const JsonText &text, JsonValue value, FindingSink &sink, ByteRange passedOver) {
     const QByteArrayView bytes = text.bytes();
     DuplicateKeys keys(text, sink);
     qint64 at = value.range.begin;
@@ -84,8 +84,11 @@ void reportDuplicateKeys(const JsonText &text, JsonValue value, FindingSink &sin
         } else if (c == '}') {
             keys.close();
         }
-        if (c == '[' && text.known().begin == at && !text.known().isEmpty()) {
+        const auto begins = [at](ByteRange range) { return range.begin == at && !range.isEmpty(); };
+        if (c == '[' && begins(text.known())) {
             at = text.known().end;
+        } else if (c == '[' && begins(passedOver)) {
+            at = passedOver.end;
         } else if (c == '"') {
             const ByteRange range = {at, text.endOfString(at)};
             at = text.skipBlanks(range.end);

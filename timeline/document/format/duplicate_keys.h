@@ -8,7 +8,7 @@
 namespace timeline {
 
 /// Reports every key that occurs again in the same object, however deep within `value`: once, with how often
-/// where that is more than twice. Readers use the first.
-void reportDuplicateKeys(const JsonText &text, JsonValue value, FindingSink &sink);
+/// where that is more than twice. Readers use the first. What lies in `passedOver`, a list, is not looked at.
+void reportDuplicateKeys(const JsonText &text, JsonValue value, FindingSink &sink, ByteRange passedOver = {});
 
 } // namespace timeline

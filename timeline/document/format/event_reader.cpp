@@ -227,6 +227,11 @@ void EventReader::passOverDates() {
                             {m_fields.text().string(member->key)});
         }
     }
+    if (m_date) { // to be seen where it is edited
+        Span unused;
+        m_event.details.date =
+            FieldReader(m_fields.text(), nullptr).date(u"date"_s, m_date->value, unused).value_or(QString());
+    }
     m_event.span = Span::never();
     m_event.isShown = true;
 }
@@ -276,15 +281,16 @@ ReadEvent readEvent(QByteArrayView bytes, EventList list) {
     return EventReader(text, nullptr, list).read(text.valueAt(0));
 }
 
-QByteArray writtenDate(QByteArrayView bytes) {
+QByteArrayList writtenDates(QByteArrayView bytes) {
     const JsonText text(bytes);
     const FieldReader fields(text, nullptr);
     const JsonValue event = text.valueAt(0);
-    QByteArray written;
+    QByteArrayList written;
     for (const std::string_view key : {"date", "start", "end"}) {
         const auto member = event.type == JsonType::Object ? findMember(text, event, key) : std::nullopt;
         if (member && !fields.isAbsent(member->value)) {
-            written += key.front() + text.raw(member->value.range).toByteArray();
+            written += QByteArray(key.data(), static_cast<qsizetype>(key.size())) +
+                       text.raw(member->value.range).toByteArray();
         }
     }
     return written;

@@ -76,9 +76,10 @@ constexpr std::array wordings{std::to_array<Wording>({
          "timeline::Finding",
          "this event has both \"date\" and \"%1\"; expected either \"date\" or \"start\" and \"end\"")},
     {FindingCode::DateInUndated, Severity::Warning, "date-in-undated",
-     QT_TRANSLATE_NOOP("timeline::Finding",
-                       "this event has a \"%1\", but stands in the list of those without a date; expected it "
-                       "among the events")},
+     QT_TRANSLATE_NOOP(
+         "timeline::Finding",
+         "\"%1\" stands in an event of the list of those without a date; expected the event among "
+         "the others")},
     {FindingCode::EndWithoutStart, Severity::Error, "end-without-start",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "this event has \"end\" and no \"start\"; expected both, or \"date\"")},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/read/document_builder.h"
+#include "document/bytes/partition_index.h"
 #include "document/bytes/visible_text.h"
 
 #include "document/format/duplicate_keys.h"
@@ -19,6 +20,11 @@ DocumentBuilder::DocumentBuilder(const FileBytes &bytes, FileScan scan, ReadCont
     : m_text(bytes.view(), scan.events), m_scan(std::move(scan)), m_control(control),
       m_document(std::make_shared<Document>()) {
     m_document->m_bytes = bytes;
+    if (m_scan.root.type == JsonType::Object || m_scan.root.type == JsonType::Array) {
+        m_document->m_lists = eventListsIn(m_text, m_scan.root, m_scan.events);
+    }
+    m_document->m_countInEvents = static_cast<EventIndex>(m_scan.batch.columns.size());
+    readUndated();
     m_scan.batch.columns.trim();
 }
 
@@ -58,13 +64,16 @@ std::shared_ptr<const Document> DocumentBuilder::partial(const FileBytes &bytes,
 
 void DocumentBuilder::warnOfSurrogates(const std::vector<qint64> &offsets) {
     const EventColumns &events = m_scan.batch.columns;
-    std::size_t row = 0;
+    const auto count = static_cast<EventIndex>(events.size());
+    const EventIndex inEvents = m_document->m_countInEvents;
     for (const qint64 offset : offsets) {
-        while (row < events.size() && events.offset(row) + events.length(row) <= offset) {
-            ++row;
-        }
-        const bool inside = row < events.size() && events.offset(row) <= offset;
-        m_sink.setEvent(inside ? std::optional(static_cast<EventIndex>(row)) : std::nullopt);
+        const bool isUndated = m_document->m_lists.at(offset) == EventList::Undated;
+        const EventIndex end = isUndated ? count : inEvents;
+        const EventIndex row = partitionIndex(isUndated ? inEvents : 0, end, [&](EventIndex each) {
+            return events.offset(each) + events.length(each) <= offset;
+        });
+        const bool isInside = row < end && events.offset(row) <= offset;
+        m_sink.setEvent(isInside ? std::optional(row) : std::nullopt);
         m_sink.add(FindingCode::HalfPair, offset, {QString::fromLatin1(m_text.raw({offset, offset + 6}))});
     }
     m_sink.setEvent(std::nullopt);
@@ -77,14 +86,11 @@ ReadResult DocumentBuilder::build() {
         return finish(false);
     }
     if (root.type == JsonType::Object) {
-        reportDuplicateKeys(m_text, root, m_sink);
+        reportDuplicateKeys(m_text, root, m_sink, m_document->m_lists.undated);
         FileHead head = FileReader(m_text, &m_sink).read(root);
         m_categoriesLeftOut = std::move(head.categoriesLeftOut);
         m_document->takeHead(std::move(head));
     }
-    m_document->m_lists = eventListsIn(m_text, root, m_scan.events);
-    m_document->m_countInEvents = static_cast<EventIndex>(m_scan.batch.columns.size());
-    readUndated();
     m_sink.findings().append(std::exchange(m_scan.batch.findings, {}));
     numberCategories();
     m_document->m_events = EventTable(m_scan.batch.columns);

@@ -18,6 +18,11 @@ void warnOfSurrogates(const QByteArray &text, FindingSink &sink) {
 }
 
 CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> event, const QByteArray &bytes) {
+    return checkEvent(document, event, bytes, event ? document.listFor(*event, bytes) : EventList::Events);
+}
+
+CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> event, const QByteArray &bytes,
+                        EventList list) {
     const JsonText text(bytes);
     const JsonValue object = text.valueAt(0);
     FindingSink sink;
@@ -26,7 +31,6 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
         reportDuplicateKeys(text, object, sink);
     }
     warnOfSurrogates(bytes, sink);
-    const EventList list = event ? document.listFor(*event, bytes) : EventList::Events;
     CheckedEvent checked{EventReader(text, &sink, list).read(object), {}};
     const EventDetails &details = checked.read.details;
     const auto known = std::ranges::find(document.categories(), details.category, &Category::id);

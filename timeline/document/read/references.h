@@ -19,5 +19,8 @@ struct CheckedEvent {
 /// Reads a text as that of an event of the document, which may have another one now; without one, of what
 /// stands among the events and is none. Ids are looked up as they are in the document.
 CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> event, const QByteArray &text);
+/// The same, where it is known in which list it is to stand.
+CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> event, const QByteArray &text,
+                        EventList list);
 
 } // namespace timeline

@@ -162,19 +162,36 @@ EventDetails Document::details(EventIndex event) const {
 
 EventList Document::listFor(EventIndex event, const QByteArray &text) const {
     const ByteRange range = inFile(event);
-    const auto list = range.isEmpty() ? std::nullopt : m_lists.at(range.begin);
-    if (!m_lists.hasUndated || (list == EventList::Events && readEvent(text).isShown)) {
-        return EventList::Events; // as nearly always
+    if (range.isEmpty() || !m_lists.at(range.begin)) {
+        return listForNew(text);
     }
     const EditedTexts::Entry *edited = m_edited.find(event);
-    const auto textInFile = [&] {
-        return edited != nullptr ? edited->textInFile(bytes()) : bytes().sliced(range.begin, range.size());
-    };
-    return list && writtenDate(text) == writtenDate(textInFile()) ? *list : listForNew(text);
+    return listFor(
+        *m_lists.at(range.begin),
+        edited != nullptr ? edited->textInFile(bytes()) : bytes().sliced(range.begin, range.size()), text);
+}
+
+EventList Document::listForUnread(ByteRange unread, const QByteArray &text) const {
+    return listFor(EventList::Events, bytes().sliced(unread.begin, unread.size()), text);
+}
+
+EventList Document::listFor(EventList list, QByteArrayView inFile, const QByteArray &text) const {
+    const bool isDated = readEvent(text).isShown;
+    if (!m_lists.hasUndated || (list == EventList::Events && isDated)) {
+        return EventList::Events; // as nearly always
+    }
+    const QByteArrayList now = writtenDates(text);
+    const QByteArrayList before = writtenDates(inFile);
+    if (list == EventList::Events) {
+        return now.isEmpty() && !before.isEmpty() ? EventList::Undated : EventList::Events;
+    }
+    const bool saysMore =
+        std::ranges::any_of(now, [&](const QByteArray &date) { return !before.contains(date); });
+    return saysMore ? EventList::Events : EventList::Undated;
 }
 
 EventList Document::listForNew(const QByteArray &text) const {
-    return m_lists.hasUndated && writtenDate(text).isEmpty() ? EventList::Undated : EventList::Events;
+    return m_lists.hasUndated && writtenDates(text).isEmpty() ? EventList::Undated : EventList::Events;
 }
 
 std::optional<EventIndex> Document::findEvent(const QString &id) const {

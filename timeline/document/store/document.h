@@ -36,9 +36,10 @@ public:
     QString eventTitle(EventIndex event) const; ///< decoded at each call; "Untitled" where it has none to see
     EventDetails details(EventIndex event) const;     ///< decoded at each call
     QByteArrayView eventText(EventIndex event) const; ///< the JSON object as written
-    /// In which list of the file an event belongs if this were its text: where it stands as long as what it
-    /// says of its date stays as it is, else where a new one would.
+    /// In which list of the file an event belongs if this were its text: where it stands, until it is given a
+    /// date or its date is taken out. The same of what stands among the events and is none.
     EventList listFor(EventIndex event, const QByteArray &text) const;
+    EventList listForUnread(ByteRange unread, const QByteArray &text) const;
     EventList listForNew(const QByteArray &text) const; ///< among the undated ones without a word of its date
 
     /// The event with this id, the first where several have it.
@@ -72,6 +73,7 @@ public:
 
 private:
     friend class DocumentBuilder;
+    EventList listFor(EventList list, QByteArrayView inFile, const QByteArray &text) const;
     void replaceHead(const QByteArray &text);
     QByteArray replaceText(EventIndex event, const QByteArray &text);
     void putInList(EditedTexts::Entry &entry, EventList list) const;

@@ -102,8 +102,9 @@ private:
             line > 0 && before[line] == '\n' && before[line - 1] == '\r' ? line - 1 : line;
         return m_text.raw({begin, m_text.skipBlanks(line)}).toByteArray();
     }
+    /// A key of the file is one step in, and elements of its list are another.
     static QByteArray indentUnit(const QByteArray &indentation) {
-        return indentation.endsWith('\t') ? "\t" : indentation.endsWith(' ') ? "  " : "";
+        return indentation.sliced(std::max(indentation.lastIndexOf('\n'), indentation.lastIndexOf('\r')) + 1);
     }
 
     /// What parts two elements around a place: the gap after it, else that before the element that ends

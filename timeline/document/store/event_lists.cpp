@@ -80,7 +80,6 @@ qint64 placeInFile(qint64 inHead, const EventLists &head, const EventLists &file
 }
 
 Splice newUndated(QByteArrayView bytes, const EventLists &lists, const QByteArrayList &events) {
-    const JsonText text(bytes);
     // The line that the key of the events begins, with the end of the line before.
     const QByteArrayView before = bytes.first(lists.eventsKey);
     const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
@@ -90,7 +89,8 @@ Splice newUndated(QByteArrayView bytes, const EventLists &lists, const QByteArra
     const bool isOnLines = lineEnd >= 0;
     const bool isTwo = lineEnd > 0 && line[lineEnd] == '\n' && line[lineEnd - 1] == '\r';
     line = isOnLines ? line.sliced(isTwo ? lineEnd - 1 : lineEnd) : QByteArray();
-    const QByteArray inner = isOnLines ? line + (line.endsWith('\t') ? "\t" : "  ") : QByteArray();
+    // A key of the file is one step in, and elements of its list are another.
+    const QByteArray inner = line + line.sliced(std::max(line.lastIndexOf('\n'), line.lastIndexOf('\r')) + 1);
     const QByteArray list =
         '[' + inner + events.join(isOnLines ? QByteArray("," + inner) : QByteArray(", ")) + line + ']';
     if (!lists.noUndated.isEmpty()) {

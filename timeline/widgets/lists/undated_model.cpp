@@ -116,6 +116,11 @@ QMimeData *UndatedModel::mimeData(const QModelIndexList &indexes) const {
     return data;
 }
 
+QString UndatedModel::stepName(const Document &document, const std::vector<EventIndex> &events) {
+    return events.size() == 1 ? tr("Date for “%1”").arg(document.eventTitle(events.front()).left(40))
+                              : tr("Date for %Ln events", nullptr, static_cast<int>(events.size()));
+}
+
 std::vector<EventIndex> UndatedModel::dragged(const QMimeData *data) {
     std::vector<EventIndex> events;
     if (data != nullptr && data->hasFormat(mimeType())) {

@@ -10,6 +10,7 @@
 
 namespace timeline {
 
+class Document;
 class Workspace;
 
 /// The events without a date that the filter shows, in the file's order. They can be dragged.
@@ -29,6 +30,8 @@ public:
         return m_events[static_cast<std::size_t>(index.row())];
     }
     QModelIndex indexOf(EventIndex event) const; ///< invalid where it is not among them
+    /// How the step is called in which these get a date; translated.
+    static QString stepName(const Document &document, const std::vector<EventIndex> &events);
     /// What was dragged out of a list of this program; nothing where it is something else.
     static std::vector<EventIndex> dragged(const QMimeData *data);
 

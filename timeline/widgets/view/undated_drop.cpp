@@ -57,6 +57,7 @@ bool UndatedDrop::drop(QDropEvent &event, Editor *editor) const {
     const SceneLane *lane = m_view.scene().laneAt(event.position());
     const QString date = dateAt(event.position());
     std::vector<FieldEdit> edits;
+    std::vector<EventIndex> events;
     for (const EventIndex dragged : UndatedModel::dragged(event.mimeData())) {
         if (dragged >= document.eventCount() || !document.isUndated(dragged)) {
             continue; // it has changed meanwhile
@@ -69,10 +70,9 @@ bool UndatedDrop::drop(QDropEvent &event, Editor *editor) const {
                 std::back_inserter(fields));
         }
         edits.push_back({dragged, fields});
+        events.push_back(dragged);
     }
-    editor->setFields(edits, edits.size() == 1
-                                 ? tr("Date for “%1”").arg(document.eventTitle(edits.front().event).left(40))
-                                 : tr("Date for %Ln events", nullptr, static_cast<int>(edits.size())));
+    editor->setFields(edits, UndatedModel::stepName(document, events));
     return true;
 }
 

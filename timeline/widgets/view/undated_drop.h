@@ -12,8 +12,6 @@ namespace timeline {
 /// Events without a date that are dragged onto a timeline: they get the date that they are dropped at, as
 /// exactly as one can point there.
 class UndatedDrop {
-    Q_DECLARE_TR_FUNCTIONS(timeline::UndatedDrop)
-
 public:
     UndatedDrop(SceneWidget &view, Workspace &workspace) : m_view(view), m_workspace(workspace) {}
 

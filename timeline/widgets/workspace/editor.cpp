@@ -297,7 +297,8 @@ void Editor::mend(ByteRange unread, const QByteArray &text) {
     if (isRefused()) {
         return;
     }
-    if (const QString problem = whyNotShown(EventList::Events, text); !problem.isEmpty()) {
+    if (const QString problem = whyNotShown(m_workspace.document()->listForUnread(unread, text), text);
+        !problem.isEmpty()) {
         Q_EMIT refused(problem);
     } else {
         push({{{m_workspace.adopt(unread), text}}, {}}, tr("Mending of an event"));
