@@ -20,6 +20,7 @@
 #include <QStackedLayout>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace timeloom {
 
@@ -243,9 +244,9 @@ void UndatedPane::setDate() {
         return;
     }
     std::vector<FieldEdit> edits;
-    for (const EventIndex event : events) {
-        edits.push_back({event, {{QStringLiteral("date"), text}}});
-    }
+    std::ranges::transform(events, std::back_inserter(edits), [&text](EventIndex event) {
+        return FieldEdit{event, {{QStringLiteral("date"), text}}};
+    });
     m_date->setText({});
     m_editor.setFields(edits, UndatedModel::stepName(*m_workspace.document(), events));
     m_workspace.bringIntoView(events.front());
