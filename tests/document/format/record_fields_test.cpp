@@ -111,7 +111,9 @@ private Q_SLOTS:
         for (std::size_t i = 1; i < eventFields.size(); ++i) {
             keys += eventKey(eventFields.at(i).field);
         }
-        QCOMPARE(sorted(keys), sorted(described(u"event"_s)[u"properties"_s].toObject().keys()));
+        for (const QString &kind : {u"event"_s, u"undatedEvent"_s}) {
+            QCOMPARE(sorted(keys), sorted(described(kind)[u"properties"_s].toObject().keys()));
+        }
     }
 
     void everyFieldCanBeShown_data() { addKinds(); }

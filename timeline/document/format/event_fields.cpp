@@ -11,11 +11,15 @@ namespace {
 
 constexpr std::size_t slotCount = 64;
 
+/// By the first, middle and last character and the length: keys that are alike in all four get no factor.
 constexpr std::size_t slotOf(std::string_view key, std::size_t factor) {
     const auto at = [key](std::size_t place) {
         return static_cast<std::size_t>(static_cast<unsigned char>(key[place]));
     };
-    return key.empty() ? 0 : (key.size() + at(0) + factor * at(key.size() - 1)) % slotCount;
+    const auto rest = [&] {
+        return at(key.size() / 2) + factor * (at(key.size() - 1) + factor * key.size());
+    };
+    return key.empty() ? 0 : (at(0) + factor * rest()) % slotCount;
 }
 
 constexpr std::optional<std::array<EventField, slotCount>> slotsWith(std::size_t factor) {
@@ -37,7 +41,7 @@ constexpr std::size_t slotFactor = [] {
             return factor;
         }
     }
-    throw "no factor parts all keys: there are to be more slots";
+    throw "no factor parts all keys: take more slots, or another character in slotOf()";
 }();
 constexpr std::array<EventField, slotCount> fieldsBySlot = *slotsWith(slotFactor);
 
