@@ -129,8 +129,7 @@ QString filled(const QString &sentence, const QStringList &arguments) {
 } // namespace
 
 QString Problem::message() const {
-    QString sentence =
-        filled(translated(sentences.at(static_cast<std::size_t>(code)).second), arguments);
+    QString sentence = filled(translated(sentences.at(static_cast<std::size_t>(code)).second), arguments);
     const char *frame = frameOf(attempt);
     if (frame == nullptr) {
         return sentence;
