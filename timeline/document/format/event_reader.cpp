@@ -286,11 +286,19 @@ QByteArrayList writtenDates(QByteArrayView bytes) {
     const FieldReader fields(text, nullptr);
     const JsonValue event = text.valueAt(0);
     QByteArrayList written;
-    for (const std::string_view key : {"date", "start", "end"}) {
-        const auto member = event.type == JsonType::Object ? findMember(text, event, key) : std::nullopt;
-        if (member && !fields.isAbsent(member->value)) {
-            written += QByteArray(key.data(), static_cast<qsizetype>(key.size())) +
-                       text.raw(member->value.range).toByteArray();
+    if (event.type != JsonType::Object) {
+        return written;
+    }
+    std::uint32_t seen = 0;
+    JsonObjectCursor members(text, event);
+    while (const auto member = members.next()) {
+        const EventField field = eventField(text.utf8(member->key));
+        if (kindOf(field) != FieldKind::Date || (seen & bit(field)) != 0) {
+            continue;
+        }
+        seen |= bit(field);
+        if (!fields.isAbsent(member->value)) {
+            written += text.raw({member->key.begin, member->value.range.end}).toByteArray();
         }
     }
     return written;

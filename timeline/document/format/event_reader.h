@@ -61,7 +61,7 @@ private:
 
 /// The event that a JSON text is, read without a word.
 ReadEvent readEvent(QByteArrayView text, EventList list = EventList::Events);
-/// What it says of when it is: the fields and their raw values. Empty where it says nothing.
+/// What it says of when it is: the members as they are written. Empty where it says nothing.
 QByteArrayList writtenDates(QByteArrayView text);
 
 } // namespace timeline

@@ -176,14 +176,13 @@ EventList Document::listForUnread(ByteRange unread, const QByteArray &text) cons
 }
 
 EventList Document::listFor(EventList list, QByteArrayView inFile, const QByteArray &text) const {
-    const bool isDated = readEvent(text).isShown;
-    if (!m_lists.hasUndated || (list == EventList::Events && isDated)) {
+    const QByteArrayList now = writtenDates(text);
+    if (!m_lists.hasUndated || (list == EventList::Events && !now.isEmpty())) {
         return EventList::Events; // as nearly always
     }
-    const QByteArrayList now = writtenDates(text);
     const QByteArrayList before = writtenDates(inFile);
     if (list == EventList::Events) {
-        return now.isEmpty() && !before.isEmpty() ? EventList::Undated : EventList::Events;
+        return before.isEmpty() ? EventList::Events : EventList::Undated;
     }
     const bool saysMore =
         std::ranges::any_of(now, [&](const QByteArray &date) { return !before.contains(date); });
