@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>timeline::Legend</name>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln without a date</numerusform>
+            <numerusform>%Ln without a date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeline::SceneLinks</name>
     <message numerus="yes">
         <source>and %1 more links</source>

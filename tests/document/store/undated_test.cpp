@@ -3,6 +3,7 @@
 #include "document/edit/event_edit.h"
 #include "document/edit/merge.h"
 #include "document/read/reader.h"
+#include "document/saved_bytes.h"
 #include "document/search/filter.h"
 
 #include <QTest>
@@ -24,20 +25,6 @@ const QByteArray file = R"({
 }
 )";
 enum Event : EventIndex { Birth, Death, Letter, WithYear };
-
-std::shared_ptr<Document> read(const QByteArray &bytes) {
-    const auto document = readDocument(bytes).document;
-    return document ? std::make_shared<Document>(*document) : nullptr;
-}
-
-QByteArray saved(const Document &document) {
-    const std::vector<Splice> changes = document.changes();
-    QByteArray all;
-    for (const QByteArrayView piece : spliced(document.bytes(), changes)) {
-        all.append(piece.data(), piece.size());
-    }
-    return all;
-}
 
 QByteArray with(const Document &document, EventIndex event, const QString &field, const QJsonValue &value) {
     return *EventEdit::set(document.eventText(event).toByteArray(), field, value);
@@ -94,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(document->undatedCount(), EventIndex{1});
         // In a file in the order of dates, where its date belongs.
         QCOMPARE(
-            saved(*document),
+            savedBytes(*document),
             QByteArray(file)
                 .replace(
                     R"(    {"id": "letter", "title": "A letter", "tags": ["post"], "links": [{"to": "birth"}]},
@@ -115,11 +102,11 @@ private Q_SLOTS:
         const DocumentEdit inverse =
             document->apply({{{Death, with(*document, Death, u"date"_s, QJsonValue::Undefined)}}, {}});
         QVERIFY(document->isUndated(Death));
-        const auto again = read(saved(*document));
+        const auto again = read(savedBytes(*document));
         QCOMPARE(again->undatedCount(), EventIndex{3});
         QVERIFY(again->isUndated(*again->findEvent(u"death"_s)));
         document->apply(inverse);
-        QCOMPARE(saved(*document), file);
+        QCOMPARE(savedBytes(*document), file);
     }
 
     void whatIsUntouchedStaysWhereItIs() {
@@ -140,7 +127,7 @@ private Q_SLOTS:
         document->apply({{{broken, R"({"title": "a"})"}}, {}});
         QVERIFY(document->isUndated(broken));
         QCOMPARE(
-            saved(*document),
+            savedBytes(*document),
             QByteArray(R"({"events": [], "undated": [{"title": "b", "start": "2001"}, {"title": "a"}]})"));
     }
 
@@ -158,7 +145,7 @@ private Q_SLOTS:
                 {200 + i, "{\"title\": \"u\", \"date\": \"" + QByteArray::number(1001 + 2 * i) + "\"}"});
         }
         document->apply(edit);
-        const auto again = read(saved(*document));
+        const auto again = read(savedBytes(*document));
         QCOMPARE(again->placedCount(), EventIndex{400});
         for (EventIndex event = 1; event < 400; ++event) {
             QVERIFY(again->begin(event - 1) < again->begin(event));
@@ -202,14 +189,14 @@ private Q_SLOTS:
         const auto document = read(QByteArray(before).replace(R"("date":"1")", R"("date":"0001")"));
         const DocumentEdit inverse =
             document->apply({{{0, with(*document, 0, u"date"_s, QJsonValue::Undefined)}}, {}});
-        QCOMPARE(saved(*document), after);
+        QCOMPARE(savedBytes(*document), after);
         document->apply({{}, *EventEdit::setInHead(document->head(), u"title"_s, u"T"_s)});
-        const auto again = read(saved(*document));
+        const auto again = read(savedBytes(*document));
         QVERIFY(again);
         QCOMPARE(again->title(), u"T"_s);
         QCOMPARE(again->undatedCount(), EventIndex{1});
         document->apply(inverse);
-        QCOMPARE(read(saved(*document))->placedCount(), EventIndex{1});
+        QCOMPARE(read(savedBytes(*document))->placedCount(), EventIndex{1});
     }
 
     /// A bare array, and a file that has something else there.
@@ -225,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(!document->lists().hasUndated);
         document->apply({{{0, R"({"title": "a"})"}}, {}});
         QVERIFY(document->isDeleted(0)); // but it is not lost
-        QCOMPARE(saved(*document), QByteArray(json).replace(R"(, "date": "2001")", ""));
+        QCOMPARE(savedBytes(*document), QByteArray(json).replace(R"(, "date": "2001")", ""));
     }
 
     void editsAreMergedIntoAnotherVersion() {
@@ -249,7 +236,7 @@ private Q_SLOTS:
                 return places;
             },
             [&](ByteRange unread) { return theirs->adopt(unread); }));
-        const auto merged = read(saved(*theirs));
+        const auto merged = read(savedBytes(*theirs));
         QCOMPARE(merged->undatedCount(), EventIndex{3});
         QCOMPARE(merged->details(*merged->findEvent(u"letter"_s)).date, u"1870"_s);
         QCOMPARE(merged->eventTitle(*merged->findEvent(u"letter"_s)), u"A long letter"_s);

@@ -157,8 +157,7 @@ Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMea
         }
     }
     if (undated > 0) {
-        rows.add(QCoreApplication::translate("timeline::Legend", "%Ln without a date", nullptr,
-                                             static_cast<int>(undated)));
+        rows.add(Texts::tr("%Ln without a date", nullptr, static_cast<int>(undated)));
     }
     return rows.take();
 }
