@@ -207,7 +207,9 @@ private:
             if (known.contains(finding.message())) {
                 continue;
             }
-            if (finding.severity() == Severity::Error || isUnused(finding.code)) {
+            // A mere list of events has no other one for what has no date: it stays there with this finding.
+            const bool hasNoDateNow = finding.code == FindingCode::MissingKey;
+            if ((finding.severity() == Severity::Error && !hasNoDateNow) || isUnused(finding.code)) {
                 return finding;
             }
             tell(toString(finding.severity()) + u": "_s + finding.message());

@@ -80,14 +80,13 @@ void EventForm::addLine(const QString &name, const QString &label) {
 void EventForm::addDate(const QString &name, const QString &label) {
     auto *date = new DateEdit;
     // Without a date an event leaves the timeline: not while another one is being typed.
-    const auto mayGo = [this] { return m_workspace.document()->lists().hasUndated; };
-    connect(date, &DateEdit::edited, this, [this, name, mayGo](const QString &text) {
-        if (!text.trimmed().isEmpty() || !mayGo()) {
+    connect(date, &DateEdit::edited, this, [this, name](const QString &text) {
+        if (!text.trimmed().isEmpty()) {
             set(name, textValue(text.trimmed()));
         }
     });
-    connect(date->line(), &QLineEdit::editingFinished, this, [this, name, date, mayGo] {
-        if (date->text().trimmed().isEmpty() && date->line()->isModified() && mayGo()) {
+    connect(date->line(), &QLineEdit::editingFinished, this, [this, name, date] {
+        if (date->text().trimmed().isEmpty() && date->line()->isModified()) {
             date->line()->setModified(false);
             set(name, QJsonValue::Undefined);
         }

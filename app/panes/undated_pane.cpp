@@ -178,10 +178,7 @@ void UndatedPane::showFoot() {
     const QString text = m_date->text().trimmed();
     m_date->setEnabled(canEdit && isAny);
     m_set->setEnabled(canEdit && isAny && isDate(text));
-    const bool hasRoom = m_workspace.document()->lists().hasUndated;
-    m_add->setEnabled(canEdit && hasRoom);
-    m_add->setToolTip(
-        hasRoom ? QString() : tr("This file is a mere list of events: what has no date has no place in it."));
+    m_add->setEnabled(canEdit);
     const bool isWrong = canEdit && isAny && !text.isEmpty() && !isDate(text);
     const auto meant = isWrong ? suggestedDate(text) : std::nullopt;
     m_hint->setText(!isWrong ? QString()

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # Made-up events files, and what working with them costs; see tests/bench/run. Only the generator has a test.
-add_library(bench_event_source STATIC bench/event_source.cpp bench/made_dates.cpp bench/made_texts.cpp)
+add_library(bench_event_source STATIC bench/event_source.cpp bench/made_dates.cpp bench/made_shape.cpp
+            bench/made_texts.cpp)
 target_include_directories(bench_event_source PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(bench_event_source PRIVATE timeloom_options)
 set_target_properties(bench_event_source PROPERTIES AUTOMOC OFF)

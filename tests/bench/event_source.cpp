@@ -4,6 +4,7 @@
 #include "bench/event_source.h"
 
 #include "bench/made_dates.h"
+#include "bench/made_shape.h"
 #include "bench/made_texts.h"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ constexpr std::array<std::string_view, 12> categories = {"politics", "science", 
                                                          "health",   "energy",  "travel", "other"};
 constexpr std::array<std::string_view, 6> statuses = {"confirmed", "reported", "claimed",
                                                       "disputed",  "planned",  "cancelled"};
-constexpr std::uint64_t sources = 20;
 
 /// Zipf's law: the second category is half as frequent as the first, the third a third.
 std::string_view anyCategory(Dice &dice) {
@@ -39,7 +39,7 @@ class Writer {
 public:
     Writer(const Options &options, const std::function<bool(std::string_view)> &write)
         : m_options(options), m_write(write), m_dice(options.seed),
-          m_dates(options.kind, options.count, m_dice) {}
+          m_dates(options.kind, options.count, m_dice), m_shape(options.kind, options.count, m_dice) {}
 
     bool run() {
         constexpr std::size_t enough = 1 << 20; // bytes to be written at once
@@ -56,7 +56,7 @@ public:
     }
 
 private:
-    bool isPretty() const { return m_options.style == "pretty"; }
+    bool isPretty() const { return m_options.style == "pretty" || is("pretty"); }
     bool isCompact() const { return m_options.style == "compact"; }
     bool is(std::string_view kind) const { return m_options.kind == kind; }
 
@@ -66,8 +66,6 @@ private:
         return isWritten;
     }
 
-    void number(std::uint64_t value) { m_text += std::to_string(value); }
-
     void head() {
         const std::string_view newLine = isPretty() ? "\n  " : isCompact() ? "" : "\n";
         m_text += '{';
@@ -76,94 +74,105 @@ private:
         m_text += m_options.kind;
         m_text += "\",";
         m_text += newLine;
-        m_text += R"("categories":[)";
-        for (const std::string_view category : categories) {
-            m_text += category == categories[0] ? "" : ",";
-            m_text += R"({"id":")";
-            m_text += category;
-            m_text += "\"}";
-        }
-        m_text += "],";
+        const bool isNumbered = m_shape.categories() > 0;
+        list("categories", isNumbered ? m_shape.categories() : categories.size(), [&](std::uint64_t i) {
+            isNumbered ? m_shape.appendId(m_text, 'c', i) : appendQuoted(categories[i]);
+        });
         m_text += newLine;
-        m_text += R"("sources":[)";
-        for (std::uint64_t i = 0; i < sources; ++i) {
-            m_text += i > 0 ? R"(,{"id":"s)" : R"({"id":"s)";
-            number(i);
-            m_text += R"(","title":"Source"})";
-        }
-        m_text += "],";
+        list("sources", m_shape.sources(), [&](std::uint64_t i) {
+            m_shape.appendId(m_text, 's', i);
+            m_text += R"(,"title":"Source")";
+        });
         m_text += newLine;
+        if (m_shape.eras() > 0) {
+            list("eras", m_shape.eras(), [&](std::uint64_t i) {
+                m_shape.appendId(m_text, 'a', i);
+                m_text += R"(,"title":"Era","date":")";
+                m_dates.append(m_text, i + 1);
+                m_text += '"';
+            });
+            m_text += newLine;
+        }
         m_text += R"("events":[)";
     }
 
+    /// Records of the head that begin with an id, and a comma behind them.
+    template <typename AppendRecord>
+    void list(std::string_view key, std::uint64_t count, AppendRecord appendRecord) {
+        m_text += '"';
+        m_text += key;
+        m_text += "\":[";
+        for (std::uint64_t i = 0; i < count; ++i) {
+            m_text += i > 0 ? R"(,{"id":)" : R"({"id":)";
+            appendRecord(i);
+            m_text += '}';
+        }
+        m_text += "],";
+    }
+
     void event(std::uint64_t i) {
+        m_event.clear();
+        fill(i);
+        m_shape.apply(m_event, i);
         m_text += i > 0 ? "," : "";
         m_text += isPretty() ? "\n    {" : isCompact() ? "{" : "\n{";
-        m_isFirst = true;
-        key("id");
-        m_text += "\"e";
-        number(i);
-        m_text += '"';
-        key("title");
-        m_text += '"';
-        appendTitle(m_text, m_dice, is("long-titles"));
-        m_text += '"';
-        key("date");
-        m_text += '"';
-        m_dates.append(m_text, i);
-        m_text += '"';
+        for (const MadeField &field : m_event) {
+            m_text += &field == m_event.begin() ? "" : ",";
+            m_text += isPretty() ? "\n      \"" : "\"";
+            m_text += field.key;
+            m_text += isPretty() ? "\": " : "\":";
+            m_text += field.value;
+        }
+        m_text += isPretty() ? "\n    }" : "}";
+    }
+
+    /// An event that is plainly fine.
+    void fill(std::uint64_t i) {
+        m_shape.appendId(m_event.add("id"), 'e', i);
+        std::string &title = m_event.add("title") += '"';
+        appendTitle(title, m_dice, is("long-titles"));
+        title += '"';
+        std::string &date = m_event.add("date");
+        m_dates.appendJson(date, i);
         const std::string_view category = anyCategory(m_dice);
         word("category", is("one-lane") ? categories[0] : category);
         if (m_dice.below(10) < 3) {
             word("status", statuses[m_dice.below(statuses.size())]);
         }
         if (m_dice.once(8)) {
-            key("importance");
-            m_text += "0.";
-            number(m_dice.below(10));
+            m_event.add("importance").append("0.").append(std::to_string(m_dice.below(10)));
         }
-        key("description");
-        m_text += '"';
-        appendDescription(m_text, m_dice);
-        m_text += '"';
+        std::string &description = m_event.add("description") += '"';
+        appendDescription(description, m_dice);
+        description += '"';
         if (m_dice.once(3)) {
-            key("tags");
-            m_text += R"(["tag)";
-            number(m_dice.below(50));
-            m_text += R"(","common"])";
+            std::string &tags = m_event.add("tags") += R"(["tag)";
+            tags.append(std::to_string(m_dice.below(50))).append(R"(","common"])");
         }
         if (m_dice.once(4)) {
-            key("sources");
-            m_text += R"(["s)";
-            number(m_dice.below(sources));
-            m_text += R"("])";
+            std::string &sources = m_event.add("sources") += '[';
+            m_shape.appendId(sources, 's', m_dice.below(m_shape.sources()));
+            sources += ']';
         }
         if (m_dice.once(10)) {
-            key("measures");
-            m_text += R"([{"name":"people","value":)";
-            number(m_dice.below(100'000));
-            m_text += "}]";
+            std::string &measures = m_event.add("measures") += R"([{"name":"people","value":)";
+            measures.append(std::to_string(m_dice.below(100'000))).append("}]");
         }
         if (i > 0 && m_dice.once(12)) {
-            key("links");
-            m_text += R"([{"to":"e)";
-            number(m_dice.below(i));
-            m_text += R"(","kind":"leads-to"}])";
+            std::string &links = m_event.add("links") += R"([{"to":)";
+            m_shape.appendId(links, 'e', m_dice.below(i));
+            links += R"(,"kind":"leads-to"}])";
         }
-        m_text += isPretty() ? "\n    }" : "}";
     }
 
-    void key(std::string_view name) {
-        m_text += m_isFirst ? "" : ",";
-        m_text += isPretty() ? "\n      \"" : "\"";
-        m_text += name;
-        m_text += isPretty() ? "\": " : "\":";
-        m_isFirst = false;
+    void word(std::string_view key, std::string_view value) {
+        std::string &text = m_event.add(key) += '"';
+        text += value;
+        text += '"';
     }
-    void word(std::string_view name, std::string_view value) {
-        key(name);
+    void appendQuoted(std::string_view text) {
         m_text += '"';
-        m_text += value;
+        m_text += text;
         m_text += '"';
     }
 
@@ -171,15 +180,19 @@ private:
     const std::function<bool(std::string_view)> &m_write;
     Dice m_dice;
     MadeDates m_dates;
+    MadeShape m_shape;
+    MadeEvent m_event;
     std::string m_text;
-    bool m_isFirst = true;
 };
 
 } // namespace
 
 bool writeEvents(const Options &options, const std::function<bool(std::string_view)> &write) {
     const bool isStyle = options.style == "pretty" || options.style == "lines" || options.style == "compact";
-    if (!isStyle || std::ranges::find(kinds, options.kind) == kinds.end()) {
+    const auto isAmong = [&options](const auto &names) {
+        return std::ranges::find(names, options.kind) != names.end();
+    };
+    if (!isStyle || !(isAmong(kinds) || isAmong(oddKinds))) {
         return false;
     }
     return Writer(options, write).run();

@@ -9,10 +9,21 @@
 
 namespace bench {
 
-/// What can be made: like what people have; or hard on a layout, each after its own fashion.
-inline constexpr std::array<std::string_view, 9> kinds = {"realistic",   "one-lane", "equal-dates",
-                                                          "overlapping", "nested",   "deep-time",
-                                                          "long-titles", "points",   "spans-all"};
+/// What can be made: like what people have; hard on a layout, each after its own fashion; every way in which
+/// a valid file may be written; and many of something else than events.
+inline constexpr std::array<std::string_view, 27> kinds = {
+    "realistic",     "one-lane",    "equal-dates",  "overlapping",       "nested",
+    "deep-time",     "long-titles", "points",       "spans-all",         "start-alone",
+    "start-and-end", "date-times",  "offsets",      "start-with-offset", "intervals",
+    "edtf",          "years",       "pretty",       "any-order",         "escaped",
+    "numeric-ids",   "nulls",       "empty-values", "inline-sources",    "unknown-keys",
+    "many-lanes",    "many-links",
+};
+/// What has a finding in each event, and what takes many records in the head.
+inline constexpr std::array<std::string_view, 9> oddKinds = {
+    "own-status",    "bad-importance", "bad-fields", "untitled",     "unreadable-dates",
+    "repeated-keys", "most-lanes",     "many-eras",  "many-sources",
+};
 
 struct Options {
     std::uint64_t count = 0;

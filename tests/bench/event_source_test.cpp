@@ -40,6 +40,29 @@ private Q_SLOTS:
         QCOMPARE(read.document->eventCount(), 2000U);
     }
 
+    void hasAFindingInEachEventOfAnOddKind_data() {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<std::size_t>("findings");
+        QTest::addColumn<unsigned>("events");
+        QTest::addRow("own-status") << QByteArray("own-status") << std::size_t{500} << 500U;
+        QTest::addRow("bad-importance") << QByteArray("bad-importance") << std::size_t{500} << 500U;
+        QTest::addRow("bad-fields") << QByteArray("bad-fields") << std::size_t{2500} << 500U;
+        QTest::addRow("untitled") << QByteArray("untitled") << std::size_t{500} << 500U;
+        QTest::addRow("unreadable-dates") << QByteArray("unreadable-dates") << std::size_t{500} << 500U;
+        QTest::addRow("most-lanes") << QByteArray("most-lanes") << std::size_t{0} << 500U;
+        QTest::addRow("many-eras") << QByteArray("many-eras") << std::size_t{0} << 500U;
+        QTest::addRow("many-sources") << QByteArray("many-sources") << std::size_t{0} << 500U;
+    }
+    void hasAFindingInEachEventOfAnOddKind() {
+        QFETCH(QByteArray, kind);
+        QFETCH(std::size_t, findings);
+        QFETCH(unsigned, events);
+        const timeline::ReadResult read = timeline::readDocument(made({500, 7, kind.constData(), "lines"}));
+        QVERIFY(read.document);
+        QCOMPARE(read.findings.size(), findings);
+        QCOMPARE(read.document->eventCount(), events);
+    }
+
     void refusesWhatItDoesNotKnow() {
         QCOMPARE(made({3, 1, "realistic", "sideways"}), QByteArray());
         QCOMPARE(made({3, 1, "unreal", "lines"}), QByteArray());

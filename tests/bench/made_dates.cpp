@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/made_dates.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -77,12 +78,49 @@ void MadeDates::append(std::string &text, std::uint64_t event) {
         appendSpan(text, firstSecond + depth, lastSecond - firstSecond - 2 * depth, Precision::Second);
     } else if (m_kind == "points") {
         appendDate(text, m_dice.between(firstSecond, lastSecond), Precision::Second);
+    } else if (m_kind == "date-times") {
+        appendDate(text, m_dice.between(firstSecond, lastSecond), Precision::Second);
+        text.pop_back();
+    } else if (m_kind == "offsets" || m_kind == "start-with-offset") {
+        appendDate(text, m_dice.between(firstSecond, lastSecond), Precision::Second);
+        text.replace(text.size() - 1, 1, m_dice.once(2) ? "+02:00" : "-05:30");
+    } else if (m_kind == "start-alone") {
+        appendDate(text, m_dice.between(firstSecond, lastSecond), Precision::Day);
+    } else if (m_kind == "intervals" || m_kind == "start-and-end") {
+        appendSpan(text, m_dice.between(firstSecond, lastSecond), m_dice.between(1, 2'000) * day,
+                   Precision::Day);
+    } else if (m_kind == "edtf") {
+        anyNotation(text);
+    } else if (m_kind == "years") {
+        appendDate(text, m_dice.between(firstSecond, lastSecond), Precision::Year);
     } else if (m_kind == "spans-all" && event == 0) {
         text += "1900/2100";
     } else if (m_kind == "deep-time") {
         deepTime(text);
     } else {
         likePeopleWrite(text);
+    }
+}
+
+void MadeDates::appendJson(std::string &text, std::uint64_t event) {
+    const std::string_view quote = m_kind == "years" ? "" : "\"";
+    text += quote;
+    append(text, event);
+    text += quote;
+}
+
+/// All that EDTF has: what is alike in each stands for itself, `#` for a year.
+void MadeDates::anyNotation(std::string &text) {
+    static constexpr std::array<std::string_view, 24> notations = {
+        "#",           "#-06?",       "#-06-11~",   "#%",          "#-21",          "#-XX",
+        "#-12-XX",     "19XX",        "20XX-12-25", "Y-170000002", "Y-17E7",        "1950S2",
+        "#/..",        "/#",          "#-02/#-05",  "#-06~/#-08?", "[1667,1668,#]", "{#,1960..1962}",
+        "[..#-12-03]", "{#-01,#-03}", "?#-06-~11",  "#-06-%11",    "#?-06-11",      "#-04-12/..",
+    };
+    std::string year;
+    appendDate(year, m_dice.between(firstSecond, lastSecond), Precision::Year);
+    for (const char c : notations.at(m_dice.below(notations.size()))) {
+        c == '#' ? text += year : text += c;
     }
 }
 

@@ -16,8 +16,11 @@ public:
     MadeDates(std::string_view kind, std::uint64_t count, Dice &dice);
     /// Appends the date of an event, as EDTF.
     void append(std::string &text, std::uint64_t event);
+    /// As JSON: in quotes, unless years are to be numbers.
+    void appendJson(std::string &text, std::uint64_t event);
 
 private:
+    void anyNotation(std::string &text);
     void deepTime(std::string &text);
     void likePeopleWrite(std::string &text);
     std::int64_t moment();

@@ -210,8 +210,7 @@ private:
 
     void duplicate(EventIndex event) {
         const QByteArray text = EventEdit::withId(m_document.eventText(event), u"copy"_s);
-        const EventList list = m_document.isUndated(event) ? EventList::Undated : EventList::Events;
-        check(readEvent(text, list).isShown, "a copy is an event");
+        check(readEvent(text).isShown, "a copy is an event");
         apply({{{m_document.addPlace(event), text}}, {}});
     }
 

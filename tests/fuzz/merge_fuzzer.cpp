@@ -9,7 +9,7 @@ using timeline::fuzz::check;
 
 namespace {
 
-/// The file that the edits are made in; the third event cannot be read.
+/// The file that the edits are made in; the third event has no date.
 const QByteArray file = R"({"title": "T", "x": [1.0], "events": [
 {"id": "a", "title": "A", "date": "2001", "x-note": 1.50e0},
 {"title": "B", "start": "2002", "end": "2003", "tags": ["t"]},

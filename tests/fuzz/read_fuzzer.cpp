@@ -33,7 +33,7 @@ void checkFindings(const ReadResult &result, QByteArrayView bytes) {
 
 /// The columns come from the quick pass over the file, `read` from a careful one over this event alone.
 void checkColumns(const Document &document, EventIndex event, const ReadEvent &read) {
-    check(read.isShown, "an event has a date");
+    check(read.isShown, "an event is shown");
     check(document.span(event) == read.span, "both passes find the same span");
     check(document.status(event) == read.details.status, "both passes find the same status");
     check(document.importanceByte(event) == importanceByte(read.details.importance), "and importance");
@@ -58,12 +58,12 @@ void checkEvents(const Document &document) {
     std::ranges::for_each(lists.inOrder(), [bytes](ByteRange list) { checkList(bytes, list); });
     EventIndex undated = 0;
     for (EventIndex event = 0; event < document.eventCount(); ++event) {
-        const EventList list = document.isUndated(event) ? EventList::Undated : EventList::Events;
+        const EventList list = *lists.at(document.place(event).begin);
         const ByteRange array = list == EventList::Undated ? lists.undated : lists.events;
-        undated += list == EventList::Undated ? 1 : 0;
+        undated += document.isUndated(event) ? 1 : 0;
         check(!document.isDeleted(event) && document.nextEdited(0) == std::nullopt,
               "events are as in the file");
-        check(document.isNew(event) == (list == EventList::Undated), "those without a date come last");
+        check(document.isNew(event) == (list == EventList::Undated), "those of the other list come last");
         const ByteRange place = document.place(event);
         check(place.begin > array.begin && place.end < array.end, "an event lies in its array");
         check(event + 1 >= document.runEnd(event) || document.place(event + 1).begin > place.end,

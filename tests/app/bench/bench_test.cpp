@@ -73,7 +73,7 @@ private Q_SLOTS:
                           "{\"title\": \"Two\", \"date\": \"2001-01-01T10:00:00.001Z\"}]")
             << 2 << none;
         QTest::newRow("some are bad")
-            << QByteArray("[{\"title\": \"One\", \"date\": \"2001\"}, {\"title\": 5}]") << 1 << none;
+            << QByteArray("[{\"title\": \"One\", \"date\": \"2001\"}, {\"title\": 5}, 7]") << 2 << none;
         QByteArray deep = "[{\"title\": \"One\", \"date\": \"2001\", \"more\": ";
         deep += QByteArray(900, '[') + QByteArray(900, ']') + "}]";
         QTest::newRow("deep") << deep << 1 << none;

@@ -56,8 +56,8 @@ private Q_SLOTS:
         row("was no string", lines, {u"b"_s, u"title"_s, u"B"_s}, Fine, "5,", "\"B\",");
         row("negative year", lines, {u"a"_s, u"date"_s, u"-0044"_s}, Fine, "2020", "-0044");
         row("no date", lines, {u"a"_s, u"date"_s, u"next year"_s}, Usage, "", "");
-        row("required", "[{\"id\":\"a\",\"title\":\"A\",\"date\":\"2020\"}]", {u"a"_s, u"date"_s, u"-"_s},
-            Usage, "", "");
+        row("undated, a mere list", "[{\"id\":\"a\",\"title\":\"A\",\"date\":\"2020\"}]",
+            {u"a"_s, u"date"_s, u"-"_s}, Fine, ",\"date\":\"2020\"", "");
         row("undated", "{\"events\":[{\"id\":\"a\",\"title\":\"A\",\"date\":\"2020\"}]}",
             {u"a"_s, u"date"_s, u"-"_s}, Fine, "{\"id\":\"a\",\"title\":\"A\",\"date\":\"2020\"}]",
             "], \"undated\":[{\"id\":\"a\",\"title\":\"A\"}]");

@@ -109,7 +109,7 @@ private Q_SLOTS:
     void theListFollowsEditsOfTheHead() {
         Editor editor(*m_workspace);
         ProblemsPane pane(*m_workspace, editor);
-        m_workspace->setDocument(documentOf("{\"events\": [{\"title\": \"a\", \"date\": \"someday\"},"
+        m_workspace->setDocument(documentOf("{\"events\": [\"a, someday\","
                                             " {\"title\": \"b\", \"date\": \"2000\"}]}"));
         auto *list = pane.findChild<QTableView *>();
         QCOMPARE(list->model()->rowCount(), 1);
@@ -125,7 +125,7 @@ private Q_SLOTS:
         Editor editor(*m_workspace);
         ProblemsPane pane(*m_workspace, editor);
         pane.show();
-        m_workspace->setDocument(documentOf("[{\"title\": \"a\", \"date\": \"March 2021\"}]"));
+        m_workspace->setDocument(documentOf("[\"a, March 2021\"]"));
         auto *list = pane.findChild<QTableView *>();
         auto *button = pane.findChild<QPushButton *>();
         QVERIFY(!button->isVisible());

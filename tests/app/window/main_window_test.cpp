@@ -42,7 +42,7 @@ private Q_SLOTS:
         QVERIFY(m_window->open(
             fileOf("bad.json",
                    "[{\"title\": \"good\", \"date\": \"2020\"}, {\"title\": \"bad\", \"date\": \"x\"}]")));
-        QCOMPARE(workspace().document()->eventCount(), 1U);
+        QCOMPARE(workspace().document()->placedCount(), 1U);
         const auto *problems = m_window->findChild<QDockWidget *>(QStringLiteral("problems"));
         QCOMPARE(problems->windowTitle(), QStringLiteral("Problems (1)"));
         QVERIFY(m_window->open(QStringLiteral(":story")));

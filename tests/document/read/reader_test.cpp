@@ -188,7 +188,7 @@ private slots:
         QVERIFY(document.extent()->end == spanOf("2023").end);
     }
 
-    void leavesBadEventsOutAndKeepsTheOthers() {
+    void leavesOutWhatIsNoEventAndKeepsTheOthers() {
         const auto result = readDocument(
             "[\n {\"title\": \"A\", \"date\": \"2020\", \"id\": \"a\"},\n"
             " {\"title\": \"B\", \"date\": \"2020-13\"},\n 5,\n"
@@ -196,13 +196,16 @@ private slots:
             " [{\"x\": 1, \"x\": 2}]\n]");
         QCOMPARE(result.findings.size(), 4U);
         const Document &document = *result.document;
-        QCOMPARE(document.eventCount(), 2U);
-        QCOMPARE(document.eventTitle(1), u"C"_s);
+        QCOMPARE(document.eventCount(), 3U);
+        QCOMPARE(document.undatedCount(), 1U);
+        QVERIFY(document.isUndated(1));
+        QCOMPARE(document.eventTitle(2), u"C"_s);
         QCOMPARE(document.relations().size(), 1U);
-        QCOMPARE(document.relations().all()[0].from, 1U);
-        QCOMPARE(document.findEvent(u"c"_s), std::optional<EventIndex>(1));
+        QCOMPARE(document.relations().all()[0].from, 2U);
+        QCOMPARE(document.findEvent(u"c"_s), std::optional<EventIndex>(2));
         QCOMPARE(result.located(result.findings[0]).line, 3);
-        QVERIFY(!result.findings[0].event);
+        QCOMPARE(result.findings[0].event, std::optional<EventIndex>(1));
+        QVERIFY(!result.findings[1].event);
         QCOMPARE(result.located(result.findings[1]).line, 4);
         QCOMPARE(result.located(result.findings[1]).column, 2);
     }

@@ -71,7 +71,7 @@ private slots:
         const ReadResult result = readDocument('[' + bad.repeated(count) + "{\"title\":\"last\"}]");
         QCOMPARE(result.findings.size(),
                  std::size_t(3 * count)); // status and link of each, all ids but the first; a date
-        QCOMPARE(result.document->eventCount(), EventIndex(count));
+        QCOMPARE(result.document->eventCount(), EventIndex(count + 1));
         QCOMPARE(result.located(result.findings.back()).column, bad.size() * count + 2);
     }
 

@@ -120,10 +120,10 @@ private Q_SLOTS:
     void onlyWhatIsSaidAnewOfItsDateMovesIt() {
         const auto document = read(R"({"events": [{"title": "a", "date": "bad"}],)"
                                    R"( "undated": [{"title": "b", "date": "1900", "start": "2001"}]})");
-        const EventIndex undated = 0;
+        const EventIndex broken = 0;
+        const EventIndex undated = 1;
         document->apply({{{undated, R"({"title": "b", "start": "2001"})"}}, {}});
         QVERIFY(document->isUndated(undated)); // its date was only taken out
-        const EventIndex broken = document->adopt(document->unread().front());
         document->apply({{{broken, R"({"title": "a"})"}}, {}});
         QVERIFY(document->isUndated(broken));
         QCOMPARE(
@@ -210,8 +210,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, json);
         const auto document = read(json);
         QVERIFY(!document->lists().hasUndated);
+        const std::size_t before = document->findings().size();
         document->apply({{{0, R"({"title": "a"})"}}, {}});
-        QVERIFY(document->isDeleted(0)); // but it is not lost
+        QVERIFY(!document->isDeleted(0) && document->isUndated(0));
+        QCOMPARE(document->findings().size(), before + 1);
         QCOMPARE(savedBytes(*document), QByteArray(json).replace(R"(, "date": "2001")", ""));
     }
 

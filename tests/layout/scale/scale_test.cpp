@@ -10,7 +10,7 @@ using namespace timeline;
 namespace {
 
 TimeScale folded(const Document &document) {
-    return TimeScale::folded(document, {});
+    return TimeScale::folded(document, document.placed({}));
 }
 
 Instant beginOf(const char *date) {

@@ -113,7 +113,8 @@ private Q_SLOTS:
         QTest::newRow("cut") << a.chopped(1) << QStringList();
         QTest::newRow("an empty list") << QByteArray("[]") << QStringList();
         QTest::newRow("other JSON") << QByteArray("{\"name\": 7}") << QStringList();
-        QTest::newRow("no date") << QByteArray("[{\"title\": \"A\"}]") << QStringList();
+        QTest::newRow("no date") << QByteArray("[{\"title\": \"A\", \"id\": \"x\"}]")
+                                 << QStringList(u"A x"_s);
         QTest::newRow("a comma") << QByteArray(",") << QStringList();
     }
     void pastes() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "document/edit/new_events.h"
+#include "document/saved_bytes.h"
 #include "widgets/editor_fixture.h"
 #include "widgets/lists/undated_model.h"
 #include "widgets/view/timeline_view.h"
@@ -89,20 +90,42 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->layout().lanes().eventCount, EventIndex{0});
     }
 
-    /// It has no list for what has none.
-    void aBareArrayKeepsItsDates_data() {
+    /// It has no other list for what has none: there it stays.
+    void inABareArrayItStaysWithAFinding_data() {
         QTest::addColumn<QJsonValue>("value");
         QTest::newRow("empty") << QJsonValue(u""_s);
         QTest::newRow("taken out") << QJsonValue(QJsonValue::Undefined);
         QTest::newRow("null") << QJsonValue(QJsonValue::Null);
     }
-    void aBareArrayKeepsItsDates() {
+    void inABareArrayItStaysWithAFinding() {
         QFETCH(QJsonValue, value);
         show(R"([{"title": "A", "date": "2001"}])");
-        m_editor->setField({0}, u"date"_s, value);
+        QVERIFY(m_editor->setField({0}, u"date"_s, value));
+        QTRY_COMPARE(undated(), QStringList(u"A"_s));
+        QCOMPARE(document().findings().size(), std::size_t{1});
+        QVERIFY(m_editor->add({{u"title"_s, u"New"_s}}));
+        QTRY_COMPARE(undated(), (QStringList{u"A"_s, u"New"_s}));
+        QVERIFY(m_editor->setField({0}, u"date"_s, u"2001"_s));
+        QTRY_COMPARE(undated(), QStringList(u"New"_s));
+        m_editor->undoStack()->setIndex(0);
+        QVERIFY(document().findings().empty());
+        QCOMPARE(savedBytes(document()), QByteArray(R"([{"title": "A", "date": "2001"}])"));
+    }
+
+    /// What cannot be read stays as it is while something else is edited, and cannot be made.
+    void aDateThatCannotBeReadIsKept() {
+        show(R"({"events": [{"title": "A", "date": "some day"}, {"title": "B", "date": "2001"}]})");
+        QTRY_COMPARE(undated(), QStringList(u"A"_s));
+        QVERIFY(!m_editor->setField({1}, u"date"_s, u"some day"_s));
         QVERIFY(wasRefused());
-        m_editor->add({{u"title"_s, u"New"_s}});
-        QVERIFY(wasRefused());
+        QVERIFY(m_editor->setField({0}, u"title"_s, u"Another"_s));
+        QCOMPARE(
+            savedBytes(document()),
+            QByteArray(
+                R"({"events": [{"title": "Another", "date": "some day"}, {"title": "B", "date": "2001"}]})"));
+        QVERIFY(m_editor->setField({0}, u"date"_s, u"2003"_s));
+        QTRY_COMPARE(undated(), QStringList());
+        QVERIFY(document().findings().empty());
     }
 
     void newOnesNeedNoDate() {
@@ -119,11 +142,10 @@ private Q_SLOTS:
         m_editor->paste(copied);
         QCOMPARE(document().undatedCount(), EventIndex{4});
         QCOMPARE(document().placedCount(), EventIndex{3});
-        show(R"([{"title": "bare", "date": "2000"}])");
+        show(R"([{"title": "bare", "date": "2000", "category": "d"}])");
         m_editor->paste(copied);
         QCOMPARE(document().placedCount(), EventIndex{2});
-        QCOMPARE(m_refused->size(), 2); // one for each that has no place
-        m_refused->clear();
+        QCOMPARE(document().undatedCount(), EventIndex{2});
     }
 
     void areShownOnNoTimeline() {

@@ -50,11 +50,6 @@ bool isOdd(const QByteArray &bytes) {
     return !sink.findings().empty() || QJsonDocument::fromJson(bytes).isNull();
 }
 
-/// What can stand in the list of those without a date.
-bool isUndated(const QByteArray &bytes) {
-    return readEvent(bytes, EventList::Undated).isShown && writtenDates(bytes).isEmpty();
-}
-
 QJsonValue valueOf(const QByteArray &json) {
     return json.isNull() ? QJsonValue(QJsonValue::Undefined)
                          : QJsonDocument::fromJson('[' + json + ']').array().at(0);
@@ -73,16 +68,14 @@ Merge::Merge(PendingEdits edits, const Document &theirs, Origin origin)
     m_places.resize(m_edits.events.size());
     for (const PendingEdits::Change &change : m_edits.events) {
         const ReadEvent read = change.saved.isEmpty() ? ReadEvent() : readEvent(change.saved);
-        const bool isEvent = read.isShown || (!change.saved.isEmpty() && isUndated(change.saved));
-        m_saved.push_back({read.details.id, read.details.title, isEvent, read.isShown});
+        m_saved.push_back({read.details.id, read.details.title, read.isShown});
     }
-    findUnread(theirs, Unread::SameText);
-    findUnread(theirs, Unread::SameNameUndated); // it may have no date because it is broken
-    findById(theirs);
+    findUnread(theirs);
+    findById(theirs, true); // several may have one id
     findByText(theirs, &PendingEdits::Change::saved, false);
+    findById(theirs, false);
     findByText(theirs, &PendingEdits::Change::now, origin == Origin::Journal);
     findByTitle(theirs);
-    findUnread(theirs, Unread::SameName);
     for (std::size_t i = 0; i < m_edits.events.size(); ++i) {
         const PendingEdits::Change &change = m_edits.events[i];
         if (!change.saved.isEmpty()) {
@@ -99,12 +92,14 @@ void Merge::take(std::size_t change, const Document &theirs, EventIndex event) {
     m_used.insert(event);
 }
 
-void Merge::findById(const Document &theirs) {
+void Merge::findById(const Document &theirs, bool isAsSaved) {
     for (std::size_t i = 0; i < m_places.size(); ++i) {
-        const auto &[id, title, isEvent, isDated] = m_saved[i];
+        const auto &[id, title, isEvent] = m_saved[i];
         const auto event =
             isEvent && !m_places[i].isThere() && !id.isEmpty() ? theirs.findEvent(id) : std::nullopt;
-        if (event && !m_used.contains(*event)) {
+        const bool isIt =
+            event && (!isAsSaved || theirs.eventText(*event) == QByteArrayView(m_edits.events[i].saved));
+        if (isIt && !m_used.contains(*event)) {
             take(i, theirs, *event);
         }
     }
@@ -155,32 +150,21 @@ void Merge::findByTitle(const Document &theirs) {
     }
 }
 
-/// What cannot be read as an event: the very same text, or else one of the same name, that they broke.
-void Merge::findUnread(const Document &theirs, Unread which) {
-    const bool sameText = which == Unread::SameText;
-    const auto nameOf = [sameText](const QByteArray &text, const QString &id, const QString &title) {
-        return sameText ? text : id.isEmpty() ? "title " + title.toUtf8() : "id " + id.toUtf8();
-    };
+/// What is no event, by its text.
+void Merge::findUnread(const Document &theirs) {
     QMultiHash<QByteArray, std::size_t> wanted;
     for (std::size_t i = m_places.size(); i-- > 0;) { // of equal ones the first is got first
         const QByteArray &saved = m_edits.events[i].saved;
-        if (!m_places[i].isThere() && !saved.isEmpty() &&
-            (which == Unread::SameName || !m_saved[i].isDated)) {
-            wanted.insert(nameOf(saved, m_saved[i].id, m_saved[i].title), i);
+        if (!saved.isEmpty() && !m_saved[i].isEvent) {
+            wanted.insert(saved, i);
         }
     }
     if (wanted.isEmpty()) {
         return;
     }
-    QSet<qint64> taken;
-    for (const Place &place : m_places) {
-        taken.insert(place.unread ? place.unread->begin : -1);
-    }
     for (const ByteRange range : theirs.unread()) {
         const QByteArray text = theirs.bytes().sliced(range.begin, range.size()).toByteArray();
-        const EventDetails there = sameText ? EventDetails() : readEvent(text).details;
-        const auto found = wanted.find(nameOf(text, there.id, there.title));
-        if (found != wanted.end() && !taken.contains(range.begin)) {
+        if (const auto found = wanted.find(text); found != wanted.end()) {
             m_places[*found] = {{}, range, text};
             wanted.erase(found);
         }
@@ -202,10 +186,6 @@ void Merge::compare(std::size_t change, const QByteArray &saved, const QByteArra
                                    now.isEmpty() ? tr("deleted") : tr("edited"),
                                    theirs.isEmpty() ? tr("deleted") : tr("edited")});
         }
-        return;
-    }
-    if (place.unread) {
-        m_conflicts.push_back({change, {}, title, tr("edited"), tr("edited so that it cannot be read")});
         return;
     }
     if (isOdd(now) || isOdd(theirs)) {
@@ -266,8 +246,7 @@ QByteArray Merge::merged(std::size_t change, const QByteArray &saved, const QByt
 /// A journal may say anything.
 bool Merge::isEvent(const QByteArray &text) const {
     const auto document = readDocument('[' + text + ']').document;
-    const bool isOne = document && document->eventCount() == 1;
-    return isOne || (document && eventListsIn(m_theirHead).hasUndated && isUndated(text));
+    return document && document->eventCount() == 1;
 }
 
 DocumentEdit Merge::edit(const AddPlaces &addPlaces,

@@ -39,17 +39,16 @@ public:
 private:
     struct Place {
         std::optional<EventIndex> theirs;
-        std::optional<ByteRange> unread; ///< theirs cannot be read as an event
+        std::optional<ByteRange> unread; ///< theirs is no event
         QByteArray text;                 ///< of theirs
 
         bool isThere() const { return theirs || unread; }
     };
     void take(std::size_t change, const Document &theirs, EventIndex event);
-    void findById(const Document &theirs);
+    void findById(const Document &theirs, bool isAsSaved);
     void findByText(const Document &theirs, QByteArray PendingEdits::Change::*text, bool alsoNew);
     void findByTitle(const Document &theirs);
-    enum class Unread { SameText, SameName, SameNameUndated };
-    void findUnread(const Document &theirs, Unread which);
+    void findUnread(const Document &theirs);
     void compare(std::size_t change, const QByteArray &saved, const QByteArray &now, const Place &place);
     QByteArray merged(std::size_t change, const QByteArray &saved, const QByteArray &now,
                       const QByteArray &theirs, bool isHead) const;
@@ -60,7 +59,6 @@ private:
     struct Saved {
         QString id, title;
         bool isEvent = false; ///< it could be shown
-        bool isDated = false; ///< on the timeline, too
     };
 
     PendingEdits m_edits;

@@ -44,7 +44,21 @@ ReadEvent EventReader::read(JsonValue event) {
     if ((seen & bit(EventField::Title)) == 0) {
         m_fields.report(FindingCode::NoTitle, event.range.begin);
     }
+    m_event.isShown = true;
+    m_event.span = Span::never();
     m_list == EventList::Events ? readDates(event) : passOverDates();
+    return m_event;
+}
+
+ReadEvent EventReader::read(EventField field, const JsonMember &member) {
+    m_event = {};
+    m_event.span = Span::never();
+    if (field == EventField::Date) {
+        m_date = member;
+        readDate();
+    } else if (field == EventField::Title || !m_fields.isAbsent(member.value)) {
+        readField(field, m_fields.text().string(member.key), member.value);
+    }
     return m_event;
 }
 
@@ -206,9 +220,7 @@ void EventReader::readDates(JsonValue event) {
                                 {m_fields.text().string(other->key)});
             }
         }
-        const auto date = m_needed.date(u"date"_s, m_date->value, m_event.span);
-        m_event.details.date = date.value_or(QString());
-        m_event.isShown = date.has_value();
+        readDate();
     } else if (m_start) {
         readStartAndEnd();
     } else if (m_end) {
@@ -220,6 +232,14 @@ void EventReader::readDates(JsonValue event) {
     }
 }
 
+/// What cannot be read is shown as it is written.
+void EventReader::readDate() {
+    const JsonValue value = m_date->value;
+    const auto date = m_needed.date(u"date"_s, value, m_event.span);
+    m_event.isDated = date.has_value();
+    m_event.details.date = date ? *date : value.isName() ? m_fields.text().string(value.range) : QString();
+}
+
 void EventReader::passOverDates() {
     for (const auto &member : {m_date, m_start, m_end}) {
         if (member) {
@@ -227,13 +247,9 @@ void EventReader::passOverDates() {
                             {m_fields.text().string(member->key)});
         }
     }
-    if (m_date) { // to be seen where it is edited
-        Span unused;
-        m_event.details.date =
-            FieldReader(m_fields.text(), nullptr).date(u"date"_s, m_date->value, unused).value_or(QString());
+    if (m_date && m_date->value.isName()) { // to be seen where it is edited
+        m_event.details.date = m_fields.text().string(m_date->value.range);
     }
-    m_event.span = Span::never();
-    m_event.isShown = true;
 }
 
 /// One end of an interval: a single date or "..".
@@ -263,15 +279,15 @@ void EventReader::readStartAndEnd() {
         if (const auto *date = std::get_if<ParsedDate>(&parsed)) {
             m_event.details.date = text;
             m_event.span = date->span;
-            m_event.isShown = true;
+            m_event.isDated = true;
         }
-        return m_event.isShown;
+        return m_event.isDated;
     };
     if (end && !take(*start + u'/' + *end)) {
         m_fields.report(FindingCode::EndBeforeStart, m_end->value.range.begin,
                         {u"end"_s, m_fields.shown(m_end->value), quoted(*start)});
     }
-    if (!m_event.isShown && !take(*start)) {
+    if (!m_event.isDated && !take(*start)) {
         m_needed.wrong(u"start"_s, m_start->value, FieldReader::aDate);
     }
 }

@@ -14,8 +14,9 @@ enum class EventList : std::uint8_t { Events, Undated };
 /// An event read with care.
 struct ReadEvent {
     EventDetails details;
-    Span span;            ///< Span::never() of what is undated
-    bool isShown = false; ///< it has what an event of its list needs
+    Span span;            ///< Span::never() of what has no date that can be read
+    bool isShown = false; ///< it is an event, with a date or without
+    bool isDated = false; ///< it has its place in time, if its list has dates
     qint64 idAt = -1;     ///< where the id stands; -1 where there is none
     /// One for each of details.sources and details.links; -1 for a source that stands in the event itself.
     std::vector<qint64> sourcesAt, linksAt;
@@ -31,6 +32,8 @@ public:
         : m_list(list), m_fields(text, sink, FieldReader::Loss::Value), m_needed(text, sink) {}
 
     ReadEvent read(JsonValue event);
+    /// One value alone, of an event that says nothing else; of those that say when it is, `date`.
+    ReadEvent read(EventField field, const JsonMember &member);
 
 private:
     void readField(EventField field, const QString &name, JsonValue value);
@@ -41,6 +44,7 @@ private:
     std::optional<std::pair<double, double>> readPosition(JsonValue value) const;
     void readWords(const QString &name, JsonValue value, QStringList &words) const;
     void readDates(JsonValue event);
+    void readDate();
     void readStartAndEnd();
     void passOverDates();
     static std::optional<QString> readEndpoint(const FieldReader &reader, const QString &name,
@@ -53,7 +57,7 @@ private:
 
     EventList m_list;
     FieldReader m_fields; ///< what an event can be without
-    FieldReader m_needed; ///< its date
+    FieldReader m_needed; ///< its date: without it, it has no place in time
     ReadEvent m_event;
     std::optional<JsonMember> m_date, m_start, m_end;
     std::optional<JsonMember> m_noDate; ///< one of these that says nothing

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
+#include <numeric>
 #include <utility>
 
 namespace timeline {
@@ -227,26 +229,55 @@ void FindingList::renumberEvents(const std::function<std::optional<EventIndex>(E
     }
 }
 
+/// Merges the runs that are sorted in themselves: what is found in one pass is one. A chunk is let go of as
+/// soon as it is passed, so that there are never two of all.
 void FindingList::sortByOffset() {
-    struct Place {
+    struct Run {
+        std::size_t chunk, number; // of its next finding
+        std::size_t left;
         qint64 offset;
-        const FindingChunk *chunk;
-        std::size_t number;
+        bool ownsChunk;
     };
-    std::vector<Place> places;
-    places.reserve(size());
-    for (const Chunk &chunk : m_chunks) {
-        for (std::size_t i = 0; i < chunk->size(); ++i) {
-            places.push_back({chunk->about(i).offset, chunk.constData(), i});
+    std::vector<Run> runs;
+    qint64 before = std::numeric_limits<qint64>::max();
+    for (std::size_t chunk = 0; chunk < m_chunks.size(); ++chunk) {
+        for (std::size_t i = 0; i < m_chunks[chunk]->size(); ++i) {
+            const qint64 offset = m_chunks[chunk]->about(i).offset;
+            if (offset < before) {
+                runs.push_back({chunk, i, 0, offset, i == 0});
+            }
+            ++runs.back().left;
+            before = offset;
         }
     }
-    if (std::ranges::is_sorted(places, {}, &Place::offset)) {
+    if (runs.size() < 2) {
         return;
     }
-    std::ranges::stable_sort(places, {}, &Place::offset);
+    std::vector<std::size_t> heap(runs.size());
+    std::iota(heap.begin(), heap.end(), 0);
+    const auto comesLater = [&runs](std::size_t a, std::size_t b) {
+        return std::pair(runs[a].offset, a) > std::pair(runs[b].offset, b);
+    };
+    std::ranges::make_heap(heap, comesLater);
     FindingList sorted;
-    for (const Place &place : places) {
-        sorted.chunkToAddTo().append(*place.chunk, place.number, 0);
+    while (!heap.empty()) {
+        std::ranges::pop_heap(heap, comesLater);
+        Run &run = runs[heap.back()];
+        sorted.chunkToAddTo().append(*m_chunks[run.chunk], run.number, 0);
+        if (++run.number == m_chunks[run.chunk]->size()) {
+            if (run.ownsChunk) {
+                m_chunks[run.chunk].reset();
+            }
+            ++run.chunk;
+            run.number = 0;
+            run.ownsChunk = true;
+        }
+        if (--run.left == 0) {
+            heap.pop_back();
+        } else {
+            run.offset = m_chunks[run.chunk]->about(run.number).offset;
+            std::ranges::push_heap(heap, comesLater);
+        }
     }
     *this = std::move(sorted);
 }

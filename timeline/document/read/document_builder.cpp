@@ -95,7 +95,7 @@ ReadResult DocumentBuilder::build() {
     numberCategories();
     m_document->m_events = EventTable(m_scan.batch.columns);
     m_document->m_countInFile = m_document->eventCount();
-    m_document->m_undatedCount = m_document->m_countInFile - m_document->m_countInEvents;
+    m_document->m_undatedCount = m_scan.batch.undated;
     m_document->m_extent = m_scan.batch.extent;
     indexIds();
     followLinks();

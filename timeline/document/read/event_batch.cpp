@@ -22,22 +22,32 @@ public:
     DoubtfulRows(const JsonText &text, EventBatch &batch, EventList list)
         : m_text(text), m_batch(batch), m_list(list) {}
 
+    /// In the order of the rows, which is that of the findings.
     void read() {
-        m_sink.findings() = std::move(m_batch.findings);
         std::vector<bool> dropped(m_batch.columns.size());
         bool anyDropped = false;
+        auto value = m_batch.doubtfulValues.cbegin();
+        const auto readValuesUpTo = [&](std::uint32_t row) {
+            for (; value != m_batch.doubtfulValues.cend() && value->row < row; ++value) {
+                readValue(*value);
+            }
+        };
         for (const std::uint32_t row : m_batch.doubtful) {
+            readValuesUpTo(row);
             m_sink.setEvent(row);
             dropped[row] = !readRow(row);
             anyDropped |= dropped[row];
         }
+        readValuesUpTo(std::numeric_limits<std::uint32_t>::max());
         m_batch.doubtful.clear();
+        m_batch.doubtfulValues.clear();
         const auto byRow = [](const Reference &a, const Reference &b) { return a.row < b.row; };
         std::stable_sort(m_batch.links.begin(), m_batch.links.end(), byRow);
         if (anyDropped) {
             dropRows(dropped);
         }
         m_batch.findings = std::move(m_sink.findings());
+        m_batch.findings.sortByOffset();
     }
 
 private:
@@ -57,8 +67,34 @@ private:
             return false;
         }
         columns.span = event.span;
+        m_batch.undated += event.span.isNever() ? 1 : 0;
         columns.status = event.details.status;
         columns.importance = importanceByte(event.details.importance);
+        take(row, columns, event);
+        return true;
+    }
+
+    /// Of an event of which the rest is fine.
+    void readValue(const DoubtfulValue &value) {
+        EventRow columns = m_batch.columns.row(value.row);
+        m_sink.setEvent(value.row);
+        if (value.keyAt < 0) {
+            m_sink.add(FindingCode::NoTitle, columns.offset);
+            return;
+        }
+        const auto member =
+            JsonObjectCursor(m_text, {JsonType::Object, {value.keyAt - 1, value.keyAt}}).next();
+        const ReadEvent event = EventReader(m_text, &m_sink, m_list).read(value.field, *member);
+        if (value.field == EventField::Date) {
+            columns.span = event.span;
+            m_batch.undated += event.isDated ? 0 : 1;
+        } else if (value.field == EventField::Status) {
+            columns.status = event.details.status;
+        }
+        take(value.row, columns, event);
+    }
+
+    void take(std::uint32_t row, EventRow &columns, const ReadEvent &event) {
         if (!event.details.category.isEmpty()) {
             columns.category =
                 static_cast<CategoryIndex>(m_batch.categories.add(event.details.category.toStdString()));
@@ -76,7 +112,6 @@ private:
                 m_batch.sources.push_back({row, {}, at});
             }
         }
-        return true;
     }
 
     void dropRows(const std::vector<bool> &dropped) {
@@ -115,7 +150,7 @@ void appendReferences(std::vector<Reference> &to, const std::vector<Reference> &
 } // namespace
 
 void EventBatch::readDoubtful(const JsonText &text, EventList list) {
-    if (!doubtful.empty()) {
+    if (!doubtful.empty() || !doubtfulValues.empty()) {
         DoubtfulRows(text, *this, list).read();
     }
     extent = extentOf(columns, {});
@@ -135,6 +170,7 @@ void EventBatch::append(const EventBatch &next) {
     appendReferences(links, next.links, row);
     appendReferences(sources, next.sources, row);
     findings.append(next.findings, row);
+    undated += next.undated;
     if (next.extent) {
         extent = extent ? Span{std::min(extent->begin, next.extent->begin),
                                std::max(extent->end, next.extent->end),
@@ -146,11 +182,13 @@ void EventBatch::append(const EventBatch &next) {
 void EventBatch::clear() {
     columns.clear();
     doubtful.clear();
+    doubtfulValues.clear();
     idHashes.clear();
     categories.clear();
     links.clear();
     sources.clear();
     findings.clear();
+    undated = 0;
     extent.reset();
 }
 

@@ -29,11 +29,12 @@ void EventScan::begin(qint64 offset) {
     m_row.offset = offset;
     m_seen = 0;
     m_absent = 0;
+    m_doubted = 0;
     m_field = EventField::Unknown;
     m_level = 0;
     m_doubtful = false;
     m_idHash = 0;
-    m_ownStatusAt = -1;
+    m_valuesBefore = m_batch.doubtfulValues.size();
     m_linksBefore = m_batch.links.size();
     m_sourcesBefore = m_batch.sources.size();
     m_keys.clear();
@@ -44,23 +45,25 @@ void EventScan::end(qint64 offset) {
     m_row.length = offset - m_row.offset;
     if (has(EventField::Start) || has(EventField::End)) {
         readStartAndEnd();
-    } else if (!has(EventField::Date)) {
-        m_doubtful = true;
+    } else {
+        m_doubtful |= !has(EventField::Date);
     }
-    if (!has(EventField::Title) || m_row.length > std::numeric_limits<std::uint32_t>::max()) {
-        m_doubtful = true;
-    }
-    if (m_ownStatusAt >= 0 && !m_doubtful) {
-        m_batch.findings.add({FindingCode::OwnStatus,
-                              m_ownStatusAt,
-                              {quoted(stringFromUtf8(m_ownStatus))},
-                              static_cast<EventIndex>(m_batch.columns.size())});
-    }
+    m_doubtful |= m_row.length > std::numeric_limits<std::uint32_t>::max();
+    const auto row = static_cast<std::uint32_t>(m_batch.columns.size());
+    auto &values = m_batch.doubtfulValues;
     if (m_doubtful) {
-        m_batch.doubtful.push_back(static_cast<std::uint32_t>(m_batch.columns.size()));
-        m_batch.links.resize(m_linksBefore);
-        m_batch.sources.resize(m_sourcesBefore);
+        m_batch.doubtful.push_back(row);
+        values.resize(m_valuesBefore);
         m_row.idOffset = 0;
+    } else if ((m_seen & bit(EventField::Title)) == 0) { // told first, as of the event
+        values.insert(values.begin() + static_cast<std::ptrdiff_t>(m_valuesBefore),
+                      {row, EventField::Title, -1});
+    }
+    if (m_doubtful || (m_doubted & bit(EventField::Links)) != 0) {
+        m_batch.links.resize(m_linksBefore);
+    }
+    if (m_doubtful || (m_doubted & bit(EventField::Sources)) != 0) {
+        m_batch.sources.resize(m_sourcesBefore);
     }
     m_batch.columns.append(m_row);
     m_batch.idHashes.push_back(m_idHash);
@@ -72,12 +75,23 @@ void EventScan::skip(ByteRange range) {
     end(range.end);
 }
 
-void EventScan::key(std::string_view raw, bool plain) {
+/// A value that is wrong costs only itself, unless it is one of several that say when the event is.
+void EventScan::doubt() {
+    if (!isDoubted()) {
+        m_batch.doubtfulValues.push_back(
+            {static_cast<std::uint32_t>(m_batch.columns.size()), m_field, m_keyAt});
+    }
+    m_doubted |= bit(m_field);
+    m_doubtful |= m_field == EventField::Start || m_field == EventField::End;
+}
+
+void EventScan::key(std::string_view raw, bool plain, qint64 at) {
     if (!plain) {
         m_doubtful = true;
     }
     if (m_level == 0) {
         m_field = eventField(raw);
+        m_keyAt = at;
         if (m_field == EventField::Unknown) {
             noteUnknownKey(raw);
         } else if ((m_seen & bit(m_field)) != 0) {
@@ -109,11 +123,11 @@ void EventScan::noteUnknownKey(std::string_view raw) {
 }
 
 void EventScan::string(std::string_view raw, bool plain, qint64 at) {
-    if (m_doubtful || (m_level == 0 && m_field == EventField::Unknown)) {
+    if (m_field == EventField::Unknown || isDoubted()) {
         return;
     }
     std::string_view text = raw;
-    if (!plain) {
+    if (!plain && !isTakenAsItIs()) {
         m_decoded = decodeJsonString(raw);
         text = m_decoded;
     }
@@ -126,14 +140,23 @@ void EventScan::string(std::string_view raw, bool plain, qint64 at) {
     }
 }
 
+/// Nothing can be wrong with a text, so what its escapes mean need not be known.
+bool EventScan::isTakenAsItIs() const {
+    const FieldKind kind = kindOf(m_field);
+    return m_level == 0 ? kind == FieldKind::Text || kind == FieldKind::Markdown || kind == FieldKind::Place
+                        : kind == FieldKind::Words;
+}
+
 void EventScan::fieldString(std::string_view text, qint64 at) {
-    if (text.empty()) {
+    if (text.empty() && m_field != EventField::Title) {
         m_absent |= bit(m_field);
         return;
     }
     switch (kindOf(m_field)) {
     case FieldKind::Title:
-        m_doubtful |= isBlankText(text) || findHiddenCharacter(text).has_value();
+        if (isBlankText(text) || findHiddenCharacter(text)) {
+            doubt();
+        }
         break;
     case FieldKind::Date:
         if (m_field == EventField::Date) {
@@ -149,10 +172,7 @@ void EventScan::fieldString(std::string_view text, qint64 at) {
         if (const auto status = statusFromWord(text)) {
             m_row.status = *status;
         } else {
-            m_row.status = Status::Own;
-            m_ownStatus = text;
-            m_ownStatusAt = at;
-            m_doubtful |= isBlankText(text) || findHiddenCharacter(text).has_value();
+            doubt();
         }
         break;
     case FieldKind::Id:
@@ -164,47 +184,51 @@ void EventScan::fieldString(std::string_view text, qint64 at) {
     case FieldKind::Place:
         break;
     default:
-        m_doubtful = true;
+        doubt();
     }
 }
 
 /// An element of a list: a number says what is written.
 void EventScan::elementString(std::string_view text, qint64 at) {
-    if (kindOf(m_field) == FieldKind::Ids) {
-        m_doubtful |= text.empty();
-        if (!m_declared.contains(text)) {
+    const FieldKind kind = kindOf(m_field);
+    if (kind == FieldKind::Ids) {
+        if (text.empty()) {
+            doubt();
+        } else if (!m_declared.contains(text)) {
             m_batch.sources.push_back({static_cast<std::uint32_t>(m_batch.columns.size()), {}, at});
         }
-    } else if (isObjectList(m_field)) {
-        m_doubtful = true;
+    } else if (kind != FieldKind::Words) {
+        doubt();
     }
 }
 
 void EventScan::partString(std::string_view text, qint64 at) {
     if (text.empty() && !(m_part->isRequired && m_part->kind == ValueKind::Text)) {
         m_partAbsent |= m_part->bit;
-        m_doubtful |= m_part->isRequired;
+        if (m_part->isRequired) {
+            doubt();
+        }
         return;
     }
+    bool isFine = true;
     switch (m_part->kind) {
     case ValueKind::EventId:
         m_link.at = at;
         break;
-    case ValueKind::LinkKind:
-        if (const auto kind = linkKindFromWord(text)) {
-            m_link.kind = *kind;
-        } else {
-            m_doubtful = true;
-        }
+    case ValueKind::LinkKind: {
+        const auto kind = linkKindFromWord(text);
+        m_link.kind = kind.value_or(m_link.kind);
+        isFine = kind.has_value();
         break;
+    }
     case ValueKind::Address:
-        m_doubtful |= refusedScheme(text).has_value();
+        isFine = !refusedScheme(text);
         break;
     case ValueKind::Title:
-        m_doubtful |= isBlankText(text) || findHiddenCharacter(text).has_value();
+        isFine = !isBlankText(text) && !findHiddenCharacter(text);
         break;
     case ValueKind::Date:
-        m_doubtful |= !std::holds_alternative<ParsedDate>(parseDate(text));
+        isFine = std::holds_alternative<ParsedDate>(parseDate(text));
         break;
     case ValueKind::Id:
     case ValueKind::Parent:
@@ -212,12 +236,15 @@ void EventScan::partString(std::string_view text, qint64 at) {
     case ValueKind::Markdown:
         break;
     default:
-        m_doubtful = true;
+        isFine = false;
+    }
+    if (!isFine) {
+        doubt();
     }
 }
 
 void EventScan::number(std::string_view raw, qint64 at) {
-    if (m_doubtful || m_field == EventField::Unknown) {
+    if (m_field == EventField::Unknown || isDoubted()) {
         return;
     }
     if (m_level == 0) {
@@ -233,15 +260,15 @@ void EventScan::fieldNumber(std::string_view raw, qint64 at) {
     const FieldKind kind = kindOf(m_field);
     if (kind == FieldKind::Id || kind == FieldKind::Name) {
         fieldString(raw, at);
-    } else if (kind == FieldKind::Importance) {
-        const auto value = finiteNumber(raw);
-        const bool isFine = value && *value >= 0 && *value <= 1;
-        m_doubtful |= !isFine;
-        m_row.importance = isFine ? importanceByte(static_cast<float>(*value)) : m_row.importance;
+        return;
+    }
+    const auto importance = kind == FieldKind::Importance ? finiteNumber(raw) : std::nullopt;
+    if (importance && *importance >= 0 && *importance <= 1) {
+        m_row.importance = importanceByte(static_cast<float>(*importance));
     } else if (const auto year = kind == FieldKind::Date ? yearFromNumber(raw) : std::nullopt) {
         fieldString(*year, at);
     } else {
-        m_doubtful = true;
+        doubt();
     }
 }
 
@@ -254,20 +281,23 @@ void EventScan::partNumber(std::string_view raw, qint64 at) {
         return;
     }
     const auto value = finiteNumber(raw);
-    m_doubtful |= !value || m_part->kind != ValueKind::Number;
     m_numbers[m_part->place] = value.value_or(0);
+    if (!value || m_part->kind != ValueKind::Number) {
+        doubt();
+    }
 }
 
 void EventScan::literal(JsonType type) {
     if (m_field == EventField::Unknown || m_level > 2 || (m_level == 2 && !m_part->isKnown())) {
         return;
     }
-    if (m_level == 0 && type == JsonType::Null) {
+    const bool isNull = type == JsonType::Null;
+    if (m_level == 0 && isNull && m_field != EventField::Title) {
         m_absent |= bit(m_field);
-    } else if (m_level == 2 && type == JsonType::Null && !m_part->isRequired) {
+    } else if (m_level == 2 && isNull && !m_part->isRequired) {
         m_partAbsent |= m_part->bit;
-    } else {
-        m_doubtful |= m_level != 2 || m_part->kind != ValueKind::Flag || type == JsonType::Null;
+    } else if (m_level != 2 || m_part->kind != ValueKind::Flag || isNull) {
+        doubt();
     }
 }
 
@@ -276,7 +306,7 @@ void EventScan::startObject() {
         if (m_level == 1 && hasParts(m_field)) {
             startPart();
         } else if (m_level < 2 || (m_level == 2 && m_part->isKnown())) {
-            m_doubtful = true;
+            doubt();
         }
     }
     ++m_level;
@@ -287,17 +317,18 @@ void EventScan::endObject() {
     m_keys.resize(m_keyStarts.back());
     m_keyStarts.pop_back();
     --m_level;
-    if (m_level == 1 && hasParts(m_field)) {
+    if (m_level == 1 && hasParts(m_field) && !isDoubted()) {
         endPart();
     }
 }
 
 void EventScan::startArray() {
     const bool known = m_field != EventField::Unknown;
-    if (known && m_level == 0) {
-        m_doubtful |= !isStringList(m_field) && !isObjectList(m_field);
+    if (known && m_level == 0 && !isStringList(m_field) && !isObjectList(m_field)) {
+        // Says nothing as long as it is empty: an element makes it doubtful.
+        m_field == EventField::Title ? doubt() : void(m_absent |= bit(m_field));
     } else if (known && (m_level == 1 || (m_level == 2 && m_part->isKnown()))) {
-        m_doubtful = true;
+        doubt();
     }
     ++m_level;
 }
@@ -312,18 +343,22 @@ void EventScan::startPart() {
 void EventScan::endPart() {
     const std::uint32_t said = m_partSeen & ~m_partAbsent;
     const auto lacks = [said](std::uint32_t required) { return (said & required) != required; };
+    bool isFine = true;
     if (m_field == EventField::Measures) {
         constexpr const PartField &value = partIn(measureParts, "value");
         constexpr const PartField &max = partIn(measureParts, "max");
-        m_doubtful |=
-            lacks(neededOfMeasures) || (!lacks(max.bit) && m_numbers[max.place] < m_numbers[value.place]);
+        isFine =
+            !lacks(neededOfMeasures) && (lacks(max.bit) || m_numbers[max.place] >= m_numbers[value.place]);
     } else if (m_field == EventField::Links) {
-        m_doubtful |= lacks(neededOfLinks);
+        isFine = !lacks(neededOfLinks);
         m_batch.links.push_back(m_link);
     } else if (m_field == EventField::Media) {
-        m_doubtful |= lacks(neededOfMedia);
+        isFine = !lacks(neededOfMedia);
     } else {
-        m_doubtful |= (said & sourceNames) == 0;
+        isFine = (said & sourceNames) != 0;
+    }
+    if (!isFine) {
+        doubt();
     }
 }
 
@@ -332,19 +367,21 @@ void EventScan::readDate(std::string_view text) {
     if (const auto *date = std::get_if<ParsedDate>(&parsed)) {
         m_row.span = date->span;
     } else {
-        m_doubtful = true;
+        doubt();
     }
 }
 
+/// They say together when the event is: what is not plainly fine with them is not that of one value.
 void EventScan::readStartAndEnd() {
-    if (has(EventField::Date) || !has(EventField::Start)) {
-        m_doubtful = true;
+    m_doubtful |= (m_seen & bit(EventField::Date)) != 0 || !has(EventField::Start);
+    if (m_doubtful) {
         return;
     }
     if (has(EventField::End)) {
         m_start += '/';
         m_start += m_end;
     }
+    m_field = EventField::Start;
     readDate(m_start);
     m_doubtful |=
         !has(EventField::End) && (m_row.span.flags & (DateFlags(DateFlag::Interval) | DateFlag::Set));

@@ -26,7 +26,7 @@ public:
 
     // `raw` is the text as it stands in the file, without quotes; `plain` says that it has no escapes. `at`
     // is where the value begins.
-    void key(std::string_view raw, bool plain);
+    void key(std::string_view raw, bool plain, qint64 at);
     void string(std::string_view raw, bool plain, qint64 at);
     void number(std::string_view raw, qint64 at);
     void literal(JsonType type);
@@ -36,6 +36,9 @@ public:
     void endArray() { --m_level; }
 
 private:
+    void doubt();
+    bool isTakenAsItIs() const;
+    bool isDoubted() const { return m_doubtful || (m_doubted & bit(m_field)) != 0; }
     void fieldNumber(std::string_view raw, qint64 at);
     void fieldString(std::string_view text, qint64 at);
     void elementString(std::string_view text, qint64 at);
@@ -51,14 +54,16 @@ private:
     EventBatch &m_batch;
     const NameSet &m_declared;
     EventRow m_row;
-    std::uint32_t m_seen = 0;   ///< fields of this event
-    std::uint32_t m_absent = 0; ///< those of them that say nothing
+    std::uint32_t m_seen = 0;    ///< fields of this event
+    std::uint32_t m_absent = 0;  ///< those of them that say nothing
+    std::uint32_t m_doubted = 0; ///< those of them whose values are to be read with care
+    qint64 m_keyAt = 0;          ///< where the key of the field stands
     EventField m_field = EventField::Unknown;
     int m_level = 0; ///< objects and arrays open within the event
     bool m_doubtful = false;
     std::uint32_t m_idHash = 0;
-    std::string m_decoded, m_start, m_end, m_ownStatus;
-    qint64 m_ownStatusAt = -1;
+    std::string m_decoded, m_start, m_end;
+    std::size_t m_valuesBefore = 0;
     std::size_t m_linksBefore = 0;
     std::size_t m_sourcesBefore = 0;
 

@@ -62,7 +62,7 @@ bool ScanHandler::Key(const char *text, std::size_t length, bool /*copy*/) {
         return halt(ScanStop::NeedsHarmlessCopy);
     }
     if (m_depth > m_eventDepth) {
-        m_events.key(raw, m_stream.isPlain());
+        m_events.key(raw, m_stream.isPlain(), text - 1 - m_text.bytes.data());
     } else if (m_depth == 1) {
         m_isEventsKey = raw == "events" || (!m_stream.isPlain() && decodeJsonString(raw) == "events");
     }

@@ -208,10 +208,13 @@ QByteArray Editor::textOf(EventIndex event) const {
     return m_workspace.document()->eventText(event).toByteArray();
 }
 
-QString Editor::whyNotShown(EventList list, const QByteArray &bytes) {
+QString Editor::whyRefused(EventList list, const QByteArray &bytes, const QByteArray &before) {
     const JsonText text(bytes);
     FindingSink sink;
-    if (EventReader(text, &sink, list).read(text.valueAt(0)).isShown) {
+    const ReadEvent read = EventReader(text, &sink, list).read(text.valueAt(0));
+    const bool isDateFine = list == EventList::Undated || read.isDated;
+    const QByteArrayList dates = isDateFine ? QByteArrayList() : writtenDates(bytes);
+    if (read.isShown && (dates.isEmpty() || dates == writtenDates(before))) {
         return {};
     }
     const auto error = std::ranges::find(sink.findings(), Severity::Error, &Finding::severity);
@@ -234,7 +237,8 @@ bool Editor::take(EventIndex event, const EditedText &after, DocumentEdit &edit)
     }
     const bool isOther = after && *after != m_workspace.document()->eventText(event);
     const QString problem =
-        isOther ? whyNotShown(m_workspace.document()->listFor(event, *after), *after) : after.error();
+        isOther ? whyRefused(m_workspace.document()->listFor(event, *after), *after, textOf(event))
+                : after.error();
     if (!problem.isEmpty()) {
         Q_EMIT refused(problem);
     } else if (isOther) {
@@ -297,7 +301,7 @@ void Editor::mend(ByteRange unread, const QByteArray &text) {
     if (isRefused()) {
         return;
     }
-    if (const QString problem = whyNotShown(m_workspace.document()->listForUnread(unread, text), text);
+    if (const QString problem = whyRefused(m_workspace.document()->listForUnread(unread, text), text, {});
         !problem.isEmpty()) {
         Q_EMIT refused(problem);
     } else {

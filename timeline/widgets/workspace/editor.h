@@ -73,7 +73,7 @@ Q_SIGNALS:
 private:
     class Step;
     /// What an event's text has wrong so that it could not be shown; empty where it can.
-    static QString whyNotShown(EventList list, const QByteArray &text);
+    static QString whyRefused(EventList list, const QByteArray &text, const QByteArray &before);
     QByteArray textOf(EventIndex event) const;
     /// Adds to an edit what these values make of a text of an event. A list takes the place of what is
     /// understood of the one that is there.

@@ -29,7 +29,7 @@ std::optional<EventIndex> Editor::add(const QJsonObject &fields) {
     }
     const Document document = *m_workspace.document();
     QByteArray text = EventEdit::write(fields, {});
-    if (const QString problem = whyNotShown(document.listForNew(text), text); !problem.isEmpty()) {
+    if (const QString problem = whyRefused(document.listForNew(text), text, {}); !problem.isEmpty()) {
         Q_EMIT refused(problem);
         return std::nullopt;
     }
@@ -93,22 +93,22 @@ void Editor::paste(const QByteArray &json) {
     });
     std::vector<QByteArray> texts;
     std::vector<EventIndex> all;
-    const bool takesUndated = m_workspace.document()->lists().hasUndated;
     for (EventIndex event = 0; event < read.document->eventCount(); ++event) {
-        if (read.document->isUndated(event) && !takesUndated) {
-            Q_EMIT refused(tr("This file is a mere list of events: what has no date has no place in it."));
-            continue;
+        const QByteArray text = read.document->eventText(event).toByteArray();
+        if (readEvent(text).details.title.isEmpty() && writtenDates(text).isEmpty()) {
+            continue; // any other object
         }
-        texts.push_back(read.document->eventText(event).toByteArray());
+        texts.push_back(text);
         all.push_back(event);
+    }
+    if (texts.empty()) {
+        Q_EMIT refused(tr("The clipboard holds no events."));
+        return;
     }
     const Result<Belongings::Settled> settled =
         Belongings(*read.document, all).settledIn(*m_workspace.document(), texts);
     if (!settled) {
         Q_EMIT refused(settled.error());
-        return;
-    }
-    if (texts.empty()) {
         return;
     }
     insert(settled->texts, std::nullopt,
