@@ -4,9 +4,9 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QStackedLayout;
-class QTableView;
 
 namespace timeline {
 class Editor;
@@ -16,7 +16,10 @@ class Workspace;
 
 namespace timeloom {
 
-/// The problems that were found in the file; each leads to its event, or to the text of what is none.
+class ProblemTree;
+
+/// The problems that were found in the file, by their kinds; each leads to its event, or to the text of what
+/// is none, and of many kinds all can be mended at once.
 class ProblemsPane : public QWidget {
     Q_OBJECT
 
@@ -27,18 +30,28 @@ public:
 Q_SIGNALS:
     void countChanged(int count);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
-    QWidget *makeList();
-    void showCount();
+    QWidget *makePage();
+    void follow(bool isOther);
+    void showTotals();
+    void allowMending();
+    void activate(const QModelIndex &row);
     void reveal(const QModelIndex &finding);
     void mend();
+    void mendKind();
 
     timeline::Workspace &m_workspace;
     timeline::Editor &m_editor;
     timeline::FindingModel *m_findings;
-    QTableView *m_list;
-    QPushButton *m_mend;
+    ProblemTree *m_tree;
+    QLabel *m_totals;
+    QPushButton *m_mend, *m_mendKind;
     QStackedLayout *m_pages;
+    bool m_isBehind = false; ///< nobody saw it since the document changed
+    bool m_isOther = false;  ///< and that is another file's
 };
 
 } // namespace timeloom

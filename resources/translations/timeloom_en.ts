@@ -43,6 +43,30 @@
     </message>
 </context>
 <context>
+    <name>timeline::KindMends</name>
+    <message numerus="yes">
+        <source>%Ln events with an importance of 1 are on the same scale, and are divided, too.</source>
+        <translation>
+            <numerusform>%Ln event with an importance of 1 is on the same scale, and is divided, too.</numerusform>
+            <numerusform>%Ln events with an importance of 1 are on the same scale, and are divided, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources come into the list of the file, with their ids as titles:</source>
+        <translation>
+            <numerusform>%Ln source comes into the list of the file, with its id as title:</numerusform>
+            <numerusform>%Ln sources come into the list of the file, with their ids as titles:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln categories come into the list of the file, with their ids as titles:</source>
+        <translation>
+            <numerusform>%Ln category comes into the list of the file, with its id as title:</numerusform>
+            <numerusform>%Ln categories come into the list of the file, with their ids as titles:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeline::Legend</name>
     <message numerus="yes">
         <source>%Ln without a date</source>
@@ -234,6 +258,55 @@ Click to open them.</numerusform>
         <translation>
             <numerusform>Reading: %1 of %2, %Ln event</numerusform>
             <numerusform>Reading: %1 of %2, %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::MendKindDialog</name>
+    <message numerus="yes">
+        <source>Mending of %Ln problems</source>
+        <translation>
+            <numerusform>Mending of %Ln problem</numerusform>
+            <numerusform>Mending of %Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::ProblemsPane</name>
+    <message numerus="yes">
+        <source>%Ln problems, being sorted by kind…</source>
+        <translation>
+            <numerusform>%Ln problem, being sorted by kind…</numerusform>
+            <numerusform>%Ln problems, being sorted by kind…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problems</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kinds</source>
+        <comment>of problems</comment>
+        <translation>
+            <numerusform>%Ln kind</numerusform>
+            <numerusform>%Ln kinds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events are not shown</source>
+        <translation>
+            <numerusform>%Ln event is not shown</numerusform>
+            <numerusform>%Ln events are not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values are left out</source>
+        <translation>
+            <numerusform>%Ln value is left out</numerusform>
+            <numerusform>%Ln values are left out</numerusform>
         </translation>
     </message>
 </context>

@@ -22,19 +22,24 @@ QString dayText(const QString &year, const QString &month, const QString &day) {
     return padded(year, 4) + u'-' + padded(month, 2) + u'-' + padded(day, 2);
 }
 
+/// What the months are called in a language, from January on, in small letters: each in full and short.
+QStringList monthNames(const QLocale &locale) {
+    QStringList names;
+    for (int month = 1; month <= 12; ++month) {
+        names += locale.standaloneMonthName(month).toLower();
+        names += locale.standaloneMonthName(month, QLocale::ShortFormat).toLower().remove(u'.');
+    }
+    return names;
+}
+
 /// 1 to 12; 0 where the word is no month.
 int monthNamed(const QString &word) {
-    for (const QLocale &locale : {QLocale(QLocale::English), QLocale()}) {
-        for (int month = 1; month <= 12; ++month) {
-            const QString name = locale.standaloneMonthName(month).toLower();
-            QString shortName = locale.standaloneMonthName(month, QLocale::ShortFormat).toLower();
-            shortName.remove(u'.');
-            if (word == name || word == shortName || (month == 9 && word == "sept"_L1)) {
-                return month;
-            }
-        }
+    static const QStringList english = monthNames(QLocale(QLocale::English));
+    qsizetype at = word == "sept"_L1 ? english.indexOf(u"september"_s) : english.indexOf(word);
+    if (const QLocale user; at < 0 && user.language() != QLocale::English) {
+        at = monthNames(user).indexOf(word);
     }
-    return 0;
+    return static_cast<int>(at / 2) + (at < 0 ? 0 : 1);
 }
 
 /// One form in which dates are written, and what it means.

@@ -1,30 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/forms/mend_dialog.h"
 #include "app/panes/legend_pane.h"
-#include "app/panes/problems_pane.h"
 #include "paint/theme.h"
-#include "widgets/workspace/editor.h"
 #include "widgets/workspace_fixture.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QLabel>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTableView>
 #include <QTest>
-#include <QTextBrowser>
-#include <QTimer>
 #include <QTreeView>
 
 using namespace timeline;
 using namespace timeloom;
 
-/// The panes for what the timeline shows and for what is wrong with the file.
+/// The pane for what the timeline shows.
 class LegendPaneTest : public QObject {
     Q_OBJECT
 
@@ -88,69 +78,6 @@ private Q_SLOTS:
         QVERIFY(isTold());
         m_workspace->setDocument(documentOf(sixEvents));
         QVERIFY(!isTold());
-    }
-
-    void problemsLeadToTheirEvents() {
-        Editor editor(*m_workspace);
-        ProblemsPane pane(*m_workspace, editor);
-        QSignalSpy counts(&pane, &ProblemsPane::countChanged);
-        pane.show();
-        QVERIFY(pane.findChild<QLabel *>()->isVisible());
-        m_workspace->setDocument(
-            documentOf("[{\"title\": \"a\", \"date\": \"2000\"},"
-                       " {\"title\": \"b\", \"date\": \"2001\", \"links\": [{\"to\": \"nowhere\"}]}]"));
-        QCOMPARE(counts.last().first().toInt(), 1);
-        QVERIFY(!pane.findChild<QLabel *>()->isVisible());
-        auto *list = pane.findChild<QTableView *>();
-        Q_EMIT list->clicked(list->model()->index(0, 0));
-        QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(1));
-    }
-
-    void theListFollowsEditsOfTheHead() {
-        Editor editor(*m_workspace);
-        ProblemsPane pane(*m_workspace, editor);
-        m_workspace->setDocument(documentOf("{\"events\": [\"a, someday\","
-                                            " {\"title\": \"b\", \"date\": \"2000\"}]}"));
-        auto *list = pane.findChild<QTableView *>();
-        QCOMPARE(list->model()->rowCount(), 1);
-        editor.setInHead(QStringLiteral("title"), QStringLiteral("T"));
-        QTRY_VERIFY(m_workspace->canEdit());
-        editor.mend(m_workspace->document()->unread().front(), "{\"title\": \"a\", \"date\": \"1999\"}");
-        QCOMPARE(list->model()->rowCount(), 0);
-        editor.undo();
-        QCOMPARE(list->model()->rowCount(), 1);
-    }
-
-    void whatCannotBeReadIsMended() {
-        Editor editor(*m_workspace);
-        ProblemsPane pane(*m_workspace, editor);
-        pane.show();
-        m_workspace->setDocument(documentOf("[\"a, March 2021\"]"));
-        auto *list = pane.findChild<QTableView *>();
-        auto *button = pane.findChild<QPushButton *>();
-        QVERIFY(!button->isVisible());
-        list->setCurrentIndex(list->model()->index(0, 0));
-        QVERIFY(button->isVisible());
-        QString told;
-        bool wasEnabled = true;
-        QTimer::singleShot(0, &pane, [&] {
-            auto *dialog = qobject_cast<MendDialog *>(QApplication::activeModalWidget());
-            auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
-            wasEnabled = ok->isEnabled();
-            auto *findings = dialog->findChild<QTextBrowser *>();
-            told = findings->toPlainText();
-            Q_EMIT findings->anchorClicked(QUrl(QStringLiteral("0")));
-            ok->click();
-        });
-        button->click();
-        QVERIFY(!wasEnabled);
-        QVERIFY2(told.contains(QStringLiteral("2021-03")), qPrintable(told));
-        QCOMPARE(list->model()->rowCount(), 0);
-        QCOMPARE(m_workspace->document()->presentCount(), EventIndex{1});
-        QVERIFY(!button->isVisible());
-        editor.undo();
-        QCOMPARE(list->model()->rowCount(), 1);
-        QCOMPARE(m_workspace->document()->presentCount(), EventIndex{0});
     }
 };
 

@@ -10,7 +10,9 @@ namespace timeline {
 EventIndex Document::addPlace(std::optional<EventIndex> after) {
     EditedTexts::Entry entry;
     entry.after = after ? endAmongEvents(*after) : m_lists.events.begin + 1;
-    return appendDeleted(entry);
+    const EventIndex place = appendDeleted();
+    m_edited.set(place, entry);
+    return place;
 }
 
 /// Where in the list of events something has to stand so that it comes after an event.
@@ -56,19 +58,20 @@ void Document::placeByDate(const std::vector<EventIndex> &events) {
 }
 
 EventIndex Document::adopt(ByteRange unread) {
-    if (const auto known = m_edited.adopted(unread, m_countInFile)) {
+    if (const auto known = m_edited.adopted(unread)) {
         return *known;
     }
     EditedTexts::Entry entry;
     entry.inFile = unread;
     entry.text = bytes().sliced(unread.begin, unread.size()).toByteArray();
     entry.before = m_bytes.isOwn() ? QByteArray() : entry.text;
-    return appendDeleted(entry);
+    const EventIndex place = appendDeleted();
+    m_edited.adopt(place, entry);
+    return place;
 }
 
-EventIndex Document::appendDeleted(const EditedTexts::Entry &entry) {
+EventIndex Document::appendDeleted() {
     const auto place = static_cast<EventIndex>(m_events.size());
-    m_edited.set(place, entry);
     EventRow row;
     row.offset = -1;
     m_events.append(row);

@@ -3,15 +3,14 @@
 #include "document/edit/event_check.h"
 
 #include "document/edit/event_edit.h"
+#include "document/edit/meant_value.h"
 #include "document/format/record_fields.h"
 #include "document/json/harmless_copy.h"
-#include "time/date_suggestion.h"
-#include "time/edtf.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <cmath>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,12 +38,8 @@ QString textOf(const QJsonValue &id) {
     return id.isDouble() ? QString::fromUtf8(writeJson(id, {}, formatKeys())) : id.toString();
 }
 
-bool isDate(const QString &text) {
-    return std::holds_alternative<ParsedDate>(parseDate(text.toStdString()));
-}
-
 bool isAlike(const QString &a, const QString &b) {
-    return a.simplified().compare(b.simplified(), Qt::CaseInsensitive) == 0;
+    return foldedName(a) == foldedName(b);
 }
 
 /// Says what mends the findings of one event.
@@ -77,14 +72,12 @@ public:
             return std::ranges::count(m_read.linksAt, finding.offset) > 0 ? ofLink(finding.offset)
                                                                           : std::vector<EventFix>();
         case EventField::Status: {
-            const auto status = statusFromString(written(field).trimmed().toLower());
+            const auto status = meantStatus(written(field));
             return status ? writeAs(field, toString(*status)) : std::vector<EventFix>();
         }
         case EventField::Importance: {
-            bool isNumber = false;
-            const double number = written(field).trimmed().toDouble(&isNumber);
-            return isNumber && std::isfinite(number) ? writeAs(field, std::clamp(number, 0.0, 1.0))
-                                                     : std::vector<EventFix>();
+            const auto number = meantNumber(written(field));
+            return number ? writeAs(field, std::clamp(*number, 0.0, 1.0)) : std::vector<EventFix>();
         }
         default:
             return {};
@@ -120,26 +113,23 @@ private:
     }
 
     std::vector<EventFix> ofDate() const {
-        const auto meant = [](const QString &text) {
-            return isDate(text) || text == ".."_L1 ? std::optional(text) : suggestedDate(text);
-        };
         const QString date = written(u"date"_s);
         const QString start = written(u"start"_s);
         const QString end = written(u"end"_s);
         const bool hasEnds = date.isEmpty() && !end.isEmpty();
         const qsizetype slash = date.indexOf(u'/');
-        const auto from = hasEnds ? meant(start) : date.first(std::max(slash, qsizetype{0}));
-        const auto to = hasEnds ? meant(end) : date.sliced(slash + 1);
+        const auto from = hasEnds ? meantDate(start) : date.first(std::max(slash, qsizetype{0}));
+        const auto to = hasEnds ? meantDate(end) : date.sliced(slash + 1);
         if (hasEnds && (!from || !to)) {
             return {};
         }
-        const auto whole = hasEnds ? meant(*from + u'/' + *to) : meant(date.isEmpty() ? start : date);
+        const auto whole = hasEnds ? meantDate(*from + u'/' + *to) : meantDate(date.isEmpty() ? start : date);
         if (whole) {
             return writeAs(u"date"_s, *whole);
         }
-        const QString swapped = *to + u'/' + *from;
-        return isDate(swapped) ? std::vector<EventFix>{{tr("Swap start and end"), u"date"_s, swapped}}
-                               : std::vector<EventFix>();
+        const auto swapped = swappedDate(*from + u'/' + *to);
+        return swapped ? std::vector<EventFix>{{tr("Swap start and end"), u"date"_s, *swapped}}
+                       : std::vector<EventFix>();
     }
 
     /// The list of the head with one more element.

@@ -132,7 +132,7 @@ void EventReader::readImportance(const QString &name, JsonValue value) {
         return;
     }
     if (*importance < 0 || *importance > 1) {
-        m_fields.wrong(name, value, QT_TR_NOOP("a number from 0 to 1"));
+        m_fields.wrong(name, value, FieldReader::aShare);
         return;
     }
     m_event.details.importance = static_cast<float>(*importance);

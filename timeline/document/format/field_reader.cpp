@@ -57,13 +57,13 @@ bool FieldReader::isA(JsonType type, const QString &name, JsonValue value) const
         wrong(name, value, QT_TR_NOOP("an object"));
         break;
     case JsonType::Array:
-        wrong(name, value, QT_TR_NOOP("an array"));
+        wrong(name, value, anArray);
         break;
     case JsonType::Number:
-        wrong(name, value, QT_TR_NOOP("a number"));
+        wrong(name, value, aNumber);
         break;
     default:
-        wrong(name, value, QT_TR_NOOP("a string"));
+        wrong(name, value, aString);
     }
     return false;
 }

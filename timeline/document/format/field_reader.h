@@ -65,6 +65,10 @@ public:
     QString shown(JsonValue value) const;
 
     static constexpr const char *anId = QT_TR_NOOP("a string that is not empty, or a number");
+    static constexpr const char *aString = QT_TR_NOOP("a string");
+    static constexpr const char *aNumber = QT_TR_NOOP("a number");
+    static constexpr const char *aShare = QT_TR_NOOP("a number from 0 to 1");
+    static constexpr const char *anArray = QT_TR_NOOP("an array");
     static constexpr const char *aTitle = QT_TR_NOOP("a string with at least one visible character");
     static constexpr const char *aDate = QT_TR_NOOP(R"(a date such as "2024", "2024-03-01" or "2020/2021")");
     static constexpr const char *aYear =

@@ -41,6 +41,11 @@ public:
     /// For each of the arguments that findings have, whether the first of them is one of these.
     std::vector<bool> haveFirst(const QSet<QByteArray> &utf8) const;
     std::size_t argumentsOf(std::size_t i) const { return m_findings[i].arguments; } ///< or noArguments
+    std::size_t argumentsCount() const { return m_arguments.size(); }
+    /// The same as text, parted by NULs.
+    std::string_view joinedArguments(std::size_t i) const {
+        return argumentsOf(i) == noArguments ? std::string_view() : m_arguments[argumentsOf(i)];
+    }
 
     static constexpr std::uint32_t noArguments = 0xFFFFFFFF;
 

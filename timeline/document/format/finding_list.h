@@ -49,6 +49,14 @@ public:
     Iterator begin() const;
     Iterator end() const;
 
+    /// The pieces that it is kept in, in their order.
+    template <typename F>
+    void forEachChunk(F f) const {
+        for (const Chunk &chunk : m_chunks) {
+            f(*chunk);
+        }
+    }
+
     void add(const Finding &finding);
     /// All of another list, whose events are numbered from `firstEvent` on.
     void append(const FindingList &other, EventIndex firstEvent = 0);

@@ -106,7 +106,7 @@ void Document::noteUnreadIds(const FindingList &findings) {
 
 std::optional<ByteRange> Document::unreadTwin(const std::string &id) const {
     const auto isAnEventNow = [this](ByteRange range) {
-        const auto event = m_edited.adopted(range, m_countInFile);
+        const auto event = m_edited.adopted(range);
         return event && !isDeleted(*event);
     };
     for (auto [twin, end] = m_unreadIds->equal_range(id); twin != end; ++twin) {

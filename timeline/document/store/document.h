@@ -86,7 +86,7 @@ private:
     std::string eventId(EventIndex event) const;
     bool isFirstOf(const std::string &id, EventIndex event) const;
     std::vector<EventIndex> editedEventsNamed(const std::string &id) const;
-    EventIndex appendDeleted(const EditedTexts::Entry &entry);
+    EventIndex appendDeleted();
     void recheck(std::vector<EventIndex> events);
     std::vector<ByteRange> unreadAmong(const FindingList &findings) const;
     void noteUnreadIds(const FindingList &findings);

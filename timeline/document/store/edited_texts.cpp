@@ -196,10 +196,16 @@ std::optional<EventIndex> EditedTexts::next(EventIndex from) const {
     return found == nullptr ? std::nullopt : std::optional(found->key);
 }
 
-std::optional<EventIndex> EditedTexts::adopted(ByteRange inFile, EventIndex from) const {
-    for (const auto *entry = m_entries.from(from); entry != nullptr; entry = m_entries.from(entry->key + 1)) {
-        if (entry->value.inFile == inFile) {
-            return entry->key;
+void EditedTexts::adopt(EventIndex event, const Entry &entry) {
+    m_adopted.at(static_cast<std::uint32_t>(entry.inFile.begin)).push_back(event);
+    set(event, entry);
+}
+
+std::optional<EventIndex> EditedTexts::adopted(ByteRange inFile) const {
+    const std::vector<EventIndex> *events = m_adopted.find(static_cast<std::uint32_t>(inFile.begin));
+    for (const EventIndex event : events != nullptr ? *events : std::vector<EventIndex>()) {
+        if (const Entry *entry = find(event); entry != nullptr && entry->inFile == inFile) {
+            return event;
         }
     }
     return std::nullopt;

@@ -32,8 +32,9 @@ public:
     const Entry *find(EventIndex event) const { return m_entries.find(event); }
     /// The first edited event at or after this one.
     std::optional<EventIndex> next(EventIndex from) const;
-    /// The event, at or after `from`, that was made of what stands there in the file and is none.
-    std::optional<EventIndex> adopted(ByteRange inFile, EventIndex from) const;
+    /// The event that was made, by adopt(), of what stands there in the file and is none.
+    std::optional<EventIndex> adopted(ByteRange inFile) const;
+    void adopt(EventIndex event, const Entry &entry);
     void set(EventIndex event, const Entry &entry) { m_entries.set(event, entry); }
     void forget(EventIndex event) { m_entries.erase(event); }
     const VersionedMap<Entry> &entries() const { return m_entries; }
@@ -56,6 +57,7 @@ private:
     QByteArrayList newUndated(const EventLists &lists) const;
 
     VersionedMap<Entry> m_entries;
+    VersionedMap<std::vector<EventIndex>> m_adopted; ///< by the last 32 bits of where they stand
     std::optional<QByteArray> m_head;
     std::optional<QByteArray> m_headBefore;
 };

@@ -11,78 +11,223 @@
 
 namespace timeline {
 
-FindingModel::FindingModel(std::shared_ptr<const Document> document, QObject *parent)
-    : QAbstractTableModel(parent), m_document(std::move(document)), m_findings(m_document->findings()) {}
+namespace {
+
+// More than these are not grouped on the window's thread, nor are the lines of more bytes counted there.
+constexpr std::size_t fewFindings = 10'000;
+constexpr qint64 fewBytes = 8 << 20;
+// A view makes something for each row of a parent that is open.
+constexpr std::size_t mostRows = 20'000;
+constexpr std::size_t stretchSize = 10'000;
+
+std::size_t countOf(const FindingList::Counts &counts, std::initializer_list<FindingCode> codes) {
+    std::size_t count = 0;
+    for (const FindingCode code : codes) {
+        count += counts.at(static_cast<std::size_t>(code));
+    }
+    return count;
+}
+
+GroupedFindings groupedFindings(const std::shared_ptr<const Document> &document,
+                                const std::stop_token &stop) {
+    GroupedFindings grouped{document, groupedByKind(document->findings(), stop)};
+    if (grouped.groups.empty() || stop.stop_requested()) {
+        return grouped;
+    }
+    grouped.notShown = document->unread().size();
+    grouped.leftOut = countOf(document->findings().countsByKind(),
+                              {FindingCode::UnusedValue, FindingCode::UnusedDate, FindingCode::IncompletePart,
+                               FindingCode::EndBeforeStart, FindingCode::MaxBelowValue});
+    document->located(document->findings().front()); // counts the lines before somebody waits for it
+    return grouped;
+}
+
+/// Internal ids: 0 of kinds; else the kind and the stretch that a row is in, both from 1, or no stretch.
+quintptr idIn(std::size_t kind, std::size_t stretch = 0) {
+    return (kind + 1) | stretch << 32U;
+}
+std::size_t kindOf(quintptr id) {
+    return (id & 0xFFFFFFFFU) - 1;
+}
+std::size_t stretchOf(quintptr id) {
+    return id >> 32U;
+}
+
+} // namespace
+
+FindingModel::FindingModel(QObject *parent)
+    : QAbstractItemModel(parent), m_shown(std::make_shared<const GroupedFindings>(
+                                      GroupedFindings{std::make_shared<const Document>(), {}})) {}
 
 void FindingModel::setDocument(std::shared_ptr<const Document> document) {
-    beginResetModel();
-    m_document = std::move(document);
-    m_findings = m_document->findings();
-    endResetModel();
+    show({std::make_shared<const Document>(), {}}); // what it says of events does not hold for others
+    m_wanted = {};
+    noteEdit(std::move(document));
 }
 
 void FindingModel::noteEdit(std::shared_ptr<const Document> document) {
-    if (m_findings != document->findings()) {
-        setDocument(std::move(document));
-    } else {
-        m_document = std::move(document);
+    if (m_wanted == document->findings()) {
+        if (!isBusy()) { // lines may be others, those of an edited text
+            GroupedFindings grouped = *m_shown;
+            grouped.document = std::move(document);
+            m_shown = std::make_shared<const GroupedFindings>(std::move(grouped));
+        }
+        return;
+    }
+    m_wanted = document->findings();
+    const bool wasBusy = isBusy();
+    if (m_wanted.empty() || (m_wanted.size() <= fewFindings && document->bytes().size() <= fewBytes)) {
+        m_work.giveUp();
+        show(groupedFindings(document, {}));
+        if (wasBusy) {
+            Q_EMIT busyChanged();
+        }
+        return;
+    }
+    m_work.begin([document](const std::stop_token &stop) { return groupedFindings(document, stop); },
+                 [this](GroupedFindings grouped) {
+                     show(std::move(grouped));
+                     Q_EMIT busyChanged();
+                 });
+    if (!wasBusy) {
+        Q_EMIT busyChanged();
     }
 }
 
-int FindingModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_findings.size());
+void FindingModel::show(GroupedFindings grouped) {
+    beginResetModel();
+    m_shown = std::make_shared<const GroupedFindings>(std::move(grouped));
+    endResetModel();
 }
 
-int FindingModel::columnCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : MessageColumn + 1;
+std::size_t FindingModel::kindAt(const QModelIndex &index) {
+    return index.internalId() == 0 ? static_cast<std::size_t>(index.row()) : kindOf(index.internalId());
+}
+
+FindingModel::Row FindingModel::at(const QModelIndex &index) const {
+    const auto row = static_cast<std::size_t>(index.row());
+    const std::size_t kind = kindAt(index);
+    const std::size_t count = group(kind).findings.size();
+    if (index.internalId() == 0) {
+        return {kind, 0, count};
+    }
+    const std::size_t stretch = stretchOf(index.internalId());
+    if (stretch == 0 && count > mostRows) {
+        const std::size_t first = row * stretchSize;
+        return {kind, first, std::min(stretchSize, count - first), true};
+    }
+    return {kind, stretch == 0 ? row : (stretch - 1) * stretchSize + row, 1};
+}
+
+QModelIndex FindingModel::index(int row, int column, const QModelIndex &parent) const {
+    if (!hasIndex(row, column, parent)) {
+        return {};
+    }
+    if (!parent.isValid()) {
+        return createIndex(row, column);
+    }
+    const std::size_t stretch = parent.internalId() == 0 ? 0 : static_cast<std::size_t>(parent.row()) + 1;
+    return createIndex(row, column, idIn(kindAt(parent), stretch));
+}
+
+QModelIndex FindingModel::parent(const QModelIndex &index) const {
+    if (!index.isValid() || index.internalId() == 0) {
+        return {};
+    }
+    const std::size_t stretch = stretchOf(index.internalId());
+    return stretch == 0 ? createIndex(static_cast<int>(kindAt(index)), 0)
+                        : createIndex(static_cast<int>(stretch) - 1, 0, idIn(kindAt(index)));
+}
+
+int FindingModel::rowCount(const QModelIndex &parent) const {
+    if (!parent.isValid()) {
+        return static_cast<int>(m_shown->groups.size());
+    }
+    if (parent.column() != 0) {
+        return 0;
+    }
+    const Row row = at(parent);
+    const std::size_t rows = row.count <= 1 ? 0
+                             : row.isStretch || row.count <= mostRows
+                                 ? row.count
+                                 : (row.count + stretchSize - 1) / stretchSize;
+    return static_cast<int>(rows);
+}
+
+int FindingModel::columnCount(const QModelIndex &) const {
+    return PlaceColumn + 1;
+}
+
+QString FindingModel::severityName(Severity severity) {
+    return severity == Severity::Error     ? tr("Error")
+           : severity == Severity::Warning ? tr("Warning")
+                                           : tr("Note");
+}
+
+QVariant FindingModel::textOf(const Finding &finding, int column) const {
+    if (column == MessageColumn) {
+        return visibleText(finding.message());
+    }
+    const Finding located = m_shown->document->located(finding);
+    if (column == LineColumn) {
+        return located.line > 0 ? QVariant(located.line) : tr("edited");
+    }
+    return located.column > 0 ? QVariant(located.column) : QVariant();
+}
+
+QVariant FindingModel::textOfMany(const Row &row, int column) const {
+    if (column != MessageColumn) {
+        return {};
+    }
+    return row.isStretch ? tr("%L1 to %L2", "the numbers of some of many problems")
+                               .arg(row.first + 1)
+                               .arg(row.first + row.count)
+                         : tr("%L1 × %2", "a kind of problems, and how often there is one")
+                               .arg(row.count)
+                               .arg(visibleText(group(row.kind).kind.sentence()));
 }
 
 QVariant FindingModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Finding finding = m_findings[static_cast<std::size_t>(index.row())];
-    const bool isError = finding.severity() == Severity::Error;
+    const Row row = at(index);
+    const Document &document = *m_shown->document;
+    const auto finding = [&] { return document.findings()[group(row.kind).findings[row.first]]; };
+    const auto text = [&](int column) {
+        return row.count == 1 && !row.isStretch ? textOf(finding(), column) : textOfMany(row, column);
+    };
     const int column = index.column();
+    const bool isTop = index.internalId() == 0;
+    const Severity severity = group(row.kind).kind.severity();
     switch (role) {
     case Qt::DisplayRole:
-        switch (column) {
-        case SeverityColumn:
-            return isError                                   ? tr("Error")
-                   : finding.severity() == Severity::Warning ? tr("Warning")
-                                                             : tr("Note");
-        case LineColumn: {
-            const qint64 line = m_document->located(finding).line;
-            return line > 0 ? QVariant(line) : tr("edited");
-        }
-        case PlaceColumn: {
-            const qint64 place = m_document->located(finding).column;
-            return place > 0 ? QVariant(place) : QVariant();
-        }
-        default:
-            return visibleText(finding.message());
-        }
+        return text(column);
     case Qt::ToolTipRole:
-        return column == MessageColumn ? plainToolTip(visibleText(finding.message())) : QVariant();
+        return column == MessageColumn ? plainToolTip(text(column).toString()) : QVariant();
+    case Qt::AccessibleTextRole:
+        return column == MessageColumn && isTop ? tr("%1: %2", "how bad a problem is, and the problem")
+                                                      .arg(severityName(severity), text(column).toString())
+                                                : text(column);
     case Qt::DecorationRole:
-        return column == SeverityColumn
-                   ? QApplication::style()->standardIcon(isError ? QStyle::SP_MessageBoxCritical
-                                                         : finding.severity() == Severity::Warning
-                                                             ? QStyle::SP_MessageBoxWarning
-                                                             : QStyle::SP_MessageBoxInformation)
+        return column == MessageColumn && isTop
+                   ? QApplication::style()->standardIcon(
+                         severity == Severity::Error     ? QStyle::SP_MessageBoxCritical
+                         : severity == Severity::Warning ? QStyle::SP_MessageBoxWarning
+                                                         : QStyle::SP_MessageBoxInformation)
                    : QVariant();
     case Qt::TextAlignmentRole:
-        return column == LineColumn || column == PlaceColumn
-                   ? QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter)
+        return column == MessageColumn ? QVariant() : QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    case EventRole: {
+        const auto event = row.count == 1 ? finding().event : std::nullopt;
+        return event ? QVariant(*event) : QVariant();
+    }
+    case UnreadRole: {
+        const auto about = row.count == 1 ? std::optional(finding()) : std::nullopt;
+        return about && !about->event && document.lists().events.contains(about->offset)
+                   ? QVariant(about->offset)
                    : QVariant();
-    case EventRole:
-        return finding.event ? QVariant(*finding.event) : QVariant();
-    case UnreadRole:
-        return !finding.event && m_document->lists().events.contains(finding.offset)
-                   ? QVariant(finding.offset)
-                   : QVariant();
-    case IsErrorRole:
-        return isError;
+    }
     default:
         return {};
     }
@@ -93,8 +238,6 @@ QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     }
     switch (section) {
-    case SeverityColumn:
-        return tr("Kind");
     case LineColumn:
         return tr("Line");
     case PlaceColumn:

@@ -65,16 +65,23 @@ void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepV
 }
 
 EventIndex Workspace::addPlace(std::optional<EventIndex> after) {
-    return addIndex([after](Document &document) { return document.addPlace(after); });
+    EventIndex place = 0;
+    addIndices([&](Document &document) { place = document.addPlace(after); });
+    return place;
 }
 
-EventIndex Workspace::adopt(ByteRange unread) {
-    return addIndex([unread](Document &document) { return document.adopt(unread); });
+std::vector<EventIndex> Workspace::adopt(const std::vector<ByteRange> &unread) {
+    std::vector<EventIndex> events;
+    addIndices([&](Document &document) {
+        std::ranges::transform(unread, std::back_inserter(events),
+                               [&](ByteRange range) { return document.adopt(range); });
+    });
+    return events;
 }
 
-EventIndex Workspace::addIndex(const std::function<EventIndex(Document &)> &add) {
+void Workspace::addIndices(const std::function<void(Document &)> &add) {
     const auto next = std::make_shared<Document>(*m_document);
-    const EventIndex place = add(*next);
+    add(*next);
     m_document = next;
     m_events->follow(m_document, {});
     if (isArranging()) {
@@ -82,7 +89,6 @@ EventIndex Workspace::addIndex(const std::function<EventIndex(Document &)> &add)
     } else {
         m_layout->follow(*m_document, {});
     }
-    return place;
 }
 
 DocumentEdit Workspace::apply(const DocumentEdit &edit) {

@@ -33,7 +33,8 @@ public:
     DocumentEdit apply(const DocumentEdit &edit);
     /// Indices for events that are not there yet, see the same of Document.
     EventIndex addPlace(std::optional<EventIndex> after);
-    EventIndex adopt(ByteRange unread);
+    EventIndex adopt(ByteRange unread) { return adopt(std::vector{unread}).front(); }
+    std::vector<EventIndex> adopt(const std::vector<ByteRange> &unread);
     bool canEdit() const { return m_nextDocument == nullptr; }
 
     /// The filter that was asked for last. What is shown follows, among many events a moment later.
@@ -79,7 +80,7 @@ Q_SIGNALS:
     void arrangingChanged(bool isArranging);
 
 private:
-    EventIndex addIndex(const std::function<EventIndex(Document &)> &add);
+    void addIndices(const std::function<void(Document &)> &add);
     void arrange();
     void takeArranged(Arranged &arranged);
     void replaceDocument(std::shared_ptr<const Document> document, const QBitArray &shown,
