@@ -106,8 +106,8 @@ void ProblemTree::restore() {
             expand(index);
         }
     }
-    if (const int kinds = m_findings->rowCount(); m_current && kinds > 0) {
-        const QModelIndex same = indexAt(m_current->kind, m_current->path);
+    if (const int kinds = m_findings->rowCount(); kinds > 0) { // the first says what can be done
+        const QModelIndex same = m_current ? indexAt(m_current->kind, m_current->path) : QModelIndex();
         setCurrentIndex(same.isValid() ? same : m_findings->index(std::min(m_currentKind, kinds - 1), 0));
         verticalScrollBar()->setValue(m_scrolled);
     }

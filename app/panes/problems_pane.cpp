@@ -24,17 +24,17 @@ using namespace timeline;
 
 ProblemsPane::ProblemsPane(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_editor(editor), m_findings(new FindingModel(this)),
-      m_tree(new ProblemTree(m_findings)), m_totals(new QLabel),
+      m_tree(new ProblemTree(m_findings)), m_nothing(new QLabel), m_totals(new QLabel),
       m_mend(new QPushButton(tr("&Mend the event…"))), m_mendKind(new QPushButton),
       m_pages(new QStackedLayout(this)) {
-    auto *nothing = new QLabel(tr("No problems found in this file."));
-    nothing->setTextFormat(Qt::PlainText);
-    nothing->setAlignment(Qt::AlignCenter);
-    nothing->setForegroundRole(QPalette::PlaceholderText);
-    m_pages->addWidget(nothing);
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_pages->addWidget(m_nothing);
     m_pages->addWidget(makePage());
     connect(&workspace, &Workspace::documentChanged, this, [this] { follow(true); });
     connect(&workspace, &Workspace::documentEdited, this, [this] { follow(false); });
+    connect(&editor, &Editor::obstacleChanged, this, &ProblemsPane::showTotals);
     follow(true);
 }
 
@@ -92,6 +92,8 @@ void ProblemsPane::follow(bool isOther) {
 }
 
 void ProblemsPane::showTotals() {
+    m_nothing->setText(m_editor.isReading() ? tr("The file is still being read; then its problems are told.")
+                                            : tr("No problems found in this file."));
     const auto shown = m_findings->shown();
     if (m_findings->isBusy()) {
         m_totals->setText(tr("%Ln problems, being sorted by kind…", nullptr, count()));

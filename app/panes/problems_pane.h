@@ -47,7 +47,7 @@ private:
     timeline::Editor &m_editor;
     timeline::FindingModel *m_findings;
     ProblemTree *m_tree;
-    QLabel *m_totals;
+    QLabel *m_nothing, *m_totals;
     QPushButton *m_mend, *m_mendKind;
     QStackedLayout *m_pages;
     bool m_isBehind = false; ///< nobody saw it since the document changed

@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 

@@ -152,8 +152,12 @@ Editor::Editor(Workspace &workspace, QObject *parent) : QObject(parent), m_works
     connect(&workspace, &Workspace::arrangingChanged, this, &Editor::obstacleChanged);
 }
 
+bool Editor::isReading() const {
+    return m_isReading || !m_workspace.canEdit();
+}
+
 QString Editor::obstacle() const {
-    return m_isReading || !m_workspace.canEdit() ? tr("The file is still being read.") : m_readOnly;
+    return isReading() ? tr("The file is still being read.") : m_readOnly;
 }
 
 void Editor::setReadOnly(const QString &why) {

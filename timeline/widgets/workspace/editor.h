@@ -33,6 +33,7 @@ public:
     QString obstacle() const;
     void setReadOnly(const QString &why); ///< empty: it may be written
     void setReading(bool isReading);      ///< a document is on its way that takes this one's place
+    bool isReading() const;
     bool canEdit() const { return obstacle().isEmpty(); }
     bool isReadOnly() const { return !m_readOnly.isEmpty(); }
 
