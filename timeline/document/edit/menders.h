@@ -6,12 +6,10 @@
 
 #include <QHash>
 
-namespace timeline {
-
 // What is done to single values so that they can be used. Each touches the value that it is about and nothing
 // else, and leaves it where there is more than one reading.
 
-namespace menders {
+namespace timeline::menders {
 
 Mender date();             ///< "March 2021" becomes 2021-03
 Mender swappedEnds();      ///< of "start" and "end", which keep how they are written
@@ -31,6 +29,4 @@ Mender replaced(std::vector<QByteArray> values);
 /// A number as short as it can be told, without the noise of binary fractions.
 QByteArray numberJson(double number);
 
-} // namespace menders
-
-} // namespace timeline
+} // namespace timeline::menders
