@@ -107,8 +107,7 @@ void MendKindDialog::showWays(std::vector<KindMend> ways) {
     setWorking({});
     if (m_ways.empty()) {
         m_told->setText(
-            tr("None of these values can be read in one way alone. Each leads to its event, where it "
-               "can be changed by hand."));
+            tr("None of these values can be read in one way alone: they are to be changed by hand."));
         m_told->show();
         m_buttons->button(QDialogButtonBox::Ok)->hide();
     }

@@ -188,6 +188,8 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(before) << QString::fromUtf8(kind);
         };
         row("day or month", R"([{"title":"a","date":"03/04/2024"}])", "\"date\" cannot be read as a date");
+        row("in the head", R"({"title":5,"events":[]})",
+            "\"title\" is not a string with at least one visible character");
         row("words", R"([{"title":"a","date":"2001","importance":"high"}])",
             "\"importance\" is not a number");
         row("own words", R"([{"title":"a","date":"2001","status":"sure"}])",

@@ -51,11 +51,16 @@ Way wayOf(const FindingKind &kind) {
     }
     const QByteArray expected = kind.arguments.value(2).toUtf8();
     const EventField field = eventField(kind.arguments.value(0).toStdString());
+    if (kindOf(field) == FieldKind::Date) {
+        return Way::Date;
+    }
+    if (kind.code == FindingCode::WrongValue) { // in the head, where each has its form
+        return Way::None;
+    }
     return expected == FieldReader::aShare                                       ? Way::Share
            : expected == FieldReader::aNumber                                    ? Way::Number
            : expected == FieldReader::aString || expected == FieldReader::aTitle ? Way::Text
            : expected == FieldReader::anArray && isStringList(field)             ? Way::List
-           : kindOf(field) == FieldKind::Date                                    ? Way::Date
                                                                                  : Way::None;
 }
 
