@@ -72,7 +72,7 @@ SaveCosts measureSave(const Document &document, const QString &fileName, int rou
         }
         keepBest(costs.copy, copying.milliseconds());
         const BenchTimer saving; // in the place of the copy, as an edited file takes that of the old one
-        if (saveFile(file, spliced(document.bytes(), edit))) {
+        if (saveFile(file, spliced(document.bytes(), edit), {}, nullptr, document.fileBytes())) {
             keepBest(costs.save, saving.milliseconds());
         }
     }

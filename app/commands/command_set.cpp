@@ -131,7 +131,8 @@ private:
         if (m_field == "id"_L1) {
             tellOfLinks(document);
         }
-        const SaveResult saved = saveFile(m_file, spliced(document.bytes(), changes), document.stamp(), lock);
+        const SaveResult saved = saveFile(m_file, spliced(document.bytes(), changes), document.stamp(), lock,
+                                          document.fileBytes());
         if (saved.is(ProblemCode::ChangedMeanwhile)) {
             return std::nullopt;
         }

@@ -90,7 +90,7 @@ SaveResult FileSession::save(const QString &as, bool overChange) {
     const std::vector<Splice> changes = document.changes();
     const std::vector<QByteArrayView> bytes = spliced(document.bytes(), changes);
     const QByteArray expected = !isOwn ? QByteArray() : overChange ? m_watcher.stamp() : m_knownStamp;
-    SaveResult result = saveFile(name, bytes, expected);
+    SaveResult result = saveFile(name, bytes, expected, nullptr, document.fileBytes());
     if (!result) {
         return result;
     }

@@ -132,9 +132,13 @@ void FileBytes::letGo(qint64 begin, qint64 end) const {
     }
 }
 
+bool FileBytes::read(qint64 begin, std::span<char> to) const {
+    return m_mapped != nullptr && m_mapped->read(begin, to.data(), std::ssize(to));
+}
+
 QByteArrayView FileBytes::look(qint64 begin, qint64 size, std::span<char> memory) const {
     const bool isRead =
-        m_mapped != nullptr && size <= std::ssize(memory) && m_mapped->read(begin, memory.data(), size);
+        size <= std::ssize(memory) && read(begin, memory.first(static_cast<std::size_t>(size)));
     return isRead ? QByteArrayView(memory.data(), size) : m_view.sliced(begin, size);
 }
 

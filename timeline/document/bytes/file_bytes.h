@@ -43,6 +43,10 @@ public:
     /// program until somebody looks again, which costs little; so a walk over all of a large file needs no
     /// more memory than a step of it. May be called while others look.
     void letGo(qint64 begin, qint64 end) const;
+    bool isMapped() const { return m_mapped != nullptr; } ///< a file's, which read() reads
+    /// Reads some of them into memory that does not count as that of the map. Within the bytes. False, and
+    /// nothing is to be relied on, where they are not mapped or gone.
+    bool read(qint64 begin, std::span<char> to) const;
     /// A part of them, for one look: where they are mapped and it fits, read into `memory`. For a look here
     /// and there that is much quicker than to bring in the pages, which would count as memory of this
     /// program.

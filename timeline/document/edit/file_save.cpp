@@ -5,6 +5,7 @@
 #include "document/bytes/file_lock.h"
 #include "document/bytes/file_name.h"
 #include "document/bytes/file_stamp.h"
+#include "document/edit/file_writer.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -150,19 +151,10 @@ public:
     bool isOpen() const {
         return m_file >= 0;
     }
-    bool write(QByteArrayView piece) const {
-        while (!piece.isEmpty()) {
-            const ssize_t written = ::write(m_file, piece.data(), static_cast<std::size_t>(piece.size()));
-            if (written < 0 && errno == EINTR) {
-                continue;
-            }
-            if (written <= 0) {
-                errno = written == 0 ? ENOSPC : errno;
-                return false;
-            }
-            piece = piece.sliced(written);
-        }
-        return true;
+    bool write(const std::vector<QByteArrayView> &pieces, const FileBytes &origin) const {
+        FileWriter writer(m_file, origin);
+        return std::ranges::all_of(pieces, [&](QByteArrayView piece) { return writer.write(piece); }) &&
+               writer.finish();
     }
     bool likeBefore(int old) const {
         struct stat before {};
@@ -255,6 +247,7 @@ private:
 struct Saving {
     QByteArray target; ///< where it is in the end
     const std::vector<QByteArrayView> &pieces;
+    const FileBytes &origin; ///< of pieces
     QByteArray expected;
     int old = -1; ///< the file whose place it takes, open; -1 where there is none
 };
@@ -264,8 +257,7 @@ std::optional<SaveResult> replaceFile(const Saving &saving, bool isNamed) {
     constexpr mode_t forAll = 0666;
     constexpr mode_t forOwner = 0600; // until it has the permissions of the one before
     Replacement file(saving.target, saving.old >= 0 ? forOwner : forAll, isNamed);
-    if (!file.isOpen() ||
-        !std::ranges::all_of(saving.pieces, [&file](QByteArrayView piece) { return file.write(piece); }) ||
+    if (!file.isOpen() || !file.write(saving.pieces, saving.origin) ||
         (saving.old >= 0 && !file.likeBefore(saving.old)) || !file.flush()) {
         return std::nullopt;
     }
@@ -290,12 +282,12 @@ Problem reasonOf(int error) {
 } // namespace
 
 SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &pieces,
-                    const QByteArray &expected, const FileLock *held) {
+                    const QByteArray &expected, const FileLock *held, const FileBytes &origin) {
     const std::optional<QString> file = withoutLinks(fileName);
     if (!file) {
         return failure(fileName, {ProblemCode::LinksInCircle});
     }
-    Saving saving{fileNameBytes(*file), pieces, expected};
+    Saving saving{fileNameBytes(*file), pieces, origin, expected};
     saving.target.prepend(saving.target.contains('/') ? "" : "./");
     struct stat before {};
     const bool existed = ::stat(saving.target.constData(), &before) == 0;
@@ -317,7 +309,7 @@ SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &
     saving.old = existed ? held->file().handle() : -1;
     // Some file systems make files without a name, and then do not give them one.
     std::optional<SaveResult> result = replaceFile(saving, false);
-    if (!result && errno != ENOSPC) {
+    if (!result && errno != ENOSPC && errno != EFAULT) {
         result = replaceFile(saving, true);
     }
     return result ? *result : failure(fileName, reasonOf(errno));
@@ -332,7 +324,7 @@ int otherNamesOf(const QString &fileName) {
 #else
 
 SaveResult saveFile(const QString &fileName, const std::vector<QByteArrayView> &pieces,
-                    const QByteArray &expected, const FileLock * /*held*/) {
+                    const QByteArray &expected, const FileLock * /*held*/, const FileBytes & /*origin*/) {
     if (!expected.isEmpty() && isThere(fileName) && stampOf(fileName) != expected) {
         return failure(fileName, {ProblemCode::ChangedMeanwhile});
     }

@@ -15,6 +15,7 @@ namespace timeline {
 class DocumentBytes {
 public:
     QByteArrayView bytes() const { return m_bytes.view(); } ///< of the file as it was read
+    const FileBytes &fileBytes() const { return m_bytes; }  ///< the same, and where they are kept
     QByteArray stamp() const { return m_bytes.stamp(); }    ///< of the file when it was read: see stampOf()
     /// See FileBytes::makeOwn(): for who shows the document for long. May take a while.
     bool makeBytesOwn(const std::stop_token &stop) const { return m_bytes.makeOwn(stop); }
