@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>timeline::SceneEras</name>
+    <message numerus="yes">
+        <source>%Ln eras</source>
+        <translation>
+            <numerusform>%Ln era</numerusform>
+            <numerusform>%Ln eras</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeline::SceneLinks</name>
     <message numerus="yes">
         <source>and %1 more links</source>
@@ -104,6 +114,16 @@ Click to open them.</numerusform>
         <translation>
             <numerusform>and %Ln more link of this kind</numerusform>
             <numerusform>and %Ln more links of this kind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln eras that have no room here.
+Double-click to come closer.</source>
+        <translation>
+            <numerusform>%Ln era that has no room here.
+Double-click to come closer.</numerusform>
+            <numerusform>%Ln eras that have no room here.
+Double-click to come closer.</numerusform>
         </translation>
     </message>
 </context>

@@ -22,7 +22,8 @@ private slots:
         }
         const auto document = documentOf(json + "], \"events\": []}");
         QCOMPARE(document->eras().size(), std::size_t{60});
-        const auto eras = packEras(document->eras(), TimeScale());
+        const EraRows packed(document->eras(), TimeScale());
+        const std::vector<PackedEra> &eras = packed.eras;
         QCOMPARE(eras.size(), std::size_t{60});
         for (std::size_t a = 0; a < eras.size(); ++a) {
             for (std::size_t b = a + 1; b < eras.size(); ++b) {
@@ -31,11 +32,25 @@ private slots:
             }
         }
         const double middle = eras[eras.size() / 2].axisBegin;
-        const int free = freeEraRow(eras, middle);
+        const int free = packed.freeRow(middle);
         QVERIFY(free == metrics::mostEraRows || std::ranges::none_of(eras, [&](const PackedEra &era) {
                     return era.row == free && era.axisEnd > middle;
                 }));
-        QCOMPARE(freeEraRow({}, 0), 0);
+        QCOMPARE(EraRows().freeRow(0), 0);
+        QCOMPARE(EraRows().count(), 0);
+        QCOMPARE(packed.count(), metrics::mostEraRows);
+        // Each has one place, in its row or among the others.
+        std::vector<std::size_t> places = packed.others;
+        QVERIFY(std::ranges::is_sorted(places, std::ranges::greater(),
+                                       [&](std::size_t i) { return eras[i].length(); }));
+        for (std::size_t row = 0; row < packed.rows.size(); ++row) {
+            QVERIFY(std::ranges::is_sorted(packed.rows[row]));
+            QVERIFY(std::ranges::all_of(packed.rows[row],
+                                        [&](std::size_t i) { return std::cmp_equal(eras[i].row, row); }));
+            places.insert(places.end(), packed.rows[row].begin(), packed.rows[row].end());
+        }
+        std::ranges::sort(places);
+        QCOMPARE(std::ranges::unique(places).begin() - places.begin(), std::ssize(eras));
     }
 };
 

@@ -3,39 +3,41 @@
 
 #include "layout/lanes/era_rows.h"
 
-#include "layout/scale/metrics.h"
-
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace timeline {
 
-std::vector<PackedEra> packEras(const std::vector<Era> &eras, const TimeScale &scale) {
-    std::vector<PackedEra> packed;
-    for (std::size_t i = 0; i < eras.size(); ++i) {
-        const Span &span = eras[i].span;
-        packed.push_back({i, 0, scale.axis(span.begin), scale.axis(span.end)});
+EraRows::EraRows(const std::vector<Era> &ofFile, const TimeScale &scale) {
+    for (std::size_t i = 0; i < ofFile.size(); ++i) {
+        const Span &span = ofFile[i].span;
+        eras.push_back({i, 0, scale.axis(span.begin), scale.axis(span.end)});
     }
-    std::ranges::stable_sort(packed, {}, &PackedEra::axisBegin);
+    std::ranges::stable_sort(eras, {}, &PackedEra::axisBegin);
     std::array<double, metrics::mostEraRows> rowEnds;
     rowEnds.fill(-HUGE_VAL);
-    for (PackedEra &era : packed) {
+    for (std::size_t i = 0; i < eras.size(); ++i) {
+        PackedEra &era = eras[i];
         const auto row = std::ranges::find_if(rowEnds, [&era](double end) { return end <= era.axisBegin; });
         era.row = static_cast<int>(row - rowEnds.begin());
         if (row != rowEnds.end()) {
             *row = era.axisEnd;
+            rows[static_cast<std::size_t>(era.row)].push_back(i);
+        } else {
+            others.push_back(i);
         }
     }
-    return packed;
+    std::ranges::stable_sort(others, std::ranges::greater(),
+                             [this](std::size_t i) { return eras[i].length(); });
 }
 
-int freeEraRow(const std::vector<PackedEra> &eras, double axis) {
-    std::array<bool, metrics::mostEraRows + 1> isTaken{};
-    for (const PackedEra &era : eras) {
-        isTaken[static_cast<std::size_t>(era.row)] |= era.axisEnd > axis;
-    }
-    isTaken.back() = false;
-    return static_cast<int>(std::ranges::find(isTaken, false) - isTaken.begin());
+int EraRows::count() const {
+    return static_cast<int>(std::ranges::find(rows, Places()) - rows.begin());
+}
+
+int EraRows::freeRow(double axis) const {
+    const auto isFree = [&](const Places &row) { return row.empty() || eras[row.back()].axisEnd <= axis; };
+    return static_cast<int>(std::ranges::find_if(rows, isFree) - rows.begin());
 }
 
 } // namespace timeline

@@ -199,7 +199,8 @@ QString Scene::toText() const {
     }
     for (const SceneEra &era : eras) {
         lines << QStringLiteral("era %1 ").arg(timeline::toText(era.bar)) +
-                     (era.label ? era.label->text : QString());
+                     (era.label ? era.label->text : QString()) +
+                     (era.count > 1 ? QStringLiteral(" x%1").arg(era.count) : QString());
     }
     for (const SceneLane &lane : lanes) {
         lines << QStringLiteral("lane %1 \"%2\" %3 events")

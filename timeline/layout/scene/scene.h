@@ -56,7 +56,9 @@ struct SceneEra {
     QRectF band; ///< behind the lanes
     QRectF bar;  ///< in the strip of eras
     std::optional<SceneText> label;
-    std::size_t era = 0;      ///< its place in Document::eras()
+    std::size_t era = 0;      ///< its place in Document::eras(); of several that are one here, the first
+    std::size_t lastEra = 0;  ///< and the last
+    std::size_t count = 1;    ///< how many are one here
     std::uint16_t panel = 0;  ///< its place in Scene::panels
     std::optional<Rgb> color; ///< the file's own
     bool openRight = false;   ///< points on

@@ -3,9 +3,9 @@
 
 #include "layout/scene/scene_builder.h"
 
-#include "document/bytes/visible_text.h"
 #include "layout/scale/metrics.h"
 #include "layout/scene/axis_layout.h"
+#include "layout/scene/scene_eras.h"
 #include "time/ticks.h"
 
 #include <QCoreApplication>
@@ -43,7 +43,7 @@ double SceneBuilder::x(double axis) const {
 Scene SceneBuilder::build() {
     addAxis(panel(), m_layout.m_measure);
     addAsOf();
-    addEras();
+    addEras(m_scene, m_layout.m_eraRows, m_layout.m_eras, m_layout.m_asOfRow, m_layout.m_measure);
     addLanes();
     addNote();
     return std::move(m_scene);
@@ -193,49 +193,6 @@ void SceneBuilder::setLabel(SceneItem &item, const LabelWidths::Label &label, do
     const QString text = m_layout.m_measure.elided(label.text, TextRole::Label, room);
     if (text.size() > 2) {
         item.label = SceneText{text, left, middle, room, TextRole::Label};
-    }
-}
-
-void SceneBuilder::addEras() {
-    const std::vector<PackedEra> &eras = m_layout.m_packedEras;
-    for (auto packed = eras.begin(); packed != eras.end(); ++packed) {
-        const double left = std::max(x(packed->axisBegin), m_scene.plot.left());
-        const double right = std::min(x(packed->axisEnd), m_scene.plot.right());
-        if (right <= m_scene.plot.left() || left >= m_scene.plot.right()) {
-            continue;
-        }
-        const Era &source = m_layout.era(packed->era);
-        SceneEra era;
-        era.era = packed->era;
-        era.color = source.color;
-        era.openRight = source.span.isOpenAtEnd();
-        const double top = m_scene.eraStrip.top() + packed->row * eraRowHeight + 2;
-        const double shownWidth = std::max(2.0, right - left);
-        era.band = QRectF(left, m_scene.plot.top(), shownWidth, m_scene.plot.height());
-        if (packed->row >= mostEraRows) {
-            m_scene.eras.push_back(std::move(era));
-            continue;
-        }
-        era.bar = QRectF(left, top, shownWidth, eraRowHeight - 2);
-        // A title may run on beyond a short era, up to the next one of its row.
-        const auto next =
-            std::find_if(packed + 1, eras.end(), [&](const PackedEra &e) { return e.row == packed->row; });
-        double end =
-            next == eras.end() ? m_scene.plot.right() : std::min(x(next->axisBegin), m_scene.plot.right());
-        if (panel().asOf && packed->row == m_layout.m_asOfRow && left < *panel().asOf) {
-            end = std::min(end, *panel().asOf); // where its note begins
-        }
-        if (const double room = end - left - 2 * labelGap; room > rowHeight) {
-            const QString title = visibleText(source.title);
-            const double width = m_layout.m_measure.width(title, TextRole::Era);
-            const QString text =
-                width <= room ? title : m_layout.m_measure.elided(title, TextRole::Era, room);
-            if (!text.isEmpty()) {
-                era.label = SceneText{text, left + labelGap, era.bar.center().y(), std::min(width, room),
-                                      TextRole::Era};
-            }
-        }
-        m_scene.eras.push_back(std::move(era));
     }
 }
 

@@ -51,15 +51,12 @@ TimelineLayout::TimelineLayout(const std::shared_ptr<const Document> &document, 
 TimelineLayout::TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure)
     : m_arrangement(std::move(arrangement)), m_options(options), m_measure(measure), m_widths(measure) {
     m_eras = document().eras();
-    m_packedEras = packEras(m_eras, scale());
-    for (const PackedEra &era : m_packedEras) {
-        m_eraRows = std::max(m_eraRows, era.row + 1);
-    }
+    m_eraRows = EraRows(m_eras, scale());
+    m_eraRowCount = m_eraRows.count();
     if (const std::optional<Span> asOf = document().asOf(); asOf && !asOf->isOpenAtEnd()) {
-        m_asOfRow = freeEraRow(m_packedEras, scale().axis(asOf->end));
-        m_eraRows = std::max(m_eraRows, m_asOfRow + 1);
+        m_asOfRow = m_eraRows.freeRow(scale().axis(asOf->end));
+        m_eraRowCount = std::min(std::max(m_eraRowCount, m_asOfRow + 1), mostEraRows);
     }
-    m_eraRows = std::min(m_eraRows, mostEraRows);
     auto colors = std::make_shared<std::vector<std::optional<Rgb>>>();
     std::ranges::transform(document().categories(), std::back_inserter(*colors), &Category::color);
     m_fileColors = std::move(colors);
@@ -133,12 +130,22 @@ void TimelineLayout::noteChange(EventIndex event, Lanes::Change change) {
     }
 }
 
+Span TimelineLayout::spanOf(const SceneEra &era) const {
+    Span span = m_eras[era.era].span;
+    if (era.count > 1) {
+        const Span &last = m_eras[era.lastEra].span;
+        span.end = last.end;
+        span.flags.setFlag(DateFlag::OpenEnd, last.isOpenAtEnd());
+    }
+    return span;
+}
+
 double TimelineLayout::plotLeft(double sceneWidth) const {
     return std::ceil(std::min(widestTitle() + 2 * headingMargin, sceneWidth * mostHeadingShare));
 }
 
 double TimelineLayout::plotTop() const {
-    return 2 * tierHeight + (m_eraRows > 0 ? m_eraRows * eraRowHeight + 6 : 0);
+    return 2 * tierHeight + (m_eraRowCount > 0 ? m_eraRowCount * eraRowHeight + 6 : 0);
 }
 
 QSizeF TimelineLayout::plotSize(QSizeF sceneSize) const {

@@ -38,6 +38,7 @@ public:
 
     /// As it was when this was laid out: the document that it follows may have others by now.
     const Era &era(std::size_t number) const { return m_eras[number]; }
+    Span spanOf(const SceneEra &era) const; ///< the same; of several, from the first to the last
 
     /// The margins around the plot in a scene of this size: headings to the left, axis and eras above.
     double plotLeft(double sceneWidth) const;
@@ -111,8 +112,8 @@ private:
     mutable std::optional<std::vector<std::pair<EventIndex, double>>> m_lastLabels;
     std::shared_ptr<const std::vector<std::optional<Rgb>>> m_fileColors;
     std::vector<Era> m_eras;
-    std::vector<PackedEra> m_packedEras;
-    int m_eraRows = 0; ///< of the strip, "as of" included
+    EraRows m_eraRows;
+    int m_eraRowCount = 0; ///< of the strip, "as of" included
     int m_asOfRow = 0;
     mutable LabelWidths m_widths;
     mutable std::optional<Viewport> m_fitAll; ///< for the size of m_fitSize

@@ -190,7 +190,7 @@ void PointerInput::doubleClick(const QMouseEvent &event) {
         workspace.selection()->select(pointed);
         workspace.frame(workspace.layout().document().span(pointed));
     } else if (const SceneEra *era = scene.eraAt(event.position())) {
-        workspace.frame(workspace.layout().era(era->era).span);
+        workspace.frame(workspace.layout().spanOf(*era));
     } else if (item == nullptr && scene.plot.contains(event.position())) {
         m_view.addEvent(event.position());
     }
