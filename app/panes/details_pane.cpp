@@ -126,6 +126,10 @@ void DetailsPane::follow(const QUrl &url) {
         m_workspace.frame(document.eras()[*era].span);
     } else if (url.scheme() == "tag"_L1) {
         m_workspace.setQuery(queryForTag(url.path(QUrl::FullyDecoded)));
+    } else if (url.scheme() == "related"_L1) {
+        if (const auto related = DetailsWriter::relatedTo(document, url); !related.empty()) {
+            m_workspace.selection()->select(related); // the table has them all
+        }
     } else {
         askToOpenLink(this, url);
     }

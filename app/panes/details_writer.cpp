@@ -5,7 +5,6 @@
 
 #include "app/forms/record_values.h"
 #include "app/panes/field_texts.h"
-#include "app/panes/relationship.h"
 #include "app/text/safe_link.h"
 #include "app/text/safe_markdown.h"
 #include "document/format/event_fields.h"
@@ -23,6 +22,7 @@
 namespace timeloom {
 
 using namespace timeline;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -34,6 +34,10 @@ constexpr double indentWidth = 12;
 
 QString eventAddress(EventIndex event) {
     return QStringLiteral("event:%1").arg(event);
+}
+
+EventIndex otherOf(const Relation &relation, EventIndex event) {
+    return relation.from == event ? relation.to : relation.from;
 }
 
 } // namespace
@@ -104,7 +108,7 @@ void DetailsWriter::labelled(const QString &label, const QString &words) {
 }
 
 QString DetailsWriter::dateOf(EventIndex event) const {
-    return dateText(m_document.details(event).date);
+    return dateText(m_document.details(event, 0).date);
 }
 
 void DetailsWriter::eventLine(EventIndex event) {
@@ -121,10 +125,11 @@ void DetailsWriter::eventLines(const std::vector<EventIndex> &events) {
 }
 
 /// Says how many lines of a list were left out.
-void DetailsWriter::more(std::size_t count) {
+void DetailsWriter::more(std::size_t count, const QUrl &all) {
     if (count > mostLines) {
         paragraph(lineGap, indentWidth);
-        muted(tr("and %Ln more", nullptr, static_cast<int>(count - mostLines)));
+        const QString words = tr("and %Ln more", nullptr, static_cast<int>(count - mostLines));
+        all.isEmpty() ? muted(words) : link(words, all);
     }
 }
 
@@ -188,15 +193,22 @@ void DetailsWriter::writeDocument() {
     count(tr("Without a date"), m_document.undatedCount());
     count(tr("Categories"), m_document.presentCategories().size());
     count(tr("Links"), m_document.relations().size());
-    std::vector<Source> all = m_document.sources();
+    std::vector<Source> inEvents;
     if (m_document.eventCount() <= mostLookedAt) {
-        std::ranges::copy(inlineSourcesOf(m_document), std::back_inserter(all));
+        inEvents = inlineSourcesOf(m_document);
     }
-    count(tr("Sources"), all.size());
+    const std::vector<Source> &declared = m_document.sources();
+    const std::size_t sourceCount = declared.size() + inEvents.size();
+    count(tr("Sources"), sourceCount);
     count(tr("Series"), m_document.series().size());
     facts(counts);
     eras();
-    sources(all);
+    std::vector<Source> first;
+    for (const std::vector<Source> *some : {&declared, &std::as_const(inEvents)}) {
+        const std::size_t room = mostLines - first.size();
+        std::ranges::copy(std::span(*some).first(std::min(some->size(), room)), std::back_inserter(first));
+    }
+    sources(first, sourceCount);
 }
 
 void DetailsWriter::eras() {
@@ -247,7 +259,7 @@ void DetailsWriter::writeEvent(EventIndex event) {
     markdown(details.description);
     measures(details.measures);
     relations(event, details);
-    sources(sourcesOf(details));
+    sources(firstSourcesOf(details), static_cast<std::size_t>(details.sources.size()));
     media(details.media);
     tags(details.tags);
 }
@@ -269,19 +281,34 @@ void DetailsWriter::measures(const std::vector<Measure> &measures) {
     more(measures.size());
 }
 
-void DetailsWriter::relations(EventIndex event, const EventDetails &details) {
-    std::array<std::vector<Relation>, relationshipCount> groups;
+DetailsWriter::RelationGroups DetailsWriter::relationsOf(const Document &document, EventIndex event) {
+    RelationGroups groups;
     std::array<QSet<EventIndex>, relationshipCount> known; // two events may name each other
-    const auto otherOf = [event](const Relation &relation) {
-        return relation.from == event ? relation.to : relation.from;
-    };
-    for (const Relation &relation : m_document.relations().of(event)) {
+    for (const Relation &relation : document.relations().of(event)) {
         const auto kind = static_cast<std::size_t>(relationshipOf(relation.kind, relation.from == event));
-        if (!known.at(kind).contains(otherOf(relation))) {
-            known.at(kind).insert(otherOf(relation));
+        const EventIndex other = otherOf(relation, event);
+        if (!known.at(kind).contains(other)) {
+            known.at(kind).insert(other);
             groups.at(kind).push_back(relation);
         }
     }
+    return groups;
+}
+
+std::vector<EventIndex> DetailsWriter::relatedTo(const Document &document, const QUrl &url) {
+    const QStringList path = url.path().split(u'/');
+    const EventIndex event = path.first().toUInt();
+    const std::size_t kind = path.last().toUInt();
+    std::vector<EventIndex> others;
+    if (url.scheme() == "related"_L1 && event < document.eventCount() && kind < relationshipCount) {
+        std::ranges::transform(relationsOf(document, event).at(kind), std::back_inserter(others),
+                               [event](const Relation &relation) { return otherOf(relation, event); });
+    }
+    return others;
+}
+
+void DetailsWriter::relations(EventIndex event, const EventDetails &details) {
+    const RelationGroups groups = relationsOf(m_document, event);
     for (std::size_t i = 0; i < groups.size(); ++i) {
         const std::vector<Relation> &group = groups.at(i);
         if (group.empty()) {
@@ -289,13 +316,14 @@ void DetailsWriter::relations(EventIndex event, const EventDetails &details) {
         }
         heading(relationshipTitle(static_cast<Relationship>(i)));
         for (const Relation &relation : std::span(group).first(std::min(group.size(), mostLines))) {
-            const EventIndex other = otherOf(relation);
-            const EventDetails ofOther = m_document.details(other);
+            const EventIndex other = otherOf(relation, event);
+            const EventDetails ofOther =
+                m_document.details(other, bit(EventField::Id) | bit(EventField::Links));
             eventLine(other);
             aside(relation.from == event ? linkText(details, ofOther.id, relation.kind)
                                          : linkText(ofOther, details.id, relation.kind));
         }
-        more(group.size());
+        more(group.size(), QUrl(QStringLiteral("related:%1/%2").arg(event).arg(i)));
     }
 }
 
@@ -306,10 +334,11 @@ QString DetailsWriter::linkText(const EventDetails &from, const QString &to, Lin
     return link == from.links.end() ? QString() : joined(othersThan({"to", "kind"}, *link, linkFields));
 }
 
-/// What is known of an event's sources: from the file's list, or from the event itself.
-std::vector<Source> DetailsWriter::sourcesOf(const EventDetails &details) const {
+/// What is known of as many of an event's sources as are written: from the file's list, or from the event
+/// itself.
+std::vector<Source> DetailsWriter::firstSourcesOf(const EventDetails &details) const {
     std::vector<Source> all;
-    for (qsizetype i = 0; i < details.sources.size(); ++i) {
+    for (qsizetype i = 0; i < std::min<qsizetype>(details.sources.size(), mostLines); ++i) {
         const Source *own = inlineSource(details, i);
         const Source *declared =
             own != nullptr ? declaredAs(m_document, *own) : m_document.findSource(details.sources[i]);
@@ -320,12 +349,12 @@ std::vector<Source> DetailsWriter::sourcesOf(const EventDetails &details) const 
     return all;
 }
 
-void DetailsWriter::sources(const std::vector<Source> &all) {
-    if (all.empty()) {
+void DetailsWriter::sources(const std::vector<Source> &first, std::size_t count) {
+    if (count == 0) {
         return;
     }
-    heading(tr("Source", "heading", static_cast<int>(all.size())));
-    for (const Source &source : std::span(all).first(std::min(all.size(), mostLines))) {
+    heading(tr("Source", "heading", static_cast<int>(count)));
+    for (const Source &source : first) {
         paragraph(lineGap, indentWidth);
         const QString name = !source.title.isEmpty() ? source.title
                              : !source.id.isEmpty()  ? source.id
@@ -334,7 +363,7 @@ void DetailsWriter::sources(const std::vector<Source> &all) {
         isSafeLink(url) ? link(name, url) : text(lineText(name));
         aside(joined(othersThan({"id", "title", "url"}, source, sourceFields)));
     }
-    more(all.size());
+    more(count);
 }
 
 void DetailsWriter::media(const std::vector<Media> &media) {

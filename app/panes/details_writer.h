@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/panes/relationship.h"
 #include "document/store/document.h"
 #include "paint/theme.h"
 
@@ -20,7 +21,8 @@ QString measureText(const timeline::Measure &measure);
 /// markup.
 ///
 /// Links within the program have schemes of their own: `event:12` and `era:3` by index, `tag:` with a tag in
-/// percent encoding. Text of the file cannot contain such a link.
+/// percent encoding, `related:12/3` for all that is to an event in the way of a Relationship. Text of the
+/// file cannot contain such a link.
 class DetailsWriter {
     Q_DECLARE_TR_FUNCTIONS(timeloom::DetailsWriter)
 
@@ -30,6 +32,9 @@ public:
     void writeDocument();
     void writeEvent(timeline::EventIndex event);
     void writeEvents(const std::vector<timeline::EventIndex> &events);
+
+    /// The events behind a `related:` link; none where it leads nowhere.
+    static std::vector<timeline::EventIndex> relatedTo(const timeline::Document &document, const QUrl &url);
 
 private:
     void paragraph(double above, double indent = 0);
@@ -41,18 +46,20 @@ private:
     void labelled(const QString &label, const QString &words);
     void link(const QString &text, const QUrl &url);
     void eventLine(timeline::EventIndex event);
-    /// At most `mostLines` of them, and how many more there are.
-    void more(std::size_t count);
+    /// At most `mostLines` of them, and how many more there are; `all` leads to them.
+    void more(std::size_t count, const QUrl &all = {});
     void eventLines(const std::vector<timeline::EventIndex> &events);
     void markdown(const QString &source);
     void lane(timeline::CategoryIndex category);
     void facts(const std::vector<std::pair<QString, QString>> &rows);
     void eras();
-    void sources(const std::vector<timeline::Source> &all);
-    std::vector<timeline::Source> sourcesOf(const timeline::EventDetails &details) const;
+    void sources(const std::vector<timeline::Source> &first, std::size_t count);
+    std::vector<timeline::Source> firstSourcesOf(const timeline::EventDetails &details) const;
     void media(const std::vector<timeline::Media> &media);
     void tags(const QStringList &tags);
     void measures(const std::vector<timeline::Measure> &measures);
+    using RelationGroups = std::array<std::vector<timeline::Relation>, relationshipCount>;
+    static RelationGroups relationsOf(const timeline::Document &document, timeline::EventIndex event);
     void relations(timeline::EventIndex event, const timeline::EventDetails &details);
     static QString linkText(const timeline::EventDetails &from, const QString &to, timeline::LinkKind kind);
     QString dateOf(timeline::EventIndex event) const;

@@ -3,6 +3,7 @@
 
 #include "app/panes/details_pane.h"
 #include "app/panes/details_writer.h"
+#include "app/panes/relationship.h"
 #include "test_paths.h"
 #include "widgets/workspace/editor.h"
 #include "widgets/workspace_fixture.h"
@@ -193,10 +194,17 @@ private Q_SLOTS:
         for (QTextBlock block = m_browser->document()->begin(); block.isValid(); block = block.next()) {
             QVERIFY(block.length() < 5'000);
         }
+        // All that it is linked to is a click away.
+        const auto kind = QString::number(static_cast<int>(relationshipOf(LinkKind::Related, true)));
+        QVERIFY(m_browser->toHtml().contains(QStringLiteral("related:0/") + kind));
+        Q_EMIT m_browser->anchorClicked(QUrl(QStringLiteral("related:0/") + kind));
+        QCOMPARE(m_workspace->selection()->events().size(), std::size_t{many});
+        QVERIFY(!std::ranges::count(m_workspace->selection()->events(), EventIndex{0}));
     }
 
     void survivesLinksThatLeadNowhere() {
-        for (const char *url : {"event:99", "event:x", "era:7", "event:4294967296", "tag:", "nonsense"}) {
+        for (const char *url : {"event:99", "event:x", "era:7", "event:4294967296", "tag:", "nonsense",
+                                "related:", "related:99/1", "related:0/77", "related:x"}) {
             Q_EMIT m_browser->anchorClicked(QUrl(QLatin1String(url)));
             Q_EMIT m_browser->highlighted(QUrl(QLatin1String(url)));
         }

@@ -209,6 +209,22 @@ private slots:
         QCOMPARE(result.located(result.findings[1]).line, 4);
         QCOMPARE(result.located(result.findings[1]).column, 2);
     }
+
+    void onlyFieldsThatAreAskedForAreDecoded() {
+        const auto document =
+            readDocument("[{\"id\": \"a\", \"title\": \"t\", \"date\": \"2001\", \"tags\": [\"x\"], "
+                         "\"links\": [{\"to\": \"b\"}], \"sources\": [\"s\"], \"status\": \"claimed\", "
+                         "\"attribution\": \"who\"}]")
+                .document;
+        const EventDetails some = document->details(0, bit(EventField::Tags) | bit(EventField::Attribution));
+        QCOMPARE(some.date, QStringLiteral("2001"));
+        QCOMPARE(some.tags, QStringList(QStringLiteral("x")));
+        QCOMPARE(some.attribution, QStringLiteral("who"));
+        QVERIFY(some.id.isEmpty() && some.links.empty() && some.sources.isEmpty());
+        QVERIFY(some.status == Status::Confirmed);
+        QCOMPARE(document->details(0, 0).date, QStringLiteral("2001"));
+        QCOMPARE(document->details(0).links.size(), std::size_t{1});
+    }
 };
 
 QTEST_GUILESS_MAIN(ReaderTest)

@@ -50,8 +50,9 @@ QString toString(LinkKind kind) {
 }
 
 const Source *inlineSource(const EventDetails &details, qsizetype number) {
-    const auto found = std::ranges::find(details.inlineSources, number, &EventDetails::InlineSource::number);
-    return found == details.inlineSources.end() ? nullptr : &found->source;
+    const auto &all = details.inlineSources; // in the order of their numbers
+    const auto found = std::ranges::lower_bound(all, number, {}, &EventDetails::InlineSource::number);
+    return found != all.end() && found->number == number ? &found->source : nullptr;
 }
 
 std::optional<Status> statusFromString(QStringView text) {

@@ -157,5 +157,6 @@ constexpr bool hasParts(EventField field) {
 constexpr std::uint32_t bit(EventField field) {
     return std::uint32_t{1} << static_cast<unsigned>(field);
 }
+inline constexpr std::uint32_t allEventFields = ~std::uint32_t{0};
 
 } // namespace timeline

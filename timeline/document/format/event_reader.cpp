@@ -37,7 +37,7 @@ ReadEvent EventReader::read(JsonValue event) {
             m_start = member;
         } else if (field == EventField::End) {
             m_end = member;
-        } else {
+        } else if ((m_wanted & bit(field)) != 0) {
             readField(field, m_fields.text().string(member->key), member->value);
         }
     }

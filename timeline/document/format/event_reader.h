@@ -28,8 +28,11 @@ class EventReader {
     Q_DECLARE_TR_FUNCTIONS(timeline::Finding)
 
 public:
-    EventReader(const JsonText &text, FindingSink *sink, EventList list = EventList::Events)
-        : m_list(list), m_fields(text, sink, FieldReader::Loss::Value), m_needed(text, sink) {}
+    /// `wanted`: bits of the fields that are decoded; all others are passed over. Dates always are.
+    EventReader(const JsonText &text, FindingSink *sink, EventList list = EventList::Events,
+                std::uint32_t wanted = allEventFields)
+        : m_list(list), m_wanted(wanted), m_fields(text, sink, FieldReader::Loss::Value),
+          m_needed(text, sink) {}
 
     ReadEvent read(JsonValue event);
     /// One value alone, of an event that says nothing else; of those that say when it is, `date`.
@@ -56,6 +59,7 @@ private:
     void readInlineSource(JsonValue object);
 
     EventList m_list;
+    std::uint32_t m_wanted;
     FieldReader m_fields; ///< what an event can be without
     FieldReader m_needed; ///< its date: without it, it has no place in time
     ReadEvent m_event;

@@ -151,13 +151,15 @@ QString Document::eventTitle(EventIndex event) const {
     return shown.trimmed().isEmpty() ? QCoreApplication::translate("timeline::Document", "Untitled") : shown;
 }
 
-EventDetails Document::details(EventIndex event) const {
+EventDetails Document::details(EventIndex event, std::uint32_t fields) const {
     const JsonText text(eventText(event));
     if (text.bytes().isEmpty()) {
         return {};
     }
     const EventList list = isUndated(event) ? EventList::Undated : EventList::Events;
-    return EventReader(text, nullptr, list).read({JsonType::Object, {0, text.bytes().size()}}).details;
+    return EventReader(text, nullptr, list, fields)
+        .read({JsonType::Object, {0, text.bytes().size()}})
+        .details;
 }
 
 EventList Document::listFor(EventIndex event, const QByteArray &text) const {

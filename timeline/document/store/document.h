@@ -34,7 +34,9 @@ public:
     Finding located(Finding finding) const;
 
     QString eventTitle(EventIndex event) const; ///< decoded at each call; "Untitled" where it has none to see
-    EventDetails details(EventIndex event) const;     ///< decoded at each call
+    /// Decoded at each call. `fields`: bits of those that are asked for, beside the date: an event may have a
+    /// hundred thousand links.
+    EventDetails details(EventIndex event, std::uint32_t fields = allEventFields) const;
     QByteArrayView eventText(EventIndex event) const; ///< the JSON object as written
     /// In which list of the file an event belongs if this were its text: where it stands, until it is given a
     /// date or its date is taken out. The same of what stands among the events and is none.

@@ -67,7 +67,9 @@ int UndatedModel::rowCount(const QModelIndex &parent) const {
 
 QString UndatedModel::detail(EventIndex event, const QString &separator) const {
     const Document &document = *m_workspace->document();
-    const EventDetails details = document.details(event);
+    const EventDetails details = document.details(
+        event, bit(EventField::Category) | bit(EventField::Status) | bit(EventField::Attribution) |
+                   bit(EventField::Place) | bit(EventField::Description));
     QStringList parts{
         details.category.isEmpty() ? QString() : categoryTitle(document, document.category(event)),
         details.status == Status::Confirmed ? QString() : statusTitle(details.status, details.ownStatus),

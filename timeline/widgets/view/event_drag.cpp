@@ -63,7 +63,8 @@ JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> ev
         return {{u"status"_s, value}};
     case LaneGrouping::Tag: {
         QStringList tags;
-        for (const QString &tag : event ? document.details(*event).tags : QStringList()) {
+        for (const QString &tag :
+             event ? document.details(*event, bit(EventField::Tags)).tags : QStringList()) {
             if (tag != fromKey && tag != laneKey) {
                 tags += tag;
             } else if (!laneKey.isEmpty() && !tags.contains(laneKey)) {
@@ -197,7 +198,7 @@ void EventDrag::commit(Editor &editor) const {
     std::vector<FieldEdit> edits;
     for (const EventIndex event : m_events) {
         FieldEdit edit{event, {}};
-        const QString before = document.details(event).date;
+        const QString before = document.details(event, 0).date;
         const auto moved = event == m_item.event ? std::optional(m_date.toStdString())
                            : movesTime()         ? movedDate(before.toStdString(), DateEnd::Both,
                                                              plusMilliseconds(document.begin(event), m_way),

@@ -34,6 +34,10 @@ QString SceneTips::at(const Scene &scene, const Workspace &workspace, QPointF po
         return ofLink(*link, layout.document());
     }
     if (const SceneEra *era = scene.eraAt(point)) {
+        if (era->count > 1) {
+            return tr("%Ln eras that have no room here.\nDouble-click to come closer.", nullptr,
+                      static_cast<int>(era->count));
+        }
         const Era &source = layout.era(era->era);
         return source.title + u'\n' + describeDate(source.date.toStdString());
     }
@@ -59,7 +63,8 @@ QString SceneTips::ofItem(const SceneItem &item, const Scene &scene, const Works
                   static_cast<int>(item.count));
     }
     const Document &document = workspace.layout().document();
-    const EventDetails event = document.details(item.event);
+    const EventDetails event =
+        document.details(item.event, bit(EventField::Status) | bit(EventField::Attribution));
     QStringList lines = {document.eventTitle(item.event), describeDate(event.date.toStdString())};
     QString claim = statusWord(event);
     if (!event.attribution.isEmpty()) {

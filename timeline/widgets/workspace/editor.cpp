@@ -319,14 +319,14 @@ void Editor::link(EventIndex from, EventIndex to, LinkKind kind) {
     }
     const Document document = *m_workspace.document();
     DocumentEdit edit;
-    QString id = document.details(to).id;
+    QString id = document.details(to, bit(EventField::Id)).id;
     if (id.isEmpty()) {
         id = freeId(document, idFrom(document.eventTitle(to)));
         if (!change(to, textOf(to), {{u"id"_s, id}}, edit)) {
             return;
         }
     }
-    std::vector<Link> links = document.details(from).links;
+    std::vector<Link> links = document.details(from, bit(EventField::Links)).links;
     if (std::ranges::any_of(links, [&](const Link &link) { return link.to == id && link.kind == kind; })) {
         return;
     }

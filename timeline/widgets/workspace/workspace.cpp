@@ -29,7 +29,7 @@ Viewport carried(const Viewport &viewport, const TimeScale &from, const TimeScal
 
 /// The same event in a document read anew: the one with its id, or one that says the very same in its place.
 std::optional<EventIndex> sameEvent(const Document &before, EventIndex event, const Document &after) {
-    const QString id = before.details(event).id;
+    const QString id = before.details(event, bit(EventField::Id)).id;
     if (!id.isEmpty()) {
         return after.findEvent(id);
     }
