@@ -7,6 +7,7 @@
 #include "app/bench/bench_parse.h"
 #include "app/bench/bench_save.h"
 #include "app/bench/bench_timer.h"
+#include "app/bench/bench_window.h"
 #include "app/commands/command_line.h"
 #include "app/text/standard_streams.h"
 #include "document/read/reader.h"
@@ -16,6 +17,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 #ifdef Q_OS_UNIX
 #include <sys/resource.h>
@@ -212,6 +214,42 @@ private:
     BenchFigures m_figures;
 };
 
+/// What is done in a window is done to a copy, and not with anybody's settings. The exit code; what is wrong
+/// has been said.
+int runInWindow(const CommandLine &line) {
+    const QString fileName = line.values().constFirst();
+    const QTemporaryDir folder;
+    const QString copy = folder.filePath(u"events.json"_s);
+    {
+        const Result<ReadResult> read = readFile(fileName);
+        if (!read) {
+            line.complain(read.error());
+            return FileTrouble;
+        }
+        if (!read->document) {
+            tellFindings(*read, fileName);
+            return FindingsInData;
+        }
+        const QByteArrayView bytes = read->document->bytes();
+        QFile file(copy);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ||
+            file.write(bytes.data(), bytes.size()) != bytes.size()) {
+            line.complain(file.errorString());
+            return FileTrouble;
+        }
+    }
+    for (const char *place :
+         {"HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"}) {
+        qputenv(place, QFile::encodeName(folder.path()));
+    }
+    const std::vector<WindowStep> steps = measureMainWindow(copy);
+    print(line.isSet(u"json"_s) ? toJson(steps) : toText(steps));
+    for (const QString &stall : stallsOf(steps)) {
+        tell(stall);
+    }
+    return Fine;
+}
+
 } // namespace
 
 int runBench(const QStringList &arguments) {
@@ -221,6 +259,7 @@ int runBench(const QStringList &arguments) {
               u"1920x1080"_s});
     line.add({u"open"_s, Bench::tr("Only opening, of which there are three rounds.")});
     line.add({u"json"_s, Bench::tr("Print one JSON object.")});
+    line.add({u"window"_s, Bench::tr("Measure how long the window lets one wait, whatever one does in it.")});
     line.addValue(u"FILE"_s, Bench::tr("An events file, or :story."));
     if (const auto code = line.read(arguments)) {
         return *code;
@@ -231,6 +270,9 @@ int runBench(const QStringList &arguments) {
     }
     if (line.values().size() != 1) {
         return line.refuse(Bench::tr("expected one FILE"));
+    }
+    if (line.isSet(u"window"_s)) {
+        return runInWindow(line);
     }
     Bench bench(line, *size);
     const int code = bench.run();

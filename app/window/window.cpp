@@ -39,7 +39,7 @@ QString overview() {
                      "timeloom info FILE [--json]          what is in it\n"
                      "timeloom set FILE EVENT FIELD VALUE  edits one field and leaves every other byte\n"
                      "timeloom date EDTF... | -            what dates mean\n"
-                     "timeloom bench FILE [--json]         what it costs on this machine\n"
+                     "timeloom bench FILE [--window]        what it costs on this machine\n"
                      "Each command tells more with --help. FILE may be - or :story.\n"
                      "-- ends the options: what follows is a FILE, a value or a date.\n");
 }

@@ -4,6 +4,7 @@
 #include "app/bench/bench_figures.h"
 #include "app/bench/bench_frames.h"
 #include "app/bench/bench_parse.h"
+#include "app/bench/bench_window.h"
 #include "app/commands/command.h"
 #include "document/read/reader.h"
 
@@ -22,6 +23,14 @@ const QStringList keys =
     QStringLiteral("events file_bytes open_ms parse_ms read_ms open_ratio first_frame_ms "
                    "zoom_ms_p50 zoom_ms_p99 pan_ms_p50 pan_ms_p99 ink_ratio_p50 fill_ms "
                    "search_ms sort_ms save_ms copy_ms rss_bytes")
+        .split(QLatin1Char(' '));
+
+const QStringList windowSteps =
+    QStringLiteral(
+        "window first_frame open filter filter_clear filter_quick sort_date sort_title sort_lane "
+        "sort_status sort_importance sort_attribution sort_place sort_none scroll zoom pan hover "
+        "click hover_selected select_all select_hover select_filter select_clear select_sort "
+        "select_form edit_all edit_all_undo select_none edit_one save undo_one export reload close")
         .split(QLatin1Char(' '));
 
 /// The program itself, because it needs an application of its own and writes to its standard output.
@@ -214,6 +223,58 @@ private Q_SLOTS:
         }
         QTEST(*percentile(values, part), "expected");
         QVERIFY(!percentile({}, part));
+    }
+
+    /// All that is done in a window is done, in the same order for every file, and not to the file.
+    void theWindowIsDrivenThroughAllSteps_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("two events") << m_two;
+        QTest::newRow("no event") << QByteArray("[]");
+        QTest::newRow("links") << QByteArray(
+            "[{\"id\": \"a\", \"title\": \"Title\", \"date\": \"2001\", \"links\": "
+            "[{\"to\": \"b\"}]}, {\"id\": \"b\", \"title\": \"Other\", "
+            "\"date\": \"2003\"}]");
+    }
+    void theWindowIsDrivenThroughAllSteps() {
+        QFETCH(QByteArray, bytes);
+        const QString file = home.path("window.json");
+        QVERIFY(write(file, bytes));
+        const Answer answer = bench({file, QStringLiteral("--window"), QStringLiteral("--json")});
+        QCOMPARE(answer.code, 0);
+        const QJsonObject steps = answer.json();
+        QStringList names = windowSteps;
+        names.sort();
+        QCOMPARE(steps.keys(), names);
+        for (const QString &name : names) {
+            const QJsonObject step = steps.value(name).toObject();
+            QCOMPARE(step.keys(), (QStringList{QStringLiteral("cpu_ms"), QStringLiteral("ms"),
+                                               QStringLiteral("stall_ms")}));
+            for (const QJsonValue figure : step) {
+                QVERIFY2(figure.isDouble() && figure.toDouble() >= 0, qPrintable(name));
+            }
+        }
+        QCOMPARE(read(file), bytes);
+        const Answer lines = bench({file, QStringLiteral("--window")});
+        QCOMPARE(lines.out.count('\n'), windowSteps.size() + 1);
+        QVERIFY(lines.out.startsWith("step "));
+    }
+
+    void aStallIsNamed() {
+        const std::vector<WindowStep> steps = {{"open", 900, {51, 20}}, {"close", 60, {49, 48}}};
+        const QStringList stalls = stallsOf(steps);
+        QCOMPARE(stalls.size(), 1);
+        QVERIFY(stalls[0].contains(QLatin1String("open")) && stalls[0].contains(QLatin1String("51")));
+    }
+
+    /// What keeps events waiting is seen, whether it works or sleeps.
+    void aStallIsSeen() {
+        StallWatch watch;
+        QTRY_VERIFY(watch.longest().wall > 0);
+        watch.restart();
+        QSemaphore().tryAcquire(1, 30); // milliseconds
+        QTRY_VERIFY(watch.longest().wall >= 28);
+        watch.restart();
+        QCOMPARE(watch.longest().wall, 0.0);
     }
 
     void framesChangeThePicture() {
