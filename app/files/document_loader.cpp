@@ -17,7 +17,10 @@ public:
     explicit Job(DocumentLoader *loader) : m_loader(loader) {}
 
     void run(const QString &fileName) {
-        const Result<ReadResult> result = readFile(fileName, this);
+        Result<ReadResult> result = readFile(fileName, this);
+        if (result && result->document) {
+            result->document = freedElsewhere(result->document);
+        }
         post([result](DocumentLoader &loader) {
             loader.m_job.reset();
             loader.m_telling.stop();
@@ -33,7 +36,9 @@ public:
         m_events = events;
     }
     void partial(const std::shared_ptr<const Document> &document) override {
-        post([document](DocumentLoader &loader) { Q_EMIT loader.partial(document); });
+        post([document = freedElsewhere(document)](DocumentLoader &loader) {
+            Q_EMIT loader.partial(document);
+        });
     }
 
     qint64 bytesDone() const { return m_bytesDone; }

@@ -106,13 +106,13 @@ void DetailsPane::write() {
     QTextCursor edit(m_browser->document());
     edit.beginEditBlock(); // laid out once, and not after each word
     DetailsWriter writer(*m_browser->document(), *m_workspace.document(), palette());
-    const std::vector<EventIndex> selected = m_workspace.selection()->events();
-    if (selected.empty()) {
+    const EventSelection &selected = *m_workspace.selection();
+    if (selected.isEmpty()) {
         writer.writeDocument();
-    } else if (selected.size() == 1) {
-        writer.writeEvent(selected.front());
+    } else if (selected.count() == 1) {
+        writer.writeEvent(selected.first(1).front());
     } else {
-        writer.writeEvents(selected);
+        writer.writeEvents(selected.first(DetailsWriter::mostLines), selected.count());
     }
     edit.endEditBlock();
     m_browser->moveCursor(QTextCursor::Start);

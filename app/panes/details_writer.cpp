@@ -26,7 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t mostLines = 200;
 constexpr EventIndex mostLookedAt = 20'000; // events, for the sources that stand in them
 constexpr double sectionGap = 14;
 constexpr double lineGap = 3;
@@ -115,13 +114,6 @@ void DetailsWriter::eventLine(EventIndex event) {
     paragraph(lineGap, indentWidth);
     link(m_document.eventTitle(event), QUrl(eventAddress(event)));
     aside(dateOf(event));
-}
-
-void DetailsWriter::eventLines(const std::vector<EventIndex> &events) {
-    for (std::size_t i = 0; i < std::min(events.size(), mostLines); ++i) {
-        eventLine(events[i]);
-    }
-    more(events.size());
 }
 
 /// Says how many lines of a list were left out.
@@ -225,9 +217,10 @@ void DetailsWriter::eras() {
     more(all.size());
 }
 
-void DetailsWriter::writeEvents(const std::vector<EventIndex> &events) {
-    title(tr("%Ln events", nullptr, static_cast<int>(events.size())));
-    eventLines(events);
+void DetailsWriter::writeEvents(const std::vector<EventIndex> &first, EventIndex count) {
+    title(tr("%Ln events", nullptr, static_cast<int>(count)));
+    std::ranges::for_each(first, [this](EventIndex event) { eventLine(event); });
+    more(count);
 }
 
 void DetailsWriter::writeEvent(EventIndex event) {

@@ -31,7 +31,9 @@ public:
 
     void writeDocument();
     void writeEvent(timeline::EventIndex event);
-    void writeEvents(const std::vector<timeline::EventIndex> &events);
+    /// The first `mostLines` of several events.
+    void writeEvents(const std::vector<timeline::EventIndex> &first, timeline::EventIndex count);
+    static constexpr std::size_t mostLines = 200;
 
     /// The events behind a `related:` link; none where it leads nowhere.
     static std::vector<timeline::EventIndex> relatedTo(const timeline::Document &document, const QUrl &url);
@@ -48,7 +50,6 @@ private:
     void eventLine(timeline::EventIndex event);
     /// At most `mostLines` of them, and how many more there are; `all` leads to them.
     void more(std::size_t count, const QUrl &all = {});
-    void eventLines(const std::vector<timeline::EventIndex> &events);
     void markdown(const QString &source);
     void lane(timeline::CategoryIndex category);
     void facts(const std::vector<std::pair<QString, QString>> &rows);

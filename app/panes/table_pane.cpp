@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -242,6 +243,13 @@ QTableView *TablePane::makeTable() {
                     m_workspace.bringIntoView(m_workspace.events()->eventAt(index.row()));
                 }
             });
+    const auto look = [this, table] {
+        const int last = table->rowAt(table->viewport()->height() - 1);
+        m_workspace.selection()->look(std::max(0, table->rowAt(0)),
+                                      last >= 0 ? last : m_workspace.events()->rowCount() - 1);
+    };
+    connect(table->verticalScrollBar(), &QScrollBar::valueChanged, this, look);
+    connect(table->verticalScrollBar(), &QScrollBar::rangeChanged, this, look);
     table->viewport()->installEventFilter(this);
     return table;
 }

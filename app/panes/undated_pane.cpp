@@ -202,10 +202,19 @@ void UndatedPane::followSelection() {
         return;
     }
     const QScopedValueRollback<bool> following(m_isFollowing, true);
+    // Many may be selected: it is asked for those that are here, and those beside each other are one range.
+    const auto isSelected = [this](int row) {
+        return m_workspace.selection()->contains(m_events->eventAt(m_events->index(row, 0)));
+    };
     QItemSelection selected;
-    for (const EventIndex event : m_workspace.selection()->events()) {
-        if (const QModelIndex index = m_events->indexOf(event); index.isValid()) {
-            selected.select(index, index);
+    const int rows = m_workspace.selection()->isEmpty() ? 0 : m_events->rowCount();
+    for (int row = 0; row < rows; ++row) {
+        const int first = row;
+        while (row < rows && isSelected(row)) {
+            ++row;
+        }
+        if (row > first) {
+            selected.append({m_events->index(first, 0), m_events->index(row - 1, 0)});
         }
     }
     m_list->selectionModel()->select(selected, QItemSelectionModel::ClearAndSelect);

@@ -32,7 +32,7 @@ namespace {
 
 /// Puts events on the clipboard: JSON for whoever asks for it, and as text, so that an editor takes it.
 void copy(const Workspace &workspace) {
-    if (workspace.selection()->events().empty()) {
+    if (workspace.selection()->isEmpty()) {
         return; // what is on the clipboard stays
     }
     const QByteArray json = copied(*workspace.document(), workspace.selection()->events());
@@ -77,7 +77,7 @@ public:
         toolBar.insert(toolBar.end(), {undo, redo, nullptr});
         m_menu->addSeparator();
         add(tr("&Edit the event"), Qt::Key_F2, true, [this] {
-            if (const auto selected = m_workspace.selection()->events(); !selected.empty()) {
+            if (const auto selected = m_workspace.selection()->first(1); !selected.empty()) {
                 Q_EMIT m_view.editRequested(selected.front());
             }
         });
@@ -95,7 +95,7 @@ public:
         copyAction->setProperty("writes", false);
         add(tr("&Paste"), QKeySequence::Paste, false, [this] { paste(m_editor); });
         add(tr("Select &all"), QKeySequence::SelectAll, false, [this] {
-            selectAll();
+            m_workspace.selection()->selectAll();
         })->setProperty("writes", false);
         m_menu->addSeparator();
         add(tr("Draw a &link to…"), Qt::CTRL | Qt::Key_K, true, [this] { m_view.startLink(); });
@@ -154,7 +154,7 @@ private:
     }
 
     void enable() {
-        const bool hasSelection = !m_workspace.selection()->events().empty();
+        const bool hasSelection = !m_workspace.selection()->isEmpty();
         for (QAction *action : m_menu->actions()) {
             const QVariant needsSelection = action->property("needsSelection");
             const QVariant writes = action->property("writes");
@@ -163,14 +163,6 @@ private:
                                    (m_editor.canEdit() || (writes.isValid() && !writes.toBool())));
             }
         }
-    }
-
-    void selectAll() {
-        m_workspace.selection()->select(
-            QItemSelection(
-                m_workspace.events()->index(0, 0),
-                m_workspace.events()->index(m_workspace.events()->rowCount() - 1, EventModel::columns - 1)),
-            QItemSelectionModel::ClearAndSelect);
     }
 
     void popUp(QPoint at) {

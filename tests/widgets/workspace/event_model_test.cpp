@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "document/bytes/hand_over.h"
 #include "widgets/workspace_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
 #include <QSignalSpy>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace timeline;
 using namespace Qt::StringLiterals;
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QSignalSpy busy(model.get(), &EventModel::busyChanged);
         model->sort(EventModel::TitleColumn);
         model.reset();
-        QVERIFY(QThreadPool::globalInstance()->waitForDone());
+        QVERIFY(workers().waitForDone());
         QCoreApplication::processEvents();
         QCOMPARE(busy, (QList<QVariantList>{{true}}));
     }

@@ -7,6 +7,7 @@
 #include "document/store/versioned_map.h"
 
 #include <memory>
+#include <mutex>
 
 namespace timeline {
 
@@ -15,22 +16,26 @@ struct Relation {
     EventIndex from;
     EventIndex to;
     LinkKind kind;
+    bool operator==(const Relation &) const = default;
 };
 
 /// All links of a document that lead somewhere, by the events that they come from. Copies share what was read
 /// and what neither has changed.
 class Relations {
 public:
-    void reserve(std::size_t count) { m_read->reserve(count); }
+    void reserve(std::size_t count) { m_read->all.reserve(count); }
     /// Of an event as it was read, in the order of the events and before anything is copied.
-    void add(const Relation &relation) { m_read->push_back(relation), ++m_size; }
+    void add(const Relation &relation) { m_read->all.push_back(relation), ++m_size; }
     /// All that come from an event, instead of those that do.
     void set(EventIndex from, std::vector<Relation> relations);
 
     std::size_t size() const { return m_size; }
     std::vector<Relation> from(EventIndex event) const;
-    /// All that come from an event or lead to it.
+    /// All that come from an event or lead to it, in the order of those that they come from. Costs what is
+    /// found, and what was edited; the first time, a look at all.
     std::vector<Relation> of(EventIndex event) const;
+    /// Does now what the first look for those of an event takes. May be called from any thread.
+    void prepare() const { static_cast<void>(m_read->byTarget()); }
     std::vector<Relation> all() const;
     template <typename F>
     void forEach(F f) const {
@@ -40,7 +45,7 @@ public:
                 std::ranges::for_each(edited->value, f);
             }
         };
-        for (const Relation &relation : *m_read) {
+        for (const Relation &relation : m_read->all) {
             tellEditedBefore(relation.from);
             if (edited == nullptr || edited->key != relation.from) {
                 f(relation);
@@ -50,7 +55,18 @@ public:
     }
 
 private:
-    std::shared_ptr<std::vector<Relation>> m_read = std::make_shared<std::vector<Relation>>();
+    /// Those that were read, which never change once there are copies.
+    class Read {
+    public:
+        std::vector<Relation> all; ///< in the order of the events that they come from
+        /// Places in `all`, in the order of the events that they lead to, and where equal in their own.
+        const std::vector<std::uint32_t> &byTarget() const;
+
+    private:
+        mutable std::once_flag m_isIndexed;
+        mutable std::vector<std::uint32_t> m_byTarget;
+    };
+    std::shared_ptr<Read> m_read = std::make_shared<Read>();
     VersionedMap<std::vector<Relation>> m_edited; ///< instead of those that were read
     std::size_t m_size = 0;
 };

@@ -323,12 +323,21 @@ LinkedEvents linkedEvents(const EventAxis &axis, const Lanes &lanes, std::vector
         }
         return end->laneCount > 0;
     };
-    axis.document.relations().forEach([&](const Relation &relation) {
-        if ((linked.has(relation.from) || linked.has(relation.to)) && place(from, relation.from) &&
-            place(to, relation.to)) {
+    const auto add = [&](const Relation &relation) {
+        if (place(from, relation.from) && place(to, relation.to)) {
             linked.links.push_back({relation.kind, *from, *to});
         }
-    });
+    };
+    const Relations &relations = axis.document.relations();
+    if (linked.events.size() == 1) {
+        std::ranges::for_each(relations.of(linked.events.front()), add);
+    } else {
+        relations.forEach([&](const Relation &relation) {
+            if (linked.has(relation.from) || linked.has(relation.to)) {
+                add(relation);
+            }
+        });
+    }
     return linked;
 }
 

@@ -48,17 +48,12 @@ void LaneModel::reset() {
 }
 
 std::vector<LaneModel::Row> LaneModel::countEvents() const {
-    const Document &document = *m_workspace->document();
-    std::vector<EventIndex> counts(document.categories().size());
-    for (EventIndex event = 0; event < document.eventCount(); ++event) {
-        if (document.isPlaced(event)) {
-            ++counts[document.category(event)];
-        }
-    }
     std::vector<Row> rows;
-    for (std::size_t category = 0; category < counts.size(); ++category) {
-        if (counts[category] > 0) {
-            rows.push_back({static_cast<CategoryIndex>(category), counts[category]});
+    const std::size_t categories = m_workspace->document()->categories().size();
+    for (std::size_t category = 0; category < categories; ++category) {
+        const auto index = static_cast<CategoryIndex>(category);
+        if (const EventIndex events = m_workspace->categoryCounts().of(index); events > 0) {
+            rows.push_back({index, events});
         }
     }
     return rows;

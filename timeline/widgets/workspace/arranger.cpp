@@ -12,13 +12,14 @@ namespace timeline {
 namespace {
 
 std::shared_ptr<Arranged> arrangedNow(const Document &document, const Filter &filter, LayoutOptions options,
-                                      const std::stop_token &stop) {
+                                      bool counts, const std::stop_token &stop) {
     const QBitArray shown = filter.apply(document, stop);
     if (stop.stop_requested()) {
         return nullptr;
     }
     return std::make_shared<Arranged>(
-        Arranged{shown, Arrangement(document, shown, options.grouping, options.folded, stop)});
+        Arranged{shown, Arrangement(document, shown, options.grouping, options.folded, stop),
+                 counts ? std::optional(CategoryCounts(document)) : std::nullopt});
 }
 
 } // namespace
@@ -32,22 +33,23 @@ Arranger::~Arranger() {
 }
 
 void Arranger::arrange(const std::shared_ptr<const Document> &document, const Filter &filter,
-                       LayoutOptions options) {
+                       LayoutOptions options, bool counts) {
     const bool wasBusy = isBusy();
     giveUp();
     if (document->eventCount() <= fewEvents) {
         if (wasBusy) {
             Q_EMIT busyChanged(false);
         }
-        Q_EMIT arranged(arrangedNow(*document, filter, options, {}));
+        Q_EMIT arranged(arrangedNow(*document, filter, options, counts, {}));
         return;
     }
     m_stop.emplace();
     const auto promise = std::make_shared<QPromise<Result>>();
     promise->start();
     m_watcher.setFuture(promise->future());
-    startIn(*QThreadPool::globalInstance(), [promise, document, filter, options, stop = m_stop->get_token()] {
-        promise->addResult(arrangedNow(*document, filter, options, stop));
+    startIn(workers(), [promise, document, filter, options, counts, stop = m_stop->get_token()] {
+        promise->addResult(arrangedNow(*document, filter, options, counts, stop));
+        document->relations().prepare(); // for the first event that is pointed at
         handOver();
         promise->finish();
     });

@@ -4,6 +4,7 @@
 
 #include "document/search/filter.h"
 #include "layout/scene/timeline_layout.h"
+#include "widgets/workspace/category_counts.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -15,6 +16,7 @@ namespace timeline {
 struct Arranged {
     QBitArray shown; ///< one bit an event, or none at all where every event is shown
     Arrangement arrangement;
+    std::optional<CategoryCounts> counts; ///< where they were asked for
 };
 
 /// Filters and arranges a document: few events at once, many beside the window's thread. The last request
@@ -27,8 +29,8 @@ public:
     ~Arranger() override;
 
     /// Tells by arranged(), for few events before this returns.
-    void arrange(const std::shared_ptr<const Document> &document, const Filter &filter,
-                 LayoutOptions options);
+    void arrange(const std::shared_ptr<const Document> &document, const Filter &filter, LayoutOptions options,
+                 bool counts);
     bool isBusy() const { return m_stop.has_value(); }
     void giveUp(); ///< what is being arranged
 

@@ -162,13 +162,12 @@ void EventModel::startSorting() {
     const auto promise = std::make_shared<QPromise<Order>>();
     promise->start();
     m_sorting.setFuture(promise->future());
-    startIn(*QThreadPool::globalInstance(),
-            [promise, document = m_document, sorted = m_beingSorted, key = keyOf(m_sortColumn),
-             direction = m_sortDirection, token = m_cancelSorting->get_token()] {
-                promise->addResult(sortEvents(*document, sorted, key, direction, token));
-                handOver();
-                promise->finish();
-            });
+    startIn(workers(), [promise, document = m_document, sorted = m_beingSorted, key = keyOf(m_sortColumn),
+                        direction = m_sortDirection, token = m_cancelSorting->get_token()] {
+        promise->addResult(freedElsewhere(sortEvents(*document, sorted, key, direction, token)));
+        handOver();
+        promise->finish();
+    });
 }
 
 void EventModel::stopSorting() {
@@ -210,6 +209,7 @@ void EventModel::setBusy(bool isBusy) {
 }
 
 void EventModel::replaceRows(EventRows rows) {
+    Q_EMIT rowsAboutToBeReplaced();
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<EventIndex> pointedAt;
@@ -226,6 +226,11 @@ void EventModel::replaceRows(EventRows rows) {
     }
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
+    Q_EMIT rowsReplaced();
+}
+
+QBitArray EventModel::shown() const {
+    return m_shown.isEmpty() ? QBitArray(static_cast<qsizetype>(eventCount()), true) : m_shown;
 }
 
 std::optional<int> EventModel::rowOf(EventIndex event) const {

@@ -50,6 +50,13 @@ public:
 
     EventIndex eventAt(int row) const { return m_rows.eventAt(static_cast<std::uint32_t>(row)); }
     std::optional<int> rowOf(EventIndex event) const; ///< nothing where the filter hides it
+    EventIndex eventCount() const { return m_document->eventCount(); }
+    QBitArray shown() const; ///< the events that have rows, a bit each of all that there are
+    /// The events of these rows, in no order that one may count on.
+    template <typename F>
+    void forEachIn(int firstRow, int lastRow, F f) const {
+        m_rows.forEachIn(static_cast<std::uint32_t>(firstRow), static_cast<std::uint32_t>(lastRow), f);
+    }
 
     /// Takes over what is written into a cell, a field's value; false where that is refused. Without it no
     /// cell can be edited.
@@ -69,6 +76,9 @@ public:
 
 Q_SIGNALS:
     void busyChanged(bool isBusy);
+    /// Around the signals of Qt that say so: for who would otherwise follow row by row.
+    void rowsAboutToBeReplaced();
+    void rowsReplaced();
 
 private:
     using Order = std::shared_ptr<EventOrder>;

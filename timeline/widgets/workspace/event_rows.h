@@ -21,6 +21,18 @@ public:
         const std::uint32_t place = m_shown.isEmpty() ? row : m_shown.select(row);
         return m_order ? m_order->events[place] : place;
     }
+    /// From the first to the last of these rows; quicker than to ask for each.
+    template <typename F>
+    void forEachIn(std::uint32_t firstRow, std::uint32_t lastRow, F f) const {
+        const auto placeOf = [this](std::uint32_t row) {
+            return m_shown.isEmpty() ? row : m_shown.select(row);
+        };
+        for (std::uint32_t place = placeOf(firstRow), end = placeOf(lastRow); place <= end; ++place) {
+            if (m_shown.isEmpty() || m_shown.test(place)) {
+                f(m_order ? m_order->events[place] : place);
+            }
+        }
+    }
     std::optional<std::uint32_t> rowOf(EventIndex event) const; ///< nothing where it is not shown
 
 private:

@@ -27,16 +27,23 @@ Viewport carried(const Viewport &viewport, const TimeScale &from, const TimeScal
     return Viewport::showing(begin, end, viewport.size());
 }
 
-/// The same event in a document read anew: the one with its id, or one that says the very same in its place.
+/// An index of millions takes a while to be taken apart.
+void letGoOf(std::unique_ptr<TimelineLayout> layout) {
+    freedElsewhere(std::shared_ptr<TimelineLayout>(std::move(layout)));
+}
+
+/// A version of a document, ready to be shared.
+std::shared_ptr<const Document> shared(std::shared_ptr<const Document> version) {
+    return version->eventCount() > Arranger::fewEvents ? freedElsewhere(std::move(version)) : version;
+}
+
+/// The same event in a document read anew: one that says the very same in its place, or the one with its id.
 std::optional<EventIndex> sameEvent(const Document &before, EventIndex event, const Document &after) {
-    const QString id = before.details(event, bit(EventField::Id)).id;
-    if (!id.isEmpty()) {
-        return after.findEvent(id);
-    }
     if (event < after.eventCount() && after.eventText(event) == before.eventText(event)) {
         return event;
     }
-    return std::nullopt;
+    const QString id = before.details(event, bit(EventField::Id)).id;
+    return id.isEmpty() ? std::nullopt : after.findEvent(id);
 }
 
 } // namespace
@@ -52,7 +59,9 @@ Workspace::Workspace(const TextMeasure &measure, QObject *parent)
     connect(&m_arranger, &Arranger::busyChanged, this, &Workspace::arrangingChanged);
 }
 
-Workspace::~Workspace() = default;
+Workspace::~Workspace() {
+    letGoOf(std::move(m_layout));
+}
 
 void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepView) {
     m_nextDocument = document ? std::move(document) : std::make_shared<const Document>();
@@ -82,7 +91,7 @@ std::vector<EventIndex> Workspace::adopt(const std::vector<ByteRange> &unread) {
 void Workspace::addIndices(const std::function<void(Document &)> &add) {
     const auto next = std::make_shared<Document>(*m_document);
     add(*next);
-    m_document = next;
+    m_document = shared(next);
     m_events->follow(m_document, {});
     if (isArranging()) {
         arrange();
@@ -97,12 +106,16 @@ DocumentEdit Workspace::apply(const DocumentEdit &edit) {
     constexpr std::size_t many = 5'000;
     // A layout that is behind cannot follow.
     const bool arrangesAll = edit.head || edit.events.size() > many || isArranging();
-    const std::vector<EventIndex> selected = m_selection->events();
     std::vector<EventIndex> events;
     std::ranges::transform(edit.events, std::back_inserter(events), &EventText::event);
     const auto next = std::make_shared<Document>(*m_document);
     DocumentEdit inverse = next->apply(edit);
-    m_document = next;
+    if (edit.head) { // an event's category may have another number now
+        m_categoryCounts = CategoryCounts(*next);
+    } else {
+        m_categoryCounts.follow(*m_document, *next, events);
+    }
+    m_document = shared(next);
     m_events->follow(m_document, events);
     if (m_hovered && m_document->isDeleted(*m_hovered)) {
         setHovered(std::nullopt);
@@ -121,16 +134,18 @@ DocumentEdit Workspace::apply(const DocumentEdit &edit) {
         Q_EMIT layoutChanged();
         Q_EMIT m_navigation->viewportChanged();
     }
-    m_selection->refresh(selected);
+    m_selection->refresh();
     return inverse;
 }
 
 void Workspace::arrange() {
-    m_arranger.arrange(m_nextDocument ? m_nextDocument : m_document, m_filter, m_options);
+    m_arranger.arrange(m_nextDocument ? m_nextDocument : m_document, m_filter, m_options,
+                       m_nextDocument != nullptr);
 }
 
 void Workspace::takeArranged(Arranged &arranged) {
     if (m_nextDocument) {
+        m_categoryCounts = *arranged.counts;
         replaceDocument(std::exchange(m_nextDocument, nullptr), arranged.shown,
                         std::move(arranged.arrangement));
     } else {
@@ -147,8 +162,13 @@ void Workspace::replaceDocument(std::shared_ptr<const Document> document, const 
     const QScopedValueRollback<bool> replacing(m_isReplacing, true);
     std::vector<EventIndex> selected;
     std::optional<EventIndex> current;
+    const bool isAllSelected = m_keepsView && !m_selection->isEmpty() &&
+                               static_cast<int>(m_selection->count()) == m_events->rowCount();
     if (m_keepsView) {
-        for (const EventIndex event : m_selection->events()) {
+        // Each has to be looked for. A part of very many would be worse than none.
+        constexpr EventIndex mostKept = 20'000;
+        const bool areMany = isAllSelected || m_selection->count() > mostKept;
+        for (const EventIndex event : m_selection->first(areMany ? 0 : mostKept)) {
             if (const auto same = sameEvent(*m_document, event, *document)) {
                 selected.push_back(*same);
             }
@@ -169,7 +189,7 @@ void Workspace::replaceDocument(std::shared_ptr<const Document> document, const 
     Q_EMIT filterChanged();
     Q_EMIT m_navigation->historyChanged();
     Q_EMIT m_navigation->viewportChanged();
-    m_selection->select(selected);
+    isAllSelected ? m_selection->selectAll() : m_selection->select(selected);
     if (current) {
         m_selection->select(*current, QItemSelectionModel::Select);
     }
@@ -177,7 +197,6 @@ void Workspace::replaceDocument(std::shared_ptr<const Document> document, const 
 }
 
 void Workspace::replaceShown(const QBitArray &shown, Arrangement &&arrangement) {
-    const std::vector<EventIndex> before = m_selection->events();
     m_events->setShown(shown);
     installLayout(std::move(arrangement));
     if (m_hovered && !m_events->rowOf(*m_hovered)) {
@@ -185,7 +204,7 @@ void Workspace::replaceShown(const QBitArray &shown, Arrangement &&arrangement) 
     }
     Q_EMIT layoutChanged();
     Q_EMIT m_navigation->viewportChanged();
-    m_selection->refresh(before);
+    m_selection->refresh();
 }
 
 void Workspace::setFilter(const Filter &filter) {
@@ -227,9 +246,7 @@ void Workspace::installLayout(Arrangement &&arrangement) {
         m_navigation->carryOver([&](const Viewport &viewport) {
             return carried(viewport, m_layout->scale(), layout->scale()).resized(size);
         });
-        // An index of millions takes a while to be taken apart.
-        startIn(*QThreadPool::globalInstance(),
-                [old = std::shared_ptr<TimelineLayout>(std::move(m_layout))] {});
+        letGoOf(std::move(m_layout));
     }
     m_layout = std::move(layout);
     if (sawAll) {

@@ -45,6 +45,8 @@ public:
     void setLayoutOptions(LayoutOptions options);
     bool isArranging() const { return m_arranger.isBusy(); } ///< what is shown is behind what was asked for
 
+    const CategoryCounts &categoryCounts() const { return m_categoryCounts; }
+
     /// Lanes, scale and rows for the document under the filter; never null.
     const TimelineLayout &layout() const { return *m_layout; }
 
@@ -93,6 +95,7 @@ private:
     std::shared_ptr<const Document> m_nextDocument; ///< is being arranged; null where none is
     bool m_keepsView = false;                       ///< when it comes
     std::optional<EventIndex> m_toReveal;           ///< when another filter shows it
+    CategoryCounts m_categoryCounts;                ///< of the document that is shown
     Arranger m_arranger;
     Filter m_filter;
     LayoutOptions m_options;

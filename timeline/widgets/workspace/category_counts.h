@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/store/document.h"
+
+#include <vector>
+
+namespace timeline {
+
+/// How many of a document's events, of those with a date, each category has, whatever the filter hides.
+/// Counted once, which takes as long as there are events, and then kept up.
+class CategoryCounts {
+public:
+    CategoryCounts() = default;
+    explicit CategoryCounts(const Document &document);
+
+    /// Takes the document's next version, in which these events are others and the categories the same.
+    void follow(const Document &before, const Document &after, const std::vector<EventIndex> &edited);
+    EventIndex of(CategoryIndex category) const {
+        return category < m_counts.size() ? m_counts[category] : 0;
+    }
+
+private:
+    std::vector<EventIndex> m_counts; ///< by category
+};
+
+} // namespace timeline
