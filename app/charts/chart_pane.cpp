@@ -12,15 +12,14 @@
 #include "widgets/workspace/workspace.h"
 
 #include <QApplication>
-#include <QBarSet>
 #include <QChart>
 #include <QChartView>
 #include <QElapsedTimer>
 #include <QGraphicsLayout>
 #include <QHelpEvent>
 #include <QMainWindow>
+#include <QPainter>
 #include <QRubberBand>
-#include <QStackedBarSeries>
 #include <QTimer>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -57,8 +56,9 @@ double roundedUp(double value) {
 
 } // namespace
 
-/// The chart itself. Its x axis counts bins of the timeline's axis: there is no second map from time to
-/// pixels, and moving about changes the range by fractions of a bin.
+/// The chart itself. Its bars are painted here, over Qt's axis and grid: Qt would make a graphics item of
+/// each, which takes longer than all else that a filter, an edit or a step of zooming do. Where they stand is
+/// for the ScenePanel to say: there is no second map from time to pixels.
 class EventChart : public QChartView {
 public:
     explicit EventChart(Workspace &workspace) : m_workspace(workspace) {
@@ -74,9 +74,7 @@ public:
         chart()->setBackgroundRoundness(0);
         chart()->setDropShadowEnabled(false);
         chart()->setAnimationOptions(QChart::NoAnimation);
-        chart()->addAxis(&m_bins, Qt::AlignBottom);
         chart()->addAxis(&m_events, Qt::AlignLeft);
-        m_bins.setVisible(false);
         m_events.setLabelFormat(QStringLiteral("%.0f"));
         m_events.setTickType(QValueAxis::TicksDynamic);
         m_events.setTitleText(ChartPane::tr("events"));
@@ -95,10 +93,7 @@ public:
     }
 
     ~EventChart() override {
-        // The axes are members; the chart must not delete them.
-        chart()->removeAllSeries();
-        chart()->removeAxis(&m_bins);
-        chart()->removeAxis(&m_events);
+        chart()->removeAxis(&m_events); // a member: the chart must not delete it
     }
 
     /// `palette`: the pane's; this view gets its own only after the pane is told of a change.
@@ -128,13 +123,12 @@ public:
         if (m_isStale || !covers(view) || octavesOff(view) > 2) {
             count(view);
         } else if (octavesOff(view) > 0.5) {
-            // Counting anew makes graphics items of all bars; that waits for the end of the zoom.
-            m_settling.start();
+            m_settling.start(); // bars of another width only when one has arrived
         }
-        chart()->setPlotArea(plotArea());
-        // A bar stands around its whole number, so bin 0 begins at -0.5.
-        const double first = (view.left() - m_histogram.firstAxis) / m_histogram.binAxis - 0.5;
-        m_bins.setRange(first, first + view.width() * view.scale() / m_histogram.binAxis);
+        if (chart()->plotArea() != plotArea()) {
+            chart()->setPlotArea(plotArea());
+        }
+        this->viewport()->update();
         m_isRefreshing = false;
     }
 
@@ -155,6 +149,36 @@ public:
     }
 
 protected:
+    void drawForeground(QPainter *painter, const QRectF & /*rect*/) override {
+        const ScenePanel here = panel();
+        painter->setClipRect(here.rect);
+        const double binPixels = m_histogram.binAxis / here.viewport.scale();
+        const double unit = here.rect.height() / m_events.max(); // pixels an event
+        for (int bin = 0; bin < m_histogram.bins; ++bin) {
+            const double left = here.at(m_histogram.firstAxis + bin * m_histogram.binAxis);
+            if (left + binPixels < here.rect.left() || left > here.rect.right()) {
+                continue;
+            }
+            EventIndex below = 0;
+            const auto stack = [&](const std::vector<EventIndex> &counts, const QColor &color) {
+                const EventIndex count = counts[static_cast<std::size_t>(bin)];
+                if (count > 0) {
+                    painter->fillRect(QRectF(left + binPixels * binGap / 2,
+                                             here.rect.bottom() - unit * (below + count),
+                                             binPixels * (1 - binGap), unit * count),
+                                      color);
+                }
+                below += count;
+            };
+            for (std::size_t i = 0; i < m_histogram.series.size(); ++i) {
+                stack(m_histogram.series[i].counts, m_colors[i]);
+            }
+            if (!m_histogram.others.empty()) {
+                stack(m_histogram.others, m_theme.othersColor());
+            }
+        }
+    }
+
     void resizeEvent(QResizeEvent *event) override {
         QChartView::resizeEvent(event);
         refresh();
@@ -264,34 +288,18 @@ private:
                                 Viewport(view.axis(-aside), view.scale(), size), binWidth, m_kept);
         m_isStale = false;
         m_settling.stop();
-        auto *series = new QStackedBarSeries;
-        series->setBarWidth(1 - binGap);
+        m_colors.clear();
         m_kept.clear();
         for (const Histogram::Series &counted : m_histogram.series) {
             const Lane &lane = layout.lanes().lanes[counted.lane];
+            m_colors.push_back(m_theme.laneColor(*m_workspace.document(), lane));
             if (std::ranges::any_of(counted.counts, [](EventIndex number) { return number > 0; })) {
-                series->append(barsOf(counted.counts, m_theme.laneColor(*m_workspace.document(), lane)));
                 m_kept.insert(lane.key);
             }
         }
-        if (!m_histogram.others.empty()) {
-            series->append(barsOf(m_histogram.others, m_theme.othersColor()));
-        }
-        chart()->removeAllSeries();
-        chart()->addSeries(series);
-        series->attachAxis(&m_bins);
-        series->attachAxis(&m_events);
         const double tick = std::max(1.0, roundedUp(m_histogram.highest / 3.0));
         m_events.setTickInterval(tick);
         m_events.setRange(0, tick * std::max(1.0, std::ceil(m_histogram.highest / tick)));
-    }
-
-    static QBarSet *barsOf(const std::vector<EventIndex> &counts, const QColor &color) {
-        auto *bars = new QBarSet(QString());
-        bars->append(QList<qreal>(counts.begin(), counts.end()));
-        bars->setColor(color);
-        bars->setPen(Qt::NoPen);
-        return bars;
     }
 
     QString toolTipAt(QPointF at) const {
@@ -316,10 +324,10 @@ private:
     }
 
     Workspace &m_workspace;
-    QValueAxis m_bins;
     QValueAxis m_events;
     Theme m_theme;
     Histogram m_histogram;
+    std::vector<QColor> m_colors; ///< of its series
     QSet<QString> m_kept; ///< keys of the lanes that have colours, so that these stay while one moves about
     QTimer m_settling;    ///< runs while bins are shown that have not quite the right width
     bool m_isStale = true;

@@ -87,6 +87,10 @@ void OverviewStrip::paintDensity() {
     }
     // The root keeps single events visible beside thousands.
     const double unit = (height() - 6) / std::sqrt(static_cast<double>(bins.highest));
+    std::vector<QColor> colors;
+    for (const Histogram::Series &series : bins.series) {
+        colors.push_back(m_theme.laneColor(layout.document(), layout.lanes().lanes[series.lane]));
+    }
     for (int bin = 0; bin < bins.bins; ++bin) {
         const double left = all.at(bins.firstAxis + bin * bins.binAxis);
         const double right = all.at(bins.firstAxis + (bin + 1) * bins.binAxis);
@@ -101,8 +105,8 @@ void OverviewStrip::paintDensity() {
             painter.fillRect(QRectF(left, top, std::max(1.0, right - left - 0.5), bottom - top), color);
             below += count;
         };
-        for (const Histogram::Series &series : bins.series) {
-            stack(series.counts, m_theme.laneColor(layout.document(), layout.lanes().lanes[series.lane]));
+        for (std::size_t i = 0; i < bins.series.size(); ++i) {
+            stack(bins.series[i].counts, colors[i]);
         }
         if (!bins.others.empty()) {
             stack(bins.others, m_theme.othersColor());
