@@ -3,8 +3,6 @@
 
 #include "app/pictures/export_dialog.h"
 
-#include "app/pictures/picture_file.h"
-
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -49,19 +47,20 @@ QSpinBox *pixelBox(int least, int value) {
 
 } // namespace
 
-PictureOptions ExportDialog::optionsOfWindow(const Workspace &workspace, bool dark) {
-    PictureOptions options;
-    options.size = workspace.sceneSize();
-    options.dark = dark;
-    options.layout = workspace.layoutOptions();
-    options.shown = workspace.filter().apply(*workspace.document());
-    options.view = workspace.navigation()->viewport();
-    return options;
+PictureOrder ExportDialog::orderOfWindow(const Workspace &workspace, bool dark) {
+    PictureOrder order;
+    order.document = workspace.document();
+    order.filter = workspace.filter();
+    order.options.size = workspace.sceneSize();
+    order.options.dark = dark;
+    order.options.layout = workspace.layoutOptions();
+    order.options.view = workspace.navigation()->viewport();
+    return order;
 }
 
 ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const QString &name, bool dark,
                            QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_fonts(fonts), m_name(name), m_span(new QComboBox),
+    : QDialog(parent), m_workspace(workspace), m_maker(fonts), m_name(name), m_span(new QComboBox),
       m_preset(new QComboBox), m_width(pixelBox(200, 1920)), m_height(pixelBox(120, 1080)),
       m_scale(new QDoubleSpinBox), m_theme(new QComboBox), m_title(new QCheckBox(tr("Title"))),
       m_legend(new QCheckBox(tr("Legend"))), m_links(new QCheckBox(tr("Links between events"))),
@@ -105,6 +104,8 @@ ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const
     all->addLayout(side);
     resize(980, 520);
 
+    connect(&m_maker, &PictureMaker::drawn, this, &ExportDialog::showPreview);
+    connect(&m_maker, &PictureMaker::saved, this, &ExportDialog::finish);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_preset, &QComboBox::currentIndexChanged, this, [this](int index) {
@@ -131,19 +132,17 @@ ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const
     connect(m_links, &QCheckBox::toggled, this, &ExportDialog::refreshPreview);
 }
 
-PictureOptions ExportDialog::options() const {
-    PictureOptions options = optionsOfWindow(m_workspace, m_theme->currentIndex() == 1);
-    options.size = QSizeF(m_width->value(), m_height->value());
-    options.scale = m_scale->value();
-    options.title = m_title->isChecked();
-    options.legend = m_legend->isChecked();
-    if (m_links->isChecked()) {
-        options.linked = allWithLinks(*m_workspace.document());
-    }
+PictureOrder ExportDialog::order() const {
+    PictureOrder order = orderOfWindow(m_workspace, m_theme->currentIndex() == 1);
+    order.hasLinks = m_links->isChecked();
+    order.options.size = QSizeF(m_width->value(), m_height->value());
+    order.options.scale = m_scale->value();
+    order.options.title = m_title->isChecked();
+    order.options.legend = m_legend->isChecked();
     if (m_span->currentIndex() == 0) {
-        options.view.reset();
+        order.options.view.reset();
     }
-    return options;
+    return order;
 }
 
 void ExportDialog::resizeEvent(QResizeEvent *event) {
@@ -152,13 +151,20 @@ void ExportDialog::resizeEvent(QResizeEvent *event) {
 }
 
 void ExportDialog::refreshPreview() {
-    PictureOptions small = options();
-    const double ratio = devicePixelRatioF();
-    const QSizeF room = QSizeF(m_preview->size() - QSize(8, 8)) * ratio;
-    small.scale = std::clamp(std::min(room.width() / small.size.width(), room.height() / small.size.height()),
-                             0.1, 4.0);
-    QPixmap pixmap = QPixmap::fromImage(Picture(m_workspace.document(), small, m_fonts).toImage());
-    pixmap.setDevicePixelRatio(ratio);
+    if (m_isSaving) {
+        return;
+    }
+    PictureOrder small = order();
+    const QSizeF room = QSizeF(m_preview->size() - QSize(8, 8)) * devicePixelRatioF();
+    const QSizeF size = small.options.size;
+    small.options.scale =
+        std::clamp(std::min(room.width() / size.width(), room.height() / size.height()), 0.1, 4.0);
+    m_maker.draw(small);
+}
+
+void ExportDialog::showPreview(const QImage &image) {
+    QPixmap pixmap = QPixmap::fromImage(image);
+    pixmap.setDevicePixelRatio(devicePixelRatioF());
     m_preview->setPixmap(pixmap);
 }
 
@@ -173,14 +179,20 @@ void ExportDialog::save() {
     }
     settings.setValue(QStringLiteral("exportFolder"), QFileInfo(name).absolutePath());
     const std::optional<PictureFormat> format = pictureFormatOf(name);
-    QString trouble;
+    m_isSaving = true;
+    setEnabled(false);
     if (!format) {
-        trouble = tr("The name must end in .png, .svg or .pdf.");
-    } else if (!options().isOfPossibleSize()) {
-        trouble = tr("The picture would be larger than 32,000 pixels. Make it smaller, or its scale.");
+        finish(tr("The name must end in .png, .svg or .pdf."));
+    } else if (!order().options.isOfPossibleSize()) {
+        finish(tr("The picture would be larger than 32,000 pixels. Make it smaller, or its scale."));
     } else {
-        trouble = savePicture(Picture(m_workspace.document(), options(), m_fonts), name, *format).error();
+        m_maker.save(order(), name, *format);
     }
+}
+
+void ExportDialog::finish(const QString &trouble) {
+    m_isSaving = false;
+    setEnabled(true);
     if (trouble.isEmpty()) {
         accept();
         return;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "paint/picture.h"
+#include "app/pictures/picture_maker.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QDialog>
@@ -23,18 +23,21 @@ public:
     ExportDialog(const timeline::Workspace &workspace, const timeline::Fonts &fonts, const QString &name,
                  bool dark, QWidget *parent = nullptr);
 
-    timeline::PictureOptions options() const;
+    PictureOrder order() const;
 
     /// What the window shows, as a picture in its size; for the clipboard.
-    static timeline::PictureOptions optionsOfWindow(const timeline::Workspace &workspace, bool dark);
+    static PictureOrder orderOfWindow(const timeline::Workspace &workspace, bool dark);
 
 private:
     void refreshPreview();
+    void showPreview(const QImage &image);
     void save();
+    void finish(const QString &trouble);
     void resizeEvent(QResizeEvent *event) override;
 
     const timeline::Workspace &m_workspace;
-    const timeline::Fonts &m_fonts;
+    PictureMaker m_maker;
+    bool m_isSaving = false;
     QString m_name; ///< suggested for the file, without an ending
     QComboBox *m_span;
     QComboBox *m_preset;

@@ -23,7 +23,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -377,11 +376,11 @@ void MainWindow::exportPicture() {
 }
 
 void MainWindow::copyPicture() {
-    PictureOptions options = ExportDialog::optionsOfWindow(m_workspace, Theme::forPalette(palette()).dark);
-    options.scale = 2;
-    options.size.rheight() += 90; // for title and legend
-    QApplication::clipboard()->setImage(Picture(m_workspace.document(), options, m_fonts).toImage());
-    statusBar()->showMessage(tr("The picture is on the clipboard."), 3000);
+    PictureOrder order = ExportDialog::orderOfWindow(m_workspace, Theme::forPalette(palette()).dark);
+    order.options.scale = 2;
+    order.options.size.rheight() += 90; // for title and legend
+    drawToClipboard(order, m_fonts, this,
+                    [this] { statusBar()->showMessage(tr("The picture is on the clipboard."), 3000); });
 }
 
 void MainWindow::about() {

@@ -4,6 +4,7 @@
 #include "app/app_fixture.h"
 #include "app/pictures/export_dialog.h"
 #include "document/read/reader.h"
+#include "widgets/workspace_fixture.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -82,7 +83,7 @@ private Q_SLOTS:
     }
 
     void beginsWithEverythingOnAScreen() {
-        const PictureOptions options = m_dialog->options();
+        const PictureOptions options = m_dialog->order().allOptions();
         QCOMPARE(options.size, QSizeF(1920, 1080));
         QCOMPARE(options.scale, 2.0);
         QVERIFY(!options.dark && options.title && options.legend && !options.view);
@@ -93,7 +94,7 @@ private Q_SLOTS:
     void presetsGiveTheSizeAndBack() {
         auto *preset = field<QComboBox>("Size");
         preset->setCurrentIndex(3);
-        QCOMPARE(m_dialog->options().size, QSizeF(1080, 1080));
+        QCOMPARE(m_dialog->order().allOptions().size, QSizeF(1080, 1080));
         QCOMPARE(preset->currentIndex(), 3);
         field<QSpinBox>("Width")->setValue(1000);
         QCOMPARE(preset->currentText(), QStringLiteral("Own size"));
@@ -106,10 +107,10 @@ private Q_SLOTS:
         m_workspace->navigation()->setViewport(m_workspace->navigation()->viewport().zoomedAt(400, 3));
         m_workspace->setQuery(QStringLiteral("status:confirmed"));
         field<QComboBox>("Show")->setCurrentIndex(1);
-        const PictureOptions options = m_dialog->options();
+        const PictureOptions options = m_dialog->order().allOptions();
         QVERIFY(options.view == m_workspace->navigation()->viewport());
         QCOMPARE(options.shown.count(true), static_cast<qsizetype>(m_workspace->layout().lanes().eventCount));
-        const PictureOptions window = ExportDialog::optionsOfWindow(*m_workspace, true);
+        const PictureOptions window = ExportDialog::orderOfWindow(*m_workspace, true).options;
         QCOMPARE(window.size, m_workspace->sceneSize());
         QVERIFY(window.dark);
     }
@@ -117,22 +118,39 @@ private Q_SLOTS:
     void thePreviewFollows() {
         const QImage light = preview();
         field<QComboBox>("Theme")->setCurrentIndex(1);
-        QVERIFY(m_dialog->options().dark);
+        QVERIFY(m_dialog->order().allOptions().dark);
         QVERIFY(preview() != light);
         field<QComboBox>("Theme")->setCurrentIndex(0);
         QVERIFY(preview() == light);
         checkBox("Title")->setChecked(false);
-        QVERIFY(!m_dialog->options().title);
+        QVERIFY(!m_dialog->order().allOptions().title);
         const QImage untitled = preview();
         QVERIFY(untitled != light);
         checkBox("Legend")->setChecked(false);
-        QVERIFY(!m_dialog->options().legend);
+        QVERIFY(!m_dialog->order().allOptions().legend);
         const QImage bare = preview();
         QVERIFY(bare != untitled);
-        QVERIFY(m_dialog->options().linked.empty());
+        QVERIFY(m_dialog->order().allOptions().linked.empty());
         checkBox("Links between events")->setChecked(true);
-        QVERIFY(!m_dialog->options().linked.empty());
+        QVERIFY(!m_dialog->order().allOptions().linked.empty());
         QVERIFY(preview() != bare);
+    }
+
+    /// Of many events it is drawn, and saved, beside the window's thread.
+    void manyEventsAreDrawnInTheirTime() {
+        m_workspace->setDocument(manyEvents());
+        QTRY_VERIFY(!m_workspace->isArranging());
+        const QImage before = preview();
+        checkBox("Title")->setChecked(false);
+        checkBox("Legend")->setChecked(false); // while the other one is being drawn
+        QCOMPARE(preview(), before);
+        QTRY_VERIFY(preview() != before);
+        const QString file = home.path("many.png");
+        field<QDoubleSpinBox>("Scale")->setValue(1);
+        save(file);
+        QTRY_COMPARE(m_dialog->result(), static_cast<int>(QDialog::Accepted));
+        QCOMPARE(QImage(file).convertToFormat(QImage::Format_RGB32),
+                 m_dialog->order().picture(*m_fonts).toImage());
     }
 
     void saves() {
