@@ -33,7 +33,6 @@ PictureMaker::PictureMaker(const Fonts &fonts, QObject *parent) : QObject(parent
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         takeOver();
         const Made made = m_watcher.result();
-        m_watcher.setFuture({});
         if (const Job next = std::exchange(m_next, {})) {
             start(next);
         }
