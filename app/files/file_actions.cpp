@@ -10,10 +10,8 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QEventLoop>
 #include <QMenu>
 #include <QPointer>
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +69,11 @@ FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
             tr("%1 was deleted or moved by another program. What is here stays; saving writes it again.")
                 .arg(shownName(fileName())),
             0);
+    });
+    connect(&m_editor.work(), &EditWork::busyChanged, this, [this](bool isBusy) {
+        if (!isBusy && m_session.isChangedOnDisk()) {
+            QMetaObject::invokeMethod(this, &FileActions::takeChangeOnDisk, Qt::QueuedConnection);
+        }
     });
     connect(&m_windowPerFile, &WindowPerFile::wanted, this, [this] {
         m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
@@ -181,46 +184,6 @@ bool FileActions::read(const QString &fileName, bool isReload) {
     return isFine;
 }
 
-/// Somebody else has written the file: without edits here it is read again, else both are brought together.
-void FileActions::takeChangeOnDisk() {
-    if (m_isAsking || (m_opening.loader().isLoading() && !m_isReloading)) {
-        return; // looked at again when the answer is there, or the other file is not
-    }
-    if (m_session.isDirty() && m_workspace.canEdit() && !m_editor.canEdit()) {
-        Q_EMIT told(
-            tr("The file was changed by another program and may not be written any more. Your edits are "
-               "kept here: save them elsewhere."),
-            0);
-        return;
-    }
-    if (!m_session.isDirty()) {
-        reload();
-        return;
-    }
-    Result<ReadResult> theirs = ReadResult();
-    const std::unique_ptr<QThread> reading(
-        QThread::create([&, name = fileName()] { theirs = readFile(name); }));
-    ask([&reading] { // the window is drawn meanwhile, but takes no edits
-        QEventLoop waiting;
-        connect(reading.get(), &QThread::finished, &waiting, &QEventLoop::quit);
-        reading->start();
-        return waiting.exec(QEventLoop::ExcludeUserInputEvents);
-    });
-    reading->wait();                    // the loop may have been ended by others
-    if (!theirs || !theirs->document) { // perhaps half written; the next change tells
-        Q_EMIT told(
-            tr("Not read again: %1").arg(theirs ? theirs->findings.front().message() : theirs.error()), 0);
-        return;
-    }
-    Merge merge(m_session.pendingEdits(), *theirs->document);
-    if (m_questions.decide(merge)) {
-        m_session.mergeInto(theirs->document, merge, tr("Edits of before, in the file as it is now"));
-        Q_EMIT told(tr("The file was changed by another program; your edits were brought into it."), 0);
-    } else {
-        Q_EMIT told(tr("The file was changed by another program; saving will ask again."), 0);
-    }
-}
-
 /// While somebody is asked nothing is read: the answer is about what is there now. What was written meanwhile
 /// is looked at afterwards.
 int FileActions::ask(const std::function<int()> &exec) {
@@ -234,28 +197,13 @@ int FileActions::ask(const std::function<int()> &exec) {
     return answer;
 }
 
-/// What a crash left behind is offered, with what would change.
-void FileActions::offerLeftBehind() {
-    if (!m_workspace.canEdit()) { // it is still being arranged
-        connect(&m_workspace, &Workspace::documentChanged, this, &FileActions::offerLeftBehind,
-                static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
-        return;
+/// What is there is neither what it was nor what it will be. Says so, where it is.
+bool FileActions::isEditingOrSaving() {
+    if (m_editor.work().isBusy() || m_editor.isSaving()) {
+        Q_EMIT told(m_editor.obstacle(), shortly);
+        return true;
     }
-    const auto content = m_session.leftBehind();
-    if (!content || m_session.isDirty() || !m_editor.canEdit()) {
-        return;
-    }
-    const auto answer = m_questions.leftBehind(*content, m_session.belongsToFile(*content));
-    if (answer == FileQuestions::LeftBehind::Restore) {
-        Merge merge(content->edits, *m_workspace.document(), Merge::Origin::Journal);
-        if (m_questions.decide(merge)) {
-            m_session.mergeInto(m_workspace.document(), merge, tr("Edits that were not saved"));
-            m_session.keepSafe();
-            m_session.dropLeftBehind();
-        }
-    } else if (answer == FileQuestions::LeftBehind::ThrowAway) {
-        m_session.dropLeftBehind();
-    }
+    return false;
 }
 
 /// What stands in a cell or a field that is being edited belongs to the edits.
@@ -271,6 +219,9 @@ void FileActions::commitFocus() const {
 
 bool FileActions::save() {
     commitFocus();
+    if (isEditingOrSaving()) {
+        return false;
+    }
     if (fileName().isEmpty()) {
         Q_EMIT told(tr("No file is open."), shortly);
         return false;
@@ -280,6 +231,9 @@ bool FileActions::save() {
 
 bool FileActions::saveAs() {
     commitFocus();
+    if (isEditingOrSaving()) {
+        return false;
+    }
     if (fileName().isEmpty()) {
         Q_EMIT told(tr("No file is open."), shortly);
         return false;
@@ -322,7 +276,11 @@ bool FileActions::saveTo(const QString &name) {
     if (!m_questions.mayPartNames(name.isEmpty() ? fileName() : name)) {
         return false;
     }
-    const SaveResult result = m_session.save(name, overChange);
+    SaveResult result = ProblemCode::StillReading;
+    ask([&] { // what others write meanwhile is looked at afterwards
+        result = m_session.save(name, overChange);
+        return 0;
+    });
     if (result.is(ProblemCode::ChangedMeanwhile)) {
         Q_EMIT told(tr("The file was changed by another program in this very moment; it was left alone."), 0);
         m_session.watcher().look(); // brings both together, or asks
@@ -340,6 +298,9 @@ bool FileActions::saveTo(const QString &name) {
 
 bool FileActions::mayLeave() {
     commitFocus();
+    if (isEditingOrSaving()) {
+        return false;
+    }
     return m_session.isDirty() ? mayLeaveWith(tr("There are edits that are not saved."))
            : m_session.watcher().isVanished()
                ? mayLeaveWith(tr("%1 was deleted or moved by another program; it is only "

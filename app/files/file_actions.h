@@ -49,6 +49,8 @@ private:
     void offerLeftBehind();
     bool mayLeave(); ///< as mayClose(), before another file is opened
     void commitFocus() const;
+    bool isEditingOrSaving();
+    void settleLeftBehind();
     int ask(const std::function<int()> &exec);
     bool isOtherFile(const QString &name) const; ///< than the one that is open here
     bool mayLeaveWith(const QString &text);

@@ -6,7 +6,9 @@
 #include "document/bytes/hand_over.h"
 #include "document/edit/new_events.h"
 
+#include <QEventLoop>
 #include <QFileInfo>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +19,6 @@ using namespace timeline;
 FileSession::FileSession(Workspace &workspace, Editor &editor, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_editor(editor) {
     constexpr int journalEvery = 500; // milliseconds after the first edit that is not in it
-    m_writing.setMaxThreadCount(1);
     m_journalDue.setSingleShot(true);
     m_journalDue.setInterval(journalEvery);
     connect(&m_journalDue, &QTimer::timeout, this, &FileSession::writeJournal);
@@ -25,10 +26,11 @@ FileSession::FileSession(Workspace &workspace, Editor &editor, QObject *parent)
     connect(editor.undoStack(), &QUndoStack::cleanChanged, this, [this](bool isClean) {
         if (isClean && m_editor.undoStack()->count() > 0) { // and not a stack of another document
             m_journalDue.stop();
-            journal().remove();
+            m_journal.remove();
         }
         Q_EMIT dirtyChanged(!isClean);
     });
+    connect(&m_journal, &JournalKeeper::failed, this, [this] { Q_EMIT journalFailed(m_journal.path()); });
     connect(&m_watcher, &FileWatcher::changed, this, &FileSession::changedOnDisk);
     connect(&m_watcher, &FileWatcher::changed, this, &FileSession::updateReadOnly);
 }
@@ -51,11 +53,12 @@ void FileSession::begin(const QString &fileName, std::shared_ptr<const Document>
     const Document &document = *m_document;
     m_fileName = fileName;
     m_saved = document.edited();
-    journal() = hasPlace() ? Journal(fileName) : journalName.isEmpty() ? Journal() : Journal(journalName);
-    m_isJournalFailing = false;
-    if (const Result<> aside = journal().setAside(); !aside) { // what is there is not written over
-        noteJournal(aside);
-        journal() = Journal();
+    m_journal.begin(hasPlace()              ? Journal(fileName)
+                    : journalName.isEmpty() ? Journal()
+                                            : Journal(journalName));
+    if (const Result<> aside = m_journal.journal().setAside(); !aside) { // what is there is not written over
+        Q_EMIT journalFailed(m_journal.path());
+        m_journal.begin(Journal());
     }
     m_knownStamp = hasPlace() ? document.stamp() : QByteArray();
     m_watcher.watch(hasPlace() ? fileName : QString(), m_knownStamp);
@@ -87,40 +90,72 @@ SaveResult FileSession::save(const QString &as, bool overChange) {
     if (!document.isWhole()) {
         return ProblemCode::NotWhole;
     }
-    const std::vector<Splice> changes = document.changes();
-    const std::vector<QByteArrayView> bytes = spliced(document.bytes(), changes);
     const QByteArray expected = !isOwn ? QByteArray() : overChange ? m_watcher.stamp() : m_knownStamp;
-    SaveResult result = saveFile(name, bytes, expected, nullptr, document.fileBytes());
+    SaveResult result = ProblemCode::StillReading;
+    runBeside([&] {
+        const std::vector<Splice> changes = document.changes();
+        result = saveFile(name, spliced(document.bytes(), changes), expected, nullptr,
+                          document.fileBytes());
+    });
     if (!result) {
         return result;
     }
     if (!isOwn) {
-        journal().remove();
+        m_journal.remove();
         m_fileName = name;
-        journal() = Journal(name);
+        m_journal.begin(Journal(name));
     }
     m_saved = document.edited();
     m_knownStamp = *result;
     m_watcher.watch(name, m_knownStamp);
     m_editor.undoStack()->setClean();
-    journal().remove();
+    m_journal.remove();
     m_journalDue.stop();
     updateReadOnly();
     return result;
 }
 
+/// Waits for it with the window alive, where it is not done at once.
+void FileSession::runBeside(const std::function<void()> &work) {
+    constexpr int atOnce = 30; // milliseconds
+    handOver();
+    const std::unique_ptr<QThread> thread(QThread::create([&work] {
+        takeOver();
+        work();
+        handOver();
+    }));
+    QEventLoop waiting;
+    connect(thread.get(), &QThread::finished, &waiting, &QEventLoop::quit);
+    thread->start();
+    if (!thread->wait(atOnce)) {
+        m_editor.setSaving(true);
+        if (!thread->isFinished()) {
+            waiting.exec();
+        }
+        thread->wait(); // the loop may have been ended by others
+        m_editor.setSaving(false);
+    }
+    takeOver();
+}
+
 void FileSession::discard() {
     m_journalDue.stop();
-    journal().remove();
+    m_journal.remove();
 }
 
 void FileSession::dropLeftBehind() {
-    m_journal.leftBehind().remove();
+    m_journal.journal().leftBehind().remove();
 }
 
 std::optional<Journal::Content> FileSession::leftBehind() {
-    for (Journal left = m_journal.leftBehind(); left.exists(); left = m_journal.leftBehind()) {
-        if (const Result<Journal::Content> content = left.read()) {
+    const Journal &journal = m_journal.journal();
+    for (Journal left = journal.leftBehind(); left.exists(); left = journal.leftBehind()) {
+        const Result<Journal::Content> content = left.read();
+        if (content && content->edits.isEmpty()) { // all were taken back
+            left.remove();
+            continue;
+        }
+        if (content) {
             return *content;
         }
         const Result<QString> keptAs = left.putAway();
@@ -153,9 +188,11 @@ void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const
             const DocumentEdit edit = merge.edit(
                 [this](const std::vector<QByteArray> &texts) {
                     std::vector<EventIndex> places;
-                    for (const auto &after : placesFor(*m_workspace.document(), texts)) {
-                        places.push_back(m_workspace.addPlace(after));
-                    }
+                    m_workspace.addPlaces([&](Document &document) {
+                        for (const auto &after : placesFor(document, texts)) {
+                            places.push_back(document.addPlace(after));
+                        }
+                    });
                     return places;
                 },
                 [this](ByteRange unread) { return m_workspace.adopt(unread); });
@@ -175,55 +212,33 @@ void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const
     }
 }
 
-void FileSession::noteEdit() {
+void FileSession::noteEdit(const std::vector<EventIndex> &events) {
     if (isShown()) {
         m_document = m_workspace.document();
     }
-    if (hasJournal() && !m_journalDue.isActive()) {
-        m_journalDue.start();
+    if (m_journal.hasJournal()) {
+        m_journal.note(events);
+        if (!m_journalDue.isActive()) {
+            m_journalDue.start();
+        }
     }
 }
 
 void FileSession::writeJournal() {
-    if (!isShown()) {
+    if (!isShown() || !m_journal.hasJournal()) {
         return;
     }
-    if (m_writing.activeThreadCount() > 0) { // it has the edits of before; these come after them
+    if (m_journal.isBusy()) { // it has the edits of before; these come after them
         m_journalDue.start();
-        return;
-    }
-    const PendingEdits edits = pendingEdits();
-    if (edits.isEmpty()) {
-        journal().remove();
-        return;
-    }
-    const auto write = [this, journal = m_journal, edits, hash = m_knownStamp] {
-        const Result<> written = journal.write(edits, hash);
-        QMetaObject::invokeMethod(this, [this, written] { noteJournal(written); });
-    };
-    constexpr std::size_t few = 1000;
-    if (edits.events.size() <= few) {
-        write();
     } else {
-        startIn(m_writing, write);
-    }
-}
-
-void FileSession::noteJournal(const Result<> &written) {
-    if (!std::exchange(m_isJournalFailing, !written) && !written) {
-        Q_EMIT journalFailed(m_journal.path());
+        m_journal.write(m_workspace.document(), m_saved, m_knownStamp);
     }
 }
 
 void FileSession::keepSafe() {
-    m_writing.waitForDone();
+    m_journal.wait();
     writeJournal();
-    m_writing.waitForDone();
-}
-
-Journal &FileSession::journal() {
-    m_writing.waitForDone();
-    return m_journal;
+    m_journal.wait();
 }
 
 } // namespace timeloom

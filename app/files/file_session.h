@@ -3,14 +3,13 @@
 #pragma once
 
 #include "app/files/file_watcher.h"
-#include "app/files/journal.h"
+#include "app/files/journal_keeper.h"
 #include "document/edit/file_save.h"
 #include "document/edit/merge.h"
 #include "widgets/workspace/editor.h"
 
-#include <QLockFile>
-#include <QThreadPool>
 #include <QTimer>
+#include <functional>
 #include <memory>
 #include <thread>
 
@@ -35,7 +34,8 @@ public:
     bool isDirty() const { return m_editor.isDirty(); }
 
     /// Writes the document, to another place where a name is given. In its own place it is only put over what
-    /// it was made from or, with `overChange`, over what the watcher saw last.
+    /// it was made from or, with `overChange`, over what the watcher saw last. While it
+    /// takes longer than a moment, events are handled, and nothing may be edited.
     timeline::SaveResult save(const QString &as = {}, bool overChange = false);
     /// Others wrote the file since it was read or saved here, and that was not brought together.
     bool isChangedOnDisk() const { return hasPlace() && m_knownStamp != m_watcher.stamp(); }
@@ -66,10 +66,8 @@ private:
     bool isShown() const {
         return m_document && m_workspace.document()->isVersionOf(*m_document) && m_workspace.canEdit();
     }
-    void noteEdit();
-    bool hasJournal() const { return !m_journal.path().isEmpty(); }
-    void noteJournal(const timeline::Result<> &written);
-    Journal &journal(); ///< when nobody writes it
+    void runBeside(const std::function<void()> &work);
+    void noteEdit(const std::vector<timeline::EventIndex> &events);
     void writeJournal();
     void ownBytes();
     void updateReadOnly();
@@ -77,15 +75,13 @@ private:
     timeline::Workspace &m_workspace;
     timeline::Editor &m_editor;
     FileWatcher m_watcher;
-    Journal m_journal;
-    bool m_isJournalFailing = false;
     QTimer m_journalDue;
-    QThreadPool m_writing; ///< of journals that are large, one after the other
     QString m_fileName;
     std::shared_ptr<const timeline::Document> m_document;
     QByteArray m_knownStamp; ///< of what the edits belong to
     std::jthread m_owning;   ///< copies the bytes of a large file, so that others may write into it
     timeline::EditedTexts m_saved;
+    JournalKeeper m_journal; ///< last: it looks at what there is here
 };
 
 } // namespace timeloom

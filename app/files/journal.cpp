@@ -3,11 +3,11 @@
 
 #include "app/files/journal.h"
 
+#include "app/files/journal_batch.h"
 #include "document/bytes/file_name.h"
 
 #include <QCborMap>
 #include <QCborStreamReader>
-#include <QCborStreamWriter>
 #include <QCborValue>
 #include <QCryptographicHash>
 #include <QDir>
@@ -33,6 +33,12 @@ Problem saidBySystem(const QString &text) {
     return {ProblemCode::System, {text}};
 }
 
+/// Before edits were appended, a journal was one map of CBOR.
+bool isOfOld(QByteArrayView bytes) {
+    constexpr int mapType = 5;
+    return !bytes.isEmpty() && static_cast<unsigned char>(bytes.front()) >> 5 == mapType;
+}
+
 /// What a regular file holds that may be a journal; never waits, and follows no link.
 Result<QByteArray> contentOf(const QString &path) {
     constexpr qint64 largest = qint64{1} << 30; // bytes
@@ -49,14 +55,11 @@ Result<QByteArray> contentOf(const QString &path) {
     if (::fstat(descriptor, &there) != 0 || !S_ISREG(there.st_mode)) {
         return ProblemCode::NoRegularFile;
     }
-    // One that is no map of CBOR is none, however large it is.
-    char first = 0;
-    constexpr int mapType = 5;
-    if (there.st_size > largest || !file.getChar(&first) ||
-        static_cast<unsigned char>(first) >> 5 != mapType) {
+    // One that does not begin so is none, however large it is.
+    const QByteArray begin = file.peek(qstrlen(JournalBatch::magic));
+    if (there.st_size > largest || (begin != JournalBatch::magic && !isOfOld(begin))) {
         return ProblemCode::NoJournal;
     }
-    file.ungetChar(first);
     try {
         QByteArray bytes = file.read(largest);
         return file.error() == QFile::NoError ? Result<QByteArray>(bytes) : saidBySystem(file.errorString());
@@ -109,31 +112,51 @@ bool Journal::exists() const {
     return !m_path.isEmpty() && (QFile::exists(m_path) || QFileInfo(m_path).isSymLink());
 }
 
-Result<Journal::Content> Journal::read() const {
-    const Result<QByteArray> bytes = contentOf(m_path);
-    if (!bytes) {
-        return bytes.problem();
-    }
+namespace {
+
+QCborMap mapIn(const QByteArray &bytes) {
     QCborParserError error;
-    QCborValue value;
-    try {
-        value = QCborValue::fromCbor(*bytes, &error);
-    } catch (const std::bad_alloc &) {
-        return ProblemCode::NotEnoughMemory;
-    }
-    if (error.error != QCborError::NoError) { // cut short, it would be a map that must not be asked
-        return ProblemCode::NoJournal;
-    }
-    const QCborMap map = value.toMap();
+    const QCborValue value = QCborValue::fromCbor(bytes, &error);
+    // Cut short, it would be a map that must not be asked.
+    return error.error == QCborError::NoError ? value.toMap() : QCborMap();
+}
+
+Result<Journal::Content> contentOfOld(const QByteArray &bytes) {
+    const QCborMap map = mapIn(bytes);
     const auto edits = PendingEdits::fromBytes(map[u"edits"_s].toByteArray());
     if (!edits || edits->isEmpty()) {
         return ProblemCode::NoJournal;
     }
-    return Content{*edits, map[u"fileHash"_s].toByteArray(),
-                   QDateTime::fromMSecsSinceEpoch(map[u"written"_s].toInteger())};
+    return Journal::Content{*edits, map[u"fileHash"_s].toByteArray(),
+                            QDateTime::fromMSecsSinceEpoch(map[u"written"_s].toInteger())};
 }
 
-Result<> Journal::write(const PendingEdits &edits, const QByteArray &fileHash) const {
+} // namespace
+
+Result<Journal::Content> Journal::read() const try {
+    const Result<QByteArray> bytes = contentOf(m_path);
+    if (!bytes) {
+        return bytes.problem();
+    }
+    if (isOfOld(*bytes)) {
+        return contentOfOld(*bytes);
+    }
+    JournalRecords records(QByteArrayView(*bytes).sliced(qstrlen(JournalBatch::magic)));
+    const QCborMap head = mapIn(records.next().value_or(QByteArray()));
+    JournalReplay replay;
+    while (const auto record = records.next()) {
+        replay.take(*record);
+    }
+    const PendingEdits edits = replay.edits();
+    if (!replay.hasAny() || !edits.isSound()) {
+        return ProblemCode::NoJournal;
+    }
+    return Content{edits, head[u"fileHash"_s].toByteArray(), QFileInfo(m_path).lastModified()};
+} catch (const std::bad_alloc &) {
+    return ProblemCode::NotEnoughMemory;
+}
+
+Result<qint64> Journal::rewrite(const Fill &fill, const QByteArray &fileHash) const {
     QSaveFile file(m_path);
     if (m_path.isEmpty()) {
         return ProblemCode::NoSuchFile;
@@ -141,18 +164,50 @@ Result<> Journal::write(const PendingEdits &edits, const QByteArray &fileHash) c
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)) {
         return saidBySystem(file.errorString());
     }
-    QCborStreamWriter cbor(&file);
-    cbor.startMap(4);
-    cbor.append("file"_L1);
-    cbor.append(QFileInfo(m_fileName).absoluteFilePath());
-    cbor.append("fileHash"_L1);
-    cbor.append(fileHash);
-    cbor.append("written"_L1);
-    cbor.append(QDateTime::currentMSecsSinceEpoch());
-    cbor.append("edits"_L1);
-    cbor.append(edits.toBytes());
-    const bool isWritten = cbor.endMap() && file.flush() && file.error() == QFile::NoError && file.commit();
-    return isWritten ? Result<>() : saidBySystem(file.errorString());
+    const QCborMap head{{u"file"_s, QFileInfo(m_fileName).absoluteFilePath()}, {u"fileHash"_s, fileHash}};
+    JournalBatch batch(file);
+    bool isWritten =
+        file.write(JournalBatch::magic) > 0 && JournalBatch::writeRecord(file, head.toCborValue().toCbor());
+    fill(batch);
+    isWritten = batch.finish() && isWritten;
+    const qint64 size = file.pos();
+    return isWritten && file.commit() ? Result<qint64>(size) : saidBySystem(file.errorString());
+}
+
+Result<qint64> Journal::append(const Fill &fill, qint64 size) const {
+    const int descriptor =
+        ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK);
+    QFile file;
+    struct stat there {};
+    if (descriptor < 0 || !file.open(descriptor, QIODevice::WriteOnly, QFile::AutoCloseHandle)) {
+        return saidBySystem(qt_error_string(errno));
+    }
+    if (::fstat(descriptor, &there) != 0 || !S_ISREG(there.st_mode) || there.st_size != size ||
+        !file.seek(size)) {
+        return ProblemCode::NoJournal; // somebody else's
+    }
+    JournalBatch batch(file);
+    fill(batch);
+    if (!batch.finish() || !file.flush() || ::fdatasync(descriptor) != 0) {
+        const Problem problem = saidBySystem(file.errorString());
+        static_cast<void>(::ftruncate(descriptor, size)); // a batch that is not whole counts for nothing
+        return problem;
+    }
+    return file.pos();
+}
+
+Result<> Journal::write(const PendingEdits &edits, const QByteArray &fileHash) const {
+    const auto fill = [&edits](JournalBatch &batch) {
+        quint32 key = 0;
+        for (const PendingEdits::Change &change : edits.events) {
+            batch.add(key++, change);
+        }
+        if (edits.head) {
+            batch.setHead(*edits.head);
+        }
+    };
+    const Result<qint64> written = rewrite(fill, fileHash);
+    return written ? Result<>() : written.problem();
 }
 
 Journal Journal::leftBehind() const {

@@ -69,8 +69,13 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
             refresh();
         }
     });
+    constexpr int pause = 1000; // milliseconds after the last key
+    m_postponedDue.setSingleShot(true);
+    m_postponedDue.setInterval(pause);
+    connect(&m_postponedDue, &QTimer::timeout, this, &EventForm::makePostponed);
     const auto later = [this] { m_due.start(); };
     connect(&workspace, &Workspace::documentChanged, this, [this, later] {
+        m_postponed.clear();
         m_events.clear(); // at once: the next key is not for an event that has the number of another
         m_findings.reset();
         m_common.clear();
@@ -175,7 +180,9 @@ EventForm::Field &EventForm::addField(const QString &name, const QString &title,
 /// Undo is the document's in every field, not one of the field's own; what else the window would do with the
 /// whole event is meant for the field, even for one that has no use for it.
 bool EventForm::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() == QEvent::ShortcutOverride) {
+    if (event->type() == QEvent::FocusOut) {
+        makePostponed();
+    } else if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const auto isAnyOf = [key](std::initializer_list<QKeySequence::StandardKey> keys) {
             return std::ranges::any_of(keys, [key](auto each) { return key->matches(each); });
@@ -289,6 +296,10 @@ void EventForm::set(const QString &field, const QJsonValue &value) {
     if (m_events.empty()) {
         return;
     }
+    if (areMany()) {
+        setInMany(field, value);
+        return;
+    }
     // What cannot be taken over stays in its field, and is told as if it had been.
     m_refused.remove(field);
     const bool wasNoList = EventEdit::isList(field) && loneElement(m_events.front(), field);
@@ -339,6 +350,10 @@ void EventForm::setList(const QString &name, const QStringList &words) {
     if (m_events.empty() || words == m_common.value(name)) {
         return;
     }
+    if (areMany()) {
+        setListInMany(name, words);
+        return;
+    }
     if (m_events.size() == 1) {
         m_common[name] = words;
         set(name, words.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonArray::fromStringList(words));
@@ -352,7 +367,6 @@ void EventForm::setList(const QString &name, const QStringList &words) {
         }
     }
     std::vector<FieldEdit> edits;
-    QString burst = name;
     for (std::size_t i = 0; i < m_events.size(); ++i) {
         QStringList own = before->lists[i];
         own.removeIf(
@@ -365,10 +379,10 @@ void EventForm::setList(const QString &name, const QStringList &words) {
         edits.push_back({m_events[i],
                          {{name, own.isEmpty() ? QJsonValue(QJsonValue::Undefined)
                                                : QJsonValue(QJsonArray::fromStringList(own))}}});
-        burst += u' ' + QString::number(m_events[i]);
     }
     m_common[name] = words;
-    m_editor.setFields(edits, tr("Change of %1", "of a field").arg(Editor::fieldTitle(name)), burst);
+    m_editor.setFields(edits, tr("Change of %1", "of a field").arg(Editor::fieldTitle(name)),
+                       Editor::burstOf(name, m_events));
     m_due.stop();
 }
 

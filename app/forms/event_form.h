@@ -27,7 +27,8 @@ class MarkdownEdit;
 
 /// All fields of the selected events, to be edited. What is typed is in the document at once, as far as it
 /// can be; what is wrong is told below the field, with what mends it. Of several events a field shows what
-/// they have in common, and what is put into it all of them get.
+/// they have in common, and what is put into it all of them get: of many when the field is left, or nobody
+/// has typed for a moment.
 class EventForm : public QWidget {
     Q_OBJECT
 
@@ -69,6 +70,11 @@ private:
     void showFindings(const std::vector<timeline::FieldFinding> &findings);
     void set(const QString &field, const QJsonValue &value);
     void setList(const QString &field, const QStringList &words);
+    bool areMany() const { return m_events.size() > timeline::Editor::few; }
+    void setInMany(const QString &field, const QJsonValue &value);
+    void setListInMany(const QString &field, const QStringList &words);
+    void postpone(const QString &field, std::function<void()> edit);
+    void makePostponed();
     std::optional<QJsonValue> loneElement(timeline::EventIndex event, const QString &field) const;
     void showKept(const QString &field);
     QStringList listOf(timeline::EventIndex event, const QString &field) const;
@@ -88,6 +94,8 @@ private:
     QHash<QString, Before> m_before;
     QMap<QString, QJsonValue> m_refused; ///< what stands in fields and could not be taken over
     QTimer m_due;
+    std::vector<std::pair<QString, std::function<void()>>> m_postponed; ///< edits of many events, by field
+    QTimer m_postponedDue;
 
     QLabel *m_heading;
     QWidget *m_page;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/files/opening.h"
+#include "widgets/workspace/editor.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -10,21 +11,25 @@
 
 namespace timeloom {
 
-/// Tells in the status bar how far opening a large file is, and lets one cancel it. Hidden while there is
-/// nothing to tell.
+/// Tells in the status bar how far opening a large file, or changing many events, is, and lets one cancel it.
+/// Hidden while there is nothing to tell.
 class LoadingBar : public QWidget {
     Q_OBJECT
 
 public:
-    LoadingBar(Opening &opening, timeline::Workspace &workspace, QWidget *parent = nullptr);
+    LoadingBar(Opening &opening, timeline::Workspace &workspace, timeline::Editor &editor,
+               QWidget *parent = nullptr);
 
 private:
     void showReading(qint64 bytesDone, qint64 bytesTotal, qint64 events);
-    void showArranging(); ///< all is read, and for a moment it cannot be said how far the rest is
+    void showEditing(qint64 done, qint64 total);
+    void cancel();
+    void showWaiting(const QString &text); ///< for a while of which it cannot be said how long it is
     void settle();
 
-    const Opening &m_opening;
+    Opening &m_opening;
     const timeline::Workspace &m_workspace;
+    timeline::Editor &m_editor;
     QProgressBar *m_bar;
     QLabel *m_text;
     QToolButton *m_cancel;

@@ -108,7 +108,7 @@ MainWindow::MainWindow()
             [this](const QString &why) { statusBar()->showMessage(shownLine(why), refusalShown); });
     connect(&m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
     connect(&m_editor, &Editor::obstacleChanged, this, &MainWindow::showTitle);
-    statusBar()->addPermanentWidget(new LoadingBar(m_files.opening(), m_workspace));
+    statusBar()->addPermanentWidget(new LoadingBar(m_files.opening(), m_workspace, m_editor));
 
     m_view->setEditor(&m_editor);
     makeFileMenu();

@@ -16,7 +16,7 @@ add_executable(bench_event_source_test bench/event_source_test.cpp)
 target_link_libraries(bench_event_source_test PRIVATE bench_event_source timeline::document Qt6::Test timeloom_options)
 add_test(NAME bench.event_source COMMAND bench_event_source_test)
 
-add_executable(timeloom_benchmarks bench/benchmarks.cpp)
+add_executable(timeloom_benchmarks bench/benchmarks.cpp bench/mass_edits.cpp)
 target_link_libraries(timeloom_benchmarks PRIVATE timeloom_app timeloom_options)
 
 # They run the program itself.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// timeloom_benchmarks [--part reading|arranging|scenes|search|sort|save|edit] FILE...
+// timeloom_benchmarks [--part reading|arranging|scenes|search|sort|save|edit|mass] FILE...
 //
 // What the parts of the program cost with an events file, each beside a yardstick of the same process: the
 // least that work of this kind can cost. One Markdown table a file; each time is the best of several.
@@ -13,6 +13,7 @@
 #include "app/bench/bench_save.h"
 #include "app/bench/bench_timer.h"
 #include "document/read/reader.h"
+#include "mass_edits.h"
 #include "time/edtf_move.h"
 #include "widgets/view/timeline_view.h"
 #include "widgets/workspace/event_model.h"
@@ -286,6 +287,7 @@ bool benchFile(const QString &fileName, const QString &part, const Fonts &fonts)
              printRow("saving a changed title", costs.save, "copying and flushing", costs.copy);
          }},
         {"edit", [&] { benchEditing(fileName, fonts); }},
+        {"mass", [&] { benchMassEdits(fileName, fonts); }},
     };
     bool isKnown = false;
     for (const auto &[name, run] : parts) {
@@ -310,7 +312,7 @@ int main(int argc, char *argv[]) {
     }
     if (files.isEmpty()) {
         std::fprintf(stderr,
-                     "timeloom_benchmarks [--part reading|arranging|scenes|search|sort|save|edit] FILE...\n");
+                     "timeloom_benchmarks [--part reading|arranging|scenes|search|sort|save|edit|mass] FILE...\n");
         return 2;
     }
     const Fonts fonts;

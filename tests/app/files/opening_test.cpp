@@ -127,7 +127,8 @@ private Q_SLOTS:
     }
 
     void theBarIsThereWhileItReads() {
-        LoadingBar bar(*m_opening, *m_workspace);
+        Editor editor(*m_workspace);
+        LoadingBar bar(*m_opening, *m_workspace, editor);
         QVERIFY(bar.isHidden());
         m_opening->begin(m_large, false, false);
         QTRY_VERIFY(isAtRest());

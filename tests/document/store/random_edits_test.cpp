@@ -27,8 +27,8 @@ public:
     int below(int limit) { return static_cast<int>(m_random() % static_cast<unsigned>(limit)); }
     QByteArray pick(const QByteArrayList &list) { return list[below(static_cast<int>(list.size()))]; }
 
-    QByteArray make() {
-        const QByteArray array = list(below(7), true);
+    QByteArray make(int mostEvents = 7) {
+        const QByteArray array = list(below(mostEvents), true);
         const QByteArray bom = below(4) == 0 ? QByteArray("\xEF\xBB\xBF") : QByteArray();
         if (below(4) == 0) {
             return bom + array + m_lineEnd;
@@ -47,6 +47,8 @@ public:
         }
         return bom + "{" + m_lineEnd + members.join("," + m_lineEnd) + m_lineEnd + "}" + m_lineEnd;
     }
+
+    std::mt19937 &generator() { return m_random; }
 
 private:
     QByteArray list(int count, bool areDated) {
@@ -268,6 +270,80 @@ private Q_SLOTS:
         QCOMPARE(gists(*document), gistsBefore);
         QCOMPARE(messages(*document), messagesBefore);
         QCOMPARE(relations(*document), relationsBefore);
+    }
+
+    /// One edit of many events, whose texts are seen at a glance, is what edits of each are, which are read
+    /// with care; so is what takes it back.
+    void anEditOfManyIsThoseOfEach_data() {
+        QTest::addColumn<unsigned>("seed");
+        for (unsigned seed = 1000; seed < 1150; ++seed) {
+            QTest::addRow("%u", seed) << seed;
+        }
+    }
+    void anEditOfManyIsThoseOfEach() {
+        QFETCH(unsigned, seed);
+        RandomFile random(seed);
+        const QByteArray file = random.make(80);
+        const auto many = read(file);
+        const auto each = read(file);
+        QVERIFY2(many && each, file.constData());
+        const QStringList gistsBefore = gists(*many);
+        const QStringList messagesBefore = messages(*many);
+        const QStringList relationsBefore = relations(*many);
+        std::vector<DocumentEdit> inverses;
+        for (int step = 0; step < 4; ++step) {
+            DocumentEdit edit;
+            for (EventIndex event = 0; event < many->eventCount(); ++event) {
+                if (random.below(8) == 0) {
+                    continue;
+                }
+                if (many->isDeleted(event) || random.below(10) == 0) {
+                    edit.events.push_back(
+                        {event, many->isDeleted(event) && many->edited().find(event) != nullptr
+                                    ? KeptText::inFile()
+                                    : KeptText()});
+                    continue;
+                }
+                const QList<std::pair<QString, QJsonValue>> values = {
+                    {u"title"_s, u"\u00fc \"%1\"\n"_s.arg(step)},
+                    {u"date"_s, u"19%1-0%2"_s.arg(70 + step).arg(1 + step % 9)},
+                    {u"tags"_s, QJsonArray{u"b"_s, u"t%1"_s.arg(step)}},
+                    {u"date"_s, many->lists().hasUndated ? QJsonValue(QJsonValue::Undefined) : u"1999"_s},
+                    {u"id"_s, u"e%1"_s.arg(random.below(40))},
+                    {u"category"_s, u"c%1"_s.arg(step % 3)},
+                    {u"status"_s, u"half so"_s},
+                    {u"importance"_s, 2.5},
+                    {u"sources"_s, QJsonArray{u"s%1"_s.arg(step % 3)}},
+                    {u"links"_s, QJsonArray{QJsonObject{{u"to"_s, u"e%1"_s.arg(random.below(40))}}}}};
+                const auto &[field, value] = values[random.below(static_cast<int>(values.size()))];
+                const EditedText text = EventEdit::set(many->eventText(event), field, value);
+                if (text) {
+                    edit.events.push_back({event, *text});
+                }
+            }
+            std::shuffle(edit.events.begin(), edit.events.end(), random.generator());
+            inverses.push_back(many->apply(edit));
+            for (const EventText &one : edit.events) {
+                each->apply({{one}, {}});
+            }
+            if (many->lists().undated.isEmpty()) { // those that come from there find their places together
+                QCOMPARE(savedBytes(*many), savedBytes(*each));
+            }
+            QCOMPARE(gists(*many), gists(*each));
+            QCOMPARE(messages(*many), messages(*each));
+            QCOMPARE(relations(*many), relations(*each));
+            QCOMPARE(many->undatedCount(), each->undatedCount());
+            QCOMPARE(many->presentCount(), each->presentCount());
+            QCOMPARE(many->presentCategories(), each->presentCategories());
+        }
+        for (; !inverses.empty(); inverses.pop_back()) {
+            many->apply(inverses.back());
+        }
+        QVERIFY(many->changes().empty());
+        QCOMPARE(savedBytes(*many), file);
+        QCOMPARE(gists(*many), gistsBefore);
+        QCOMPARE(messages(*many), messagesBefore);
+        QCOMPARE(relations(*many), relationsBefore);
     }
 };
 

@@ -1,350 +1,397 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "document/store/document.h"
+#include "document/edit/document_editing.h"
 
-#include "document/bytes/line_index.h"
+#include "document/bytes/parallel.h"
 #include "document/bytes/visible_text.h"
-#include "document/format/duplicate_keys.h"
-#include "document/format/event_words.h"
-#include "document/read/file_reader.h"
 #include "document/read/references.h"
-#include "document/search/text_search.h"
 
 #include <QSet>
 #include <algorithm>
 #include <iterator>
-#include <tuple>
-#include <unordered_set>
 
 namespace timeline {
 
 namespace {
 
-/// The ids that the events of a document can name without a finding.
-QSet<QString> declaredCategories(const Document &document) {
-    QSet<QString> ids;
-    for (const Category &category : document.categories()) {
-        if (category.declared || !document.declaresCategories()) {
-            ids.insert(category.id);
-        }
-    }
-    return ids;
+constexpr std::size_t stretch = 1024; // events that one thread takes at once
+
+/// Those that findings tell of an id.
+constexpr std::array ofIds = {FindingCode::LostLink, FindingCode::LinkToItself, FindingCode::RepeatedId,
+                              FindingCode::RepeatedIdOfLine, FindingCode::IdOfUnread};
+
+std::size_t stretchesOf(std::size_t count) {
+    return (count + stretch - 1) / stretch;
 }
 
-QSet<QString> declaredSources(const Document &document) {
-    QSet<QString> ids;
-    for (const Source &source : document.sources()) {
-        ids.insert(source.id);
+template <typename T>
+std::span<const T> stretchOf(const std::vector<T> &all, std::size_t number) {
+    const std::size_t first = number * stretch;
+    return std::span(all).subspan(first, std::min(stretch, all.size() - first));
+}
+
+void sortEvents(std::vector<EventIndex> &events) {
+    if (!std::ranges::is_sorted(events)) {
+        std::ranges::sort(events);
     }
-    return ids;
+    events.erase(std::unique(events.begin(), events.end()), events.end());
+}
+
+bool isSame(const Relation &a, const Relation &b) {
+    return a.from == b.from && a.to == b.to && a.kind == b.kind;
 }
 
 } // namespace
 
-QByteArray Document::head() const {
-    return m_edited.head() ? *m_edited.head() : headInFile();
-}
-
-QByteArray Document::headInFile() const {
-    return m_edited.headBefore() ? *m_edited.headBefore() : headOf(m_bytes.view(), m_lists);
-}
-
 DocumentEdit Document::apply(const DocumentEdit &edit) {
+    EditControl control;
+    return apply(edit, control);
+}
+
+DocumentEdit Document::apply(const DocumentEdit &edit, EditControl &control) {
+    return DocumentEditing(*this, control).apply(edit);
+}
+
+DocumentEdit DocumentEditing::apply(const DocumentEdit &edit) {
     DocumentEdit inverse;
-    std::unordered_set<std::string> named; // the ids of what is edited, before and after
-    std::unordered_set<std::string> led;   // those of them that one of these was or is the first to have
-    std::unordered_set<qint64> mended;     // where what could not be read stands
-    bool idsChanged = false;
-    std::vector<EventIndex> events;
-    const FindingList::Counts found = m_findings.countsByKind();
-    const bool areTwins = found.at(static_cast<std::size_t>(FindingCode::RepeatedId)) > 0 ||
-                          found.at(static_cast<std::size_t>(FindingCode::RepeatedIdOfLine)) > 0;
-    for (const EventText &change : edit.events) {
-        const std::string before = eventId(change.event);
-        if (areTwins && isFirstOf(before, change.event)) {
-            led.insert(before);
-        }
-        inverse.events.push_back({change.event, replaceText(change.event, change.text)});
-        const std::string now = eventId(change.event);
-        idsChanged = idsChanged || now != before;
-        if (areTwins || now != before) { // else nobody else is concerned
-            named.insert({before, now});
-        }
-        events.push_back(change.event);
-        if (const EditedTexts::Entry *entry = m_edited.find(change.event); entry != nullptr) {
-            mended.insert(entry->inFile.begin);
-        }
+    m_control.expect(2 * edit.events.size());
+    const FindingList::Counts found = m_document.m_findings.countsByKind();
+    m_areTwins = found.at(static_cast<std::size_t>(FindingCode::RepeatedId)) > 0 ||
+                 found.at(static_cast<std::size_t>(FindingCode::RepeatedIdOfLine)) > 0;
+    takeTexts(edit.events, inverse);
+    if (m_control.isStopped()) {
+        return {};
     }
-    if (areTwins || idsChanged) {
-        for (const EventText &change : edit.events) {
-            if (const std::string now = eventId(change.event); isFirstOf(now, change.event)) {
-                led.insert(now);
-            }
-        }
-    }
-    placeByDate(events);
+    noteFirsts();
+    m_document.placeByDate(m_moved);
     if (edit.head) { // last, when it is known which categories events have
-        const auto categories = declaredCategories(*this);
-        const auto sources = declaredSources(*this);
-        inverse.head = head();
-        replaceHead(*edit.head);
-        for (const EventIndex event : recheckNames(categories, sources)) {
-            events.push_back(event);
-        }
+        inverse.head = m_document.head();
+        const std::vector<EventIndex> named = m_document.takeEditedHead(*edit.head);
+        m_concerned.insert(m_concerned.end(), named.begin(), named.end());
     }
-    for (const auto &[id, range] : *m_unreadIds) {
-        if (mended.contains(range.begin)) {
-            named.insert(id); // its twin is told no more, or again
-        }
-    }
-    named.erase(std::string());
-    QSet<QString> quotedIds; // what findings about ids and links begin with
-    for (const std::string &id : named) {
-        quotedIds.insert(quoted(QString::fromStdString(id)));
-        if (led.contains(id)) { // that one has the same id is told with the title of the first
-            const std::vector<EventIndex> same = m_ids->findAll(JsonText(bytes()), m_events, id);
-            events.insert(events.end(), same.begin(), same.end());
-        } else if (const auto first = m_ids->find(JsonText(bytes()), m_events, id)) {
-            events.push_back(*first);
-        }
-        const std::vector<EventIndex> same = editedEventsNamed(id);
-        events.insert(events.end(), same.begin(), same.end());
-    }
-    if (idsChanged) {
-        std::vector<EventIndex> targets = events; // these, and those of the same ids
-        std::ranges::sort(targets);
-        const std::vector<EventIndex> concerned = m_findings.eventsOf(quotedIds);
-        events.insert(events.end(), concerned.begin(), concerned.end());
-        m_relations.forEach([&](const Relation &relation) {
-            if (std::ranges::binary_search(targets, relation.to)) {
-                events.push_back(relation.from);
-            }
-        });
-    }
-    recheck(std::move(events));
+    findConcerned();
+    lookAnew();
     return inverse;
 }
 
-/// Whether this event is the first of those that have an id.
-bool Document::isFirstOf(const std::string &id, EventIndex event) const {
-    return !id.empty() && findEvent(QString::fromStdString(id)) == event;
-}
-
-/// The file declares other categories and sources than before: takes away what was found wrong with names
-/// that it declares now, and gives the events that use those that it does not declare any more.
-std::vector<EventIndex> Document::recheckNames(const QSet<QString> &categories,
-                                               const QSet<QString> &sources) {
-    const auto categoriesNow = declaredCategories(*this);
-    const auto sourcesNow = declaredSources(*this);
-    const auto forgive = [this](FindingCode code, const QSet<QString> &declared) {
-        QSet<QString> mended;
-        for (const QString &id : declared) {
-            mended.insert(quoted(id));
-        }
-        if (!mended.isEmpty()) {
-            m_findings.eraseOfEvents(code, mended);
-        }
-    };
-    forgive(FindingCode::UndeclaredCategory, categoriesNow - categories);
-    forgive(FindingCode::UndeclaredSource, sourcesNow - sources);
-    std::vector<EventIndex> events;
-    std::vector<bool> isLost;
-    for (const Category &category : DocumentHead::categories()) {
-        isLost.push_back(!category.id.isEmpty() && categories.contains(category.id) &&
-                         !categoriesNow.contains(category.id));
-    }
-    const bool isAnyLost = std::ranges::count(isLost, true) > 0;
-    for (EventIndex event = 0; isAnyLost && event < eventCount(); ++event) {
-        if (!isDeleted(event) && isLost[category(event)]) {
-            events.push_back(event);
-        }
-    }
-    const QSet<QString> lostSources = sources - sourcesNow;
-    std::vector<std::uint8_t> found(lostSources.isEmpty() ? 0 : eventCount());
-    for (const QString &id : lostSources) {
-        TextSearch(*this, id, TextSearch::Where::Source).search(0, found, {});
-        for (EventIndex event = 0; event < eventCount(); ++event) {
-            if (found[event] != 0) {
-                events.push_back(event);
+/// Some megabytes at a time, so that what was read of them is still near when it is put in its place.
+void DocumentEditing::takeTexts(const std::vector<EventText> &changes, DocumentEdit &inverse) {
+    constexpr std::size_t atOnce = 32; // stretches
+    inverse.events.reserve(changes.size());
+    const ChangeReader reader(m_document);
+    const std::size_t count = stretchesOf(changes.size());
+    for (std::size_t first = 0; first < count && !m_control.isStopped(); first += atOnce) {
+        std::vector<ChangedEvents> read(std::min(atOnce, count - first));
+        forEachParallel(read.size(), [&](std::size_t i) {
+            if (!m_control.isStopped()) {
+                const auto part = stretchOf(changes, first + i);
+                read[i] = reader.read(part);
+                m_control.advance(part.size());
             }
+        });
+        for (ChangedEvents &part : read) {
+            take(part, inverse);
         }
     }
-    return events;
 }
 
-/// Gives an event another text, and gives the one that it had. What cannot be shown is none, but keeps its
-/// text.
-QByteArray Document::replaceText(EventIndex event, const QByteArray &text) {
-    const EventRow before = m_events.row(event);
-    const bool wasDeleted = isDeleted(event);
-    QByteArray textBefore = eventText(event).toByteArray();
-    const EditedTexts::Entry *known = m_edited.find(event);
-    EditedTexts::Entry entry = known != nullptr ? *known : EditedTexts::Entry();
-    if (known == nullptr) {
-        entry.inFile = {before.offset, before.offset + before.length};
-        entry.idOffset = before.idOffset;
-        entry.list = m_lists.at(before.offset).value_or(EventList::Events);
-        entry.before = m_bytes.isOwn() ? QByteArray() : textBefore;
-    } else if (!wasDeleted && before.idOffset != 0) {
-        const std::uint32_t hash = idHash(eventId(event));
-        if (std::vector<EventIndex> &alike = m_editedIds.at(hash); std::erase(alike, event), alike.empty()) {
-            m_editedIds.erase(hash);
+void DocumentEditing::take(ChangedEvents &changed, DocumentEdit &inverse) {
+    std::vector<std::optional<CategoryIndex>> columns(changed.categories.size() + 1);
+    Placed placed;
+    placed.events.reserve(changed.events.size());
+    for (ChangedEvent &each : changed.events) {
+        if (each.row.length > 0) {
+            const std::size_t name = std::min<std::size_t>(each.row.category, changed.categories.size());
+            if (!columns[name]) {
+                columns[name] = m_document.columnCategory(name < changed.categories.size()
+                                                              ? stringFromUtf8(changed.categories.name(name))
+                                                              : QString());
+            }
+            each.row.category = *columns[name];
+        }
+        inverse.events.push_back({each.event, each.before});
+        const bool isWatched = m_areTwins || !each.keepsId || !m_document.m_unreadIds->empty();
+        const std::string before = isWatched ? m_document.eventId(each.event) : std::string();
+        if (isWatched && m_areTwins && m_document.isFirstOf(before, each.event) && mayHaveTwin(before)) {
+            m_led.insert(before);
+        }
+        put(each);
+        if (isWatched) {
+            noteIds(each, before);
+        }
+        placed.events.push_back(each.event);
+        placed.arePlain.push_back(each.isPlain);
+        if (!each.isPlain) {
+            m_concerned.push_back(each.event);
         }
     }
-    entry.text = text;
+    placed.links = std::move(changed.links);
+    placed.sources = std::move(changed.sources);
+    placed.findings = std::move(changed.findings);
+    m_placed.push_back(std::move(placed));
+    changed = {};
+}
+
+void DocumentEditing::put(ChangedEvent &changed) {
+    Document &document = m_document;
+    const EventIndex event = changed.event;
+    const EventRow before = document.m_events.row(event);
+    const bool wasDeleted = before.length == 0;
+    const bool isShown = changed.row.length > 0;
+    const EditedTexts::Entry &entry = changed.entry;
+    if (changed.wasListed) {
+        const std::uint32_t hash = idHash(document.eventId(event));
+        if (std::vector<EventIndex> &alike = document.m_editedIds.at(hash);
+            std::erase(alike, event), alike.empty()) {
+            document.m_editedIds.erase(hash);
+        }
+    }
     if (!wasDeleted) {
-        --categoryCount(before.category);
+        --document.categoryCount(before.category);
     }
-    m_undatedCount -= isUndated(event) ? 1 : 0;
-
-    EventRow row;
-    row.offset = -1;
-    const EventList list = text.isEmpty() ? entry.list : listFor(event, text);
-    const ReadEvent read = text.isEmpty() ? ReadEvent() : readEvent(text, list);
-    if (!text.isEmpty()) {
-        putInList(entry, list);
+    if (isShown) {
+        ++document.categoryCount(changed.row.category);
     }
-    if (read.isShown) {
-        row.length = text.size();
-        row.span = read.span;
-        row.status = read.details.status;
-        row.importance = timeline::importanceByte(read.details.importance);
-        row.category = columnCategory(read.details.category);
-        ++categoryCount(row.category);
-        row.setId(std::max<qint64>(read.idAt, 0));
+    document.m_deletedCount += (isShown ? 0 : 1);
+    document.m_deletedCount -= (wasDeleted ? 1 : 0);
+    document.m_undatedCount += changed.row.span.isNever() ? 1 : 0;
+    document.m_undatedCount -= before.span.isNever() ? 1 : 0;
+    document.m_events.set(event, changed.row);
+    if (changed.isInFile) {
+        document.m_edited.forget(event);
+        return;
     }
-    const bool isShown = row.length > 0;
-    m_deletedCount += (isShown ? 0 : 1);
-    m_deletedCount -= (wasDeleted ? 1 : 0);
-    m_undatedCount += row.span.isNever() ? 1 : 0;
-    if (isShown && !entry.inFile.isEmpty() && entry.textInFile(bytes()) == text) {
-        row.offset = entry.inFile.begin;
-        row.idOffset = entry.idOffset;
-        m_edited.forget(event);
-    } else {
-        m_edited.set(event, entry);
-        if (row.idOffset != 0) {
-            const JsonText json(text);
-            auto &alike = m_editedIds.at(idHash(json.utf8(idRange(json, 0, row.idOffset))));
-            alike.insert(std::ranges::lower_bound(alike, event), event);
-        }
+    document.m_edited.set(event, entry);
+    if (isShown && changed.row.idOffset != 0 && !entry.keepsId()) {
+        auto &alike = document.m_editedIds.at(idHash(document.eventId(event)));
+        alike.insert(std::ranges::lower_bound(alike, event), event);
     }
-    m_events.set(event, row);
-    return textBefore;
+    if (entry.after() == EditedTexts::Entry::byDate) {
+        m_moved.push_back(event);
+    }
 }
 
-/// The number of a category in the columns; makes a category where there is none of that name.
-CategoryIndex Document::columnCategory(const QString &id) {
-    const auto known = std::ranges::find(categories(), id, &Category::id);
-    auto index = static_cast<CategoryIndex>(known - categories().begin());
-    if (known == categories().end()) {
-        if (categories().size() >= noCategory) {
-            --index;
+void DocumentEditing::noteIds(const ChangedEvent &changed, const std::string &before) {
+    const std::string now = m_document.eventId(changed.event);
+    if (now != before) {
+        m_renamed.push_back(changed.event);
+        m_ids.insert({before, now});
+    } else if (m_areTwins && mayHaveTwin(now)) { // else nobody else is concerned
+        m_ids.insert(now);
+    }
+    if (const EditedTexts::Entry *entry = m_document.m_edited.find(changed.event); entry != nullptr) {
+        m_mended.insert(entry->inFile().begin);
+    }
+}
+
+bool DocumentEditing::mayHaveTwin(const std::string &id) const {
+    return !id.empty() &&
+           (m_document.m_ids->isRepeated(idHash(id)) || m_document.m_editedIds.find(idHash(id)) != nullptr);
+}
+
+/// All that were edited are in their places: which of them are the first of their ids now.
+void DocumentEditing::noteFirsts() {
+    for (const Placed &placed : m_placed) {
+        m_edited.insert(m_edited.end(), placed.events.begin(), placed.events.end());
+        std::ranges::copy_if(placed.events, std::back_inserter(m_plain),
+                             [&, i = std::size_t{0}](EventIndex) mutable { return placed.arePlain[i++]; });
+    }
+    sortEvents(m_edited);
+    sortEvents(m_plain);
+    for (const std::string &id : m_ids) {
+        const auto first = m_areTwins || !m_renamed.empty() ? m_document.findEvent(id) : std::nullopt;
+        if (first && std::ranges::binary_search(m_edited, *first)) {
+            m_led.insert(id);
+        }
+    }
+}
+
+/// Who names what was edited, and has something else wrong by that.
+void DocumentEditing::findConcerned() {
+    for (const auto &[id, range] : *m_document.m_unreadIds) {
+        if (m_mended.contains(range.begin)) {
+            m_ids.insert(id); // its twin is told no more, or again
+        }
+    }
+    m_ids.erase(std::string());
+    const FindingList::Counts counts = m_document.m_findings.countsByKind();
+    const bool areTold = std::ranges::any_of(
+        ofIds, [&](FindingCode code) { return counts.at(static_cast<std::size_t>(code)) > 0; });
+    QSet<QString> quotedIds; // what findings about ids and links begin with
+    std::vector<EventIndex> named;
+    for (const std::string &id : m_ids) {
+        if (areTold) {
+            quotedIds.insert(quoted(QString::fromStdString(id)));
+        }
+        if (m_led.contains(id)) { // that one has the same id is told with the title of the first
+            const std::vector<EventIndex> same = m_document.eventsNamedInFile(id);
+            named.insert(named.end(), same.begin(), same.end());
+        } else if (const auto first = m_document.findEvent(id)) {
+            named.push_back(*first);
+        }
+        const std::vector<EventIndex> same = m_document.editedEventsNamed(id);
+        named.insert(named.end(), same.begin(), same.end());
+    }
+    m_concerned.insert(m_concerned.end(), named.begin(), named.end());
+    if (!m_renamed.empty()) {
+        named.insert(named.end(), m_renamed.begin(), m_renamed.end());
+        sortEvents(named);
+        const std::vector<EventIndex> told = m_document.m_findings.eventsOf(quotedIds);
+        m_concerned.insert(m_concerned.end(), told.begin(), told.end());
+        m_document.m_relations.forEach([&](const Relation &relation) {
+            if (std::ranges::binary_search(named, relation.to)) {
+                m_concerned.push_back(relation.from);
+            }
+        });
+    }
+    sortEvents(m_concerned);
+    std::vector<EventIndex> others; // plain ones are looked at anyway
+    std::ranges::set_difference(m_concerned, m_plain, std::back_inserter(others));
+    m_concerned = std::move(others);
+}
+
+/// Finds links and findings anew: of what was edited, and of whom that concerns.
+void DocumentEditing::lookAnew() {
+    const std::size_t others = stretchesOf(m_concerned.size());
+    std::vector<Found> found(m_placed.size() + others);
+    forEachParallel(found.size(), [&](std::size_t i) {
+        if (m_control.isStopped()) {
+            return;
+        }
+        if (i < others) {
+            found[i] = lookWithCare(stretchOf(m_concerned, i));
         } else {
-            writableHead().categories.push_back({id, id, std::nullopt, false});
+            const Placed &placed = m_placed[i - others];
+            found[i] = lookAt(placed);
+            m_control.advance(placed.events.size());
         }
-    }
-    if (m_categoryNumbers.empty()) {
-        m_categoryNumbers.push_back(noCategory);
-        m_categoryCounts.push_back(0);
-    }
-    if (id.isEmpty()) {
-        m_categoryNumbers.back() = index;
-        return noCategory;
-    }
-    const auto last = std::prev(m_categoryNumbers.end());
-    auto number = std::find(m_categoryNumbers.begin(), last, index);
-    if (number == last) {
-        m_categoryCounts.insert(m_categoryCounts.end() - 1, 0);
-        number = m_categoryNumbers.insert(last, index);
-    }
-    return static_cast<CategoryIndex>(number - m_categoryNumbers.begin());
-}
-
-void Document::replaceHead(const QByteArray &text) {
-    const DocumentHead headBefore = *this;
-    const std::vector<Category> &before = headBefore.categories();
-    const std::vector<bool> wereUsed = categoriesInUse();
-    if (!m_bytes.isOwn()) {
-        m_edited.keepHead(head());
-    }
-    const bool isInFile = headInFile() == text;
-    m_edited.setHead(isInFile ? std::nullopt : std::optional(text));
-    const JsonText json(text);
-    FindingSink sink;
-    const JsonValue root = json.root();
-    if (root.type == JsonType::Object) {
-        reportDuplicateKeys(json, root, sink);
-    }
-    warnOfSurrogates(text, sink);
-    takeHead(root.type == JsonType::Object ? FileReader(json, &sink).read(root) : FileHead());
-    // Events know their categories by number: those of before that some event has come after the declared
-    // ones, in the order that they had.
-    std::vector<CategoryIndex> numberNow(before.size(), noCategory);
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        if (!wereUsed[i]) {
-            continue;
-        }
-        const auto same = std::ranges::find(categories(), before[i].id, &Category::id);
-        numberNow[i] = static_cast<CategoryIndex>(same - categories().begin());
-        if (same == categories().end()) {
-            writableHead().categories.push_back({before[i].id, before[i].id, std::nullopt, false});
-        }
-    }
-    for (CategoryIndex &number : m_categoryNumbers) {
-        number = number == noCategory ? number : numberNow[number];
-    }
-    m_findings.eraseIf(
-        [this](const FindingList::About &finding) { return !finding.event && !m_lists.at(finding.offset); });
-    const EventLists inHead = eventListsIn(text);
-    for (Finding finding : sink.findings()) {
-        finding.offset = placeInFile(finding.offset, inHead, m_lists);
-        m_findings.insert(finding);
-    }
-}
-
-Finding Document::located(Finding finding) const {
-    const bool isEdited =
-        finding.event ? m_edited.find(*finding.event) != nullptr : m_edited.head().has_value();
-    if (finding.line == 0 && !isEdited) {
-        std::tie(finding.line, finding.column) = LineIndex::Sweep(m_lines.of(bytes()))(finding.offset);
-    }
-    return finding;
-}
-
-/// Finds links and findings of these events anew.
-void Document::recheck(std::vector<EventIndex> events) {
-    std::ranges::sort(events);
-    events.erase(std::unique(events.begin(), events.end()), events.end());
+    });
+    std::vector<EventIndex> events;
+    std::ranges::set_union(m_edited, m_concerned, std::back_inserter(events));
     std::vector<ByteRange> adopted;
-    for (auto event = std::ranges::lower_bound(events, m_countInFile); event != events.end(); ++event) {
-        if (const ByteRange range = inFile(*event); !range.isEmpty()) {
+    for (auto event = std::ranges::lower_bound(events, m_document.m_countInFile); event != events.end();
+         ++event) {
+        if (const ByteRange range = m_document.inFile(*event); !range.isEmpty()) {
             adopted.push_back(range);
         }
     }
     std::ranges::sort(adopted, {}, &ByteRange::begin);
-    m_findings.eraseOf(events, adopted);
+    m_document.m_findings.eraseOf(events, adopted);
+    FindingList findings;
+    for (Found &part : found) {
+        findings.append(part.findings);
+        for (auto &[event, relations] : part.relations) {
+            m_document.m_relations.set(event, std::move(relations));
+        }
+    }
+    m_document.m_findings.insert(findings);
+}
+
+/// Where findings about an event stand: all at the same place where its text is not that of the file.
+qint64 DocumentEditing::placeOfFindings(EventIndex event) const {
+    const EditedTexts::Entry *edited = m_document.m_edited.find(event);
+    return edited == nullptr            ? m_document.m_events.offset(event)
+           : edited->inFile().isEmpty() ? edited->after()
+                                        : edited->inFile().begin;
+}
+
+/// What there is to say of the plain ones: all of it is known by what stands in their texts and by the names
+/// that the document has.
+DocumentEditing::Found DocumentEditing::lookAt(const Placed &placed) const {
+    const Document &document = m_document;
+    const bool mayClash = m_areTwins || !m_renamed.empty() || !document.m_unreadIds->empty();
+    Found found;
+    auto link = placed.links.cbegin();
+    auto source = placed.sources.cbegin();
+    auto told = placed.findings.cbegin();
+    for (std::uint32_t i = 0; i < placed.events.size(); ++i) {
+        const EventIndex event = placed.events[i];
+        if (!placed.arePlain[i]) {
+            continue;
+        }
+        const auto links = std::ranges::equal_range(link, placed.links.cend(), i, {}, &Reference::row);
+        const auto sources = std::ranges::equal_range(source, placed.sources.cend(), i, {}, &Reference::row);
+        link = links.end();
+        source = sources.end();
+        std::vector<Relation> relations;
+        const auto end =
+            std::find_if(told, placed.findings.cend(), [i](const Finding &each) { return *each.event > i; });
+        const auto findings = std::span(std::exchange(told, end), end);
+        if (mayClash && isOfSeveral(event)) {
+            Found more = lookWithCare({&event, 1});
+            found.findings.append(more.findings);
+            std::ranges::move(more.relations, std::back_inserter(found.relations));
+            continue;
+        }
+        const JsonText text(document.eventText(event));
+        const bool isInPlace = document.m_events.offset(event) >= 0;
+        const qint64 place = placeOfFindings(event);
+        const auto tell = [&](FindingCode code, qint64 at, const QStringList &arguments) {
+            found.findings.add({code, isInPlace ? place + at : place, arguments, event});
+        };
+        for (const Finding &each : findings) {
+            tell(each.code, each.offset, each.arguments);
+        }
+        const Category &category = document.categories()[document.category(event)];
+        if (document.declaresCategories() && !category.declared && !category.id.isEmpty()) {
+            const auto member = findMember(text, text.valueAt(0), "category");
+            tell(FindingCode::UndeclaredCategory, member->value.range.begin, {quoted(category.id)});
+        }
+        for (const Reference &each : links) {
+            const std::string to = text.utf8(text.valueAt(each.at).range);
+            const auto target = document.findEvent(to);
+            if (target) {
+                relations.push_back({event, *target, each.kind});
+            }
+            if (!target || to == document.eventId(event)) {
+                tell(target ? FindingCode::LinkToItself : FindingCode::LostLink, each.at,
+                     {quoted(QString::fromStdString(to))});
+            }
+        }
+        for (const Reference &each : sources) {
+            tell(FindingCode::UndeclaredSource, each.at, {quoted(text.string(text.valueAt(each.at).range))});
+        }
+        noteRelations(event, std::move(relations), found);
+    }
+    return found;
+}
+
+/// Whether something else has the same id.
+bool DocumentEditing::isOfSeveral(EventIndex event) const {
+    const std::string id = m_document.eventId(event);
+    return !id.empty() && (m_document.findEvent(id) != event || m_document.unreadTwin(id));
+}
+
+DocumentEditing::Found DocumentEditing::lookWithCare(std::span<const EventIndex> events) const {
+    const Document &document = m_document;
+    Found found;
     for (const EventIndex event : events) {
         std::vector<Relation> relations;
-        if (!eventText(event).isEmpty()) {
-            CheckedEvent checked = checkEvent(*this, event, eventText(event).toByteArray());
-            const EditedTexts::Entry *edited = m_edited.find(event);
-            const qint64 begin = edited == nullptr          ? m_events.offset(event)
-                                 : edited->inFile.isEmpty() ? edited->after
-                                                            : edited->inFile.begin;
+        if (!document.eventText(event).isEmpty()) {
+            CheckedEvent checked = checkEvent(document, event, document.eventText(event).toByteArray());
+            const bool isDeleted = document.isDeleted(event);
+            const bool isInPlace = isDeleted || document.m_edited.find(event) == nullptr;
+            const qint64 place = placeOfFindings(event);
             for (Finding &finding : checked.findings) {
-                const bool isInPlace = edited == nullptr || isDeleted(event);
-                finding.offset = isInPlace ? begin + finding.offset : begin;
-                finding.event = isDeleted(event) ? std::nullopt : finding.event;
-                m_findings.insert(finding);
+                finding.offset = isInPlace ? place + finding.offset : place;
+                finding.event = isDeleted ? std::nullopt : finding.event;
+                found.findings.add(finding);
             }
-            for (const Link &link : isDeleted(event) ? std::vector<Link>() : checked.read.details.links) {
-                if (const auto to = findEvent(link.to)) {
+            for (const Link &link : isDeleted ? std::vector<Link>() : checked.read.details.links) {
+                if (const auto to = document.findEvent(link.to)) {
                     relations.push_back({event, *to, link.kind});
                 }
             }
         }
-        m_relations.set(event, std::move(relations));
+        noteRelations(event, std::move(relations), found);
+    }
+    return found;
+}
+
+/// Most lead where they did before.
+void DocumentEditing::noteRelations(EventIndex event, std::vector<Relation> relations, Found &found) const {
+    if (!std::ranges::equal(relations, m_document.m_relations.from(event), isSame)) {
+        found.relations.emplace_back(event, std::move(relations));
     }
 }
 

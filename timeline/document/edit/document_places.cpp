@@ -9,7 +9,7 @@ namespace timeline {
 
 EventIndex Document::addPlace(std::optional<EventIndex> after) {
     EditedTexts::Entry entry;
-    entry.after = after ? endAmongEvents(*after) : m_lists.events.begin + 1;
+    entry.setAfter(after ? endAmongEvents(*after) : m_lists.events.begin + 1);
     const EventIndex place = appendDeleted();
     m_edited.set(place, entry);
     return place;
@@ -22,20 +22,20 @@ qint64 Document::endAmongEvents(EventIndex event) const {
         return range.end;
     }
     const EditedTexts::Entry *edited = m_edited.find(event);
-    return edited != nullptr && edited->list == EventList::Events ? edited->after
-                                                                  : endBefore(m_lists.events.end);
+    return edited != nullptr && edited->list() == EventList::Events ? edited->after()
+                                                                    : endBefore(m_lists.events.end);
 }
 
 /// Says where an edited event belongs. Where in the list of events, placeByDate() finds for all at once.
 void Document::putInList(EditedTexts::Entry &entry, EventList list) const {
-    const bool isThere = !entry.inFile.isEmpty() && m_lists.at(entry.inFile.begin) == list;
+    const bool isThere = !entry.inFile().isEmpty() && m_lists.at(entry.inFile().begin) == list;
     if (!isThere && list == EventList::Undated && !m_lists.undated.isEmpty()) { // last
         const QByteArrayView before = bytes().first(m_lists.undated.end - 1).trimmed();
-        entry.after = before.data() + before.size() - bytes().data();
-    } else if (!isThere && list != entry.list) {
-        entry.after = EditedTexts::Entry::byDate;
+        entry.setAfter(before.data() + before.size() - bytes().data());
+    } else if (!isThere && list != entry.list()) {
+        entry.setAfter(EditedTexts::Entry::byDate);
     }
-    entry.list = list;
+    entry.setList(list);
 }
 
 /// Those of these events that came into the list of events go where their date belongs.
@@ -44,7 +44,7 @@ void Document::placeByDate(const std::vector<EventIndex> &events) {
     std::vector<Instant> begins;
     for (const EventIndex event : events) {
         const EditedTexts::Entry *entry = m_edited.find(event);
-        if (entry != nullptr && entry->after == EditedTexts::Entry::byDate) {
+        if (entry != nullptr && entry->after() == EditedTexts::Entry::byDate) {
             moved.push_back(event);
             begins.push_back(begin(event));
         }
@@ -52,7 +52,7 @@ void Document::placeByDate(const std::vector<EventIndex> &events) {
     const std::vector<std::optional<EventIndex>> places = placesByDate(*this, begins);
     for (std::size_t i = 0; i < moved.size(); ++i) {
         EditedTexts::Entry entry = *m_edited.find(moved[i]);
-        entry.after = places[i] ? endAmongEvents(*places[i]) : m_lists.events.begin + 1;
+        entry.setAfter(places[i] ? endAmongEvents(*places[i]) : m_lists.events.begin + 1);
         m_edited.set(moved[i], entry);
     }
 }
@@ -62,9 +62,11 @@ EventIndex Document::adopt(ByteRange unread) {
         return *known;
     }
     EditedTexts::Entry entry;
-    entry.inFile = unread;
-    entry.text = bytes().sliced(unread.begin, unread.size()).toByteArray();
-    entry.before = m_bytes.isOwn() ? QByteArray() : entry.text;
+    entry.setInFile(unread, 0);
+    entry.text = KeptText::inFile();
+    if (!m_bytes.isOwn()) {
+        entry.keepBefore(bytes().sliced(unread.begin, unread.size()).toByteArray());
+    }
     const EventIndex place = appendDeleted();
     m_edited.adopt(place, entry);
     return place;

@@ -77,8 +77,7 @@ EditedText EventEdit::set(QByteArrayView event, const QString &field, const QJso
         }
     }
     Setter setter(event, 0);
-    const bool hasStart = setter.has(u"start"_s) && !setter.has(u"date"_s);
-    if (field != "date"_L1 || !hasStart) {
+    if (field != "date"_L1 || !setter.has(u"start"_s) || setter.has(u"date"_s)) {
         setter.set(field, value);
         return setter.result();
     }

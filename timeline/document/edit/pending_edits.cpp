@@ -14,19 +14,25 @@ using namespace Qt::StringLiterals;
 
 namespace timeline {
 
+PendingEdits::Change PendingEdits::changeOf(EventIndex event, const Document &document,
+                                            const EditedTexts &saved) {
+    const QByteArray now = document.eventText(event).toByteArray();
+    if (const EditedTexts::Entry *known = saved.find(event)) {
+        return {known->now(document.bytes()).toByteArray(), now};
+    }
+    const EditedTexts::Entry *entry = document.edited().find(event);
+    return {entry == nullptr ? now : entry->textInFile(document.bytes()).toByteArray(), now};
+}
+
+PendingEdits::Change PendingEdits::changeOfHead(const Document &document, const EditedTexts &saved) {
+    return {saved.head().value_or(document.headInFile()), document.head()};
+}
+
 PendingEdits PendingEdits::of(const Document &document, const EditedTexts &saved) {
     PendingEdits pending;
-    const auto textInFile = [&](EventIndex event) {
-        const EditedTexts::Entry *entry = document.edited().find(event);
-        return (entry == nullptr ? document.eventText(event) : entry->textInFile(document.bytes()))
-            .toByteArray();
-    };
     const auto add = [&](EventIndex event) {
-        const EditedTexts::Entry *known = saved.find(event);
-        const QByteArray before = known != nullptr ? known->text : textInFile(event);
-        const QByteArray now = document.eventText(event).toByteArray();
-        if (before != now) {
-            pending.events.push_back({before, now});
+        if (Change change = changeOf(event, document, saved); change.saved != change.now) {
+            pending.events.push_back(std::move(change));
         }
     };
     document.edited().entries().forEach([&](EventIndex event, const EditedTexts::Entry &) { add(event); });
@@ -35,9 +41,8 @@ PendingEdits PendingEdits::of(const Document &document, const EditedTexts &saved
             add(event); // edited, saved, and edited back
         }
     });
-    const QByteArray before = saved.head().value_or(document.headInFile());
-    if (const QByteArray now = document.head(); now != before) {
-        pending.head = {before, now};
+    if (Change change = changeOfHead(document, saved); change.saved != change.now) {
+        pending.head = std::move(change);
     }
     return pending;
 }
@@ -128,11 +133,15 @@ std::optional<PendingEdits> PendingEdits::fromBytes(const QByteArray &bytes) {
     }
     if (const QCborValue head = value[u"head"_s]; !head.isUndefined()) {
         pending.head = changeIn(head);
-        if (!pending.head || !isHead(pending.head->saved) || !isHead(pending.head->now)) {
+        if (!pending.head) {
             return std::nullopt;
         }
     }
-    return areValues(pending.events) ? std::optional(pending) : std::nullopt;
+    return pending.isSound() ? std::optional(pending) : std::nullopt;
+}
+
+bool PendingEdits::isSound() const {
+    return (!head || (isHead(head->saved) && isHead(head->now))) && areValues(events);
 }
 
 } // namespace timeline

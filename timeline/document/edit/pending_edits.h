@@ -19,6 +19,11 @@ struct PendingEdits {
     bool isEmpty() const { return events.empty() && !head; }
     /// `saved` is Document::edited() as it was saved last.
     static PendingEdits of(const Document &document, const EditedTexts &saved);
+    /// What that says of one event, and of the head; the same twice where nothing is to be saved.
+    static Change changeOf(EventIndex event, const Document &document, const EditedTexts &saved);
+    static Change changeOfHead(const Document &document, const EditedTexts &saved);
+    /// Whether a document can have said it: each text is one JSON value, or a head.
+    bool isSound() const;
 
     QByteArray toBytes() const;
     /// Nothing where the bytes are none of toBytes(), or say what no document can have said.

@@ -26,10 +26,10 @@ public:
     qint64 lastOffset() const { return offsetOf(m_findings.back()); }
     /// Behind all of this offset, where the findings are sorted by their offsets.
     std::size_t placeBehind(qint64 offset) const;
-    /// Whether there may be one about an event from `first` to `last`, or about none and at such a place.
-    bool mayHaveEvent(EventIndex first, EventIndex last) const {
-        return first <= m_lastEvent && m_firstEvent <= last;
-    }
+    // What findings are about lies from the one of these to the other; without such the first is greater.
+    EventIndex firstEvent() const { return m_firstEvent; }
+    EventIndex lastEvent() const { return m_lastEvent; }
+    /// Whether there may be one about no event at such a place.
     bool mayHavePlace(qint64 begin, qint64 end) const { return begin <= m_lastPlace && m_firstPlace < end; }
 
     void insert(std::size_t at, const Finding &finding);

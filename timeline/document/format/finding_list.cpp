@@ -137,6 +137,18 @@ void FindingList::insert(const Finding &finding) {
                   [](std::size_t &first) { ++first; });
 }
 
+void FindingList::insert(const FindingList &findings) {
+    constexpr std::size_t few = 256; // of more, to sort all is quicker
+    if (findings.size() > few) {
+        append(findings);
+        sortByOffset();
+        return;
+    }
+    for (const Finding &finding : findings) {
+        insert(finding);
+    }
+}
+
 void FindingList::append(const FindingList &other, EventIndex firstEvent) {
     for (const Chunk &from : other.m_chunks) {
         for (std::size_t i = 0; i < from->size(); ++i) {
@@ -179,20 +191,23 @@ void FindingList::eraseIf(const std::function<bool(const About &)> &isGone) {
 }
 
 void FindingList::eraseOf(std::span<const EventIndex> events, std::span<const ByteRange> places) {
-    const auto isGone = [&](const About &finding) {
+    const auto isGone = [&](const About &finding, std::span<const EventIndex> these) {
         if (finding.event) {
-            return std::ranges::binary_search(events, *finding.event);
+            return std::ranges::binary_search(these, *finding.event);
         }
         const auto after = std::ranges::upper_bound(places, finding.offset, {}, &ByteRange::begin);
         return after != places.begin() && std::prev(after)->contains(finding.offset);
     };
     eraseIn([&](const FindingChunk &chunk) {
         std::vector<bool> gone;
+        const auto first = std::ranges::lower_bound(events, chunk.firstEvent());
+        const std::span<const EventIndex> these(
+            first, std::ranges::upper_bound(first, events.end(), chunk.lastEvent()));
         const bool mayHaveSome =
-            (!events.empty() && chunk.mayHaveEvent(events.front(), events.back())) ||
+            !these.empty() ||
             (!places.empty() && chunk.mayHavePlace(places.front().begin, places.back().end));
         for (std::size_t i = 0; mayHaveSome && i < chunk.size(); ++i) {
-            gone.push_back(isGone(chunk.about(i)));
+            gone.push_back(isGone(chunk.about(i), these));
         }
         return gone;
     });

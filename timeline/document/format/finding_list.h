@@ -68,6 +68,7 @@ public:
     void eraseOf(std::span<const EventIndex> events, std::span<const ByteRange> places);
     /// Where it belongs in a list that is sorted, behind those of its offset.
     void insert(const Finding &finding);
+    void insert(const FindingList &findings); ///< all of them
     /// Findings about events, of this code, whose first argument is one of these.
     void eraseOfEvents(FindingCode code, const QSet<QString> &firstArguments);
     /// The events that findings are about whose first argument is one of these.

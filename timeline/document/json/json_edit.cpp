@@ -83,7 +83,10 @@ bool says(const JsonText &text, JsonValue old, const QJsonValue &value, const Ke
 
 void JsonEdit::setMember(JsonValue object, const QString &key, const QJsonValue &value) {
     const std::vector<JsonMember> members = membersOf(m_text, object);
-    const auto isIt = [&](const JsonMember &member) { return m_text.string(member.key) == key; };
+    const auto isIt = [&, plain = '"' + key.toUtf8() + '"'](const JsonMember &member) {
+        const QByteArrayView raw = m_text.raw(member.key);
+        return raw == plain || (raw.contains('\\') && m_text.string(member.key) == key);
+    };
     const auto found = std::ranges::find_if(members, isIt);
     if (found == members.end()) {
         if (!value.isUndefined()) {
@@ -122,9 +125,8 @@ void JsonEdit::insertMember(JsonValue object, const std::vector<JsonMember> &mem
         replace({object.range.begin + 1, object.range.begin + 1}, text);
         return;
     }
-    const auto isBefore = [&](const JsonMember &member) {
-        const QString other = m_text.string(member.key);
-        return m_keys.knows(other) && m_keys.rank(other) < m_keys.rank(key);
+    const auto isBefore = [&, rank = m_keys.rank(key)](const JsonMember &member) {
+        return m_keys.rank(m_text.string(member.key)) < rank; // unknown keys are behind all
     };
     const auto before = std::find_if(members.rbegin(), members.rend(), isBefore);
     if (before == members.rend()) {

@@ -75,18 +75,19 @@ JsonStyle JsonStyle::of(const JsonText &text, JsonValue object) {
     style.open = between(object.range.begin + 1, first->key.begin);
     style.colon = between(first->key.end, first->value.range.begin);
     qint64 end = first->value.range.end;
-    bool hasSeparator = false;
+    QByteArrayView found; // copied once: of a million events that takes as long as all else
     while (const auto member = members.next()) {
         // Where some members share a line and others do not, a new one gets a line.
-        const QByteArray separator = between(end, member->key.begin);
-        if (!hasSeparator || (hasLineEnd(separator) && !hasLineEnd(style.separator))) {
-            style.separator = separator;
-            hasSeparator = true;
+        const QByteArrayView separator = text.raw({end, member->key.begin});
+        if (found.isEmpty() || (hasLineEnd(separator) && !hasLineEnd(found))) {
+            found = separator;
         }
         end = member->value.range.end;
     }
     style.close = between(end, object.range.end - 1);
-    if (!hasSeparator) {
+    if (!found.isEmpty()) {
+        style.separator = found.toByteArray();
+    } else {
         style.separator = "," + style.open;
         if (style.open.isEmpty() && style.colon.size() > 1) {
             style.separator += ' ';

@@ -37,15 +37,23 @@ std::vector<CategoryIndex> Document::presentCategories() const {
 
 QByteArrayView Document::eventText(EventIndex event) const {
     if (m_events.offset(event) < 0) {
-        return m_edited.find(event)->text;
+        return m_edited.find(event)->now(bytes());
     }
     return bytes().sliced(m_events.offset(event), m_events.length(event));
+}
+
+QByteArrayView Document::textOf(const EventText &edited) const {
+    if (!edited.text.isInFile()) {
+        return edited.text.view();
+    }
+    const EditedTexts::Entry *entry = m_edited.find(edited.event);
+    return entry != nullptr ? entry->textInFile(bytes()) : eventText(edited.event);
 }
 
 /// Where an event stands in bytes().
 ByteRange Document::inFile(EventIndex event) const {
     const EditedTexts::Entry *edited = m_edited.find(event);
-    return edited != nullptr ? edited->inFile : place(event);
+    return edited != nullptr ? edited->inFile() : place(event);
 }
 
 /// The element of the events' array that a place lies in, looked for from the end of one before it.
@@ -126,7 +134,17 @@ std::string Document::eventId(EventIndex event) const {
     return text.utf8(idRange(text, 0, m_events.idOffset(event)));
 }
 
-/// Those that are not as in the file, in their order.
+/// Whether this event is the first of those that have an id.
+bool Document::isFirstOf(const std::string &id, EventIndex event) const {
+    return !id.empty() && findEvent(id) == event;
+}
+
+/// Those that have the id that they have in the file, in their order.
+std::vector<EventIndex> Document::eventsNamedInFile(const std::string &id) const {
+    return m_ids->findAll(JsonText(bytes()), m_events, id, &m_edited);
+}
+
+/// Those that have another than in the file, in their order.
 std::vector<EventIndex> Document::editedEventsNamed(const std::string &id) const {
     const std::vector<EventIndex> *alike = m_editedIds.find(idHash(id));
     std::vector<EventIndex> named;
@@ -195,10 +213,9 @@ EventList Document::listForNew(const QByteArray &text) const {
     return m_lists.hasUndated && writtenDates(text).isEmpty() ? EventList::Undated : EventList::Events;
 }
 
-std::optional<EventIndex> Document::findEvent(const QString &id) const {
-    const std::string text = id.toStdString();
-    std::optional<EventIndex> found = m_ids->find(JsonText(bytes()), m_events, text);
-    if (const std::vector<EventIndex> edited = editedEventsNamed(text); !edited.empty()) {
+std::optional<EventIndex> Document::findEvent(const std::string &id) const {
+    std::optional<EventIndex> found = m_ids->find(JsonText(bytes()), m_events, id, &m_edited);
+    if (const std::vector<EventIndex> edited = editedEventsNamed(id); !edited.empty()) {
         found = std::min(found.value_or(edited.front()), edited.front());
     }
     return found;

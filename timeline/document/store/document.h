@@ -16,6 +16,8 @@
 
 namespace timeline {
 
+class EditControl;
+
 /// An events file, version 1: the bytes as they were read, and beside them columns with what is asked for
 /// often. Everything else is decoded from the bytes when it is shown. Event indices follow the file's order;
 /// new events come after them, and an event that is deleted keeps its index, so that it can come back. Shared
@@ -38,6 +40,8 @@ public:
     /// hundred thousand links.
     EventDetails details(EventIndex event, std::uint32_t fields = allEventFields) const;
     QByteArrayView eventText(EventIndex event) const; ///< the JSON object as written
+    /// A text that an edit has for an event, or the file has for it.
+    QByteArrayView textOf(const EventText &edited) const;
     /// In which list of the file an event belongs if this were its text: where it stands, until it is given a
     /// date or its date is taken out. The same of what stands among the events and is none.
     EventList listFor(EventIndex event, const QByteArray &text) const;
@@ -45,7 +49,8 @@ public:
     EventList listForNew(const QByteArray &text) const; ///< among the undated ones without a word of its date
 
     /// The event with this id, the first where several have it.
-    std::optional<EventIndex> findEvent(const QString &id) const;
+    std::optional<EventIndex> findEvent(const QString &id) const { return findEvent(id.toStdString()); }
+    std::optional<EventIndex> findEvent(const std::string &id) const;
 
     const Relations &relations() const { return m_relations; }
 
@@ -67,6 +72,8 @@ public:
     /// Makes a change, and gives the one that takes it back. Texts of events are JSON and have what an event
     /// needs, a head has an array of events: see checkEvent() and checkHead().
     DocumentEdit apply(const DocumentEdit &edit);
+    /// The same for many events, to be given up on the way; then the document is of no use any more.
+    DocumentEdit apply(const DocumentEdit &edit, EditControl &control);
     const EditedTexts &edited() const { return m_edited; }
     /// The first event at or after this one whose text is not that of the file.
     std::optional<EventIndex> nextEdited(EventIndex from) const { return m_edited.next(from); }
@@ -75,9 +82,11 @@ public:
 
 private:
     friend class DocumentBuilder;
+    friend class DocumentEditing;
+    friend class ChangeReader;
     EventList listFor(EventList list, QByteArrayView inFile, const QByteArray &text) const;
     void replaceHead(const QByteArray &text);
-    QByteArray replaceText(EventIndex event, const QByteArray &text);
+    std::vector<EventIndex> takeEditedHead(const QByteArray &text);
     void putInList(EditedTexts::Entry &entry, EventList list) const;
     void placeByDate(const std::vector<EventIndex> &events);
     qint64 endAmongEvents(EventIndex event) const;
@@ -87,9 +96,9 @@ private:
     qint64 endBefore(qint64 offset) const;
     std::string eventId(EventIndex event) const;
     bool isFirstOf(const std::string &id, EventIndex event) const;
+    std::vector<EventIndex> eventsNamedInFile(const std::string &id) const;
     std::vector<EventIndex> editedEventsNamed(const std::string &id) const;
     EventIndex appendDeleted();
-    void recheck(std::vector<EventIndex> events);
     std::vector<ByteRange> unreadAmong(const FindingList &findings) const;
     void noteUnreadIds(const FindingList &findings);
     CategoryIndex columnCategory(const QString &id);
@@ -98,8 +107,9 @@ private:
     EditedTexts m_edited;
     FindingList m_findings;
     Relations m_relations;
-    std::shared_ptr<const EventIds> m_ids = std::make_shared<EventIds>(); ///< of those as in the file
-    VersionedMap<std::vector<EventIndex>> m_editedIds; ///< of the others, by idHash(), sorted
+    std::shared_ptr<const EventIds> m_ids =
+        std::make_shared<EventIds>();                  ///< of those with the ids of the file
+    VersionedMap<std::vector<EventIndex>> m_editedIds; ///< of those with others, by idHash()
     using UnreadIds = std::unordered_multimap<std::string, ByteRange>;
     std::shared_ptr<const UnreadIds> m_unreadIds = std::make_shared<UnreadIds>(); ///< of what is no event
 };

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "document/format/finding.h"
+#include "document/store/kept_text.h"
 
-#include <QByteArray>
 #include <vector>
 
 namespace timeline {
@@ -13,7 +13,7 @@ namespace timeline {
 /// event needs is only for one that has it in the file, see Document::adopt().
 struct EventText {
     EventIndex event = 0;
-    QByteArray text;
+    KeptText text;
 };
 
 /// A change to a document: texts as they shall be. Document::apply() makes it, and gives the one that takes

@@ -9,6 +9,12 @@ namespace timeline {
 
 namespace {
 
+/// The text of an entry; lives as long as a copy of the entry and the file's bytes do.
+QByteArray textOf(const EditedTexts::Entry &entry, QByteArrayView bytes) {
+    const QByteArrayView text = entry.now(bytes);
+    return QByteArray::fromRawData(text.data(), text.size());
+}
+
 /// Splices for the elements of one array. Commas belong to the gaps between elements, and gaps hold nothing
 /// but one comma and blanks, so whatever stands beside an element is found by looking around it.
 class ArraySplices {
@@ -18,29 +24,29 @@ public:
 
     std::vector<Splice> make(const VersionedMap<EditedTexts::Entry> &entries) {
         entries.forEach([this](EventIndex /*event*/, const EditedTexts::Entry &entry) {
-            const bool isFromHere = !entry.inFile.isEmpty() && m_array.contains(entry.inFile.begin);
+            const bool isFromHere = !entry.inFile().isEmpty() && m_array.contains(entry.inFile().begin);
             if (isFromHere) {
-                if (isGone(entry) || entry.textInFile(m_text.bytes()) != entry.text) {
+                if (isGone(entry) || entry.textInFile(m_text.bytes()) != entry.now(m_text.bytes())) {
                     m_old.push_back(&entry);
                 }
             } else if (!isGone(entry)) {
                 m_new.push_back(&entry);
             }
         });
-        std::ranges::sort(m_old, {}, [](const auto *entry) { return entry->inFile.begin; });
-        std::ranges::stable_sort(m_new, {}, [](const auto *entry) { return entry->after; });
+        std::ranges::sort(m_old, {}, [](const auto *entry) { return entry->inFile().begin; });
+        std::ranges::stable_sort(m_new, {}, [](const auto *entry) { return entry->after(); });
         changeFront();
         for (; m_oldAt < m_old.size(); ++m_oldAt) {
             const EditedTexts::Entry &entry = *m_old[m_oldAt];
             if (isGone(entry)) {
-                m_changes.push_back({{endBefore(entry.inFile.begin), entry.inFile.end}, {}});
+                m_changes.push_back({{endBefore(entry.inFile().begin), entry.inFile().end}, {}});
             } else {
-                m_changes.push_back({entry.inFile, entry.text});
+                m_changes.push_back({entry.inFile(), textOf(entry)});
             }
         }
         for (; m_newAt < m_new.size(); ++m_newAt) {
-            const qint64 at = m_new[m_newAt]->after;
-            m_changes.push_back({{at, at}, separatorAt(at) + m_new[m_newAt]->text});
+            const qint64 at = m_new[m_newAt]->after();
+            m_changes.push_back({{at, at}, separatorAt(at) + textOf(*m_new[m_newAt])});
         }
         // What is put in at a place goes before what is taken out from there on.
         std::ranges::stable_sort(m_changes, {}, [](const Splice &change) {
@@ -50,9 +56,12 @@ public:
     }
 
 private:
+    QByteArray textOf(const EditedTexts::Entry &entry) const {
+        return timeline::textOf(entry, m_text.bytes());
+    }
     /// Deleted, or it belongs to the other list.
     bool isGone(const EditedTexts::Entry &entry) const {
-        return entry.text.isEmpty() || entry.list != m_list;
+        return entry.text.isEmpty() || entry.list() != m_list;
     }
 
     /// What is deleted at the array's beginning, and what comes before the first element that stays: there
@@ -62,14 +71,14 @@ private:
         const qint64 close = m_array.end - 1;
         qint64 stays = first; // where the first element that stays begins, or the array's end
         qint64 lastEnd = first;
-        while (m_oldAt < m_old.size() && isGone(*m_old[m_oldAt]) && m_old[m_oldAt]->inFile.begin == stays) {
-            lastEnd = m_old[m_oldAt++]->inFile.end;
+        while (m_oldAt < m_old.size() && isGone(*m_old[m_oldAt]) && m_old[m_oldAt]->inFile().begin == stays) {
+            lastEnd = m_old[m_oldAt++]->inFile().end;
             stays = beginAfter(lastEnd);
         }
         const bool anyStays = stays < close;
         QByteArrayList texts;
-        while (m_newAt < m_new.size() && (m_new[m_newAt]->after <= stays || !anyStays)) {
-            texts += m_new[m_newAt++]->text;
+        while (m_newAt < m_new.size() && (m_new[m_newAt]->after() <= stays || !anyStays)) {
+            texts += textOf(*m_new[m_newAt++]);
         }
         if (texts.isEmpty() && stays == first) {
             return;
@@ -129,8 +138,8 @@ private:
     }
     std::optional<ByteRange> gapBeforeLast(qint64 end) const {
         for (const EditedTexts::Entry *entry : m_old) {
-            if (entry->inFile.end == end) {
-                return gapBefore(entry->inFile.begin);
+            if (entry->inFile().end == end) {
+                return gapBefore(entry->inFile().begin);
             }
         }
         // Not an edited one: step through the array's first elements instead.
@@ -197,14 +206,14 @@ std::optional<EventIndex> EditedTexts::next(EventIndex from) const {
 }
 
 void EditedTexts::adopt(EventIndex event, const Entry &entry) {
-    m_adopted.at(static_cast<std::uint32_t>(entry.inFile.begin)).push_back(event);
+    m_adopted.at(static_cast<std::uint32_t>(entry.inFile().begin)).push_back(event);
     set(event, entry);
 }
 
 std::optional<EventIndex> EditedTexts::adopted(ByteRange inFile) const {
     const std::vector<EventIndex> *events = m_adopted.find(static_cast<std::uint32_t>(inFile.begin));
     for (const EventIndex event : events != nullptr ? *events : std::vector<EventIndex>()) {
-        if (const Entry *entry = find(event); entry != nullptr && entry->inFile == inFile) {
+        if (const Entry *entry = find(event); entry != nullptr && entry->inFile() == inFile) {
             return event;
         }
     }
@@ -215,8 +224,8 @@ std::optional<EventIndex> EditedTexts::adopted(ByteRange inFile) const {
 QByteArrayList EditedTexts::newUndated(const EventLists &lists) const {
     QByteArrayList texts;
     m_entries.forEach([&](EventIndex /*event*/, const Entry &entry) {
-        if (entry.list == EventList::Undated && !entry.text.isEmpty() && lists.undated.isEmpty()) {
-            texts += entry.text;
+        if (entry.list() == EventList::Undated && !entry.text.isEmpty() && lists.undated.isEmpty()) {
+            texts += QByteArray(entry.text.view().data(), entry.text.view().size());
         }
     });
     return texts;

@@ -4,6 +4,7 @@
 
 #include "document/format/finding.h"
 #include "document/store/event_lists.h"
+#include "document/store/kept_text.h"
 #include "document/store/versioned_map.h"
 
 namespace timeline {
@@ -13,20 +14,58 @@ namespace timeline {
 /// are to be replaced so that it says the same.
 class EditedTexts {
 public:
-    struct Entry {
-        QByteArray text;                    ///< the event's JSON object as it is now; empty: there is none
-        ByteRange inFile;                   ///< where it stands in the file; empty: it is new
-        std::uint16_t idOffset = 0;         ///< of what stands in the file, as in its row
-        EventList list = EventList::Events; ///< where it belongs, in the file or not
+    /// One of millions may be edited: 40 bytes.
+    class Entry {
+    public:
+        KeptText text; ///< the event's JSON object as it shall be now; empty: there is none
+
+        /// Where it stands in the file; empty: it is new.
+        ByteRange inFile() const {
+            return {static_cast<qint64>(m_begin), static_cast<qint64>(m_begin + m_length)};
+        }
+        std::uint16_t idOffset() const { return m_idOffset; } ///< of what stands there, as in its row
+        void setInFile(ByteRange range, std::uint16_t idOffset) {
+            m_begin = static_cast<std::uint64_t>(range.begin) & placeLimit;
+            m_length = static_cast<std::uint64_t>(range.size()) & placeLimit;
+            m_idOffset = idOffset;
+        }
+        /// It has an id, and that of what stands in the file.
+        bool keepsId() const { return m_keepsId != 0; }
+        void setKeepsId(bool keeps) { m_keepsId = keeps ? 1 : 0; }
+        EventList list() const { return static_cast<EventList>(m_list); } ///< where it belongs
+        void setList(EventList list) { m_list = static_cast<std::uint64_t>(list) & 1U; }
         /// Of one that is new in its list: what it comes after ends here, or the array begins here.
-        qint64 after = 0;
+        qint64 after() const { return m_rest ? m_rest->after : 0; }
+        void setAfter(qint64 after) { own(m_rest).after = after; }
         static constexpr qint64 byDate = -1; ///< it is still to be found
-        QByteArray before;                   ///< what stood there, where others could change the file's bytes
+        /// What stood there, for when others can still change the file's bytes.
+        void keepBefore(const KeptText &before) { own(m_rest).before = before; }
 
         QByteArrayView textInFile(QByteArrayView bytes) const {
-            return before.isEmpty() ? bytes.sliced(inFile.begin, inFile.size()) : QByteArrayView(before);
+            return m_rest && !m_rest->before.isEmpty() ? m_rest->before.view()
+                                                       : bytes.sliced(inFile().begin, inFile().size());
         }
+        QByteArrayView now(QByteArrayView bytes) const { return view(text, bytes); }
+        /// A text for it, which may be the one in the file.
+        QByteArrayView view(const KeptText &of, QByteArrayView bytes) const {
+            return of.isInFile() ? textInFile(bytes) : of.view();
+        }
+
+    private:
+        struct Rest : QSharedData {
+            qint64 after = 0;
+            KeptText before;
+        };
+        static constexpr std::uint64_t placeLimit = (std::uint64_t{1} << 48) - 1;
+
+        std::uint64_t m_begin : 48 = 0;
+        std::uint64_t m_idOffset : 16 = 0;
+        std::uint64_t m_length : 48 = 0;
+        std::uint64_t m_list : 1 = 0;
+        std::uint64_t m_keepsId : 1 = 0;
+        QExplicitlySharedDataPointer<Rest> m_rest; ///< what few have
     };
+    static_assert(sizeof(Entry) == 40);
 
     bool isEmpty() const { return m_entries.isEmpty() && !m_head; }
     const Entry *find(EventIndex event) const { return m_entries.find(event); }

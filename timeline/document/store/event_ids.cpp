@@ -94,10 +94,10 @@ std::optional<EventIndex> EventIds::firstLike(std::uint32_t hash, F isIt) const 
     return std::nullopt;
 }
 
-std::optional<EventIndex> EventIds::find(const JsonText &text, const EventTable &events,
-                                         std::string_view id) const {
+std::optional<EventIndex> EventIds::find(const JsonText &text, const EventTable &events, std::string_view id,
+                                         const EditedTexts *edited) const {
     const std::uint32_t hash = idHash(id);
-    const auto found = firstLike(hash, [&](EventIndex event) { return is(text, events, event, id); });
+    const auto found = firstLike(hash, [&](EventIndex event) { return is(text, events, event, id, edited); });
     if (found) {
         return found;
     }
@@ -105,23 +105,24 @@ std::optional<EventIndex> EventIds::find(const JsonText &text, const EventTable 
     auto repeated = std::ranges::lower_bound(m_repeated, std::pair(hash, EventIndex{0}));
     for (; repeated != m_repeated.end() && repeated->first == hash; ++repeated) {
         const EventIndex event = repeated->second;
-        if (is(text, events, event, id)) {
+        if (is(text, events, event, id, edited)) {
             return event;
         }
     }
     return std::nullopt;
 }
 
-std::vector<EventIndex> EventIds::findAll(const JsonText &text, const EventTable &events,
-                                          std::string_view id) const {
+std::vector<EventIndex> EventIds::findAll(const JsonText &text, const EventTable &events, std::string_view id,
+                                          const EditedTexts *edited) const {
     const std::uint32_t hash = idHash(id);
     std::vector<EventIndex> all;
-    if (const auto first = firstLike(hash, [&](EventIndex event) { return is(text, events, event, id); })) {
+    if (const auto first =
+            firstLike(hash, [&](EventIndex event) { return is(text, events, event, id, edited); })) {
         all.push_back(*first);
     }
     auto repeated = std::ranges::lower_bound(m_repeated, std::pair(hash, EventIndex{0}));
     for (; repeated != m_repeated.end() && repeated->first == hash; ++repeated) {
-        if (is(text, events, repeated->second, id)) {
+        if (is(text, events, repeated->second, id, edited)) {
             all.push_back(repeated->second);
         }
     }
@@ -132,10 +133,20 @@ std::optional<EventIndex> EventIds::likely(std::uint32_t hash) const {
     return firstLike(hash, [](EventIndex) { return true; });
 }
 
-bool EventIds::is(const JsonText &text, const EventTable &events, EventIndex event,
-                  std::string_view id) const {
+bool EventIds::isRepeated(std::uint32_t hash) const {
+    const auto repeated = std::ranges::lower_bound(m_repeated, std::pair(hash, EventIndex{0}));
+    return repeated != m_repeated.end() && repeated->first == hash;
+}
+
+bool EventIds::is(const JsonText &text, const EventTable &events, EventIndex event, std::string_view id,
+                  const EditedTexts *edited) const {
     std::string buffer;
-    return events.offset(event) >= 0 && idAt(text, idRange(text, events, event), buffer) == id;
+    if (events.offset(event) >= 0) {
+        return idAt(text, idRange(text, events, event), buffer) == id;
+    }
+    const EditedTexts::Entry *entry = edited != nullptr ? edited->find(event) : nullptr;
+    return entry != nullptr && entry->keepsId() &&
+           idAt(text, idRange(text, entry->inFile().begin, entry->idOffset()), buffer) == id;
 }
 
 std::uint32_t idHash(std::string_view id) {

@@ -6,6 +6,7 @@
 #include "document/bytes/read_control.h"
 #include "document/format/finding.h"
 #include "document/json/json_value.h"
+#include "document/store/edited_texts.h"
 #include "document/store/event_table.h"
 
 #include <bit>
@@ -24,16 +25,20 @@ public:
     void build(const JsonText &text, const EventTable &events, const LargeVector<std::uint32_t> &hashes,
                const ReadControl &control, const Repeated &repeated);
 
-    /// Among the events that are as in the file.
-    std::optional<EventIndex> find(const JsonText &text, const EventTable &events, std::string_view id) const;
+    /// Among the events that are as in the file, and of the edited ones those that keep their id.
+    std::optional<EventIndex> find(const JsonText &text, const EventTable &events, std::string_view id,
+                                   const EditedTexts *edited = nullptr) const;
     /// All of these that have this id, in their order.
-    std::vector<EventIndex> findAll(const JsonText &text, const EventTable &events,
-                                    std::string_view id) const;
+    std::vector<EventIndex> findAll(const JsonText &text, const EventTable &events, std::string_view id,
+                                    const EditedTexts *edited = nullptr) const;
+    /// Whether several events of the file had an id of this idHash().
+    bool isRepeated(std::uint32_t hash) const;
 
     /// The first event whose id has, as far as is known, this idHash(); nothing where there is no such event.
     std::optional<EventIndex> likely(std::uint32_t hash) const;
-    /// Whether this is the id of an event that is as in the file.
-    bool is(const JsonText &text, const EventTable &events, EventIndex event, std::string_view id) const;
+    /// Whether this is the id of an event that is as in the file, or keeps its id.
+    bool is(const JsonText &text, const EventTable &events, EventIndex event, std::string_view id,
+            const EditedTexts *edited = nullptr) const;
 
 private:
     static constexpr std::uint32_t freeSlot = 0xFFFFFFFF;

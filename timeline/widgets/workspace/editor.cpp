@@ -7,148 +7,22 @@
 #include "document/edit/new_events.h"
 #include "document/format/event_fields.h"
 #include "document/format/event_reader.h"
-#include "document/read/reader.h"
+#include "widgets/workspace/editor_step.h"
 
-#include <QCursor>
-#include <QDateTime>
-#include <QGuiApplication>
 #include <QJsonArray>
-#include <QUndoCommand>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace timeline {
 
-namespace {
-
-constexpr qint64 burstPause = 2000; // milliseconds between changes that are one step
-constexpr std::size_t mostSelected = 1000;
-
-/// Says that it takes a while, where it does.
-class WaitCursor {
-public:
-    explicit WaitCursor(std::size_t eventCount) : m_isShown(eventCount > few) {
-        if (m_isShown) {
-            QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-        }
-    }
-    ~WaitCursor() {
-        if (m_isShown) {
-            QGuiApplication::restoreOverrideCursor();
-        }
-    }
-    Q_DISABLE_COPY_MOVE(WaitCursor)
-
-private:
-    static constexpr std::size_t few = 10'000;
-    bool m_isShown;
-};
-
-} // namespace
-
-/// One edit, made and taken back.
-class Editor::Step : public QUndoCommand {
-public:
-    Step(Workspace &workspace, DocumentEdit edit, const QString &name, QString burst,
-         std::optional<EventIndex> subject)
-        : QUndoCommand(name), m_workspace(workspace), m_edit(std::move(edit)), m_burst(std::move(burst)),
-          m_subject(subject), m_time(QDateTime::currentMSecsSinceEpoch()) {}
-
-    /// What the one event said that this step is about; nothing where it is no step of the burst.
-    std::optional<QByteArray> textBefore(const QString &burst) const {
-        return burst == m_burst && m_inverse.events.size() == 1 ? std::optional(m_inverse.events.front().text)
-                                                                : std::nullopt;
-    }
-    int id() const override { return m_burst.isEmpty() ? -1 : 1; }
-    void redo() override {
-        m_inverse = m_workspace.apply(m_edit);
-        show(m_edit, m_isAgain);
-        m_isAgain = true;
-    }
-    void undo() override {
-        m_workspace.apply(m_inverse);
-        show(m_inverse, true);
-    }
-    bool mergeWith(const QUndoCommand *command) override {
-        const auto *next = dynamic_cast<const Step *>(command);
-        if (next == nullptr || next->m_burst != m_burst || next->m_time - m_time > burstPause) {
-            return false;
-        }
-        const auto isSameEvent = [](const EventText &x, const EventText &y) { return x.event == y.event; };
-        constexpr std::size_t few = 1000;
-        if (std::ranges::equal(m_edit.events, next->m_edit.events, isSameEvent)) {
-            m_edit.events = next->m_edit.events;
-        } else if (std::max(m_edit.events.size(), next->m_edit.events.size()) > few) {
-            return false; // looking for each would take longer than a step is worth
-        } else {
-            take(*next);
-        }
-        if (next->m_edit.head) {
-            m_edit.head = next->m_edit.head;
-            m_inverse.head = m_inverse.head ? m_inverse.head : next->m_inverse.head;
-        }
-        m_time = next->m_time;
-        setObsolete(changesNothing());
-        return true;
-    }
-
-private:
-    /// The later one leaves out events that had its value already, the earlier those that had its own.
-    void take(const Step &next) {
-        for (const EventText &change : next.m_edit.events) {
-            const auto known = std::ranges::find(m_edit.events, change.event, &EventText::event);
-            if (known != m_edit.events.end()) {
-                known->text = change.text;
-            } else {
-                m_edit.events.push_back(change);
-                m_inverse.events.push_back(
-                    *std::ranges::find(next.m_inverse.events, change.event, &EventText::event));
-            }
-        }
-    }
-    /// Edit and inverse have the same events in the same order.
-    bool changesNothing() const {
-        return m_edit.head == m_inverse.head &&
-               std::ranges::equal(m_edit.events, m_inverse.events, {}, &EventText::text, &EventText::text);
-    }
-    /// Selects what was edited; what is undone or made again may have to be looked for.
-    void show(const DocumentEdit &edit, bool reveals) const {
-        std::vector<EventIndex> there;
-        for (const EventText &change : edit.events) {
-            if (!change.text.isEmpty() && change.event == m_subject.value_or(change.event)) {
-                there.push_back(change.event);
-            }
-        }
-        if (there.empty() || there.size() > mostSelected) {
-            return;
-        }
-        const bool areSelected = m_subject ? m_workspace.selection()->events() == there
-                                           : std::ranges::all_of(there, [this](EventIndex event) {
-                                                 return m_workspace.selection()->contains(event);
-                                             });
-        if (!areSelected) {
-            m_workspace.selection()->select(there);
-            m_workspace.selection()->select(there.front(), QItemSelectionModel::Select);
-        }
-        if (reveals) {
-            m_workspace.bringIntoView(there.front());
-        }
-    }
-
-    Workspace &m_workspace;
-    DocumentEdit m_edit, m_inverse;
-    QString m_burst;
-    std::optional<EventIndex> m_subject;
-    qint64 m_time;
-    bool m_isAgain = false;
-};
-
 Editor::Editor(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {
     connect(&workspace, &Workspace::documentChanged, this, [this] {
+        m_work.cancel();
         m_undoStack.clear();
         Q_EMIT obstacleChanged();
     });
+    connect(&m_work, &EditWork::busyChanged, this, &Editor::obstacleChanged);
     connect(&workspace, &Workspace::arrangingChanged, this, &Editor::obstacleChanged);
 }
 
@@ -157,7 +31,17 @@ bool Editor::isReading() const {
 }
 
 QString Editor::obstacle() const {
-    return isReading() ? tr("The file is still being read.") : m_readOnly;
+    return isReading()       ? tr("The file is still being read.")
+           : m_work.isBusy() ? tr("Many events are still being changed.")
+           : m_isSaving      ? tr("The file is still being saved.")
+                             : m_readOnly;
+}
+
+void Editor::setSaving(bool isSaving) {
+    if (isSaving != m_isSaving) {
+        m_isSaving = isSaving;
+        Q_EMIT obstacleChanged();
+    }
 }
 
 void Editor::setReadOnly(const QString &why) {
@@ -175,15 +59,72 @@ void Editor::setReading(bool isReading) {
 }
 
 void Editor::undo() {
-    if (!isRefused()) {
-        m_undoStack.undo();
+    if (!isRefused() && m_undoStack.canUndo()) {
+        turn(m_undoStack.index() - 1, &QUndoStack::undo);
     }
 }
 
 void Editor::redo() {
-    if (!isRefused()) {
-        m_undoStack.redo();
+    if (!isRefused() && m_undoStack.canRedo()) {
+        turn(m_undoStack.index(), &QUndoStack::redo);
     }
+}
+
+/// The step of this number of the stack; null where others made it of several.
+const EditorStep *Editor::step(int index) const {
+    return dynamic_cast<const EditorStep *>(m_undoStack.command(index));
+}
+
+void Editor::turn(int index, void (QUndoStack::*turning)()) {
+    const EditorStep *turned = step(index);
+    if (turned == nullptr || turned->next()->events.size() <= few) {
+        (m_undoStack.*turning)();
+        return;
+    }
+    m_work.start(
+        m_workspace.document(),
+        [next = turned->next()](Document &, EditControl &) { return EditDraft{*next}; },
+        [this, index, turning](EditWork::Done &done) {
+            if (isFine(done)) {
+                step(index)->setReady(std::move(done.version));
+                (m_undoStack.*turning)();
+            }
+        });
+}
+
+/// Whether what was made beside can be shown; tells what there is to complain of.
+bool Editor::isFine(const EditWork::Done &done) {
+    for (const QString &why : done.draft.complaints) {
+        Q_EMIT refused(why);
+    }
+    return !done.draft.isRefused && done.before == m_workspace.document() && m_workspace.canEdit();
+}
+
+void Editor::start(const EditWork::Drafting &draft, const QString &stepName, const QString &burst) {
+    m_work.start(m_workspace.document(), draft, [this, stepName, burst](EditWork::Done &done) {
+        if (!isFine(done) || (done.version.events.empty() && !done.version.isHeadOther)) {
+            return;
+        }
+        const Document &next = *done.version.document;
+        for (const EventIndex event : done.version.events) {
+            if (!next.eventText(event).isEmpty() && !next.isPlaced(event)) {
+                const QByteArray text = next.eventText(event).toByteArray();
+                const bool isKnown = event < done.before->eventCount();
+                const QString problem =
+                    whyRefused(next.listFor(event, text), text,
+                               isKnown ? done.before->eventText(event).toByteArray() : QByteArray());
+                if (!problem.isEmpty()) {
+                    Q_EMIT refused(problem);
+                    return;
+                }
+            }
+        }
+        auto *made = new EditorStep(
+            m_workspace, {}, visibleText(done.draft.stepName.isEmpty() ? stepName : done.draft.stepName),
+            burst, {});
+        made->setReady(std::move(done.version));
+        m_undoStack.push(made);
+    });
 }
 
 bool Editor::isRefused() {
@@ -196,15 +137,18 @@ bool Editor::isRefused() {
 
 void Editor::push(DocumentEdit edit, const QString &stepName, const QString &burst,
                   std::optional<EventIndex> subject) {
-    if (!edit.isEmpty()) {
-        const WaitCursor waiting(edit.events.size());
-        m_undoStack.push(new Step(m_workspace, std::move(edit), visibleText(stepName), burst, subject));
+    if (edit.events.size() > few) {
+        start([edit = std::move(edit)](Document &, EditControl &) { return EditDraft{edit}; }, stepName,
+              burst);
+    } else if (!edit.isEmpty()) {
+        m_undoStack.push(new EditorStep(m_workspace, std::move(edit), visibleText(stepName), burst, subject));
     }
 }
 
 void Editor::apply(const DocumentEdit &edit, const QString &stepName) {
     if (!isRefused()) {
         push(edit, stepName);
+        m_work.setMayBeCancelled(!m_work.isBusy()); // whoever made it counts on it
     }
 }
 
@@ -225,14 +169,18 @@ QString Editor::whyRefused(EventList list, const QByteArray &bytes, const QByteA
     return error != sink.findings().end() ? (*error).message() : tr("this is no event");
 }
 
-bool Editor::change(EventIndex event, const QByteArray &base, const JsonMembers &fields, DocumentEdit &edit) {
-    EditedText after = base;
+EditedText Editor::changed(QByteArrayView text, const JsonMembers &fields) {
+    EditedText after = text.toByteArray();
     for (auto field = fields.begin(); field != fields.end() && after; ++field) {
         const auto &[name, value] = *field;
         after = EventEdit::isList(name) ? EventEdit::setList(*after, name, value.toArray())
                                         : EventEdit::set(*after, name, value);
     }
-    return take(event, after, edit);
+    return after;
+}
+
+bool Editor::change(EventIndex event, const JsonMembers &fields, DocumentEdit &edit) {
+    return take(event, changed(textOf(event), fields), edit);
 }
 
 bool Editor::take(EventIndex event, const EditedText &after, DocumentEdit &edit) {
@@ -251,45 +199,69 @@ bool Editor::take(EventIndex event, const EditedText &after, DocumentEdit &edit)
     return problem.isEmpty();
 }
 
+QString Editor::burstOf(const QString &name, const std::vector<EventIndex> &events) {
+    return u"%1 %2 %3"_s.arg(name)
+        .arg(events.size())
+        .arg(qHashBits(events.data(), events.size() * sizeof(EventIndex)));
+}
+
 bool Editor::setField(const std::vector<EventIndex> &events, const QString &field, const QJsonValue &value) {
-    if (isRefused()) {
-        return false;
-    }
-    QString burst = field;
-    for (const EventIndex event : events) {
-        burst += u' ' + QString::number(event);
-    }
+    const QString burst = burstOf(field, events);
     // What is typed on the way leaves no trace: "2024/" would turn start and end into a date.
     std::optional<QByteArray> before;
     if (const int index = m_undoStack.index();
         field == "date"_L1 && events.size() == 1 && index > 0 && index != m_undoStack.cleanIndex()) {
         // What others made one step of, with beginMacro(), is none of ours.
-        const auto *last = dynamic_cast<const Step *>(m_undoStack.command(index - 1));
+        const EditorStep *last = step(index - 1);
         before = last != nullptr ? last->textBefore(burst) : std::nullopt;
     }
-    DocumentEdit edit;
-    const WaitCursor waiting(events.size());
-    for (const EventIndex event : events) {
-        if (!change(event, before ? *before : textOf(event), {{field, value}}, edit)) {
-            return false;
-        }
-    }
-    push(std::move(edit), tr("Change of %1", "of a field").arg(fieldTitle(field)), burst);
-    return true;
+    return changeTexts(
+        events,
+        [fields = JsonMembers{{field, value}}, before](std::size_t, QByteArrayView text) {
+            return changed(before ? QByteArrayView(*before) : text, fields);
+        },
+        tr("Change of %1", "of a field").arg(fieldTitle(field)), burst);
 }
 
 void Editor::setFields(const std::vector<FieldEdit> &edits, const QString &stepName, const QString &burst) {
+    std::vector<EventIndex> events;
+    std::ranges::transform(edits, std::back_inserter(events), &FieldEdit::event);
+    const auto change = [](const std::vector<FieldEdit> &all) {
+        return [&all](std::size_t number, QByteArrayView text) { return changed(text, all[number].fields); };
+    };
+    if (events.size() > few) {
+        const auto kept = std::make_shared<const std::vector<FieldEdit>>(edits);
+        changeTexts(
+            events,
+            [kept, change](std::size_t number, QByteArrayView text) { return change(*kept)(number, text); },
+            stepName, burst);
+    } else {
+        changeTexts(events, change(edits), stepName, burst);
+    }
+}
+
+bool Editor::changeTexts(const std::vector<EventIndex> &events, const TextChange &change,
+                         const QString &stepName, const QString &burst) {
     if (isRefused()) {
-        return;
+        return false;
+    }
+    if (events.size() > few) {
+        start(
+            [events, change](Document &document, EditControl &control) {
+                const Result<DocumentEdit> edit = changedTexts(document, events, change, control);
+                return edit ? EditDraft{*edit} : EditDraft{{}, {}, {edit.error()}, true};
+            },
+            stepName, burst);
+        return true;
     }
     DocumentEdit edit;
-    const WaitCursor waiting(edits.size());
-    for (const FieldEdit &one : edits) {
-        if (!change(one.event, textOf(one.event), one.fields, edit)) {
-            return;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        if (!take(events[i], change(i, m_workspace.document()->eventText(events[i])), edit)) {
+            return false;
         }
     }
     push(std::move(edit), stepName, burst);
+    return true;
 }
 
 void Editor::mend(EventIndex event, const EventFix &fix) {
@@ -322,7 +294,7 @@ void Editor::link(EventIndex from, EventIndex to, LinkKind kind) {
     QString id = document.details(to, bit(EventField::Id)).id;
     if (id.isEmpty()) {
         id = freeId(document, idFrom(document.eventTitle(to)));
-        if (!change(to, textOf(to), {{u"id"_s, id}}, edit)) {
+        if (!change(to, {{u"id"_s, id}}, edit)) {
             return;
         }
     }
@@ -331,7 +303,7 @@ void Editor::link(EventIndex from, EventIndex to, LinkKind kind) {
         return;
     }
     links.push_back({id, kind});
-    if (change(from, textOf(from), {{u"links"_s, toJson(links)}}, edit)) {
+    if (change(from, {{u"links"_s, toJson(links)}}, edit)) {
         push(std::move(edit), tr("Link to “%1”").arg(document.eventTitle(to).left(40)), {}, from);
     }
 }

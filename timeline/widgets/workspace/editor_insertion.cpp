@@ -8,18 +8,36 @@
 #include "document/read/reader.h"
 #include "widgets/workspace/editor.h"
 
+#include <QCoreApplication>
+#include <algorithm>
+
 namespace timeline {
 
-void Editor::insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
-                    const QString &stepName, const std::optional<QByteArray> &head) {
-    const Document document = *m_workspace.document();
+/// Takes places in the document.
+DocumentEdit Editor::insertion(Document &document, const std::vector<QByteArray> &texts,
+                               std::optional<EventIndex> after, const std::optional<QByteArray> &head) {
     const std::vector<QByteArray> added = withFreeIds(document, texts);
     const std::vector<std::optional<EventIndex>> places =
         after ? std::vector(texts.size(), after) : placesFor(document, texts);
     DocumentEdit edit{{}, head};
     for (std::size_t i = 0; i < added.size(); ++i) {
-        edit.events.push_back({m_workspace.addPlace(places[i]), added[i]});
+        edit.events.push_back({document.addPlace(places[i]), added[i]});
     }
+    return edit;
+}
+
+void Editor::insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
+                    const QString &stepName, const std::optional<QByteArray> &head) {
+    if (texts.size() > few) {
+        start(
+            [texts, after, head](Document &document, EditControl &) {
+                return EditDraft{insertion(document, texts, after, head)};
+            },
+            stepName);
+        return;
+    }
+    DocumentEdit edit;
+    m_workspace.addPlaces([&](Document &document) { edit = insertion(document, texts, after, head); });
     push(std::move(edit), stepName);
 }
 
@@ -68,57 +86,108 @@ void Editor::duplicate(const std::vector<EventIndex> &events) {
     insert(texts, events.back(), tr("Duplicate"));
 }
 
+namespace {
+
+/// What a text from the clipboard adds to a document.
+class Pasted {
+    Q_DECLARE_TR_FUNCTIONS(timeline::Editor)
+
+public:
+    Pasted(const Document &document, const QByteArray &json) : m_document(document) {
+        // Part of a list, cut out of a file, may begin or end with a comma.
+        QByteArray part = json.trimmed();
+        part = part.startsWith(',') ? part.sliced(1) : part;
+        part = part.endsWith(',') ? part.chopped(1) : part;
+        m_read = readDocument(json);
+        if (!m_read.document) {
+            const ReadResult list = readDocument("[" + part + "]");
+            m_read = list.document ? list : m_read;
+        }
+        if (!m_read.document || m_read.document->eventCount() == 0) {
+            complaints +=
+                m_read.findings.empty()
+                    ? tr("The clipboard holds no events.")
+                    : tr("The clipboard holds no events: %1").arg(m_read.findings.front().message());
+        } else {
+            take();
+        }
+    }
+
+    std::vector<QByteArray> texts; ///< none: nothing is to be pasted
+    std::optional<QByteArray> head;
+    QStringList complaints;
+
+    QString stepName() const {
+        return texts.size() == 1 ? tr("Paste")
+                                 : tr("Paste of %Ln events", nullptr, static_cast<int>(texts.size()));
+    }
+
+private:
+    void take() {
+        std::vector<EventIndex> all;
+        for (EventIndex event = 0; event < m_read.document->eventCount(); ++event) {
+            const QByteArray text = m_read.document->eventText(event).toByteArray();
+            if (readEvent(text).details.title.isEmpty() && writtenDates(text).isEmpty()) {
+                continue; // any other object
+            }
+            texts.push_back(text);
+            all.push_back(event);
+        }
+        if (texts.empty()) {
+            complaints += tr("The clipboard holds no events.");
+            return;
+        }
+        const Result<Belongings::Settled> settled =
+            Belongings(*m_read.document, all).settledIn(m_document, texts);
+        if (!settled) {
+            complaints += settled.error();
+            texts.clear();
+        } else {
+            texts = settled->texts;
+            head = settled->head;
+            complainOfUnread();
+        }
+    }
+    void complainOfUnread() {
+        const auto unread = std::ranges::find_if(m_read.findings, [&](const Finding &finding) {
+            return finding.severity() == Severity::Error && !finding.event &&
+                   m_read.document->lists().at(finding.offset);
+        });
+        if (unread != m_read.findings.end()) {
+            complaints += tr("Not all could be pasted: line %1: %2")
+                              .arg(m_read.located(*unread).line)
+                              .arg((*unread).message());
+        }
+    }
+
+    const Document &m_document;
+    ReadResult m_read;
+};
+
+} // namespace
+
 void Editor::paste(const QByteArray &json) {
+    constexpr qsizetype mostAtOnce = 200'000; // bytes
     if (isRefused()) {
         return;
     }
-    // Part of a list, cut out of a file, may begin or end with a comma.
-    QByteArray part = json.trimmed();
-    part = part.startsWith(',') ? part.sliced(1) : part;
-    part = part.endsWith(',') ? part.chopped(1) : part;
-    ReadResult read = readDocument(json);
-    if (!read.document) {
-        const ReadResult list = readDocument("[" + part + "]");
-        read = list.document ? list : read;
-    }
-    if (!read.document || read.document->eventCount() == 0) {
-        Q_EMIT refused(read.findings.empty()
-                           ? tr("The clipboard holds no events.")
-                           : tr("The clipboard holds no events: %1").arg(read.findings.front().message()));
+    if (json.size() > mostAtOnce) {
+        start(
+            [json](Document &document, EditControl &control) {
+                const Pasted pasted(document, json);
+                const bool isNone = pasted.texts.empty() || control.isStopped();
+                return EditDraft{isNone ? DocumentEdit() : insertion(document, pasted.texts, {}, pasted.head),
+                                 pasted.stepName(), pasted.complaints, isNone};
+            },
+            {});
         return;
     }
-    const auto unread = std::ranges::find_if(read.findings, [&](const Finding &finding) {
-        return finding.severity() == Severity::Error && !finding.event &&
-               read.document->lists().at(finding.offset);
-    });
-    std::vector<QByteArray> texts;
-    std::vector<EventIndex> all;
-    for (EventIndex event = 0; event < read.document->eventCount(); ++event) {
-        const QByteArray text = read.document->eventText(event).toByteArray();
-        if (readEvent(text).details.title.isEmpty() && writtenDates(text).isEmpty()) {
-            continue; // any other object
-        }
-        texts.push_back(text);
-        all.push_back(event);
+    const Pasted pasted(*m_workspace.document(), json);
+    if (!pasted.texts.empty()) {
+        insert(pasted.texts, std::nullopt, pasted.stepName(), pasted.head);
     }
-    if (texts.empty()) {
-        Q_EMIT refused(tr("The clipboard holds no events."));
-        return;
-    }
-    const Result<Belongings::Settled> settled =
-        Belongings(*read.document, all).settledIn(*m_workspace.document(), texts);
-    if (!settled) {
-        Q_EMIT refused(settled.error());
-        return;
-    }
-    insert(settled->texts, std::nullopt,
-           texts.size() == 1 ? tr("Paste")
-                             : tr("Paste of %Ln events", nullptr, static_cast<int>(texts.size())),
-           settled->head);
-    if (unread != read.findings.end()) {
-        Q_EMIT refused(tr("Not all could be pasted: line %1: %2")
-                           .arg(read.located(*unread).line)
-                           .arg((*unread).message()));
+    for (const QString &complaint : pasted.complaints) {
+        Q_EMIT refused(complaint);
     }
 }
 

@@ -76,13 +76,32 @@ void EventModel::setDocument(std::shared_ptr<const Document> document, const QBi
     setBusy(m_isSorting);
 }
 
+bool EventModel::hasShown(const QBitArray &shown) const {
+    return shown == m_shown && !m_isSorting && haveAll(m_ordered, shown);
+}
+
 void EventModel::setShown(const QBitArray &shown) {
+    if (hasShown(shown)) {
+        return;
+    }
     m_shown = shown;
     if (!haveAll(m_isSorting ? m_beingSorted : m_ordered, shown)) {
         arrange();
     }
     replaceRows(rowsNow());
     setBusy(m_isSorting);
+}
+
+void EventModel::followInPlace(std::shared_ptr<const Document> document) {
+    m_document = std::move(document);
+    m_decoded.reset();
+    if (m_isSorting) { // the document of before
+        arrange();
+        setBusy(m_isSorting);
+    }
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    }
 }
 
 void EventModel::follow(std::shared_ptr<const Document> document, const std::vector<EventIndex> &edited) {
@@ -121,6 +140,11 @@ void EventModel::follow(std::shared_ptr<const Document> document, const std::vec
         replaceRows(rowsNow());
     }
     setBusy(m_isSorting);
+    constexpr std::size_t many = 500; // that are told one by one
+    if (edited.size() > many && m_rows.count() > 0) {
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+        return;
+    }
     for (const EventIndex event : edited) {
         if (const auto row = rowOf(event)) {
             Q_EMIT dataChanged(index(*row, 0), index(*row, columns - 1));

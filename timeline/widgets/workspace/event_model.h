@@ -42,10 +42,13 @@ public:
     /// survives. Takes effect at once; events that have no place in the sorted order yet are sorted later,
     /// and all stand in the file's order till then.
     void setShown(const QBitArray &shown);
+    bool hasShown(const QBitArray &shown) const; ///< setShown() would leave the rows as they are
     /// Takes the next version of the document, in which these events were edited: rows come and go, edited
     /// ones stay where they are, and new ones stand at the end until one sorts again. What was edited is
     /// shown even where the filter would hide it.
     void follow(std::shared_ptr<const Document> document, const std::vector<EventIndex> &edited);
+    /// The same where no events came or went, and what is shown of them is about to be told: the rows stay.
+    void followInPlace(std::shared_ptr<const Document> document);
     bool isBusy() const { return m_isBusy; } ///< whether the rows are still to be sorted
 
     EventIndex eventAt(int row) const { return m_rows.eventAt(static_cast<std::uint32_t>(row)); }

@@ -75,20 +75,20 @@ void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepV
 
 EventIndex Workspace::addPlace(std::optional<EventIndex> after) {
     EventIndex place = 0;
-    addIndices([&](Document &document) { place = document.addPlace(after); });
+    addPlaces([&](Document &document) { place = document.addPlace(after); });
     return place;
 }
 
 std::vector<EventIndex> Workspace::adopt(const std::vector<ByteRange> &unread) {
     std::vector<EventIndex> events;
-    addIndices([&](Document &document) {
+    addPlaces([&](Document &document) {
         std::ranges::transform(unread, std::back_inserter(events),
                                [&](ByteRange range) { return document.adopt(range); });
     });
     return events;
 }
 
-void Workspace::addIndices(const std::function<void(Document &)> &add) {
+void Workspace::addPlaces(const std::function<void(Document &)> &add) {
     const auto next = std::make_shared<Document>(*m_document);
     add(*next);
     m_document = shared(next);
@@ -101,31 +101,42 @@ void Workspace::addIndices(const std::function<void(Document &)> &add) {
 }
 
 DocumentEdit Workspace::apply(const DocumentEdit &edit) {
+    EditedVersion version = edited(edit);
+    take(version);
+    return std::move(version.inverse);
+}
+
+EditedVersion Workspace::edited(const DocumentEdit &edit) const {
+    EditControl control;
+    return EditedVersion::of(*m_document, std::make_shared<Document>(*m_document), edit, control);
+}
+
+void Workspace::take(const EditedVersion &version) {
     Q_ASSERT(canEdit());
-    // From here on all lanes are filled anew faster than event by event.
-    constexpr std::size_t many = 5'000;
+    // From here on the window would wait longer than one notices, or for longer than all anew take.
+    constexpr std::size_t many = 500;
     // A layout that is behind cannot follow.
-    const bool arrangesAll = edit.head || edit.events.size() > many || isArranging();
-    std::vector<EventIndex> events;
-    std::ranges::transform(edit.events, std::back_inserter(events), &EventText::event);
-    const auto next = std::make_shared<Document>(*m_document);
-    DocumentEdit inverse = next->apply(edit);
-    if (edit.head) { // an event's category may have another number now
-        m_categoryCounts = CategoryCounts(*next);
+    const bool arrangesAll = version.isHeadOther || version.events.size() > many || isArranging();
+    if (version.isHeadOther) { // an event's category may have another number now
+        m_categoryCounts = CategoryCounts(*version.document);
     } else {
-        m_categoryCounts.follow(*m_document, *next, events);
+        m_categoryCounts.follow(*m_document, *version.document, version.events);
     }
-    m_document = shared(next);
-    m_events->follow(m_document, events);
+    m_document = shared(version.document);
+    if (version.events.size() > many && !version.arePresentOther) {
+        m_events->followInPlace(m_document);
+    } else {
+        m_events->follow(m_document, version.events);
+    }
     if (m_hovered && m_document->isDeleted(*m_hovered)) {
         setHovered(std::nullopt);
     }
     if (arrangesAll) { // till then the layout has the document that it was made from
         arrange();
     } else {
-        m_layout->follow(*m_document, events);
+        m_layout->follow(*m_document, version.events);
     }
-    Q_EMIT documentEdited(events);
+    Q_EMIT documentEdited(version.events);
     if (!arrangesAll) {
         // New lanes may have wider titles.
         if (const QSizeF size = m_layout->plotSize(m_sceneSize); size != m_navigation->viewport().size()) {
@@ -135,7 +146,6 @@ DocumentEdit Workspace::apply(const DocumentEdit &edit) {
         Q_EMIT m_navigation->viewportChanged();
     }
     m_selection->refresh();
-    return inverse;
 }
 
 void Workspace::arrange() {

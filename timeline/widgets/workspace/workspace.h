@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/edit/edited_version.h"
 #include "widgets/workspace/arranger.h"
 #include "widgets/workspace/event_selection.h"
 #include "widgets/workspace/navigation.h"
@@ -31,10 +32,16 @@ public:
     /// Changes the document and all that shows it, and gives the change that takes it back. Not while another
     /// document is being arranged.
     DocumentEdit apply(const DocumentEdit &edit);
+    /// The same in two steps: what would be shown, and showing it. It must be made of document(); the version
+    /// of before is given up on another thread.
+    EditedVersion edited(const DocumentEdit &edit) const;
+    void take(const EditedVersion &version);
     /// Indices for events that are not there yet, see the same of Document.
     EventIndex addPlace(std::optional<EventIndex> after);
     EventIndex adopt(ByteRange unread) { return adopt(std::vector{unread}).front(); }
     std::vector<EventIndex> adopt(const std::vector<ByteRange> &unread);
+    /// Places for many at once; nothing else may be done to the document.
+    void addPlaces(const std::function<void(Document &)> &add);
     bool canEdit() const { return m_nextDocument == nullptr; }
 
     /// The filter that was asked for last. What is shown follows, among many events a moment later.
@@ -82,7 +89,6 @@ Q_SIGNALS:
     void arrangingChanged(bool isArranging);
 
 private:
-    void addIndices(const std::function<void(Document &)> &add);
     void arrange();
     void takeArranged(Arranged &arranged);
     void replaceDocument(std::shared_ptr<const Document> document, const QBitArray &shown,
