@@ -94,8 +94,7 @@ SaveResult FileSession::save(const QString &as, bool overChange) {
     SaveResult result = ProblemCode::StillReading;
     runBeside([&] {
         const std::vector<Splice> changes = document.changes();
-        result = saveFile(name, spliced(document.bytes(), changes), expected, nullptr,
-                          document.fileBytes());
+        result = saveFile(name, spliced(document.bytes(), changes), expected, nullptr, document.fileBytes());
     });
     if (!result) {
         return result;

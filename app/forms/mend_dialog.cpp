@@ -90,7 +90,9 @@ void MendDialog::check() {
     }
     const QString lines = m_text->take();
     m_findings->setHtml(lines.isEmpty() ? tr("Nothing is wrong with it.").toHtmlEscaped() : lines);
-    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(isJson && readEvent(now).isShown);
+    const ReadEvent read = isJson ? readEvent(now) : ReadEvent();
+    m_buttons->button(QDialogButtonBox::Ok)
+        ->setEnabled(read.isShown && (read.isDated || writtenDates(now).isEmpty()));
 }
 
 /// As somebody would type it: so it can be undone.

@@ -107,7 +107,10 @@ void ProblemsPane::showTotals() {
         const QString leftOut =
             shown->leftOut == 0 ? QString()
                                 : tr("%Ln values are left out", nullptr, static_cast<int>(shown->leftOut));
-        for (const QString &more : {notShown, leftOut}) {
+        const QString undated = shown->undated == 0 ? QString()
+                                                    : tr("%Ln events have no date that can be read", nullptr,
+                                                         static_cast<int>(shown->undated));
+        for (const QString &more : {notShown, undated, leftOut}) {
             text += more.isEmpty() ? QString() : tr("; %1", "one more thing that is said").arg(more);
         }
         m_totals->setText(text);

@@ -329,6 +329,13 @@ Double-click to come closer.</numerusform>
             <numerusform>%Ln values are left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln events have no date that can be read</source>
+        <translation>
+            <numerusform>%Ln event has no date that can be read</numerusform>
+            <numerusform>%Ln events have no date that can be read</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeloom::RecordModel</name>

@@ -311,8 +311,9 @@ int main(int argc, char *argv[]) {
         files = files.sliced(2);
     }
     if (files.isEmpty()) {
-        std::fprintf(stderr,
-                     "timeloom_benchmarks [--part reading|arranging|scenes|search|sort|save|edit|mass] FILE...\n");
+        std::fprintf(
+            stderr,
+            "timeloom_benchmarks [--part reading|arranging|scenes|search|sort|save|edit|mass] FILE...\n");
         return 2;
     }
     const Fonts fonts;

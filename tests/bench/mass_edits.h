@@ -10,8 +10,9 @@ class TextMeasure;
 
 namespace timeloom {
 
-/// Edits of all events of a file, each undone and made again: how long until all that shows them has followed,
-/// how long the window's thread did nothing else meanwhile, and what memory it took. A Markdown table.
+/// Edits of all events of a file, each undone and made again: how long until all that shows them has
+/// followed, how long the window's thread did nothing else meanwhile, and what memory it took. A Markdown
+/// table.
 void benchMassEdits(const QString &fileName, const timeline::TextMeasure &measure);
 
 } // namespace timeloom

@@ -32,7 +32,6 @@ public:
              ++first) { // one at which a scan stops is left out
             first = scanFrom(first, sources);
         }
-        std::erase_if(batch.doubtful, [this](std::uint32_t row) { return row >= m_numbers.size(); });
     }
     /// The number that an event of a row was added with, and where its text begins.
     std::uint32_t number(std::size_t row) const { return m_texts[m_numbers[row]].number; }
@@ -158,32 +157,31 @@ void ChangeReader::scan(ChangedEvents &changed) const {
     texts.scan(m_sources);
     EventBatch &batch = texts.batch;
     changed.categories = std::move(batch.categories);
-    auto doubtful = batch.doubtful.cbegin();
+    std::vector<bool> areDoubtful(batch.columns.size());
+    for (const std::uint32_t row : batch.doubtful) {
+        areDoubtful[row] = true;
+    }
+    for (const DoubtfulValue &value : batch.doubtfulValues) {
+        areDoubtful[value.row] = true;
+    }
     for (std::uint32_t row = 0; row < texts.rows(); ++row) {
-        if (doubtful != batch.doubtful.cend() && *doubtful == row) {
-            ++doubtful;
-            continue;
+        if (!areDoubtful[row]) {
+            ChangedEvent &event = changed.events[texts.number(row)];
+            event.isPlain = true;
+            event.row = batch.columns.row(row);
         }
-        ChangedEvent &event = changed.events[texts.number(row)];
-        event.isPlain = true;
-        event.row = batch.columns.row(row);
     }
     const auto take = [&](const std::vector<Reference> &from, std::vector<Reference> &to) {
         for (Reference each : from) {
-            each.at -= texts.begin(each.row);
-            each.row = texts.number(each.row);
-            to.push_back(each);
+            if (!areDoubtful[each.row]) {
+                each.at -= texts.begin(each.row);
+                each.row = texts.number(each.row);
+                to.push_back(each);
+            }
         }
     };
     take(batch.links, changed.links);
     take(batch.sources, changed.sources);
-    for (Finding finding : batch.findings) {
-        if (finding.event && *finding.event < texts.rows()) {
-            finding.offset -= texts.begin(*finding.event);
-            finding.event = texts.number(*finding.event);
-            changed.findings.push_back(finding);
-        }
-    }
 }
 
 void ChangeReader::readWithCare(ChangedEvent &event, NameTable &categories) const {

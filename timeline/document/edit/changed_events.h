@@ -17,8 +17,9 @@ struct ChangedEvent {
     KeptText before;          ///< what takes it back
     bool isInFile = false;    ///< it is as in the file then
     bool wasListed = false;   ///< its id is another than in the file before, and found in a list of those
-    bool isPlain = false;     ///< seen at a glance: `links`, `sources` and `findings` have what it says
-    bool keepsId = false;     ///< it has the same id or none as before
+    bool isPlain =
+        false; ///< seen at a glance: nothing is wrong in it, and `links` and `sources` have what it names
+    bool keepsId = false; ///< it has the same id or none as before
 };
 
 /// Some of the events of an edit, read: everything of them that does not depend on other events.
@@ -28,7 +29,6 @@ struct ChangedEvents {
     // Of the plain ones. Rows count from the first event here, places from the beginning of its text; sources
     // are those that the file does not declare.
     std::vector<Reference> links, sources;
-    std::vector<Finding> findings;
 };
 
 /// Reads the texts of an edit, on any number of threads. Many are read as those of a file are: at a glance

@@ -127,7 +127,6 @@ void DocumentEditing::take(ChangedEvents &changed, DocumentEdit &inverse) {
     }
     placed.links = std::move(changed.links);
     placed.sources = std::move(changed.sources);
-    placed.findings = std::move(changed.findings);
     m_placed.push_back(std::move(placed));
     changed = {};
 }
@@ -303,7 +302,6 @@ DocumentEditing::Found DocumentEditing::lookAt(const Placed &placed) const {
     Found found;
     auto link = placed.links.cbegin();
     auto source = placed.sources.cbegin();
-    auto told = placed.findings.cbegin();
     for (std::uint32_t i = 0; i < placed.events.size(); ++i) {
         const EventIndex event = placed.events[i];
         if (!placed.arePlain[i]) {
@@ -314,9 +312,6 @@ DocumentEditing::Found DocumentEditing::lookAt(const Placed &placed) const {
         link = links.end();
         source = sources.end();
         std::vector<Relation> relations;
-        const auto end =
-            std::find_if(told, placed.findings.cend(), [i](const Finding &each) { return *each.event > i; });
-        const auto findings = std::span(std::exchange(told, end), end);
         if (mayClash && isOfSeveral(event)) {
             Found more = lookWithCare({&event, 1});
             found.findings.append(more.findings);
@@ -329,9 +324,6 @@ DocumentEditing::Found DocumentEditing::lookAt(const Placed &placed) const {
         const auto tell = [&](FindingCode code, qint64 at, const QStringList &arguments) {
             found.findings.add({code, isInPlace ? place + at : place, arguments, event});
         };
-        for (const Finding &each : findings) {
-            tell(each.code, each.offset, each.arguments);
-        }
         const Category &category = document.categories()[document.category(event)];
         if (document.declaresCategories() && !category.declared && !category.id.isEmpty()) {
             const auto member = findMember(text, text.valueAt(0), "category");

@@ -25,7 +25,6 @@ private:
         std::vector<EventIndex> events;
         std::vector<bool> arePlain;
         std::vector<Reference> links, sources;
-        std::vector<Finding> findings;
     };
     /// What was found in events.
     struct Found {

@@ -35,6 +35,10 @@ GroupedFindings groupedFindings(const std::shared_ptr<const Document> &document,
         return grouped;
     }
     grouped.notShown = document->unread().size();
+    const EventIndex inEvents = document->undatedCount() > 0 ? document->runEnd(0) : 0;
+    for (EventIndex event = 0; event < inEvents && !document->isNew(event); ++event) {
+        grouped.undated += !document->isDeleted(event) && document->isUndated(event) ? 1 : 0;
+    }
     grouped.leftOut = countOf(document->findings().countsByKind(),
                               {FindingCode::UnusedValue, FindingCode::UnusedDate, FindingCode::IncompletePart,
                                FindingCode::EndBeforeStart, FindingCode::MaxBelowValue});

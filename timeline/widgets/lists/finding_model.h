@@ -15,6 +15,7 @@ struct GroupedFindings {
     std::shared_ptr<const Document> document;
     std::vector<FindingGroup> groups;
     std::size_t notShown = 0; ///< of what stands among the events
+    std::size_t undated = 0;  ///< events among them without a date that can be read
     std::size_t leftOut = 0;  ///< values that are not used, of events that are shown
 };
 
