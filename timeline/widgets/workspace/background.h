@@ -39,7 +39,7 @@ public:
             done(std::move(*result));
         });
         m_watcher.setFuture(promise->future());
-        startIn(*QThreadPool::globalInstance(), [promise, job = std::move(job), stop = m_stop->get_token()] {
+        startIn(workers(), [promise, job = std::move(job), stop = m_stop->get_token()] {
             promise->addResult(std::make_shared<Result>(job(stop)));
             handOver();
             promise->finish();
