@@ -56,12 +56,12 @@ Result<QByteArray> contentOf(const QString &path) {
         return ProblemCode::NoRegularFile;
     }
     // One that does not begin so is none, however large it is.
-    const QByteArray begin = file.peek(qstrlen(JournalBatch::magic));
+    const QByteArray begin = file.peek(QByteArrayView(JournalBatch::magic).size());
     if (there.st_size > largest || (begin != JournalBatch::magic && !isOfOld(begin))) {
         return ProblemCode::NoJournal;
     }
     try {
-        QByteArray bytes = file.read(largest);
+        QByteArray bytes = file.read(there.st_size);
         return file.error() == QFile::NoError ? Result<QByteArray>(bytes) : saidBySystem(file.errorString());
     } catch (const std::bad_alloc &) {
         return ProblemCode::NotEnoughMemory;
@@ -141,7 +141,7 @@ Result<Journal::Content> Journal::read() const try {
     if (isOfOld(*bytes)) {
         return contentOfOld(*bytes);
     }
-    JournalRecords records(QByteArrayView(*bytes).sliced(qstrlen(JournalBatch::magic)));
+    JournalRecords records(QByteArrayView(*bytes).sliced(QByteArrayView(JournalBatch::magic).size()));
     const QCborMap head = mapIn(records.next().value_or(QByteArray()));
     JournalReplay replay;
     while (const auto record = records.next()) {

@@ -83,7 +83,7 @@ void ProblemTree::note() {
     m_scrolled = verticalScrollBar()->value();
 }
 
-QModelIndex ProblemTree::indexAt(const FindingKind &kind, const Path &path) const {
+QModelIndex ProblemTree::indexOf(const FindingKind &kind, const Path &path) const {
     const auto shown = m_findings->shown();
     const auto group = std::ranges::find(shown->groups, kind, &FindingGroup::kind);
     if (group == shown->groups.end()) {
@@ -102,12 +102,12 @@ QModelIndex ProblemTree::indexAt(const FindingKind &kind, const Path &path) cons
 
 void ProblemTree::restore() {
     for (const Open &open : m_open) {
-        if (const QModelIndex index = indexAt(open.kind, open.path); index.isValid()) {
+        if (const QModelIndex index = indexOf(open.kind, open.path); index.isValid()) {
             expand(index);
         }
     }
     if (const int kinds = m_findings->rowCount(); kinds > 0) { // the first says what can be done
-        const QModelIndex same = m_current ? indexAt(m_current->kind, m_current->path) : QModelIndex();
+        const QModelIndex same = m_current ? indexOf(m_current->kind, m_current->path) : QModelIndex();
         setCurrentIndex(same.isValid() ? same : m_findings->index(std::min(m_currentKind, kinds - 1), 0));
         verticalScrollBar()->setValue(m_scrolled);
     }

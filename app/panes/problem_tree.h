@@ -31,7 +31,7 @@ private:
     void restore();
     /// Rows on the way from the top to one.
     using Path = std::vector<int>;
-    QModelIndex indexAt(const timeline::FindingKind &kind, const Path &path) const;
+    QModelIndex indexOf(const timeline::FindingKind &kind, const Path &path) const;
 
     struct Open {
         timeline::FindingKind kind;

@@ -35,7 +35,7 @@ EditedText withDeclared(const QByteArray &head, const QString &list, const QStri
         elements.push_back({elements.size(), text.raw(element->range).toByteArray()});
         style = element->type == JsonType::Object ? JsonStyle::of(text, *element) : style;
     }
-    for (const QJsonValue &one : added) {
+    for (const QJsonValue one : added) {
         elements.push_back({{}, writeJson(one, style, formatKeys())});
     }
     return text.raw({0, array.range.begin}).toByteArray() + rearranged(text, array, elements, ", ") +

@@ -41,6 +41,14 @@ bool isSame(const Relation &a, const Relation &b) {
     return a.from == b.from && a.to == b.to && a.kind == b.kind;
 }
 
+/// Of references in the order of their rows, those of one, which come next.
+std::vector<Reference> takeThoseOf(std::uint32_t row, std::vector<Reference>::const_iterator &next,
+                                   std::vector<Reference>::const_iterator end) {
+    const auto begin = next;
+    next = std::ranges::upper_bound(begin, end, row, {}, &Reference::row);
+    return {begin, next};
+}
+
 } // namespace
 
 DocumentEdit Document::apply(const DocumentEdit &edit) {
@@ -307,10 +315,8 @@ DocumentEditing::Found DocumentEditing::lookAt(const Placed &placed) const {
         if (!placed.arePlain[i]) {
             continue;
         }
-        const auto links = std::ranges::equal_range(link, placed.links.cend(), i, {}, &Reference::row);
-        const auto sources = std::ranges::equal_range(source, placed.sources.cend(), i, {}, &Reference::row);
-        link = links.end();
-        source = sources.end();
+        const std::vector<Reference> links = takeThoseOf(i, link, placed.links.cend());
+        const std::vector<Reference> sources = takeThoseOf(i, source, placed.sources.cend());
         std::vector<Relation> relations;
         if (mayClash && isOfSeveral(event)) {
             Found more = lookWithCare({&event, 1});

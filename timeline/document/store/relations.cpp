@@ -31,15 +31,17 @@ std::vector<Relation> Relations::from(EventIndex event) const {
     if (const auto *edited = m_edited.find(event)) {
         return *edited;
     }
-    const auto [begin, end] = std::ranges::equal_range(m_read->all, event, {}, &Relation::from);
-    return {begin, end};
+    return {std::ranges::lower_bound(m_read->all, event, {}, &Relation::from),
+            std::ranges::upper_bound(m_read->all, event, {}, &Relation::from)};
 }
 
 std::vector<Relation> Relations::of(EventIndex event) const {
     std::vector<Relation> found = from(event);
     const auto target = [this](std::uint32_t place) { return m_read->all[place].to; };
-    for (const std::uint32_t place : std::ranges::equal_range(m_read->byTarget(), event, {}, target)) {
-        const Relation &relation = m_read->all[place];
+    const std::vector<std::uint32_t> &places = m_read->byTarget();
+    for (auto place = std::ranges::lower_bound(places, event, {}, target);
+         place != places.end() && target(*place) == event; ++place) {
+        const Relation &relation = m_read->all[*place];
         if (relation.from != event && (m_edited.isEmpty() || m_edited.find(relation.from) == nullptr)) {
             found.push_back(relation);
         }
