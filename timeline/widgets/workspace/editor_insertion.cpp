@@ -200,7 +200,7 @@ void Editor::mend(ManyTexts texts, const QString &stepName) {
         std::ranges::transform(texts.unread, std::back_inserter(ranges), &ManyTexts::Unread::inFile);
         const std::vector<EventIndex> events = m_workspace.adopt(ranges);
         for (std::size_t i = 0; i < events.size(); ++i) {
-            texts.edit.events.push_back({events[i], std::move(texts.unread[i].text)});
+            texts.edit.events.push_back({events[i], texts.unread[i].text});
         }
     }
     push(std::move(texts.edit), stepName);
