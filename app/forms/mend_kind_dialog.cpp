@@ -144,8 +144,8 @@ void MendKindDialog::makeTexts() {
         return;
     }
     setWorking(tr("Making the new texts…"));
-    m_making.begin(m_ways[static_cast<std::size_t>(chosen)].texts, [this](ManyTexts texts) {
-        m_texts = std::move(texts);
+    m_making.begin(m_ways[static_cast<std::size_t>(chosen)].edit, [this](DocumentEdit edit) {
+        m_edit = std::move(edit);
         accept();
     });
 }

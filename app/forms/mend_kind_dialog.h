@@ -25,7 +25,7 @@ public:
     MendKindDialog(std::shared_ptr<const timeline::Document> document, const timeline::FindingGroup &group,
                    QWidget *parent);
 
-    timeline::ManyTexts takeTexts() { return std::move(m_texts); } ///< of the way that was chosen, once
+    timeline::DocumentEdit takeEdit() { return std::move(m_edit); } ///< of the way that was chosen, once
     QString stepName() const;
 
 private:
@@ -37,9 +37,9 @@ private:
 
     std::size_t m_count; ///< of the problems
     std::vector<timeline::KindMend> m_ways;
-    timeline::ManyTexts m_texts;
+    timeline::DocumentEdit m_edit;
     timeline::Background<std::vector<timeline::KindMend>> m_looking;
-    timeline::Background<timeline::ManyTexts> m_making;
+    timeline::Background<timeline::DocumentEdit> m_making;
     QLabel *m_told;
     QProgressBar *m_progress;
     QVBoxLayout *m_list;

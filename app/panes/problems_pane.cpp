@@ -197,7 +197,7 @@ void ProblemsPane::mendKind() {
         Q_EMIT m_editor.refused(tr("The file was changed meanwhile; nothing was mended."));
         return;
     }
-    m_editor.mend(dialog.takeTexts(), dialog.stepName());
+    m_editor.mend(dialog.takeEdit(), dialog.stepName());
 }
 
 int ProblemsPane::count() const {

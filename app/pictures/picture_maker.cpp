@@ -4,12 +4,10 @@
 #include "app/pictures/picture_maker.h"
 
 #include "app/pictures/picture_file.h"
-#include "document/bytes/hand_over.h"
 #include "layout/scene/scene_links.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QPromise>
 #include <utility>
 
 namespace timeloom {
@@ -29,16 +27,7 @@ Picture PictureOrder::picture(const Fonts &fonts) const {
     return {document, allOptions(), fonts};
 }
 
-PictureMaker::PictureMaker(const Fonts &fonts, QObject *parent) : QObject(parent), m_fonts(fonts) {
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
-        takeOver();
-        const Made made = m_watcher.result();
-        if (const Job next = std::exchange(m_next, {})) {
-            start(next);
-        }
-        tell(made);
-    });
-}
+PictureMaker::PictureMaker(const Fonts &fonts, QObject *parent) : QObject(parent), m_fonts(fonts) {}
 
 void PictureMaker::draw(const PictureOrder &order) {
     make(*order.document, [order](const Fonts &fonts) { return Made{order.picture(fonts).toImage(), {}}; });
@@ -54,7 +43,7 @@ void PictureMaker::make(const Document &document, const Job &job) {
     constexpr EventIndex few = 20'000; // are drawn before anybody notices
     if (document.eventCount() <= few) {
         tell(job(m_fonts));
-    } else if (m_watcher.isRunning()) {
+    } else if (m_work.isBusy()) {
         m_next = job;
     } else {
         start(job);
@@ -62,15 +51,17 @@ void PictureMaker::make(const Document &document, const Job &job) {
 }
 
 void PictureMaker::start(const Job &job) {
-    const auto promise = std::make_shared<QPromise<Made>>();
-    promise->start();
-    m_watcher.setFuture(promise->future());
-    startIn(workers(), [promise, job] {
-        const Fonts fonts; // what these remember is for one thread
-        promise->addResult(job(fonts));
-        handOver();
-        promise->finish();
-    });
+    m_work.begin(
+        [job](const std::stop_token &) {
+            const Fonts fonts; // what these remember is for one thread
+            return job(fonts);
+        },
+        [this](const Made &made) {
+            if (const Job next = std::exchange(m_next, {})) {
+                start(next);
+            }
+            tell(made);
+        });
 }
 
 void PictureMaker::tell(const Made &made) {

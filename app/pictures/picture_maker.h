@@ -4,8 +4,8 @@
 
 #include "document/search/filter.h"
 #include "paint/picture.h"
+#include "widgets/workspace/background.h"
 
-#include <QFutureWatcher>
 #include <QImage>
 #include <functional>
 
@@ -49,7 +49,7 @@ private:
     void tell(const Made &made);
 
     const timeline::Fonts &m_fonts;
-    QFutureWatcher<Made> m_watcher; ///< of the other thread, which waits for nobody
+    timeline::Background<Made> m_work;
     Job m_next;
 };
 

@@ -10,10 +10,5 @@ inline std::shared_ptr<timeline::Document> read(const QByteArray &bytes) {
 
 /// What saving would write.
 inline QByteArray savedBytes(const timeline::Document &document) {
-    const std::vector<timeline::Splice> changes = document.changes();
-    QByteArray all;
-    for (const QByteArrayView piece : timeline::spliced(document.bytes(), changes)) {
-        all.append(piece.data(), piece.size());
-    }
-    return all;
+    return timeline::joined(document.bytes(), document.changes());
 }

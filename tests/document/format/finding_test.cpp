@@ -37,7 +37,7 @@ private slots:
 
     void everyCodeHasANameOfItsOwn() {
         QSet<QString> names;
-        constexpr int count = static_cast<int>(FindingCode::IdOfUnread) + 1; // which is the last
+        constexpr int count = static_cast<int>(findingCodeCount);
         for (int code = 0; code < count; ++code) {
             names.insert(nameOf(static_cast<FindingCode>(code)));
         }

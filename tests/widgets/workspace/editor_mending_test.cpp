@@ -28,7 +28,7 @@ class EditorMendingTest : public EditorFixture {
         }
         return all.join(" | "_L1);
     }
-    void mend(const KindMend &way) { m_editor->mend(way.texts({}), way.title); }
+    void mend(const KindMend &way) { m_editor->mend(way.edit({}), way.title); }
 
 private Q_SLOTS:
     void init() { makeOne(); }

@@ -18,7 +18,7 @@ constexpr std::size_t stretch = 1024; // events that one thread takes at once
 
 /// Those that findings tell of an id.
 constexpr std::array ofIds = {FindingCode::LostLink, FindingCode::LinkToItself, FindingCode::RepeatedId,
-                              FindingCode::RepeatedIdOfLine, FindingCode::IdOfUnread};
+                              FindingCode::RepeatedIdOfLine};
 
 std::size_t stretchesOf(std::size_t count) {
     return (count + stretch - 1) / stretch;
@@ -118,7 +118,7 @@ void DocumentEditing::take(ChangedEvents &changed, DocumentEdit &inverse) {
             each.row.category = *columns[name];
         }
         inverse.events.push_back({each.event, each.before});
-        const bool isWatched = m_areTwins || !each.keepsId || !m_document.m_unreadIds->empty();
+        const bool isWatched = m_areTwins || !each.keepsId;
         const std::string before = isWatched ? m_document.eventId(each.event) : std::string();
         if (isWatched && m_areTwins && m_document.isFirstOf(before, each.event) && mayHaveTwin(before)) {
             m_led.insert(before);
@@ -186,9 +186,6 @@ void DocumentEditing::noteIds(const ChangedEvent &changed, const std::string &be
     } else if (m_areTwins && mayHaveTwin(now)) { // else nobody else is concerned
         m_ids.insert(now);
     }
-    if (const EditedTexts::Entry *entry = m_document.m_edited.find(changed.event); entry != nullptr) {
-        m_mended.insert(entry->inFile().begin);
-    }
 }
 
 bool DocumentEditing::mayHaveTwin(const std::string &id) const {
@@ -215,11 +212,6 @@ void DocumentEditing::noteFirsts() {
 
 /// Who names what was edited, and has something else wrong by that.
 void DocumentEditing::findConcerned() {
-    for (const auto &[id, range] : *m_document.m_unreadIds) {
-        if (m_mended.contains(range.begin)) {
-            m_ids.insert(id); // its twin is told no more, or again
-        }
-    }
     m_ids.erase(std::string());
     const FindingList::Counts counts = m_document.m_findings.countsByKind();
     const bool areTold = std::ranges::any_of(
@@ -306,7 +298,7 @@ qint64 DocumentEditing::placeOfFindings(EventIndex event) const {
 /// that the document has.
 DocumentEditing::Found DocumentEditing::lookAt(const Placed &placed) const {
     const Document &document = m_document;
-    const bool mayClash = m_areTwins || !m_renamed.empty() || !document.m_unreadIds->empty();
+    const bool mayClash = m_areTwins || !m_renamed.empty();
     Found found;
     auto link = placed.links.cbegin();
     auto source = placed.sources.cbegin();
@@ -357,7 +349,7 @@ DocumentEditing::Found DocumentEditing::lookAt(const Placed &placed) const {
 /// Whether something else has the same id.
 bool DocumentEditing::isOfSeveral(EventIndex event) const {
     const std::string id = m_document.eventId(event);
-    return !id.empty() && (m_document.findEvent(id) != event || m_document.unreadTwin(id));
+    return !id.empty() && m_document.findEvent(id) != event;
 }
 
 DocumentEditing::Found DocumentEditing::lookWithCare(std::span<const EventIndex> events) const {

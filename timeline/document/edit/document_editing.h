@@ -57,7 +57,6 @@ private:
     std::vector<EventIndex> m_renamed;     ///< that have another id than before
     std::unordered_set<std::string> m_ids; ///< that came or went, or that several events may have
     std::unordered_set<std::string> m_led; ///< those of them that one of these was or is the first to have
-    std::unordered_set<qint64> m_mended;   ///< where what could not be read stands
 };
 
 } // namespace timeline

@@ -67,8 +67,7 @@ Way wayOf(const FindingKind &kind) {
 /// Whether nothing of this kind is left in a text that can be shown.
 MendCheck isWithout(const std::shared_ptr<const Document> &document, const FindingKind &kind) {
     return [document, kind](const MendPlace &place, const QByteArray &text) {
-        const EventList list =
-            place.event ? document->listFor(*place.event, text) : document->listForUnread(place.unread, text);
+        const EventList list = document->listFor(place.event, text);
         const JsonText json(text);
         FindingSink sink;
         const bool isShown = EventReader(json, &sink, list).read(json.valueAt(0)).isShown;
@@ -159,24 +158,16 @@ private:
         if (survey.count == 0) {
             return;
         }
-        // Their texts are looked at anew once they are events.
-        const bool areSomeNotShown =
-            wayOf(m_kind) != Way::Date &&
-            std::ranges::any_of(*m_places, [](const MendPlace &place) { return !place.event; });
-        const QString notYet = areSomeNotShown
-                                   ? u' ' + tr("Those of events that are not shown stay: mend first what "
-                                               "keeps these from being shown.")
-                                   : QString();
         const auto mending =
             std::make_shared<const Mending>(m_document, edited ? edited : m_places, mender, check);
-        m_mends.push_back({title, told + notYet, survey.count, survey.samples,
-                           [mending](const std::stop_token &stop) { return mending->texts(stop); }});
+        m_mends.push_back({title, told, survey.count, survey.samples,
+                           [mending](const std::stop_token &stop) { return mending->edit(stop); }});
     }
 
     void offerShares() {
         double largest = 0;
         for (std::size_t i = 0; i < m_places->size() && !m_stop.stop_requested(); ++i) {
-            const JsonText text(textAt(*m_document, (*m_places)[i]));
+            const JsonText text(m_document->eventText((*m_places)[i].event));
             const auto found = valueAround(text, (*m_places)[i].at);
             const QByteArrayView raw = found ? text.raw(found->value.range) : QByteArrayView();
             const auto number = finiteNumber({raw.data(), static_cast<std::size_t>(raw.size())});
@@ -234,7 +225,7 @@ private:
             }
             const JsonText text(document.eventText(event));
             if (const auto member = findMember(text, text.valueAt(0), "importance")) {
-                ones.push_back({event, {}, member->value.range.begin});
+                ones.push_back({event, member->value.range.begin});
             }
         }
         return {ones, false};
@@ -245,7 +236,7 @@ private:
         QStringList names;
         QSet<QString> known;
         for (std::size_t i = 0; i < m_places->size() && !m_stop.stop_requested(); ++i) {
-            const JsonText text(textAt(*m_document, (*m_places)[i]));
+            const JsonText text(m_document->eventText((*m_places)[i].event));
             const auto found = valueAround(text, (*m_places)[i].at);
             const QString name = found && found->value.isName() ? text.string(found->value.range) : QString();
             if (!name.isEmpty() && !known.contains(name)) {
@@ -315,7 +306,7 @@ private:
                            m_places->size(),
                            {},
                            [head = *after](const std::stop_token &) {
-                               return ManyTexts{{{}, head}, {}};
+                               return DocumentEdit{{}, head};
                            }});
     }
 
@@ -324,7 +315,7 @@ private:
         QHash<QString, int> next; // how many numbers were tried, from 2 on
         QSet<QString> taken;
         for (std::size_t i = 0; i < free.size() && !m_stop.stop_requested(); ++i) {
-            const JsonText text(textAt(*m_document, (*m_places)[i]));
+            const JsonText text(m_document->eventText((*m_places)[i].event));
             const auto found = valueAround(text, (*m_places)[i].at);
             if (!found || !found->value.isName()) {
                 continue;
@@ -333,8 +324,7 @@ private:
             QString candidate;
             for (int &number = next[id]; candidate.isEmpty(); ++number) {
                 const QString tried = u"%1-%2"_s.arg(id).arg(number + 2);
-                const bool isTaken = taken.contains(tried) || m_document->findEvent(tried) ||
-                                     m_document->unreadTwin(tried.toStdString());
+                const bool isTaken = taken.contains(tried) || m_document->findEvent(tried);
                 candidate = isTaken ? QString() : tried;
             }
             taken.insert(candidate);

@@ -13,8 +13,8 @@ struct KindMend {
     std::size_t count = 0; ///< of the findings, how many it mends
     std::vector<std::pair<QString, QString>>
         samples; ///< few: JSON before and after; none where told says all
-    /// Makes the new texts. May be called on any thread; where it is asked to stop, they are of no meaning.
-    std::function<ManyTexts(const std::stop_token &stop)> texts;
+    /// Makes the edit. May be called on any thread; where it is asked to stop, it is of no meaning.
+    std::function<DocumentEdit(const std::stop_token &stop)> edit;
 };
 
 /// Whether there may be a way to mend findings of this kind.

@@ -6,7 +6,7 @@
 #include "document/read/references.h"
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 namespace timeline {
 
@@ -15,26 +15,13 @@ namespace {
 constexpr std::size_t stretch = 1024; ///< of places, which one thread looks at
 constexpr std::size_t mostSamples = 3;
 
-bool isInOneText(const MendPlace &a, const MendPlace &b) {
-    return a.event == b.event && a.unread.begin == b.unread.begin;
-}
-
-QByteArray joined(QByteArrayView text, const std::vector<Splice> &changes) {
-    QByteArray all;
-    all.reserve(text.size() + 16);
-    for (const QByteArrayView piece : spliced(text, changes)) {
-        all.append(piece);
-    }
-    return all;
-}
-
 /// The places in the text of an event that is edited: findings know only where it begins.
 void addEdited(const Document &document, const FindingKind &kind, EventIndex event,
                std::vector<MendPlace> &places) {
     const QByteArray text = document.eventText(event).toByteArray();
     for (const Finding &finding : checkEvent(document, event, text).findings) {
         if (FindingKind::of(finding) == kind) {
-            places.push_back({event, {}, finding.offset});
+            places.push_back({event, finding.offset});
         }
     }
 }
@@ -51,28 +38,16 @@ std::vector<MendPlace> placesOf(const Document &document, const FindingGroup &gr
                                 const std::stop_token &stop) {
     std::vector<MendPlace> places;
     std::vector<EventIndex> edited;
-    std::optional<std::vector<ByteRange>> unread; // looked for where there is a finding of such
     places.reserve(group.findings.size());
     for (const std::uint32_t number : group.findings) {
         if (stop.stop_requested()) {
             return {};
         }
         const FindingList::About about = document.findings().about(number);
-        if (about.event) {
-            const bool isEdited = document.edited().find(*about.event) != nullptr;
-            if (isEdited) {
-                edited.push_back(*about.event);
-            } else {
-                places.push_back({about.event, {}, about.offset - document.place(*about.event).begin});
-            }
-            continue;
-        }
-        if (!unread) {
-            unread = document.unread();
-        }
-        const auto after = std::ranges::upper_bound(*unread, about.offset, {}, &ByteRange::begin);
-        if (after != unread->begin() && std::prev(after)->contains(about.offset)) {
-            places.push_back({{}, *std::prev(after), about.offset - std::prev(after)->begin});
+        if (about.event && document.edited().find(*about.event) != nullptr) {
+            edited.push_back(*about.event);
+        } else if (about.event) {
+            places.push_back({*about.event, about.offset - document.place(*about.event).begin});
         }
     }
     std::ranges::sort(edited);
@@ -81,16 +56,9 @@ std::vector<MendPlace> placesOf(const Document &document, const FindingGroup &gr
         addEdited(document, group.kind, event, places);
     }
     // Events that were edited in their places.
-    std::ranges::stable_sort(places, [](const MendPlace &a, const MendPlace &b) {
-        return std::tuple(a.event.has_value(), a.event, a.unread.begin, a.at) <
-               std::tuple(b.event.has_value(), b.event, b.unread.begin, b.at);
-    });
+    std::ranges::stable_sort(places, {},
+                             [](const MendPlace &place) { return std::pair(place.event, place.at); });
     return places;
-}
-
-QByteArrayView textAt(const Document &document, const MendPlace &place) {
-    return place.event ? document.eventText(*place.event)
-                       : document.bytes().sliced(place.unread.begin, place.unread.size());
 }
 
 std::optional<ValueAt> valueAround(const JsonText &text, qint64 at) {
@@ -134,11 +102,7 @@ std::vector<Splice> Mending::mended(const JsonText &text, std::size_t number) co
     const auto found = valueAround(text, place.at);
     std::vector<Splice> changes = found ? m_mender(text, *found, number) : std::vector<Splice>();
     std::ranges::stable_sort(changes, {}, [](const Splice &change) { return change.range.begin; });
-    if (changes.empty() || (place.event && !m_check)) {
-        return changes;
-    }
-    const QByteArray after = joined(text.bytes(), changes);
-    const bool isGood = (place.event || readEvent(after).isShown) && (!m_check || m_check(place, after));
+    const bool isGood = changes.empty() || !m_check || m_check(place, joined(text.bytes(), changes));
     return isGood ? changes : std::vector<Splice>();
 }
 
@@ -152,7 +116,7 @@ Mending::Survey Mending::survey(const std::stop_token &stop) const {
     forEachParallel(parts.size(), [&](std::size_t part) {
         const std::size_t end = std::min((part + 1) * stretch, m_places->size());
         for (std::size_t i = part * stretch; i < end && !stop.stop_requested(); ++i) {
-            const JsonText text(textAt(*m_document, (*m_places)[i]));
+            const JsonText text(m_document->eventText((*m_places)[i].event));
             const std::vector<Splice> changes = mended(text, i);
             if (changes.empty()) {
                 continue;
@@ -181,23 +145,23 @@ Mending::Survey Mending::survey(const std::stop_token &stop) const {
     return all;
 }
 
-ManyTexts Mending::texts(const std::stop_token &stop) const {
+DocumentEdit Mending::edit(const std::stop_token &stop) const {
     const std::vector<MendPlace> &places = *m_places;
-    std::vector<ManyTexts> parts((places.size() + stretch - 1) / stretch);
-    // A text is of the stretch in which its first place is.
-    const auto firstOfText = [&places](std::size_t from) {
-        while (from > 0 && from < places.size() && isInOneText(places[from - 1], places[from])) {
+    std::vector<DocumentEdit> parts((places.size() + stretch - 1) / stretch);
+    // An event is of the stretch in which its first place is.
+    const auto firstOfEvent = [&places](std::size_t from) {
+        while (from > 0 && from < places.size() && places[from - 1].event == places[from].event) {
             ++from;
         }
         return std::min(from, places.size());
     };
     forEachParallel(parts.size(), [&](std::size_t part) {
-        const std::size_t end = firstOfText((part + 1) * stretch);
-        for (std::size_t i = firstOfText(part * stretch); i < end && !stop.stop_requested();) {
-            const MendPlace &place = places[i];
-            const JsonText text(textAt(*m_document, place));
+        const std::size_t end = firstOfEvent((part + 1) * stretch);
+        for (std::size_t i = firstOfEvent(part * stretch); i < end && !stop.stop_requested();) {
+            const EventIndex event = places[i].event;
+            const JsonText text(m_document->eventText(event));
             std::vector<Splice> changes;
-            for (; i < end && isInOneText(places[i], place); ++i) {
+            for (; i < end && places[i].event == event; ++i) {
                 std::ranges::move(mended(text, i), std::back_inserter(changes));
             }
             std::ranges::stable_sort(changes, {}, [](const Splice &change) { return change.range.begin; });
@@ -206,20 +170,14 @@ ManyTexts Mending::texts(const std::stop_token &stop) const {
                 return b.range.begin < a.range.end || a.range == b.range;
             };
             changes.erase(std::unique(changes.begin(), changes.end(), overlaps), changes.end());
-            if (changes.empty()) {
-                continue;
-            }
-            if (place.event) {
-                parts[part].edit.events.push_back({*place.event, joined(text.bytes(), changes)});
-            } else {
-                parts[part].unread.push_back({place.unread, joined(text.bytes(), changes)});
+            if (!changes.empty()) {
+                parts[part].events.push_back({event, joined(text.bytes(), changes)});
             }
         }
     });
-    ManyTexts all;
-    for (ManyTexts &part : parts) {
-        std::ranges::move(part.edit.events, std::back_inserter(all.edit.events));
-        std::ranges::move(part.unread, std::back_inserter(all.unread));
+    DocumentEdit all;
+    for (DocumentEdit &part : parts) {
+        std::ranges::move(part.events, std::back_inserter(all.events));
     }
     return all;
 }

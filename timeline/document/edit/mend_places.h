@@ -10,20 +10,16 @@
 
 namespace timeline {
 
-/// Where a finding is: in an event, or in what stands among the events and cannot be shown as one.
+/// Where a finding about an event is.
 struct MendPlace {
-    std::optional<EventIndex> event;
-    ByteRange unread; ///< in the file; empty of an event
-    qint64 at = 0;    ///< bytes from the beginning of its text
+    EventIndex event = 0;
+    qint64 at = 0; ///< bytes from the beginning of its text
 };
 
-/// The places of the findings of a kind that are not in the head of the file, in the file's order. Linear in
-/// their number.
+/// The places of the findings of a kind that are about events, in the order of the events. Linear in their
+/// number.
 std::vector<MendPlace> placesOf(const Document &document, const FindingGroup &group,
                                 const std::stop_token &stop);
-
-/// The JSON text that a place is in, which lives as long as the document.
-QByteArrayView textAt(const Document &document, const MendPlace &place);
 
 /// The value that a place in a JSON text is about, and what it is in.
 struct ValueAt {
@@ -41,19 +37,7 @@ using Mender =
 /// Whether a text is as it should be afterwards.
 using MendCheck = std::function<bool(const MendPlace &place, const QByteArray &text)>;
 
-/// New texts for events, some of which stand in the file and could not be shown until now.
-struct ManyTexts {
-    DocumentEdit edit;
-    struct Unread {
-        ByteRange inFile;
-        QByteArray text;
-    };
-    std::vector<Unread> unread;
-    bool isEmpty() const { return edit.isEmpty() && unread.empty(); }
-};
-
-/// What a mender does at many places, on all cores. What cannot be shown stays unless it can be afterwards.
-/// All of it may be asked for on any thread.
+/// What a mender does at many places, on all cores. All of it may be asked for on any thread.
 class Mending {
 public:
     Mending(std::shared_ptr<const Document> document, std::shared_ptr<const std::vector<MendPlace>> places,
@@ -66,7 +50,7 @@ public:
         std::vector<std::pair<QString, QString>> samples; ///< few, each another: before and after, as JSON
     };
     Survey survey(const std::stop_token &stop) const;
-    ManyTexts texts(const std::stop_token &stop) const;
+    DocumentEdit edit(const std::stop_token &stop) const;
 
 private:
     std::vector<Splice> mended(const JsonText &text, std::size_t number) const;

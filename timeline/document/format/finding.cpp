@@ -162,10 +162,6 @@ constexpr std::array wordings{std::to_array<Wording>({
      QT_TRANSLATE_NOOP(
          "timeline::Finding",
          "the id %1 is that of the event in line %2 too; expected an id that no other event has")},
-    {FindingCode::IdOfUnread, Severity::Error, "id-of-unread",
-     QT_TRANSLATE_NOOP(
-         "timeline::Finding",
-         "the id %1 is that of what cannot be read in line %2 too; expected an id that no other event has")},
     {FindingCode::RefusedEarlier, Severity::Warning, "refused-earlier",
      QT_TRANSLATE_NOOP("timeline::Finding", "\"%1\" is %2, which version 0.1 refuses; expected %3")},
 })};

@@ -62,7 +62,6 @@ enum class FindingCode : std::uint8_t {
     PartOfItself,
     RepeatedId,
     RepeatedIdOfLine,
-    IdOfUnread,
     RefusedEarlier,
 };
 

@@ -96,8 +96,6 @@ constexpr std::array kindWordings{std::to_array<KindWording>({
     {FindingCode::RepeatedId, QT_TRANSLATE_NOOP("timeline::FindingKind", "an id is that of another event")},
     {FindingCode::RepeatedIdOfLine,
      QT_TRANSLATE_NOOP("timeline::FindingKind", "an id is that of another event")},
-    {FindingCode::IdOfUnread,
-     QT_TRANSLATE_NOOP("timeline::FindingKind", "an id is that of what cannot be read")},
     {FindingCode::RefusedEarlier,
      QT_TRANSLATE_NOOP("timeline::FindingKind", "\"%1\" is not %3, which version 0.1 asks for")},
 })};

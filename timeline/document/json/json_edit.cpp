@@ -299,12 +299,7 @@ Result<QByteArray> JsonEdit::result() const {
     }
     std::vector<Splice> changes = m_changes;
     std::ranges::stable_sort(changes, {}, [](const Splice &change) { return change.range.begin; });
-    QByteArray text;
-    text.reserve(m_text.bytes().size());
-    for (const QByteArrayView piece : spliced(m_text.bytes(), changes)) {
-        text.append(piece.data(), piece.size());
-    }
-    return text;
+    return joined(m_text.bytes(), changes);
 }
 
 } // namespace timeline

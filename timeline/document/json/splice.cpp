@@ -24,4 +24,13 @@ std::vector<QByteArrayView> spliced(QByteArrayView bytes, const std::vector<Spli
     return pieces;
 }
 
+QByteArray joined(QByteArrayView bytes, const std::vector<Splice> &changes) {
+    QByteArray all;
+    all.reserve(bytes.size());
+    for (const QByteArrayView piece : spliced(bytes, changes)) {
+        all.append(piece.data(), piece.size());
+    }
+    return all;
+}
+
 } // namespace timeline

@@ -21,5 +21,7 @@ struct Splice {
 /// must be in the order of their places and must not overlap; those at one place are made in their order. No
 /// piece is empty.
 std::vector<QByteArrayView> spliced(QByteArrayView bytes, const std::vector<Splice> &changes);
+/// The same as one text.
+QByteArray joined(QByteArrayView bytes, const std::vector<Splice> &changes);
 
 } // namespace timeline

@@ -249,29 +249,6 @@ void DocumentBuilder::followSources() {
     m_sink.setEvent(std::nullopt);
 }
 
-/// Events whose id something has that cannot be read: who mends that meets them.
-void DocumentBuilder::tellOfUnreadTwins(FindingList &findings) {
-    Document &document = *m_document;
-    document.noteUnreadIds(findings);
-    FindingSink sink;
-    // One step an id: thousands may have the same.
-    const auto &ids = *document.m_unreadIds;
-    for (auto twin = ids.begin(); twin != ids.end(); twin = ids.equal_range(twin->first).second) {
-        const auto event = document.m_ids->find(m_text, document.m_events, twin->first);
-        const auto range = event ? document.unreadTwin(twin->first) : std::nullopt;
-        if (range) {
-            const ByteRange place = idRange(m_text, document.m_events, *event);
-            sink.setEvent(*event);
-            sink.add(FindingCode::IdOfUnread, place.begin,
-                     {quoted(m_text.string(place)), QString::number(lines().lineOf(range->begin))});
-        }
-    }
-    if (!sink.findings().empty()) {
-        findings.append(sink.findings());
-        findings.sortByOffset();
-    }
-}
-
 const LineIndex &DocumentBuilder::lines() {
     if (!m_lines) {
         m_lines.emplace(m_text.bytes(), m_control);
@@ -286,9 +263,6 @@ ReadResult DocumentBuilder::finish(bool isShown) {
     result.findings = std::move(m_sink.findings());
     if (!result.findings.empty()) {
         result.findings.sortByOffset();
-        if (isShown) {
-            tellOfUnreadTwins(result.findings);
-        }
         result.findings.trim();
     }
     if (isShown) {

@@ -36,7 +36,6 @@ private:
     void followLinks();
     void warnOfLink(FindingSink &sink, const Reference &link, FindingCode code, const QStringList &more = {});
     void followSources();
-    void tellOfUnreadTwins(FindingList &findings);
     ReadResult finish(bool isShown);
     const LineIndex &lines();
 

@@ -57,11 +57,6 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
         other && other != event) {
         sink.add(FindingCode::RepeatedId, checked.read.idAt,
                  {quoted(details.id), quoted(document.eventTitle(*other))});
-    } else if (const auto twin = event && checked.read.isShown // without an index it is the unread one itself
-                                     ? document.unreadTwin(details.id.toStdString())
-                                     : std::nullopt) {
-        sink.add(FindingCode::IdOfUnread, checked.read.idAt,
-                 {quoted(details.id), QString::number(document.lineOf(twin->begin))});
     }
     std::ranges::copy(sink.findings(), std::back_inserter(checked.findings));
     return checked;

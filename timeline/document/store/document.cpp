@@ -82,10 +82,10 @@ std::optional<ByteRange> Document::unreadAt(qint64 offset) const {
     return m_lists.events.contains(offset) && before <= offset ? elementAt(offset, before) : std::nullopt;
 }
 
-std::vector<ByteRange> Document::unreadAmong(const FindingList &findings) const {
+std::vector<ByteRange> Document::unread() const {
     std::vector<ByteRange> all;
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-        const FindingList::About finding = findings.about(i);
+    for (std::size_t i = 0; i < m_findings.size(); ++i) {
+        const FindingList::About finding = m_findings.about(i);
         if (finding.event || !m_lists.events.contains(finding.offset) ||
             (!all.empty() && finding.offset < all.back().end)) {
             continue;
@@ -97,32 +97,6 @@ std::vector<ByteRange> Document::unreadAmong(const FindingList &findings) const 
         }
     }
     return all;
-}
-
-void Document::noteUnreadIds(const FindingList &findings) {
-    const JsonText text(bytes());
-    const auto ids = std::make_shared<UnreadIds>();
-    for (const ByteRange range : unreadAmong(findings)) {
-        const JsonValue value = text.valueAt(range.begin);
-        const auto id = value.type == JsonType::Object ? findMember(text, value, "id") : std::nullopt;
-        if (id && id->value.isName()) {
-            ids->emplace(text.utf8(id->value.range), range);
-        }
-    }
-    m_unreadIds = ids;
-}
-
-std::optional<ByteRange> Document::unreadTwin(const std::string &id) const {
-    const auto isAnEventNow = [this](ByteRange range) {
-        const auto event = m_edited.adopted(range);
-        return event && !isDeleted(*event);
-    };
-    for (auto [twin, end] = m_unreadIds->equal_range(id); twin != end; ++twin) {
-        if (!isAnEventNow(twin->second)) {
-            return twin->second;
-        }
-    }
-    return std::nullopt;
 }
 
 /// Empty without one.

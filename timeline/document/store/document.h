@@ -12,7 +12,6 @@
 #include "document/store/relations.h"
 
 #include <memory>
-#include <unordered_map>
 
 namespace timeline {
 
@@ -59,11 +58,9 @@ public:
     QByteArray headInFile() const; ///< as it was read
 
     /// What stands among the events in bytes() and cannot be shown as one, in the order of the places.
-    std::vector<ByteRange> unread() const { return unreadAmong(m_findings); }
+    std::vector<ByteRange> unread() const;
     /// The one of them that a place in bytes() lies in.
     std::optional<ByteRange> unreadAt(qint64 offset) const;
-    /// One of them that has this id, and is not mended.
-    std::optional<ByteRange> unreadTwin(const std::string &id) const;
     /// An index for one of them, so that it can be edited. There is no event until its text is one.
     EventIndex adopt(ByteRange unread);
     /// An index for a new event, to stand in the file after another or before all. There is no event until it
@@ -99,8 +96,6 @@ private:
     std::vector<EventIndex> eventsNamedInFile(const std::string &id) const;
     std::vector<EventIndex> editedEventsNamed(const std::string &id) const;
     EventIndex appendDeleted();
-    std::vector<ByteRange> unreadAmong(const FindingList &findings) const;
-    void noteUnreadIds(const FindingList &findings);
     CategoryIndex columnCategory(const QString &id);
     std::vector<bool> categoriesInUse() const;
 
@@ -110,8 +105,6 @@ private:
     std::shared_ptr<const EventIds> m_ids =
         std::make_shared<EventIds>();                  ///< of those with the ids of the file
     VersionedMap<std::vector<EventIndex>> m_editedIds; ///< of those with others, by idHash()
-    using UnreadIds = std::unordered_multimap<std::string, ByteRange>;
-    std::shared_ptr<const UnreadIds> m_unreadIds = std::make_shared<UnreadIds>(); ///< of what is no event
 };
 
 /// How a category is called where people read; that of events without one is "Other", or "Events" where there

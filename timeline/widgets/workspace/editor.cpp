@@ -273,6 +273,12 @@ void Editor::mend(EventIndex event, const EventFix &fix) {
     }
 }
 
+void Editor::mend(DocumentEdit edit, const QString &stepName) {
+    if (!isRefused()) {
+        push(std::move(edit), stepName);
+    }
+}
+
 void Editor::mend(ByteRange unread, const QByteArray &text) {
     if (isRefused()) {
         return;

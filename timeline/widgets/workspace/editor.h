@@ -4,7 +4,6 @@
 
 #include "document/edit/changed_texts.h"
 #include "document/edit/event_check.h"
-#include "document/edit/mend_places.h"
 #include "widgets/workspace/edit_work.h"
 #include "widgets/workspace/workspace.h"
 
@@ -68,9 +67,8 @@ public:
     void mend(EventIndex event, const EventFix &fix);
     /// Gives what stands in the file and cannot be shown as an event a text that can.
     void mend(ByteRange unread, const QByteArray &text);
-    /// Mends many events in one step, see mendsOf(); the texts are what those of the document can be shown
-    /// as.
-    void mend(ManyTexts texts, const QString &stepName);
+    /// Mends many events in one step, see mendsOf().
+    void mend(DocumentEdit edit, const QString &stepName);
     /// Lets one event link to another, which gets an id if it has none.
     void link(EventIndex from, EventIndex to, LinkKind kind);
     /// The same for what stands around the events.

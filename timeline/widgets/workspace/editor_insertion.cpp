@@ -191,19 +191,4 @@ void Editor::paste(const QByteArray &json) {
     }
 }
 
-void Editor::mend(ManyTexts texts, const QString &stepName) {
-    if (isRefused()) {
-        return;
-    }
-    if (!texts.unread.empty()) {
-        std::vector<ByteRange> ranges;
-        std::ranges::transform(texts.unread, std::back_inserter(ranges), &ManyTexts::Unread::inFile);
-        const std::vector<EventIndex> events = m_workspace.adopt(ranges);
-        for (std::size_t i = 0; i < events.size(); ++i) {
-            texts.edit.events.push_back({events[i], texts.unread[i].text});
-        }
-    }
-    push(std::move(texts.edit), stepName);
-}
-
 } // namespace timeline

@@ -79,13 +79,10 @@ EventIndex Workspace::addPlace(std::optional<EventIndex> after) {
     return place;
 }
 
-std::vector<EventIndex> Workspace::adopt(const std::vector<ByteRange> &unread) {
-    std::vector<EventIndex> events;
-    addPlaces([&](Document &document) {
-        std::ranges::transform(unread, std::back_inserter(events),
-                               [&](ByteRange range) { return document.adopt(range); });
-    });
-    return events;
+EventIndex Workspace::adopt(ByteRange unread) {
+    EventIndex place = 0;
+    addPlaces([&](Document &document) { place = document.adopt(unread); });
+    return place;
 }
 
 void Workspace::addPlaces(const std::function<void(Document &)> &add) {

@@ -38,8 +38,7 @@ public:
     void take(const EditedVersion &version);
     /// Indices for events that are not there yet, see the same of Document.
     EventIndex addPlace(std::optional<EventIndex> after);
-    EventIndex adopt(ByteRange unread) { return adopt(std::vector{unread}).front(); }
-    std::vector<EventIndex> adopt(const std::vector<ByteRange> &unread);
+    EventIndex adopt(ByteRange unread);
     /// Places for many at once; nothing else may be done to the document.
     void addPlaces(const std::function<void(Document &)> &add);
     bool canEdit() const { return m_nextDocument == nullptr; }
