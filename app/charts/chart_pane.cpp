@@ -127,6 +127,8 @@ public:
         }
         if (chart()->plotArea() != plotArea()) {
             chart()->setPlotArea(plotArea());
+            chart()->layout()->invalidate(); // the grid would stay as large as it was
+            chart()->layout()->activate();
         }
         this->viewport()->update();
         m_isRefreshing = false;

@@ -64,6 +64,16 @@ private Q_SLOTS:
     }
     void cleanup() { m_pane.reset(); }
 
+    void theGridFollowsTheWindow() {
+        const QColor grid = Theme::forPalette(m_pane->palette()).grid;
+        for (const int width : {800, 1600, 500}) {
+            m_pane->resize(width, 120);
+            m_workspace->setSceneSize({static_cast<double>(width), 400});
+            QVERIFY(!columnsOf(grid).empty());
+            QVERIFY(columnsOf(grid).back() > width - 40);
+        }
+    }
+
     void barsStandWhereTheTimelineHasTheirEvents() {
         const QColor color = Theme::forPalette(m_pane->palette()).categoryColor(0, std::nullopt);
         for (const double step : {0.0, 3.0, 40.5, -300.0}) {
