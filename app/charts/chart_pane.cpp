@@ -229,9 +229,8 @@ protected:
         if (event->button() == Qt::LeftButton && m_dragStart && m_band.isVisible()) {
             const QRectF band = m_band.geometry();
             if (band.width() > 1) {
-                m_workspace.navigation()->navigate(
-                    Viewport::showing(panel().axisAt(band.left()), panel().axisAt(band.right()),
-                                      m_workspace.navigation()->viewport().size()));
+                m_workspace.navigation()->navigate(m_workspace.navigation()->viewport().showing(
+                    panel().axisAt(band.left()), panel().axisAt(band.right())));
             }
         }
         dropDrag();
@@ -286,8 +285,9 @@ private:
         const double aside = overscan * view.width();
         const QSizeF size(view.width() + 2 * aside, view.size().height());
         const TimelineLayout &layout = m_workspace.layout();
-        m_histogram = histogram(layout.axis(), layout.lanes(),
-                                Viewport(view.axis(-aside), view.scale(), size), binWidth, m_kept);
+        m_histogram =
+            histogram(layout.axis(), layout.lanes(),
+                      Viewport(view.axis(-aside), view.scale(), size, view.folds()), binWidth, m_kept);
         m_isStale = false;
         m_settling.stop();
         m_colors.clear();

@@ -48,6 +48,7 @@ inline timeline::Scene twoPanels(const timeline::TextMeasure &measure) {
     ScenePanel &second = scene.panels.back();
     second.asOf = second.at(beginOf("2010-08-10"));
     second.scaleMarks.push_back(
-        {second.at(beginOf("2010-09-01")), 20, {QStringLiteral("a break"), 626, 291, 49, TextRole::Note}});
+        {second.at(beginOf("2010-09-01")), 20, beginOf("2010-09-01"), beginOf("2010-10-01"),
+         SceneText{QStringLiteral("a break"), second.axisRect.left() + 5, 291, 49, TextRole::Note}});
     return scene;
 }

@@ -14,9 +14,9 @@ Instant at(std::int64_t year, int month = 1, int day = 1, int seconds = 0, int m
     return {startOfDay({year, month, day}).seconds + seconds, millis};
 }
 
-QList<TickStep> ladder() {
+QList<TickStep> ladder(YearCount years = YearCount::Eras) {
     QList<TickStep> steps;
-    for (std::optional<TickStep> step = stepOfAtLeast(0); step; step = coarserStep(*step)) {
+    for (std::optional<TickStep> step = stepOfAtLeast(0, years); step; step = coarserStep(*step)) {
         steps << *step;
     }
     return steps;
@@ -54,15 +54,22 @@ QString unitText(TickStep step) {
 void addEveryStep() {
     QTest::addColumn<int>("unit");
     QTest::addColumn<qint64>("count");
-    for (const TickStep step : ladder()) {
-        QTest::addRow("%s", qPrintable(unitText(step))) << static_cast<int>(step.unit) << qint64{step.count};
+    QTest::addColumn<bool>("isAge");
+    for (const bool isAge : {false, true}) {
+        for (const TickStep step : ladder()) {
+            if (!isAge || step.unit == TickUnit::Year) {
+                QTest::addRow("%s%s", qPrintable(unitText(step)), isAge ? " ago" : "")
+                    << static_cast<int>(step.unit) << qint64{step.count} << isAge;
+            }
+        }
     }
 }
 
 TickStep fetchedStep() {
     QFETCH(int, unit);
     QFETCH(qint64, count);
-    return {static_cast<TickUnit>(unit), count};
+    QFETCH(bool, isAge);
+    return {static_cast<TickUnit>(unit), count, isAge ? YearCount::Age : YearCount::Eras};
 }
 
 } // namespace
@@ -86,6 +93,8 @@ private slots:
     void yearTicksReadRound();
     void names_data();
     void names();
+    void namesAfterAnother_data();
+    void namesAfterAnother();
     void contexts();
     void instantNames_data();
     void instantNames();
@@ -98,28 +107,35 @@ void TicksTest::ladderIsAsDescribed() {
     for (const TickStep step : ladder()) {
         texts << unitText(step);
     }
-    QCOMPARE(
-        texts.mid(0, 34).join(u' '),
-        u"1 ms 2 ms 5 ms 10 ms 20 ms 50 ms 100 ms 200 ms 500 ms 1 s 2 s 5 s 10 s 15 s 30 s 1 min 2 min "
-        "5 min 10 min 15 min 30 min 1 h 2 h 3 h 6 h 12 h 1 days 7 days 1 months 3 months 1 years 2 years "
-        "5 years 10 years"_s);
+    QCOMPARE(texts.mid(0, 35).join(u' '),
+             u"1 ms 2 ms 5 ms 10 ms 20 ms 50 ms 100 ms 200 ms 500 ms 1 s 2 s 5 s 10 s 15 s 30 s 1 min 2 min "
+             "5 min 10 min 15 min 30 min 1 h 2 h 3 h 6 h 12 h 1 days 2 days 7 days 1 months 3 months 1 years "
+             "2 years "
+             "5 years 10 years"_s);
     QCOMPARE(texts.last(), u"10000000000 years"_s);
-    QCOMPARE(texts.size(), 61);
+    QCOMPARE(texts.size(), 62);
     QVERIFY(!coarserStep({TickUnit::Year, 3}));
 }
 
 void TicksTest::ladderGrows() {
-    const QList<TickStep> steps = ladder();
-    for (qsizetype index = 1; index < steps.size(); ++index) {
-        QVERIFY(shortestMilliseconds(steps[index - 1]) < shortestMilliseconds(steps[index]));
+    for (const YearCount years : {YearCount::Eras, YearCount::Age}) {
+        const QList<TickStep> steps = ladder(years);
+        for (qsizetype index = 1; index < steps.size(); ++index) {
+            QVERIFY(shortestMilliseconds(steps[index - 1]) < shortestMilliseconds(steps[index]));
+            QCOMPARE(finerStep(steps[index]), steps[index - 1]);
+        }
+        QVERIFY(!finerStep(steps.first()));
+        QCOMPARE(coarsestStep(years), steps.last());
     }
 }
 
 void TicksTest::stepOfAtLeastIsTheFinest() {
-    for (const TickStep step : ladder()) {
-        QCOMPARE(stepOfAtLeast(shortestMilliseconds(step)), step);
-        if (const auto coarser = coarserStep(step)) {
-            QCOMPARE(stepOfAtLeast(shortestMilliseconds(step) * 1.0001), *coarser);
+    for (const YearCount years : {YearCount::Eras, YearCount::Age}) {
+        for (const TickStep step : ladder(years)) {
+            QCOMPARE(stepOfAtLeast(shortestMilliseconds(step), years), step);
+            if (const auto coarser = coarserStep(step)) {
+                QCOMPARE(stepOfAtLeast(shortestMilliseconds(step) * 1.0001, years), *coarser);
+            }
         }
     }
     QCOMPARE(stepOfAtLeast(-5), (TickStep{TickUnit::Millisecond, 1}));
@@ -162,7 +178,7 @@ void TicksTest::ticksAreAtLeastAStepApart() {
 
 void TicksTest::coarserTicksAreFinerTicks() {
     const TickStep finer = fetchedStep();
-    for (const TickStep coarser : ladder()) {
+    for (const TickStep coarser : ladder(finer.years)) {
         const bool sameUnit = coarser.unit == finer.unit;
         if (coarser.unit < finer.unit || (sameUnit && coarser.count % finer.count != 0)) {
             continue;
@@ -195,38 +211,74 @@ void TicksTest::neighboursHaveDifferentNames() {
 
 void TicksTest::yearTicksReadRound_data() {
     QTest::addColumn<qint64>("count");
+    QTest::addColumn<bool>("isAge");
     QTest::addColumn<qint64>("fromYear");
     QTest::addColumn<QString>("names");
-    QTest::newRow("1") << qint64{1} << qint64{-1} << u"2 BCE|1 BCE|1 CE|2 CE|3 CE"_s;
-    QTest::newRow("2") << qint64{2} << qint64{-3} << u"4 BCE|2 BCE|1 CE|4 CE|6 CE"_s;
-    QTest::newRow("5") << qint64{5} << qint64{-9} << u"10 BCE|5 BCE|1 CE|5 CE|10 CE"_s;
-    QTest::newRow("100") << qint64{100} << qint64{-199} << u"200 BCE|100 BCE|1 CE|100 CE|200 CE"_s;
-    QTest::newRow("500") << qint64{500} << qint64{501} << u"500 CE|1000|1500|2000|2500"_s;
-    QTest::newRow("1000, the seam") << qint64{1000} << qint64{-12500}
-                                    << u"15 ka|14 ka|13 ka|10,000 BCE|9000 BCE"_s;
-    QTest::newRow("5000, the seam") << qint64{5000} << qint64{-18000}
-                                    << u"20 ka|10,000 BCE|5000 BCE|1 CE|5000"_s;
-    QTest::newRow("20,000") << qint64{20'000} << qint64{-38'000} << u"40 ka|20 ka|1 CE|20,000|40,000"_s;
-    QTest::newRow("500,000") << qint64{500'000} << qint64{-66'998'000}
-                             << u"67 Ma|66.5 Ma|66 Ma|65.5 Ma|65 Ma"_s;
-    QTest::newRow("100 million") << qint64{100'000'000} << qint64{-13'850'000'000}
-                                 << u"13.9 Ga|13.8 Ga|13.7 Ga|13.6 Ga|13.5 Ga"_s;
-    QTest::newRow("a year, deep") << qint64{1} << qint64{1999 - 66'000'000}
-                                  << u"66.000001 Ma|66 Ma|65.999999 Ma|65.999998 Ma|65.999997 Ma"_s;
-    QTest::newRow("Ma to ka") << qint64{100'000} << qint64{-1'098'000}
-                              << u"1.1 Ma|1 Ma|900 ka|800 ka|700 ka"_s;
+    const auto row = [](const char *title, qint64 count, bool isAge, qint64 from, const QString &names) {
+        QTest::newRow(title) << count << isAge << from << names;
+    };
+    row("1", 1, false, -1, u"2 BCE|1 BCE|1 CE|2 CE|3 CE"_s);
+    row("2", 2, false, -3, u"4 BCE|2 BCE|1 CE|4 CE|6 CE"_s);
+    row("5", 5, false, -9, u"10 BCE|5 BCE|1 CE|5 CE|10 CE"_s);
+    row("100", 100, false, -199, u"200 BCE|100 BCE|1 CE|100 CE|200 CE"_s);
+    row("500", 500, false, 501, u"500 CE|1000|1500|2000|2500"_s);
+    row("1000", 1000, false, -12500, u"13,000 BCE|12,000 BCE|11,000 BCE|10,000 BCE|9000 BCE"_s);
+    row("5000", 5000, false, -18000, u"20,000 BCE|15,000 BCE|10,000 BCE|5000 BCE|1 CE"_s);
+    row("20,000", 20'000, false, -38'000, u"40,000 BCE|20,000 BCE|1 CE|20,000|40,000"_s);
+    row("ka", 1000, true, -998, u"3 ka|2 ka|1000|2000|3000"_s);
+    row("20 ka", 20'000, true, -38'000, u"40 ka|20 ka|2000|+20 ka|+40 ka"_s);
+    row("500,000", 500'000, true, -66'998'000, u"67 Ma|66.5 Ma|66 Ma|65.5 Ma|65 Ma"_s);
+    row("100 million", 100'000'000, true, -13'850'000'000, u"13.9 Ga|13.8 Ga|13.7 Ga|13.6 Ga|13.5 Ga"_s);
+    row("a year, deep", 1, true, 1999 - 66'000'000,
+        u"66.000001 Ma|66 Ma|65.999999 Ma|65.999998 Ma|65.999997 Ma"_s);
+    row("Ma to ka", 100'000, true, -1'098'000, u"1.1 Ma|1 Ma|900 ka|800 ka|700 ka"_s);
 }
 
 void TicksTest::yearTicksReadRound() {
     QFETCH(qint64, count);
+    QFETCH(bool, isAge);
     QFETCH(qint64, fromYear);
     QFETCH(QString, names);
-    const TickStep step{TickUnit::Year, count};
+    const TickStep step{TickUnit::Year, count, isAge ? YearCount::Age : YearCount::Eras};
     QStringList found;
     for (Instant tick = tickAtOrBefore(at(fromYear), step); found.size() < 5; tick = tickAfter(tick, step)) {
         found << tickName(tick, step, TickName::Full);
     }
     QCOMPARE(found.join(u'|'), names);
+}
+
+void TicksTest::namesAfterAnother_data() {
+    QTest::addColumn<int>("unit");
+    QTest::addColumn<qint64>("count");
+    QTest::addColumn<QStringList>("names"); // after none, a year before, the month, the day, the minute
+    const auto row = [](TickUnit unit, qint64 count, const QStringList &names) {
+        QTest::addRow("%d %lld", static_cast<int>(unit), count) << static_cast<int>(unit) << count << names;
+    };
+    row(TickUnit::Year, 10, {u"2020"_s, u"2020"_s, u"2020"_s, u"2020"_s, u"2020"_s});
+    row(TickUnit::Month, 3, {u"Q1 2024"_s, u"Q1 2024"_s, u"Q1"_s, u"Q1"_s, u"Q1"_s});
+    row(TickUnit::Month, 1, {u"Mar 2024"_s, u"Mar 2024"_s, u"Mar"_s, u"Mar"_s, u"Mar"_s});
+    row(TickUnit::Day, 1, {u"12 Mar 2024"_s, u"12 Mar 2024"_s, u"12 Mar"_s, u"12"_s, u"12"_s});
+    row(TickUnit::Hour, 2,
+        {u"12 Mar 2024 14:00"_s, u"12 Mar 2024 14:00"_s, u"12 Mar 14:00"_s, u"14:00"_s, u"14:00"_s});
+    row(TickUnit::Second, 5,
+        {u"12 Mar 2024 14:30:05"_s, u"12 Mar 2024 14:30:05"_s, u"12 Mar 14:30:05"_s, u"14:30:05"_s,
+         u":05"_s});
+    row(TickUnit::Millisecond, 50,
+        {u"12 Mar 2024 14:30:05.250"_s, u"12 Mar 2024 14:30:05.250"_s, u"12 Mar 14:30:05.250"_s,
+         u"14:30:05.250"_s, u"14:30:05.250"_s});
+}
+
+void TicksTest::namesAfterAnother() {
+    QFETCH(int, unit);
+    QFETCH(qint64, count);
+    QFETCH(QStringList, names);
+    const TickStep step{static_cast<TickUnit>(unit), count};
+    const Instant tick = tickAtOrBefore(at(2024, 3, 12, 14 * 3600 + 30 * 60 + 5, 250), step);
+    const QList<std::optional<Instant>> read = {std::nullopt, at(2023, 3, 12), at(2024, 2, 12),
+                                                at(2024, 3, 12), at(2024, 3, 12, 14 * 3600 + 30 * 60)};
+    for (qsizetype i = 0; i < read.size(); ++i) {
+        QCOMPARE(tickNameAfter(read[i], tick, step), names[i]);
+    }
 }
 
 void TicksTest::names_data() {
@@ -243,6 +295,7 @@ void TicksTest::names_data() {
     row("min", TickUnit::Minute, 15, u"14:30"_s, u"12 March 2024 14:30"_s);
     row("h", TickUnit::Hour, 6, u"12:00"_s, u"12 March 2024 12:00"_s);
     row("day", TickUnit::Day, 1, u"12"_s, u"12 March 2024"_s);
+    row("two days", TickUnit::Day, 2, u"11"_s, u"11 March 2024"_s);
     row("week", TickUnit::Day, 7, u"8"_s, u"8 March 2024"_s);
     row("month", TickUnit::Month, 1, u"Mar"_s, u"March 2024"_s);
     row("quarter", TickUnit::Month, 3, u"Q1"_s, u"Q1 2024"_s);
@@ -253,7 +306,9 @@ void TicksTest::names_data() {
 void TicksTest::names() {
     QFETCH(QString, shortName);
     QFETCH(QString, fullName);
-    const TickStep step = fetchedStep();
+    QFETCH(int, unit);
+    QFETCH(qint64, count);
+    const TickStep step{static_cast<TickUnit>(unit), count};
     const Instant tick = tickAtOrBefore(at(2024, 3, 12, 14 * 3600 + 30 * 60 + 5, 250), step);
     QCOMPARE(tickName(tick, step, TickName::Short), shortName);
     QCOMPARE(tickName(tick, step, TickName::Full), fullName);
@@ -300,30 +355,49 @@ void TicksTest::durations_data() {
     QTest::addColumn<Instant>("from");
     QTest::addColumn<Instant>("to");
     QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("shortName");
+    QTest::addColumn<QString>("round");
+    QTest::addColumn<QString>("brief");
     const auto row = [](const char *title, Instant from, Instant to, const QString &name,
-                        const QString &brief) { QTest::newRow(title) << from << to << name << brief; };
-    row("nothing", at(2024), at(2024), u"0 ms"_s, u"0 ms"_s);
-    row("milliseconds", at(2024, 1, 1, 0, 900), at(2024, 1, 1, 1, 150), u"250 ms"_s, u"250 ms"_s);
-    row("a second", at(2024, 1, 1, 0), at(2024, 1, 1, 1), u"1 second"_s, u"1 second"_s);
-    row("hours", at(2024, 1, 1, 0), at(2024, 1, 1, 14 * 3600 + 180), u"14 hours, 3 minutes"_s, u"14 hours"_s);
-    row("over midnight", at(2023, 12, 31, 82'800), at(2024, 1, 1, 3600), u"2 hours"_s, u"2 hours"_s);
-    row("a day", at(2024, 2, 28), at(2024, 2, 29), u"1 day"_s, u"1 day"_s);
-    row("leap February", at(2024, 1, 31), at(2024, 3, 1), u"1 month, 1 day"_s, u"1 month"_s);
-    row("common February", at(2023, 1, 31), at(2023, 3, 1), u"1 month, 1 day"_s, u"1 month"_s);
-    row("borrowed days", at(2021, 10, 28), at(2024, 3, 31), u"2 years, 5 months, 3 days"_s, u"2 years"_s);
+                        const QString &round, const QString &brief) {
+        QTest::newRow(title) << from << to << name << round << brief;
+    };
+    row("nothing", at(2024), at(2024), u"0 ms"_s, u"0 ms"_s, u"0 ms"_s);
+    row("milliseconds", at(2024, 1, 1, 0, 900), at(2024, 1, 1, 1, 150), u"250 ms"_s, u"250 ms"_s,
+        u"250 ms"_s);
+    row("a second", at(2024, 1, 1, 0), at(2024, 1, 1, 1), u"1 second"_s, u"1 second"_s, u"1 s"_s);
+    row("hours", at(2024, 1, 1, 0), at(2024, 1, 1, 14 * 3600 + 180), u"14 hours, 3 minutes"_s, u"14 hours"_s,
+        u"14 h"_s);
+    row("over midnight", at(2023, 12, 31, 82'800), at(2024, 1, 1, 3600), u"2 hours"_s, u"2 hours"_s,
+        u"2 h"_s);
+    row("a day", at(2024, 2, 28), at(2024, 2, 29), u"1 day"_s, u"1 day"_s, u"1 d"_s);
+    row("leap February", at(2024, 1, 31), at(2024, 3, 1), u"1 month, 1 day"_s, u"1 month 1 day"_s,
+        u"1 mo 1 d"_s);
+    row("common February", at(2023, 1, 31), at(2023, 3, 1), u"1 month, 1 day"_s, u"1 month 1 day"_s,
+        u"1 mo 1 d"_s);
+    row("borrowed days", at(2021, 10, 28), at(2024, 3, 31), u"2 years, 5 months, 3 days"_s,
+        u"2 years 5 months"_s, u"2 y 5 mo"_s);
     row("borrowed seconds", at(2024, 1, 15, 7200), at(2024, 2, 15, 3600), u"30 days, 23 hours"_s,
-        u"30 days"_s);
-    row("months", at(2024, 1, 1), at(2024, 7, 1), u"6 months"_s, u"6 months"_s);
-    row("years", at(2007), at(2024), u"17 years"_s, u"17 years"_s);
-    row("leap day to common year", at(2024, 2, 29), at(2025, 2, 28), u"1 year"_s, u"1 year"_s);
+        u"1 month"_s, u"1 mo"_s);
+    row("months", at(2024, 1, 1), at(2024, 7, 1), u"6 months"_s, u"6 months"_s, u"6 mo"_s);
+    row("years", at(2007), at(2024), u"17 years"_s, u"17 years"_s, u"17 y"_s);
+    row("two campaigns", at(1810, 5, 7), at(1813, 4, 1), u"2 years, 10 months, 25 days"_s,
+        u"2 years 11 months"_s, u"2 y 11 mo"_s);
+    row("fifty years less a day", at(1850, 1, 1), at(1899, 12, 31), u"49 years, 11 months, 30 days"_s,
+        u"50 years"_s, u"50 y"_s);
+    row("fifteen minutes less a second", at(2024, 5, 2, 1), at(2024, 5, 2, 900), u"14 minutes, 59 seconds"_s,
+        u"15 minutes"_s, u"15 min"_s);
+    row("all but ten years", at(2010, 1, 10), at(2019, 12, 31), u"9 years, 11 months, 21 days"_s,
+        u"10 years"_s, u"10 y"_s);
+    row("a year less an hour", at(2023), at(2023, 12, 31, 82'800), u"11 months, 30 days, 23 hours"_s,
+        u"1 year"_s, u"1 y"_s);
+    row("leap day to common year", at(2024, 2, 29), at(2025, 2, 28), u"1 year"_s, u"1 year"_s, u"1 y"_s);
     row("over the turn of the eras", at(-43, 3, 15), at(14, 8, 19), u"57 years, 5 months, 4 days"_s,
-        u"57 years"_s);
-    row("a thousand years", at(1000), at(2024, 5, 5), u"1024 years"_s, u"1024 years"_s);
-    row("ka", at(-10'345), at(2000), u"12,300 years"_s, u"12.3 ka"_s);
-    row("Ma", at(-65'943'210), at(0), u"65.9 million years"_s, u"65.9 Ma"_s);
-    row("Ga", at(-13'787'000'000), at(2000), u"13.8 billion years"_s, u"13.8 Ga"_s);
-    row("everything", Instant::distantPast(), Instant::distantFuture(), u"40.6 billion years"_s,
+        u"57 years"_s, u"57 y"_s);
+    row("a thousand years", at(1000), at(2024, 5, 5), u"1024 years"_s, u"1024 years"_s, u"1024 y"_s);
+    row("ka", at(-10'345), at(2000), u"12,300 years"_s, u"12.3 ka"_s, u"12.3 ka"_s);
+    row("Ma", at(-65'943'210), at(0), u"65.9 million years"_s, u"65.9 Ma"_s, u"65.9 Ma"_s);
+    row("Ga", at(-13'787'000'000), at(2000), u"13.8 billion years"_s, u"13.8 Ga"_s, u"13.8 Ga"_s);
+    row("everything", Instant::distantPast(), Instant::distantFuture(), u"40.6 billion years"_s, u"40.6 Ga"_s,
         u"40.6 Ga"_s);
 }
 
@@ -331,10 +405,13 @@ void TicksTest::durations() {
     QFETCH(Instant, from);
     QFETCH(Instant, to);
     QFETCH(QString, name);
-    QFETCH(QString, shortName);
+    QFETCH(QString, round);
+    QFETCH(QString, brief);
     QCOMPARE(durationName(from, to), name);
     QCOMPARE(durationName(to, from), name);
-    QCOMPARE(shortDurationName(from, to), shortName);
+    QCOMPARE(roundDurationName(from, to), round);
+    QCOMPARE(roundDurationName(to, from), round);
+    QCOMPARE(briefDurationName(from, to), brief);
 }
 
 QTEST_GUILESS_MAIN(TicksTest) // with the English forms of what is counted

@@ -26,7 +26,6 @@ public:
     virtual void path(const DrawnPath &path) = 0;
     virtual void mark(const SceneItem &item, const QColor &color) = 0;
     virtual void text(const SceneText &text, const QColor &color) = 0;
-    virtual void uprightText(const SceneText &text, const QColor &color) = 0; ///< `x` and `y` are its middle
 
     /// In pixels; what is taller is to be drawn in pieces of this height.
     virtual double tallestPiece() const { return std::numeric_limits<double>::infinity(); }

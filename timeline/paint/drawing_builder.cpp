@@ -78,13 +78,4 @@ void DrawingBuilder::text(const SceneText &text, const QColor &color) {
     }
 }
 
-void DrawingBuilder::uprightText(const SceneText &upright, const QColor &color) {
-    beginPlace(QTransform::fromTranslate(upright.x, upright.y).rotate(-90));
-    SceneText level = upright;
-    level.x = -upright.width / 2;
-    level.y = 0;
-    text(level, color);
-    end();
-}
-
 } // namespace timeline

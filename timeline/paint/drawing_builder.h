@@ -24,7 +24,6 @@ public:
     void path(const DrawnPath &path) override;
     void mark(const SceneItem &item, const QColor &color) override;
     void text(const SceneText &text, const QColor &color) override;
-    void uprightText(const SceneText &text, const QColor &color) override;
 
     std::vector<Drawing::Element> take() { return std::move(m_elements); }
 

@@ -199,11 +199,6 @@ void SceneDrawing::drawBreak(const ScenePanel &panel, const ScaleMark &mark) {
         m_canvas.path(polyline(first, QPen(m_theme.line, 1)));
         m_canvas.path(polyline(second, QPen(m_theme.line, 1)));
     });
-    if (panel.runsRight()) {
-        m_canvas.uprightText(mark.label, m_theme.mutedText);
-    } else {
-        m_canvas.text(mark.label, m_theme.mutedText);
-    }
 }
 
 void SceneDrawing::drawAsOf(const ScenePanel &panel) {
@@ -292,7 +287,7 @@ void SceneDrawing::drawDates(const ScenePanel &panel) {
     m_canvas.begin(DrawnKind::Axis);
     for (const SceneTick &tick : panel.ticks) {
         const double from = tick.kind == SceneTick::Context ? near + 3
-                            : tick.kind == SceneTick::Named ? (near + far) / 2 + 2
+                            : tick.kind == SceneTick::Named ? near + panel.tierBreadth() + 2
                                                             : far - 5;
         fillLine({panel.point(tick.at, from), panel.point(tick.at, far)}, m_theme.line);
     }
@@ -301,16 +296,16 @@ void SceneDrawing::drawDates(const ScenePanel &panel) {
             fillHorizontal(0, m_scene.size.width(), y - 1, m_theme.line);
         }
     }
+    for (const ScaleMark &mark : panel.scaleMarks) {
+        if (mark.length > 0) {
+            drawBreakInAxis(panel, mark);
+        }
+    }
     for (const SceneText &text : panel.tickLabels) {
         m_canvas.text(text, m_theme.mutedText);
     }
     for (const SceneText &text : panel.contextLabels) {
         m_canvas.text(text, m_theme.text);
-    }
-    for (const ScaleMark &mark : panel.scaleMarks) {
-        if (mark.length > 0) {
-            drawBreakInAxis(panel, mark);
-        }
     }
     m_canvas.end();
 }
@@ -333,15 +328,14 @@ void SceneDrawing::drawEraBars() {
     m_canvas.end();
 }
 
-/// Breaks cut through the axis too, where no date is.
+/// Breaks cut through the axis too, where no date is; their words interrupt the ticks.
 void SceneDrawing::drawBreakInAxis(const ScenePanel &panel, const ScaleMark &mark) {
     const double far = breadth(panel, panel.axisRect).second;
     m_canvas.fill({panel.point(mark.at, far - 5), panel.point(mark.at + mark.length, far + 3)},
                   m_theme.axisBackground);
-    const double middle = mark.at + mark.length / 2;
-    for (const double at : {middle - 2.5, middle + 2.5}) {
-        m_canvas.path(DrawnPath::line(panel.point(at - 2.5, far + 3), panel.point(at + 2.5, far - 5),
-                                      QPen(m_theme.mutedText, 1.3)));
+    if (mark.label) {
+        m_canvas.fill(mark.label->rect().adjusted(-2, 0, 2, 0), m_theme.axisBackground);
+        m_canvas.text(*mark.label, m_theme.mutedText);
     }
 }
 

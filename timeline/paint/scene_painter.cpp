@@ -69,17 +69,6 @@ public:
         }
     }
 
-    void uprightText(const SceneText &text, const QColor &color) override {
-        m_painter.save();
-        m_painter.translate(text.x, text.y);
-        m_painter.rotate(-90);
-        SceneText upright = text;
-        upright.x = -upright.width / 2;
-        upright.y = 0;
-        m_kept.drawText(m_painter, upright, color);
-        m_painter.restore();
-    }
-
     /// Qt shares out what is taller than 95 pixels and not plainly opaque to its threads, strip by strip, and
     /// a frame waits for each of them longer than it would paint.
     double tallestPiece() const override {

@@ -54,7 +54,9 @@ Distance distanceOf(Instant from, Instant to) {
              seconds % 60, millis}};
 }
 
-QString unitName(std::size_t unit, std::int64_t count) {
+enum class UnitName : std::uint8_t { Whole, Brief };
+
+QString unitName(std::size_t unit, std::int64_t count, UnitName name = UnitName::Whole) {
     static constexpr std::array<const char *, 7> texts = {
         QT_TRANSLATE_N_NOOP("timeline::Words", "%1 years"),
         QT_TRANSLATE_N_NOOP("timeline::Words", "%1 months"),
@@ -63,6 +65,14 @@ QString unitName(std::size_t unit, std::int64_t count) {
         QT_TRANSLATE_N_NOOP("timeline::Words", "%1 minutes"),
         QT_TRANSLATE_N_NOOP("timeline::Words", "%1 seconds"),
         QT_TRANSLATE_N_NOOP("timeline::Words", "%1 ms")};
+    static constexpr std::array<const char *, 7> brief = {
+        QT_TRANSLATE_NOOP("timeline::Words", "%1 y"),   QT_TRANSLATE_NOOP("timeline::Words", "%1 mo"),
+        QT_TRANSLATE_NOOP("timeline::Words", "%1 d"),   QT_TRANSLATE_NOOP("timeline::Words", "%1 h"),
+        QT_TRANSLATE_NOOP("timeline::Words", "%1 min"), QT_TRANSLATE_NOOP("timeline::Words", "%1 s"),
+        QT_TRANSLATE_NOOP("timeline::Words", "%1 ms")};
+    if (name == UnitName::Brief) {
+        return names::Words::tr(brief.at(unit)).arg(names::grouped(count));
+    }
     constexpr std::int64_t million = 1'000'000; // which no language has another form for
     const auto form = static_cast<int>(count < million ? count : million + count % million);
     return names::Words::tr(texts.at(unit), nullptr, form).arg(names::grouped(count));
@@ -92,6 +102,33 @@ std::size_t largestUnit(const Distance &distance) {
     return std::min(static_cast<std::size_t>(found - distance.units.begin()), distance.units.size() - 1);
 }
 
+/// Half of each unit, in milliseconds.
+constexpr double hour = 3'600'000;
+constexpr std::array<double, 7> halves = {4'383 * hour, 365.25 * hour, 12 * hour, hour / 2, 30'000, 500, 0};
+
+QString rounded(Instant from, Instant to, UnitName name) {
+    if (to < from) {
+        std::swap(from, to);
+    }
+    const Distance exact = distanceOf(from, to);
+    if (exact.years() >= yearsCountedRound) {
+        return names::deepYears(roundedYears(exact.years()));
+    }
+    constexpr std::int64_t many = 10; // of a unit: the next smaller one is noise
+    const std::size_t first = largestUnit(exact);
+    const bool isAlone = exact.units.at(first) >= many || first + 2 >= exact.units.size();
+    const std::size_t last = isAlone ? first : first + 1;
+    const Distance distance = distanceOf(from, plusMilliseconds(to, halves.at(last)));
+    // Rounding may have made a whole one of the next larger unit: 9 years 12 months.
+    const std::size_t largest = largestUnit(distance);
+    QString text = unitName(largest, distance.units.at(largest), name);
+    if (largest + 1 == last && distance.units.at(largest) < many && distance.units.at(last) > 0) {
+        text = names::Words::tr("%1 %2", "2 years, 11 months")
+                   .arg(text, unitName(last, distance.units.at(last), name));
+    }
+    return text;
+}
+
 } // namespace
 
 QString durationName(Instant from, Instant to) {
@@ -111,13 +148,12 @@ QString durationName(Instant from, Instant to) {
     return parts.join(names::Words::tr(", ", "between the parts of a duration"));
 }
 
-QString shortDurationName(Instant from, Instant to) {
-    const Distance distance = distanceOf(from, to);
-    if (distance.years() >= yearsCountedRound) {
-        return names::deepYears(roundedYears(distance.years()));
-    }
-    const std::size_t unit = largestUnit(distance);
-    return unitName(unit, distance.units.at(unit));
+QString roundDurationName(Instant from, Instant to) {
+    return rounded(from, to, UnitName::Whole);
+}
+
+QString briefDurationName(Instant from, Instant to) {
+    return rounded(from, to, UnitName::Brief);
 }
 
 } // namespace timeline

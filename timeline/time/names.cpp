@@ -74,9 +74,11 @@ QString deepYears(std::int64_t years) {
 }
 
 QString year(std::int64_t astronomicalYear) {
-    if (astronomicalYear < firstHistoricYear) {
-        return deepYears(yearCountedBackFrom - astronomicalYear);
-    }
+    return astronomicalYear < firstHistoricYear ? deepYears(yearCountedBackFrom - astronomicalYear)
+                                                : yearOfEra(astronomicalYear);
+}
+
+QString yearOfEra(std::int64_t astronomicalYear) {
     if (astronomicalYear < 1) {
         return Words::tr("%1 BCE").arg(grouped(1 - astronomicalYear));
     }

@@ -26,6 +26,9 @@ QString shortMonth(int month); ///< "Mar"
 /// "2024", "476 CE", "44 BCE", "66 Ma": exact, so that different years have different names.
 QString year(std::int64_t astronomicalYear);
 
+/// The same without "66 Ma": "66,000,000 BCE".
+QString yearOfEra(std::int64_t astronomicalYear);
+
 /// "66 Ma", "13.8 Ga", "12 ka" for a number of years, without rounding.
 QString deepYears(std::int64_t years);
 

@@ -13,6 +13,15 @@ namespace {
 
 constexpr double millisecondsPerYear = 365.2425 * 86'400'000.0;
 
+QString yearName(const CivilTime &time, TickStep step) {
+    const std::int64_t ago = names::yearCountedBackFrom - time.date.year;
+    if (step.years == YearCount::Eras || std::abs(ago) < names::yearCountedBackFrom) {
+        return names::yearOfEra(time.date.year);
+    }
+    return ago > 0 ? names::deepYears(ago)
+                   : names::Words::tr("+%1", "years to come: +5 Ga").arg(names::deepYears(-ago));
+}
+
 QString shortName(const CivilTime &time, TickStep step) {
     switch (step.unit) {
     case TickUnit::Millisecond:
@@ -29,7 +38,7 @@ QString shortName(const CivilTime &time, TickStep step) {
     case TickUnit::Year:
         break;
     }
-    return names::year(time.date.year);
+    return yearName(time, step);
 }
 
 QString fullName(const CivilTime &time, TickStep step) {
@@ -49,7 +58,21 @@ QString fullName(const CivilTime &time, TickStep step) {
     case TickUnit::Year:
         break;
     }
-    return names::year(time.date.year);
+    return yearName(time, step);
+}
+
+/// How exactly a time of day is written at a step.
+QString timeName(const CivilTime &time, TickUnit unit) {
+    return unit == TickUnit::Millisecond ? names::milliseconds(time)
+           : unit == TickUnit::Second    ? names::seconds(time)
+                                         : names::hoursMinutes(time);
+}
+
+QString dayName(const CivilTime &time, bool withYear) {
+    const QString day = names::Words::tr("%1 %2", "day, month")
+                            .arg(QString::number(time.date.day), names::shortMonth(time.date.month));
+    return withYear ? names::Words::tr("%1 %2", "day and month, year").arg(day, names::year(time.date.year))
+                    : day;
 }
 
 /// The year as exact as so many years deserve. Below ten thousand that is the year itself; where a pixel is
@@ -79,6 +102,29 @@ QString roundedYear(std::int64_t year, double years) {
 QString tickName(Instant tick, TickStep step, TickName name) {
     const CivilTime time = civilTime(tick);
     return name == TickName::Short ? shortName(time, step) : fullName(time, step);
+}
+
+QString tickNameAfter(std::optional<Instant> read, Instant tick, TickStep step) {
+    const std::optional<TickStep> context = contextStep(step);
+    const auto isSame = [&](TickStep stretch) {
+        return read && tickAtOrBefore(*read, stretch) == tickAtOrBefore(tick, stretch);
+    };
+    if (!context || isSame(*context)) {
+        return tickName(tick, step, TickName::Short);
+    }
+    const CivilTime time = civilTime(tick);
+    const bool isSameYear = isSame({TickUnit::Year, 1});
+    if (step.unit == TickUnit::Month) {
+        return names::Words::tr("%1 %2", "month, year")
+            .arg(tickName(tick, step, TickName::Short), names::year(time.date.year));
+    }
+    if (step.unit == TickUnit::Day) {
+        return dayName(time, !isSameYear);
+    }
+    const QString ofDay = timeName(time, step.unit);
+    return isSame({TickUnit::Day, 1})
+               ? ofDay
+               : names::Words::tr("%1 %2", "day, time").arg(dayName(time, !isSameYear), ofDay);
 }
 
 QString instantName(Instant instant, double milliseconds) {

@@ -14,21 +14,21 @@ constexpr std::array<std::int64_t, 6> sexagesimalCounts = {1, 2, 5, 10, 15, 30};
 constexpr std::array<std::int64_t, 5> hourCounts = {1, 2, 3, 6, 12};
 constexpr std::int64_t longestYears = 10'000'000'000;
 constexpr std::size_t yearStepCount = 31; // 1 2 5 in ten decades, and 10 billion
-constexpr std::size_t stepCount = 9 + 6 + 6 + 5 + 2 + 2 + yearStepCount;
+constexpr std::size_t stepCount = 9 + 6 + 6 + 5 + 3 + 2 + yearStepCount;
 
 constexpr std::array<TickStep, stepCount> makeLadder() {
     std::array<TickStep, stepCount> ladder;
     std::size_t size = 0;
     const auto add = [&](TickUnit unit, const auto &counts) {
         for (const std::int64_t count : counts) {
-            ladder.at(size++) = {unit, count};
+            ladder.at(size++) = {unit, count, YearCount::Eras};
         }
     };
     add(TickUnit::Millisecond, millisecondCounts);
     add(TickUnit::Second, sexagesimalCounts);
     add(TickUnit::Minute, sexagesimalCounts);
     add(TickUnit::Hour, hourCounts);
-    add(TickUnit::Day, std::array<std::int64_t, 2>{1, 7});
+    add(TickUnit::Day, std::array<std::int64_t, 3>{1, 2, 7});
     add(TickUnit::Month, std::array<std::int64_t, 2>{1, 3});
     for (std::int64_t decade = 1; decade < longestYears; decade *= 10) {
         add(TickUnit::Year, std::array<std::int64_t, 3>{decade, 2 * decade, 5 * decade});
@@ -39,13 +39,19 @@ constexpr std::array<TickStep, stepCount> makeLadder() {
 
 constexpr auto ladder = makeLadder();
 
-/// The smallest distance of two year ticks, met where the counting changes: at 1 CE and, beyond the round
-/// number of years BCE, where years are counted back from 2000.
-std::int64_t fewestYears(std::int64_t count) {
-    if (count <= 2) {
-        return count;
-    }
-    return count < 10'000 ? count - 1 : count - 1'999;
+/// The smallest distance of two year ticks: of eras it is met at 1 CE.
+std::int64_t fewestYears(TickStep step) {
+    return step.count <= 2 || step.years == YearCount::Age ? step.count : step.count - 1;
+}
+
+const TickStep *inLadder(TickStep step) {
+    step.years = YearCount::Eras;
+    return std::find(ladder.begin(), ladder.end(), step);
+}
+
+TickStep counting(TickStep step, YearCount years) {
+    step.years = years;
+    return step;
 }
 
 } // namespace
@@ -69,37 +75,50 @@ double shortestMilliseconds(TickStep step) {
     case TickUnit::Year:
         break;
     }
-    return static_cast<double>(fewestYears(step.count)) * 365.0 * day;
+    return static_cast<double>(fewestYears(step)) * 365.0 * day;
 }
 
-TickStep stepOfAtLeast(double milliseconds) {
+TickStep stepOfAtLeast(double milliseconds, YearCount years) {
     const auto *found =
-        std::lower_bound(ladder.begin(), ladder.end(), milliseconds,
-                         [](TickStep step, double wanted) { return shortestMilliseconds(step) < wanted; });
-    return found == ladder.end() ? ladder.back() : *found;
+        std::lower_bound(ladder.begin(), ladder.end(), milliseconds, [years](TickStep step, double wanted) {
+            return shortestMilliseconds(counting(step, years)) < wanted;
+        });
+    return counting(found == ladder.end() ? ladder.back() : *found, years);
 }
 
 std::optional<TickStep> coarserStep(TickStep step) {
-    const auto *found = std::find(ladder.begin(), ladder.end(), step);
+    const TickStep *found = inLadder(step);
     if (found == ladder.end() || found + 1 == ladder.end()) {
         return std::nullopt;
     }
-    return *(found + 1);
+    return counting(*(found + 1), step.years);
+}
+
+TickStep coarsestStep(YearCount years) {
+    return counting(ladder.back(), years);
+}
+
+std::optional<TickStep> finerStep(TickStep step) {
+    const TickStep *found = inLadder(step);
+    if (found == ladder.end() || found == ladder.begin()) {
+        return std::nullopt;
+    }
+    return counting(*(found - 1), step.years);
 }
 
 std::optional<TickStep> contextStep(TickStep step) {
     switch (step.unit) {
     case TickUnit::Millisecond:
-        return TickStep{TickUnit::Second, 1};
+        return TickStep{TickUnit::Second, 1, step.years};
     case TickUnit::Second:
-        return TickStep{TickUnit::Minute, 1};
+        return TickStep{TickUnit::Minute, 1, step.years};
     case TickUnit::Minute:
     case TickUnit::Hour:
-        return TickStep{TickUnit::Day, 1};
+        return TickStep{TickUnit::Day, 1, step.years};
     case TickUnit::Day:
-        return TickStep{TickUnit::Month, 1};
+        return TickStep{TickUnit::Month, 1, step.years};
     case TickUnit::Month:
-        return TickStep{TickUnit::Year, 1};
+        return TickStep{TickUnit::Year, 1, step.years};
     case TickUnit::Year:
         break;
     }

@@ -16,54 +16,45 @@ constexpr std::int64_t floorDivide(std::int64_t value, std::int64_t by) {
 }
 
 constexpr std::int64_t roundUp(std::int64_t value, std::int64_t to) {
-    return (value + to - 1) / to * to;
+    return -floorDivide(-value, to) * to;
 }
 
-/// The years where ticks stand, so that what people read is round: 100 CE, 1 CE, 100 BCE, 200 BCE (which is
-/// the astronomical year -199), and before 10,000 BCE multiples of the step counted back from 2000: 13 ka, 66
-/// Ma. At the two seams a tick that would stand nearer than three quarters of a step to the one before is
-/// left out.
+/// The years where ticks stand, so that what people read is round. By eras: 100 CE, 1 CE, 100 BCE, 200 BCE
+/// (which is the astronomical year -199); a tick that would stand nearer than three quarters of a step to 1
+/// CE is left out. As ages: multiples of the step counted back from 2000, 13 ka, 66 Ma.
 class YearTicks {
 public:
-    explicit YearTicks(std::int64_t yearsOfStep)
-        : step(yearsOfStep),
-          oldestHistoric(yearsOfStep > 1 - names::firstHistoricYear ? 1 : names::firstHistoricYear) {}
+    explicit YearTicks(TickStep step) : m_step(step.count), m_isAge(step.years == YearCount::Age) {}
 
     std::int64_t atOrBefore(std::int64_t year) const {
-        if (year >= 1) {
-            const std::int64_t multiple = year / step * step;
-            return isFarEnough(1, multiple) ? multiple : 1;
+        if (m_isAge) {
+            return ages(-roundUp(names::yearCountedBackFrom - year, m_step));
         }
-        const std::int64_t historic = 1 - roundUp(1 - year, step);
-        if (historic >= oldestHistoric) {
-            return historic;
+        if (year < 1) {
+            return 1 - roundUp(1 - year, m_step);
         }
-        const std::int64_t deep =
-            names::yearCountedBackFrom - roundUp(names::yearCountedBackFrom - year, step);
-        return isFarEnough(deep, oldestHistoric) ? deep : deep - step;
+        const std::int64_t multiple = year / m_step * m_step;
+        return isFarEnough(multiple) ? multiple : 1;
     }
 
     std::int64_t after(std::int64_t year) const {
+        if (m_isAge) {
+            return atOrBefore(year) + m_step;
+        }
         if (year >= 1) {
-            const std::int64_t multiple = (year / step + 1) * step;
-            return isFarEnough(1, multiple) ? multiple : multiple + step;
+            const std::int64_t multiple = (year / m_step + 1) * m_step;
+            return isFarEnough(multiple) ? multiple : multiple + m_step;
         }
-        if (year < oldestHistoric) {
-            const std::int64_t ago = (names::yearCountedBackFrom - year - 1) / step * step;
-            const std::int64_t deep = names::yearCountedBackFrom - ago;
-            return isFarEnough(deep, oldestHistoric) ? deep : oldestHistoric;
-        }
-        const std::int64_t yearsBce = -year / step * step;
+        const std::int64_t yearsBce = -year / m_step * m_step;
         return yearsBce == 0 ? 1 : 1 - yearsBce;
     }
 
 private:
-    bool isFarEnough(std::int64_t earlier, std::int64_t later) const {
-        return 4 * (later - earlier) >= 3 * step;
-    }
+    static std::int64_t ages(std::int64_t from2000) { return names::yearCountedBackFrom + from2000; }
+    bool isFarEnough(std::int64_t year) const { return 4 * (year - 1) >= 3 * m_step; }
 
-    std::int64_t step;
-    std::int64_t oldestHistoric; ///< the oldest tick that is not counted back from 2000
+    std::int64_t m_step;
+    bool m_isAge;
 };
 
 std::int64_t secondsOf(TickStep step) {
@@ -86,16 +77,24 @@ std::int64_t monthTick(CivilDate date, std::int64_t count) {
     return date.year * 12 + (date.month - 1) / static_cast<int>(count) * count;
 }
 
-/// The first of the month, or of its weeks that begin on 1, 8, 15 and 22.
-int dayTick(int day, std::int64_t count) {
-    return count == 1 ? day : std::min((day - 1) / 7, 3) * 7 + 1;
+/// The last day of a month that has a tick: none is nearer to the next month's first than the others are.
+int lastDayTick(CivilDate date, std::int64_t count) {
+    return count == 7   ? 22
+           : count == 2 ? (daysInMonth(date.year, date.month) - 2) / 2 * 2 + 1
+                        : daysInMonth(date.year, date.month);
+}
+
+int dayTick(CivilDate date, std::int64_t count) {
+    const int step = static_cast<int>(count);
+    return std::min((date.day - 1) / step * step + 1, lastDayTick(date, count));
 }
 
 Instant dayAfter(CivilDate date, std::int64_t count) {
-    if (count == 7 && dayTick(date.day, count) == 22) {
+    const int day = dayTick(date, count);
+    if (day == lastDayTick(date, count)) {
         return startOfMonth(date.year * 12 + date.month);
     }
-    return startOfDay({date.year, date.month, dayTick(date.day, count) + static_cast<int>(count)});
+    return startOfDay({date.year, date.month, day + static_cast<int>(count)});
 }
 
 } // namespace
@@ -110,13 +109,13 @@ Instant tickAtOrBefore(Instant instant, TickStep step) {
     }
     CivilDate date = civilTime(instant).date;
     if (step.unit == TickUnit::Day) {
-        date.day = dayTick(date.day, step.count);
+        date.day = dayTick(date, step.count);
         return startOfDay(date);
     }
     if (step.unit == TickUnit::Month) {
         return startOfMonth(monthTick(date, step.count));
     }
-    return startOfDay({YearTicks(step.count).atOrBefore(date.year), 1, 1});
+    return startOfDay({YearTicks(step).atOrBefore(date.year), 1, 1});
 }
 
 Instant tickAfter(Instant instant, TickStep step) {
@@ -136,7 +135,7 @@ Instant tickAfter(Instant instant, TickStep step) {
     if (step.unit == TickUnit::Month) {
         return startOfMonth(monthTick(date, step.count) + step.count);
     }
-    return startOfDay({YearTicks(step.count).after(date.year), 1, 1});
+    return startOfDay({YearTicks(step).after(date.year), 1, 1});
 }
 
 } // namespace timeline

@@ -87,15 +87,16 @@ private slots:
         const auto document = hardDocument(Hard::BirthAndBurst, 60, 7);
         const TimeScale scale = folded(*document);
         QVERIFY(!scale.isLinear());
-        QCOMPARE(breaksOf(scale), 1);
+        // Between the two lie an era and "as of".
+        QCOMPARE(breaksOf(scale), 2);
         const auto piece = std::ranges::find_if(scale.pieces(), &TimeScale::Piece::isBreak);
         QVERIFY(piece->begin == beginOf("1986"));
+        QVERIFY(piece->end == beginOf("1999"));
+        QCOMPARE(roundDurationName(piece->begin, piece->end), QStringLiteral("13 years"));
         Instant first = Instant::distantFuture();
         for (EventIndex event = 1; event < document->eventCount(); ++event) {
             first = std::min(first, document->span(event).begin);
         }
-        QVERIFY(piece->end == first);
-        QCOMPARE(shortDurationName(piece->begin, piece->end), QStringLiteral("39 years"));
         // The burst gets most of the room.
         const double all = scale.pieces().back().axisEnd - scale.pieces().front().axisBegin;
         QVERIFY(scale.axis(scale.pieces().back().end) - scale.axis(first) > 0.6 * all);
@@ -150,7 +151,10 @@ private slots:
         for (std::size_t i = 0; i < instants.size(); ++i) {
             const double axis = scale.axis(instants[i]);
             // As fine as a double is there, times how far time is pressed together.
-            const double fineness = std::max(1.0, std::abs(axis) * 4e-16 / scale.rateAt(axis) * 2);
+            const double slowest =
+                std::min({scale.rateAt(axis), scale.rateAt(std::nextafter(axis, -HUGE_VAL)),
+                          scale.rateAt(std::nextafter(axis, HUGE_VAL))});
+            const double fineness = std::max(1.0, std::abs(axis) * 4e-16 / slowest * 2);
             if (i > 0) {
                 const double before = scale.axis(instants[i - 1]);
                 QVERIFY(before <= axis);
@@ -181,6 +185,44 @@ private slots:
                 QVERIFY2(isBefore || isAfter, qPrintable(document->details(event).date));
             }
         }
+    }
+
+    void breaksHideNoEdgeOfAnEra_data() {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<int>("breaks");
+        const QByteArray outside =
+            R"({"title": "a", "date": "1600/1610"}, {"title": "b", "date": "2150/2160"})";
+        const QByteArray across =
+            R"({"title": "c", "date": "1800/1990-06"}, {"title": "d", "date": "1992-05/2100"})";
+        QTest::newRow("none") << QByteArray("[]") << 0;
+        QTest::newRow("outside") << "[" + outside + "]" << 2;
+        QTest::newRow("across") << "[" + across + "]" << 2;
+        QTest::newRow("open")
+            << QByteArray(R"([{"title": "e", "date": "../1850"}, {"title": "f", "date": "1850/.."}])") << 1;
+        QTest::newRow("all") << "[" + across + "," + outside + "]" << 4;
+    }
+    void breaksHideNoEdgeOfAnEra() {
+        QFETCH(QByteArray, head);
+        QFETCH(int, breaks);
+        QByteArray events;
+        for (int i = 0; i < 40; ++i) {
+            events += (i > 0 ? "," : "") + QByteArray(R"({"title": "x", "date": "19)") +
+                      QByteArray::number(90 + i / 10) + "-0" + QByteArray::number(1 + i % 9) + "\"}";
+        }
+        const auto document =
+            documentOf(R"({"asOf": "2050", "eras": )" + head + R"(, "events": [)" + events + "]}");
+        const TimeScale scale = folded(*document);
+        QVERIFY(breaksOf(scale) >= breaks);
+        std::vector<Span> spans = {*document->asOf()};
+        std::ranges::transform(document->eras(), std::back_inserter(spans), &Era::span);
+        for (const TimeScale::Piece &piece : scale.pieces()) {
+            for (const Span &span : spans) {
+                for (const Instant edge : {span.begin, span.end}) {
+                    QVERIFY(!piece.isBreak || edge <= piece.begin || edge >= piece.end);
+                }
+            }
+        }
+        QVERIFY(scale.isLinear() || (!scale.pieces().front().isBreak && !scale.pieces().back().isBreak));
     }
 
     void theStoryKeepsTheOrderOfMagnitude() {

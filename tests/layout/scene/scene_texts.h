@@ -7,7 +7,7 @@
 inline constexpr double touch = 0.01; // pixels by which rounding may let two things touch
 
 /// Two texts of one tier that overlap; empty where none do.
-inline QString overlapOf(const std::vector<timeline::SceneText> &texts) {
+inline QString overlapOf(const std::vector<timeline::AxisLabel> &texts) {
     for (std::size_t i = 1; i < texts.size(); ++i) {
         if (texts[i - 1].x + texts[i - 1].width > texts[i].x + touch) {
             return texts[i - 1].text + QStringLiteral(" | ") + texts[i].text;

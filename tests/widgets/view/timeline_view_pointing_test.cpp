@@ -126,8 +126,7 @@ private Q_SLOTS:
         const Viewport before = seen();
         const QPointF from = middle() + QPointF(-100, -50);
         const QPointF to = middle() + QPointF(150, -20);
-        const Viewport target =
-            Viewport::showing(before.axis(plotX(from.x())), before.axis(plotX(to.x())), before.size());
+        const Viewport target = before.showing(before.axis(plotX(from.x())), before.axis(plotX(to.x())));
         m_pointer->modifiers = Qt::ShiftModifier;
         m_pointer->drag(to, from); // either way
         QTRY_COMPARE(seen(), target);

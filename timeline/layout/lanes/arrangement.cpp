@@ -51,13 +51,17 @@ void Arrangement::measureExtent() {
             }
         }
     }
-    if (begin > end && document.asOf()) {
-        if (!document.asOf()->isOpenAtStart()) {
-            include(scale.axis(document.asOf()->begin));
+    const auto includeSpan = [&](const Span &span) {
+        if (!span.isOpenAtStart()) {
+            include(scale.axis(span.begin));
         }
-        if (!document.asOf()->isOpenAtEnd()) {
-            include(scale.axis(document.asOf()->end));
+        if (!span.isOpenAtEnd()) {
+            include(scale.axis(span.end));
         }
+    };
+    std::ranges::for_each(document.eras(), [&](const Era &era) { includeSpan(era.span); });
+    if (document.asOf()) {
+        includeSpan(*document.asOf());
     }
     extent = begin <= end ? std::pair(begin, end) : std::pair(0.0, 0.0);
 }

@@ -7,17 +7,10 @@
 
 namespace timeline {
 
-/// Where an event lies on the axis, from begin to end. Of a date with an unknown end only the known one has a
-/// place. Open ends lie where the range of Instant ends.
-struct AxisSpan {
-    double begin = 0;
-    double end = 0;
-    double length() const { return end - begin; }
-};
-
 enum class Edge : std::uint8_t { Begin, End };
 
-/// Places the events of a document on the axis. To be handed on by reference; holds nothing.
+/// Places the events of a document on the axis. Of a date with an unknown end only the known one has a place.
+/// Open ends lie where the range of Instant ends. To be handed on by reference; holds nothing.
 struct EventAxis {
     const Document &document;
     const TimeScale &scale;

@@ -17,6 +17,7 @@ inline constexpr double labelGap = 6;         ///< between a mark and its label
 inline constexpr double itemGap = 10;         ///< between a label and the next mark of the row
 inline constexpr double lanePadding = 7;      ///< above and below a lane's rows
 inline constexpr double tierHeight = 22;      ///< of each of the axis's two tiers
+inline constexpr double foldRowHeight = 16;   ///< of the axis's row that says what breaks leave out
 inline constexpr double eraRowHeight = 20;
 inline constexpr int mostEraRows = 8;      ///< eras of further rows are bands without a title
 inline constexpr double clusterCell = 64;  ///< a cluster's stretch of the axis

@@ -12,6 +12,15 @@ namespace timeline {
 TimeScale TimeScale::folded(const Document &document, const QBitArray &shown) {
     TimeScale scale;
     scale.m_pieces = foldedPieces(document, shown);
+    std::vector<AxisSpan> folds;
+    for (const Piece &piece : scale.m_pieces) {
+        if (piece.isBreak) {
+            folds.push_back({piece.axisBegin, piece.axisEnd});
+        }
+    }
+    if (!folds.empty()) {
+        scale.m_folds = std::make_shared<const std::vector<AxisSpan>>(std::move(folds));
+    }
     return scale;
 }
 

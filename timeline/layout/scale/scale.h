@@ -5,13 +5,22 @@
 #include "document/store/document.h"
 
 #include <QBitArray>
+#include <memory>
 
 namespace timeline {
 
+/// A stretch of the axis, in axis milliseconds.
+struct AxisSpan {
+    double begin = 0;
+    double end = 0;
+    double length() const { return end - begin; }
+    friend bool operator==(const AxisSpan &, const AxisSpan &) = default;
+};
+
 /// How time runs along the axis. The axis has a length of its own, measured in *axis milliseconds*: on a
 /// linear scale these are milliseconds since 1970. On a folded scale, stretches where little happens are
-/// pressed together and long empty ones become breaks. This is the only map from time to the axis; a Viewport
-/// maps the axis to pixels.
+/// pressed together and long empty ones become breaks, which have next to no length on the axis: a Viewport,
+/// which maps the axis to pixels, gives them theirs. This is the only map from time to the axis.
 ///
 /// Axis positions are doubles. That suffices: dates finer than a year exist in EDTF only within 10,000 years
 /// of year 0, where a double still resolves a thirtieth of a millisecond.
@@ -25,14 +34,17 @@ public:
         double axisEnd = 0;
         double rate = 1;      ///< axis milliseconds in a millisecond
         bool isBreak = false; ///< nothing happens in it; drawn as a break
+        friend bool operator==(const Piece &, const Piece &) = default;
     };
 
     TimeScale() = default; ///< linear
 
     /// A scale that gives crowded stretches room and folds empty ones, for the events that are
     /// shown: one bit an event, or none at all for every event. Evenly spread events give the linear scale.
+    /// What begins or ends an era, and "as of", is never within a break.
     static TimeScale folded(const Document &document, const QBitArray &shown);
 
+    friend bool operator==(const TimeScale &a, const TimeScale &b) { return a.m_pieces == b.m_pieces; }
     bool isLinear() const { return m_pieces.size() < 2; }
     const std::vector<Piece> &pieces() const { return m_pieces; } ///< empty when linear
 
@@ -48,8 +60,13 @@ public:
     Instant instant(double axis) const;
     double rateAt(double axis) const; ///< axis milliseconds in a millisecond there
 
+    /// Where its breaks lie on the axis, in order; null where there is none.
+    using Folds = std::shared_ptr<const std::vector<AxisSpan>>;
+    const Folds &folds() const { return m_folds; }
+
 private:
     std::vector<Piece> m_pieces;
+    Folds m_folds;
 };
 
 } // namespace timeline

@@ -139,6 +139,30 @@ std::vector<Instant> eventEdges(const Document &document, const QBitArray &shown
     return edges;
 }
 
+std::vector<Span> spansBesideEvents(const Document &document, const std::vector<Instant> &edges) {
+    std::vector<Span> spans;
+    const auto add = [&](const Span &span) {
+        const bool isBounded = !span.isOpenAtStart() && !span.isOpenAtEnd();
+        if (const auto inside = std::ranges::upper_bound(edges, span.begin);
+            isBounded && (inside == edges.end() || *inside >= span.end)) {
+            spans.push_back(span);
+            return;
+        }
+        if (!span.isOpenAtStart()) {
+            spans.push_back({span.begin, span.begin, {}});
+        }
+        if (!span.isOpenAtEnd()) {
+            spans.push_back({span.end, span.end, {}});
+        }
+    };
+    std::ranges::for_each(document.eras(), [&add](const Era &era) { add(era.span); });
+    if (document.asOf()) {
+        add(*document.asOf());
+    }
+    std::ranges::sort(spans, {}, &Span::begin);
+    return spans;
+}
+
 std::vector<Gap> gapsBetweenEvents(const Document &document, const QBitArray &shown) {
     return countOf(document, shown) <= mostExactEvents ? exactGaps(document, shown)
                                                        : gapsOfBins(document, shown);

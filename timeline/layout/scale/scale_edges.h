@@ -26,4 +26,9 @@ std::vector<Instant> eventEdges(const Document &document, const QBitArray &shown
 /// some ten thousand parts of the whole; each is exact to its last millisecond all the same.
 std::vector<Gap> gapsBetweenEvents(const Document &document, const QBitArray &shown);
 
+/// Where eras and "as of" begin and end, which a break must not hide, in the order of their begins: spans
+/// without a length, but of an era in which nothing happens, which would be nothing but a break, all of it.
+/// `edges`: of the events.
+std::vector<Span> spansBesideEvents(const Document &document, const std::vector<Instant> &edges);
+
 } // namespace timeline

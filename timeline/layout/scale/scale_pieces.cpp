@@ -12,11 +12,11 @@ namespace timeline {
 
 namespace {
 
-constexpr double evenness = 0.75;   // 0: linear, 1: every event gets the same room
-constexpr double mergeCost = 9;     // stretches that differ less than this stay one
-constexpr double breakShare = 0.03; // of the whole axis, for each break
-constexpr double breakFactor = 4;   // an empty stretch this many times longer than others becomes a break
+constexpr double evenness = 0.75; // 0: linear, 1: every event gets the same room
+constexpr double mergeCost = 9;   // stretches that differ less than this stay one
+constexpr double breakFactor = 4; // an empty stretch this many times longer than others becomes a break
 constexpr double breakWorthwhile = 0.09; // of the whole axis; shorter ones stay as they are
+constexpr double partWorthwhile = 0.04;  // the same of one that an era's edge divides
 constexpr double fewestEdges = 2;        // of a stretch that has a speed of its own
 constexpr double fewestShare = 0.03;     // of all edges, likewise
 constexpr double heaviest =
@@ -87,8 +87,29 @@ Stretch &stretchAround(std::vector<Stretch> &stretches, Instant instant) {
     return found == stretches.end() ? stretches.back() : *found;
 }
 
-/// Moves the empty stretches that are worth a break from `empty` to the result.
-std::vector<Gap> chooseBreaks(std::vector<Stretch> &stretches, const std::vector<Gap> &empty) {
+/// What remains of a gap without the spans, which are in the order of their begins.
+std::vector<Gap> without(const Gap &gap, const std::vector<Span> &spans) {
+    std::vector<Gap> parts;
+    Instant from = gap.begin;
+    for (const Span &span : spans) {
+        if (span.begin >= gap.end) {
+            break;
+        }
+        if (span.begin > from) {
+            parts.push_back({from, span.begin});
+        }
+        from = std::max(from, span.end);
+    }
+    if (from < gap.end) {
+        parts.push_back({from, gap.end});
+    }
+    return parts;
+}
+
+/// Moves the empty stretches that are worth a break from `empty` to the result, as far as nothing beside the
+/// events stands in them.
+std::vector<Gap> chooseBreaks(std::vector<Stretch> &stretches, const std::vector<Gap> &empty,
+                              const std::vector<Span> &beside) {
     double whole = 0;
     for (const Stretch &stretch : stretches) {
         whole += stretch.share();
@@ -100,10 +121,14 @@ std::vector<Gap> chooseBreaks(std::vector<Stretch> &stretches, const std::vector
             continue; // sampled edges cut through it; its densities tell nothing
         }
         const double typical = (around.length() - gap.length()) / std::max(1.0, around.edges - 1);
-        const double shown = gap.length() / around.length() * around.share() / whole;
-        if (gap.length() > breakFactor * typical && shown > breakWorthwhile) {
-            around.emptyLength += gap.length();
-            breaks.push_back(gap);
+        const double shown = around.share() / whole / around.length(); // of the whole axis, a millisecond
+        if (gap.length() > breakFactor * typical && gap.length() * shown > breakWorthwhile) {
+            for (const Gap &part : without(gap, beside)) {
+                if (part.length() * shown > partWorthwhile) {
+                    around.emptyLength += part.length();
+                    breaks.push_back(part);
+                }
+            }
         }
     }
     return breaks;
@@ -111,10 +136,8 @@ std::vector<Gap> chooseBreaks(std::vector<Stretch> &stretches, const std::vector
 
 std::vector<TimeScale::Piece> piecesOf(const std::vector<Stretch> &stretches,
                                        const std::vector<Gap> &breaks) {
-    double whole = 0;
     double fastest = 0;
     for (const Stretch &stretch : stretches) {
-        whole += stretch.share();
         fastest = std::max(fastest, std::pow(stretch.density(), evenness));
     }
     std::vector<TimeScale::Piece> pieces;
@@ -129,28 +152,58 @@ std::vector<TimeScale::Piece> piecesOf(const std::vector<Stretch> &stretches,
         Instant begin = stretch.begin;
         for (; nextBreak != breaks.end() && nextBreak->begin < stretch.end; ++nextBreak) {
             add(begin, nextBreak->begin, rate, false);
-            add(nextBreak->begin, nextBreak->end, breakShare * whole / fastest / nextBreak->length(), true);
+            add(nextBreak->begin, nextBreak->end, 0, true);
             begin = nextBreak->end;
         }
         add(begin, stretch.end, rate, false);
     }
+    // An era's lone edge beyond a break at either end has its date, too.
+    if (!pieces.empty() && pieces.front().isBreak) {
+        const Instant edge = pieces.front().begin;
+        pieces.insert(pieces.begin(), {plusMilliseconds(edge, -1), edge, 0, 0, pieces[1].rate, false});
+    }
+    if (!pieces.empty() && pieces.back().isBreak) {
+        const Instant edge = pieces.back().end;
+        pieces.push_back({edge, plusMilliseconds(edge, 1), 0, 0, pieces[pieces.size() - 2].rate, false});
+    }
     return pieces;
+}
+
+double lengthOnAxis(const TimeScale::Piece &piece) {
+    return millisecondsBetween(piece.begin, piece.end) * piece.rate;
+}
+
+/// How long a break is on the axis: as short as can be, but so that the places in it can be told apart.
+double lengthOfBreak(const std::vector<TimeScale::Piece> &pieces) {
+    double whole = std::abs(toEpochMilliseconds(std::ranges::max_element(pieces, {}, &TimeScale::Piece::rate)
+                                                    ->begin)); // where the axis has its origin
+    for (const TimeScale::Piece &piece : pieces) {
+        whole += lengthOnAxis(piece);
+    }
+    constexpr double places = 4096;
+    return places * (std::nextafter(whole, HUGE_VAL) - whole);
 }
 
 /// Lays the pieces end to end on the axis, the one with the highest rate at its milliseconds since 1970.
 void placeOnAxis(std::vector<TimeScale::Piece> &pieces) {
+    const double breakLength = lengthOfBreak(pieces);
+    for (TimeScale::Piece &piece : pieces) {
+        if (piece.isBreak) {
+            piece.rate = breakLength / millisecondsBetween(piece.begin, piece.end);
+        }
+    }
     const auto fastest = std::ranges::max_element(pieces, {}, &TimeScale::Piece::rate);
     const double origin = toEpochMilliseconds(fastest->begin);
     double axis = origin;
     for (auto piece = fastest; piece != pieces.end(); ++piece) {
         piece->axisBegin = axis;
-        axis += millisecondsBetween(piece->begin, piece->end) * piece->rate;
+        axis += lengthOnAxis(*piece);
         piece->axisEnd = axis;
     }
     axis = origin;
     for (auto piece = std::make_reverse_iterator(fastest); piece != pieces.rend(); ++piece) {
         piece->axisEnd = axis;
-        axis -= millisecondsBetween(piece->begin, piece->end) * piece->rate;
+        axis -= lengthOnAxis(*piece);
         piece->axisBegin = axis;
     }
 }
@@ -158,12 +211,30 @@ void placeOnAxis(std::vector<TimeScale::Piece> &pieces) {
 } // namespace
 
 std::vector<TimeScale::Piece> foldedPieces(const Document &document, const QBitArray &shown) {
-    std::vector<Stretch> stretches = stretchesBetween(eventEdges(document, shown));
+    std::vector<Instant> edges = eventEdges(document, shown);
+    if (edges.empty()) {
+        return {};
+    }
+    std::vector<Gap> gaps = gapsBetweenEvents(document, shown);
+    const std::vector<Span> beside = spansBesideEvents(document, edges);
+    if (!beside.empty()) { // they make no crowd, but what lies outside of the events has its place, too
+        const Instant first = beside.front().begin;
+        const Instant last = std::ranges::max_element(beside, {}, &Span::end)->end;
+        if (first < edges.front()) {
+            gaps.insert(gaps.begin(), {first, edges.front()});
+            edges.insert(edges.begin(), first);
+        }
+        if (last > edges.back()) {
+            gaps.push_back({edges.back(), last});
+            edges.push_back(last);
+        }
+    }
+    std::vector<Stretch> stretches = stretchesBetween(edges);
     if (stretches.empty()) {
         return {};
     }
     mergeAlike(stretches);
-    const std::vector<Gap> breaks = chooseBreaks(stretches, gapsBetweenEvents(document, shown));
+    const std::vector<Gap> breaks = chooseBreaks(stretches, gaps, beside);
     std::vector<TimeScale::Piece> pieces = piecesOf(stretches, breaks);
     if (pieces.size() < 2) {
         return {};

@@ -10,25 +10,36 @@ namespace timeline {
 
 /// What part of the axis is seen, and how large: a value. Pixels are logical and count from the plot's left
 /// edge (right of the lane headings). Every change gives a new value, kept within the limits by the one
-/// clamp.
+/// clamp. The breaks of a folded scale are as wide at every zoom.
 class Viewport {
 public:
     Viewport() = default;
-    /// `left`: axis position at pixel 0; `scale`: axis milliseconds in a pixel; `size`: of the plot, in
-    /// pixels.
-    Viewport(double left, double scale, QSizeF size) : m_left(left), m_scale(scale), m_size(size) { clamp(); }
+    /// `left`: axis position at pixel 0; `scale`: axis milliseconds in a pixel, outside of breaks; `size`: of
+    /// the plot, in pixels; `folds`: those of the TimeScale.
+    Viewport(double left, double scale, QSizeF size, TimeScale::Folds folds = {})
+        : m_left(left), m_scale(scale), m_size(size), m_folds(std::move(folds)) {
+        clamp();
+    }
 
-    /// Shows the axis from `begin` to `end` over the whole width.
-    static Viewport showing(double begin, double end, QSizeF size);
+    /// Shows the axis from `begin` to `end` over the whole width, but for margins in pixels.
+    static Viewport showing(double begin, double end, QSizeF size, const TimeScale::Folds &folds = {},
+                            double leftMargin = 0, double rightMargin = 0);
+    Viewport showing(double begin, double end) const { return showing(begin, end, m_size, m_folds); }
 
     double left() const { return m_left; }
-    double right() const { return m_left + m_scale * m_size.width(); }
+    double right() const { return axis(width()); }
     double scale() const { return m_scale; }
     QSizeF size() const { return m_size; }
     double width() const { return m_size.width(); }
+    const TimeScale::Folds &folds() const { return m_folds; }
+    double foldWidth() const;          ///< of each break, in pixels; 0 where there is none
+    double scaleAt(double axis) const; ///< axis milliseconds in a pixel there, be it in a break
 
-    double x(double axis) const { return (axis - m_left) / m_scale; }
-    double axis(double x) const { return m_left + x * m_scale; }
+    double x(double axis) const {
+        const double x = (axis - m_left) / m_scale;
+        return m_folds ? x + foldedBefore(axis) : x;
+    }
+    double axis(double x) const { return m_folds ? axisPastFolds(x) : m_left + x * m_scale; }
 
     Viewport pannedBy(double pixels) const;           ///< positive: what is seen moves to the right
     Viewport zoomedAt(double x, double factor) const; ///< factor 2: twice as large; x stays where it is
@@ -41,13 +52,22 @@ public:
     /// The coarsest scale of a level, for which its rows are packed.
     static double scaleOfLevel(int level, double phase = 0);
 
-    friend bool operator==(const Viewport &, const Viewport &) = default;
+    friend bool operator==(const Viewport &a, const Viewport &b) {
+        const bool isSameScale =
+            a.m_folds == b.m_folds || (a.m_folds && b.m_folds && *a.m_folds == *b.m_folds);
+        return isSameScale && a.m_left == b.m_left && a.m_scale == b.m_scale && a.m_size == b.m_size;
+    }
 
 private:
     void clamp();
+    /// How many pixels more than their axis the breaks between the left edge and a place take.
+    double foldedBefore(double axis) const;
+    double axisPastFolds(double x) const;
+
     double m_left = 0;
     double m_scale = 1;
     QSizeF m_size{1, 1};
+    TimeScale::Folds m_folds;
 };
 
 } // namespace timeline

@@ -183,7 +183,7 @@ void addLines(QStringList &lines, const ScenePanel &panel, bool isOneOfSeveral) 
     for (const ScaleMark &mark : panel.scaleMarks) {
         lines << (mark.length > 0
                       ? QStringLiteral("break %1 w%2 ").arg(number(mark.at), number(mark.length)) +
-                            mark.label.text
+                            (mark.label ? toText(*mark.label) : QString())
                       : QStringLiteral("speed changes at ") + number(mark.at));
     }
 }

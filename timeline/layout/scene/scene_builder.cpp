@@ -24,11 +24,11 @@ SceneBuilder::SceneBuilder(const TimelineLayout &layout, const Viewport &viewpor
     const double left = layout.plotLeft(sceneSize.width());
     const double top = layout.plotTop();
     const double width = layout.plotSize(sceneSize).width();
-    m_scene.eraStrip = QRectF(left, 2 * tierHeight, width, top - 2 * tierHeight);
+    m_scene.eraStrip = QRectF(left, layout.axisHeight(), width, top - layout.axisHeight());
     m_scene.plot = QRectF(left, top, width, sceneSize.height() - top);
     ScenePanel &panel = m_scene.panels.emplace_back();
     panel.rect = m_scene.plot;
-    panel.axisRect = QRectF(left, 0, width, 2 * tierHeight);
+    panel.axisRect = QRectF(left, 0, width, layout.axisHeight());
     panel.scale = layout.scale();
     panel.viewport = viewport.resized(layout.plotSize(sceneSize));
     m_scene.fileColors = layout.m_fileColors;

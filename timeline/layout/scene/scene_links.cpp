@@ -40,11 +40,6 @@ public:
                 m_texts.add(withAir(*item.label));
             }
         }
-        for (const ScaleMark &mark : m_panel.scaleMarks) { // what is left out is written upright
-            const QRectF line = mark.label.rect();
-            m_texts.add(QRectF(mark.label.x - line.height() / 2, mark.label.y - line.width() / 2,
-                               line.height(), line.width()));
-        }
     }
 
     void build(const std::vector<LinkedEvents> &linked) {

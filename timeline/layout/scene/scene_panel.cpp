@@ -3,14 +3,21 @@
 
 #include "layout/scene/scene_panel.h"
 
+#include "layout/scale/metrics.h"
+
 namespace timeline {
 
 double ScenePanel::millisecondsPerPixel(QPointF at) const {
-    return viewport.scale() / scale.rateAt(axisAt(along(at)));
+    const double axis = axisAt(along(at));
+    return viewport.scaleAt(axis) / scale.rateAt(axis);
 }
 
 QRectF ScenePanel::stretch(double from, double to, const QRectF &breadth) const {
     return {point(from, across(breadth.topLeft())), point(to, across(breadth.bottomRight()))};
+}
+
+double ScenePanel::tierBreadth() const {
+    return runsRight() ? metrics::tierHeight : axisRect.width() / 2;
 }
 
 QLineF ScenePanel::lineAcross(double along) const {

@@ -4,6 +4,7 @@
 
 #include "layout/scale/viewport.h"
 #include "layout/scene/scene_text.h"
+#include "time/ticks.h"
 
 #include <QLineF>
 
@@ -19,12 +20,19 @@ struct SceneTick {
     Kind kind = Minor;
 };
 
+/// A date of the axis: the name of a tick, or of the stretch that a context names.
+struct AxisLabel : SceneText {
+    Instant instant; ///< that of its tick
+    TickStep step;   ///< whose tick that is
+};
+
 /// A place where the scale changes its speed, or a break with nothing in it.
 struct ScaleMark {
     double at = 0;     ///< where it begins, along its panel
-    double length = 0; ///< 0 where the speed changes
-    SceneText
-        label; ///< a break's hidden time; where time runs right, it is drawn upright, `x` and `y` its middle
+    double length = 0; ///< of a break; 0 where the speed changes
+    Instant begin;     ///< of what a break leaves out
+    Instant end;
+    std::optional<SceneText> label; ///< says how long that is; on the axis
 };
 
 /// A part of a scene in which time runs in one direction on one scale, with its own axis: lanes have one, a
@@ -38,7 +46,9 @@ struct ScenePanel {
 
     Direction direction = Direction::Right;
     QRectF rect;     ///< where its events stand
-    QRectF axisRect; ///< where its dates stand, in two tiers: above it, or left of it where time runs down
+    /// Where its dates stand, in two tiers: above it, and below them what breaks leave out, or left of it where
+    /// time runs down.
+    QRectF axisRect;
     /// Its piece of time, `end` not included: of a date beyond it another panel knows the place. Lanes have
     /// all of time, whatever is seen of it.
     Instant begin = Instant::distantPast();
@@ -47,8 +57,8 @@ struct ScenePanel {
     Viewport viewport; ///< of the scale, as wide as the panel is long
 
     std::vector<SceneTick> ticks;
-    std::vector<SceneText> tickLabels;
-    std::vector<SceneText> contextLabels;
+    std::vector<AxisLabel> tickLabels;
+    std::vector<AxisLabel> contextLabels;
     std::vector<ScaleMark> scaleMarks;
     std::optional<double> asOf; ///< where "as of" is, along it; only where it is in view
     std::optional<SceneText> asOfLabel;
@@ -73,6 +83,7 @@ struct ScenePanel {
     QRectF stretch(double from, double to) const { return stretch(from, to, rect); }
     QRectF stretch(double from, double to, const QRectF &across) const;
     QLineF lineAcross(double along) const; ///< over its whole breadth
+    double tierBreadth() const;            ///< of each of the two tiers of dates, across the panel
 
     bool contains(Instant instant) const { return begin <= instant && instant < end; }
 };

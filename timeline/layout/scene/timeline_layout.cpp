@@ -145,7 +145,11 @@ double TimelineLayout::plotLeft(double sceneWidth) const {
 }
 
 double TimelineLayout::plotTop() const {
-    return 2 * tierHeight + (m_eraRowCount > 0 ? m_eraRowCount * eraRowHeight + 6 : 0);
+    return axisHeight() + (m_eraRowCount > 0 ? m_eraRowCount * eraRowHeight + 6 : 0);
+}
+
+double TimelineLayout::axisHeight() const {
+    return 2 * tierHeight + (scale().folds() ? foldRowHeight : 0);
 }
 
 QSizeF TimelineLayout::plotSize(QSizeF sceneSize) const {
@@ -259,15 +263,16 @@ Viewport TimelineLayout::fitFrom(std::optional<Instant> from, std::optional<Inst
     end += to ? 0 : air;
     const double leftMargin = from ? 0 : fitMargin;
     double rightMargin = to ? 0 : fitMargin;
-    double scale = (end - begin) / size.width();
+    const auto showing = [&] {
+        return Viewport::showing(begin, end, size, this->scale().folds(), leftMargin, rightMargin);
+    };
     for (int i = 0; i < 4 && !to; ++i) { // a coarser scale needs more room for labels: it settles at once
-        scale = (end - begin) / (size.width() - std::min(leftMargin + rightMargin, size.width() * 0.5));
         // Among few events each label matters; among many the last ones do not.
         const double share = lanes().eventCount > manyEvents ? mostLabelShare / 3 : mostLabelShare;
-        rightMargin = fitMargin + std::min(labelOverhang(axisExtent().second, scale), size.width() * share);
+        rightMargin =
+            fitMargin + std::min(labelOverhang(axisExtent().second, showing().scale()), size.width() * share);
     }
-    scale = (end - begin) / (size.width() - leftMargin - rightMargin);
-    return Viewport::showing(begin - leftMargin * scale, end + rightMargin * scale, size);
+    return showing();
 }
 
 std::pair<double, double> TimelineLayout::axisOf(const Span &span) const {
@@ -283,7 +288,8 @@ Viewport TimelineLayout::fit(const Span &span, QSizeF sceneSize) const {
     const auto [begin, end] = axisOf(span);
     const double length = std::max(end - begin, 1.0);
     constexpr double air = 0.2; // of the length, on either side
-    return Viewport::showing(begin - air * length, begin + (1 + air) * length, plotSize(sceneSize));
+    return Viewport::showing(begin - air * length, begin + (1 + air) * length, plotSize(sceneSize),
+                             scale().folds());
 }
 
 bool TimelineLayout::isPackedAsWhole(const Lane &lane) const {

@@ -43,6 +43,7 @@ public:
     /// The margins around the plot in a scene of this size: headings to the left, axis and eras above.
     double plotLeft(double sceneWidth) const;
     double plotTop() const;
+    double axisHeight() const; ///< its two tiers, and below them the words of breaks, where there are any
     QSizeF plotSize(QSizeF sceneSize) const;
     /// Where a lane stands in a scene of this size, whether it is in view or not.
     QRectF laneRect(std::size_t lane, QSizeF sceneSize, double scrollY = 0) const;

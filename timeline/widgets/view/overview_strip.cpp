@@ -54,7 +54,7 @@ ScenePanel OverviewStrip::whole() const {
     ScenePanel panel;
     panel.rect = QRectF(left, 0, std::max(1.0, width() - left), height());
     panel.scale = layout.scale();
-    panel.viewport = Viewport::showing(all.left(), all.right(), panel.rect.size());
+    panel.viewport = Viewport::showing(all.left(), all.right(), panel.rect.size(), panel.scale.folds());
     return panel;
 }
 
@@ -93,7 +93,7 @@ void OverviewStrip::paintDensity() {
     }
     for (int bin = 0; bin < bins.bins; ++bin) {
         const double left = all.at(bins.firstAxis + bin * bins.binAxis);
-        const double right = all.at(bins.firstAxis + (bin + 1) * bins.binAxis);
+        const double right = left + bins.binAxis / all.viewport.scale();
         EventIndex below = 0;
         const auto stack = [&](const std::vector<EventIndex> &counts, const QColor &color) {
             const EventIndex count = counts[static_cast<std::size_t>(bin)];
@@ -160,11 +160,14 @@ void OverviewStrip::mousePressEvent(QMouseEvent *event) {
     const QRectF seen = window();
     if (m_grip == Grip::None) {
         m_grip = Grip::Window;
-        m_grabbedAt = seen.width() / 2;
+        m_grabbedAt = 0.5;
         mouseMoveEvent(event);
         return;
     }
-    m_grabbedAt = event->position().x() - (m_grip == Grip::RightEdge ? seen.right() : seen.left());
+    const double x = event->position().x();
+    m_grabbedAt = m_grip == Grip::Window      ? (x - seen.left()) / seen.width()
+                  : m_grip == Grip::RightEdge ? x - seen.right()
+                                              : x - seen.left();
 }
 
 void OverviewStrip::mouseMoveEvent(QMouseEvent *event) {
@@ -175,16 +178,18 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent *event) {
                                          : Qt::SizeHorCursor);
         return;
     }
-    const double axis = whole().axisAt(event->position().x() - m_grabbedAt);
     const Viewport &view = m_workspace.navigation()->viewport();
     if (m_grip == Grip::Window) {
-        m_workspace.navigation()->setViewport({axis, view.scale(), view.size()});
+        const Viewport fromHere(whole().axisAt(event->position().x()), view.scale(), view.size(),
+                                view.folds());
+        m_workspace.navigation()->setViewport(fromHere.pannedBy(-m_grabbedAt * view.width()));
         return;
     }
+    const double axis = whole().axisAt(event->position().x() - m_grabbedAt);
     const double begin = m_grip == Grip::LeftEdge ? axis : view.left();
     const double end = m_grip == Grip::RightEdge ? axis : view.right();
     if (begin < end) {
-        m_workspace.navigation()->setViewport(Viewport::showing(begin, end, view.size()));
+        m_workspace.navigation()->setViewport(view.showing(begin, end));
     }
 }
 

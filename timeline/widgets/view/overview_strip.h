@@ -42,7 +42,8 @@ private:
     Theme m_theme;
     QPixmap m_density;
     Grip m_grip = Grip::None;
-    double m_grabbedAt = 0; ///< pixels from the gripped edge to the pointer
+    double m_grabbedAt =
+        0; ///< where the pointer holds it: of the window a share, of an edge pixels beyond it
 };
 
 } // namespace timeline

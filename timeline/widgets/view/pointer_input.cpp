@@ -146,8 +146,7 @@ void PointerInput::click(QPointF at, Qt::KeyboardModifiers modifiers) {
 void PointerInput::openCluster(const SceneItem &cluster, QPoint globalPos) {
     const Viewport &now = m_tools.workspace.navigation()->viewport();
     const double length = cluster.axisEnd - cluster.axisBegin;
-    const Viewport target =
-        Viewport::showing(cluster.axisBegin - 0.15 * length, cluster.axisEnd + 0.15 * length, now.size());
+    const Viewport target = now.showing(cluster.axisBegin - 0.15 * length, cluster.axisEnd + 0.15 * length);
     if (!cluster.reachesIn && target.scale() < now.scale() * 0.7) {
         m_tools.workspace.navigation()->navigate(target);
         return;

@@ -70,8 +70,7 @@ void ViewNavigation::frameStretch(const Scene &scene, QPointF from, QPointF to) 
     const ScenePanel &panel = scene.panelAt(from);
     const double begin = panel.axisAt(panel.along(from));
     const double end = panel.axisAt(panel.along(to));
-    m_workspace.navigation()->navigate(
-        Viewport::showing(std::min(begin, end), std::max(begin, end), panel.viewport.size()));
+    m_workspace.navigation()->navigate(panel.viewport.showing(std::min(begin, end), std::max(begin, end)));
 }
 
 void ViewNavigation::wentTo(const SceneItem &item) {

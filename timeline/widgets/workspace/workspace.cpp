@@ -17,14 +17,14 @@ namespace {
 /// How much of an event is in view at least, in pixels, so that nobody has to look for it.
 constexpr double seenWidth = 24;
 
-/// The same stretch of time on another scale. Nothing changes where both are linear.
+/// The same stretch of time on another scale. Nothing changes where the two are the same.
 Viewport carried(const Viewport &viewport, const TimeScale &from, const TimeScale &to) {
-    if (from.isLinear() && to.isLinear()) {
+    if (from == to) {
         return viewport;
     }
     const double begin = to.axis(from.instant(viewport.left()));
     const double end = to.axis(from.instant(viewport.right()));
-    return Viewport::showing(begin, end, viewport.size());
+    return Viewport::showing(begin, end, viewport.size(), to.folds());
 }
 
 /// An index of millions takes a while to be taken apart.
@@ -317,7 +317,7 @@ void Workspace::bringIntoView(EventIndex event) {
         target = target.pannedBy(target.x(from) - target.width() / 2);
     }
     if (const auto cluster = m_layout->clusterOf(event, target, m_sceneSize)) {
-        target = Viewport::showing(cluster->begin, cluster->end, target.size());
+        target = target.showing(cluster->begin, cluster->end);
     }
     m_navigation->navigate(target);
     Q_EMIT eventWanted(event);

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "layout/layout_fixture.h"
+
+#include "time/ticks.h"
+
+using namespace timeline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double textGap = 5; // between a tick and its text
+
+struct Read {
+    AxisLabel label;
+    bool isContext = false;
+};
+
+/// The dates of both tiers, as one reads them from left to right; at one place the outer tier first.
+std::vector<Read> readingOf(const ScenePanel &panel) {
+    std::vector<Read> labels;
+    for (const AxisLabel &label : panel.contextLabels) {
+        labels.push_back({label, true});
+    }
+    for (const AxisLabel &label : panel.tickLabels) {
+        labels.push_back({label, false});
+    }
+    std::ranges::stable_sort(labels, {}, [](const Read &read) { return read.label.x; });
+    return labels;
+}
+
+bool saysAll(const AxisLabel &label) {
+    return label.text == tickName(label.instant, label.step, TickName::Full) ||
+           label.text == tickNameAfter({}, label.instant, label.step);
+}
+
+bool isInBreak(const ScenePanel &panel, double at) {
+    return std::ranges::any_of(panel.scaleMarks, [at](const ScaleMark &mark) {
+        return mark.length > 0 && at > mark.at + 0.5 && at < mark.at + mark.length - 0.5;
+    });
+}
+
+/// What is false about a label that stands by its own instant, or nothing.
+QString falseAbout(const ScenePanel &panel, const Read &read) {
+    const AxisLabel &label = read.label;
+    const double tick = panel.at(label.instant);
+    if (tickAtOrBefore(label.instant, label.step) != label.instant) {
+        return u"is of no tick"_s;
+    }
+    const bool isRight = std::abs(label.x - tick - textGap) < 0.1;
+    const bool isLeft = std::abs(label.x + label.width + textGap - tick) < 0.1;
+    const bool isHeld = read.isContext && label.x >= tick + textGap - 0.1 &&
+                        label.x + label.width <= panel.at(tickAfter(label.instant, label.step)) + 0.1;
+    if (!isRight && !isLeft && !isHeld) {
+        return u"stands %1 px beside its tick"_s.arg(label.x - tick);
+    }
+    return isInBreak(panel, isHeld ? label.x - textGap : tick) ? u"is of a time that is left out"_s
+                                                               : QString();
+}
+
+/// A label that cannot be read rightly with what stands left of it, or nothing.
+QString misreadOf(const ScenePanel &panel) {
+    std::optional<Read> known; // says all, or is read with one that does
+    for (const Read &read : readingOf(panel)) {
+        const AxisLabel &label = read.label;
+        if (const QString wrong = falseAbout(panel, read); !wrong.isEmpty()) {
+            return label.text + u' ' + wrong;
+        }
+        const std::optional<TickStep> context = contextStep(label.step);
+        const bool isWhole = saysAll(label) || !context;
+        if (!isWhole && !known) {
+            return label.text + u" comes first"_s;
+        }
+        if (!isWhole) {
+            const QString meant = tickNameAfter(known->label.instant, label.instant, label.step);
+            const bool isUnder =
+                tickAtOrBefore(known->label.instant, *context) == tickAtOrBefore(label.instant, *context);
+            const bool isShort = label.text == tickName(label.instant, label.step, TickName::Short);
+            if (label.text != meant && !(isUnder && isShort)) {
+                return u"%1 after %2 means %3"_s.arg(label.text, known->label.text, meant);
+            }
+            const double between = panel.at(label.instant);
+            for (const ScaleMark &mark : panel.scaleMarks) {
+                if (mark.length > 0 && mark.at > known->label.x && mark.at + mark.length <= between + 1) {
+                    return u"%1 says too little after a break"_s.arg(label.text);
+                }
+            }
+        }
+        known = read;
+    }
+    return {};
+}
+
+/// The longest part of the axis without a date and without a break, in pixels.
+double longestSilence(const ScenePanel &panel) {
+    std::vector<std::pair<double, double>> told = {{panel.first(), panel.first()},
+                                                   {panel.last(), panel.last()}};
+    for (const Read &read : readingOf(panel)) {
+        told.emplace_back(read.label.x, read.label.x + read.label.width);
+    }
+    for (const ScaleMark &mark : panel.scaleMarks) {
+        told.emplace_back(mark.at, mark.at + mark.length);
+    }
+    std::ranges::sort(told);
+    double end = panel.first();
+    double longest = 0;
+    for (const auto &[from, to] : told) {
+        longest = std::max(longest, from - end);
+        end = std::max(end, to);
+    }
+    return longest;
+}
+
+QByteArray randomFile(QRandomGenerator &random) {
+    const auto number = [&random](int from, int to) { return QByteArray::number(random.bounded(from, to)); };
+    const auto two = [&](int from, int to) { return number(from, to).rightJustified(2, '0'); };
+    const int span = random.bounded(6);
+    QByteArray json = "{\"eras\": [{\"title\": \"Era\", \"date\": \"" + number(1000, 1500) + '/' +
+                      number(1500, 2200) + "\"}], \"events\": [";
+    const int events = random.bounded(1, 14);
+    for (int i = 0; i < events; ++i) {
+        QByteArray date;
+        switch (random.bounded(span + 1)) {
+        case 0:
+            date = number(1990, 2030) + '-' + two(1, 13) + '-' + two(1, 29);
+            break;
+        case 1:
+            date = number(1000, 2030);
+            break;
+        case 2:
+            date = number(1895, 1905) + '-' + two(1, 13) + '-' + two(1, 29) + "T1" + number(0, 10) + ":" +
+                   two(0, 60) + ":" + two(0, 60) + '.' + number(100, 999);
+            break;
+        case 3:
+            date = "-" + number(1, 9999).rightJustified(4, '0');
+            break;
+        case 4:
+            date = "Y-" + number(10000, 90000);
+            break;
+        default:
+            date = "Y-" + number(100000, 2000000000);
+        }
+        json += (i > 0 ? ", " : "") + QByteArray("{\"title\": \"x\", \"date\": \"") + date + "\"}";
+    }
+    return json + "]}";
+}
+
+} // namespace
+
+class AxisTest : public QObject {
+    Q_OBJECT
+
+    FakeMeasure m_measure;
+
+    /// The dates of both tiers, and what the breaks say.
+    QString axisOf(const QByteArray &json, double width, LayoutOptions options = {}) {
+        const TimelineLayout layout(documentOf(json), {}, options, m_measure);
+        const QSizeF size(width, 300);
+        const Scene scene = layout.scene(layout.fitAll(size), size);
+        QStringList texts;
+        for (const Read &read : readingOf(scene.panels.front())) {
+            texts << (read.isContext ? u'<' + read.label.text + u'>' : read.label.text);
+        }
+        for (const ScaleMark &mark : scene.panels.front().scaleMarks) {
+            if (mark.label) {
+                texts << u'(' + mark.label->text + u')';
+            }
+        }
+        return texts.join(u' ');
+    }
+
+private Q_SLOTS:
+    void nothingIsFalse_data() {
+        QTest::addColumn<int>("seed");
+        for (int seed = 0; seed < 150; ++seed) {
+            QTest::addRow("%d", seed) << seed;
+        }
+    }
+    void nothingIsFalse() {
+        QFETCH(int, seed);
+        QRandomGenerator random(static_cast<quint32>(seed));
+        const QByteArray json = randomFile(random);
+        for (const bool folded : {true, false}) {
+            const TimelineLayout layout(documentOf(json), {}, {.folded = folded}, m_measure);
+            for (double width = 200; width <= 4000; width *= 1.17) {
+                const QSizeF size(width, 300);
+                const bool isAll = random.bounded(2) == 0;
+                const Viewport view = isAll ? layout.fitAll(size) : randomViewport(layout, size, random);
+                const Scene scene = layout.scene(view, size);
+                const ScenePanel &panel = scene.panels.front();
+                const QByteArray where =
+                    json + " at " + QByteArray::number(width) + ", " + scene.toText().toUtf8();
+                const QString misread = misreadOf(panel);
+                QVERIFY2(misread.isEmpty(), misread.toUtf8() + "\n" + where);
+                const double silence = longestSilence(panel);
+                QVERIFY2(silence <= 160, QByteArray::number(silence) + "\n" + where);
+            }
+        }
+    }
+
+    void everyPieceBetweenBreaksHasADate() {
+        const QByteArray json = R"([{"title": "a", "date": "1824-05-03"}, {"title": "b", "date": "184X"},
+            {"title": "c", "date": "1899-12-31"}, {"title": "d", "date": "1900-01-01/.."},
+            {"title": "e", "date": "1900-10"}, {"title": "f", "date": "1900-10-02"}])";
+        for (double width = 500; width < 2000; width += 50) {
+            const QString axis = axisOf(json, width);
+            QVERIFY2(axis.contains(u"31 Dec 1899"), qPrintable(axis));
+            QVERIFY2(axis.contains(u"1900>") || axis.contains(u"Oct 1900"), qPrintable(axis));
+            QVERIFY2(axis.contains(u"(50 years) (9 months)"), qPrintable(axis));
+        }
+    }
+
+    void breaksAreAsWideAtEveryZoom() {
+        const auto document = hardDocument(Hard::BirthAndBurst, 60, 7);
+        const TimelineLayout layout(document, {}, {}, m_measure);
+        const QSizeF size(1200, 500);
+        QVERIFY(layout.scale().folds());
+        const AxisSpan fold = layout.scale().folds()->front();
+        Viewport view = layout.fitAll(size);
+        for (int i = 0; i < 40; ++i) {
+            QVERIFY(std::abs(view.x(fold.end) - view.x(fold.begin) - view.foldWidth()) < 0.5);
+            view = view.zoomedAt(view.x(fold.begin) - 10, 1.6);
+        }
+    }
+
+    void anAxisCountsInOneWay_data() {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("last");
+        QTest::addColumn<QString>("has");
+        QTest::addColumn<QString>("hasNot");
+        QTest::newRow("BCE") << u"Y-20000"_s << u"2000"_s << u"BCE"_s << u"ka"_s;
+        QTest::newRow("ka") << u"Y-200000"_s << u"2000"_s << u"ka"_s << u"BCE"_s;
+        QTest::newRow("Ma") << u"Y-66000000"_s << u"2000"_s << u"Ma"_s << u"BCE"_s;
+    }
+    void anAxisCountsInOneWay() {
+        QFETCH(QString, first);
+        QFETCH(QString, last);
+        QFETCH(QString, has);
+        QFETCH(QString, hasNot);
+        const QByteArray json =
+            (u"[{\"title\": \"a\", \"date\": \"%1\"}, {\"title\": \"b\", \"date\": \"%2\"}]"_s)
+                .arg(first, last)
+                .toUtf8();
+        const QString axis = axisOf(json, 1200, {.folded = false});
+        QVERIFY2(axis.contains(has), qPrintable(axis));
+        QVERIFY2(!axis.contains(hasNot), qPrintable(axis));
+    }
+};
+
+QTEST_GUILESS_MAIN(AxisTest)
+#include "axis_test.moc"
