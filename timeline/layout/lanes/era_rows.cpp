@@ -8,20 +8,23 @@
 
 namespace timeline {
 
-EraRows::EraRows(const std::vector<Era> &ofFile, const TimeScale &scale) {
+EraRows::EraRows(const std::vector<Era> &ofFile, const TimeScale &scale, double character) {
     for (std::size_t i = 0; i < ofFile.size(); ++i) {
         const Span &span = ofFile[i].span;
         eras.push_back({i, 0, scale.axis(span.begin), scale.axis(span.end)});
     }
     std::ranges::stable_sort(eras, {}, &PackedEra::axisBegin);
-    std::array<double, metrics::mostEraRows> rowEnds;
-    rowEnds.fill(-HUGE_VAL);
     for (std::size_t i = 0; i < eras.size(); ++i) {
         PackedEra &era = eras[i];
-        const auto row = std::ranges::find_if(rowEnds, [&era](double end) { return end <= era.axisBegin; });
-        era.row = static_cast<int>(row - rowEnds.begin());
-        if (row != rowEnds.end()) {
-            *row = era.axisEnd;
+        const auto rowAfter = [&](double End::*end) {
+            return std::ranges::find_if(m_ends, [&](const End &row) { return row.*end <= era.axisBegin; });
+        };
+        auto row = rowAfter(&End::ofTitle);
+        row = row == m_ends.end() ? rowAfter(&End::ofEra) : row;
+        era.row = static_cast<int>(row - m_ends.begin());
+        if (row != m_ends.end()) {
+            const auto letters = static_cast<double>(ofFile[era.era].title.size());
+            *row = {era.axisEnd, std::max(era.axisEnd, era.axisBegin + letters * character)};
             rows[static_cast<std::size_t>(era.row)].push_back(i);
         } else {
             others.push_back(i);
@@ -36,8 +39,9 @@ int EraRows::count() const {
 }
 
 int EraRows::freeRow(double axis) const {
-    const auto isFree = [&](const Places &row) { return row.empty() || eras[row.back()].axisEnd <= axis; };
-    return static_cast<int>(std::ranges::find_if(rows, isFree) - rows.begin());
+    return static_cast<int>(
+        std::ranges::find_if(m_ends, [axis](const End &row) { return row.ofTitle <= axis; }) -
+        m_ends.begin());
 }
 
 } // namespace timeline

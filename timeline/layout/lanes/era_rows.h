@@ -6,6 +6,7 @@
 #include "layout/scale/scale.h"
 
 #include <array>
+#include <cmath>
 
 namespace timeline {
 
@@ -29,12 +30,21 @@ struct EraRows {
     Places others; ///< those that found no such row, the longest first
 
     EraRows() = default;
-    EraRows(const std::vector<Era> &eras, const TimeScale &scale);
+    /// A title that is longer than its era keeps others from its row, as far as there are rows.
+    /// `character`: axis milliseconds that a letter of a title takes where everything is shown.
+    EraRows(const std::vector<Era> &eras, const TimeScale &scale, double character = 0);
 
     int count() const; ///< rows that are shown and have eras
-    /// The first row that has no era at or after an axis position: there a note can stand. mostEraRows where
-    /// there is none.
+    /// The first row that has no era, nor its title, at or after an axis position: there a note can stand.
+    /// mostEraRows where there is none.
     int freeRow(double axis) const;
+
+private:
+    struct End {
+        double ofEra = -HUGE_VAL;
+        double ofTitle = -HUGE_VAL;
+    };
+    std::array<End, metrics::mostEraRows> m_ends; ///< of the rows
 };
 
 } // namespace timeline

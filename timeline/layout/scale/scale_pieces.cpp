@@ -16,7 +16,6 @@ constexpr double evenness = 0.75; // 0: linear, 1: every event gets the same roo
 constexpr double mergeCost = 9;   // stretches that differ less than this stay one
 constexpr double breakFactor = 4; // an empty stretch this many times longer than others becomes a break
 constexpr double breakWorthwhile = 0.09; // of the whole axis; shorter ones stay as they are
-constexpr double partWorthwhile = 0.04;  // the same of one that an era's edge divides
 constexpr double fewestEdges = 2;        // of a stretch that has a speed of its own
 constexpr double fewestShare = 0.03;     // of all edges, likewise
 constexpr double heaviest =
@@ -124,7 +123,7 @@ std::vector<Gap> chooseBreaks(std::vector<Stretch> &stretches, const std::vector
         const double shown = around.share() / whole / around.length(); // of the whole axis, a millisecond
         if (gap.length() > breakFactor * typical && gap.length() * shown > breakWorthwhile) {
             for (const Gap &part : without(gap, beside)) {
-                if (part.length() * shown > partWorthwhile) {
+                if (part.length() * shown > breakWorthwhile) {
                     around.emptyLength += part.length();
                     breaks.push_back(part);
                 }

@@ -3,7 +3,7 @@
 
 #include "layout/scene/axis_layout.h"
 
-#include "layout/scale/metrics.h"
+#include "layout/scene/break_words.h"
 #include "time/calendar.h"
 
 #include <algorithm>
@@ -11,8 +11,6 @@
 namespace timeline {
 
 namespace {
-
-using namespace metrics;
 
 constexpr double textGap = 5;             // between a tick and its text, and after the text
 constexpr double closestTicks = 9;        // pixels between ticks that have no text
@@ -60,7 +58,7 @@ public:
             }
             breakSilence(m_stretches[i]);
         }
-        addWordsOfBreaks();
+        addBreakWords(m_panel, m_measure);
     }
 
 private:
@@ -377,39 +375,6 @@ private:
         }
         const double left = m_panel.axisRect.left() + (isContext ? 0 : tier);
         return {text, left + textGap, from + SceneText::lineHeight / 2, width, role};
-    }
-
-    /// Each as exact as there is room for, between the middles of what lies between it and its neighbours.
-    void addWordsOfBreaks() {
-        std::vector<ScaleMark *> breaks;
-        for (ScaleMark &mark : m_panel.scaleMarks) {
-            if (mark.length > 0) {
-                breaks.push_back(&mark);
-            }
-        }
-        const auto middle = [&](std::size_t i) { return breaks[i]->at + breaks[i]->length / 2; };
-        for (std::size_t i = 0; i < breaks.size(); ++i) {
-            const double first = i == 0 ? m_panel.first() : (middle(i - 1) + middle(i)) / 2 + textGap;
-            const double last =
-                i + 1 == breaks.size() ? m_panel.last() : (middle(i) + middle(i + 1)) / 2 - textGap;
-            ScaleMark &mark = *breaks[i];
-            const double room = m_panel.runsRight() ? last - first : m_panel.axisRect.width() - 2 * textGap;
-            QString text = roundDurationName(mark.begin, mark.end);
-            if (m_measure.width(text, TextRole::Note) > room) {
-                text = briefDurationName(mark.begin, mark.end);
-            }
-            const double width = m_measure.width(text, TextRole::Note);
-            if (width > room) {
-                continue;
-            }
-            if (m_panel.runsRight()) {
-                const double x = std::clamp(middle(i) - width / 2, first, last - width);
-                mark.label = {text, x, m_panel.axisRect.bottom() - foldRowHeight / 2 - 1, width,
-                              TextRole::Note};
-            } else {
-                mark.label = {text, m_panel.axisRect.left() + textGap, middle(i), width, TextRole::Note};
-            }
-        }
     }
 
     ScenePanel &m_panel;

@@ -98,6 +98,7 @@ struct Scene {
     QRectF plot;                    ///< the panels, right of the headings and below the axis
     double contentHeight = 0;       ///< of all lanes; more than the plot's height where it scrolls
     std::vector<SceneEra> eras;
+    std::size_t unnamedEras = 0;        ///< in view, but without room for their titles
     std::vector<SceneLane> lanes;       ///< those that are in view, one after the other
     std::vector<SceneItem> items;       ///< in the order in which they are painted
     std::vector<SceneLink> links;       ///< of the events that they were asked for

@@ -130,18 +130,17 @@ private:
         m_scene.eras.push_back(std::move(shown));
     }
 
-    void addLabel(SceneEra &shown, double room) const {
-        if (room <= rowHeight) {
-            return;
-        }
+    /// A title is not cut: half a name is none. How many have none is counted.
+    void addLabel(SceneEra &shown, double room) {
         const QString title = shown.count == 1
                                   ? visibleText(m_eras[shown.era].title)
                                   : Texts::tr("%Ln eras", nullptr, static_cast<int>(shown.count));
         const double width = m_measure.width(title, TextRole::Era);
-        const QString text = width <= room ? title : m_measure.elided(title, TextRole::Era, room);
-        if (!text.isEmpty()) {
-            shown.label = SceneText{text, shown.bar.left() + labelGap, shown.bar.center().y(),
-                                    std::min(width, room), TextRole::Era};
+        if (width <= room) {
+            shown.label =
+                SceneText{title, shown.bar.left() + labelGap, shown.bar.center().y(), width, TextRole::Era};
+        } else {
+            m_scene.unnamedEras += shown.count;
         }
     }
 

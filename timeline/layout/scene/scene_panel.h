@@ -45,9 +45,9 @@ struct ScenePanel {
     enum class Direction : std::uint8_t { Right, Down };
 
     Direction direction = Direction::Right;
-    QRectF rect;     ///< where its events stand
-    /// Where its dates stand, in two tiers: above it, and below them what breaks leave out, or left of it where
-    /// time runs down.
+    QRectF rect; ///< where its events stand
+    /// Where its dates stand, in two tiers: above it, and below them what breaks leave out, or left of it
+    /// where time runs down.
     QRectF axisRect;
     /// Its piece of time, `end` not included: of a date beyond it another panel knows the place. Lanes have
     /// all of time, whatever is seen of it.

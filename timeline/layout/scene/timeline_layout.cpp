@@ -30,6 +30,8 @@ constexpr double widestPitch = 36;
 constexpr double tightPitch = 20;
 constexpr double tightPadding = 4;
 constexpr double typicalWidth = 150;            // of a mark with its label
+constexpr double typicalLetter = 7.5 / 800;     // of an era's title, as a share of everything
+constexpr std::size_t mostNamedEras = 24;       // whose titles keep others from their rows
 constexpr std::size_t mostWhole = 1000;         // events in lanes of which each is packed as a whole
 constexpr std::size_t mostWholeUnfolded = 5000; // the same where lanes have all rows that they want
 constexpr std::ptrdiff_t mostTitles = 500;      // that are measured
@@ -51,7 +53,8 @@ TimelineLayout::TimelineLayout(const std::shared_ptr<const Document> &document, 
 TimelineLayout::TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure)
     : m_arrangement(std::move(arrangement)), m_options(options), m_measure(measure), m_widths(measure) {
     m_eras = document().eras();
-    m_eraRows = EraRows(m_eras, scale());
+    const double everything = axisExtent().second - axisExtent().first;
+    m_eraRows = EraRows(m_eras, scale(), m_eras.size() <= mostNamedEras ? typicalLetter * everything : 0);
     m_eraRowCount = m_eraRows.count();
     if (const std::optional<Span> asOf = document().asOf(); asOf && !asOf->isOpenAtEnd()) {
         m_asOfRow = m_eraRows.freeRow(scale().axis(asOf->end));
