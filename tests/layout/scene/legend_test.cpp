@@ -117,5 +117,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(LegendTest)
+QTEST_GUILESS_MAIN(LegendTest)
 #include "legend_test.moc"
