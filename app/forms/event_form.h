@@ -11,7 +11,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QComboBox;
 class QDoubleSpinBox;
 class QGridLayout;
 class QLabel;
@@ -21,6 +20,7 @@ class QToolButton;
 
 namespace timeloom {
 
+class ChoiceBox;
 class DateEdit;
 class ListEdit;
 class MarkdownEdit;
@@ -102,7 +102,7 @@ private:
     QScrollArea *m_scroll;
     QGridLayout *m_form;
     QLineEdit *m_title = nullptr;
-    QComboBox *m_category = nullptr;
+    ChoiceBox *m_category = nullptr;
     QToolButton *m_color = nullptr;
 };
 

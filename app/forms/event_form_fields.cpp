@@ -113,17 +113,13 @@ void EventForm::addCategory(const QString &name, const QString &label) {
     layout->addWidget(m_category, 1);
     layout->addWidget(m_color);
     row->setFocusProxy(m_category);
-    connect(m_category, &QComboBox::activated, this, &EventForm::chooseCategory);
+    connect(m_category, &ChoiceBox::picked, this, &EventForm::chooseCategory);
     connect(m_color, &QToolButton::clicked, this, &EventForm::chooseColor);
     addField(name, label, row, [this](const QJsonValue &value, bool isMixed) {
         const Document document = *m_workspace.document();
         m_category->clear();
         m_category->addItem(tr("none"), QString());
-        for (const CategoryIndex i : document.presentCategories()) {
-            if (const QString id = document.categories()[i].id; !id.isEmpty()) {
-                m_category->addItem(categoryTitle(document, i), id);
-            }
-        }
+        KnownCategories::addTo(*m_category, m_workspace, value.toString());
         m_category->insertSeparator(m_category->count());
         m_category->addItem(tr("New category…"));
         m_category->setPlaceholderText(isMixed ? severalValues() : QString());

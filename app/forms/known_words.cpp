@@ -3,7 +3,9 @@
 
 #include "app/forms/known_words.h"
 
+#include "app/forms/choice_box.h"
 #include "document/store/event_status.h"
+#include "widgets/workspace/workspace.h"
 
 #include <QSet>
 #include <algorithm>
@@ -25,7 +27,53 @@ QStringList sorted(const QSet<QString> &words) {
     return list;
 }
 
+KnownCategories::List named(const Document &document, const std::vector<CategoryIndex> &categories) {
+    KnownCategories::List list;
+    for (const CategoryIndex category : categories) {
+        list.emplace_back(document.categories()[category].id, categoryTitle(document, category));
+    }
+    return list;
+}
+
 } // namespace
+
+KnownCategories::List KnownCategories::all(const Document &document) {
+    return named(document, document.presentCategories());
+}
+
+KnownCategories::KnownCategories(const Workspace &workspace, const QString &own) {
+    const Document document = *workspace.document();
+    std::vector<CategoryIndex> categories = document.presentCategories();
+    if (const std::size_t count = categories.size(); count > ChoiceBox::mostListed) {
+        more = tr("All %Ln categories…", nullptr, static_cast<int>(count));
+        const auto rank = [&](CategoryIndex category) {
+            return std::pair(workspace.categoryCounts().of(category), ~category);
+        };
+        const auto isOwn = [&](CategoryIndex category) { return document.categories()[category].id == own; };
+        const auto rest = std::ranges::partition(categories, isOwn).begin();
+        std::ranges::nth_element(rest, categories.begin() + ChoiceBox::mostListed, categories.end(),
+                                 std::ranges::greater(), rank);
+        categories.resize(ChoiceBox::mostListed);
+        std::ranges::sort(categories);
+    }
+    listed = named(document, categories);
+}
+
+void KnownCategories::addTo(ChoiceBox &box, const Workspace &workspace, const QString &own) {
+    const KnownCategories known(workspace, own);
+    for (const auto &[id, title] : known.listed) {
+        if (!id.isEmpty()) {
+            box.addItem(title, id);
+        }
+    }
+    if (!known.more.isEmpty()) {
+        box.addSearch(known.more, [&workspace] {
+            List list = all(*workspace.document());
+            std::erase_if(list, [](const List::value_type &each) { return each.first.isEmpty(); });
+            return list;
+        });
+    }
+}
 
 QStringList knownTags(const Document &document) {
     QSet<QString> tags;

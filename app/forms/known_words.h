@@ -4,7 +4,32 @@
 
 #include "document/store/document.h"
 
+#include <QCoreApplication>
+
+namespace timeline {
+class Workspace;
+} // namespace timeline
+
 namespace timeloom {
+
+class ChoiceBox;
+
+/// The categories of a file, ids and titles, in its order.
+struct KnownCategories {
+    Q_DECLARE_TR_FUNCTIONS(timeloom::KnownCategories)
+
+public:
+    using List = std::vector<std::pair<QString, QString>>;
+
+    List listed;  ///< where there are very many, only those that have the most events, and one's own
+    QString more; ///< what leads to all(); empty where all are listed
+
+    /// `own`: an id that is listed, whatever it has.
+    explicit KnownCategories(const timeline::Workspace &workspace, const QString &own = {});
+    static List all(const timeline::Document &document);
+    /// Adds them to a box, but the one without an id. `workspace` must outlive the box.
+    static void addTo(ChoiceBox &box, const timeline::Workspace &workspace, const QString &own);
+};
 
 /// The tags of a file's events, to be offered; of the first 20,000 ones, which are read in a moment.
 QStringList knownTags(const timeline::Document &document);

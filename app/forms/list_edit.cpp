@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
+#include <QListView>
 #include <QStringListModel>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,9 @@ ListEdit::ListEdit(std::function<QStringList()> choices, QWidget *parent)
     m_completer->setWidget(this);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
+    if (auto *list = qobject_cast<QListView *>(m_completer->popup())) {
+        list->setUniformItemSizes(true); // else each of very many is measured
+    }
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &ListEdit::complete);
     connect(this, &QLineEdit::textEdited, this, [this] {
         const QString word = text().sliced(wordStart(), cursorPosition() - wordStart()).trimmed();

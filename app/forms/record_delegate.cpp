@@ -19,6 +19,7 @@
 #include <QStandardItemModel>
 #include <QValidator>
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -174,15 +175,22 @@ bool RecordDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const
 /// What is chosen is taken over at once. What the file has stays a choice, even where it is none.
 QComboBox *RecordDelegate::makeBox(QWidget *parent, const QModelIndex &index) const {
     auto *box = new ChoiceBox(parent);
-    for (const auto &[text, title] : m_model.choices(index)) {
+    const ChoiceBox::Choices choices = m_model.choices(index);
+    for (const auto &[text, title] :
+         std::span(choices).first(std::min(choices.size(), ChoiceBox::mostListed))) {
         box->addItem(title, text);
     }
     const QString now = index.data(Qt::EditRole).toString();
     if (box->findData(now) < 0 && m_model.fieldOf(index).kind == ValueKind::Parent) {
-        box->addItem(visibleText(now), now);
+        const auto known = std::ranges::find(choices, now, &ChoiceBox::Choices::value_type::first);
+        box->addItem(known != choices.end() ? known->second : visibleText(now), now);
+    }
+    if (choices.size() > ChoiceBox::mostListed) {
+        box->addSearch(tr("All %Ln…", nullptr, static_cast<int>(choices.size())),
+                       [choices] { return choices; });
     }
     auto *self = const_cast<RecordDelegate *>(this); // editors are made by a const function
-    connect(box, &QComboBox::activated, self, [self, box] {
+    connect(box, &ChoiceBox::picked, self, [self, box] {
         Q_EMIT self->commitData(box);
         Q_EMIT self->closeEditor(box);
     });

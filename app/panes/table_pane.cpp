@@ -73,8 +73,8 @@ public:
         if (index.column() != EventModel::LaneColumn && index.column() != EventModel::StatusColumn) {
             return QStyledItemDelegate::createEditor(parent, option, index);
         }
-        const auto taken = [self = const_cast<CellDelegate *>(this)](QComboBox *box) {
-            connect(box, &QComboBox::activated, self, [self, box] {
+        const auto taken = [self = const_cast<CellDelegate *>(this)](ChoiceBox *box) {
+            connect(box, &ChoiceBox::picked, self, [self, box] {
                 Q_EMIT self->commitData(box);
                 Q_EMIT self->closeEditor(box);
             });
@@ -84,13 +84,8 @@ public:
             return taken(new StatusBox([this] { return knownStatuses(*m_workspace.document()); }, parent));
         }
         auto *box = new ChoiceBox(parent);
-        const Document document = *m_workspace.document();
         box->addItem(TablePane::tr("none"), QString());
-        for (const CategoryIndex i : document.presentCategories()) {
-            if (const QString id = document.categories()[i].id; !id.isEmpty()) {
-                box->addItem(categoryTitle(document, i), id);
-            }
-        }
+        KnownCategories::addTo(*box, m_workspace, index.data(Qt::EditRole).toString());
         return taken(box);
     }
     void setEditorData(QWidget *editor, const QModelIndex &index) const override {

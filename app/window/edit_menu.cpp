@@ -3,6 +3,7 @@
 
 #include "app/window/edit_menu.h"
 
+#include "app/forms/choice_box.h"
 #include "app/forms/file_properties.h"
 #include "app/forms/known_words.h"
 #include "app/window/icons.h"
@@ -99,21 +100,25 @@ public:
         })->setProperty("writes", false);
         m_menu->addSeparator();
         add(tr("Draw a &link to…"), Qt::CTRL | Qt::Key_K, true, [this] { m_view.startLink(); });
-        addSetMenu(tr("Set the &category"), u"category"_s, [this] {
-            QList<std::pair<QString, QString>> choices;
-            const Document document = *m_workspace.document();
-            for (const CategoryIndex i : document.presentCategories()) {
-                choices.append({document.categories()[i].id, categoryTitle(document, i)});
+        addSetMenu(tr("Set the &category"), u"category"_s, [this](QMenu *menu) {
+            const KnownCategories known(m_workspace);
+            if (!known.more.isEmpty()) {
+                menu->addAction(known.more, this, [this, title = known.more] {
+                    const KnownCategories::List all = KnownCategories::all(*m_workspace.document());
+                    if (const auto id = ChoiceBox::lookFor(all, title, m_view.window())) {
+                        set(u"category"_s, *id);
+                    }
+                });
             }
-            return choices;
+            return known.listed;
         });
-        addSetMenu(tr("Set the &status"), u"status"_s, [this] {
-            QList<std::pair<QString, QString>> choices;
+        addSetMenu(tr("Set the &status"), u"status"_s, [this](QMenu *) {
+            ChoiceBox::Choices choices;
             for (int i = 0; i < namedStatusCount; ++i) {
-                choices.append({toString(static_cast<Status>(i)), statusTitle(static_cast<Status>(i))});
+                choices.emplace_back(toString(static_cast<Status>(i)), statusTitle(static_cast<Status>(i)));
             }
             for (const QString &word : knownStatuses(*m_workspace.document())) {
-                choices.append({word, statusTitle(Status::Own, word)});
+                choices.emplace_back(word, statusTitle(Status::Own, word));
             }
             return choices;
         });
@@ -137,20 +142,23 @@ private:
         return action;
     }
 
+    /// `choices` may add something to the menu itself, which comes first.
     void addSetMenu(const QString &title, const QString &field,
-                    const std::function<QList<std::pair<QString, QString>>()> &choices) {
+                    const std::function<ChoiceBox::Choices(QMenu *)> &choices) {
         QMenu *menu = m_menu->addMenu(title);
         menu->menuAction()->setProperty("needsSelection", true);
         connect(menu, &QMenu::aboutToShow, this, [this, menu, field, choices] {
             menu->clear();
-            for (const auto &[value, shown] : choices()) {
-                const QJsonValue json =
-                    value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value);
-                menu->addAction(QString(shown).replace(u'&', "&&"_L1), this, [this, field, json] {
-                    m_editor.setField(m_workspace.selection()->events(), field, json);
-                });
+            for (const auto &[value, shown] : choices(menu)) {
+                menu->addAction(QString(shown).replace(u'&', "&&"_L1), this,
+                                [this, field, value = value] { set(field, value); });
             }
         });
+    }
+
+    void set(const QString &field, const QString &value) {
+        m_editor.setField(m_workspace.selection()->events(), field,
+                          value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value));
     }
 
     void enable() {

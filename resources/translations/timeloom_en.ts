@@ -75,6 +75,13 @@
             <numerusform>%Ln without a date</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lanes have no room</source>
+        <translation>
+            <numerusform>%Ln lane has no room</numerusform>
+            <numerusform>%Ln lanes have no room</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeline::SceneEras</name>
@@ -272,6 +279,16 @@ Double-click to come closer.</numerusform>
     </message>
 </context>
 <context>
+    <name>timeloom::KnownCategories</name>
+    <message numerus="yes">
+        <source>All %Ln categories…</source>
+        <translation>
+            <numerusform>All %Ln category…</numerusform>
+            <numerusform>All %Ln categories…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeloom::LoadingBar</name>
     <message numerus="yes">
         <source>Reading: %1 of %2, %Ln events</source>
@@ -334,6 +351,16 @@ Double-click to come closer.</numerusform>
         <translation>
             <numerusform>%Ln event has no date that can be read</numerusform>
             <numerusform>%Ln events have no date that can be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::RecordDelegate</name>
+    <message numerus="yes">
+        <source>All %Ln…</source>
+        <translation>
+            <numerusform>All %Ln…</numerusform>
+            <numerusform>All %Ln…</numerusform>
         </translation>
     </message>
 </context>

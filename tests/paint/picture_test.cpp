@@ -18,6 +18,17 @@ class PictureTest : public QObject {
 
     Fonts m_fonts;
 
+    /// One event in each.
+    static QByteArray eventsInLanes(int lanes) {
+        QByteArray json = "[";
+        for (int i = 0; i < lanes; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            json += (i > 0 ? "," : "") + QByteArray("{\"title\": \"e") + number + "\", \"date\": \"" +
+                    QByteArray::number(1950 + i % 60) + "\", \"category\": \"c" + number + "\"}";
+        }
+        return json + "]";
+    }
+
 private slots:
     void isAsItWas_data() { addPictures(); }
     void isAsItWas() {
@@ -148,19 +159,24 @@ private slots:
     }
 
     void manyLanesAreMadeSmallerAndNotCut() {
-        QByteArray json = "[";
-        for (int i = 0; i < 60; ++i) {
-            const QByteArray number = QByteArray::number(i);
-            json += (i > 0 ? "," : "") + QByteArray("{\"title\": \"e") + number + "\", \"date\": \"" +
-                    QByteArray::number(1950 + i) + "\", \"category\": \"c" + number + "\"}";
-        }
         PictureOptions options;
         options.size = {800, 400};
-        const Picture picture(documentOf(json + "]"), options, m_fonts);
+        const Picture picture(documentOf(eventsInLanes(60)), options, m_fonts);
         QCOMPARE(picture.scene().lanes.size(), std::size_t{60});
         QVERIFY(picture.scene().contentHeight <= picture.scene().plot.height() + 1);
         QCOMPARE(picture.scene().items.size(), std::size_t{60});
+        QCOMPARE(picture.lanesLeftOut(), std::size_t{0});
         QCOMPARE(picture.toImage().size(), QSize(800, 400));
+    }
+
+    void lanesThatAreTooManyCanBeReadAndAreCounted() {
+        PictureOptions options;
+        options.size = {800, 400};
+        const Picture picture(documentOf(eventsInLanes(1000)), options, m_fonts);
+        QCOMPARE(picture.scene().size.width(), 1600.0); // letters have half their size
+        QCOMPARE(picture.scene().lanes.size() + picture.lanesLeftOut(), std::size_t{1000});
+        const QString told = QStringLiteral("%1 lanes have no room").arg(picture.lanesLeftOut());
+        QVERIFY(picture.drawing().toText().contains(told));
     }
 
     void endingsSayTheFormat() {

@@ -59,38 +59,64 @@ Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions 
     // A picture does not scroll: with many lanes it is drawn on a larger sheet, which is then made smaller.
     constexpr double step = 1.2;
     constexpr double smallest = 0.1;
-    while (m_scene.contentHeight > m_scene.plot.height() + 1 && m_shrink > smallest) {
+    constexpr double readable = 0.5;
+    // What has no room without a legend has none with it: nothing need be laid out to know that.
+    while (isTooLow(layout) && m_shrink > smallest) {
+        m_shrink /= step;
+    }
+    if (!isTooLow(layout)) {
+        layOut(layout);
+    }
+    while (isTooLow(layout) && m_shrink > smallest) {
         m_shrink /= step;
         layOut(layout);
     }
-    if (m_scene.contentHeight > m_scene.plot.height() + 1) {
-        m_lanesLeftOut =
-            layout.lanes().lanes.size() - std::min(m_scene.lanes.size(), layout.lanes().lanes.size());
+    if (isTooLow(layout)) { // however small: then those that have room can be read
+        m_shrink = readable;
+        layOut(layout);
     }
     m_drawing = draw();
 }
 
+bool Picture::isTooLow(const TimelineLayout &layout) const {
+    const QSizeF size = sceneSize();
+    return layout.contentHeight(size) > layout.plotSize(size).height() + 1;
+}
+
+/// In the drawing's own pixels, before it is made smaller.
+QSizeF Picture::sheet() const {
+    return m_options.size / m_shrink;
+}
+
+double Picture::sceneTop() const {
+    return !m_options.title || m_document->title().isEmpty() ? 0
+           : sheet().height() < lowSheet                     ? smallTitleHeight
+                                                             : titleHeight;
+}
+
+QSizeF Picture::sceneSize() const {
+    const double gap = sheet().height() < lowSheet ? margin / 2 : margin;
+    const double legend = m_legend.height > 0 ? m_legend.height + gap : 0;
+    return {sheet().width(), std::max(1.0, sheet().height() - sceneTop() - legend)};
+}
+
 void Picture::layOut(const TimelineLayout &layout) {
-    const QSizeF sheet = m_options.size / m_shrink;
-    const bool small = sheet.height() < lowSheet;
-    m_sceneTop = !m_options.title || m_document->title().isEmpty() ? 0
-                 : small                                           ? smallTitleHeight
-                                                                   : titleHeight;
-    const auto sceneSize = [&] {
-        const double legend = m_legend.height > 0 ? m_legend.height + (small ? margin / 2 : margin) : 0;
-        return QSizeF(sheet.width(), std::max(1.0, sheet.height() - m_sceneTop - legend));
-    };
     m_legend = {};
+    const std::size_t lanes = layout.lanes().lanes.size();
     const auto build = [&] {
         m_scene = layout.scene(viewportFor(layout, m_options, sceneSize()), sceneSize(), 0, m_options.linked);
+        m_lanesLeftOut = isTooLow(layout) ? lanes - std::min(m_scene.lanes.size(), lanes) : 0;
     };
     build();
     // The legend takes height, and with less height more may be gathered in clusters: look twice.
     for (int i = 0; i < 2 && m_options.legend; ++i) {
-        m_legend =
-            legendOf(m_scene.items, sheet.width() - 2 * margin, m_fonts,
-                     ownStatusesOf(*m_document, m_scene.items), m_document->undatedCount(m_options.shown));
-        build();
+        m_legend = legendOf(m_scene.items, sheet().width() - 2 * margin, m_fonts,
+                            {.ownStatuses = ownStatusesOf(*m_document, m_scene.items),
+                             .undated = m_document->undatedCount(m_options.shown),
+                             .lanesLeftOut = m_lanesLeftOut});
+        if (sceneSize() != m_scene.size) {
+            build();
+        }
     }
 }
 
@@ -100,19 +126,19 @@ Drawing Picture::draw() const {
     builder.fill(QRectF(QPointF(), m_options.size), m_theme.background);
     builder.end();
     builder.beginPlace(QTransform::fromScale(m_shrink, m_shrink));
-    builder.beginPlace(QTransform::fromTranslate(0, m_sceneTop));
+    builder.beginPlace(QTransform::fromTranslate(0, sceneTop()));
     drawScene(builder, m_scene, m_theme);
     drawLinks(builder, m_scene, m_theme);
     builder.end();
-    if (m_sceneTop > 0) {
+    if (sceneTop() > 0) {
         const double room = m_scene.size.width() - 2 * margin;
         const QString title = m_fonts.elided(visibleText(m_document->title()), TextRole::Title, room);
         builder.begin(DrawnKind::Title);
-        builder.text({title, margin, m_sceneTop / 2, room, TextRole::Title}, m_theme.text);
+        builder.text({title, margin, sceneTop() / 2, room, TextRole::Title}, m_theme.text);
         builder.end();
     }
     builder.beginPlace(
-        QTransform::fromTranslate(margin, std::round(m_sceneTop + m_scene.size.height() + margin / 4)));
+        QTransform::fromTranslate(margin, std::round(sceneTop() + m_scene.size.height() + margin / 4)));
     drawLegend(builder, m_legend, m_theme);
     builder.end();
     builder.end();

@@ -45,7 +45,8 @@ public:
     Picture(std::shared_ptr<const Document> document, const PictureOptions &options, const Fonts &fonts);
 
     const Scene &scene() const { return m_scene; }
-    /// How many lanes have no room, however small all is drawn.
+    /// How many lanes have no room: where they would not all have it however small they are drawn, some have
+    /// it as large as one can read.
     std::size_t lanesLeftOut() const { return m_lanesLeftOut; }
     const Drawing &drawing() const { return m_drawing; }
 
@@ -57,6 +58,10 @@ public:
     Result<QByteArray> toBytes(PictureFormat format) const;
 
 private:
+    QSizeF sheet() const;
+    double sceneTop() const;
+    QSizeF sceneSize() const;                          ///< beside title and legend
+    bool isTooLow(const TimelineLayout &layout) const; ///< for all lanes
     void layOut(const TimelineLayout &layout);
     Drawing draw() const;
     QByteArray toPng() const; ///< empty where there is no memory for it
@@ -68,7 +73,6 @@ private:
     Theme m_theme;
     Legend m_legend;
     Scene m_scene;
-    double m_sceneTop = 0;
     std::size_t m_lanesLeftOut = 0;
     double m_shrink = 1; ///< of the drawing, where its lanes would not fit otherwise
     Drawing m_drawing;

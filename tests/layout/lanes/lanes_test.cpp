@@ -164,6 +164,57 @@ private slots:
         QCOMPARE(textOf(lanes), QStringList{QStringLiteral("=Events: 0")});
     }
 
+    void knowsThePlacementsOfManyLanes_data() {
+        QTest::addColumn<int>("lanes");
+        QTest::newRow("few") << 20;
+        QTest::newRow("many") << 21;
+    }
+    void knowsThePlacementsOfManyLanes() {
+        QFETCH(int, lanes);
+        QByteArray json = "[";
+        for (int i = 0; i < 100; ++i) { // each in two lanes
+            json += QByteArray(i > 0 ? "," : "") + "{\"title\": \"e\", \"date\": \"" +
+                    QByteArray::number(1900 + i * 37 % 100) + "\", \"tags\": [\"t" +
+                    QByteArray::number(i % lanes) + "\", \"t" + QByteArray::number((i + 1) % lanes) + "\"]}";
+        }
+        const auto document = documentOf(json + "]");
+        const EventAxis axis{*document, scale};
+        Lanes all = lanesOf(*document, {}, LaneGrouping::Tag);
+        QCOMPARE(all.lanes.size(), static_cast<std::size_t>(lanes));
+        const auto check = [&] {
+            QCOMPARE(all.placements.size(), lanes > 20 ? all.placementCount : 0);
+            for (EventIndex event = 0; event < 100 && lanes > 20; ++event) {
+                EventIndex before = 0;
+                for (const Lane &lane : all.lanes) {
+                    before += lane.events.beginsBefore(axis, axis.begin(event));
+                }
+                QCOMPARE(all.placements.rank(axis, axis.begin(event)), before);
+            }
+        };
+        check();
+        for (const EventIndex event : {0U, 50U, 99U}) {
+            all.remove(axis, event);
+        }
+        check();
+        all.insert(axis, 50);
+        check();
+        for (EventIndex event = 0; event < 100; ++event) {
+            all.remove(axis, event);
+        }
+        QCOMPARE(all.placements.size(), 0U);
+    }
+
+    void whatHasNoCategoryIsOtherWhereThereAreSome() {
+        Lanes lanes =
+            lanesOf(*documentOf("[{\"title\": \"0\", \"date\": \"2020\"}]"), {}, LaneGrouping::Category);
+        QCOMPARE(textOf(lanes), QStringList{QStringLiteral("=Events: 0")});
+        const auto next = documentOf("{\"events\": [{\"title\": \"0\", \"date\": \"2020\"}],"
+                                     "\"undated\": [{\"title\": \"1\", \"category\": \"a\"}]}");
+        QVERIFY(lanes.retitle(*next));
+        QVERIFY(!lanes.retitle(*next));
+        QCOMPARE(textOf(lanes), QStringList{QStringLiteral("=Other: 0")});
+    }
+
     void leavesOutWhatTheFilterHides() {
         QBitArray shown(5, true);
         shown.clearBit(2);

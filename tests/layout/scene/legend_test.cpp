@@ -21,7 +21,8 @@ QStringList legendOfOne(const QByteArray &fields) {
     const auto document = documentOf("[{\"title\": \"x\", " + fields + "}]");
     const TimelineLayout layout(document, {}, {}, measure);
     const Scene scene = layout.scene(layout.fitAll({800, 400}), {800, 400});
-    return textsOf(legendOf(scene.items, 2000, measure, ownStatusesOf(*document, scene.items)));
+    return textsOf(
+        legendOf(scene.items, 2000, measure, {.ownStatuses = ownStatusesOf(*document, scene.items)}));
 }
 
 } // namespace
@@ -71,8 +72,16 @@ private slots:
     }
 
     void saysHowManyHaveNoDate() {
-        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {}, 2)),
+        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.undated = 2})),
                  QStringList{QStringLiteral("2 without a date")});
+    }
+
+    void saysHowManyLanesHaveNoRoom() {
+        QCOMPARE(
+            textsOf(legendOf({}, 2000, m_measure, {.undated = 1, .lanesLeftOut = 9957})),
+            QStringList({QStringLiteral("1 without a date"), QStringLiteral("9,957 lanes have no room")}));
+        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.lanesLeftOut = 1})),
+                 QStringList{QStringLiteral("1 lane has no room")});
     }
 
     void nothingNeedsNoRoom() {
@@ -108,5 +117,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(LegendTest)
+QTEST_GUILESS_MAIN(LegendTest)
 #include "legend_test.moc"

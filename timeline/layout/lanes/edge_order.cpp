@@ -113,6 +113,10 @@ void EdgeOrder::renumber(const EventAxis &axis, std::size_t page) {
         rank += other.count;
     }
     m_size = rank;
+    if (!m_pages.empty()) {
+        m_first = m_pages.front().keys.front();
+        m_last = axis.edge(m_pages.back().chunks.back()->events.back(), m_edge);
+    }
 }
 
 EventIndex EdgeOrder::at(EventIndex rank) const {
@@ -192,7 +196,8 @@ EventIndex EdgeOrder::rankAt(const Place &place) const {
 }
 
 EventIndex EdgeOrder::rank(const EventAxis &axis, double at) const {
-    return m_pages.empty() ? 0 : rankAt(find(axis, at, 0));
+    // Of very many lanes most lie wholly on one side of what is asked for.
+    return m_pages.empty() || at <= m_first ? 0 : m_last < at ? m_size : rankAt(find(axis, at, 0));
 }
 
 EventIndex EdgeOrder::rankOf(const EventAxis &axis, EventIndex event) const {

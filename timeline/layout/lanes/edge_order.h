@@ -66,7 +66,8 @@ public:
                 const std::stop_token &stop = {});
 
     EventIndex size() const { return m_size; }
-    EventIndex at(EventIndex rank) const; ///< rank < size()
+    EventIndex at(EventIndex rank) const;  ///< rank < size()
+    double last() const { return m_last; } ///< where the last event lies; size() > 0
     /// How many events lie before `at`, that place not included.
     EventIndex rank(const EventAxis &axis, double at) const;
     /// How many events stand before this one, which need not be there.
@@ -94,6 +95,8 @@ private:
 
     Edge m_edge;
     EventIndex m_size = 0;
+    double m_first = 0; ///< where the first and the last event lie, if there are any
+    double m_last = 0;
     std::vector<Page> m_pages;
 };
 

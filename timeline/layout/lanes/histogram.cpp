@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace timeline {
 
@@ -30,6 +31,17 @@ void countInto(std::vector<EventIndex> &counts, const EventAxis &axis, const Lan
         counts[bin] += after - from;
         from = after;
     }
+}
+
+/// Counts all placements, bin by bin.
+std::vector<EventIndex> countsOfAll(const EventAxis &axis, const Lanes &lanes, const Histogram &bins) {
+    std::vector<EventIndex> counts;
+    EventIndex before = lanes.placements.rank(axis, bins.firstAxis);
+    for (int bin = 1; bin <= bins.bins; ++bin) {
+        const EventIndex to = lanes.placements.rank(axis, bins.firstAxis + bin * bins.binAxis);
+        counts.push_back(to - std::exchange(before, to));
+    }
+    return counts;
 }
 
 /// The lanes that become series, in their order. `counts`: of the events there, by lane.
@@ -76,11 +88,20 @@ Histogram histogram(const EventAxis &axis, const Lanes &lanes, const Viewport &v
         countInto(counts, axis, lanes.lanes[lane].events, before[lane], before[lane] + numbers[lane], result);
         numbers[lane] = 0;
     };
+    EventIndex others = std::accumulate(numbers.begin(), numbers.end(), EventIndex{0});
     for (const std::size_t lane : chosen(lanes, numbers, kept)) {
         result.series.push_back({lane, none});
+        others -= numbers[lane];
         count(lane, result.series.back().counts);
     }
-    for (std::size_t lane = 0; lane < numbers.size(); ++lane) {
+    const bool areOrdered = lanes.placements.size() == lanes.placementCount;
+    if (others > 0 && areOrdered) { // without asking each
+        result.others = countsOfAll(axis, lanes, result);
+        for (const Histogram::Series &series : result.series) {
+            std::ranges::transform(result.others, series.counts, result.others.begin(), std::minus());
+        }
+    }
+    for (std::size_t lane = 0; lane < numbers.size() && !areOrdered; ++lane) {
         if (numbers[lane] > 0) {
             result.others.resize(none.size());
             count(lane, result.others);

@@ -14,7 +14,7 @@ namespace timeline {
 /// it begins, once for each lane that it stands in; those that begin openly count nowhere.
 struct Histogram {
     /// Of more lanes than one, no more are counted each by itself: nobody could tell their colours apart.
-    static constexpr std::size_t mostSeries = 20;
+    static constexpr std::size_t mostSeries = Lanes::few;
 
     double firstAxis = 0; ///< where the first bin begins; on or left of the viewport's left edge
     double binAxis = 1;   ///< a bin's length in axis milliseconds

@@ -4,6 +4,7 @@
 
 #include "layout/lanes/edge_order.h"
 
+#include <algorithm>
 #include <stop_token>
 
 namespace timeline {
@@ -20,6 +21,16 @@ public:
     EventIndex size() const { return m_byBegin.size(); }
     EventIndex at(EventIndex rank) const { return m_byBegin.at(rank); }  ///< by begin; rank < size()
     EventIndex atEnd(EventIndex rank) const { return m_byEnd.at(rank); } ///< the same by end
+    double latestEnd() const { return m_byEnd.last(); }                  ///< on the axis; size() > 0
+    /// Calls `visit(event)` for each, by begin.
+    template <typename Visit>
+    void forEach(Visit visit) const {
+        for (const EdgeOrder::Page &page : m_byBegin.pages()) {
+            for (const auto &chunk : page.chunks) {
+                std::ranges::for_each(chunk->events, visit);
+            }
+        }
+    }
     std::optional<EventIndex> rankOf(const EventAxis &axis, EventIndex event) const;
 
     /// Events that begin, or end, before a place, that place not included.

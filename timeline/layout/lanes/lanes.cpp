@@ -157,6 +157,23 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
         placementCount += lane.events.size();
     }
     findPlaces();
+    if (lanes.size() > few && !stop.stop_requested()) {
+        placements.assign(axis, placedEvents(axis, allPlacements(document)), stop);
+    }
+}
+
+/// In the order of the events' indices.
+std::vector<EventIndex> Lanes::allPlacements(const Document &document) const {
+    std::vector<std::uint8_t> lanesOfEvent(document.eventCount());
+    for (const Lane &lane : lanes) {
+        lane.events.forEach([&](EventIndex event) { ++lanesOfEvent[event]; });
+    }
+    std::vector<EventIndex> all;
+    all.reserve(placementCount);
+    for (EventIndex event = 0; event < lanesOfEvent.size(); ++event) {
+        all.insert(all.end(), lanesOfEvent[event], event);
+    }
+    return all;
 }
 
 void Lanes::findPlaces() {
@@ -220,6 +237,9 @@ Lanes::Change Lanes::remove(const EventAxis &axis, EventIndex event) {
         const std::size_t lane = m_places.value(key);
         lanes[lane].events.remove(axis, event);
         --placementCount;
+        if (placements.size() > 0) {
+            placements.remove(axis, event);
+        }
         if (lanes[lane].events.size() == 0) {
             lanes.erase(lanes.begin() + static_cast<std::ptrdiff_t>(lane));
             findPlaces();
@@ -234,6 +254,9 @@ Lanes::Change Lanes::insert(const EventAxis &axis, EventIndex event) {
     ++eventCount;
     for (const QString &key : keysOf(axis.document, event)) {
         ++placementCount;
+        if (placements.size() > 0) {
+            placements.insert(axis, event);
+        }
         if (const auto known = m_places.constFind(key); known != m_places.cend()) {
             lanes[*known].events.insert(axis, event);
             continue;
@@ -249,6 +272,16 @@ Lanes::Change Lanes::insert(const EventAxis &axis, EventIndex event) {
         change = Change::Lanes;
     }
     return change;
+}
+
+bool Lanes::retitle(const Document &document) {
+    const auto unnamed = m_places.constFind(QString());
+    if (!areCategories() || unnamed == m_places.cend()) {
+        return false;
+    }
+    Lane &lane = lanes[*unnamed];
+    const QString before = std::exchange(lane.title, categoryTitle(document, lane.color));
+    return lane.title != before;
 }
 
 Lane Lanes::newLane(const Document &document, EventIndex event, const QString &key) const {

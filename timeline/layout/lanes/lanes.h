@@ -34,6 +34,7 @@ struct Lane {
 /// without events are left out.
 struct Lanes {
     static constexpr std::size_t mostOfEvent = 8; ///< lanes in which one event stands
+    static constexpr std::size_t few = 20;        ///< lanes that are looked at one by one
     using OfEvent =
         QVarLengthArray<std::size_t, mostOfEvent>; ///< places in `lanes`, in the order of its tags
 
@@ -41,6 +42,9 @@ struct Lanes {
     std::vector<Lane> lanes;
     EventIndex eventCount = 0;      ///< each once, in however many lanes it stands
     std::size_t placementCount = 0; ///< of all lanes together: an event as often as it has a lane
+    /// All placements by begin, for who would have to ask each of more than a few lanes. Empty where there
+    /// are few.
+    EdgeOrder placements{Edge::Begin};
 
     Lanes() = default;
     /// `shown` has one bit an event, or none at all where every event is shown. Ends early, with no lanes to
@@ -57,6 +61,8 @@ struct Lanes {
     Change remove(const EventAxis &axis, EventIndex event);
     /// Puts an event into its lanes, new ones if need be.
     Change insert(const EventAxis &axis, EventIndex event);
+    /// What has no category is called otherwise once there are categories. Gives whether it is.
+    bool retitle(const Document &document);
 
 private:
     using Keys = QVarLengthArray<QString, mostOfEvent>;
@@ -67,6 +73,7 @@ private:
     }
     Lane newLane(const Document &document, EventIndex event, const QString &key) const;
     void findPlaces();
+    std::vector<EventIndex> allPlacements(const Document &document) const;
 
     QHash<QString, std::size_t> m_places; ///< of lanes, by their keys
 };

@@ -146,18 +146,21 @@ QStringList ownStatusesOf(const Document &document, const std::vector<SceneItem>
 }
 
 Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMeasure &measure,
-                const QStringList &ownStatuses, EventIndex undated) {
+                const LegendNotes &notes) {
     Rows rows(width, measure);
     for (Look &look : allLooks()) {
-        if (look.sample.status == Status::Own && !ownStatuses.isEmpty()) {
-            look.meaning = ownStatuses.join(QStringLiteral(", "));
+        if (look.sample.status == Status::Own && !notes.ownStatuses.isEmpty()) {
+            look.meaning = notes.ownStatuses.join(QStringLiteral(", "));
         }
         if (std::ranges::any_of(items, look.isShownBy)) {
             rows.add(look);
         }
     }
-    if (undated > 0) {
-        rows.add(Texts::tr("%Ln without a date", nullptr, static_cast<int>(undated)));
+    if (notes.undated > 0) {
+        rows.add(Texts::tr("%Ln without a date", nullptr, static_cast<int>(notes.undated)));
+    }
+    if (notes.lanesLeftOut > 0) {
+        rows.add(Texts::tr("%Ln lanes have no room", nullptr, static_cast<int>(notes.lanesLeftOut)));
     }
     return rows.take();
 }

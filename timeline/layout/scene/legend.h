@@ -21,11 +21,16 @@ struct Legend {
     std::vector<LegendEntry> entries;
 };
 
-/// Explains the looks that occur among `items`, in rows as wide as `width`, from the top left. `ownStatuses`
-/// are the words of the file for those that have one of its own. Says how many events are not there because
-/// they have no date.
+/// What a legend says beside the looks.
+struct LegendNotes {
+    QStringList ownStatuses = {}; ///< the words of the file for those that have one of its own
+    EventIndex undated = 0;       ///< events that are not there because they have no date
+    std::size_t lanesLeftOut = 0; ///< for which there is no room
+};
+
+/// Explains the looks that occur among `items`, in rows as wide as `width`, from the top left.
 Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMeasure &measure,
-                const QStringList &ownStatuses = {}, EventIndex undated = 0);
+                const LegendNotes &notes = {});
 
 /// The first words for a status that a file has of its own and that occur among `items`, as people read them.
 QStringList ownStatusesOf(const Document &document, const std::vector<SceneItem> &items);

@@ -101,6 +101,11 @@ void TimelineLayout::follow(const Document &next, const std::vector<EventIndex> 
     m_linked.clear();
     forThoseThere(&TimelineLayout::remove);
     m_arrangement.document = next;
+    if (m_arrangement.lanes.retitle(next)) {
+        m_widestTitle.reset();
+        m_fitAll.reset();
+        m_bands.sceneSize = QSizeF();
+    }
     forThoseThere(&TimelineLayout::insert);
 }
 
@@ -204,38 +209,45 @@ double TimelineLayout::labelAt(EventIndex event) const {
 
 /// The events whose labels may reach beyond the end of everything. Of many events the last begin last, too;
 /// of few a long one may have its label at the end. Of very many lanes those are taken that end last of all.
-const std::vector<std::pair<EventIndex, double>> &TimelineLayout::lastLabels() const {
+const std::vector<TimelineLayout::LastLabel> &TimelineLayout::lastLabels() const {
     if (m_lastLabels) {
         return *m_lastLabels;
     }
     const EventIndex perLane = lanes().eventCount > manyEvents ? 32 : manyEvents;
-    m_lastLabels.emplace();
+    std::vector<LastLabel> &last = m_lastLabels.emplace();
+    double least = -HUGE_VAL; // what stands left of it is none of them
+    const auto keepLast = [&] {
+        if (std::ssize(last) > mostLastLabels) {
+            std::ranges::stable_sort(last, std::ranges::greater(), &LastLabel::at);
+            last.resize(mostLastLabels);
+            least = last.back().at;
+        }
+    };
     for (const Lane &lane : lanes().lanes) {
-        const EventIndex first = lane.events.size() - std::min(lane.events.size(), perLane);
-        for (EventIndex rank = first; rank < lane.events.size(); ++rank) {
-            m_lastLabels->emplace_back(lane.events.at(rank), widestLabel(lane));
+        const LaneIndex &events = lane.events;
+        if (events.latestEnd() < least) {
+            continue;
+        }
+        for (EventIndex rank = events.size() - std::min(events.size(), perLane); rank < events.size();
+             ++rank) {
+            const EventIndex event = events.at(rank);
+            if (const double at = labelAt(event); at >= least) {
+                last.push_back({at, event, widestLabel(lane)});
+            }
+        }
+        if (std::ssize(last) > 4 * mostLastLabels) {
+            keepLast();
         }
     }
-    if (std::ssize(*m_lastLabels) > mostLastLabels) {
-        std::vector<std::pair<double, std::size_t>> ends;
-        for (std::size_t i = 0; i < m_lastLabels->size(); ++i) {
-            ends.emplace_back(-labelAt((*m_lastLabels)[i].first), i);
-        }
-        std::ranges::nth_element(ends, ends.begin() + mostLastLabels);
-        std::vector<std::pair<EventIndex, double>> last;
-        std::for_each_n(ends.begin(), mostLastLabels,
-                        [&](const auto &end) { last.push_back((*m_lastLabels)[end.second]); });
-        m_lastLabels = std::move(last);
-    }
-    return *m_lastLabels;
+    keepLast();
+    return last;
 }
 
 /// How far, in pixels, labels reach beyond an axis position that is the end of everything.
 double TimelineLayout::labelOverhang(double end, double scale) const {
     double overhang = 0;
-    for (const auto &[event, widest] : lastLabels()) {
+    for (const auto &[last, event, widest] : lastLabels()) {
         const Span span = document().span(event);
-        const double last = labelAt(event);
         const double bar = (last - this->scale().axis(span.begin)) / scale;
         const double label = m_widths.of(document(), event, widest).width;
         const double width = label + labelGap + pointSize / 2;

@@ -93,7 +93,13 @@ private:
     const Bands &bands(QSizeF sceneSize) const;
     std::vector<int> wantedRows(QSizeF sceneSize) const;
     double widestTitle() const;
-    const std::vector<std::pair<EventIndex, double>> &lastLabels() const;
+    /// What may stand at the right end of everything.
+    struct LastLabel {
+        double at = 0; ///< on the axis
+        EventIndex event = 0;
+        double widest = 0; ///< that it may be, in pixels
+    };
+    const std::vector<LastLabel> &lastLabels() const;
     double labelAt(EventIndex event) const;
     double labelOverhang(double end, double scale) const;
     bool isPackedAsWhole(const Lane &lane) const;
@@ -109,8 +115,7 @@ private:
     LayoutOptions m_options;
     const TextMeasure &m_measure;
     mutable std::optional<double> m_widestTitle;
-    /// What may stand at the right end of everything, with the widest label that it may have.
-    mutable std::optional<std::vector<std::pair<EventIndex, double>>> m_lastLabels;
+    mutable std::optional<std::vector<LastLabel>> m_lastLabels;
     std::shared_ptr<const std::vector<std::optional<Rgb>>> m_fileColors;
     std::vector<Era> m_eras;
     EraRows m_eraRows;
