@@ -126,8 +126,8 @@ void FindingList::insert(const Finding &finding) {
     FindingChunk &chunk = own(*after);
     chunk.insert(chunk.placeBehind(finding.offset), finding);
     if (chunk.size() > mostSize) {
-        std::vector<bool> isSecond(chunk.size());
-        std::fill(isSecond.begin() + usualSize, isSecond.end(), true);
+        std::vector<bool> isSecond(usualSize);
+        isSecond.resize(chunk.size(), true);
         Chunk second(new FindingChunk(chunk));
         chunk.erase(isSecond);
         isSecond.flip();
