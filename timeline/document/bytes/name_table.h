@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QRandomGenerator>
+#include <QString>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -24,9 +25,20 @@ struct NameHash {
     std::size_t operator()(std::string_view name) const {
         return XXH3_64bits_withSeed(name.data(), name.size(), seed);
     }
+    std::size_t operator()(QStringView name) const {
+        return XXH3_64bits_withSeed(name.utf16(), static_cast<std::size_t>(name.size()) * sizeof(QChar),
+                                    seed);
+    }
 
 private:
     inline static const std::size_t seed = QRandomGenerator::system()->generate64();
+};
+
+/// A key of Qt's tables that is hashed so.
+struct Name {
+    QString text;
+    friend bool operator==(const Name &, const Name &) = default;
+    friend std::size_t qHash(const Name &name, std::size_t /*seed*/ = 0) { return NameHash{}(name.text); }
 };
 
 using NameSet = std::unordered_set<std::string, NameHash, std::equal_to<>>;

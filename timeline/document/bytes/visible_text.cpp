@@ -10,6 +10,8 @@ namespace timeline {
 
 namespace {
 
+constexpr qsizetype longestQuoted = 60; ///< UTF-16 units
+
 /// Bidirectional marks, embeddings, overrides and isolates; controls but line ends and tabs.
 bool isObeyed(QChar c) {
     const char16_t code = c.unicode();
@@ -39,22 +41,29 @@ QString visibleText(const QString &text) {
 }
 
 QString quoted(QStringView text) {
-    constexpr qsizetype longest = 60;
     QString out = u"\""_s;
-    for (const QChar c : text.first(std::min(text.size(), longest))) {
+    for (const QChar c : text.first(std::min(text.size(), longestQuoted))) {
         const ushort unit = c.unicode();
         const bool hidden = unit < 0x20 || (unit >= 0x7F && unit < 0xA0) ||
                             (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069) ||
                             unit == 0x2028 || unit == 0x2029;
         out += hidden ? u"\\u%1"_s.arg(unit, 4, 16, '0'_L1) : QString(c);
     }
-    if (text.size() > longest) {
+    if (text.size() > longestQuoted) {
         if (out.back().isHighSurrogate()) {
             out.chop(1);
         }
         out += u'…';
     }
     return out + u'"';
+}
+
+std::string quotedUtf8(std::string_view text) {
+    const bool isPlain = text.size() <= longestQuoted &&
+                         std::ranges::all_of(text, [](char c) { return c >= ' ' && c < '\x7F'; });
+    return isPlain
+               ? std::string(1, '"').append(text).append(1, '"')
+               : quoted(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))).toStdString();
 }
 
 } // namespace timeline

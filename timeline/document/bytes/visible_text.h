@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QString>
+#include <string>
+#include <string_view>
 
 namespace timeline {
 
@@ -12,5 +14,6 @@ QString visibleText(const QString &text);
 
 /// A text from a file as it stands in a message: in quotes, shortened, what cannot be seen written as \uXXXX.
 QString quoted(QStringView text);
+std::string quotedUtf8(std::string_view text);
 
 } // namespace timeline

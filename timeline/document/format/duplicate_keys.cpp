@@ -6,7 +6,7 @@
 #include "document/bytes/visible_text.h"
 
 #include <algorithm>
-#include <map>
+#include <compare>
 
 namespace timeline {
 
@@ -16,6 +16,7 @@ namespace {
 struct Key {
     std::size_t hash = 0;
     qint64 offset = 0; ///< of its opening quotes
+    friend auto operator<=>(const Key &, const Key &) = default;
 };
 
 class DuplicateKeys {
@@ -23,13 +24,13 @@ public:
     DuplicateKeys(const JsonText &text, FindingSink &sink) : m_text(text), m_sink(sink) {}
 
     void open() { m_firstKeys.push_back(m_keys.size()); }
-    void add(ByteRange key) { m_keys.push_back({NameHash{}(m_text.utf8(key)), key.begin}); }
+    void add(ByteRange key) { m_keys.push_back({NameHash{}(m_text.utf8(key, m_buffer)), key.begin}); }
     void close() {
         if (m_firstKeys.empty()) {
             return;
         }
         const auto begin = m_keys.begin() + static_cast<std::ptrdiff_t>(m_firstKeys.back());
-        std::ranges::stable_sort(begin, m_keys.end(), {}, &Key::hash);
+        std::sort(begin, m_keys.end());
         for (auto run = begin; run != m_keys.end();) {
             const auto end =
                 std::find_if(run, m_keys.end(), [run](const Key &key) { return key.hash != run->hash; });
@@ -47,21 +48,25 @@ private:
 
     /// Keys of one hash: mostly one and the same.
     void reportRun(Place begin, Place end) {
-        std::map<std::string, std::vector<qint64>, std::less<>> names;
-        for (auto key = begin; key != end; ++key) {
-            names[m_text.utf8({key->offset, m_text.endOfString(key->offset)})].push_back(key->offset);
-        }
-        for (const auto &[name, offsets] : names) {
-            if (offsets.size() > 1) {
-                report(quoted(QString::fromStdString(name)), offsets);
+        std::vector<Key> left(begin, end);
+        while (left.size() > 1) {
+            const std::string name(nameOf(left.front()));
+            const auto others = std::stable_partition(left.begin(), left.end(),
+                                                      [&](const Key &key) { return nameOf(key) == name; });
+            if (const auto count = others - left.begin(); count > 1) {
+                report(quotedUtf8(name), left[1].offset, count);
             }
+            left.erase(left.begin(), others);
         }
     }
-    void report(const QString &name, const std::vector<qint64> &offsets) {
-        if (offsets.size() == 2) {
-            m_sink.add(FindingCode::RepeatedKey, offsets[1], {name});
+    std::string_view nameOf(const Key &key) {
+        return m_text.utf8({key.offset, m_text.endOfString(key.offset)}, m_buffer);
+    }
+    void report(const std::string &name, qint64 second, std::ptrdiff_t count) {
+        if (count == 2) {
+            m_sink.add(FindingCode::RepeatedKey, second, {name});
         } else {
-            m_sink.add(FindingCode::OftenRepeatedKey, offsets[1], {name, QString::number(offsets.size())});
+            m_sink.add(FindingCode::OftenRepeatedKey, second, {name, std::to_string(count)});
         }
     }
 
@@ -69,6 +74,7 @@ private:
     FindingSink &m_sink;
     std::vector<Key> m_keys;              // of all objects that are open
     std::vector<std::size_t> m_firstKeys; // and where those of each begin
+    std::string m_buffer;
 };
 
 } // namespace

@@ -4,8 +4,6 @@
 
 #include "document/format/record_reader.h"
 
-using namespace Qt::StringLiterals;
-
 // The records within an event, and what their tables cannot say of them.
 
 namespace timeline {
@@ -19,7 +17,7 @@ void EventReader::readMeasure(JsonValue object) {
     if (measure.max && *measure.max < measure.value) {
         const JsonValue max = *read.value("max");
         m_fields.report(FindingCode::MaxBelowValue, max.range.begin,
-                        {u"max"_s, m_fields.shown(max), QString::number(measure.value)});
+                        {"max", m_fields.shown(max), QString::number(measure.value).toStdString()});
         measure.max.reset();
     }
     m_event.details.measures.push_back(measure);
@@ -49,7 +47,7 @@ void EventReader::readInlineSource(JsonValue object) {
                          : !source.title.isEmpty() ? source.title
                                                    : source.url;
     if (name.isEmpty()) {
-        m_fields.missing(infoOf(RecordKind::Source).what, u"title"_s, object, FieldReader::aTitle);
+        m_fields.missing(infoOf(RecordKind::Source).what, "title", object, FieldReader::aTitle);
         return;
     }
     QStringList &names = m_event.details.sources;

@@ -18,12 +18,13 @@ ReadEvent EventReader::read(JsonValue event) {
     m_date = m_start = m_end = m_noDate = std::nullopt;
     if (event.type != JsonType::Object) {
         m_needed.report(FindingCode::NoEvent, event.range.begin, {m_fields.shown(event)});
-        return m_event;
+        return std::move(m_event);
     }
     std::uint32_t seen = 0;
+    std::string buffer;
     JsonObjectCursor members(m_fields.text(), event);
     while (const auto member = members.next()) {
-        const EventField field = eventField(m_fields.text().utf8(member->key));
+        const EventField field = eventField(m_fields.text().utf8(member->key, buffer));
         if (field == EventField::Unknown || (seen & bit(field)) != 0) {
             continue;
         }
@@ -38,7 +39,7 @@ ReadEvent EventReader::read(JsonValue event) {
         } else if (field == EventField::End) {
             m_end = member;
         } else if ((m_wanted & bit(field)) != 0) {
-            readField(field, m_fields.text().string(member->key), member->value);
+            readField(field, member->value);
         }
     }
     if ((seen & bit(EventField::Title)) == 0) {
@@ -47,7 +48,7 @@ ReadEvent EventReader::read(JsonValue event) {
     m_event.isShown = true;
     m_event.span = Span::never();
     m_list == EventList::Events ? readDates(event) : passOverDates();
-    return m_event;
+    return std::move(m_event);
 }
 
 ReadEvent EventReader::read(EventField field, const JsonMember &member) {
@@ -57,13 +58,14 @@ ReadEvent EventReader::read(EventField field, const JsonMember &member) {
         m_date = member;
         readDate();
     } else if (field == EventField::Title || !m_fields.isAbsent(member.value)) {
-        readField(field, m_fields.text().string(member.key), member.value);
+        readField(field, member.value);
     }
-    return m_event;
+    return std::move(m_event);
 }
 
-void EventReader::readField(EventField field, const QString &name, JsonValue value) {
+void EventReader::readField(EventField field, JsonValue value) {
     const EventFieldInfo &info = infoOf(field);
+    const std::string_view name = info.key;
     switch (info.kind) {
     case FieldKind::Id:
         if (const auto id = m_fields.id(name, value)) {
@@ -111,7 +113,7 @@ void EventReader::readField(EventField field, const QString &name, JsonValue val
     }
 }
 
-void EventReader::readStatus(const QString &name, JsonValue value) {
+void EventReader::readStatus(std::string_view name, JsonValue value) {
     const auto word = m_fields.title(
         name, value,
         QT_TR_NOOP("one of confirmed, reported, claimed, disputed, planned, cancelled, or a word"));
@@ -126,7 +128,7 @@ void EventReader::readStatus(const QString &name, JsonValue value) {
     }
 }
 
-void EventReader::readImportance(const QString &name, JsonValue value) {
+void EventReader::readImportance(std::string_view name, JsonValue value) {
     const auto importance = m_fields.number(name, value);
     if (!importance) {
         return;
@@ -139,7 +141,7 @@ void EventReader::readImportance(const QString &name, JsonValue value) {
 }
 
 /// A text, or an object with a title and a position.
-Place EventReader::readPlace(const QString &name, JsonValue value) const {
+Place EventReader::readPlace(std::string_view name, JsonValue value) const {
     Place place;
     if (value.type == JsonType::String) {
         place.title = m_fields.string(name, value).value_or(QString());
@@ -149,14 +151,15 @@ Place EventReader::readPlace(const QString &name, JsonValue value) const {
         m_fields.wrong(name, value, QT_TR_NOOP("a string, or an object with \"title\" and \"at\""));
         return place;
     }
+    std::string buffer;
     bool hasTitle = false;
     bool hasPosition = false;
     JsonObjectCursor members(m_fields.text(), value);
     while (const auto member = members.next()) {
-        const std::string key = m_fields.text().utf8(member->key);
+        const std::string_view key = m_fields.text().utf8(member->key, buffer);
         const bool isAbsent = m_fields.isAbsent(member->value);
         if (key == "title" && !std::exchange(hasTitle, true) && !isAbsent) {
-            place.title = m_fields.string(u"title"_s, member->value).value_or(QString());
+            place.title = m_fields.string("title", member->value).value_or(QString());
         } else if (key == "at" && !std::exchange(hasPosition, true) && !isAbsent) {
             place.at = readPosition(member->value);
         }
@@ -177,13 +180,13 @@ std::optional<std::pair<double, double>> EventReader::readPosition(JsonValue val
         }
     }
     if (numbers.size() != 2 || std::abs(numbers[0]) > 90 || std::abs(numbers[1]) > 180) {
-        m_fields.wrong(u"at"_s, value, QT_TR_NOOP("latitude and longitude in degrees, as [52.52, 13.405]"));
+        m_fields.wrong("at", value, QT_TR_NOOP("latitude and longitude in degrees, as [52.52, 13.405]"));
         return std::nullopt;
     }
     return std::pair(numbers[0], numbers[1]);
 }
 
-void EventReader::readWords(const QString &name, JsonValue value, QStringList &words) const {
+void EventReader::readWords(std::string_view name, JsonValue value, QStringList &words) const {
     if (!m_fields.isA(JsonType::Array, name, value)) {
         return;
     }
@@ -197,7 +200,7 @@ void EventReader::readWords(const QString &name, JsonValue value, QStringList &w
     }
 }
 
-void EventReader::readSources(const QString &name, JsonValue value) {
+void EventReader::readSources(std::string_view name, JsonValue value) {
     if (!m_fields.isA(JsonType::Array, name, value)) {
         return;
     }
@@ -217,7 +220,7 @@ void EventReader::readDates(JsonValue event) {
         for (const auto &other : {m_start, m_end}) {
             if (other) {
                 m_fields.report(FindingCode::DateBesideStart, other->key.begin,
-                                {m_fields.text().string(other->key)});
+                                {m_fields.text().utf8(other->key)});
             }
         }
         readDate();
@@ -226,16 +229,16 @@ void EventReader::readDates(JsonValue event) {
     } else if (m_end) {
         m_needed.report(FindingCode::EndWithoutStart, m_end->key.begin);
     } else if (m_noDate) {
-        m_needed.date(m_needed.text().string(m_noDate->key), m_noDate->value, m_event.span);
+        m_needed.date(m_needed.text().utf8(m_noDate->key), m_noDate->value, m_event.span);
     } else {
-        m_needed.missing(QT_TR_NOOP("this event"), u"date"_s, event, FieldReader::aDate);
+        m_needed.missing(QT_TR_NOOP("this event"), "date", event, FieldReader::aDate);
     }
 }
 
 /// What cannot be read is shown as it is written.
 void EventReader::readDate() {
     const JsonValue value = m_date->value;
-    const auto date = m_needed.date(u"date"_s, value, m_event.span);
+    const auto date = m_needed.date("date", value, m_event.span);
     m_event.isDated = date.has_value();
     m_event.details.date = date ? *date : value.isName() ? m_fields.text().string(value.range) : QString();
 }
@@ -244,7 +247,7 @@ void EventReader::passOverDates() {
     for (const auto &member : {m_date, m_start, m_end}) {
         if (member) {
             m_fields.report(FindingCode::DateInUndated, member->key.begin,
-                            {m_fields.text().string(member->key)});
+                            {m_fields.text().utf8(member->key)});
         }
     }
     if (m_date && m_date->value.isName()) { // to be seen where it is edited
@@ -253,7 +256,7 @@ void EventReader::passOverDates() {
 }
 
 /// One end of an interval: a single date or "..".
-std::optional<QString> EventReader::readEndpoint(const FieldReader &reader, const QString &name,
+std::optional<QString> EventReader::readEndpoint(const FieldReader &reader, std::string_view name,
                                                  JsonValue value) {
     if (value.type == JsonType::String && reader.text().utf8(value.range) == "..") {
         return u".."_s;
@@ -269,8 +272,8 @@ std::optional<QString> EventReader::readEndpoint(const FieldReader &reader, cons
 
 /// An end that is none costs itself: what begins then is shown.
 void EventReader::readStartAndEnd() {
-    const auto start = readEndpoint(m_needed, u"start"_s, m_start->value);
-    const auto end = m_end ? readEndpoint(m_fields, u"end"_s, m_end->value) : std::nullopt;
+    const auto start = readEndpoint(m_needed, "start", m_start->value);
+    const auto end = m_end ? readEndpoint(m_fields, "end", m_end->value) : std::nullopt;
     if (!start) {
         return;
     }
@@ -285,10 +288,10 @@ void EventReader::readStartAndEnd() {
     };
     if (end && !take(*start + u'/' + *end)) {
         m_fields.report(FindingCode::EndBeforeStart, m_end->value.range.begin,
-                        {u"end"_s, m_fields.shown(m_end->value), quoted(*start)});
+                        {"end", m_fields.shown(m_end->value), quotedUtf8(start->toStdString())});
     }
     if (!m_event.isDated && !take(*start)) {
-        m_needed.wrong(u"start"_s, m_start->value, FieldReader::aDate);
+        m_needed.wrong("start", m_start->value, FieldReader::aDate);
     }
 }
 

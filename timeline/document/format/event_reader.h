@@ -39,18 +39,18 @@ public:
     ReadEvent read(EventField field, const JsonMember &member);
 
 private:
-    void readField(EventField field, const QString &name, JsonValue value);
-    void readStatus(const QString &name, JsonValue value);
-    void readImportance(const QString &name, JsonValue value);
-    void readSources(const QString &name, JsonValue value);
-    Place readPlace(const QString &name, JsonValue value) const;
+    void readField(EventField field, JsonValue value);
+    void readStatus(std::string_view name, JsonValue value);
+    void readImportance(std::string_view name, JsonValue value);
+    void readSources(std::string_view name, JsonValue value);
+    Place readPlace(std::string_view name, JsonValue value) const;
     std::optional<std::pair<double, double>> readPosition(JsonValue value) const;
-    void readWords(const QString &name, JsonValue value, QStringList &words) const;
+    void readWords(std::string_view name, JsonValue value, QStringList &words) const;
     void readDates(JsonValue event);
     void readDate();
     void readStartAndEnd();
     void passOverDates();
-    static std::optional<QString> readEndpoint(const FieldReader &reader, const QString &name,
+    static std::optional<QString> readEndpoint(const FieldReader &reader, std::string_view name,
                                                JsonValue value);
 
     void readMeasure(JsonValue object);

@@ -48,7 +48,7 @@ bool FieldReader::isAbsent(JsonValue value) const {
            (value.type == JsonType::Array && m_text.skipBlanks(value.range.begin + 1) == value.range.end - 1);
 }
 
-bool FieldReader::isA(JsonType type, const QString &name, JsonValue value) const {
+bool FieldReader::isA(JsonType type, std::string_view name, JsonValue value) const {
     if (value.type == type) {
         return true;
     }
@@ -68,11 +68,11 @@ bool FieldReader::isA(JsonType type, const QString &name, JsonValue value) const
     return false;
 }
 
-std::optional<QString> FieldReader::string(const QString &name, JsonValue value) const {
+std::optional<QString> FieldReader::string(std::string_view name, JsonValue value) const {
     return isA(JsonType::String, name, value) ? std::optional(m_text.string(value.range)) : std::nullopt;
 }
 
-std::optional<QString> FieldReader::id(const QString &name, JsonValue value) const {
+std::optional<QString> FieldReader::id(std::string_view name, JsonValue value) const {
     if (!value.isName() || isEmptyString(value)) {
         wrong(name, value, anId);
         return std::nullopt;
@@ -80,26 +80,28 @@ std::optional<QString> FieldReader::id(const QString &name, JsonValue value) con
     return m_text.string(value.range);
 }
 
-std::optional<QString> FieldReader::title(const QString &name, JsonValue value, const char *expected) const {
-    if (value.type != JsonType::String || isBlankText(m_text.utf8(value.range))) {
+std::optional<QString> FieldReader::title(std::string_view name, JsonValue value,
+                                          const char *expected) const {
+    std::string buffer;
+    const std::string_view utf8 =
+        value.type == JsonType::String ? m_text.utf8(value.range, buffer) : std::string_view();
+    if (isBlankText(utf8)) {
         wrong(name, value, expected);
         return std::nullopt;
     }
-    warnOfHidden(name, value);
-    return m_text.string(value.range);
+    if (m_sink != nullptr) {
+        warnOfHidden(name, value, utf8);
+    }
+    return stringFromUtf8(utf8);
 }
 
-void FieldReader::warnOfHidden(const QString &name, JsonValue value) const {
-    if (m_sink == nullptr) {
-        return;
-    }
-    const std::string utf8 = m_text.utf8(value.range);
+void FieldReader::warnOfHidden(std::string_view name, JsonValue value, std::string_view utf8) const {
     if (const auto index = findHiddenCharacter(utf8)) {
         const QString rest =
             QString::fromUtf8(utf8.data() + *index, static_cast<qsizetype>(utf8.size() - *index));
         const QString code = u"U+%1"_s.arg(static_cast<uint>(rest.at(0).unicode()), 4, 16, '0'_L1).toUpper();
         report(FindingCode::HiddenCharacter, m_text.offsetOf(value.range, static_cast<qint64>(*index)),
-               {name, code});
+               {name, code.toStdString()});
     }
 }
 
@@ -108,12 +110,14 @@ std::optional<std::string> FieldReader::yearOf(JsonValue number) const {
     return yearFromNumber({raw.data(), static_cast<std::size_t>(raw.size())});
 }
 
-std::optional<QString> FieldReader::date(const QString &name, JsonValue value, Span &span) const {
-    std::string utf8;
+std::optional<QString> FieldReader::date(std::string_view name, JsonValue value, Span &span) const {
+    std::string buffer;
+    std::string_view utf8;
     if (value.type == JsonType::String) {
-        utf8 = m_text.utf8(value.range);
+        utf8 = m_text.utf8(value.range, buffer);
     } else if (const auto year = value.type == JsonType::Number ? yearOf(value) : std::nullopt) {
-        utf8 = *year;
+        buffer = *year;
+        utf8 = buffer;
     } else {
         wrong(name, value, value.type == JsonType::Number ? aYear : aDate);
         return std::nullopt;
@@ -123,7 +127,7 @@ std::optional<QString> FieldReader::date(const QString &name, JsonValue value, S
         if (m_sink != nullptr) {
             report(m_loss == Loss::Value ? FindingCode::UnusedDate : FindingCode::NoDate,
                    m_text.offsetOf(value.range, static_cast<qint64>(problem->offset)),
-                   {name, shown(value), QString::fromUtf8(problem->expected)});
+                   {name, shown(value), problem->expected});
         }
         return std::nullopt;
     }
@@ -131,18 +135,18 @@ std::optional<QString> FieldReader::date(const QString &name, JsonValue value, S
     return stringFromUtf8(utf8);
 }
 
-std::optional<QString> FieldReader::url(const QString &name, JsonValue value) const {
+std::optional<QString> FieldReader::url(std::string_view name, JsonValue value) const {
     if (value.type != JsonType::String || isEmptyString(value)) {
         wrong(name, value, QT_TR_NOOP("a string that is not empty"));
         return std::nullopt;
     }
     if (const auto scheme = refusedScheme(m_text.utf8(value.range))) {
-        report(FindingCode::RefusedAddress, value.range.begin, {name, quoted(QString::fromLatin1(*scheme))});
+        report(FindingCode::RefusedAddress, value.range.begin, {name, quotedUtf8(scheme->toStdString())});
     }
     return m_text.string(value.range);
 }
 
-std::optional<Rgb> FieldReader::color(const QString &name, JsonValue value) const {
+std::optional<Rgb> FieldReader::color(std::string_view name, JsonValue value) const {
     const auto color = value.type == JsonType::String ? parseColor(m_text.string(value.range)) : std::nullopt;
     if (!color) {
         wrong(name, value, QT_TR_NOOP(R"(a colour as "#rgb" or "#rrggbb")"));
@@ -150,7 +154,7 @@ std::optional<Rgb> FieldReader::color(const QString &name, JsonValue value) cons
     return color;
 }
 
-std::optional<double> FieldReader::number(const QString &name, JsonValue value) const {
+std::optional<double> FieldReader::number(std::string_view name, JsonValue value) const {
     if (!isA(JsonType::Number, name, value)) {
         return std::nullopt;
     }
@@ -162,7 +166,7 @@ std::optional<double> FieldReader::number(const QString &name, JsonValue value) 
     return number;
 }
 
-std::optional<bool> FieldReader::boolean(const QString &name, JsonValue value) const {
+std::optional<bool> FieldReader::boolean(std::string_view name, JsonValue value) const {
     if (value.type != JsonType::True && value.type != JsonType::False) {
         wrong(name, value, QT_TR_NOOP("true or false"));
         return std::nullopt;
@@ -170,38 +174,33 @@ std::optional<bool> FieldReader::boolean(const QString &name, JsonValue value) c
     return value.type == JsonType::True;
 }
 
-void FieldReader::wrong(const QString &name, JsonValue value, const char *expected) const {
+void FieldReader::wrong(std::string_view name, JsonValue value, const char *expected) const {
     if (m_sink != nullptr) {
         report(m_loss == Loss::Value ? FindingCode::UnusedValue : FindingCode::WrongValue, value.range.begin,
-               {name, shown(value), QString::fromUtf8(expected)});
+               {name, shown(value), expected});
     }
 }
 
-void FieldReader::missing(const char *what, const QString &name, JsonValue object,
+void FieldReader::missing(const char *what, std::string_view name, JsonValue object,
                           const char *expected) const {
     report(m_loss == Loss::Value ? FindingCode::IncompletePart : FindingCode::MissingKey, object.range.begin,
-           {QString::fromUtf8(what), name, QString::fromUtf8(expected)});
+           {what, name, expected});
 }
 
-void FieldReader::report(FindingCode code, qint64 offset, const QStringList &arguments) const {
-    if (m_sink != nullptr) {
-        m_sink->add(code, offset, arguments);
-    }
-}
-
-QString FieldReader::shown(JsonValue value) const {
+std::string FieldReader::shown(JsonValue value) const {
+    std::string buffer;
     switch (value.type) {
     case JsonType::Object:
-        return QString::fromUtf8(QT_TR_NOOP("an object"));
+        return QT_TR_NOOP("an object");
     case JsonType::Array:
-        return QString::fromUtf8(QT_TR_NOOP("an array"));
+        return QT_TR_NOOP("an array");
     case JsonType::String:
-        return quoted(m_text.string(value.range));
+        return quotedUtf8(m_text.utf8(value.range, buffer));
     default: {
         constexpr qint64 longest = 40;
-        const QString text =
-            QString::fromLatin1(m_text.raw(value.range).first(std::min(value.range.size(), longest)));
-        return value.range.size() > longest ? text + u'…' : text;
+        const QByteArrayView raw = m_text.raw(value.range);
+        buffer.assign(raw.data(), static_cast<std::size_t>(std::min(raw.size(), longest)));
+        return raw.size() > longest ? buffer + "…" : buffer;
     }
     }
 }

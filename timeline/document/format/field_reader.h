@@ -27,24 +27,24 @@ public:
     /// Whether an optional key might as well not be there: null, "" and [] say nothing.
     bool isAbsent(JsonValue value) const;
 
-    std::optional<QString> string(const QString &name, JsonValue value) const;
+    std::optional<QString> string(std::string_view name, JsonValue value) const;
     /// An id or what names one: a string that is not empty, or a number, which says what is written.
-    std::optional<QString> id(const QString &name, JsonValue value) const;
+    std::optional<QString> id(std::string_view name, JsonValue value) const;
     /// A string with something to see in it; characters that hide are warned of.
-    std::optional<QString> title(const QString &name, JsonValue value, const char *expected = aTitle) const;
+    std::optional<QString> title(std::string_view name, JsonValue value, const char *expected = aTitle) const;
     /// A date's text; `span` gets what it means. A year may be a number.
-    std::optional<QString> date(const QString &name, JsonValue value, Span &span) const;
+    std::optional<QString> date(std::string_view name, JsonValue value, Span &span) const;
     /// An address; one that must not be opened is warned of.
-    std::optional<QString> url(const QString &name, JsonValue value) const;
-    std::optional<Rgb> color(const QString &name, JsonValue value) const;
-    std::optional<double> number(const QString &name, JsonValue value) const;
-    std::optional<bool> boolean(const QString &name, JsonValue value) const;
+    std::optional<QString> url(std::string_view name, JsonValue value) const;
+    std::optional<Rgb> color(std::string_view name, JsonValue value) const;
+    std::optional<double> number(std::string_view name, JsonValue value) const;
+    std::optional<bool> boolean(std::string_view name, JsonValue value) const;
     /// Whether value is of this type.
-    bool isA(JsonType type, const QString &name, JsonValue value) const;
+    bool isA(JsonType type, std::string_view name, JsonValue value) const;
 
     /// Calls readElement for each object of an array; what is something else is reported.
     template <typename ReadElement>
-    void readObjects(const QString &name, JsonValue array, ReadElement readElement) const {
+    void readObjects(std::string_view name, JsonValue array, ReadElement readElement) const {
         if (!isA(JsonType::Array, name, array)) {
             return;
         }
@@ -57,12 +57,17 @@ public:
     }
 
     /// `"NAME" is FOUND; expected EXPECTED`
-    void wrong(const QString &name, JsonValue value, const char *expected) const;
+    void wrong(std::string_view name, JsonValue value, const char *expected) const;
     /// `this WHAT has no "NAME"; expected EXPECTED`, at the object's beginning.
-    void missing(const char *what, const QString &name, JsonValue object, const char *expected) const;
-    void report(FindingCode code, qint64 offset, const QStringList &arguments = {}) const;
+    void missing(const char *what, std::string_view name, JsonValue object, const char *expected) const;
+    void report(FindingCode code, qint64 offset,
+                std::initializer_list<std::string_view> arguments = {}) const {
+        if (m_sink != nullptr) {
+            m_sink->add(code, offset, arguments);
+        }
+    }
     /// A value as findings show it: a string in quotes, a number, "an object".
-    QString shown(JsonValue value) const;
+    std::string shown(JsonValue value) const;
 
     static constexpr const char *anId = QT_TR_NOOP("a string that is not empty, or a number");
     static constexpr const char *aString = QT_TR_NOOP("a string");
@@ -76,7 +81,7 @@ public:
 
 private:
     std::optional<std::string> yearOf(JsonValue number) const;
-    void warnOfHidden(const QString &name, JsonValue value) const;
+    void warnOfHidden(std::string_view name, JsonValue value, std::string_view utf8) const;
 
     JsonText m_text;
     FindingSink *m_sink;

@@ -12,9 +12,8 @@ namespace {
 
 constexpr std::size_t recentArguments = 512;
 
-/// NUL parts them: no text of a file has it that is quoted.
 std::string joined(const QStringList &arguments) {
-    return arguments.join(QChar::Null).toStdString();
+    return arguments.join(QLatin1Char(FindingList::separator)).toStdString();
 }
 
 } // namespace
@@ -30,7 +29,8 @@ Finding FindingChunk::finding(std::size_t i) const {
     QStringList arguments;
     if (const std::uint32_t number = m_findings[i].arguments; number != noArguments) {
         const std::string_view utf8 = m_arguments[number];
-        arguments = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())).split(QChar::Null);
+        arguments = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()))
+                        .split(QLatin1Char(FindingList::separator));
     }
     return {what.code, what.offset, arguments, what.event};
 }
@@ -47,12 +47,23 @@ std::size_t FindingChunk::placeBehind(qint64 offset) const {
 }
 
 void FindingChunk::insert(std::size_t at, const Finding &finding) {
+    Packed added = packed({finding.code, finding.offset, finding.event});
+    added.arguments = finding.arguments.isEmpty() ? noArguments : numberOf(joined(finding.arguments));
+    insert(at, added);
+}
+
+void FindingChunk::append(const FindingList::About &about, std::string_view arguments) {
+    Packed added = packed(about);
+    added.arguments = arguments.empty() ? noArguments : numberOf(arguments);
+    insert(size(), added);
+}
+
+FindingChunk::Packed FindingChunk::packed(const FindingList::About &about) {
     Packed packed;
-    packed.offset = static_cast<std::uint64_t>(finding.offset) & ((std::uint64_t{1} << 48) - 1);
-    packed.code = static_cast<std::uint8_t>(finding.code);
-    packed.event = finding.event.value_or(noEvent);
-    packed.arguments = finding.arguments.isEmpty() ? noArguments : numberOf(joined(finding.arguments));
-    insert(at, packed);
+    packed.offset = static_cast<std::uint64_t>(about.offset) & ((std::uint64_t{1} << 48) - 1);
+    packed.code = static_cast<std::uint8_t>(about.code);
+    packed.event = about.event.value_or(noEvent);
+    return packed;
 }
 
 void FindingChunk::append(const FindingChunk &other, std::size_t number, EventIndex firstEvent) {
@@ -100,6 +111,14 @@ void FindingChunk::erase(const std::vector<bool> &gone) {
     m_room = next.m_room;
 }
 
+void FindingChunk::shiftEvents(EventIndex by) {
+    for (Packed &packed : m_findings) {
+        packed.event += packed.event != noEvent ? by : 0;
+    }
+    m_firstEvent += m_firstEvent != noEvent ? by : 0;
+    m_lastEvent += by; // 0 where there is none, and less than the first
+}
+
 void FindingChunk::renumberEvents(const std::function<std::optional<EventIndex>(EventIndex)> &number) {
     m_counts = {};
     for (Packed packed : std::exchange(m_findings, {})) {
@@ -111,7 +130,7 @@ void FindingChunk::renumberEvents(const std::function<std::optional<EventIndex>(
 std::vector<bool> FindingChunk::haveFirst(const QSet<QByteArray> &utf8) const {
     std::vector<bool> have;
     for (const std::string_view arguments : m_arguments) {
-        const std::string_view first = arguments.substr(0, arguments.find('\0'));
+        const std::string_view first = arguments.substr(0, arguments.find(FindingList::separator));
         have.push_back(
             utf8.contains(QByteArray::fromRawData(first.data(), static_cast<qsizetype>(first.size()))));
     }

@@ -33,9 +33,11 @@ public:
     bool mayHavePlace(qint64 begin, qint64 end) const { return begin <= m_lastPlace && m_firstPlace < end; }
 
     void insert(std::size_t at, const Finding &finding);
+    void append(const FindingList::About &about, std::string_view arguments); ///< see FindingList::add()
     /// One of another chunk, whose events are numbered from `firstEvent` on.
     void append(const FindingChunk &other, std::size_t number, EventIndex firstEvent);
     void erase(const std::vector<bool> &gone);
+    void shiftEvents(EventIndex by);
     void renumberEvents(const std::function<std::optional<EventIndex>(EventIndex)> &number);
     void trim() { m_recent = {}; } ///< gives back memory, where no more will come
     /// For each of the arguments that findings have, whether the first of them is one of these.
@@ -61,6 +63,7 @@ private:
     static_assert(sizeof(Packed) == 16);
     static qint64 offsetOf(const Packed &finding) { return static_cast<qint64>(finding.offset); }
 
+    static Packed packed(const FindingList::About &about);
     void insert(std::size_t at, Packed packed);
     std::uint32_t numberOf(std::string_view text);
     std::string_view kept(std::string_view text);

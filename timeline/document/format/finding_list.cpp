@@ -112,6 +112,10 @@ void FindingList::add(const Finding &finding) {
     chunk.insert(chunk.size(), finding);
 }
 
+void FindingList::add(const About &finding, std::string_view arguments) {
+    chunkToAddTo().append(finding, arguments);
+}
+
 void FindingList::insert(const Finding &finding) {
     const auto after = std::ranges::upper_bound(m_chunks, finding.offset, {},
                                                 [](const Chunk &chunk) { return chunk->lastOffset(); });
@@ -122,8 +126,8 @@ void FindingList::insert(const Finding &finding) {
     FindingChunk &chunk = own(*after);
     chunk.insert(chunk.placeBehind(finding.offset), finding);
     if (chunk.size() > mostSize) {
-        std::vector<bool> isSecond(chunk.size());
-        std::fill(isSecond.begin() + usualSize, isSecond.end(), true);
+        std::vector<bool> isSecond(usualSize);
+        isSecond.resize(chunk.size(), true);
         Chunk second(new FindingChunk(chunk));
         chunk.erase(isSecond);
         isSecond.flip();
@@ -149,8 +153,16 @@ void FindingList::insert(const FindingList &findings) {
     }
 }
 
-void FindingList::append(const FindingList &other, EventIndex firstEvent) {
-    for (const Chunk &from : other.m_chunks) {
+void FindingList::append(FindingList other, EventIndex firstEvent) {
+    for (Chunk &from : other.m_chunks) {
+        if (from->size() >= usualSize / 2) { // stays as it is
+            trim();
+            own(from).shiftEvents(firstEvent);
+            m_firsts.push_back(m_size);
+            m_size += from->size();
+            m_chunks.push_back(std::move(from));
+            continue;
+        }
         for (std::size_t i = 0; i < from->size(); ++i) {
             chunkToAddTo().append(*from, i, firstEvent);
         }

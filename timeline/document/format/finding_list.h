@@ -10,6 +10,7 @@
 #include <functional>
 #include <iterator>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace timeline {
@@ -58,8 +59,11 @@ public:
     }
 
     void add(const Finding &finding);
+    /// The same, of arguments that are not empty: UTF-8, parted by separators.
+    void add(const About &finding, std::string_view arguments);
+    static constexpr char separator = '\0'; ///< no text of a file has it that is quoted
     /// All of another list, whose events are numbered from `firstEvent` on.
-    void append(const FindingList &other, EventIndex firstEvent = 0);
+    void append(FindingList other, EventIndex firstEvent = 0);
     void clear();
     void trim(); ///< gives back memory, where no more will come
     void eraseIf(const std::function<bool(const About &)> &isGone);

@@ -30,7 +30,7 @@ const char *RecordReader::expectedOf(ValueKind kind) {
     }
 }
 
-std::optional<LinkKind> RecordReader::linkKind(const QString &name, JsonValue value) const {
+std::optional<LinkKind> RecordReader::linkKind(std::string_view name, JsonValue value) const {
     const auto kind =
         value.type == JsonType::String ? linkKindFromWord(m_fields.text().utf8(value.range)) : std::nullopt;
     if (!kind) {
@@ -39,7 +39,7 @@ std::optional<LinkKind> RecordReader::linkKind(const QString &name, JsonValue va
     return kind;
 }
 
-std::optional<std::vector<SeriesPoint>> RecordReader::points(const QString &name, JsonValue value) const {
+std::optional<std::vector<SeriesPoint>> RecordReader::points(std::string_view name, JsonValue value) const {
     if (!m_fields.isA(JsonType::Array, name, value)) {
         return std::nullopt;
     }
@@ -63,12 +63,12 @@ std::optional<SeriesPoint> RecordReader::point(JsonValue value) const {
     }
     if (parts.size() != 2) {
         value.type == JsonType::Array
-            ? m_fields.report(FindingCode::PointOfSeveral, value.range.begin, {QString::number(parts.size())})
+            ? m_fields.report(FindingCode::PointOfSeveral, value.range.begin, {std::to_string(parts.size())})
             : m_fields.report(FindingCode::NoPoint, value.range.begin, {m_fields.shown(value)});
         return std::nullopt;
     }
     SeriesPoint read;
-    const QString name = QStringLiteral("points");
+    const std::string_view name = "points";
     const auto date = m_fields.date(name, parts[0], read.span);
     const auto number = m_fields.number(name, parts[1]);
     if (!date || !number) {

@@ -41,10 +41,10 @@ public:
     ReadRecord<Record> readMembers(std::span<const FieldOf<Record>> fields, JsonValue object,
                                    Required required = Required::AsTold) const {
         ReadRecord<Record> read{.fields = fields};
+        std::string buffer;
         JsonObjectCursor members(m_fields.text(), object);
         while (const auto member = members.next()) {
-            const std::string key = m_fields.text().utf8(member->key);
-            const std::size_t place = read.placeOf(key);
+            const std::size_t place = read.placeOf(m_fields.text().utf8(member->key, buffer));
             if (place < fields.size() && !read.values.at(place)) {
                 read.values.at(place) = member->value;
                 const bool mayBeAbsent = required == Required::Nothing || !fields[place].isRequired;
@@ -61,7 +61,7 @@ public:
         ReadRecord<Record> read = readMembers(fields, object);
         for (std::size_t i = 0; i < fields.size(); ++i) {
             if (fields[i].isRequired && !read.values.at(i)) {
-                m_fields.missing(infoOf(kind).what, keyOf(fields[i]), object, expectedOf(fields[i].kind));
+                m_fields.missing(infoOf(kind).what, fields[i].key, object, expectedOf(fields[i].kind));
             }
         }
         return read;
@@ -69,13 +69,13 @@ public:
 
 private:
     static const char *expectedOf(ValueKind kind);
-    std::optional<LinkKind> linkKind(const QString &name, JsonValue value) const;
-    std::optional<std::vector<SeriesPoint>> points(const QString &name, JsonValue value) const;
+    std::optional<LinkKind> linkKind(std::string_view name, JsonValue value) const;
+    std::optional<std::vector<SeriesPoint>> points(std::string_view name, JsonValue value) const;
     std::optional<SeriesPoint> point(JsonValue value) const;
 
     template <typename Record>
     bool readValue(const FieldOf<Record> &field, JsonValue value, Record &record) const {
-        const QString name = keyOf(field);
+        const std::string_view name = field.key;
         switch (field.kind) {
         case ValueKind::Id:
         case ValueKind::Parent:

@@ -244,6 +244,16 @@ std::string JsonText::utf8(ByteRange range) const {
     return decodeJsonString({inside.data(), static_cast<std::size_t>(inside.size())});
 }
 
+std::string_view JsonText::utf8(ByteRange range, std::string &buffer) const {
+    const QByteArrayView inside = this->inside(range);
+    const std::string_view plain(inside.data(), static_cast<std::size_t>(inside.size()));
+    if (plain.find('\\') == std::string_view::npos) {
+        return plain;
+    }
+    buffer = decodeJsonString(plain);
+    return buffer;
+}
+
 QString JsonText::string(ByteRange range) const {
     const QByteArrayView inside = this->inside(range);
     return inside.contains('\\') ? stringFromUtf8(utf8(range)) : stringFromUtf8(inside);

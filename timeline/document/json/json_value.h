@@ -53,6 +53,8 @@ public:
     /// A string decoded, a number as it is written. Half of a surrogate pair becomes U+FFFD.
     QString string(ByteRange range) const;
     std::string utf8(ByteRange range) const;
+    /// The same as it stands in the text, where it has no escapes; else in `buffer`.
+    std::string_view utf8(ByteRange range, std::string &buffer) const;
     /// Where the byte `index` of utf8(range) comes from.
     qint64 offsetOf(ByteRange range, qint64 index) const;
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/read/document_builder.h"
+#include "document/bytes/parallel.h"
 #include "document/bytes/partition_index.h"
 #include "document/bytes/visible_text.h"
 
@@ -38,9 +39,9 @@ std::shared_ptr<const Document> DocumentBuilder::partial(const FileBytes &bytes,
     }
     std::vector<Category> &categories = document->writableHead().categories;
     const NameTable &names = soFar.batch.categories;
-    QHash<QString, std::size_t> numbers;
+    QHash<Name, std::size_t> numbers;
     for (const Category &category : categories) {
-        numbers.insert(category.id, static_cast<std::size_t>(numbers.size()));
+        numbers.insert({category.id}, static_cast<std::size_t>(numbers.size()));
     }
     const EventColumns &events = soFar.batch.columns;
     std::size_t row = 0;
@@ -50,12 +51,12 @@ std::shared_ptr<const Document> DocumentBuilder::partial(const FileBytes &bytes,
     const std::size_t count = names.size() + (row < events.size() ? 1 : 0);
     for (std::size_t i = 0; i < count; ++i) {
         const QString id = i < names.size() ? stringFromUtf8(names.name(i)) : QString();
-        if (!numbers.contains(id) && categories.size() < noCategory) {
-            numbers.insert(id, categories.size());
+        if (!numbers.contains({id}) && categories.size() < noCategory) {
+            numbers.insert({id}, categories.size());
             categories.push_back({id, id, std::nullopt, false});
         }
         document->m_categoryNumbers.push_back(
-            static_cast<CategoryIndex>(numbers.value(id, categories.size() - 1)));
+            static_cast<CategoryIndex>(numbers.value({id}, categories.size() - 1)));
     }
     document->m_events = EventTable(soFar.batch.columns);
     document->m_extent = soFar.batch.extent;
@@ -74,7 +75,8 @@ void DocumentBuilder::warnOfSurrogates(const std::vector<qint64> &offsets) {
         });
         const bool isInside = row < end && events.offset(row) <= offset;
         m_sink.setEvent(isInside ? std::optional(row) : std::nullopt);
-        m_sink.add(FindingCode::HalfPair, offset, {QString::fromLatin1(m_text.raw({offset, offset + 6}))});
+        m_sink.add(FindingCode::HalfPair, offset,
+                   {m_text.raw({offset, offset + 6}).toByteArray().toStdString()});
     }
     m_sink.setEvent(std::nullopt);
 }
@@ -110,17 +112,28 @@ void DocumentBuilder::readUndated() {
     if (list.isEmpty()) {
         return;
     }
-    EventBatch batch;
+    constexpr std::size_t stretch = 4096;
+    std::vector<EventBatch> batches;
     JsonArrayCursor elements(m_text, {JsonType::Array, list});
     for (auto each = elements.next(); each && !m_control.isCancelled(); each = elements.next()) {
+        if (batches.empty() || batches.back().columns.size() == stretch) {
+            batches.emplace_back();
+        }
+        EventBatch &batch = batches.back();
         EventRow row;
         row.offset = each->range.begin;
         batch.doubtful.push_back(static_cast<std::uint32_t>(batch.columns.size()));
         batch.columns.append(row);
         batch.idHashes.push_back(0);
     }
-    batch.readDoubtful(m_text, EventList::Undated);
-    m_scan.batch.append(batch);
+    forEachParallel(batches.size(), [&](std::size_t i) {
+        if (!m_control.isCancelled()) {
+            batches[i].readDoubtful(m_text, EventList::Undated);
+        }
+    });
+    for (EventBatch &batch : batches) {
+        m_scan.batch.append(std::move(batch));
+    }
 }
 
 CategoryIndex DocumentBuilder::addCategory(const std::string &name) {
@@ -137,9 +150,9 @@ CategoryIndex DocumentBuilder::addCategory(const std::string &name) {
 void DocumentBuilder::numberCategories() {
     const EventColumns &events = m_scan.batch.columns;
     const NameTable &names = m_scan.batch.categories;
-    QHash<QString, CategoryIndex> declared;
+    QHash<Name, CategoryIndex> declared;
     for (const Category &category : m_document->categories()) {
-        declared.insert(category.id, static_cast<CategoryIndex>(declared.size()));
+        declared.insert({category.id}, static_cast<CategoryIndex>(declared.size()));
     }
     std::vector<bool> isDeclared(names.size() + 1);
     isDeclared.back() = true; // events without a category need none that is declared
@@ -149,7 +162,7 @@ void DocumentBuilder::numberCategories() {
     for (std::size_t i = 0; i < names.size(); ++i) {
         const QString id = stringFromUtf8(names.name(i));
         isDeclared[i] = m_categoriesLeftOut.contains(id);
-        if (const auto found = declared.constFind(id); found != declared.cend()) {
+        if (const auto found = declared.constFind({id}); found != declared.cend()) {
             numbers[i] = *found;
             isDeclared[i] = true;
         }
@@ -165,7 +178,7 @@ void DocumentBuilder::numberCategories() {
         }
     }
     if (m_hasTooManyCategories || names.hasOverflowed()) {
-        m_sink.add(FindingCode::TooManyCategories, m_scan.events.begin, {QString::number(noCategory)});
+        m_sink.add(FindingCode::TooManyCategories, m_scan.events.begin, {std::to_string(noCategory)});
     }
 }
 
@@ -174,7 +187,7 @@ void DocumentBuilder::warnOfCategory(std::size_t event) {
     if (const auto member = findMember(m_text, value, "category")) {
         m_sink.setEvent(static_cast<EventIndex>(event));
         m_sink.add(FindingCode::UndeclaredCategory, member->value.range.begin,
-                   {quoted(m_text.string(member->value.range))});
+                   {quotedUtf8(m_text.utf8(member->value.range))});
         m_sink.setEvent(std::nullopt);
     }
 }
@@ -186,8 +199,8 @@ void DocumentBuilder::indexIds() {
         m_repeated.emplace(again, first);
         m_sink.setEvent(again);
         m_sink.add(FindingCode::RepeatedIdOfLine, range.begin,
-                   {quoted(m_text.string(range)),
-                    QString::number(lines().lineOf(idRange(m_text, events, first).begin))});
+                   {quotedUtf8(m_text.utf8(range)),
+                    std::to_string(lines().lineOf(idRange(m_text, events, first).begin))});
     };
     const auto ids = std::make_shared<EventIds>();
     ids->build(m_text, events, m_scan.batch.idHashes, m_control, repeated);
@@ -225,15 +238,16 @@ void DocumentBuilder::followLinks() {
     }
     for (const PartCircle &circle : partCircles(parts)) {
         warnOfLink(m_ofWhole, links[partNumbers[circle.link]], FindingCode::PartOfItself,
-                   {QString::number(circle.events)});
+                   std::to_string(circle.events));
     }
 }
 
 void DocumentBuilder::warnOfLink(FindingSink &sink, const Reference &link, FindingCode code,
-                                 const QStringList &more) {
+                                 const std::string &more) {
     const ByteRange range = m_text.valueAt(link.at).range;
     sink.setEvent(link.row);
-    sink.add(code, range.begin, QStringList(quoted(m_text.string(range))) + more);
+    const std::string name = quotedUtf8(m_text.utf8(range));
+    more.empty() ? sink.add(code, range.begin, {name}) : sink.add(code, range.begin, {name, more});
     sink.setEvent(std::nullopt);
 }
 
@@ -243,7 +257,7 @@ void DocumentBuilder::followSources() {
         const QString id = m_text.string(range);
         if (m_document->findSource(id) == nullptr) {
             m_sink.setEvent(source.row);
-            m_sink.add(FindingCode::UndeclaredSource, range.begin, {quoted(id)});
+            m_sink.add(FindingCode::UndeclaredSource, range.begin, {quotedUtf8(m_text.utf8(range))});
         }
     }
     m_sink.setEvent(std::nullopt);

@@ -34,7 +34,7 @@ private:
     void warnOfCategory(std::size_t event);
     void indexIds();
     void followLinks();
-    void warnOfLink(FindingSink &sink, const Reference &link, FindingCode code, const QStringList &more = {});
+    void warnOfLink(FindingSink &sink, const Reference &link, FindingCode code, const std::string &more = {});
     void followSources();
     ReadResult finish(bool isShown);
     const LineIndex &lines();

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace timeline {
 
@@ -78,6 +79,11 @@ private:
     void readValue(const DoubtfulValue &value) {
         EventRow columns = m_batch.columns.row(value.row);
         m_sink.setEvent(value.row);
+        if (value.field == EventField::Unknown) {
+            reportDuplicateKeys(m_text, {JsonType::Object, {columns.offset, columns.offset + columns.length}},
+                                m_sink);
+            return;
+        }
         if (value.keyAt < 0) {
             m_sink.add(FindingCode::NoTitle, columns.offset);
             return;
@@ -156,7 +162,7 @@ void EventBatch::readDoubtful(const JsonText &text, EventList list) {
     extent = extentOf(columns, {});
 }
 
-void EventBatch::append(const EventBatch &next) {
+void EventBatch::append(EventBatch &&next) {
     const auto row = static_cast<std::uint32_t>(columns.size());
     std::vector<CategoryIndex> numbers(next.categories.size());
     for (std::size_t i = 0; i < numbers.size(); ++i) {
@@ -169,7 +175,7 @@ void EventBatch::append(const EventBatch &next) {
     idHashes.insert(idHashes.end(), next.idHashes.begin(), next.idHashes.end());
     appendReferences(links, next.links, row);
     appendReferences(sources, next.sources, row);
-    findings.append(next.findings, row);
+    findings.append(std::move(next.findings), row);
     undated += next.undated;
     if (next.extent) {
         extent = extent ? Span{std::min(extent->begin, next.extent->begin),

@@ -18,7 +18,8 @@ struct Reference {
     qint64 at = 0;
 };
 
-/// A value of an event that is not plainly fine, to be read with care. It costs only itself.
+/// A value of an event that is not plainly fine, to be read with care. It costs only itself. Of the unknown
+/// field it is the event: one of its keys may be repeated.
 struct DoubtfulValue {
     std::uint32_t row = 0;
     EventField field = EventField::Unknown;
@@ -43,7 +44,7 @@ struct EventBatch {
     /// cannot be shown; then measures the extent. `text` is what the rows were read from.
     void readDoubtful(const JsonText &text, EventList list = EventList::Events);
     /// Appends what stands after it in the file, of which nothing is doubtful any more.
-    void append(const EventBatch &next);
+    void append(EventBatch &&next);
     void clear(); ///< keeps the memory
 };
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace timeline {
 
@@ -33,6 +34,7 @@ void EventScan::begin(qint64 offset) {
     m_field = EventField::Unknown;
     m_level = 0;
     m_doubtful = false;
+    m_repeatsKey = false;
     m_idHash = 0;
     m_valuesBefore = m_batch.doubtfulValues.size();
     m_linksBefore = m_batch.links.size();
@@ -95,7 +97,8 @@ void EventScan::key(std::string_view raw, bool plain, qint64 at) {
         if (m_field == EventField::Unknown) {
             noteUnknownKey(raw);
         } else if ((m_seen & bit(m_field)) != 0) {
-            m_doubtful = true;
+            noteRepeatedKey();
+            m_field = EventField::Unknown;
         }
         m_seen |= bit(m_field);
     } else if (m_level == 2 && hasParts(m_field)) {
@@ -103,7 +106,8 @@ void EventScan::key(std::string_view raw, bool plain, qint64 at) {
         if (!m_part->isKnown()) {
             noteUnknownKey(raw);
         } else if ((m_partSeen & m_part->bit) != 0) {
-            m_doubtful = true;
+            noteRepeatedKey();
+            m_part = &unknownPart;
         }
         m_partSeen |= m_part->bit;
     } else {
@@ -116,9 +120,17 @@ void EventScan::noteUnknownKey(std::string_view raw) {
     const auto first = m_keys.begin() + static_cast<std::ptrdiff_t>(m_keyStarts.back());
     const std::size_t hash = NameHash{}(raw);
     if (m_keys.end() - first >= mostCompared || std::find(first, m_keys.end(), hash) != m_keys.end()) {
-        m_doubtful = true;
+        noteRepeatedKey();
     } else {
         m_keys.push_back(hash);
+    }
+}
+
+/// The first counts; the others are passed over and, when all is read, looked for with care.
+void EventScan::noteRepeatedKey() {
+    if (!std::exchange(m_repeatsKey, true)) {
+        m_batch.doubtfulValues.push_back(
+            {static_cast<std::uint32_t>(m_batch.columns.size()), EventField::Unknown, m_row.offset});
     }
 }
 

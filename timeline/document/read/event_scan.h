@@ -45,6 +45,7 @@ private:
     void partString(std::string_view text, qint64 at);
     void partNumber(std::string_view raw, qint64 at);
     void noteUnknownKey(std::string_view raw);
+    void noteRepeatedKey();
     void startPart();
     void endPart();
     void readDate(std::string_view text);
@@ -61,6 +62,7 @@ private:
     EventField m_field = EventField::Unknown;
     int m_level = 0; ///< objects and arrays open within the event
     bool m_doubtful = false;
+    bool m_repeatsKey = false; ///< perhaps
     std::uint32_t m_idHash = 0;
     std::string m_decoded, m_start, m_end;
     std::size_t m_valuesBefore = 0;

@@ -52,8 +52,8 @@ void FileReader::readList(RecordKind kind, JsonValue list) {
 template <typename Record, typename Take>
 void FileReader::readNamed(RecordKind kind, std::span<const FieldOf<Record>> fields, JsonValue list,
                            Take take) {
-    QSet<QString> ids;
-    m_fields.readObjects(listKey(kind), list, [&](JsonValue object) {
+    QSet<Name> ids;
+    m_fields.readObjects(infoOf(kind).list, list, [&](JsonValue object) {
         auto read = RecordReader(m_fields).read<Record>(kind, fields, object);
         Record &record = read.record;
         if (record.id.isEmpty() || !isNew(record.id, *read.value("id"), ids)) {
@@ -64,9 +64,10 @@ void FileReader::readNamed(RecordKind kind, std::span<const FieldOf<Record>> fie
     });
 }
 
-bool FileReader::isNew(const QString &id, JsonValue value, QSet<QString> &ids) {
-    if (!ids.contains(id)) {
-        ids.insert(id);
+bool FileReader::isNew(const QString &id, JsonValue value, QSet<Name> &ids) {
+    const qsizetype before = ids.size();
+    ids.insert({id});
+    if (ids.size() > before) {
         return true;
     }
     m_fields.report(FindingCode::RepeatedHeadId, value.range.begin, {m_fields.shown(value)});
@@ -74,7 +75,7 @@ bool FileReader::isNew(const QString &id, JsonValue value, QSet<QString> &ids) {
 }
 
 void FileReader::readEras(JsonValue list) {
-    m_fields.readObjects(listKey(RecordKind::Era), list, [this](JsonValue object) {
+    m_fields.readObjects(infoOf(RecordKind::Era).list, list, [this](JsonValue object) {
         auto read = RecordReader(m_fields).read<Era>(RecordKind::Era, eraFields, object);
         if (read.has("title") && read.has("date")) {
             m_head.eras.push_back(std::move(read.record));
@@ -98,7 +99,7 @@ void FileReader::readCategories(JsonValue list) {
         });
     if (const auto number = m_head.categoriesLeftOut.size(); number > 0) {
         m_fields.report(FindingCode::TooManyDeclared, firstLeftOut,
-                        {QString::number(number), QString::number(noCategory)});
+                        {std::to_string(number), std::to_string(noCategory)});
     }
     findParents(parents);
     breakCircles(parents);
@@ -106,9 +107,9 @@ void FileReader::readCategories(JsonValue list) {
 
 /// Gives each category the place of its parent, and leaves out parents that there are not.
 void FileReader::findParents(Parents &parents) {
-    QHash<QString, CategoryIndex> places;
+    QHash<Name, CategoryIndex> places;
     for (const Category &category : m_head.categories) {
-        places.insert(category.id, static_cast<CategoryIndex>(places.size()));
+        places.insert({category.id}, static_cast<CategoryIndex>(places.size()));
     }
     for (std::size_t i = 0; i < parents.size(); ++i) {
         Category &category = m_head.categories[i];
@@ -116,13 +117,14 @@ void FileReader::findParents(Parents &parents) {
             continue;
         }
         if (category.parent == category.id) {
-            m_fields.report(FindingCode::ParentOfItself, parents[i]->range.begin, {quoted(category.parent)});
-        } else if (const auto place = places.constFind(category.parent); place != places.cend()) {
+            m_fields.report(FindingCode::ParentOfItself, parents[i]->range.begin,
+                            {quotedUtf8(category.parent.toStdString())});
+        } else if (const auto place = places.constFind({category.parent}); place != places.cend()) {
             category.parentAt = *place;
             continue;
         } else if (!m_head.categoriesLeftOut.contains(category.parent)) { // those are told of already
             m_fields.report(FindingCode::UndeclaredParent, parents[i]->range.begin,
-                            {quoted(category.parent)});
+                            {quotedUtf8(category.parent.toStdString())});
         }
         category.parent.clear();
     }
@@ -161,7 +163,7 @@ void FileReader::breakCircle(CategoryIndex member, const Parents &parents) {
     }
     names += names.front();
     m_fields.report(FindingCode::CircleOfParents, parents[first]->range.begin,
-                    {quoted(categories[first].parent), names.join(u" → "_s)});
+                    {quotedUtf8(categories[first].parent.toStdString()), names.join(u" → "_s).toStdString()});
     categories[first].parent.clear();
     categories[first].parentAt = noCategory;
 }

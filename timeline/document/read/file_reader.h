@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/bytes/name_table.h"
 #include "document/format/record_reader.h"
 
 #include <span>
@@ -23,7 +24,7 @@ private:
     void readList(RecordKind kind, JsonValue list);
     void readCategories(JsonValue list);
     void readEras(JsonValue list);
-    bool isNew(const QString &id, JsonValue value, QSet<QString> &ids);
+    bool isNew(const QString &id, JsonValue value, QSet<Name> &ids);
 
     using Parents = std::vector<std::optional<JsonValue>>; ///< where each category names its own
     void findParents(Parents &parents);

@@ -63,7 +63,7 @@ private:
         if (!std::exchange(m_hasCollected, true)) {
             std::swap(m_scan.batch, m_batch);
         } else {
-            m_scan.batch.append(m_batch);
+            m_scan.batch.append(std::move(m_batch));
         }
         m_batch.clear();
     }

@@ -11,8 +11,8 @@ qint64 ParallelScan::run(qint64 begin, EventBatch &batch, unsigned threads) {
     m_begin = begin;
     m_at = begin;
     m_batch = &batch;
-    m_firstKey = commonFirstKey(m_context.text.bytes, batch.columns);
-    m_ahead = threads > 1 && !m_firstKey.empty() ? 2 * threads : 0;
+    m_firstKeys = firstKeys(m_context.text.bytes, batch.columns);
+    m_ahead = threads > 1 && !m_firstKeys.empty() ? 2 * threads : 0;
     {
         std::vector<std::jthread> others;
         try {
@@ -88,7 +88,7 @@ void ParallelScan::scan(Lock &lock, std::size_t number, qint64 begin) {
     const QByteArrayView bytes = m_context.text.bytes;
     const qint64 stop = cut(number + 1);
     stretch->begin =
-        begin >= 0 ? begin : guessEvent(bytes, m_firstKey, cut(number), std::min(stop, bytes.size()));
+        begin >= 0 ? begin : guessEvent(bytes, m_firstKeys, cut(number), std::min(stop, bytes.size()));
     stretch->next.reset();
     if (stretch->begin >= 0) {
         stretch->next = scanStretch(m_context, stretch->begin, stop, stretch->batch,
@@ -114,8 +114,9 @@ void ParallelScan::append(Lock &lock, StretchPointer stretch) {
     }
     m_isAppending = true;
     lock.unlock();
-    m_batch->append(stretch->batch);
-    m_control.advance(*stretch->next - stretch->begin, static_cast<qint64>(stretch->batch.columns.size()));
+    const auto count = static_cast<qint64>(stretch->batch.columns.size());
+    m_batch->append(std::move(stretch->batch));
+    m_control.advance(*stretch->next - stretch->begin, count);
     m_grown(*m_batch, *stretch->next);
     lock.lock();
     m_isAppending = false;

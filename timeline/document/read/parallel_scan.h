@@ -54,7 +54,7 @@ private:
     ReadControl &m_control;
     Grown m_grown;
     EventBatch *m_batch = nullptr;
-    std::string m_firstKey;
+    NameSet m_firstKeys;
     qint64 m_begin = 0;
     std::size_t m_ahead = 0; ///< how many stretches are read before their turn
 

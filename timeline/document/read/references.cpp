@@ -13,7 +13,7 @@ void warnOfSurrogates(const QByteArray &text, FindingSink &sink) {
         return;
     }
     for (const qint64 offset : harmlessCopy(text).surrogates) {
-        sink.add(FindingCode::HalfPair, offset, {QString::fromLatin1(text.sliced(offset, 6))});
+        sink.add(FindingCode::HalfPair, offset, {text.sliced(offset, 6).toStdString()});
     }
 }
 
@@ -37,26 +37,28 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
     if (document.declaresCategories() && !details.category.isEmpty() &&
         (known == document.categories().end() || !known->declared)) {
         const auto member = findMember(text, object, "category");
-        sink.add(FindingCode::UndeclaredCategory, member->value.range.begin, {quoted(details.category)});
+        sink.add(FindingCode::UndeclaredCategory, member->value.range.begin,
+                 {quotedUtf8(details.category.toStdString())});
     }
     for (std::size_t i = 0; i < details.links.size(); ++i) {
         const QString &to = details.links[i].to;
         if (to == details.id) {
-            sink.add(FindingCode::LinkToItself, checked.read.linksAt[i], {quoted(to)});
+            sink.add(FindingCode::LinkToItself, checked.read.linksAt[i], {quotedUtf8(to.toStdString())});
         } else if (!document.findEvent(to)) {
-            sink.add(FindingCode::LostLink, checked.read.linksAt[i], {quoted(to)});
+            sink.add(FindingCode::LostLink, checked.read.linksAt[i], {quotedUtf8(to.toStdString())});
         }
     }
     for (qsizetype i = 0; i < details.sources.size(); ++i) {
         const qint64 at = checked.read.sourcesAt[static_cast<std::size_t>(i)];
         if (at >= 0 && document.findSource(details.sources[i]) == nullptr) {
-            sink.add(FindingCode::UndeclaredSource, at, {quoted(details.sources[i])});
+            sink.add(FindingCode::UndeclaredSource, at, {quotedUtf8(details.sources[i].toStdString())});
         }
     }
     if (const auto other = details.id.isEmpty() ? std::nullopt : document.findEvent(details.id);
         other && other != event) {
-        sink.add(FindingCode::RepeatedId, checked.read.idAt,
-                 {quoted(details.id), quoted(document.eventTitle(*other))});
+        sink.add(
+            FindingCode::RepeatedId, checked.read.idAt,
+            {quotedUtf8(details.id.toStdString()), quotedUtf8(document.eventTitle(*other).toStdString())});
     }
     std::ranges::copy(sink.findings(), std::back_inserter(checked.findings));
     return checked;

@@ -3,8 +3,6 @@
 #include "document/read/stretch_scan.h"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
 
 namespace timeline {
 
@@ -26,43 +24,42 @@ bool isAt(QByteArrayView bytes, qint64 offset, char c) {
     return offset >= 0 && offset < bytes.size() && bytes[offset] == c;
 }
 
+std::string_view rawView(const JsonText &text, ByteRange range) {
+    const QByteArrayView raw = text.raw(range);
+    return {raw.data(), static_cast<std::size_t>(raw.size())};
+}
+
 } // namespace
 
-qint64 guessEvent(QByteArrayView bytes, std::string_view firstKey, qint64 cut, qint64 end) {
-    if (firstKey.empty()) {
-        return -1;
-    }
+qint64 guessEvent(QByteArrayView bytes, const NameSet &firstKeys, qint64 cut, qint64 end) {
     const JsonText text(bytes);
-    const std::string_view view(bytes.data(), static_cast<std::size_t>(end));
-    for (std::size_t at = view.find(firstKey, static_cast<std::size_t>(cut)); at != std::string_view::npos;
-         at = view.find(firstKey, at + firstKey.size())) {
-        const qint64 brace = lastBefore(bytes, static_cast<qint64>(at));
-        if (brace < cut || !isAt(bytes, brace, '{')) {
+    const QByteArrayView stretch = bytes.first(firstKeys.empty() ? cut : end);
+    for (qint64 brace = stretch.indexOf('{', cut); brace >= 0; brace = stretch.indexOf('{', brace + 1)) {
+        const qint64 comma = lastBefore(bytes, brace);
+        const qint64 key = text.skipBlanks(brace + 1);
+        if (!isAt(bytes, comma, ',') || !isAt(bytes, lastBefore(bytes, comma), '}') ||
+            !isAt(bytes, key, '"')) {
             continue;
         }
-        const qint64 comma = lastBefore(bytes, brace);
-        const qint64 colon = text.skipBlanks(static_cast<qint64>(at) + std::ssize(firstKey));
-        if (isAt(bytes, comma, ',') && isAt(bytes, lastBefore(bytes, comma), '}') &&
-            isAt(bytes, colon, ':')) {
+        const ByteRange range = {key, text.endOfString(key)};
+        if (firstKeys.contains(rawView(text, range)) && isAt(bytes, text.skipBlanks(range.end), ':')) {
             return brace;
         }
     }
     return -1;
 }
 
-std::string commonFirstKey(QByteArrayView bytes, const EventColumns &events) {
+NameSet firstKeys(QByteArrayView bytes, const EventColumns &events) {
     constexpr std::size_t mostLookedAt = 64;
     const JsonText text(bytes);
-    std::map<std::string, int> counts;
+    NameSet keys;
     for (std::size_t i = 0; i < std::min(events.size(), mostLookedAt); ++i) {
         JsonObjectCursor members(text, {JsonType::Object, {events.offset(i), events.offset(i)}});
         if (const auto member = members.next()) {
-            ++counts[text.raw(member->key).toByteArray().toStdString()];
+            keys.emplace(rawView(text, member->key));
         }
     }
-    const auto most = std::max_element(counts.begin(), counts.end(),
-                                       [](const auto &a, const auto &b) { return a.second < b.second; });
-    return most == counts.end() ? std::string() : most->first;
+    return keys;
 }
 
 std::optional<qint64> scanStretch(const StretchContext &context, qint64 begin, qint64 stop, EventBatch &batch,

@@ -14,12 +14,12 @@ struct StretchContext {
 };
 
 /// Guesses where an event begins at or after `cut` and before `end`, without knowing what the bytes there are
-/// part of: an object after another one, whose first key is `firstKey` (raw, in quotes). -1 where nothing
+/// part of: an object after another one, whose first key is one of these (raw, in quotes). -1 where nothing
 /// looks so.
-qint64 guessEvent(QByteArrayView bytes, std::string_view firstKey, qint64 cut, qint64 end);
+qint64 guessEvent(QByteArrayView bytes, const NameSet &firstKeys, qint64 cut, qint64 end);
 
-/// The key that most of these events begin with, raw and in quotes; empty where there is none.
-std::string commonFirstKey(QByteArrayView bytes, const EventColumns &events);
+/// The keys that the first of these events begin with, raw and in quotes.
+NameSet firstKeys(QByteArrayView bytes, const EventColumns &events);
 
 /// Reads the events from the one that begins at `begin` on, up to but without the first that begins at or
 /// after `stop`: its place, and nothing where there is none, or where anything is wrong before. Then it is

@@ -33,13 +33,13 @@ public:
             const EventField field = eventField(m_fields.text().utf8(member->key));
             if (field != EventField::Unknown && (seen & bit(field)) == 0) {
                 seen |= bit(field);
-                checkField(field, m_fields.text().string(member->key), member->value);
+                checkField(field, infoOf(field).key, member->value);
             }
         }
     }
 
 private:
-    void checkField(EventField field, const QString &name, JsonValue value) {
+    void checkField(EventField field, std::string_view name, JsonValue value) {
         const bool isAbsent = m_fields.isAbsent(value);
         switch (kindOf(field)) {
         case FieldKind::Id:
@@ -76,7 +76,7 @@ private:
         }
     }
 
-    void checkElements(EventField field, const QString &name, JsonValue array) {
+    void checkElements(EventField field, std::string_view name, JsonValue array) {
         if (array.type != JsonType::Array) {
             return;
         }
@@ -98,11 +98,11 @@ private:
             return place.type == JsonType::Object ? findMember(m_fields.text(), place, key) : std::nullopt;
         };
         if (const auto title = find("title")) {
-            refuseIf(m_fields.isAbsent(title->value) && title->value.type != JsonType::String,
-                     QStringLiteral("title"), title->value, QT_TR_NOOP("a string"));
+            refuseIf(m_fields.isAbsent(title->value) && title->value.type != JsonType::String, "title",
+                     title->value, QT_TR_NOOP("a string"));
         }
         if (const auto at = find("at")) {
-            refuseIf(m_fields.isAbsent(at->value), QStringLiteral("at"), at->value,
+            refuseIf(m_fields.isAbsent(at->value), "at", at->value,
                      QT_TR_NOOP("latitude and longitude in degrees, as [52.52, 13.405]"));
         }
     }
@@ -123,7 +123,7 @@ private:
             const Earlier earlier = earlierOf(field->kind);
             refuseIf((!field->isRequired && type != earlier.empty && m_fields.isAbsent(member->value)) ||
                          (type == JsonType::Number && isId(field->kind)),
-                     keyOf(*field), member->value, earlier.expected);
+                     field->key, member->value, earlier.expected);
             if (field->kind == ValueKind::Records && type == JsonType::Array) {
                 JsonArrayCursor elements(m_fields.text(), member->value);
                 while (const auto element = elements.next()) {
@@ -174,10 +174,10 @@ private:
         return {QT_TR_NOOP("a string"), JsonType::String};
     }
 
-    void refuseIf(bool isRefused, const QString &name, JsonValue value, const char *expected) {
+    void refuseIf(bool isRefused, std::string_view name, JsonValue value, const char *expected) {
         if (isRefused) {
             m_fields.report(FindingCode::RefusedEarlier, value.range.begin,
-                            {name, m_fields.shown(value), QString::fromUtf8(expected)});
+                            {name, m_fields.shown(value), expected});
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/bytes/name_table.h"
 #include "document/bytes/versions.h"
 #include "document/format/file_head.h"
 
@@ -34,7 +35,7 @@ protected:
 
 private:
     struct Head : QSharedData, FileHead {
-        QHash<QString, std::size_t> sourceNumbers; ///< by id
+        QHash<Name, std::size_t> sourceNumbers; ///< by id
     };
     QExplicitlySharedDataPointer<Head> m_head{new Head};
 };

@@ -9,25 +9,6 @@
 
 namespace timeline {
 
-namespace {
-
-/// The id at `range`, a string or a number; decoded into `buffer` only where it has escapes.
-std::string_view idAt(const JsonText &text, ByteRange range, std::string &buffer) {
-    const QByteArrayView raw = text.raw(range);
-    std::string_view plain(raw.data(), static_cast<std::size_t>(raw.size()));
-    if (!plain.starts_with('"')) {
-        return plain;
-    }
-    plain = plain.substr(1, plain.size() - 2);
-    if (plain.find('\\') == std::string_view::npos) {
-        return plain;
-    }
-    buffer = decodeJsonString(plain);
-    return buffer;
-}
-
-} // namespace
-
 ByteRange idRange(const JsonText &text, qint64 event, std::uint16_t idOffset) {
     if (idOffset == EventRow::farId) {
         return findMember(text, {JsonType::Object, {event, text.bytes().size()}}, "id")->value.range;
@@ -63,8 +44,8 @@ void EventIds::build(const JsonText &text, const EventTable &events, const Large
         const auto isSame = [&](std::uint32_t slot) {
             const std::uint32_t other = slot & m_numbers;
             return isLike(slot, hashes[i]) && hashes[other] == hashes[i] &&
-                   idAt(text, idRange(text, events, other), otherBuffer) ==
-                       idAt(text, idRange(text, events, i), buffer);
+                   text.utf8(idRange(text, events, other), otherBuffer) ==
+                       text.utf8(idRange(text, events, i), buffer);
         };
         std::size_t slot = firstSlot(hashes[i]);
         while (m_slots[slot] != freeSlot && !isSame(m_slots[slot])) {
@@ -142,11 +123,11 @@ bool EventIds::is(const JsonText &text, const EventTable &events, EventIndex eve
                   const EditedTexts *edited) const {
     std::string buffer;
     if (events.offset(event) >= 0) {
-        return idAt(text, idRange(text, events, event), buffer) == id;
+        return text.utf8(idRange(text, events, event), buffer) == id;
     }
     const EditedTexts::Entry *entry = edited != nullptr ? edited->find(event) : nullptr;
     return entry != nullptr && entry->keepsId() &&
-           idAt(text, idRange(text, entry->inFile().begin, entry->idOffset()), buffer) == id;
+           text.utf8(idRange(text, entry->inFile().begin, entry->idOffset()), buffer) == id;
 }
 
 std::uint32_t idHash(std::string_view id) {
