@@ -116,7 +116,7 @@ SaveResult FileSession::save(const QString &as, bool overChange) {
 
 /// Waits for it with the window alive, where it is not done at once.
 void FileSession::runBeside(const std::function<void()> &work) {
-    constexpr int atOnce = 30; // milliseconds
+    constexpr int atOnce = 20; // milliseconds
     handOver();
     const std::unique_ptr<QThread> thread(QThread::create([&work] {
         takeOver();

@@ -80,8 +80,12 @@ Journal &JournalKeeper::journal() {
 }
 
 void JournalKeeper::remove() {
-    constexpr int shortly = 20; // milliseconds
+    constexpr int shortly = 10;            // milliseconds
+    constexpr qint64 fewBytes = 8'000'000; // to give back the room of more takes the system a while
     if (m_writing.waitForDone(shortly)) {
+        wait(); // how large it is is known then
+    }
+    if (m_running == nullptr && m_size.value_or(0) < fewBytes) {
         m_journal.remove();
     } else {
         startIn(m_writing, [journal = m_journal] { journal.remove(); });

@@ -7,6 +7,7 @@
 #include "app/files/file_drop.h"
 #include "app/forms/field_wheel.h"
 #include "app/panes/details_pane.h"
+#include "app/panes/history_pane.h"
 #include "app/panes/legend_pane.h"
 #include "app/panes/problems_pane.h"
 #include "app/panes/table_pane.h"
@@ -35,7 +36,6 @@
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
-#include <QUndoView>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -279,10 +279,8 @@ void MainWindow::makePanes() {
         });
     auto *history =
         addPane(QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea, [this](QDockWidget *) {
-            auto *steps = new QUndoView(m_editor.undoStack());
-            steps->setEmptyLabel(tr("As it was opened"));
+            auto *steps = new HistoryPane(m_editor);
             steps->setCleanIcon(icon(QStringLiteral("save")));
-            steps->setAccessibleName(tr("History"));
             return steps;
         });
     tabifyDockWidget(chart, table);

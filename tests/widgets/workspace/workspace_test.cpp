@@ -229,6 +229,34 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(2));
     }
 
+    void reloadingManyKeepsAllThatAreSelected() {
+        constexpr EventIndex count = Arranger::fewEvents + 2000;
+        const auto file = [](const QByteArray &first) {
+            QByteArray json = '[' + first;
+            for (EventIndex i = 0; i < count; ++i) {
+                const QByteArray number = QByteArray::number(i);
+                json += (i == 0 && first.isEmpty() ? "" : ",") + ("{\"id\": \"" + number) +
+                        "\", \"title\": \"T\", \"date\": \"2000\"}";
+            }
+            return json + ']';
+        };
+        const auto isDone = [this] { return !m_workspace->isArranging(); };
+        m_workspace->setDocument(documentOf(file({})));
+        QTRY_VERIFY(isDone());
+        std::vector<EventIndex> most(count - 1);
+        std::iota(most.begin(), most.end(), 1U);
+        m_workspace->selection()->select(most);
+        m_workspace->setDocument(documentOf(file(R"({"title": "new", "date": "1999"})")), true);
+        QTRY_VERIFY(isDone());
+        QCOMPARE(m_workspace->selection()->count(), count - 1);
+        QVERIFY(!m_workspace->selection()->contains(0) && !m_workspace->selection()->contains(1));
+
+        m_workspace->setDocument(documentOf(file({})), true);
+        m_workspace->selection()->select(std::vector<EventIndex>{1, 3}); // meanwhile
+        QTRY_VERIFY(isDone());
+        QCOMPARE(m_workspace->selection()->events(), (std::vector<EventIndex>{0, 2}));
+    }
+
     void hoverIsToldOnceAndForgottenWithItsEvent() {
         QSignalSpy changes(m_workspace.get(), &Workspace::hoverChanged);
         m_workspace->setHovered(1);

@@ -70,9 +70,10 @@ bool isSameId(const JsonText &text, JsonValue before, const QString &key, const 
 }
 
 QJsonValue asWritten(const JsonText &text, JsonValue before, const QString &key, const QJsonValue &value) {
-    const bool isYear = isDate(key);
-    if (before.type == JsonType::Number && value.isString() && (isYear || isId(key))) {
-        return numberFor(value.toString(), isYear);
+    if (before.type == JsonType::Number && value.isString()) {
+        if (const bool isYear = isDate(key); isYear || isId(key)) {
+            return numberFor(value.toString(), isYear);
+        }
     }
     return isStringList(eventField(key.toStdString())) && before.type == JsonType::Array && value.isArray()
                ? withNumbers(text, before, value.toArray())

@@ -79,9 +79,16 @@ private:
     std::vector<std::size_t> m_numbers; ///< for each row its text
 };
 
-std::string idOf(QByteArrayView text, std::uint16_t idOffset) {
+/// The id of an event as it is written; nothing without one.
+QByteArrayView rawId(QByteArrayView text, std::uint16_t idOffset) {
     const JsonText json(text);
-    return idOffset == 0 || text.isEmpty() ? std::string() : json.utf8(idRange(json, 0, idOffset));
+    return idOffset == 0 || text.isEmpty() ? QByteArrayView() : json.raw(idRange(json, 0, idOffset));
+}
+
+/// Whether two ids say the same; those that are written alike do, as nearly all.
+bool areSameIds(QByteArrayView a, QByteArrayView b) {
+    const auto utf8 = [](QByteArrayView raw) { return JsonText(raw).utf8({0, raw.size()}); };
+    return a == b || (!a.isEmpty() && !b.isEmpty() && utf8(a) == utf8(b));
 }
 
 } // namespace
@@ -212,13 +219,15 @@ void ChangeReader::settle(ChangedEvent &event) const {
     if (event.isPlain) {
         document.putInList(entry, EventList::Events);
     }
-    const std::string id = isShown ? idOf(text, event.row.idOffset) : std::string();
+    const QByteArrayView id = isShown ? rawId(text, event.row.idOffset) : QByteArrayView();
     const bool hasPlace = !entry.inFile().isEmpty();
-    event.keepsId = id == document.eventId(event.event);
-    event.isInFile =
-        isShown && hasPlace && (entry.text.isInFile() || entry.textInFile(document.bytes()) == text);
-    entry.setKeepsId(hasPlace && !id.empty() &&
-                     id == idOf(entry.textInFile(document.bytes()), entry.idOffset()));
+    const bool wasShown = !document.isDeleted(event.event);
+    event.keepsId = areSameIds(
+        id, wasShown ? rawId(document.eventText(event.event), document.m_events.idOffset(event.event))
+                     : QByteArrayView());
+    const QByteArrayView inFile = hasPlace ? entry.textInFile(document.bytes()) : QByteArrayView();
+    event.isInFile = isShown && hasPlace && (entry.text.isInFile() || inFile == text);
+    entry.setKeepsId(!id.isEmpty() && areSameIds(id, rawId(inFile, entry.idOffset())));
     event.row.offset = event.isInFile ? entry.inFile().begin : -1;
     event.row.idOffset = event.isInFile ? entry.idOffset() : event.row.idOffset;
 }

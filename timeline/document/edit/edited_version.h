@@ -14,6 +14,8 @@ struct EditedVersion {
     std::vector<EventIndex> events; ///< that were edited
     bool isHeadOther = false;
     bool arePresentOther = false; ///< events came or went
+    /// Of each category so many more events than before have a place in time; of none where all are as many.
+    std::vector<int> placedMore;
 
     /// Makes it of a copy of `before`, which may have places for new events beside. Of no use where the
     /// control is stopped meanwhile.

@@ -14,6 +14,7 @@
 #include <QJsonObject>
 #include <algorithm>
 #include <span>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -23,31 +24,52 @@ namespace {
 
 class Setter {
 public:
-    Setter(QByteArrayView text, qint64 start) : m_text(text.toByteArray()), m_start(start) {}
+    /// `text` must outlive this. The object begins at `start`.
+    Setter(QByteArrayView text, qint64 start) : m_text(text), m_start(start) {}
 
-    bool has(const QString &key) const {
-        const JsonText text(m_text);
-        return findMember(text, text.valueAt(m_start), key.toStdString()).has_value();
+    bool has(const QString &key) {
+        const auto found = find(key); // which may look for the members anew
+        return found != m_members.end();
     }
     void set(const QString &key, const QJsonValue &value) {
+        const auto before = find(key);
         const JsonText text(m_text);
-        JsonEdit edit(text, formatKeys());
-        const auto before = findMember(text, text.valueAt(m_start), key.toStdString());
-        if (before && isSameId(text, before->value, key, value)) {
+        if (before != m_members.end() && isSameId(text, before->value, key, value)) {
             return;
         }
-        edit.setMember(text.valueAt(m_start), key,
-                       before ? asWritten(text, before->value, key, value) : value);
-        if (const Result<QByteArray> edited = edit.result()) {
-            m_text = *edited;
+        JsonEdit edit(text, formatKeys());
+        edit.setMember(*m_object, m_members, key,
+                       before != m_members.end() ? asWritten(text, before->value, key, value) : value);
+        if (Result<QByteArray> edited = edit.result()) {
+            m_edited = std::move(*edited);
+            m_text = m_edited;
+            m_object.reset();
         } else {
             m_problem = edited.problem();
         }
     }
-    EditedText result() const { return m_problem ? EditedText(*m_problem) : EditedText(m_text); }
+    EditedText result() const {
+        return m_problem ? EditedText(*m_problem)
+                         : EditedText(m_edited.isNull() ? m_text.toByteArray() : m_edited);
+    }
 
 private:
-    QByteArray m_text;
+    std::vector<JsonMember>::const_iterator find(const QString &key) {
+        const JsonText text(m_text);
+        if (!m_object) {
+            m_object = m_start == 0 ? text.root() : text.valueAt(m_start);
+            m_members = membersOf(text, *m_object);
+        }
+        return std::ranges::find_if(std::as_const(m_members),
+                                    [&text, utf8 = key.toStdString()](const JsonMember &member) {
+                                        return hasKey(text, member, utf8);
+                                    });
+    }
+
+    QByteArrayView m_text;
+    QByteArray m_edited; ///< what `m_text` is once something was set
+    std::optional<JsonValue> m_object;
+    std::vector<JsonMember> m_members; ///< of that
     std::optional<Problem> m_problem;
     qint64 m_start;
 };
@@ -67,7 +89,7 @@ qsizetype slashOf(const QString &date) {
 } // namespace
 
 EditedText EventEdit::set(QByteArrayView event, const QString &field, const QJsonValue &value) {
-    if (kindOf(eventField(field.toStdString())) == FieldKind::Place && value.isString()) {
+    if (value.isString() && kindOf(eventField(field.toStdString())) == FieldKind::Place) {
         const JsonText text(event);
         const auto place = findMember(text, text.valueAt(0), field.toStdString());
         if (place && place->value.type == JsonType::Object) { // that has a position, perhaps, which stays

@@ -10,15 +10,6 @@ namespace timeline {
 
 namespace {
 
-std::vector<JsonMember> membersOf(const JsonText &text, JsonValue object) {
-    std::vector<JsonMember> members;
-    JsonObjectCursor cursor(text, object);
-    while (const auto member = cursor.next()) {
-        members.push_back(*member);
-    }
-    return members;
-}
-
 std::vector<JsonValue> elementsOf(const JsonText &text, JsonValue array) {
     std::vector<JsonValue> elements;
     JsonArrayCursor cursor(text, array);
@@ -81,11 +72,10 @@ bool says(const JsonText &text, JsonValue old, const QJsonValue &value, const Ke
     return false;
 }
 
-void JsonEdit::setMember(JsonValue object, const QString &key, const QJsonValue &value) {
-    const std::vector<JsonMember> members = membersOf(m_text, object);
-    const auto isIt = [&, plain = '"' + key.toUtf8() + '"'](const JsonMember &member) {
-        const QByteArrayView raw = m_text.raw(member.key);
-        return raw == plain || (raw.contains('\\') && m_text.string(member.key) == key);
+void JsonEdit::setMember(JsonValue object, const std::vector<JsonMember> &members, const QString &key,
+                         const QJsonValue &value) {
+    const auto isIt = [&, utf8 = key.toStdString()](const JsonMember &member) {
+        return hasKey(m_text, member, utf8);
     };
     const auto found = std::ranges::find_if(members, isIt);
     if (found == members.end()) {
@@ -102,7 +92,7 @@ void JsonEdit::setMember(JsonValue object, const QString &key, const QJsonValue 
         return;
     }
     if (!value.isUndefined()) {
-        setValue(found->value, value, JsonStyle::of(m_text, object).inner());
+        setValue(found->value, value, JsonStyle::of(m_text, object, members).inner());
         return;
     }
     // With the comma and the blanks that go with it.
@@ -118,15 +108,19 @@ void JsonEdit::setMember(JsonValue object, const QString &key, const QJsonValue 
 /// After the last member that stands before it in the format's order.
 void JsonEdit::insertMember(JsonValue object, const std::vector<JsonMember> &members, const QString &key,
                             const QJsonValue &value) {
-    const JsonStyle style = JsonStyle::of(m_text, object);
-    const QByteArray text =
-        writeJson(QJsonValue(key), style, m_keys) + style.colon + writeJson(value, style.inner(), m_keys);
+    const JsonStyle style = JsonStyle::of(m_text, object, members);
+    QByteArray text = writeJson(key, style);
+    text += style.colon;
+    text += writeJson(value, style.inner(), m_keys);
     if (members.empty()) {
         replace({object.range.begin + 1, object.range.begin + 1}, text);
         return;
     }
-    const auto isBefore = [&, rank = m_keys.rank(key)](const JsonMember &member) {
-        return m_keys.rank(m_text.string(member.key)) < rank; // unknown keys are behind all
+    const auto isBefore = [&, rank = m_keys.rank(key.toStdString())](const JsonMember &member) {
+        const QByteArrayView raw = m_text.raw({member.key.begin + 1, member.key.end - 1});
+        const std::string_view plain(raw.data(), static_cast<std::size_t>(raw.size()));
+        const int other = raw.contains('\\') ? m_keys.rank(m_text.utf8(member.key)) : m_keys.rank(plain);
+        return other < rank; // unknown keys are behind all
     };
     const auto before = std::find_if(members.rbegin(), members.rend(), isBefore);
     if (before == members.rend()) {
@@ -134,7 +128,7 @@ void JsonEdit::insertMember(JsonValue object, const std::vector<JsonMember> &mem
         replace({at, at}, text + style.separator);
     } else {
         const qint64 at = before->value.range.end;
-        replace({at, at}, style.separator + text);
+        replace({at, at}, text.prepend(style.separator));
     }
 }
 
@@ -296,6 +290,9 @@ void JsonEdit::replace(ByteRange range, const QByteArray &text) {
 Result<QByteArray> JsonEdit::result() const {
     if (m_problem) {
         return *m_problem;
+    }
+    if (m_changes.size() < 2) {
+        return joined(m_text.bytes(), m_changes);
     }
     std::vector<Splice> changes = m_changes;
     std::ranges::stable_sort(changes, {}, [](const Splice &change) { return change.range.begin; });

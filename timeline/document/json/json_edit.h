@@ -19,7 +19,12 @@ public:
 
     /// Gives the member this value; adds it where the object has none, takes it out where the value is
     /// undefined. Each member may be set once.
-    void setMember(JsonValue object, const QString &key, const QJsonValue &value);
+    void setMember(JsonValue object, const QString &key, const QJsonValue &value) {
+        setMember(object, membersOf(m_text, object), key, value);
+    }
+    /// The same where its members are known.
+    void setMember(JsonValue object, const std::vector<JsonMember> &members, const QString &key,
+                   const QJsonValue &value);
 
     /// The text with all changes made. ProblemCode::KeyTwice where a key, given as it is written, had to be
     /// changed and occurs twice in its object, so that it is not sure which is meant.

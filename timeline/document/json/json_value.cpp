@@ -220,6 +220,10 @@ qint64 JsonText::endOfValue(qint64 offset) const {
 }
 
 JsonValue JsonText::root() const {
+    if (m_bytes.startsWith('{') &&
+        m_bytes.endsWith('}')) { // as the text of every event: nothing to walk over
+        return {JsonType::Object, {0, m_bytes.size()}};
+    }
     return valueAt(m_bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0);
 }
 
@@ -313,12 +317,27 @@ std::optional<JsonValue> JsonArrayCursor::next() {
     return value;
 }
 
+std::vector<JsonMember> membersOf(const JsonText &text, JsonValue object) {
+    constexpr std::size_t most = 16; // that most objects have
+    std::vector<JsonMember> members;
+    members.reserve(most);
+    JsonObjectCursor cursor(text, object);
+    while (const auto member = cursor.next()) {
+        members.push_back(*member);
+    }
+    return members;
+}
+
+bool hasKey(const JsonText &text, const JsonMember &member, std::string_view key) {
+    const QByteArrayView raw = text.inside(member.key);
+    const std::string_view plain(raw.data(), static_cast<std::size_t>(raw.size()));
+    return plain == key || (raw.contains('\\') && decodeJsonString(plain) == key);
+}
+
 std::optional<JsonMember> findMember(const JsonText &text, JsonValue object, std::string_view key) {
     JsonObjectCursor cursor(text, object);
     while (const auto member = cursor.next()) {
-        const QByteArrayView raw = text.inside(member->key);
-        const std::string_view plain(raw.data(), static_cast<std::size_t>(raw.size()));
-        if (plain == key || (raw.contains('\\') && decodeJsonString(plain) == key)) {
+        if (hasKey(text, *member, key)) {
             return member;
         }
     }

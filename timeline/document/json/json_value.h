@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace timeline {
 
@@ -70,7 +71,7 @@ private:
                : whole.size() < 2     ? QByteArrayView()
                                       : whole.sliced(1).chopped(1);
     }
-    friend std::optional<JsonMember> findMember(const JsonText &text, JsonValue object, std::string_view key);
+    friend bool hasKey(const JsonText &text, const JsonMember &member, std::string_view key);
 
     QByteArrayView m_bytes;
     ByteRange m_known;
@@ -98,6 +99,10 @@ private:
     qint64 m_at;
 };
 
+/// All members of an object, for who looks at them more than once.
+std::vector<JsonMember> membersOf(const JsonText &text, JsonValue object);
+/// Whether this is the key of a member, however it is written.
+bool hasKey(const JsonText &text, const JsonMember &member, std::string_view key);
 /// The first member with this key.
 std::optional<JsonMember> findMember(const JsonText &text, JsonValue object, std::string_view key);
 

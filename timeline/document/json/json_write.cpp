@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace timeline {
 
@@ -19,6 +20,12 @@ QByteArray escaped(char32_t unit) {
 }
 
 QByteArray writeString(const QString &text, bool isAscii) {
+    const auto isPlain = [](QChar c) { return c >= u' ' && c < QChar(0x7F) && c != u'"' && c != u'\\'; };
+    if (std::ranges::all_of(text, isPlain)) {
+        QByteArray quoted(text.size() + 2, '"'); // of a million events each copy is felt
+        std::ranges::transform(text, quoted.begin() + 1, [](QChar c) { return c.toLatin1(); });
+        return quoted;
+    }
     QByteArray out = "\"";
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t c = text[i].unicode();
@@ -61,28 +68,30 @@ bool hasLineEnd(QByteArrayView blanks) {
 } // namespace
 
 JsonStyle JsonStyle::of(const JsonText &text, JsonValue object) {
+    return of(text, object, membersOf(text, object));
+}
+
+JsonStyle JsonStyle::of(const JsonText &text, JsonValue object, const std::vector<JsonMember> &members) {
     JsonStyle style;
     const QByteArrayView raw = text.raw(object.range);
-    const bool hasOther =
-        std::ranges::any_of(raw, [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
-    style.isAscii = !hasOther && raw.contains("\\u");
-    JsonObjectCursor members(text, object);
-    const auto first = members.next();
-    if (!first) {
+    const auto isOther = [](char c) { return static_cast<unsigned char>(c) > 0x7F; };
+    style.isAscii = raw.contains('\\') && raw.contains("\\u") && std::ranges::none_of(raw, isOther);
+    if (members.empty()) {
         return style;
     }
     const auto between = [&](qint64 begin, qint64 end) { return text.raw({begin, end}).toByteArray(); };
-    style.open = between(object.range.begin + 1, first->key.begin);
-    style.colon = between(first->key.end, first->value.range.begin);
-    qint64 end = first->value.range.end;
+    const JsonMember &first = members.front();
+    style.open = between(object.range.begin + 1, first.key.begin);
+    style.colon = between(first.key.end, first.value.range.begin);
+    qint64 end = first.value.range.end;
     QByteArrayView found; // copied once: of a million events that takes as long as all else
-    while (const auto member = members.next()) {
+    for (const JsonMember &member : std::span(members).subspan(1)) {
         // Where some members share a line and others do not, a new one gets a line.
-        const QByteArrayView separator = text.raw({end, member->key.begin});
-        if (found.isEmpty() || (hasLineEnd(separator) && !hasLineEnd(found))) {
+        const QByteArrayView separator = text.raw({end, member.key.begin});
+        if (found.isEmpty() || (separator.size() > 1 && hasLineEnd(separator) && !hasLineEnd(found))) {
             found = separator;
         }
-        end = member->value.range.end;
+        end = member.value.range.end;
     }
     style.close = between(end, object.range.end - 1);
     if (!found.isEmpty()) {
@@ -103,8 +112,12 @@ JsonStyle JsonStyle::inner() const {
         return style;
     }
     style.colon = colon;
-    style.separator = colon.endsWith(' ') ? ", " : ",";
+    style.separator = colon.endsWith(' ') ? QByteArrayLiteral(", ") : QByteArrayLiteral(",");
     return style;
+}
+
+QByteArray writeJson(const QString &text, const JsonStyle &style) {
+    return writeString(text, style.isAscii);
 }
 
 QByteArray writeJson(const QJsonValue &value, const JsonStyle &style, const KeyOrder &keys) {

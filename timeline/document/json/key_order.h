@@ -12,12 +12,15 @@ namespace timeline {
 /// The keys that a format knows, in the order in which it writes them.
 class KeyOrder {
 public:
-    /// The texts are Latin-1 and must outlive this.
+    /// The texts are ASCII and must outlive this.
     explicit KeyOrder(std::vector<std::string_view> keys) : m_keys(std::move(keys)) {}
 
     bool knows(QStringView key) const { return place(key) != m_keys.end(); }
     /// Where a new member is put. Unknown keys come last.
     int rank(QStringView key) const { return static_cast<int>(place(key) - m_keys.begin()); }
+    int rank(std::string_view utf8) const {
+        return static_cast<int>(std::ranges::find(m_keys, utf8) - m_keys.begin());
+    }
     const std::vector<std::string_view> &keys() const { return m_keys; }
 
 private:

@@ -130,8 +130,10 @@ void VersionedMap<T>::eraseBelow(Pointer &pointer, Key key, unsigned shift) {
     } else {
         eraseBelow(node.branches[branchOf(key, shift)], key, shift - bits);
     }
+    // Of branches none may be left where the one in question went.
+    const bool mayHaveNone = node.branches.empty() || !node.branches[branchOf(key, shift)];
     const bool hasNone =
-        node.entries.empty() &&
+        mayHaveNone && node.entries.empty() &&
         std::ranges::none_of(node.branches, [](const Pointer &child) { return static_cast<bool>(child); });
     if (hasNone) {
         pointer.reset();

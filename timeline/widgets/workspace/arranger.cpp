@@ -12,14 +12,16 @@ namespace timeline {
 namespace {
 
 std::shared_ptr<Arranged> arrangedNow(const Document &document, const Filter &filter, LayoutOptions options,
-                                      bool counts, const std::stop_token &stop) {
+                                      const ArrangeMore &more, const std::stop_token &stop) {
     const QBitArray shown = filter.apply(document, stop);
     if (stop.stop_requested()) {
         return nullptr;
     }
+    if (more) {
+        more();
+    }
     return std::make_shared<Arranged>(
-        Arranged{shown, Arrangement(document, shown, options.grouping, options.folded, stop),
-                 counts ? std::optional(CategoryCounts(document)) : std::nullopt});
+        Arranged{shown, Arrangement(document, shown, options.grouping, options.folded, stop)});
 }
 
 } // namespace
@@ -33,22 +35,22 @@ Arranger::~Arranger() {
 }
 
 void Arranger::arrange(const std::shared_ptr<const Document> &document, const Filter &filter,
-                       LayoutOptions options, bool counts) {
+                       LayoutOptions options, const ArrangeMore &more) {
     const bool wasBusy = isBusy();
     giveUp();
     if (document->eventCount() <= fewEvents) {
         if (wasBusy) {
             Q_EMIT busyChanged(false);
         }
-        Q_EMIT arranged(arrangedNow(*document, filter, options, counts, {}));
+        Q_EMIT arranged(arrangedNow(*document, filter, options, more, {}));
         return;
     }
     m_stop.emplace();
     const auto promise = std::make_shared<QPromise<Result>>();
     promise->start();
     m_watcher.setFuture(promise->future());
-    startIn(workers(), [promise, document, filter, options, counts, stop = m_stop->get_token()] {
-        promise->addResult(arrangedNow(*document, filter, options, counts, stop));
+    startIn(workers(), [promise, document, filter, options, more, stop = m_stop->get_token()] {
+        promise->addResult(arrangedNow(*document, filter, options, more, stop));
         document->relations().prepare(); // for the first event that is pointed at
         handOver();
         promise->finish();

@@ -4,10 +4,10 @@
 
 #include "document/search/filter.h"
 #include "layout/scene/timeline_layout.h"
-#include "widgets/workspace/category_counts.h"
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <functional>
 #include <stop_token>
 
 namespace timeline {
@@ -16,8 +16,9 @@ namespace timeline {
 struct Arranged {
     QBitArray shown; ///< one bit an event, or none at all where every event is shown
     Arrangement arrangement;
-    std::optional<CategoryCounts> counts; ///< where they were asked for
 };
+/// What else is made of a document beside the window's thread.
+using ArrangeMore = std::function<void()>;
 
 /// Filters and arranges a document: few events at once, many beside the window's thread. The last request
 /// counts; one before it is given up.
@@ -30,7 +31,7 @@ public:
 
     /// Tells by arranged(), for few events before this returns.
     void arrange(const std::shared_ptr<const Document> &document, const Filter &filter, LayoutOptions options,
-                 bool counts);
+                 const ArrangeMore &more = {});
     bool isBusy() const { return m_stop.has_value(); }
     void giveUp(); ///< what is being arranged
 

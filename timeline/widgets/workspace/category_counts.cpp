@@ -13,16 +13,10 @@ CategoryCounts::CategoryCounts(const Document &document) : m_counts(document.cat
     }
 }
 
-void CategoryCounts::follow(const Document &before, const Document &after,
-                            const std::vector<EventIndex> &edited) {
-    m_counts.resize(std::max(m_counts.size(), after.categories().size()));
-    for (const EventIndex event : edited) {
-        if (event < before.eventCount() && before.isPlaced(event)) {
-            --m_counts[before.category(event)];
-        }
-        if (after.isPlaced(event)) {
-            ++m_counts[after.category(event)];
-        }
+void CategoryCounts::follow(const EditedVersion &version) {
+    m_counts.resize(std::max(m_counts.size(), version.document->categories().size()));
+    for (std::size_t category = 0; category < version.placedMore.size(); ++category) {
+        m_counts[category] += static_cast<EventIndex>(version.placedMore[category]);
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/store/document.h"
+#include "document/edit/edited_version.h"
 
 #include <vector>
 
@@ -15,8 +15,8 @@ public:
     CategoryCounts() = default;
     explicit CategoryCounts(const Document &document);
 
-    /// Takes the document's next version, in which these events are others and the categories the same.
-    void follow(const Document &before, const Document &after, const std::vector<EventIndex> &edited);
+    /// Takes the document's next version, in which the categories are the same.
+    void follow(const EditedVersion &version);
     EventIndex of(CategoryIndex category) const {
         return category < m_counts.size() ? m_counts[category] : 0;
     }

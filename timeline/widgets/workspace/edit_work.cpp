@@ -26,7 +26,7 @@ EditWork::~EditWork() {
 }
 
 void EditWork::start(const std::shared_ptr<const Document> &document, const Drafting &draft,
-                     const Taking &take) {
+                     const Taking &take, const Checking &check) {
     Q_ASSERT(!isBusy());
     m_stop.emplace();
     m_control = std::make_shared<EditControl>(m_stop->get_token());
@@ -34,13 +34,18 @@ void EditWork::start(const std::shared_ptr<const Document> &document, const Draf
     const auto promise = std::make_shared<QPromise<Result>>();
     promise->start();
     m_watcher.setFuture(promise->future());
-    startIn(m_pool, [promise, document, draft, control = m_control] {
+    startIn(m_pool, [promise, document, draft, check, control = m_control] {
         const auto done = std::make_shared<Done>();
         done->before = document;
         const auto next = std::make_shared<Document>(*document);
         done->draft = draft(*next, *control);
         if (!control->isStopped() && !done->draft.isRefused) {
             done->version = EditedVersion::of(*document, next, done->draft.edit, *control);
+        }
+        if (check && done->version.document && !control->isStopped()) {
+            const QString why = check(*document, done->version);
+            done->draft.isRefused = !why.isEmpty();
+            done->draft.complaints += why.isEmpty() ? QStringList() : QStringList(why);
         }
         done->draft.edit = {}; // taken apart here
         promise->addResult(done);

@@ -34,12 +34,15 @@ public:
         EditedVersion version;
     };
     using Taking = std::function<void(Done &done)>;
+    /// Why what was made cannot be shown, beside the window's thread, too; empty where it can.
+    using Checking = std::function<QString(const Document &before, const EditedVersion &version)>;
 
     explicit EditWork(QObject *parent = nullptr);
     ~EditWork() override;
 
     /// Calls `take`, on this thread, unless it is cancelled before.
-    void start(const std::shared_ptr<const Document> &document, const Drafting &draft, const Taking &take);
+    void start(const std::shared_ptr<const Document> &document, const Drafting &draft, const Taking &take,
+               const Checking &check = {});
     bool isBusy() const { return m_control != nullptr; }
     /// Whether people may cancel it; till it is done, or set again.
     bool mayBeCancelled() const { return m_mayBeCancelled; }

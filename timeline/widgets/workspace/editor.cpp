@@ -9,6 +9,7 @@
 #include "document/format/event_reader.h"
 #include "widgets/workspace/editor_step.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <algorithm>
 
@@ -18,6 +19,7 @@ namespace timeline {
 
 Editor::Editor(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {
     connect(&workspace, &Workspace::documentChanged, this, [this] {
+        m_turnsTo.reset();
         m_work.cancel();
         m_undoStack.clear();
         Q_EMIT obstacleChanged();
@@ -59,14 +61,35 @@ void Editor::setReading(bool isReading) {
 }
 
 void Editor::undo() {
-    if (!isRefused() && m_undoStack.canUndo()) {
-        turn(m_undoStack.index() - 1, &QUndoStack::undo);
-    }
+    turnTo(m_undoStack.index() - 1);
 }
 
 void Editor::redo() {
-    if (!isRefused() && m_undoStack.canRedo()) {
-        turn(m_undoStack.index(), &QUndoStack::redo);
+    turnTo(m_undoStack.index() + 1);
+}
+
+void Editor::turnTo(int index) {
+    if (!isRefused()) {
+        m_turnsTo = std::clamp(index, 0, m_undoStack.count());
+        turnOn();
+    }
+}
+
+/// As many steps as one does not notice, and then the next ones.
+void Editor::turnOn() {
+    constexpr qint64 atOnce = 20; // milliseconds
+    QElapsedTimer time;
+    time.start();
+    while (m_turnsTo && !m_work.isBusy()) { // else it goes on when that is done
+        const int index = m_undoStack.index();
+        if (*m_turnsTo == index || *m_turnsTo > m_undoStack.count() || !canEdit()) {
+            m_turnsTo.reset();
+        } else if (time.elapsed() > atOnce) {
+            QMetaObject::invokeMethod(this, &Editor::turnOn, Qt::QueuedConnection);
+            return;
+        } else {
+            *m_turnsTo < index ? turn(index - 1, &QUndoStack::undo) : turn(index, &QUndoStack::redo);
+        }
     }
 }
 
@@ -88,6 +111,7 @@ void Editor::turn(int index, void (QUndoStack::*turning)()) {
             if (isFine(done)) {
                 step(index)->setReady(std::move(done.version));
                 (m_undoStack.*turning)();
+                QMetaObject::invokeMethod(this, &Editor::turnOn, Qt::QueuedConnection);
             }
         });
 }
@@ -101,30 +125,33 @@ bool Editor::isFine(const EditWork::Done &done) {
 }
 
 void Editor::start(const EditWork::Drafting &draft, const QString &stepName, const QString &burst) {
-    m_work.start(m_workspace.document(), draft, [this, stepName, burst](EditWork::Done &done) {
+    m_turnsTo.reset();
+    const auto take = [this, stepName, burst](EditWork::Done &done) {
         if (!isFine(done) || (done.version.events.empty() && !done.version.isHeadOther)) {
             return;
-        }
-        const Document &next = *done.version.document;
-        for (const EventIndex event : done.version.events) {
-            if (!next.eventText(event).isEmpty() && !next.isPlaced(event)) {
-                const QByteArray text = next.eventText(event).toByteArray();
-                const bool isKnown = event < done.before->eventCount();
-                const QString problem =
-                    whyRefused(next.listFor(event, text), text,
-                               isKnown ? done.before->eventText(event).toByteArray() : QByteArray());
-                if (!problem.isEmpty()) {
-                    Q_EMIT refused(problem);
-                    return;
-                }
-            }
         }
         auto *made = new EditorStep(
             m_workspace, {}, visibleText(done.draft.stepName.isEmpty() ? stepName : done.draft.stepName),
             burst, {});
         made->setReady(std::move(done.version));
         m_undoStack.push(made);
-    });
+    };
+    m_work.start(m_workspace.document(), draft, take, &Editor::firstRefusal);
+}
+
+/// Why the first of these events that cannot be shown cannot.
+QString Editor::firstRefusal(const Document &before, const EditedVersion &version) {
+    const Document &next = *version.document;
+    QString problem;
+    for (auto event = version.events.begin(); event != version.events.end() && problem.isEmpty(); ++event) {
+        if (!next.isPlaced(*event) && !next.eventText(*event).isEmpty()) {
+            const QByteArray text = next.eventText(*event).toByteArray();
+            const bool isKnown = *event < before.eventCount();
+            problem = whyRefused(next.listFor(*event, text), text,
+                                 isKnown ? before.eventText(*event).toByteArray() : QByteArray());
+        }
+    }
+    return problem;
 }
 
 bool Editor::isRefused() {
@@ -137,6 +164,7 @@ bool Editor::isRefused() {
 
 void Editor::push(DocumentEdit edit, const QString &stepName, const QString &burst,
                   std::optional<EventIndex> subject) {
+    m_turnsTo.reset();
     if (edit.events.size() > few) {
         start([edit = std::move(edit)](Document &, EditControl &) { return EditDraft{edit}; }, stepName,
               burst);

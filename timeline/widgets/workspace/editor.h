@@ -52,6 +52,9 @@ public:
     bool isRefused();
     void undo(); ///< as far as it is allowed now
     void redo();
+    /// Undoes or makes again step by step until so many are made, as far as it is allowed. What takes long is
+    /// done beside the window's thread, and it goes on after that; any other edit ends it.
+    void turnTo(int index);
 
     /// Gives a field of these events a value; undefined takes it out. A burst of changes to one field of the
     /// same events is one step. False where it was refused at once.
@@ -93,6 +96,7 @@ Q_SIGNALS:
 private:
     /// What an event's text has wrong so that it could not be shown; empty where it can.
     static QString whyRefused(EventList list, const QByteArray &text, const QByteArray &before);
+    static QString firstRefusal(const Document &before, const EditedVersion &version);
     QByteArray textOf(EventIndex event) const;
     /// What these values make of the text of an event. A list takes the place of what is understood of the
     /// one that is there.
@@ -107,6 +111,7 @@ private:
     /// Makes a step beside the window's thread.
     void start(const EditWork::Drafting &draft, const QString &stepName, const QString &burst = {});
     void turn(int index, void (QUndoStack::*turning)());
+    void turnOn();
     bool isFine(const EditWork::Done &done);
     const EditorStep *step(int index) const;
     void insert(const std::vector<QByteArray> &texts, std::optional<EventIndex> after,
@@ -119,7 +124,8 @@ private:
     QString m_readOnly;
     bool m_isReading = false;
     bool m_isSaving = false;
-    EditWork m_work; ///< last: it looks at what the steps have
+    std::optional<int> m_turnsTo; ///< while turnTo() is on its way
+    EditWork m_work;              ///< last: it looks at what the steps have
 };
 
 } // namespace timeline

@@ -3,6 +3,9 @@
 
 #include "widgets/workspace/editor_step.h"
 
+#include "document/bytes/hand_over.h"
+#include "widgets/workspace/editor.h"
+
 #include <QDateTime>
 #include <algorithm>
 #include <utility>
@@ -13,7 +16,7 @@ namespace {
 
 constexpr qint64 burstPause = 2000; // milliseconds between changes that are one step
 constexpr std::size_t mostSelected = 1000;
-constexpr std::size_t few = 1000; // looking for each of more would take longer than a step is worth
+constexpr std::size_t fewMerged = 1000; // looking for each of more would take longer than a step is worth
 
 } // namespace
 
@@ -42,6 +45,9 @@ void EditorStep::turn(bool reveals) {
     EditedVersion version = m_ready ? *std::exchange(m_ready, std::nullopt) : m_workspace.edited(*m_next);
     m_workspace.take(version);
     m_next = std::make_shared<const DocumentEdit>(std::move(version.inverse));
+    if (m_next->events.size() > Editor::few) {
+        m_next = freedElsewhere(std::move(m_next));
+    }
     show(version.events, reveals);
 }
 
@@ -51,7 +57,7 @@ bool EditorStep::mergeWith(const QUndoCommand *command) {
         return false;
     }
     if (!std::ranges::equal(m_next->events, next->m_next->events, {}, &EventText::event, &EventText::event)) {
-        if (std::max(m_next->events.size(), next->m_next->events.size()) > few) {
+        if (std::max(m_next->events.size(), next->m_next->events.size()) > fewMerged) {
             return false;
         }
         take(*next);
@@ -77,7 +83,7 @@ void EditorStep::take(const EditorStep &next) {
 
 bool EditorStep::changesNothing() const {
     const std::shared_ptr<const Document> document = m_workspace.document();
-    return m_next->events.size() <= few && (!m_next->head || m_next->head == document->head()) &&
+    return m_next->events.size() <= fewMerged && (!m_next->head || m_next->head == document->head()) &&
            std::ranges::all_of(m_next->events, [&](const EventText &before) {
                return document->textOf(before) == document->eventText(before.event);
            });

@@ -57,7 +57,11 @@ void EventSelection::select(const std::vector<EventIndex> &events) {
             selected.setBit(event);
         }
     }
-    take(selected & m_events->shown());
+    select(selected);
+}
+
+void EventSelection::select(const QBitArray &events) {
+    take(events & m_events->shown());
 }
 
 void EventSelection::selectAll() {

@@ -27,10 +27,12 @@ public:
     bool isEmpty() const { return m_count == 0; }
     std::vector<EventIndex> events() const { return first(m_count); } ///< in their order
     std::vector<EventIndex> first(EventIndex most) const;             ///< no more than so many of them
+    const QBitArray &bits() const { return m_selected; }              ///< one an event, or less
     bool contains(EventIndex event) const { return event < m_selected.size() && m_selected.testBit(event); }
     std::optional<EventIndex> current() const; ///< that keys go to; one of the selected
     void select(EventIndex event, SelectionFlags how = ClearAndSelect); ///< and makes it the current one
     void select(const std::vector<EventIndex> &events); ///< exactly these, as far as they have rows
+    void select(const QBitArray &events);               ///< the same, one bit an event
     void selectAll();                                   ///< that have rows
     void select(const QItemSelection &rows, SelectionFlags how) override;
 

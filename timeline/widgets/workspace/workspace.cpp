@@ -4,6 +4,7 @@
 #include "widgets/workspace/workspace.h"
 
 #include "document/bytes/hand_over.h"
+#include "document/bytes/parallel.h"
 #include "widgets/workspace/event_model.h"
 
 #include <QScopedValueRollback>
@@ -44,6 +45,28 @@ std::optional<EventIndex> sameEvent(const Document &before, EventIndex event, co
     }
     const QString id = before.details(event, bit(EventField::Id)).id;
     return id.isEmpty() ? std::nullopt : after.findEvent(id);
+}
+
+/// The same for all that have their bit, on all cores.
+QBitArray sameEvents(const Document &before, const QBitArray &events, const Document &after) {
+    constexpr qsizetype stretch = 1024;
+    const auto count = static_cast<std::size_t>((events.size() + stretch - 1) / stretch);
+    std::vector<std::vector<EventIndex>> found(count);
+    forEachParallel(count, [&](std::size_t i) {
+        const qsizetype first = static_cast<qsizetype>(i) * stretch;
+        for (qsizetype event = first; event < std::min(events.size(), first + stretch); ++event) {
+            if (events.testBit(event)) {
+                if (const auto same = sameEvent(before, static_cast<EventIndex>(event), after)) {
+                    found[i].push_back(*same);
+                }
+            }
+        }
+    });
+    QBitArray same(static_cast<qsizetype>(after.eventCount()));
+    for (const std::vector<EventIndex> &part : found) {
+        std::ranges::for_each(part, [&same](EventIndex event) { same.setBit(event); });
+    }
+    return same;
 }
 
 } // namespace
@@ -117,7 +140,7 @@ void Workspace::take(const EditedVersion &version) {
     if (version.isHeadOther) { // an event's category may have another number now
         m_categoryCounts = CategoryCounts(*version.document);
     } else {
-        m_categoryCounts.follow(*m_document, *version.document, version.events);
+        m_categoryCounts.follow(version);
     }
     m_document = shared(version.document);
     if (version.events.size() > many && !version.arePresentOther) {
@@ -146,13 +169,22 @@ void Workspace::take(const EditedVersion &version) {
 }
 
 void Workspace::arrange() {
-    m_arranger.arrange(m_nextDocument ? m_nextDocument : m_document, m_filter, m_options,
-                       m_nextDocument != nullptr);
+    if (!m_nextDocument) {
+        m_arranger.arrange(m_document, m_filter, m_options);
+        return;
+    }
+    m_next = std::make_shared<Next>();
+    m_next->selectedBefore = m_keepsView ? m_selection->bits() : QBitArray();
+    m_arranger.arrange(m_nextDocument, m_filter, m_options,
+                       [next = m_next, before = m_document, document = m_nextDocument] {
+                           next->counts = CategoryCounts(*document);
+                           next->selected = sameEvents(*before, next->selectedBefore, *document);
+                       });
 }
 
 void Workspace::takeArranged(Arranged &arranged) {
     if (m_nextDocument) {
-        m_categoryCounts = *arranged.counts;
+        m_categoryCounts = m_next->counts;
         replaceDocument(std::exchange(m_nextDocument, nullptr), arranged.shown,
                         std::move(arranged.arrangement));
     } else {
@@ -167,19 +199,18 @@ void Workspace::takeArranged(Arranged &arranged) {
 void Workspace::replaceDocument(std::shared_ptr<const Document> document, const QBitArray &shown,
                                 Arrangement &&arrangement) {
     const QScopedValueRollback<bool> replacing(m_isReplacing, true);
-    std::vector<EventIndex> selected;
+    const std::shared_ptr<Next> next = std::exchange(m_next, nullptr);
+    QBitArray selected;
     std::optional<EventIndex> current;
     const bool isAllSelected = m_keepsView && !m_selection->isEmpty() &&
                                static_cast<int>(m_selection->count()) == m_events->rowCount();
     if (m_keepsView) {
-        // Each has to be looked for. A part of very many would be worse than none.
+        // Few that were selected since are looked for now. A part of very many would be worse than none.
         constexpr EventIndex mostKept = 20'000;
-        const bool areMany = isAllSelected || m_selection->count() > mostKept;
-        for (const EventIndex event : m_selection->first(areMany ? 0 : mostKept)) {
-            if (const auto same = sameEvent(*m_document, event, *document)) {
-                selected.push_back(*same);
-            }
-        }
+        selected = m_selection->bits() == next->selectedBefore ? next->selected
+                   : m_selection->count() > mostKept
+                       ? QBitArray()
+                       : sameEvents(*m_document, m_selection->bits(), *document);
         if (const auto event = m_selection->current()) {
             current = sameEvent(*m_document, *event, *document);
         }
@@ -196,6 +227,7 @@ void Workspace::replaceDocument(std::shared_ptr<const Document> document, const 
     Q_EMIT filterChanged();
     Q_EMIT m_navigation->historyChanged();
     Q_EMIT m_navigation->viewportChanged();
+    selected.resize(static_cast<qsizetype>(m_document->eventCount()));
     isAllSelected ? m_selection->selectAll() : m_selection->select(selected);
     if (current) {
         m_selection->select(*current, QItemSelectionModel::Select);

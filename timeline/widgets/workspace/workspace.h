@@ -4,6 +4,7 @@
 
 #include "document/edit/edited_version.h"
 #include "widgets/workspace/arranger.h"
+#include "widgets/workspace/category_counts.h"
 #include "widgets/workspace/event_selection.h"
 #include "widgets/workspace/navigation.h"
 
@@ -99,8 +100,14 @@ private:
     std::shared_ptr<const Document> m_document;
     std::shared_ptr<const Document> m_nextDocument; ///< is being arranged; null where none is
     bool m_keepsView = false;                       ///< when it comes
-    std::optional<EventIndex> m_toReveal;           ///< when another filter shows it
-    CategoryCounts m_categoryCounts;                ///< of the document that is shown
+    /// What is made of it while it is being arranged.
+    struct Next {
+        QBitArray selectedBefore, selected; ///< in the document of now, and the same events in the next
+        CategoryCounts counts;
+    };
+    std::shared_ptr<Next> m_next;
+    std::optional<EventIndex> m_toReveal; ///< when another filter shows it
+    CategoryCounts m_categoryCounts;      ///< of the document that is shown
     Arranger m_arranger;
     Filter m_filter;
     LayoutOptions m_options;

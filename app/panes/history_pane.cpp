@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/panes/history_pane.h"
+
+#include <QItemSelectionModel>
+
+namespace timeloom {
+
+HistoryPane::HistoryPane(timeline::Editor &editor, QWidget *parent)
+    : QUndoView(editor.undoStack(), parent), m_editor(editor) {
+    setEmptyLabel(tr("As it was opened"));
+    setAccessibleName(tr("History"));
+    // Its model would turn the stack at once.
+    disconnect(selectionModel(), &QItemSelectionModel::currentChanged, model(), nullptr);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid() && current.row() != m_editor.undoStack()->index()) {
+            m_editor.turnTo(current.row());
+            if (!m_editor.work().isBusy()) {
+                QMetaObject::invokeMethod(this, &HistoryPane::showIndex, Qt::QueuedConnection);
+            }
+        }
+    });
+    connect(&editor.work(), &timeline::EditWork::busyChanged, this, &HistoryPane::showIndex);
+}
+
+/// Where the stack is, which may not be what was clicked: it was refused, or cancelled.
+void HistoryPane::showIndex() {
+    if (!m_editor.work().isBusy()) {
+        selectionModel()->setCurrentIndex(model()->index(m_editor.undoStack()->index(), 0),
+                                          QItemSelectionModel::ClearAndSelect);
+    }
+}
+
+} // namespace timeloom
