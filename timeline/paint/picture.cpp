@@ -60,11 +60,12 @@ Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions 
     constexpr double step = 1.2;
     constexpr double smallest = 0.1;
     constexpr double readable = 0.5;
-    // What has no room without a legend has none with it: nothing need be laid out to know that.
-    while (isTooLow(layout) && m_shrink > smallest) {
-        m_shrink /= step;
-    }
-    if (!isTooLow(layout)) {
+    if (isTooLow(layout)) {
+        // What has no room without a legend has none with it: nothing need be laid out to know that.
+        m_legend = {};
+        while (isTooLow(layout) && m_shrink > smallest) {
+            m_shrink /= step;
+        }
         layOut(layout);
     }
     while (isTooLow(layout) && m_shrink > smallest) {

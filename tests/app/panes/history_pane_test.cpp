@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(row(pane), 3);
         const QByteArray after = saved();
         choose(pane, 0);
-        QVERIFY(m_editor->work().isBusy()); // many are taken back beside the window's thread
+        QTRY_VERIFY(m_editor->work().isBusy()); // many are taken back beside the window's thread
         QCOMPARE(steps().index(), 2);
         QTRY_VERIFY(isDone() && steps().index() == 0);
         QVERIFY(document().changes().empty());
@@ -59,6 +59,7 @@ private Q_SLOTS:
     void showsWhereItIsWhereOneCannotGo() {
         HistoryPane pane(*m_editor);
         choose(pane, 0);
+        QTRY_VERIFY(m_editor->work().isBusy());
         m_editor->work().cancel();
         QTRY_COMPARE(row(pane), 2);
         QCOMPARE(steps().index(), 2);
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void anotherEditEndsIt() {
         HistoryPane pane(*m_editor);
         choose(pane, 0);
+        QTRY_VERIFY(m_editor->work().isBusy());
         m_editor->work().cancel();
         QVERIFY(m_editor->setField({2}, u"title"_s, u"Three"_s));
         QCoreApplication::processEvents();

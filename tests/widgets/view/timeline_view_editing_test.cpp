@@ -160,7 +160,7 @@ private Q_SLOTS:
     }
 
     void allThatAreSelectedMoveAlong() {
-        m_workspace->selection()->select({Zeta, Delta});
+        m_workspace->selection()->select(std::vector<EventIndex>{Zeta, Delta});
         const QPointF from = mark(Zeta).center();
         m_pointer->drag(from, from + QPointF(xOf("2003-02-01") - xOf("2005"), 0));
         QCOMPARE(date(Zeta), u"2003"_s);
