@@ -4,6 +4,7 @@
 #include "app/forms/choice_box.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QKeyEvent>

@@ -50,7 +50,7 @@ KnownCategories::KnownCategories(const Workspace &workspace, const QString &own)
             return std::pair(workspace.categoryCounts().of(category), ~category);
         };
         const auto isOwn = [&](CategoryIndex category) { return document.categories()[category].id == own; };
-        const auto rest = std::ranges::partition(categories, isOwn).begin();
+        const auto rest = std::partition(categories.begin(), categories.end(), isOwn);
         std::ranges::nth_element(rest, categories.begin() + ChoiceBox::mostListed, categories.end(),
                                  std::ranges::greater(), rank);
         categories.resize(ChoiceBox::mostListed);

@@ -175,7 +175,7 @@ bool RecordDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const
 /// What is chosen is taken over at once. What the file has stays a choice, even where it is none.
 QComboBox *RecordDelegate::makeBox(QWidget *parent, const QModelIndex &index) const {
     auto *box = new ChoiceBox(parent);
-    const ChoiceBox::Choices choices = m_model.choices(index);
+    ChoiceBox::Choices choices = m_model.choices(index);
     for (const auto &[text, title] :
          std::span(choices).first(std::min(choices.size(), ChoiceBox::mostListed))) {
         box->addItem(title, text);

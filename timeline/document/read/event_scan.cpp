@@ -385,18 +385,16 @@ void EventScan::readDate(std::string_view text) {
 
 /// They say together when the event is: what is not plainly fine with them is not that of one value.
 void EventScan::readStartAndEnd() {
-    m_doubtful |= (m_seen & bit(EventField::Date)) != 0 || !has(EventField::Start);
-    if (m_doubtful) {
+    if ((m_doubtful |= (m_seen & bit(EventField::Date)) != 0 || !has(EventField::Start))) {
         return;
     }
     if (has(EventField::End)) {
-        m_start += '/';
-        m_start += m_end;
+        m_start.append("/").append(m_end);
     }
     m_field = EventField::Start;
     readDate(m_start);
-    m_doubtful |=
-        !has(EventField::End) && (m_row.span.flags & (DateFlags(DateFlag::Interval) | DateFlag::Set));
+    const DateFlags several = DateFlags(DateFlag::Interval) | DateFlag::Set;
+    m_doubtful |= !has(EventField::End) && (m_row.span.flags & several);
 }
 
 } // namespace timeline
