@@ -287,7 +287,7 @@ private:
         const TimelineLayout &layout = m_workspace.layout();
         m_histogram =
             histogram(layout.axis(), layout.lanes(),
-                      Viewport(view.axis(-aside), view.scale(), size, view.folds()), binWidth, m_kept);
+                      Viewport(view.axis(-aside), view.scale(), size, view.breaks()), binWidth, m_kept);
         m_isStale = false;
         m_settling.stop();
         m_colors.clear();

@@ -150,7 +150,7 @@ inline timeline::Viewport randomViewport(const timeline::TimelineLayout &layout,
     const auto event = lane.events.at(random.bounded(lane.events.size()));
     const double around = layout.axisOf(layout.document().span(event)).first;
     const double scale = all.scale() * std::exp2(-random.bounded(24.0));
-    return {around - random.bounded(1.0) * all.width() * scale, scale, all.size(), all.folds()};
+    return {around - random.bounded(1.0) * all.width() * scale, scale, all.size(), all.breaks()};
 }
 
 inline std::vector<timeline::EventIndex> eventsOf(const timeline::Lane &lane) {

@@ -21,7 +21,7 @@ constexpr double lowSheet = 600; // below this height nothing is given away
 Viewport viewportFor(const TimelineLayout &layout, const PictureOptions &options, QSizeF sceneSize) {
     if (options.view) {
         return Viewport::showing(options.view->left(), options.view->right(), layout.plotSize(sceneSize),
-                                 layout.scale().folds());
+                                 layout.scale().breaks());
     }
     return layout.fitFrom(options.from, options.to, sceneSize);
 }

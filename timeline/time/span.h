@@ -41,6 +41,16 @@ struct Span {
     bool isNever() const { return begin > end; }
     bool isOpenAtStart() const { return flags & (DateFlags(DateFlag::OpenStart) | DateFlag::UnknownStart); }
     bool isOpenAtEnd() const { return flags & (DateFlags(DateFlag::OpenEnd) | DateFlag::UnknownEnd); }
+    /// Calls `visit` with its begin and its end, but for what is open.
+    template <typename Visit>
+    void forEachEdge(Visit visit) const {
+        if (!isOpenAtStart()) {
+            visit(begin);
+        }
+        if (!isOpenAtEnd()) {
+            visit(end);
+        }
+    }
     friend bool operator==(const Span &, const Span &) = default;
 };
 

@@ -20,16 +20,16 @@ double logarithmic(QRandomGenerator &random, double from, double to) {
 }
 
 /// A viewport of some random breaks, in or out of view.
-Viewport withFolds(const Viewport &view, QRandomGenerator &random) {
-    auto folds = std::make_shared<std::vector<AxisSpan>>();
+Viewport withBreaks(const Viewport &view, QRandomGenerator &random) {
+    auto breaks = std::make_shared<std::vector<AxisSpan>>();
     const double ulp = std::abs(view.left()) * 1e-15 + view.scale() * view.width() * 1e-14;
     double at = view.left() - view.scale() * view.width() * random.bounded(1.0);
     for (int i = random.bounded(1, 6); i > 0; --i) {
         at += view.scale() * view.width() * (0.02 + random.bounded(0.8));
-        folds->push_back({at, at + 300 * ulp});
-        at = folds->back().end;
+        breaks->push_back({at, at + 300 * ulp});
+        at = breaks->back().end;
     }
-    return {view.left(), view.scale(), view.size(), folds};
+    return {view.left(), view.scale(), view.size(), breaks};
 }
 
 /// From a millisecond in view to all 13.8 billion years, near 1970 and far from it.
@@ -85,12 +85,12 @@ private slots:
             if (std::abs(plain.left()) + 8 * plain.width() * plain.scale() > farthest) {
                 continue;
             }
-            const Viewport view = withFolds(plain, random);
-            const double wide = view.foldWidth();
+            const Viewport view = withBreaks(plain, random);
+            const double wide = view.breakWidth();
             QVERIFY(wide > 0 &&
-                    wide * static_cast<double>(view.folds()->size()) <= 0.3 * view.width() + 1e-9);
-            for (const AxisSpan &fold : *view.folds()) {
-                QVERIFY(std::abs(view.x(fold.end) - view.x(fold.begin) - wide) < 0.3);
+                    wide * static_cast<double>(view.breaks()->size()) <= 0.3 * view.width() + 1e-9);
+            for (const AxisSpan &gap : *view.breaks()) {
+                QVERIFY(std::abs(view.x(gap.end) - view.x(gap.begin) - wide) < 0.3);
             }
             const double x = random.bounded(3.0) * view.width() - view.width();
             QVERIFY2(std::abs(view.x(view.axis(x)) - x) < 0.3,
@@ -98,12 +98,12 @@ private slots:
             const Viewport panned = view.pannedBy(x);
             QVERIFY(std::abs(view.x(panned.left()) - x) < 0.3);
             // A place in a break is known to a part of a pixel only: zoom at one beside it.
-            const double place = view.folds()->front().begin - view.scale();
+            const double place = view.breaks()->front().begin - view.scale();
             const double at = view.x(place);
             const Viewport zoomed = view.zoomedAt(at, 3);
             QVERIFY(std::abs(zoomed.x(place) - at) < 0.5);
-            QCOMPARE(zoomed.foldWidth(), wide);
-            const Viewport shown = Viewport::showing(view.left(), view.right(), view.size(), view.folds());
+            QCOMPARE(zoomed.breakWidth(), wide);
+            const Viewport shown = Viewport::showing(view.left(), view.right(), view.size(), view.breaks());
             QVERIFY(std::abs(shown.x(view.right()) - view.width()) < 0.5);
             QVERIFY(std::abs(shown.x(view.left())) < 0.5);
         }

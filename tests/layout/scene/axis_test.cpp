@@ -214,12 +214,12 @@ private Q_SLOTS:
         const auto document = hardDocument(Hard::BirthAndBurst, 60, 7);
         const TimelineLayout layout(document, {}, {}, m_measure);
         const QSizeF size(1200, 500);
-        QVERIFY(layout.scale().folds());
-        const AxisSpan fold = layout.scale().folds()->front();
+        QVERIFY(layout.scale().breaks());
+        const AxisSpan gap = layout.scale().breaks()->front();
         Viewport view = layout.fitAll(size);
         for (int i = 0; i < 40; ++i) {
-            QVERIFY(std::abs(view.x(fold.end) - view.x(fold.begin) - view.foldWidth()) < 0.5);
-            view = view.zoomedAt(view.x(fold.begin) - 10, 1.6);
+            QVERIFY(std::abs(view.x(gap.end) - view.x(gap.begin) - view.breakWidth()) < 0.5);
+            view = view.zoomedAt(view.x(gap.begin) - 10, 1.6);
         }
     }
 

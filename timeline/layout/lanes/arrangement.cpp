@@ -51,17 +51,10 @@ void Arrangement::measureExtent() {
             }
         }
     }
-    const auto includeSpan = [&](const Span &span) {
-        if (!span.isOpenAtStart()) {
-            include(scale.axis(span.begin));
-        }
-        if (!span.isOpenAtEnd()) {
-            include(scale.axis(span.end));
-        }
-    };
-    std::ranges::for_each(document.eras(), [&](const Era &era) { includeSpan(era.span); });
+    const auto includeEdge = [&](Instant edge) { include(scale.axis(edge)); };
+    std::ranges::for_each(document.eras(), [&](const Era &era) { era.span.forEachEdge(includeEdge); });
     if (document.asOf()) {
-        includeSpan(*document.asOf());
+        document.asOf()->forEachEdge(includeEdge);
     }
     extent = begin <= end ? std::pair(begin, end) : std::pair(0.0, 0.0);
 }

@@ -12,14 +12,14 @@ namespace timeline {
 TimeScale TimeScale::folded(const Document &document, const QBitArray &shown) {
     TimeScale scale;
     scale.m_pieces = foldedPieces(document, shown);
-    std::vector<AxisSpan> folds;
+    std::vector<AxisSpan> breaks;
     for (const Piece &piece : scale.m_pieces) {
         if (piece.isBreak) {
-            folds.push_back({piece.axisBegin, piece.axisEnd});
+            breaks.push_back({piece.axisBegin, piece.axisEnd});
         }
     }
-    if (!folds.empty()) {
-        scale.m_folds = std::make_shared<const std::vector<AxisSpan>>(std::move(folds));
+    if (!breaks.empty()) {
+        scale.m_breaks = std::make_shared<const std::vector<AxisSpan>>(std::move(breaks));
     }
     return scale;
 }

@@ -61,12 +61,12 @@ public:
     double rateAt(double axis) const; ///< axis milliseconds in a millisecond there
 
     /// Where its breaks lie on the axis, in order; null where there is none.
-    using Folds = std::shared_ptr<const std::vector<AxisSpan>>;
-    const Folds &folds() const { return m_folds; }
+    using Breaks = std::shared_ptr<const std::vector<AxisSpan>>;
+    const Breaks &breaks() const { return m_breaks; }
 
 private:
     std::vector<Piece> m_pieces;
-    Folds m_folds;
+    Breaks m_breaks;
 };
 
 } // namespace timeline

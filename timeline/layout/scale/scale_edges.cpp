@@ -127,12 +127,7 @@ std::vector<Instant> eventEdges(const Document &document, const QBitArray &shown
         countOf(document, shown) <= mostExactEvents ? 1 : std::max(1U, document.eventCount() / sampleSize);
     std::vector<Instant> edges;
     forEachShown(document, shown, 0, document.eventCount(), stride, [&edges](const Span &span) {
-        if (!span.isOpenAtStart()) {
-            edges.push_back(span.begin);
-        }
-        if (!span.isOpenAtEnd()) {
-            edges.push_back(span.end);
-        }
+        span.forEachEdge([&edges](Instant edge) { edges.push_back(edge); });
     });
     std::ranges::sort(edges);
     edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
@@ -148,12 +143,7 @@ std::vector<Span> spansBesideEvents(const Document &document, const std::vector<
             spans.push_back(span);
             return;
         }
-        if (!span.isOpenAtStart()) {
-            spans.push_back({span.begin, span.begin, {}});
-        }
-        if (!span.isOpenAtEnd()) {
-            spans.push_back({span.end, span.end, {}});
-        }
+        span.forEachEdge([&spans](Instant edge) { spans.push_back({edge, edge, {}}); });
     };
     std::ranges::for_each(document.eras(), [&add](const Era &era) { add(era.span); });
     if (document.asOf()) {

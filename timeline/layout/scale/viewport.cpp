@@ -14,85 +14,77 @@ constexpr double finestScale = 0.01;   // a millisecond is 100 pixels wide
 constexpr double coarsestScale = 1e18; // 40 billion years are 1260 pixels wide
 constexpr double farthest = 6.4e20;    // the range of Instant
 constexpr double levelsPerOctave = 2;
-constexpr double widestFold = 28;
-constexpr double mostFoldShare = 0.3; // of the width, for all breaks together
+constexpr double widestBreak = 28;
+constexpr double mostBreakShare = 0.3; // of the width, for all breaks together
 
 } // namespace
 
-double Viewport::foldWidth() const {
-    return m_folds ? std::min(widestFold, mostFoldShare * width() / static_cast<double>(m_folds->size())) : 0;
+double Viewport::breakWidth() const {
+    return m_breaks ? std::min(widestBreak, mostBreakShare * width() / static_cast<double>(m_breaks->size()))
+                    : 0;
 }
 
 double Viewport::scaleAt(double axis) const {
-    if (m_folds) {
-        for (const AxisSpan &fold : *m_folds) {
-            if (fold.begin <= axis && axis < fold.end) {
-                return fold.length() / foldWidth();
+    if (m_breaks) {
+        for (const AxisSpan &gap : *m_breaks) {
+            if (gap.begin <= axis && axis < gap.end) {
+                return gap.length() / breakWidth();
             }
         }
     }
     return m_scale;
 }
 
-double Viewport::foldedBefore(double axis) const {
-    const double wide = foldWidth();
+double Viewport::pixelsOfBreaks(double axis) const {
+    const double wide = breakWidth();
     double pixels = 0;
-    for (const AxisSpan &fold : *m_folds) {
-        const auto part = [&fold](double at) {
-            return std::clamp((at - fold.begin) / fold.length(), 0.0, 1.0);
-        };
-        pixels += (part(axis) - part(m_left)) * (wide - fold.length() / m_scale);
+    for (const AxisSpan &gap : *m_breaks) {
+        const auto part = [&gap](double at) { return std::clamp((at - gap.begin) / gap.length(), 0.0, 1.0); };
+        pixels += (part(axis) - part(m_left)) * (wide - gap.length() / m_scale);
     }
     return pixels;
 }
 
-double Viewport::axisPastFolds(double x) const {
-    const double wide = foldWidth();
-    // From the left edge from stretch to stretch, to the right or to the left, until so many pixels are used
-    // up.
-    const bool rightwards = x >= 0;
-    double left = std::abs(x); // pixels to go
-    double at = m_left;
-    const auto go = [&](double to, double milliseconds) { // in a pixel; whether it ends before `to`
-        const double pixels = std::abs(to - at) / milliseconds;
-        const bool ends = left <= pixels;
-        at = ends ? at + (rightwards ? left : -left) * milliseconds : to;
-        left -= ends ? 0 : pixels;
-        return ends;
-    };
-    const auto pass = [&](double near, double far, double length) {
-        const bool isAhead = rightwards ? at < far : at > far;
-        const bool isBefore = rightwards ? at < near : at > near;
-        return isAhead && ((isBefore && go(near, m_scale)) || go(far, length / wide));
-    };
-    const std::vector<AxisSpan> &folds = *m_folds;
-    if (rightwards) {
-        if (std::any_of(folds.begin(), folds.end(),
-                        [&](const AxisSpan &fold) { return pass(fold.begin, fold.end, fold.length()); })) {
-            return at;
+double Viewport::axisBesideBreaks(double pixel) const {
+    // Reckoned from the left edge, or from the end of the last break on the way from there.
+    double known = m_left;
+    double knownX = 0;
+    for (const AxisSpan &gap : *m_breaks) {
+        const double begin = x(gap.begin);
+        const double end = x(gap.end);
+        if (begin <= pixel && pixel < end) {
+            return gap.begin + (pixel - begin) * gap.length() / (end - begin);
         }
-    } else if (std::any_of(folds.rbegin(), folds.rend(),
-                           [&](const AxisSpan &fold) { return pass(fold.end, fold.begin, fold.length()); })) {
-        return at;
+        if (pixel < begin) {
+            if (begin <= 0) {
+                known = gap.begin;
+                knownX = begin;
+            }
+            break;
+        }
+        if (end > 0) {
+            known = gap.end;
+            knownX = end;
+        }
     }
-    return at + (rightwards ? left : -left) * m_scale;
+    return known + (pixel - knownX) * m_scale;
 }
 
-Viewport Viewport::showing(double begin, double end, QSizeF size, const TimeScale::Folds &folds,
+Viewport Viewport::showing(double begin, double end, QSizeF size, const TimeScale::Breaks &breaks,
                            double leftMargin, double rightMargin) {
-    const Viewport measured(begin, 1, size, folds);
+    const Viewport measured(begin, 1, size, breaks);
     double length = std::max(end - begin, 0.0);
     double width = measured.width() - leftMargin - rightMargin;
-    if (folds) {
-        for (const AxisSpan &fold : *folds) {
-            const double shown = std::min(end, fold.end) - std::max(begin, fold.begin);
+    if (breaks) {
+        for (const AxisSpan &gap : *breaks) {
+            const double shown = std::min(end, gap.end) - std::max(begin, gap.begin);
             if (shown > 0) {
                 length -= shown;
-                width -= measured.foldWidth() * shown / fold.length();
+                width -= measured.breakWidth() * shown / gap.length();
             }
         }
     }
-    const Viewport shown(begin, length / std::max(width, 1.0), size, folds);
+    const Viewport shown(begin, length / std::max(width, 1.0), size, breaks);
     // Where the clamp made it wider than asked for, what was asked for stays in the middle.
     const double spare = shown.width() - leftMargin - rightMargin - shown.x(end);
     return shown.pannedBy(-leftMargin - spare / 2);
@@ -107,15 +99,15 @@ void Viewport::clamp() {
 }
 
 Viewport Viewport::pannedBy(double pixels) const {
-    return {axis(pixels), m_scale, m_size, m_folds};
+    return {axis(pixels), m_scale, m_size, m_breaks};
 }
 
 Viewport Viewport::zoomedAt(double x, double factor) const {
-    return Viewport(axis(x), m_scale / factor, m_size, m_folds).pannedBy(-x);
+    return Viewport(axis(x), m_scale / factor, m_size, m_breaks).pannedBy(-x);
 }
 
 Viewport Viewport::resized(QSizeF size) const {
-    return {m_left, m_scale, size, m_folds};
+    return {m_left, m_scale, size, m_breaks};
 }
 
 Viewport Viewport::between(const Viewport &target, double part) const {
@@ -129,7 +121,7 @@ Viewport Viewport::between(const Viewport &target, double part) const {
     // Scale runs evenly in octaves. While it does, the point that has the same place in both views stays
     // still.
     const double scaleNow = m_scale * std::pow(target.m_scale / m_scale, part);
-    if (!m_folds) { // reckoned from the finer end, where a pixel is least time
+    if (!m_breaks) { // reckoned from the finer end, where a pixel is least time
         return change < 0
                    ? Viewport(target.m_left + (m_left - target.m_left) * (target.m_scale - scaleNow) / change,
                               scaleNow, target.m_size)
@@ -139,7 +131,7 @@ Viewport Viewport::between(const Viewport &target, double part) const {
     const double still = m_left + (m_left - target.m_left) * m_scale / change;
     const double from = x(still);
     const double at = from + (target.x(still) - from) * (scaleNow - m_scale) / change;
-    return Viewport(still, scaleNow, target.m_size, target.m_folds).pannedBy(-at);
+    return Viewport(still, scaleNow, target.m_size, target.m_breaks).pannedBy(-at);
 }
 
 int Viewport::level(double phase) const {

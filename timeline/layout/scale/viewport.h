@@ -15,31 +15,31 @@ class Viewport {
 public:
     Viewport() = default;
     /// `left`: axis position at pixel 0; `scale`: axis milliseconds in a pixel, outside of breaks; `size`: of
-    /// the plot, in pixels; `folds`: those of the TimeScale.
-    Viewport(double left, double scale, QSizeF size, TimeScale::Folds folds = {})
-        : m_left(left), m_scale(scale), m_size(size), m_folds(std::move(folds)) {
+    /// the plot, in pixels; `breaks`: those of the TimeScale.
+    Viewport(double left, double scale, QSizeF size, TimeScale::Breaks breaks = {})
+        : m_left(left), m_scale(scale), m_size(size), m_breaks(std::move(breaks)) {
         clamp();
     }
 
     /// Shows the axis from `begin` to `end` over the whole width, but for margins in pixels.
-    static Viewport showing(double begin, double end, QSizeF size, const TimeScale::Folds &folds = {},
+    static Viewport showing(double begin, double end, QSizeF size, const TimeScale::Breaks &breaks = {},
                             double leftMargin = 0, double rightMargin = 0);
-    Viewport showing(double begin, double end) const { return showing(begin, end, m_size, m_folds); }
+    Viewport showing(double begin, double end) const { return showing(begin, end, m_size, m_breaks); }
 
     double left() const { return m_left; }
     double right() const { return axis(width()); }
     double scale() const { return m_scale; }
     QSizeF size() const { return m_size; }
     double width() const { return m_size.width(); }
-    const TimeScale::Folds &folds() const { return m_folds; }
-    double foldWidth() const;          ///< of each break, in pixels; 0 where there is none
+    const TimeScale::Breaks &breaks() const { return m_breaks; }
+    double breakWidth() const;         ///< of each break, in pixels; 0 where there is none
     double scaleAt(double axis) const; ///< axis milliseconds in a pixel there, be it in a break
 
     double x(double axis) const {
         const double x = (axis - m_left) / m_scale;
-        return m_folds ? x + foldedBefore(axis) : x;
+        return m_breaks ? x + pixelsOfBreaks(axis) : x;
     }
-    double axis(double x) const { return m_folds ? axisPastFolds(x) : m_left + x * m_scale; }
+    double axis(double x) const { return m_breaks ? axisBesideBreaks(x) : m_left + x * m_scale; }
 
     Viewport pannedBy(double pixels) const;           ///< positive: what is seen moves to the right
     Viewport zoomedAt(double x, double factor) const; ///< factor 2: twice as large; x stays where it is
@@ -54,20 +54,20 @@ public:
 
     friend bool operator==(const Viewport &a, const Viewport &b) {
         const bool isSameScale =
-            a.m_folds == b.m_folds || (a.m_folds && b.m_folds && *a.m_folds == *b.m_folds);
+            a.m_breaks == b.m_breaks || (a.m_breaks && b.m_breaks && *a.m_breaks == *b.m_breaks);
         return isSameScale && a.m_left == b.m_left && a.m_scale == b.m_scale && a.m_size == b.m_size;
     }
 
 private:
     void clamp();
     /// How many pixels more than their axis the breaks between the left edge and a place take.
-    double foldedBefore(double axis) const;
-    double axisPastFolds(double x) const;
+    double pixelsOfBreaks(double axis) const;
+    double axisBesideBreaks(double pixel) const;
 
     double m_left = 0;
     double m_scale = 1;
     QSizeF m_size{1, 1};
-    TimeScale::Folds m_folds;
+    TimeScale::Breaks m_breaks;
 };
 
 } // namespace timeline

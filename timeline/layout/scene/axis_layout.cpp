@@ -156,18 +156,17 @@ private:
 
     /// Whether a date that says all stands within it: a context, or a tick with its whole name.
     bool hasRoom(const Stretch &stretch) const {
-        const double room = stretch.to - stretch.from - textGap;
+        const auto fits = [&](Instant tick, const QString &text, TextRole role) {
+            return std::max(stretch.from, m_panel.at(tick)) + textGap + lengthOf(text, role) <= stretch.to;
+        };
         if (const std::optional<TickStep> context = contextStep(stretch.step)) {
             const Instant last = tickAtOrBefore(plusMilliseconds(stretch.end, -1), *context);
-            const double from = std::max(stretch.from, m_panel.at(last));
-            if (lengthOf(tickName(last, *context, TickName::Full), TextRole::Context) <=
-                stretch.to - from - textGap) {
+            if (fits(last, tickName(last, *context, TickName::Full), TextRole::Context)) {
                 return true;
             }
         }
         const std::optional<Instant> tick = firstTick(stretch, stretch.step);
-        return tick && lengthOf(tickNameAfter({}, *tick, stretch.step), TextRole::Tick) <=
-                           room - (m_panel.at(*tick) - stretch.from);
+        return tick && fits(*tick, tickNameAfter({}, *tick, stretch.step), TextRole::Tick);
     }
 
     bool fitsName(const Stretch &stretch, TickStep context) const {
@@ -289,7 +288,7 @@ private:
             return;
         }
         if (stretch.isAfterBreak &&
-            left >= std::max(m_panel.first(), stretch.from - m_panel.viewport.foldWidth())) {
+            left >= std::max(m_panel.first(), stretch.from - m_panel.viewport.breakWidth())) {
             placeAt(m_panel.tickLabels, left, at);
         }
     }

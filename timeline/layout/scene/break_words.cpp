@@ -38,7 +38,7 @@ void addBreakWords(ScenePanel &panel, const TextMeasure &measure) {
         }
         if (panel.runsRight()) {
             const double x = std::clamp(middle(i) - width / 2, first, last - width);
-            mark.label = SceneText{text, x, panel.axisRect.bottom() - metrics::foldRowHeight / 2 - 1, width,
+            mark.label = SceneText{text, x, panel.axisRect.bottom() - metrics::breakRowHeight / 2 - 1, width,
                                    TextRole::Note};
         } else {
             mark.label = SceneText{text, panel.axisRect.left() + textGap, middle(i), width, TextRole::Note};

@@ -54,7 +54,7 @@ ScenePanel OverviewStrip::whole() const {
     ScenePanel panel;
     panel.rect = QRectF(left, 0, std::max(1.0, width() - left), height());
     panel.scale = layout.scale();
-    panel.viewport = Viewport::showing(all.left(), all.right(), panel.rect.size(), panel.scale.folds());
+    panel.viewport = Viewport::showing(all.left(), all.right(), panel.rect.size(), panel.scale.breaks());
     return panel;
 }
 
@@ -181,7 +181,7 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent *event) {
     const Viewport &view = m_workspace.navigation()->viewport();
     if (m_grip == Grip::Window) {
         const Viewport fromHere(whole().axisAt(event->position().x()), view.scale(), view.size(),
-                                view.folds());
+                                view.breaks());
         m_workspace.navigation()->setViewport(fromHere.pannedBy(-m_grabbedAt * view.width()));
         return;
     }

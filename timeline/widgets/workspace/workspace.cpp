@@ -25,7 +25,7 @@ Viewport carried(const Viewport &viewport, const TimeScale &from, const TimeScal
     }
     const double begin = to.axis(from.instant(viewport.left()));
     const double end = to.axis(from.instant(viewport.right()));
-    return Viewport::showing(begin, end, viewport.size(), to.folds());
+    return Viewport::showing(begin, end, viewport.size(), to.breaks());
 }
 
 /// An index of millions takes a while to be taken apart.
