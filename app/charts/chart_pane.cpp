@@ -154,16 +154,16 @@ protected:
     void drawForeground(QPainter *painter, const QRectF & /*rect*/) override {
         const ScenePanel here = panel();
         painter->setClipRect(here.rect);
-        const double binPixels = m_histogram.binAxis / here.viewport.scale();
         const double unit = here.rect.height() / m_events.max(); // pixels an event
-        for (int bin = 0; bin < m_histogram.bins; ++bin) {
-            const double left = here.at(m_histogram.firstAxis + bin * m_histogram.binAxis);
+        for (std::size_t bin = 0; bin < m_histogram.bins(); ++bin) {
+            const double left = here.at(m_histogram.begin(bin));
+            const double binPixels = here.at(m_histogram.end(bin)) - left;
             if (left + binPixels < here.rect.left() || left > here.rect.right()) {
                 continue;
             }
             EventIndex below = 0;
             const auto stack = [&](const std::vector<EventIndex> &counts, const QColor &color) {
-                const EventIndex count = counts[static_cast<std::size_t>(bin)];
+                const EventIndex count = counts[bin];
                 if (count > 0) {
                     painter->fillRect(QRectF(left + binPixels * binGap / 2,
                                              here.rect.bottom() - unit * (below + count),
@@ -272,8 +272,7 @@ private:
 
     /// Whether the bins counted last reach over all that is seen.
     bool covers(const Viewport &view) const {
-        const double last = m_histogram.firstAxis + m_histogram.bins * m_histogram.binAxis;
-        return view.left() >= m_histogram.firstAxis && view.right() <= last;
+        return view.left() >= m_histogram.edges.front() && view.right() <= m_histogram.edges.back();
     }
 
     /// How far from the best width the bins counted last are now.
@@ -306,20 +305,16 @@ private:
 
     QString toolTipAt(QPointF at) const {
         const ScenePanel here = panel();
-        const double axis = here.axisAt(here.along(at));
-        const auto bin =
-            static_cast<std::ptrdiff_t>(std::floor((axis - m_histogram.firstAxis) / m_histogram.binAxis));
-        if (!here.rect.contains(at) || bin < 0 || bin >= m_histogram.bins) {
+        const auto bin = m_histogram.binAt(here.axisAt(here.along(at)));
+        if (!here.rect.contains(at) || !bin) {
             return {};
         }
-        const double begin = m_histogram.firstAxis + static_cast<double>(bin) * m_histogram.binAxis;
-        const Instant from = here.scale.instant(begin);
-        const Instant to = here.scale.instant(begin + m_histogram.binAxis);
+        const Instant from = here.scale.instant(m_histogram.begin(*bin));
+        const Instant to = here.scale.instant(m_histogram.end(*bin));
         const double length = millisecondsBetween(from, to);
         const QString fromName = instantName(from, length);
         const QString toName = instantName(plusMilliseconds(to, -1), length);
-        const QStringList lanes =
-            ChartText::lanesInBin(m_workspace.layout(), m_histogram, static_cast<std::size_t>(bin));
+        const QStringList lanes = ChartText::lanesInBin(m_workspace.layout(), m_histogram, *bin);
         const QStringList lines = {fromName == toName ? fromName
                                                       : ChartPane::tr("%1 to %2").arg(fromName, toName)};
         return lanes.isEmpty() ? QString() : plainToolTip((lines + lanes).join(u'\n'));

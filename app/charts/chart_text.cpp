@@ -34,13 +34,12 @@ std::vector<Line> linesOf(const TimelineLayout &layout, const Histogram &histogr
     if (histogram.others.empty() || histogram.others[bin] == 0) {
         return lines;
     }
-    const double begin = histogram.firstAxis + static_cast<double>(bin) * histogram.binAxis;
     for (std::size_t lane = 0; lane < isSeries.size(); ++lane) {
         const LaneIndex &events = layout.lanes().lanes[lane].events;
         const EventIndex number = isSeries[lane]
                                       ? 0
-                                      : events.beginsBefore(layout.axis(), begin + histogram.binAxis) -
-                                            events.beginsBefore(layout.axis(), begin);
+                                      : events.beginsBefore(layout.axis(), histogram.end(bin)) -
+                                            events.beginsBefore(layout.axis(), histogram.begin(bin));
         if (number > 0) {
             lines.push_back({lane, number, false});
         }

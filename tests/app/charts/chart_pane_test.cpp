@@ -128,7 +128,7 @@ private Q_SLOTS:
         const Histogram bins =
             histogram(layout.axis(), layout.lanes(), m_workspace->navigation()->viewport(), 9);
         QStringList found;
-        for (std::size_t bin = 0; bin < static_cast<std::size_t>(bins.bins); ++bin) {
+        for (std::size_t bin = 0; bin < bins.bins(); ++bin) {
             found += ChartText::lanesInBin(layout, bins, bin);
         }
         QCOMPARE(found.size(), lines);

@@ -45,23 +45,24 @@ private slots:
             const Viewport view =
                 round == 0 ? layout.fitAll(sceneSize) : randomViewport(layout, sceneSize, random);
             const Histogram bins = histogram(layout.axis(), layout.lanes(), view, 4);
-            QVERIFY(bins.firstAxis <= view.left());
-            QVERIFY(bins.firstAxis + bins.bins * bins.binAxis >= view.right());
+            QVERIFY(bins.edges.front() <= view.left());
+            QVERIFY(bins.edges.back() >= view.right());
+            QVERIFY(std::ranges::adjacent_find(bins.edges, std::greater_equal()) == bins.edges.end());
             QVERIFY(bins.binAxis / view.scale() > 2.8 && bins.binAxis / view.scale() < 5.7);
             QCOMPARE(bins.series.size(), layout.lanes().lanes.size());
             QVERIFY(bins.others.empty());
             EventIndex highest = 0;
             for (std::size_t lane = 0; lane < bins.series.size(); ++lane) {
                 QCOMPARE(bins.series[lane].lane, lane);
-                QCOMPARE(std::ssize(bins.series[lane].counts), bins.bins);
+                QCOMPARE(bins.series[lane].counts.size(), bins.bins());
                 EventIndex expected = 0;
                 for (const EventIndex event : eventsOf(layout.lanes().lanes[lane])) {
                     const double at = layout.axis().span(event).begin;
-                    expected += at >= bins.firstAxis && at < bins.firstAxis + bins.bins * bins.binAxis;
+                    expected += at >= bins.edges.front() && at < bins.edges.back();
                 }
                 QCOMPARE(sumOf(bins.series[lane].counts), expected);
             }
-            for (std::size_t bin = 0; bin < static_cast<std::size_t>(bins.bins); ++bin) {
+            for (std::size_t bin = 0; bin < bins.bins(); ++bin) {
                 EventIndex sum = 0;
                 for (const Histogram::Series &series : bins.series) {
                     sum += series.counts[bin];
@@ -85,13 +86,34 @@ private slots:
             const Histogram bins = histogram(layout.axis(), layout.lanes(), view, 4);
             for (const Histogram::Series &series : bins.series) {
                 for (std::size_t bin = 0; bin < series.counts.size(); ++bin) {
-                    const double begin = bins.firstAxis + static_cast<double>(bin) * bins.binAxis;
+                    const double begin = bins.begin(bin);
                     const auto [place, isNew] = known.try_emplace({series.lane, begin}, series.counts[bin]);
                     QVERIFY(isNew || place->second == series.counts[bin]);
                 }
             }
         }
         QVERIFY(known.size() < 2 * 400 * layout.lanes().lanes.size());
+    }
+
+    /// Years lie between the last event before a break and the first one after it.
+    void breaksPartBins() {
+        const auto document = documentOf(
+            R"([{"title": "a", "date": "1810-04-01/1810-04-20"}, {"title": "b", "date": "1810-05-02/1810-05-06"},
+                {"title": "c", "date": "1813-04-01/1813-04-20"}, {"title": "d", "date": "1813-05-04"}])");
+        const TimelineLayout layout(document, {}, {}, m_measure);
+        const Viewport view = layout.fitAll(sceneSize);
+        QVERIFY(view.breaks());
+        for (const double binWidth : {4, 9, 200, 5000}) {
+            const Histogram bins = histogram(layout.axis(), layout.lanes(), view, binWidth);
+            const auto binOf = [&](EventIndex event) { return bins.binAt(layout.axis().begin(event)); };
+            QVERIFY(binOf(1) && binOf(2) && *binOf(1) + 2 <= *binOf(2));
+            QCOMPARE(sumOf(bins.series.front().counts), 4U);
+            for (const AxisSpan &gap : *view.breaks()) {
+                const auto inBreak = bins.binAt(gap.begin);
+                QVERIFY(inBreak && bins.begin(*inBreak) == gap.begin);
+                QCOMPARE(bins.series.front().counts[*inBreak], 0U);
+            }
+        }
     }
 
     /// Of many lanes only some are counted by themselves, and all others together: none is left out.
@@ -111,7 +133,7 @@ private slots:
                 round == 0 ? layout.fitAll(sceneSize) : randomViewport(layout, sceneSize, random);
             const Histogram bins = histogram(layout.axis(), layout.lanes(), view, 4);
             QVERIFY(bins.series.size() + (bins.others.empty() ? 0 : 1) <= Histogram::mostSeries);
-            std::vector<EventIndex> found(static_cast<std::size_t>(bins.bins));
+            std::vector<EventIndex> found(bins.bins());
             for (const Histogram::Series &series : bins.series) {
                 std::ranges::transform(found, series.counts, found.begin(), std::plus());
             }
@@ -120,8 +142,9 @@ private slots:
             }
             std::vector<EventIndex> expected(found.size());
             for (EventIndex event = 0; event < document->eventCount(); ++event) {
-                const double bin = std::floor((layout.axis().begin(event) - bins.firstAxis) / bins.binAxis);
-                if (bin >= 0 && bin < bins.bins) {
+                const double bin =
+                    std::floor((layout.axis().begin(event) - bins.edges.front()) / bins.binAxis);
+                if (bin >= 0 && bin < static_cast<double>(bins.bins())) {
                     ++expected[static_cast<std::size_t>(bin)];
                 }
             }
@@ -161,7 +184,7 @@ private slots:
         const Histogram bins = histogram(layout.axis(), layout.lanes(), layout.fitAll(sceneSize), 4);
         QCOMPARE(bins.highest, 0U);
         QVERIFY(bins.series.empty());
-        QVERIFY(bins.bins > 0);
+        QVERIFY(bins.bins() > 0);
     }
 };
 

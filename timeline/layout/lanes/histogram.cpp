@@ -12,22 +12,41 @@ namespace timeline {
 
 namespace {
 
+/// Of a grid, from `first` to `last`, cut at the breaks.
+std::vector<double> edgesOf(const Viewport &viewport, double binAxis) {
+    const double first = std::floor(viewport.left() / binAxis);
+    const double last = std::ceil(viewport.right() / binAxis);
+    std::vector<double> edges;
+    for (double edge = first; edge <= last; ++edge) {
+        edges.push_back(edge * binAxis);
+    }
+    if (viewport.breaks()) {
+        const double begin = edges.front();
+        const double end = edges.back();
+        for (const AxisSpan &gap : *viewport.breaks()) {
+            if (gap.begin > begin && gap.end < end) {
+                edges.insert(edges.end(), {gap.begin, gap.end});
+            }
+        }
+        std::ranges::sort(edges);
+        edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    }
+    return edges;
+}
+
 /// Counts the events of a lane, bin by bin, into `counts`. Costs no more than there are bins, nor than there
 /// are events in them.
 void countInto(std::vector<EventIndex> &counts, const EventAxis &axis, const LaneIndex &events,
                EventIndex from, EventIndex to, const Histogram &bins) {
     constexpr EventIndex rankCost = 4; // of finding a rank, against looking at an event
     if (to - from < rankCost * counts.size()) {
-        const double first = bins.firstAxis / bins.binAxis; // exact, as a power of two
         for (EventIndex rank = from; rank < to; ++rank) {
-            const double bin = std::floor(axis.begin(events.at(rank)) / bins.binAxis) - first;
-            ++counts[static_cast<std::size_t>(bin)];
+            ++counts[*bins.binAt(axis.begin(events.at(rank)))];
         }
         return;
     }
     for (std::size_t bin = 0; bin < counts.size(); ++bin) {
-        const EventIndex after =
-            events.beginsBefore(axis, bins.firstAxis + static_cast<double>(bin + 1) * bins.binAxis);
+        const EventIndex after = events.beginsBefore(axis, bins.end(bin));
         counts[bin] += after - from;
         from = after;
     }
@@ -36,9 +55,9 @@ void countInto(std::vector<EventIndex> &counts, const EventAxis &axis, const Lan
 /// Counts all placements, bin by bin.
 std::vector<EventIndex> countsOfAll(const EventAxis &axis, const Lanes &lanes, const Histogram &bins) {
     std::vector<EventIndex> counts;
-    EventIndex before = lanes.placements.rank(axis, bins.firstAxis);
-    for (int bin = 1; bin <= bins.bins; ++bin) {
-        const EventIndex to = lanes.placements.rank(axis, bins.firstAxis + bin * bins.binAxis);
+    EventIndex before = lanes.placements.rank(axis, bins.edges.front());
+    for (std::size_t bin = 0; bin < bins.bins(); ++bin) {
+        const EventIndex to = lanes.placements.rank(axis, bins.end(bin));
         counts.push_back(to - std::exchange(before, to));
     }
     return counts;
@@ -68,22 +87,26 @@ std::vector<std::size_t> chosen(const Lanes &lanes, const std::vector<EventIndex
 
 } // namespace
 
+std::optional<std::size_t> Histogram::binAt(double axis) const {
+    const auto after = std::ranges::upper_bound(edges, axis);
+    return after == edges.begin() || after == edges.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(after - edges.begin()) - 1);
+}
+
 Histogram histogram(const EventAxis &axis, const Lanes &lanes, const Viewport &viewport, double binWidth,
                     const QSet<QString> &kept) {
     Histogram result;
     // A power of two, so that bins split in half and stay in place when one zooms.
     result.binAxis = std::exp2(std::round(std::log2(viewport.scale() * binWidth)));
-    const double first = std::floor(viewport.left() / result.binAxis);
-    result.firstAxis = first * result.binAxis;
-    result.bins = static_cast<int>(std::ceil(viewport.right() / result.binAxis) - first);
-    const double end = (first + result.bins) * result.binAxis;
+    result.edges = edgesOf(viewport, result.binAxis);
     std::vector<EventIndex> before;
     std::vector<EventIndex> numbers;
     for (const Lane &lane : lanes.lanes) {
-        before.push_back(lane.events.beginsBefore(axis, result.firstAxis));
-        numbers.push_back(lane.events.beginsBefore(axis, end) - before.back());
+        before.push_back(lane.events.beginsBefore(axis, result.edges.front()));
+        numbers.push_back(lane.events.beginsBefore(axis, result.edges.back()) - before.back());
     }
-    const std::vector<EventIndex> none(static_cast<std::size_t>(result.bins));
+    const std::vector<EventIndex> none(result.bins());
     const auto count = [&](std::size_t lane, std::vector<EventIndex> &counts) {
         countInto(counts, axis, lanes.lanes[lane].events, before[lane], before[lane] + numbers[lane], result);
         numbers[lane] = 0;

@@ -10,15 +10,22 @@
 namespace timeline {
 
 /// How many events there are in each bin of the axis, by lane. Bins are about `binWidth` pixels wide and lie
-/// on a fixed grid of the axis, so that they do not flicker while panning. An event counts in the bin where
-/// it begins, once for each lane that it stands in; those that begin openly count nowhere.
+/// on a fixed grid of the axis, so that they do not flicker while panning; a break cuts them, and is a bin
+/// itself, with nothing in it. An event counts in the bin where it begins, once for each lane that it stands
+/// in; those that begin openly count nowhere.
 struct Histogram {
     /// Of more lanes than one, no more are counted each by itself: nobody could tell their colours apart.
     static constexpr std::size_t mostSeries = Lanes::few;
 
-    double firstAxis = 0; ///< where the first bin begins; on or left of the viewport's left edge
-    double binAxis = 1;   ///< a bin's length in axis milliseconds
-    int bins = 0;
+    /// Where the bins begin on the axis, and where the last one ends: from on or left of the viewport's left
+    /// edge to on or right of the other.
+    std::vector<double> edges = {0};
+    double binAxis = 1; ///< length of a bin that no break cuts, in axis milliseconds
+    std::size_t bins() const { return edges.size() - 1; }
+    double begin(std::size_t bin) const { return edges[bin]; }
+    double end(std::size_t bin) const { return edges[bin + 1]; }
+    std::optional<std::size_t> binAt(double axis) const; ///< nothing beside the bins
+
     /// A lane that is counted by itself.
     struct Series {
         std::size_t lane = 0;           ///< its place in Lanes::lanes

@@ -91,12 +91,12 @@ void OverviewStrip::paintDensity() {
     for (const Histogram::Series &series : bins.series) {
         colors.push_back(m_theme.laneColor(layout.document(), layout.lanes().lanes[series.lane]));
     }
-    for (int bin = 0; bin < bins.bins; ++bin) {
-        const double left = all.at(bins.firstAxis + bin * bins.binAxis);
-        const double right = left + bins.binAxis / all.viewport.scale();
+    for (std::size_t bin = 0; bin < bins.bins(); ++bin) {
+        const double left = all.at(bins.begin(bin));
+        const double right = all.at(bins.end(bin));
         EventIndex below = 0;
         const auto stack = [&](const std::vector<EventIndex> &counts, const QColor &color) {
-            const EventIndex count = counts[static_cast<std::size_t>(bin)];
+            const EventIndex count = counts[bin];
             if (count == 0) {
                 return;
             }
