@@ -167,7 +167,7 @@ protected:
                 if (count > 0) {
                     painter->fillRect(QRectF(left + binPixels * binGap / 2,
                                              here.rect.bottom() - unit * (below + count),
-                                             binPixels * (1 - binGap), unit * count),
+                                             std::max(1.0, binPixels * (1 - binGap)), unit * count),
                                       color);
                 }
                 below += count;

@@ -83,6 +83,12 @@ private slots:
                 .isLinear());
     }
 
+    void whatIsOpenAtBothEndsGivesNoBreak() {
+        const auto document = documentOf(
+            R"([{"title": "a", "date": "../1990"}, {"title": "b", "date": "1990/.."}, {"title": "c", "date": "../.."}])");
+        QVERIFY(folded(*document).isLinear());
+    }
+
     void aBirthAndABurstGiveOneBreak() {
         const auto document = hardDocument(Hard::BirthAndBurst, 60, 7);
         const TimeScale scale = folded(*document);

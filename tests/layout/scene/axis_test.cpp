@@ -49,8 +49,10 @@ QString falseAbout(const ScenePanel &panel, const Read &read) {
     }
     const bool isRight = std::abs(label.x - tick - textGap) < 0.1;
     const bool isLeft = std::abs(label.x + label.width + textGap - tick) < 0.1;
+    const double stretchEnd = panel.at(tickAfter(label.instant, label.step));
     const bool isHeld = read.isContext && label.x >= tick + textGap - 0.1 &&
-                        label.x + label.width <= panel.at(tickAfter(label.instant, label.step)) + 0.1;
+                        (label.x + label.width <= stretchEnd + 0.1 || // or reaches over the break after it
+                         (saysAll(label) && label.x - textGap <= stretchEnd + 0.1));
     if (!isRight && !isLeft && !isHeld) {
         return u"stands %1 px beside its tick"_s.arg(label.x - tick);
     }
@@ -109,6 +111,34 @@ double longestSilence(const ScenePanel &panel) {
         end = std::max(end, to);
     }
     return longest;
+}
+
+/// Between two breaks a place that has room for a date, but none that says all; or nothing.
+QString undatedPlaceOf(const ScenePanel &panel) {
+    constexpr double room = 190; // pixels: of the longest date that this test has
+    std::vector<std::pair<double, double>> places;
+    double from = panel.first();
+    for (const ScaleMark &mark : panel.scaleMarks) {
+        if (mark.length > 0) {
+            places.emplace_back(from, mark.at);
+            from = mark.at + mark.length;
+        }
+    }
+    places.emplace_back(from, panel.last());
+    const std::vector<Read> labels = readingOf(panel);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto [begin, end] = places[i];
+        const double last = i + 1 < places.size() ? places[i + 1].first : end; // names may reach over a break
+        const bool isDated = std::ranges::any_of(labels, [&, first = begin, until = end](const Read &read) {
+            const double tick = panel.at(read.label.instant);
+            return saysAll(read.label) && ((tick >= first - 0.1 && tick < until + 0.1) ||
+                                           (read.isContext && read.label.x >= first && read.label.x < until));
+        });
+        if (!isDated && last - begin > room) {
+            return u"%1 to %2"_s.arg(begin).arg(end);
+        }
+    }
+    return {};
 }
 
 QByteArray randomFile(QRandomGenerator &random) {
@@ -192,6 +222,8 @@ private Q_SLOTS:
                     json + " at " + QByteArray::number(width) + ", " + scene.toText().toUtf8();
                 const QString misread = misreadOf(panel);
                 QVERIFY2(misread.isEmpty(), misread.toUtf8() + "\n" + where);
+                const QString undated = undatedPlaceOf(panel);
+                QVERIFY2(undated.isEmpty(), undated.toUtf8() + "\n" + where);
                 const double silence = longestSilence(panel);
                 QVERIFY2(silence <= 160, QByteArray::number(silence) + "\n" + where);
             }
@@ -208,6 +240,13 @@ private Q_SLOTS:
             QVERIFY2(axis.contains(u"1900>") || axis.contains(u"Oct 1900"), qPrintable(axis));
             QVERIFY2(axis.contains(u"(50 years) (9 months)"), qPrintable(axis));
         }
+    }
+
+    void namesLeaveRoomForTheNextStretch() {
+        const QString axis = axisOf(R"([{"title": "a", "date": "2024"}, {"title": "b", "date": "9999-12-31"},
+            {"title": "c", "date": "Y12000"}, {"title": "d", "date": "Y80000"}])",
+                                    700);
+        QVERIFY2(axis.contains(u"80,000"), qPrintable(axis));
     }
 
     void breaksAreAsWideAtEveryZoom() {

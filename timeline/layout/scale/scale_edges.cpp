@@ -16,18 +16,6 @@ namespace {
 constexpr EventIndex sampleSize = 16'384; // events
 constexpr std::size_t binCount = 1 << 14; // few enough to stay in the processor's cache
 
-/// What an event covers for certain. What is open says nothing of what happens there: it covers only where it
-/// is bounded.
-Span coveredBy(Span span) {
-    if (span.isOpenAtStart()) {
-        span.begin = span.isOpenAtEnd() ? Instant::distantPast() : span.end;
-    }
-    if (span.isOpenAtEnd()) {
-        span.end = span.begin;
-    }
-    return span;
-}
-
 template <typename Visit>
 void forEachShown(const Document &document, const QBitArray &shown, EventIndex first, EventIndex end,
                   EventIndex stride, Visit visit) {
@@ -38,14 +26,28 @@ void forEachShown(const Document &document, const QBitArray &shown, EventIndex f
     }
 }
 
+/// Calls `visit` with what an event covers for certain, of those that are shown. What is open says nothing of
+/// what happens there: it covers only where it is bounded, and nothing where it is open at both ends.
+template <typename Visit>
+void forEachCovered(const Document &document, const QBitArray &shown, EventIndex first, EventIndex end,
+                    Visit visit) {
+    forEachShown(document, shown, first, end, 1, [&visit](const Span &span) {
+        if (!span.isOpenAtStart() || !span.isOpenAtEnd()) {
+            visit(Span{span.isOpenAtStart() ? span.end : span.begin,
+                       span.isOpenAtEnd() ? span.begin : span.end,
+                       {}});
+        }
+    });
+}
+
 EventIndex countOf(const Document &document, const QBitArray &shown) {
     return shown.isEmpty() ? document.eventCount() : static_cast<EventIndex>(shown.count(true));
 }
 
 std::vector<Gap> exactGaps(const Document &document, const QBitArray &shown) {
     std::vector<Span> spans;
-    forEachShown(document, shown, 0, document.eventCount(), 1,
-                 [&spans](const Span &span) { spans.push_back(coveredBy(span)); });
+    forEachCovered(document, shown, 0, document.eventCount(),
+                   [&spans](const Span &span) { spans.push_back(span); });
     std::ranges::sort(spans, {}, &Span::begin);
     std::vector<Gap> gaps;
     Instant covered = Instant::distantFuture();
@@ -89,8 +91,7 @@ std::vector<Gap> gapsOfBins(const Document &document, const QBitArray &shown) {
         const EventIndex begin = static_cast<EventIndex>(part) * size;
         const EventIndex end = part + 1 < parts ? begin + size : document.eventCount();
         std::vector<Bin> own(binCount + 1);
-        forEachShown(document, shown, begin, end, 1, [&](const Span &written) {
-            const Span span = coveredBy(written);
+        forEachCovered(document, shown, begin, end, [&](const Span &span) {
             Bin &first = own[binOf(span.begin)];
             first.firstBegin = std::min(first.firstBegin, span.begin);
             ++first.change;

@@ -228,10 +228,11 @@ std::vector<TimeScale::Piece> foldedPieces(const Document &document, const QBitA
             edges.push_back(last);
         }
     }
-    std::vector<Stretch> stretches = stretchesBetween(edges);
-    if (stretches.empty()) {
+    constexpr std::size_t fewest = 3; // between two there is nothing to compare with
+    if (edges.size() < fewest) {
         return {};
     }
+    std::vector<Stretch> stretches = stretchesBetween(edges);
     mergeAlike(stretches);
     const std::vector<Gap> breaks = chooseBreaks(stretches, gaps, beside);
     std::vector<TimeScale::Piece> pieces = piecesOf(stretches, breaks);

@@ -3,6 +3,7 @@
 
 #include "layout/scene/axis_layout.h"
 
+#include "layout/scene/axis_stretches.h"
 #include "layout/scene/break_words.h"
 #include "time/calendar.h"
 
@@ -12,49 +13,37 @@ namespace timeline {
 
 namespace {
 
-constexpr double textGap = 5;             // between a tick and its text, and after the text
-constexpr double closestTicks = 9;        // pixels between ticks that have no text
-constexpr int mostTicks = 4000;           // in a stretch; never reached, but a bound on whatever happens
-constexpr double longestSilence = 150;    // pixels of a stretch without any date
-constexpr int mostMeasured = 6;           // names of a step, to learn how wide they are
-constexpr std::int64_t longAgo = -99'999; // an axis that goes farther back counts years as an age
-
-/// One stretch of constant speed, as far as it is in view.
-struct Stretch {
-    Instant begin;
-    Instant end;
-    double from = 0; // along the panel
-    double to = 0;
-    double scale = 1;         // milliseconds in a pixel
-    bool isAfterBreak = true; // or the first that is in view
-    TickStep step;            // of its names
-    bool isNarrow = false;    // has no room for them: one date says all
-};
+constexpr double textGap = 5;              // between a tick and its text, and after the text
+constexpr double closestTicks = 9;         // pixels between ticks that have no text
+constexpr int mostTicks = 4000;            // in a stretch; never reached, but a bound on whatever happens
+constexpr double mostLent = 60;            // pixels of a stretch to a name of a narrow one before it
+constexpr double longestSilence = 150;     // pixels of a stretch without any date
+constexpr int mostMeasured = 6;            // names of a step, to learn how wide they are
+constexpr std::int64_t manyYears = 99'999; // an axis that goes farther either way counts years as an age
 
 class AxisLayout {
 public:
     AxisLayout(ScenePanel &panel, const TextMeasure &measure)
         : m_panel(panel), m_measure(measure),
-          m_years(civilTime(panel.scale.instant(panel.viewport.left())).date.year < longAgo
-                      ? YearCount::Age
-                      : YearCount::Eras) {}
+          m_years(isFar(panel.viewport.left()) || isFar(panel.viewport.right()) ? YearCount::Age
+                                                                                : YearCount::Eras) {}
 
     void build() {
-        findStretches();
-        for (Stretch &stretch : m_stretches) {
+        m_stretches = stretchesInView(m_panel);
+        for (AxisStretch &stretch : m_stretches) {
             stretch.step = stepOf(stretch);
             stretch.isNarrow = !hasRoom(stretch);
         }
         for (std::size_t i = 0; i < m_stretches.size(); ++i) { // these have the least choice
             if (m_stretches[i].isNarrow) {
-                addOnlyName(m_stretches[i], i + 1 < m_stretches.size() ? &m_stretches[i + 1] : nullptr);
+                addOnlyName(i);
             }
         }
         for (std::size_t i = 0; i < m_stretches.size(); ++i) {
             addTicks(m_stretches[i]);
             if (!m_stretches[i].isNarrow) {
                 addContexts(m_stretches[i]);
-                addNames(m_stretches[i], i + 1 < m_stretches.size() ? m_stretches[i + 1].to : m_panel.last());
+                addNames(m_stretches[i], placeAfter(i));
             }
             breakSilence(m_stretches[i]);
         }
@@ -62,47 +51,8 @@ public:
     }
 
 private:
-    void findStretches() {
-        const TimeScale &scale = m_panel.scale;
-        const Viewport &viewport = m_panel.viewport;
-        if (scale.isLinear()) {
-            m_stretches.push_back({scale.instant(viewport.left()),
-                                   scale.instant(viewport.right()),
-                                   m_panel.first(),
-                                   m_panel.last(),
-                                   viewport.scale(),
-                                   true,
-                                   {},
-                                   false});
-            return;
-        }
-        const std::vector<TimeScale::Piece> &pieces = scale.pieces();
-        bool isAfterBreak = true;
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            const TimeScale::Piece &piece = pieces[i];
-            const double axisBegin = i == 0 ? viewport.left() : piece.axisBegin;
-            const double axisEnd = i + 1 == pieces.size() ? viewport.right() : piece.axisEnd;
-            const double begin = std::max(axisBegin, viewport.left());
-            const double end = std::min(axisEnd, viewport.right());
-            if (begin >= end) {
-                continue;
-            }
-            const double from = m_panel.at(begin);
-            const double to = m_panel.at(end);
-            if (piece.isBreak) {
-                m_panel.scaleMarks.push_back({from, to - from, piece.begin, piece.end, {}});
-            } else {
-                if (!isAfterBreak && begin == piece.axisBegin) {
-                    m_panel.scaleMarks.push_back({from, 0, {}, {}, {}});
-                }
-                // Exact where it is whole: there and back a double loses the instant that its first tick has.
-                const Instant first = begin == piece.axisBegin ? piece.begin : scale.instant(begin);
-                const Instant last = end == piece.axisEnd ? piece.end : scale.instant(end);
-                m_stretches.push_back(
-                    {first, last, from, to, viewport.scale() / piece.rate, isAfterBreak, {}, false});
-            }
-            isAfterBreak = piece.isBreak;
-        }
+    bool isFar(double axis) const {
+        return std::abs(civilTime(m_panel.scale.instant(axis)).date.year) > manyYears;
     }
 
     /// How much of the panel's length a text takes.
@@ -111,7 +61,7 @@ private:
     }
 
     /// The finest step whose names fit between its ticks.
-    TickStep stepThatFits(const Stretch &stretch) const {
+    TickStep stepThatFits(const AxisStretch &stretch) const {
         TickStep step = stepOfAtLeast(stretch.scale * closestTicks, m_years);
         while (shortestMilliseconds(step) / stretch.scale < longestName(stretch, step) + 2 * textGap) {
             const std::optional<TickStep> coarser = coarserStep(step);
@@ -123,7 +73,7 @@ private:
         return step;
     }
 
-    double longestName(const Stretch &stretch, TickStep step) const {
+    double longestName(const AxisStretch &stretch, TickStep step) const {
         double longest = 0;
         const auto measure = [&](const QString &text) {
             longest = std::max(longest, lengthOf(text, TextRole::Tick));
@@ -141,7 +91,7 @@ private:
         return longest;
     }
 
-    TickStep stepOf(const Stretch &stretch) const {
+    TickStep stepOf(const AxisStretch &stretch) const {
         TickStep step = stepThatFits(stretch);
         // An hour says nothing where its day has no room for a name: then days are named.
         while (contextStep(step) && !fitsName(stretch, *contextStep(step))) {
@@ -155,7 +105,7 @@ private:
     }
 
     /// Whether a date that says all stands within it: a context, or a tick with its whole name.
-    bool hasRoom(const Stretch &stretch) const {
+    bool hasRoom(const AxisStretch &stretch) const {
         const auto fits = [&](Instant tick, const QString &text, TextRole role) {
             return std::max(stretch.from, m_panel.at(tick)) + textGap + lengthOf(text, role) <= stretch.to;
         };
@@ -169,14 +119,14 @@ private:
         return tick && fits(*tick, tickNameAfter({}, *tick, stretch.step), TextRole::Tick);
     }
 
-    bool fitsName(const Stretch &stretch, TickStep context) const {
+    bool fitsName(const AxisStretch &stretch, TickStep context) const {
         const QString name = tickName(tickAtOrBefore(stretch.begin, context), context, TickName::Full);
         return lengthOf(name, TextRole::Context) + 2 * textGap <
                shortestMilliseconds(context) / stretch.scale;
     }
 
     /// The first tick that is in view.
-    std::optional<Instant> firstTick(const Stretch &stretch, TickStep step) const {
+    std::optional<Instant> firstTick(const AxisStretch &stretch, TickStep step) const {
         Instant tick = tickAtOrBefore(stretch.begin, step);
         // What is in view begins within a millisecond, which may be wide.
         while (tick < stretch.begin || (tick < stretch.end && m_panel.at(tick) < stretch.from - 0.005)) {
@@ -187,7 +137,7 @@ private:
 
     /// Calls `visit` with each tick that is in view, and with the one after it.
     template <typename Visit>
-    void eachTick(const Stretch &stretch, TickStep step, Visit visit) const {
+    void eachTick(const AxisStretch &stretch, TickStep step, Visit visit) const {
         std::optional<Instant> tick = firstTick(stretch, step);
         for (int i = 0; i < mostTicks && tick && *tick < stretch.end; ++i) {
             const Instant next = tickAfter(*tick, step);
@@ -199,7 +149,7 @@ private:
         }
     }
 
-    void addTicks(const Stretch &stretch) {
+    void addTicks(const AxisStretch &stretch) {
         const TickStep fine = stepOfAtLeast(stretch.scale * closestTicks, m_years);
         if (fine != stretch.step) {
             eachTick(stretch, fine, [&](Instant tick, Instant) {
@@ -215,8 +165,19 @@ private:
         });
     }
 
+    /// How far the names of a stretch may reach: to the first one of the next that has room for its own.
+    double placeAfter(std::size_t i) const {
+        for (std::size_t next = i + 1; next < m_stretches.size(); ++next) {
+            if (const AxisStretch &stretch = m_stretches[next]; !stretch.isNarrow) {
+                const std::optional<Instant> tick = firstTick(stretch, stretch.step);
+                return tick ? m_panel.at(*tick) : stretch.to;
+            }
+        }
+        return m_panel.last();
+    }
+
     /// The outer tier: contexts, each in view for as long as its stretch is.
-    void addContexts(const Stretch &stretch) {
+    void addContexts(const AxisStretch &stretch) {
         m_contexts.clear();
         const std::optional<TickStep> context = contextStep(stretch.step);
         if (!context) {
@@ -244,7 +205,7 @@ private:
     }
 
     /// The inner tier: as much of a date as its context does not say, or the name before it.
-    void addNames(const Stretch &stretch, double end) {
+    void addNames(const AxisStretch &stretch, double end) {
         const std::optional<TickStep> context = contextStep(stretch.step);
         std::optional<Instant> read;
         eachTick(stretch, stretch.step, [&](Instant tick, Instant next) {
@@ -261,35 +222,48 @@ private:
         });
     }
 
-    /// The roundest date in a narrow stretch says all by itself: right of its tick, over the stretch that
-    /// follows, in the inner tier or else in the outer one, or left of it, over the break before.
-    void addOnlyName(Stretch &stretch, const Stretch *next) {
+    /// One date in a narrow stretch says all by itself: the roundest in it, right of its tick, over a little
+    /// of the stretch that follows, in the inner tier or else in the outer one, or left of it, over the break
+    /// before. Where that is too long, the day, month or year that the stretch lies in.
+    void addOnlyName(std::size_t i) {
+        AxisStretch &stretch = m_stretches[i];
+        const AxisStretch *next = i + 1 < m_stretches.size() ? &m_stretches[i + 1] : nullptr;
+        const double end = next == nullptr ? m_panel.last() : std::min(next->from + mostLent, next->to);
         std::optional<TickStep> step = coarsestStep(m_years);
         std::optional<Instant> tick;
         while (step && !(tick = firstTick(stretch, *step))) {
             step = finerStep(*step);
         }
-        if (!step) {
-            return;
+        if (step) {
+            stretch.step = *step;
+            const double at = m_panel.at(*tick);
+            const QString text = tickNameAfter({}, *tick, *step);
+            const double left = at - textGap - lengthOf(text, TextRole::Tick);
+            const auto placeAt = [&](std::vector<AxisLabel> &tier, double from, double to) {
+                return place(tier, text, TextRole::Tick, from, to, *tick, *step);
+            };
+            if (placeAt(m_panel.tickLabels, at + textGap,
+                        next != nullptr && next->isNarrow ? next->from : end)) {
+                return;
+            }
+            if (m_panel.runsRight() && placeAt(m_panel.contextLabels, at + textGap, end)) {
+                m_panel.ticks.push_back({at, SceneTick::Context});
+                return;
+            }
+            if (stretch.isAfterBreak &&
+                left >= std::max(m_panel.first(), stretch.from - m_panel.viewport.breakWidth()) &&
+                placeAt(m_panel.tickLabels, left, at)) {
+                return;
+            }
         }
-        stretch.step = *step;
-        const double at = m_panel.at(*tick);
-        const QString text = tickNameAfter({}, *tick, *step);
-        const double end = next == nullptr ? m_panel.last() : next->to;
-        const double left = at - textGap - lengthOf(text, TextRole::Tick);
-        const auto placeAt = [&](std::vector<AxisLabel> &tier, double from, double to) {
-            return place(tier, text, TextRole::Tick, from, to, *tick, *step);
-        };
-        if (placeAt(m_panel.tickLabels, at + textGap, next != nullptr && next->isNarrow ? next->from : end)) {
-            return;
-        }
-        if (m_panel.runsRight() && placeAt(m_panel.contextLabels, at + textGap, end)) {
-            m_panel.ticks.push_back({at, SceneTick::Context});
-            return;
-        }
-        if (stretch.isAfterBreak &&
-            left >= std::max(m_panel.first(), stretch.from - m_panel.viewport.breakWidth())) {
-            placeAt(m_panel.tickLabels, left, at);
+        for (const TickUnit unit : {TickUnit::Day, TickUnit::Month, TickUnit::Year}) {
+            const TickStep within{unit, 1, m_years};
+            const Instant begin = tickAtOrBefore(stretch.begin, within);
+            if (stretch.end <= tickAfter(begin, within) &&
+                place(m_panel.contextLabels, tickNameAfter({}, begin, within), TextRole::Tick,
+                      stretch.from + textGap, end, begin, within)) {
+                return;
+            }
         }
     }
 
@@ -300,7 +274,7 @@ private:
     }
 
     /// Where the last break before a stretch ends, or the panel begins.
-    double lastBreak(const Stretch &stretch) const {
+    double lastBreak(const AxisStretch &stretch) const {
         double end = m_panel.first();
         for (const ScaleMark &mark : m_panel.scaleMarks) {
             end = mark.length > 0 && mark.at < stretch.from ? mark.at + mark.length : end;
@@ -309,7 +283,7 @@ private:
     }
 
     /// Where the ticks lie badly, at an edge mostly, a date between them says all.
-    void breakSilence(const Stretch &stretch) {
+    void breakSilence(const AxisStretch &stretch) {
         double end = stretch.from;
         const auto reach = [&](const std::vector<AxisLabel> &tier, double at) {
             const auto after = std::ranges::find_if(
@@ -328,8 +302,8 @@ private:
         }
     }
 
-    void addBetween(const Stretch &stretch, double from, double to) {
-        Stretch silent = stretch;
+    void addBetween(const AxisStretch &stretch, double from, double to) {
+        AxisStretch silent = stretch;
         silent.begin = std::max(stretch.begin, m_panel.instantAt(m_panel.point(from, 0)));
         silent.end = std::min(stretch.end, m_panel.instantAt(m_panel.point(to, 0)));
         const AxisLabel *before = lastBefore(m_panel.tickLabels, from + 1);
@@ -379,7 +353,7 @@ private:
     ScenePanel &m_panel;
     const TextMeasure &m_measure;
     YearCount m_years;
-    std::vector<Stretch> m_stretches;
+    std::vector<AxisStretch> m_stretches;
     std::vector<Instant> m_contexts; ///< the ticks whose names stand in the outer tier, of the stretch
 };
 

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/scene/axis_stretches.h"
+
+#include <algorithm>
+
+namespace timeline {
+
+std::vector<AxisStretch> stretchesInView(ScenePanel &panel) {
+    std::vector<AxisStretch> stretches;
+    const TimeScale &scale = panel.scale;
+    const Viewport &viewport = panel.viewport;
+    if (scale.isLinear()) {
+        stretches.push_back({scale.instant(viewport.left()),
+                             scale.instant(viewport.right()),
+                             panel.first(),
+                             panel.last(),
+                             viewport.scale(),
+                             true,
+                             {},
+                             false});
+        return stretches;
+    }
+    const std::vector<TimeScale::Piece> &pieces = scale.pieces();
+    bool isAfterBreak = true;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const TimeScale::Piece &piece = pieces[i];
+        const double axisBegin = i == 0 ? viewport.left() : piece.axisBegin;
+        const double axisEnd = i + 1 == pieces.size() ? viewport.right() : piece.axisEnd;
+        const double begin = std::max(axisBegin, viewport.left());
+        const double end = std::min(axisEnd, viewport.right());
+        if (begin >= end) {
+            continue;
+        }
+        const double from = panel.at(begin);
+        const double to = panel.at(end);
+        if (piece.isBreak) {
+            panel.scaleMarks.push_back({from, to - from, piece.begin, piece.end, {}});
+        } else {
+            if (!isAfterBreak && begin == piece.axisBegin) {
+                panel.scaleMarks.push_back({from, 0, {}, {}, {}});
+            }
+            // Exact where it is whole: there and back a double loses the instant that its first tick has.
+            const Instant first = begin == piece.axisBegin ? piece.begin : scale.instant(begin);
+            const Instant last = end == piece.axisEnd ? piece.end : scale.instant(end);
+            stretches.push_back(
+                {first, last, from, to, viewport.scale() / piece.rate, isAfterBreak, {}, false});
+        }
+        isAfterBreak = piece.isBreak;
+    }
+    return stretches;
+}
+
+} // namespace timeline

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/scene/scene_panel.h"
+
+namespace timeline {
+
+/// One stretch of constant speed, as far as it is in view.
+struct AxisStretch {
+    Instant begin;
+    Instant end;
+    double from = 0; ///< along the panel
+    double to = 0;
+    double scale = 1;         ///< milliseconds in a pixel
+    bool isAfterBreak = true; ///< or the first that is in view
+    TickStep step;            ///< of its names
+    bool isNarrow = false;    ///< has no room for them: one date says all
+};
+
+/// Those of a panel, in their order. Adds to the panel the marks between them: where the scale breaks, and
+/// where it changes its speed.
+std::vector<AxisStretch> stretchesInView(ScenePanel &panel);
+
+} // namespace timeline
