@@ -82,6 +82,13 @@
             <numerusform>%Ln lanes have no room</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln eras have no room for their names</source>
+        <translation>
+            <numerusform>%Ln era has no room for its name</numerusform>
+            <numerusform>%Ln eras have no room for their names</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeline::SceneEras</name>

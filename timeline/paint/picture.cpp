@@ -114,7 +114,8 @@ void Picture::layOut(const TimelineLayout &layout) {
         m_legend = legendOf(m_scene.items, sheet().width() - 2 * margin, m_fonts,
                             {.ownStatuses = ownStatusesOf(*m_document, m_scene.items),
                              .undated = m_document->undatedCount(m_options.shown),
-                             .lanesLeftOut = m_lanesLeftOut});
+                             .lanesLeftOut = m_lanesLeftOut,
+                             .unnamedEras = m_scene.unnamedEras});
         if (sceneSize() != m_scene.size) {
             build();
         }

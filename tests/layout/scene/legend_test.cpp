@@ -82,6 +82,10 @@ private slots:
             QStringList({QStringLiteral("1 without a date"), QStringLiteral("9,957 lanes have no room")}));
         QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.lanesLeftOut = 1})),
                  QStringList{QStringLiteral("1 lane has no room")});
+        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.unnamedEras = 1})),
+                 QStringList{QStringLiteral("1 era has no room for its name")});
+        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.unnamedEras = 3})),
+                 QStringList{QStringLiteral("3 eras have no room for their names")});
     }
 
     void nothingNeedsNoRoom() {

@@ -159,6 +159,10 @@ Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMea
     if (notes.undated > 0) {
         rows.add(Texts::tr("%Ln without a date", nullptr, static_cast<int>(notes.undated)));
     }
+    if (notes.unnamedEras > 0) {
+        rows.add(
+            Texts::tr("%Ln eras have no room for their names", nullptr, static_cast<int>(notes.unnamedEras)));
+    }
     if (notes.lanesLeftOut > 0) {
         rows.add(Texts::tr("%Ln lanes have no room", nullptr, static_cast<int>(notes.lanesLeftOut)));
     }

@@ -26,6 +26,7 @@ struct LegendNotes {
     QStringList ownStatuses = {}; ///< the words of the file for those that have one of its own
     EventIndex undated = 0;       ///< events that are not there because they have no date
     std::size_t lanesLeftOut = 0; ///< for which there is no room
+    std::size_t unnamedEras = 0;  ///< for whose names there is none
 };
 
 /// Explains the looks that occur among `items`, in rows as wide as `width`, from the top left.
