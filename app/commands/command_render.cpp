@@ -53,14 +53,14 @@ public:
         if (const std::optional<int> code = readOptions(options)) {
             return *code;
         }
-        const Filter filter(m_line.value(QStringLiteral("filter")));
-        if (filter.error()) {
-            return m_line.refuse(*filter.error());
+        options.filter = Filter(m_line.value(QStringLiteral("filter")));
+        if (options.filter.error()) {
+            return m_line.refuse(*options.filter.error());
         }
         if (isSameFile(m_input, m_output)) {
             return m_line.refuse(tr("-o names the events file itself"));
         }
-        return draw(*format, options, filter);
+        return draw(*format, options);
     }
 
 private:
@@ -115,7 +115,7 @@ private:
         return std::nullopt;
     }
 
-    int draw(PictureFormat format, PictureOptions options, const Filter &filter) {
+    int draw(PictureFormat format, PictureOptions options) {
         const Result<ReadResult> result = readFile(m_input);
         if (!result) {
             m_line.complain(result.error());
@@ -126,7 +126,6 @@ private:
         if (!read.document) {
             return FindingsInData;
         }
-        options.shown = filter.apply(*read.document);
         if (m_line.isSet(QStringLiteral("links"))) {
             options.linked = allWithLinks(*read.document);
         }

@@ -50,7 +50,7 @@ QSpinBox *pixelBox(int least, int value) {
 PictureOrder ExportDialog::orderOfWindow(const Workspace &workspace, bool dark) {
     PictureOrder order;
     order.document = workspace.document();
-    order.filter = workspace.filter();
+    order.options.filter = workspace.filter();
     order.options.size = workspace.sceneSize();
     order.options.dark = dark;
     order.options.layout = workspace.layoutOptions();

@@ -16,7 +16,6 @@ using namespace timeline;
 
 PictureOptions PictureOrder::allOptions() const {
     PictureOptions all = options;
-    all.shown = filter.apply(*document);
     if (hasLinks) {
         all.linked = allWithLinks(*document);
     }

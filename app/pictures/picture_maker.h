@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/search/filter.h"
 #include "paint/picture.h"
 #include "widgets/workspace/background.h"
 
@@ -15,11 +14,10 @@ namespace timeloom {
 /// left to who makes it.
 struct PictureOrder {
     std::shared_ptr<const timeline::Document> document;
-    timeline::Filter filter; ///< says what is shown
-    bool hasLinks = false;   ///< all
+    bool hasLinks = false; ///< all
     timeline::PictureOptions options;
 
-    timeline::PictureOptions allOptions() const; ///< with the events that are shown, and linked
+    timeline::PictureOptions allOptions() const; ///< with the events that are linked
     timeline::Picture picture(const timeline::Fonts &fonts) const;
 };
 

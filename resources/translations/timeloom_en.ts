@@ -89,6 +89,13 @@
             <numerusform>%Ln eras have no room for their names</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln events: %2</source>
+        <translation>
+            <numerusform>%1 of %Ln event: %2</numerusform>
+            <numerusform>%1 of %Ln events: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeline::SceneEras</name>

@@ -151,11 +151,18 @@ private slots:
     void showsOnlyWhatTheFilterShows() {
         PictureOptions options;
         const auto story = document("story");
-        options.shown = QBitArray(static_cast<qsizetype>(story->eventCount()), false);
-        options.shown.setBit(0);
+        options.filter = Filter(QStringLiteral("id:%1").arg(story->details(0).id));
         const Picture picture(story, options, m_fonts);
         QCOMPARE(picture.scene().items.size(), std::size_t{1});
         QCOMPARE(picture.scene().items.front().event, 0U);
+        const auto says = [](const Picture &p, const QString &text) {
+            return p.toBytes(PictureFormat::Svg)->contains(text.toUtf8());
+        };
+        const QString leftOut =
+            QStringLiteral("1 of %1 events: %2").arg(story->placedCount()).arg(options.filter.query());
+        QVERIFY(says(picture, leftOut));
+        options.legend = false;
+        QVERIFY(!says(Picture(story, options, m_fonts), leftOut));
     }
 
     void manyLanesAreMadeSmallerAndNotCut() {

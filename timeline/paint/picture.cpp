@@ -52,9 +52,9 @@ std::optional<PictureFormat> pictureFormatOf(const QString &fileName) {
 }
 
 Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions &options, const Fonts &fonts)
-    : m_document(std::move(document)), m_options(options), m_fonts(fonts),
-      m_theme(options.dark ? Theme::night() : Theme::light()) {
-    const TimelineLayout layout(m_document, options.shown, options.layout, fonts);
+    : m_document(std::move(document)), m_options(options), m_shown(options.filter.apply(*m_document)),
+      m_fonts(fonts), m_theme(options.dark ? Theme::night() : Theme::light()) {
+    const TimelineLayout layout(m_document, m_shown, options.layout, fonts);
     layOut(layout);
     // A picture does not scroll: with many lanes it is drawn on a larger sheet, which is then made smaller.
     constexpr double step = 1.2;
@@ -113,7 +113,8 @@ void Picture::layOut(const TimelineLayout &layout) {
     for (int i = 0; i < 2 && m_options.legend; ++i) {
         m_legend = legendOf(m_scene.items, sheet().width() - 2 * margin, m_fonts,
                             {.ownStatuses = ownStatusesOf(*m_document, m_scene.items),
-                             .undated = m_document->undatedCount(m_options.shown),
+                             .leftOut = leftOutBy(m_options.filter, *m_document, layout.lanes().eventCount),
+                             .undated = m_document->undatedCount(m_shown),
                              .lanesLeftOut = m_lanesLeftOut,
                              .unnamedEras = m_scene.unnamedEras});
         if (sceneSize() != m_scene.size) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/bytes/result.h"
+#include "document/search/filter.h"
 #include "layout/scene/legend.h"
 #include "layout/scene/timeline_layout.h"
 #include "paint/drawing.h"
@@ -21,7 +22,7 @@ struct PictureOptions {
     bool title = true;
     bool legend = true;
     LayoutOptions layout;
-    QBitArray shown;                ///< the events, by a filter; empty: all
+    Filter filter;                  ///< says which events are shown
     std::vector<EventIndex> linked; ///< whose links are shown
     std::optional<Instant> from;    ///< without: where everything begins
     std::optional<Instant> to;      ///< without: where everything ends
@@ -69,6 +70,7 @@ private:
 
     std::shared_ptr<const Document> m_document;
     PictureOptions m_options;
+    QBitArray m_shown; ///< the events, as by Filter::apply()
     const Fonts &m_fonts;
     Theme m_theme;
     Legend m_legend;

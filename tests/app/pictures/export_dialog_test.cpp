@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(options.size, QSizeF(1920, 1080));
         QCOMPARE(options.scale, 2.0);
         QVERIFY(!options.dark && options.title && options.legend && !options.view);
-        QVERIFY(options.shown.isEmpty());
+        QVERIFY(options.filter.isEmpty());
         QVERIFY(!preview().isNull());
     }
 
@@ -109,7 +109,7 @@ private Q_SLOTS:
         field<QComboBox>("Show")->setCurrentIndex(1);
         const PictureOptions options = m_dialog->order().allOptions();
         QVERIFY(options.view == m_workspace->navigation()->viewport());
-        QCOMPARE(options.shown.count(true), static_cast<qsizetype>(m_workspace->layout().lanes().eventCount));
+        QCOMPARE(options.filter.query(), QStringLiteral("status:confirmed"));
         const PictureOptions window = ExportDialog::orderOfWindow(*m_workspace, true).options;
         QCOMPARE(window.size, m_workspace->sceneSize());
         QVERIFY(window.dark);

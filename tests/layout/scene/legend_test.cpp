@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "layout/scene/legend.h"
 
+#include "document/search/filter.h"
 #include "layout/layout_fixture.h"
 
 using namespace timeline;
@@ -86,6 +87,51 @@ private slots:
                  QStringList{QStringLiteral("1 era has no room for its name")});
         QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.unnamedEras = 3})),
                  QStringList{QStringLiteral("3 eras have no room for their names")});
+    }
+
+    void saysWhatAFilterLeavesOut_data() {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QStringList>("hidden");
+        QTest::addColumn<int>("shown");
+        QTest::addColumn<QString>("text");
+        const QStringList none;
+        QTest::newRow("nothing") << QString() << none << 6 << QString();
+        QTest::newRow("nothing that is there") << QStringLiteral("category:feed") << none << 6 << QString();
+        QTest::newRow("a query") << QStringLiteral("  category:feed \t x ") << none << 3
+                                 << QStringLiteral("3 of 6 events: category:feed x");
+        QTest::newRow("all") << QStringLiteral("%1") << none << 0 << QStringLiteral("0 of 6 events: %1");
+        QTest::newRow("a category") << QString() << QStringList{QStringLiteral("b")} << 5
+                                    << QStringLiteral("5 of 6 events: without Bees");
+        QTest::newRow("both") << QStringLiteral("x")
+                              << QStringList{QStringLiteral("e"), QStringLiteral("d"), QStringLiteral("b"),
+                                             QStringLiteral("a")}
+                              << 2 << QStringLiteral("2 of 6 events: x, without a, Bees, d, …");
+        QTest::newRow("right to left")
+            << QStringLiteral("\u202egnp") << none << 1 << QStringLiteral("1 of 6 events: ‹U+202E›gnp");
+    }
+    void saysWhatAFilterLeavesOut() {
+        QFETCH(QString, query);
+        QFETCH(QStringList, hidden);
+        QFETCH(int, shown);
+        QByteArray events;
+        for (const char *category : {"a", "b", "c", "d", "e", "f"}) {
+            events += QByteArray(events.isEmpty() ? "" : ",") +
+                      "{\"title\": \"t\", \"date\": \"2000\", \"category\": \"" + category + "\"}";
+        }
+        const auto document = documentOf(
+            "{\"categories\": [{\"id\": \"a\"}, {\"id\": \"b\", \"title\": \"Bees\"}], \"events\": [" +
+            events + "]}");
+        Filter filter(query);
+        for (const QString &id : hidden) {
+            filter.setCategoryHidden(id, true);
+        }
+        QTEST(leftOutBy(filter, *document, static_cast<EventIndex>(shown)), "text");
+    }
+
+    void cutsWhatIsTooLong() {
+        const Legend legend = legendOf({}, 200, m_measure, {.leftOut = QString(500, u'x')});
+        QCOMPARE(legend.entries.size(), std::size_t{1});
+        QVERIFY(legend.entries.front().text.width <= 200);
     }
 
     void nothingNeedsNoRoom() {

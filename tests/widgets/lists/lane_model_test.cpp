@@ -97,6 +97,27 @@ private Q_SLOTS:
         QVERIFY(workspace.filter().isEmpty());
     }
 
+    void countsWhatPassesTheFilter() {
+        Workspace workspace(m_measure);
+        workspace.setDocument(documentOf(sixEvents));
+        const LaneModel model(&workspace);
+        const auto counts = [&model] {
+            QStringList texts;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                texts << model.index(row, LaneModel::CountColumn).data().toString();
+            }
+            return texts.join(QStringLiteral(", "));
+        };
+        workspace.setQuery(QStringLiteral("category:a alpha"));
+        QTRY_COMPARE(counts(), QStringLiteral("1 of 3, 0 of 2, 0 of 1"));
+        workspace.setFilter({});
+        QTRY_COMPARE(counts(), QStringLiteral("3, 2, 1"));
+        Filter filter;
+        filter.setCategoryHidden(QStringLiteral("b"), true);
+        workspace.setFilter(filter);
+        QTRY_COMPARE(counts(), QStringLiteral("3, 0 of 2, 1"));
+    }
+
     void keepsTheQuery() {
         Workspace workspace(m_measure);
         workspace.setDocument(documentOf(sixEvents));

@@ -3,10 +3,13 @@
 
 #include "layout/scene/legend.h"
 
+#include "document/bytes/visible_text.h"
+#include "document/search/filter.h"
 #include "document/store/event_status.h"
 #include "layout/scale/metrics.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 
 namespace timeline {
@@ -97,7 +100,8 @@ public:
         m_legend.entries.back().sample = item;
     }
     /// Gives where the entry begins; its text comes after so much.
-    QPointF add(const QString &text, double before = 0) {
+    QPointF add(const QString &whole, double before = 0) {
+        const QString text = m_measure.elided(whole, TextRole::Note, m_width - before);
         const double textWidth = m_measure.width(text, TextRole::Note);
         if (m_x > 0 && m_x + before + textWidth > m_width) {
             m_x = 0;
@@ -145,6 +149,32 @@ QStringList ownStatusesOf(const Document &document, const std::vector<SceneItem>
     return words;
 }
 
+QString leftOutBy(const Filter &filter, const Document &document, EventIndex shown) {
+    const EventIndex all = document.placedCount();
+    if (shown == all) {
+        return {};
+    }
+    constexpr qsizetype mostNamed = 3;
+    QStringList hidden;
+    const auto &categories = document.categories();
+    for (std::size_t i = 0; i < categories.size() && hidden.size() <= mostNamed; ++i) {
+        if (filter.hiddenCategories().contains(categories[i].id)) {
+            hidden.append(hidden.size() == mostNamed
+                              ? QStringLiteral("…")
+                              : categoryTitle(document, static_cast<CategoryIndex>(i)));
+        }
+    }
+    QStringList words;
+    if (const QString query = filter.query().simplified(); !query.isEmpty()) {
+        words.append(query);
+    }
+    if (!hidden.isEmpty()) {
+        words.append(Texts::tr("without %1", "categories").arg(hidden.join(QStringLiteral(", "))));
+    }
+    return Texts::tr("%1 of %Ln events: %2", nullptr, static_cast<int>(all))
+        .arg(QLocale().toString(shown), visibleText(words.join(QStringLiteral(", "))));
+}
+
 Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMeasure &measure,
                 const LegendNotes &notes) {
     Rows rows(width, measure);
@@ -155,6 +185,9 @@ Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMea
         if (std::ranges::any_of(items, look.isShownBy)) {
             rows.add(look);
         }
+    }
+    if (!notes.leftOut.isEmpty()) {
+        rows.add(notes.leftOut);
     }
     if (notes.undated > 0) {
         rows.add(Texts::tr("%Ln without a date", nullptr, static_cast<int>(notes.undated)));

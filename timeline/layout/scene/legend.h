@@ -9,6 +9,7 @@
 namespace timeline {
 
 class Document;
+class Filter;
 
 /// One look and what it means, or something else to know.
 struct LegendEntry {
@@ -24,6 +25,7 @@ struct Legend {
 /// What a legend says beside the looks.
 struct LegendNotes {
     QStringList ownStatuses = {}; ///< the words of the file for those that have one of its own
+    QString leftOut = {};         ///< what a filter leaves out
     EventIndex undated = 0;       ///< events that are not there because they have no date
     std::size_t lanesLeftOut = 0; ///< for which there is no room
     std::size_t unnamedEras = 0;  ///< for whose names there is none
@@ -35,6 +37,10 @@ Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMea
 
 /// The first words for a status that a file has of its own and that occur among `items`, as people read them.
 QStringList ownStatusesOf(const Document &document, const std::vector<SceneItem> &items);
+
+/// "3 of 6 events: category:feed, without Meals": that `shown` of the events with a date pass a filter, and
+/// what it asks for. Empty where all do.
+QString leftOutBy(const Filter &filter, const Document &document, EventIndex shown);
 
 /// Explains every look that there is.
 Legend completeLegend(double width, const TextMeasure &measure);

@@ -4,6 +4,7 @@
 #include "widgets/lists/lane_model.h"
 
 #include "document/store/category_path.h"
+#include "widgets/workspace/event_model.h"
 #include "widgets/workspace/plain_tool_tip.h"
 #include "widgets/workspace/workspace.h"
 
@@ -38,6 +39,7 @@ LaneModel::LaneModel(Workspace *workspace, QObject *parent)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, CountColumn), {Qt::CheckStateRole});
         }
     });
+    connect(workspace, &Workspace::layoutChanged, this, [this] { m_recount.start(); });
 }
 
 void LaneModel::reset() {
@@ -50,10 +52,14 @@ void LaneModel::reset() {
 std::vector<LaneModel::Row> LaneModel::countEvents() const {
     std::vector<Row> rows;
     const std::size_t categories = m_workspace->document()->categories().size();
+    const bool isAllShown = m_workspace->filter().isEmpty();
+    const CategoryCounts shown =
+        isAllShown ? CategoryCounts()
+                   : CategoryCounts(*m_workspace->document(), m_workspace->events()->shown());
     for (std::size_t category = 0; category < categories; ++category) {
         const auto index = static_cast<CategoryIndex>(category);
         if (const EventIndex events = m_workspace->categoryCounts().of(index); events > 0) {
-            rows.push_back({index, events});
+            rows.push_back({index, events, isAllShown ? events : shown.of(index)});
         }
     }
     return rows;
@@ -71,6 +77,13 @@ void LaneModel::recount() {
     } else if (!m_rows.empty()) {
         Q_EMIT dataChanged(index(0, CountColumn), index(rowCount() - 1, CountColumn));
     }
+}
+
+QString LaneModel::countOf(const Row &row) {
+    const QString events = QLocale().toString(row.events);
+    return row.shown == row.events ? events
+                                   : tr("%1 of %2", "events that are shown, of all of a category")
+                                         .arg(QLocale().toString(row.shown), events);
 }
 
 bool LaneModel::isShown(int row) const {
@@ -118,10 +131,10 @@ QVariant LaneModel::data(const QModelIndex &index, int role) const {
     const bool isTitle = index.column() == TitleColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return isTitle ? categoryTitle(document, row.category) : QLocale().toString(row.events);
+        return isTitle ? categoryTitle(document, row.category) : countOf(row);
     case Qt::ToolTipRole:
         return plainToolTip(tr("%1: %2", "a category and how many events it has")
-                                .arg(categoryPath(document, row.category), QLocale().toString(row.events)));
+                                .arg(categoryPath(document, row.category), countOf(row)));
     case Qt::CheckStateRole:
         return isTitle ? QVariant(isShown(index.row()) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::TextAlignmentRole:

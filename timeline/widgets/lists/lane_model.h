@@ -12,7 +12,8 @@ namespace timeline {
 
 class Workspace;
 
-/// The categories as a list with check boxes: what is not checked, the workspace's filter hides.
+/// The categories as a list with check boxes: what is not checked, the workspace's filter hides. Says how
+/// many events each has, and under a filter how many of them are shown.
 class LaneModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -42,10 +43,12 @@ private:
     struct Row {
         CategoryIndex category = 0;
         EventIndex events = 0;
+        EventIndex shown = 0; ///< of these
     };
     void reset();
     std::vector<Row> countEvents() const;
     void recount();
+    static QString countOf(const Row &row);
     bool isShown(int row) const;
     /// Hides the rows for which `isHidden` holds, and shows all others.
     void hide(const std::function<bool(int)> &isHidden);

@@ -5,9 +5,10 @@
 
 namespace timeline {
 
-CategoryCounts::CategoryCounts(const Document &document) : m_counts(document.categories().size()) {
+CategoryCounts::CategoryCounts(const Document &document, const QBitArray &shown)
+    : m_counts(document.categories().size()) {
     for (EventIndex event = 0; event < document.eventCount(); ++event) {
-        if (document.isPlaced(event)) {
+        if (document.isPlaced(event) && (shown.isEmpty() || shown.testBit(static_cast<qsizetype>(event)))) {
             ++m_counts[document.category(event)];
         }
     }

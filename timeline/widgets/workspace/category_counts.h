@@ -8,12 +8,13 @@
 
 namespace timeline {
 
-/// How many of a document's events, of those with a date, each category has, whatever the filter hides.
-/// Counted once, which takes as long as there are events, and then kept up.
+/// How many of a document's events, of those with a date, each category has. Counted once, which takes as
+/// long as there are events, and then kept up.
 class CategoryCounts {
 public:
     CategoryCounts() = default;
-    explicit CategoryCounts(const Document &document);
+    /// Of those that `shown` has a bit for; of all where it is empty.
+    explicit CategoryCounts(const Document &document, const QBitArray &shown = {});
 
     /// Takes the document's next version, in which the categories are the same.
     void follow(const EditedVersion &version);

@@ -52,6 +52,7 @@ public:
     void setLayoutOptions(LayoutOptions options);
     bool isArranging() const { return m_arranger.isBusy(); } ///< what is shown is behind what was asked for
 
+    /// Whatever the filter hides.
     const CategoryCounts &categoryCounts() const { return m_categoryCounts; }
 
     /// Lanes, scale and rows for the document under the filter; never null.
