@@ -133,6 +133,16 @@ private Q_SLOTS:
         QVERIFY(!scene.panels.front().ticks.empty());
     }
 
+    void whatAFilterHidesKeepsItsStretchOfTime() {
+        const auto document = story();
+        const QBitArray none(static_cast<qsizetype>(document->eventCount()), false);
+        const TimelineLayout layout(document, none, {}, m_measure);
+        QVERIFY(layout.lanes().lanes.empty());
+        const auto [begin, end] = layout.axisExtent();
+        QCOMPARE(begin, layout.scale().axis(document->extent()->begin));
+        QVERIFY(end >= layout.scale().axis(document->extent()->end));
+    }
+
     void tinySizesAreHarmless() {
         const TimelineLayout layout(story(), {}, {}, m_measure);
         for (const QSizeF size : {QSizeF(0, 0), QSizeF(1, 1), QSizeF(30, 2000), QSizeF(2000, 30)}) {

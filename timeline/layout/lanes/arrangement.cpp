@@ -56,6 +56,9 @@ void Arrangement::measureExtent() {
     if (document.asOf()) {
         document.asOf()->forEachEdge(includeEdge);
     }
+    if (lanes.eventCount == 0 && document.extent()) { // a filter hides all: their stretch of time stays
+        document.extent()->forEachEdge(includeEdge);
+    }
     extent = begin <= end ? std::pair(begin, end) : std::pair(0.0, 0.0);
 }
 

@@ -14,8 +14,8 @@ struct Arrangement {
     bool folded = false;
     TimeScale scale;
     Lanes lanes;
-    /// From the earliest begin to the latest end of all that is shown, on the axis; without events both are
-    /// where "as of" is, or 0.
+    /// From the earliest begin to the latest end of all that is shown, on the axis, or of all events where none
+    /// of them is; without events both are where "as of" is, or 0.
     std::pair<double, double> extent{0, 0};
 
     /// `shown` has one bit an event, or none at all where every event is shown. `folded`: stretches are
