@@ -148,6 +148,31 @@ private slots:
         QVERIFY(std::abs(item->rect.center().x() - plot.left() - part * plot.width()) < 0.5);
     }
 
+    void inventsNoDate_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<bool>("hasAxis");
+        QTest::newRow("empty") << QByteArray("[]") << false;
+        QTest::newRow("only open") << QByteArray(R"([{"title": "x", "date": "../.."}])") << false;
+        QTest::newRow("undated") << QByteArray(R"({"events": [], "undated": [{"title": "x"}]})") << false;
+        QTest::newRow("only an era") << QByteArray(
+                                            R"({"events": [], "eras": [{"title": "x", "date": "1900"}]})")
+                                     << true;
+        QTest::newRow("as of") << QByteArray(R"({"events": [], "asOf": "2000"})") << true;
+        QTest::newRow("half open") << QByteArray(R"([{"title": "x", "date": "2000/.."}])") << true;
+    }
+    void inventsNoDate() {
+        QFETCH(QByteArray, json);
+        QFETCH(bool, hasAxis);
+        const auto hasDates = [](const Picture &picture) {
+            const ScenePanel &panel = picture.scene().panels.front();
+            return !panel.ticks.empty() && !(panel.tickLabels.empty() && panel.contextLabels.empty());
+        };
+        PictureOptions options;
+        QCOMPARE(hasDates(Picture(documentOf(json), options, m_fonts)), hasAxis);
+        options.from = std::get<ParsedDate>(parseDate("1990")).span.begin;
+        QVERIFY(hasDates(Picture(documentOf(json), options, m_fonts)));
+    }
+
     void showsOnlyWhatTheFilterShows() {
         PictureOptions options;
         const auto story = document("story");

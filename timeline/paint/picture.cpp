@@ -106,6 +106,13 @@ void Picture::layOut(const TimelineLayout &layout) {
     const std::size_t lanes = layout.lanes().lanes.size();
     const auto build = [&] {
         m_scene = layout.scene(viewportFor(layout, m_options, sceneSize()), sceneSize(), 0, m_options.linked);
+        if (!layout.isDated() && !m_options.from && !m_options.to) {
+            for (ScenePanel &panel : m_scene.panels) { // the dates would be invented
+                panel.ticks.clear();
+                panel.tickLabels.clear();
+                panel.contextLabels.clear();
+            }
+        }
         m_lanesLeftOut = isTooLow(layout) ? lanes - std::min(m_scene.lanes.size(), lanes) : 0;
     };
     build();

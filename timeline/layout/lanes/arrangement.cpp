@@ -59,7 +59,8 @@ void Arrangement::measureExtent() {
     if (lanes.eventCount == 0 && document.extent()) { // a filter hides all: their stretch of time stays
         document.extent()->forEachEdge(includeEdge);
     }
-    extent = begin <= end ? std::pair(begin, end) : std::pair(0.0, 0.0);
+    isDated = begin <= end;
+    extent = isDated ? std::pair(begin, end) : std::pair(0.0, 0.0);
 }
 
 } // namespace timeline

@@ -14,9 +14,10 @@ struct Arrangement {
     bool folded = false;
     TimeScale scale;
     Lanes lanes;
-    /// From the earliest begin to the latest end of all that is shown, on the axis, or of all events where none
-    /// of them is; without events both are where "as of" is, or 0.
+    /// From the earliest begin to the latest end of all that is shown, on the axis, or of all events where
+    /// none of them is; without events both are where "as of" is, or 0.
     std::pair<double, double> extent{0, 0};
+    bool isDated = false; ///< anything of that has an instant
 
     /// `shown` has one bit an event, or none at all where every event is shown. `folded`: stretches are
     /// pressed together where little happens. Of no use where it was asked to stop on the way.

@@ -79,11 +79,19 @@ double TimelineLayout::widestTitle() const {
     return *m_widestTitle;
 }
 
-std::pair<double, double> TimelineLayout::axisExtent() const {
+const Arrangement &TimelineLayout::measured() const {
     if (std::exchange(m_isExtentOld, false)) {
         m_arrangement.measureExtent();
     }
-    return m_arrangement.extent;
+    return m_arrangement;
+}
+
+std::pair<double, double> TimelineLayout::axisExtent() const {
+    return measured().extent;
+}
+
+bool TimelineLayout::isDated() const {
+    return measured().isDated;
 }
 
 void TimelineLayout::follow(const Document &next, const std::vector<EventIndex> &events) {

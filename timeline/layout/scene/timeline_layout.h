@@ -56,6 +56,8 @@ public:
     Viewport fit(const Span &span, QSizeF sceneSize) const;
     /// From the earliest begin to the latest end of all that is shown, on the axis.
     std::pair<double, double> axisExtent() const;
+    /// Whether anything has an instant: else an axis has no date to begin with.
+    bool isDated() const;
     /// Where a span lies on the axis; open ends lie at the extent's ends, or further out where those are.
     std::pair<double, double> axisOf(const Span &span) const;
 
@@ -93,6 +95,7 @@ private:
     const Bands &bands(QSizeF sceneSize) const;
     std::vector<int> wantedRows(QSizeF sceneSize) const;
     double widestTitle() const;
+    const Arrangement &measured() const;
     /// What may stand at the right end of everything.
     struct LastLabel {
         double at = 0; ///< on the axis
