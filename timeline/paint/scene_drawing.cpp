@@ -210,10 +210,12 @@ void SceneDrawing::drawAsOf(const ScenePanel &panel) {
     pen.setDashPattern({5, 3});
     constexpr double period = 12; // of its dashes
     const auto [near, far] = breadth(panel, panel.rect);
-    inPieces(m_canvas, near, far, [&, begin = near](double from, double to) {
-        pen.setDashOffset(std::fmod(from - begin, period) / pen.widthF());
-        m_canvas.path(DrawnPath::line(panel.point(*panel.asOf, from), panel.point(*panel.asOf, to), pen));
-    });
+    for (const auto &[top, bottom] : m_scene.besideTitles(panel, *panel.asOf, near, far)) {
+        inPieces(m_canvas, top, bottom, [&, begin = near](double from, double to) {
+            pen.setDashOffset(std::fmod(from - begin, period) / pen.widthF());
+            m_canvas.path(DrawnPath::line(panel.point(*panel.asOf, from), panel.point(*panel.asOf, to), pen));
+        });
+    }
     m_canvas.end();
 }
 
@@ -275,9 +277,11 @@ void SceneDrawing::drawDates(const ScenePanel &panel) {
     if (panel.asOf || panel.asOfLabel) {
         m_canvas.begin(DrawnKind::AsOf);
         if (panel.asOf) {
-            m_canvas.path(DrawnPath::line(panel.point(*panel.asOf, far + 2),
-                                          panel.point(*panel.asOf, panel.across(panel.rect.topLeft())),
-                                          QPen(m_theme.asOf, 1.5)));
+            const double to = panel.across(panel.rect.topLeft());
+            for (const auto &[top, bottom] : m_scene.besideTitles(panel, *panel.asOf, far + 2, to)) {
+                m_canvas.path(DrawnPath::line(panel.point(*panel.asOf, top), panel.point(*panel.asOf, bottom),
+                                              QPen(m_theme.asOf, 1.5)));
+            }
         }
         if (panel.asOfLabel) {
             m_canvas.text(*panel.asOfLabel, m_theme.asOf);

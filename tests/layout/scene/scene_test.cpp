@@ -163,6 +163,31 @@ private Q_SLOTS:
         QVERIFY(!layout.scene(all.pannedBy(-3000), size).panels.front().asOf.has_value());
     }
 
+    void linesStopAtTitles() {
+        const TimelineLayout layout(story(), {}, {}, m_measure);
+        int stops = 0;
+        for (const double width : {300.0, 500.0, 800.0, 1400.0, 3000.0}) {
+            const QSizeF size(width, 700);
+            const Scene scene = layout.scene(layout.fitAll(size), size);
+            const ScenePanel &panel = scene.panels.front();
+            QVERIFY(panel.asOf);
+            const auto lines = scene.besideTitles(panel, *panel.asOf, 0, size.height());
+            stops += static_cast<int>(lines.size()) - 1;
+            for (std::size_t i = 0; i < lines.size(); ++i) {
+                const auto &[top, bottom] = lines[i];
+                QVERIFY(top < bottom && (i == 0 || lines[i - 1].second < top));
+                const QRectF line(*panel.asOf - 1, top, 2, bottom - top);
+                for (const SceneItem &item : scene.items) {
+                    QVERIFY(!item.label || !item.label->rect().intersects(line));
+                }
+                for (const SceneEra &era : scene.eras) {
+                    QVERIFY(!era.label || !era.label->rect().intersects(line));
+                }
+            }
+        }
+        QVERIFY(stops > 10);
+    }
+
     void allRowsGiveEveryEventItsMark() {
         const auto document = hardDocument(Hard::AllOverlapping, 60, 55);
         const TimelineLayout layout(document, {}, {.allRows = true}, m_measure);

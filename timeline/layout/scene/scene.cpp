@@ -109,6 +109,32 @@ std::optional<Rgb> Scene::fileColor(ColorRole role) const {
     return fileColors && role < fileColors->size() ? (*fileColors)[role] : std::nullopt;
 }
 
+std::vector<std::pair<double, double>> Scene::besideTitles(const ScenePanel &panel, double along, double from,
+                                                           double to) const {
+    constexpr double air = 2; // on all sides of a title
+    std::vector<std::pair<double, double>> taken;
+    const auto take = [&](const std::optional<SceneText> &title) {
+        const QRectF rect = title ? title->rect().adjusted(-air, -air, air, air) : QRectF();
+        if (panel.along(rect.topLeft()) < along && along < panel.along(rect.bottomRight())) {
+            taken.emplace_back(panel.across(rect.topLeft()), panel.across(rect.bottomRight()));
+        }
+    };
+    std::ranges::for_each(items, take, &SceneItem::label);
+    std::ranges::for_each(eras, take, &SceneEra::label);
+    std::ranges::sort(taken);
+    std::vector<std::pair<double, double>> free;
+    for (const auto &[begin, end] : taken) {
+        if (std::min(begin, to) > from) {
+            free.emplace_back(from, std::min(begin, to));
+        }
+        from = std::max(from, end);
+    }
+    if (to > from) {
+        free.emplace_back(from, to);
+    }
+    return free;
+}
+
 namespace {
 
 QString number(double value) {

@@ -126,6 +126,10 @@ struct Scene {
     const SceneLane *
     laneOf(std::size_t lane) const; ///< by its place in Lanes::lanes; not where it is out of view
     std::optional<Rgb> fileColor(ColorRole role) const;
+    /// Where a line across a panel strikes no title of an event or era: stretches between two places across
+    /// it, in order.
+    std::vector<std::pair<double, double>> besideTitles(const ScenePanel &panel, double along, double from,
+                                                        double to) const;
 
     /// The whole scene as text, a line each thing, for tests.
     QString toText() const;
