@@ -23,6 +23,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 #include <cmath>
+#include <utility>
 
 namespace timeloom {
 
@@ -34,10 +35,19 @@ namespace {
 constexpr EventIndex fewEvents = 20'000;
 
 /// Letters typed in the table go to the next row that begins with them. Among many events this would decode
-/// row after row, and the window would stand still; the filter finds them at once.
+/// row after row, and the window would stand still; the filter finds them at once. The current row keeps its
+/// place on the screen when others come or go, or are sorted otherwise.
 class EventTable : public QTableView {
 public:
-    using QTableView::QTableView;
+    EventTable(EventModel &events, QWidget *parent) : QTableView(parent) {
+        setModel(&events);
+        setVerticalScrollMode(ScrollPerItem);
+        connect(&events, &EventModel::rowsAboutToBeReplaced, this, &EventTable::notePlace);
+        connect(&events, &EventModel::rowsReplaced, this, &EventTable::keepPlace);
+        connect(&events, &EventModel::modelAboutToBeReset, this, &EventTable::notePlace);
+        // What is current is known again when all know of the other document.
+        connect(&events, &EventModel::modelReset, this, &EventTable::keepPlace, Qt::QueuedConnection);
+    }
 
 protected:
     bool event(QEvent *event) override {
@@ -54,6 +64,21 @@ protected:
             QTableView::keyboardSearch(search);
         }
     }
+
+private:
+    void notePlace() {
+        const int place = currentIndex().row() - verticalScrollBar()->value();
+        const bool isSeen = viewport()->rect().intersects(visualRect(currentIndex()));
+        m_place = currentIndex().isValid() && isSeen ? std::optional(place) : std::nullopt;
+    }
+    void keepPlace() {
+        if (const auto place = std::exchange(m_place, std::nullopt); place && currentIndex().isValid()) {
+            executeDelayedItemsLayout(); // the scroll bar's range
+            verticalScrollBar()->setValue(currentIndex().row() - *place);
+        }
+    }
+
+    std::optional<int> m_place; ///< of the current row: how many rows below the first that is seen
 };
 
 /// Lets one choose where the format knows the choices. What is chosen is taken over at once.
@@ -190,8 +215,7 @@ void TablePane::applyTyped() {
 }
 
 QTableView *TablePane::makeTable() {
-    auto *table = new EventTable(this);
-    table->setModel(m_workspace.events());
+    auto *table = new EventTable(*m_workspace.events(), this);
     table->setSelectionModel(m_workspace.selection());
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -98,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>timeline::SceneBuilder</name>
+    <message numerus="yes">
+        <source>No events match; %Ln are hidden by the filter</source>
+        <translation>
+            <numerusform>No events match; %Ln is hidden by the filter</numerusform>
+            <numerusform>No events match; %Ln are hidden by the filter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeline::SceneEras</name>
     <message numerus="yes">
         <source>%Ln eras</source>

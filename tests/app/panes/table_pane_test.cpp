@@ -206,6 +206,62 @@ private Q_SLOTS:
         QCOMPARE(word(), before);
     }
 
+    void theCurrentRowStaysWhereItIs_data() {
+        QTest::addColumn<int>("change");
+        QTest::newRow("its date is edited") << 0;
+        QTest::newRow("others are deleted") << 1;
+        QTest::newRow("a filter") << 2;
+        QTest::newRow("another order") << 3;
+        QTest::newRow("reading again") << 4;
+        QTest::newRow("its date is deleted") << 5;
+    }
+    void theCurrentRowStaysWhereItIs() {
+        QFETCH(int, change);
+        const auto file = [](int count) {
+            QByteArrayList events;
+            for (int i = count - 1; i >= 0; --i) {
+                events.append("{\"id\": \"e" + QByteArray::number(i) + "\", \"title\": \"E" +
+                              QByteArray::number(i % 7) + "\", \"date\": \"" + QByteArray::number(1500 + i) +
+                              "\"}");
+            }
+            return documentOf("{\"events\": [" + events.join(',') + "]}");
+        };
+        m_workspace->setDocument(file(300));
+        table()->sortByColumn(EventModel::DateColumn, Qt::AscendingOrder);
+        const EventIndex event = 100;
+        m_workspace->selection()->select(event);
+        const auto top = [this] { return table()->visualRect(table()->currentIndex()).top(); };
+        table()->scrollTo(table()->currentIndex(), QAbstractItemView::PositionAtCenter);
+        const int before = top();
+        const int row = table()->currentIndex().row();
+        switch (change) {
+        case 0:
+            m_editor->setField({event}, QStringLiteral("date"), QStringLiteral("1400"));
+            QCOMPARE(table()->currentIndex().row(), row);
+            break;
+        case 1:
+            m_workspace->apply({{{event + 1, QByteArray()}, {event + 2, QByteArray()}}, {}});
+            QVERIFY(table()->currentIndex().row() < row);
+            break;
+        case 2:
+            m_workspace->setQuery(QStringLiteral("-E4"));
+            QVERIFY(table()->currentIndex().row() < row);
+            break;
+        case 3:
+            table()->sortByColumn(EventModel::DateColumn, Qt::DescendingOrder);
+            QVERIFY(table()->currentIndex().row() < row);
+            break;
+        case 4:
+            m_workspace->setDocument(file(310), true);
+            QCOMPARE(m_workspace->selection()->current(), EventIndex(110));
+            break;
+        default:
+            m_editor->setField({event}, QStringLiteral("date"), QJsonValue::Undefined);
+            QCOMPARE(m_workspace->selection()->current(), event);
+        }
+        QTRY_COMPARE(top(), before);
+    }
+
     /// Of the table's own selection Qt's header would ask at each painting for every row.
     void theHeaderLooksAtNoSelection() {
         table()->selectAll();

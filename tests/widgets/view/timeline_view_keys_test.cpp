@@ -38,6 +38,24 @@ private Q_SLOTS:
                     std::abs(seen().scale() / target.scale() - 1) < 1e-6);
     }
 
+    void zoomsAroundWhatIsSelectedElseAroundThePointer() {
+        m_workspace->selection()->select(0); // "zeta", the last
+        const double x = markOf(0).x() - scene().plot.left();
+        for (int i = 0; i < 4; ++i) {
+            QTest::keyClick(m_view.get(), Qt::Key_Minus);
+        }
+        QTRY_VERIFY(isAtRest());
+        QVERIFY(std::abs(markOf(0).x() - scene().plot.left() - x) < 1);
+
+        m_workspace->selection()->clear();
+        const QPointF at = scene().plot.center() + QPointF(120, 0);
+        m_pointer->move(at);
+        const double below = seen().axis(plotX(at.x()));
+        QTest::keyClick(m_view.get(), Qt::Key_Plus);
+        QTRY_VERIFY(isAtRest());
+        QVERIFY(std::abs(seen().x(below) - plotX(at.x())) < 0.1);
+    }
+
     void keysOfOneRunAddUp() {
         const Viewport before = seen();
         QTest::keyClick(m_view.get(), Qt::Key_Plus);

@@ -25,6 +25,8 @@ struct Arrangement {
                 const std::stop_token &stop = {});
 
     EventAxis axis() const { return {document, scale}; }
+    /// The document has events with a date, and none of them is shown.
+    bool isFilteredAway() const { return lanes.eventCount == 0 && document.placedCount() > 0; }
     void measureExtent(); ///< anew, after events came or went
 
 private:

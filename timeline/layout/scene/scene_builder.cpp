@@ -8,7 +8,6 @@
 #include "layout/scene/scene_eras.h"
 #include "time/ticks.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
@@ -202,10 +201,10 @@ void SceneBuilder::addNote() {
         return; // without bytes no file has been read yet
     }
     const bool nothingAtAll = m_layout.lanes().eventCount == 0;
-    const QString text =
-        nothingAtAll
-            ? QCoreApplication::translate("timeline::SceneBuilder", "No events to show")
-            : QCoreApplication::translate("timeline::SceneBuilder", "No events in this stretch of time");
+    const QString text = m_layout.isFilteredAway() ? tr("No events match; %Ln are hidden by the filter",
+                                                        nullptr, static_cast<int>(m_document.placedCount()))
+                         : nothingAtAll            ? tr("No events to show")
+                                                   : tr("No events in this stretch of time");
     const double width = m_layout.m_measure.width(text, TextRole::LaneTitle);
     if (width < m_scene.plot.width()) {
         m_scene.note = SceneText{text, m_scene.plot.center().x() - width / 2, m_scene.plot.center().y(),
@@ -224,8 +223,7 @@ void SceneBuilder::addAsOf() {
     }
     panel().asOf = at;
     const double known = millisecondsBetween(asOf->begin, asOf->end);
-    const QString text = QCoreApplication::translate("timeline::SceneBuilder", "as of %1")
-                             .arg(instantName(asOf->begin, known));
+    const QString text = tr("as of %1").arg(instantName(asOf->begin, known));
     const double width = m_layout.m_measure.width(text, TextRole::Note);
     const double left = at + labelGap;
     if (left + width <= m_scene.plot.right()) {

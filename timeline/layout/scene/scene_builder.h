@@ -4,10 +4,14 @@
 
 #include "layout/scene/timeline_layout.h"
 
+#include <QCoreApplication>
+
 namespace timeline {
 
 /// Makes one scene: places what the layout has packed in the pixels of a viewport.
 class SceneBuilder {
+    Q_DECLARE_TR_FUNCTIONS(timeline::SceneBuilder)
+
 public:
     SceneBuilder(const TimelineLayout &layout, const Viewport &viewport, QSizeF sceneSize, double scrollY);
     Scene build();

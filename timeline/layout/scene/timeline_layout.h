@@ -34,11 +34,15 @@ public:
     const Lanes &lanes() const { return m_arrangement.lanes; }
     const TimeScale &scale() const { return m_arrangement.scale; }
     EventAxis axis() const { return m_arrangement.axis(); }
+    bool isFilteredAway() const { return m_arrangement.isFilteredAway(); } ///< has events, shows none
     const LayoutOptions &options() const { return m_options; }
 
     /// As it was when this was laid out: the document that it follows may have others by now.
     const Era &era(std::size_t number) const { return m_eras[number]; }
     Span spanOf(const SceneEra &era) const; ///< the same; of several, from the first to the last
+
+    /// Shows nothing in the place of a layout that showed something: the headings stay as wide as they were.
+    void standInFor(const TimelineLayout &before) { m_widestTitle = before.widestTitle(); }
 
     /// The margins around the plot in a scene of this size: headings to the left, axis and eras above.
     double plotLeft(double sceneWidth) const;

@@ -184,6 +184,7 @@ bool TimelineView::viewportEvent(QEvent *event) {
     }
     case QEvent::Leave:
         m_workspace.setHovered(std::nullopt);
+        m_workspace.setPointer(std::nullopt);
         Q_EMIT pointedAt(QString());
         break;
     case QEvent::Gesture:
@@ -255,6 +256,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event) {
     m_pointer.move(*event);
+    m_workspace.setPointer(event->position().x());
     if (m_scene) { // while one pans, the date below the pointer stays, and no scene is made for it
         tellPointer(event->position());
     }

@@ -30,7 +30,7 @@ public:
     const Scene &scene() const override;
     QSize minimumSizeHint() const override { return {320, 200}; }
 
-    void zoomBy(double factor) { m_navigation.zoomBy(factor); } ///< around the middle, animated
+    void zoomBy(double factor) { m_navigation.zoomBy(factor); } ///< see ViewNavigation
     void showEverything() { m_workspace.fitAll(); }
     void frameSelection() { m_navigation.frameSelection(); } ///< everything where nothing is selected
     void setFrameTimesShown(bool shown);

@@ -41,7 +41,7 @@ void ViewNavigation::zoomAt(const Scene &scene, QPointF at, double factor) {
 void ViewNavigation::zoomBy(double factor) {
     beginRun();
     const Viewport now = m_workspace.navigation()->destination();
-    m_workspace.navigation()->moveTo(now.zoomedAt(now.width() / 2, factor));
+    m_workspace.navigation()->moveTo(now.zoomedAt(m_workspace.anchor().in(now), factor));
 }
 
 void ViewNavigation::panBy(double pixels) {

@@ -20,7 +20,7 @@ public:
     explicit ViewNavigation(Workspace &workspace) : m_workspace(workspace) {} ///< must outlive it
 
     void zoomAt(const Scene &scene, QPointF at, double factor); ///< around that place, at once
-    void zoomBy(double factor);                                 ///< around the middle, animated
+    void zoomBy(double factor);                                 ///< around the workspace's anchor, animated
     void frameSelection();                                      ///< everything where nothing is selected
     void frameStretch(const Scene &scene, QPointF from, QPointF to);
     /// In the lane of an event from it on; where it stands in several, in that in which one went to it.

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/workspace/navigation.h"
 
+#include "layout/scale/carried.h"
+
 #include <QMetaMethod>
 #include <algorithm>
+#include <utility>
 
 namespace timeline {
 
@@ -18,11 +21,13 @@ void Navigation::endMovement() {
 }
 
 void Navigation::stepTo(const Viewport &viewport) {
-    if (m_destination == viewport) {
-        m_destination.reset();
+    const bool isOther = viewport != m_now.viewport;
+    if (m_destination && m_destination->viewport == viewport) {
+        m_now = *std::exchange(m_destination, std::nullopt);
+    } else if (isOther) {
+        m_now = {viewport, nullptr};
     }
-    if (viewport != m_viewport) {
-        m_viewport = viewport;
+    if (isOther) {
         Q_EMIT viewportChanged();
     }
 }
@@ -35,17 +40,21 @@ void Navigation::navigate(const Viewport &viewport) {
 }
 
 void Navigation::moveTo(const Viewport &viewport) {
-    m_destination = viewport;
-    Q_EMIT navigationRequested(viewport);
+    move({viewport, nullptr});
+}
+
+void Navigation::move(const View &view) {
+    m_destination = view;
+    Q_EMIT navigationRequested(view.viewport);
     if (!isSignalConnected(QMetaMethod::fromSignal(&Navigation::navigationRequested))) {
-        setViewport(viewport);
+        stepTo(view.viewport);
     }
 }
 
 void Navigation::rememberViewport() {
-    const Viewport remembered = destination();
+    const View remembered = aim();
     m_forward.clear();
-    if (m_back.empty() || m_back.back() != remembered) {
+    if (m_back.empty() || m_back.back().viewport != remembered.viewport) {
         if (m_back.size() == historyLimit) {
             m_back.erase(m_back.begin());
         }
@@ -67,30 +76,55 @@ void Navigation::goForward() {
     travel(m_forward, m_back);
 }
 
-void Navigation::travel(std::vector<Viewport> &from, std::vector<Viewport> &to) {
+void Navigation::travel(std::vector<View> &from, std::vector<View> &to) {
     // A gesture that moved nothing has left a place behind that nobody needs to go back to.
-    while (!from.empty() && from.back() == destination()) {
+    while (!from.empty() && from.back().viewport == destination()) {
         from.pop_back();
     }
     if (!from.empty()) {
-        const Viewport target = from.back();
+        const View target = from.back();
         from.pop_back();
-        to.push_back(destination());
-        moveTo(target);
+        to.push_back(aim());
+        move(target);
     }
     Q_EMIT historyChanged();
 }
 
-void Navigation::carryOver(const std::function<Viewport(const Viewport &)> &change) {
-    endMovement(); // its coordinates are those of the scale that was
-    m_viewport = change(m_viewport);
-    std::ranges::transform(m_back, m_back.begin(), change);
-    std::ranges::transform(m_forward, m_forward.begin(), change);
+void Navigation::carryOver(const TimeScale &from, const TimeScale &to, QSizeF size, double shift,
+                           const Anchor &anchor) {
+    if (from == to && size == m_now.viewport.size()) {
+        return;
+    }
+    const auto carry = [&](View &view) {
+        const auto selected = anchor.isEventIn(view.viewport) ? anchor.event : std::nullopt;
+        // Who has selected something since looks at it, and not at where one was.
+        if (!view.chosen || (selected && selected != view.chosen->selected)) {
+            view.chosen = std::make_shared<const View::Chosen>(View::Chosen{view.viewport, from, selected});
+        }
+        const Viewport before = std::exchange(
+            view.viewport, carried(view.chosen->viewport, view.chosen->scale, to).resized(size));
+        if (view.chosen->scale == to && view.chosen->viewport.width() == size.width()) {
+            view.chosen.reset();
+            return;
+        }
+        const double x = anchor.in(before);
+        const double at = carriedAxis(before.axis(x), from, to);
+        // What a narrower plot would lose keeps a little room beside it.
+        constexpr double room = 24; // pixels
+        const double wanted = std::clamp(x - shift, std::min(x, room),
+                                         std::max(room, size.width() - std::min(before.width() - x, room)));
+        view.viewport = view.viewport.pannedBy(view.viewport.x(at) - wanted);
+    };
+    m_now = aim(); // a movement's coordinates are those of the scale or size that was
+    endMovement();
+    carry(m_now);
+    std::ranges::for_each(m_back, carry);
+    std::ranges::for_each(m_forward, carry);
 }
 
 void Navigation::replace(const Viewport &viewport) {
     endMovement();
-    m_viewport = viewport;
+    m_now = {viewport, nullptr};
 }
 
 } // namespace timeline

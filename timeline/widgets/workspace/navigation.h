@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/scale/viewport.h"
+#include "widgets/workspace/anchor.h"
 
 #include <QObject>
-#include <functional>
-#include <optional>
+#include <memory>
 #include <vector>
 
 namespace timeline {
@@ -19,9 +18,9 @@ class Navigation : public QObject {
 public:
     using QObject::QObject;
 
-    const Viewport &viewport() const { return m_viewport; }
+    const Viewport &viewport() const { return m_now.viewport; }
     /// Where the viewport is, or is on its way to.
-    const Viewport &destination() const { return m_destination ? *m_destination : m_viewport; }
+    const Viewport &destination() const { return aim().viewport; }
     void setViewport(const Viewport &viewport); ///< at once; ends a movement
     void moveTo(const Viewport &viewport);      ///< animated, where somebody animates
     void stepTo(const Viewport &viewport);      ///< a step of a movement; for the one that animates
@@ -36,8 +35,12 @@ public:
     /// step.
     void rememberViewport();
     void forgetHistory();
-    /// Changes the viewport and all that are remembered, as when the scale is another. Says nothing.
-    void carryOver(const std::function<Viewport(const Viewport &)> &change);
+    /// Takes the viewport and all that are remembered over to another scale and size: about the same stretch
+    /// of time, in which the anchor keeps its pixel in the window, where the plot begins `shift` pixels
+    /// further right than it did. Who comes back to a scale and size is where one was. A movement is at its
+    /// end then. Says nothing.
+    void carryOver(const TimeScale &from, const TimeScale &to, QSizeF size, double shift,
+                   const Anchor &anchor);
     void replace(const Viewport &viewport); ///< at once and without history; says nothing
     static constexpr std::size_t historyLimit = 200;
 
@@ -49,11 +52,25 @@ Q_SIGNALS:
     void historyChanged();
 
 private:
-    void travel(std::vector<Viewport> &from, std::vector<Viewport> &to);
+    /// A viewport, and as which one it was chosen, where that was on another scale or in another size. From
+    /// that it is carried over, so that changes do not add up.
+    struct View {
+        struct Chosen {
+            Viewport viewport;
+            TimeScale scale;
+            std::optional<EventIndex> selected; ///< and in view, while it was chosen
+        };
+        Viewport viewport;
+        std::shared_ptr<const Chosen> chosen; ///< null where it was chosen as it is
+    };
 
-    Viewport m_viewport;
-    std::optional<Viewport> m_destination; ///< of an animation that goes on
-    std::vector<Viewport> m_back, m_forward;
+    const View &aim() const { return m_destination ? *m_destination : m_now; }
+    void move(const View &view);
+    void travel(std::vector<View> &from, std::vector<View> &to);
+
+    View m_now;
+    std::optional<View> m_destination; ///< of an animation that goes on
+    std::vector<View> m_back, m_forward;
 };
 
 } // namespace timeline

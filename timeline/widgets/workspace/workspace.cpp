@@ -4,11 +4,12 @@
 #include "widgets/workspace/workspace.h"
 
 #include "document/bytes/hand_over.h"
-#include "document/bytes/parallel.h"
 #include "widgets/workspace/event_model.h"
+#include "widgets/workspace/same_events.h"
 
 #include <QScopedValueRollback>
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace timeline {
@@ -18,16 +19,6 @@ namespace {
 /// How much of an event is in view at least, in pixels, so that nobody has to look for it.
 constexpr double seenWidth = 24;
 
-/// The same stretch of time on another scale. Nothing changes where the two are the same.
-Viewport carried(const Viewport &viewport, const TimeScale &from, const TimeScale &to) {
-    if (from == to) {
-        return viewport;
-    }
-    const double begin = to.axis(from.instant(viewport.left()));
-    const double end = to.axis(from.instant(viewport.right()));
-    return Viewport::showing(begin, end, viewport.size(), to.breaks());
-}
-
 /// An index of millions takes a while to be taken apart.
 void letGoOf(std::unique_ptr<TimelineLayout> layout) {
     freedElsewhere(std::shared_ptr<TimelineLayout>(std::move(layout)));
@@ -36,37 +27,6 @@ void letGoOf(std::unique_ptr<TimelineLayout> layout) {
 /// A version of a document, ready to be shared.
 std::shared_ptr<const Document> shared(std::shared_ptr<const Document> version) {
     return version->eventCount() > Arranger::fewEvents ? freedElsewhere(std::move(version)) : version;
-}
-
-/// The same event in a document read anew: one that says the very same in its place, or the one with its id.
-std::optional<EventIndex> sameEvent(const Document &before, EventIndex event, const Document &after) {
-    if (event < after.eventCount() && after.eventText(event) == before.eventText(event)) {
-        return event;
-    }
-    const QString id = before.details(event, bit(EventField::Id)).id;
-    return id.isEmpty() ? std::nullopt : after.findEvent(id);
-}
-
-/// The same for all that have their bit, on all cores.
-QBitArray sameEvents(const Document &before, const QBitArray &events, const Document &after) {
-    constexpr qsizetype stretch = 1024;
-    const auto count = static_cast<std::size_t>((events.size() + stretch - 1) / stretch);
-    std::vector<std::vector<EventIndex>> found(count);
-    forEachParallel(count, [&](std::size_t i) {
-        const qsizetype first = static_cast<qsizetype>(i) * stretch;
-        for (qsizetype event = first; event < std::min(events.size(), first + stretch); ++event) {
-            if (events.testBit(event)) {
-                if (const auto same = sameEvent(before, static_cast<EventIndex>(event), after)) {
-                    found[i].push_back(*same);
-                }
-            }
-        }
-    });
-    QBitArray same(static_cast<qsizetype>(after.eventCount()));
-    for (const std::vector<EventIndex> &part : found) {
-        std::ranges::for_each(part, [&same](EventIndex event) { same.setBit(event); });
-    }
-    return same;
 }
 
 } // namespace
@@ -142,6 +102,7 @@ void Workspace::take(const EditedVersion &version) {
     } else {
         m_categoryCounts.follow(version);
     }
+    const Seen before = seen();
     m_document = shared(version.document);
     if (version.events.size() > many && !version.arePresentOther) {
         m_events->followInPlace(m_document);
@@ -158,14 +119,12 @@ void Workspace::take(const EditedVersion &version) {
     }
     Q_EMIT documentEdited(version.events);
     if (!arrangesAll) {
-        // New lanes may have wider titles.
-        if (const QSizeF size = m_layout->plotSize(m_sceneSize); size != m_navigation->viewport().size()) {
-            m_navigation->carryOver([size](const Viewport &viewport) { return viewport.resized(size); });
-        }
+        carryOver(m_layout->scale(), before); // new lanes may have wider titles
         Q_EMIT layoutChanged();
         Q_EMIT m_navigation->viewportChanged();
     }
     m_selection->refresh();
+    keepInView(before);
 }
 
 void Workspace::arrange() {
@@ -183,6 +142,7 @@ void Workspace::arrange() {
 }
 
 void Workspace::takeArranged(Arranged &arranged) {
+    m_seen = seen(); // what is selected may be hidden next
     if (m_nextDocument) {
         m_categoryCounts = m_next->counts;
         replaceDocument(std::exchange(m_nextDocument, nullptr), arranged.shown,
@@ -190,6 +150,7 @@ void Workspace::takeArranged(Arranged &arranged) {
     } else {
         replaceShown(arranged.shown, std::move(arranged.arrangement));
     }
+    keepInView(m_seen);
     if (const auto event = std::exchange(m_toReveal, std::nullopt)) {
         m_selection->select(*event);
         bringIntoView(*event);
@@ -273,21 +234,27 @@ void Workspace::setLayoutOptions(LayoutOptions options) {
     arrange();
 }
 
-/// Makes the layout anew and carries all viewports over to its scale. Whoever saw all, sees all again.
+/// Makes the layout anew and carries all viewports over to its scale. Whoever saw all, sees all again. While
+/// nothing matches the filter, nothing moves.
 void Workspace::installLayout(Arrangement &&arrangement) {
-    const bool sawAll = m_navigation->viewport() == m_fit;
+    const bool sawAll = m_navigation->destination() == m_fit;
+    const bool standsIn =
+        m_layout && arrangement.isFilteredAway() && arrangement.folded == m_layout->options().folded;
+    if (standsIn) {
+        arrangement.scale = m_layout->scale(); // that of no event at all is as good as any
+        arrangement.measureExtent();
+    }
     LayoutOptions options = m_options; // others may have been asked for since
     options.grouping = arrangement.lanes.grouping;
     options.folded = arrangement.folded;
     auto layout = std::make_unique<TimelineLayout>(std::move(arrangement), options, m_measure);
-    if (m_layout) {
-        const QSizeF size = layout->plotSize(m_sceneSize);
-        m_navigation->carryOver([&](const Viewport &viewport) {
-            return carried(viewport, m_layout->scale(), layout->scale()).resized(size);
-        });
-        letGoOf(std::move(m_layout));
+    if (standsIn) {
+        layout->standInFor(*m_layout);
     }
-    m_layout = std::move(layout);
+    if (auto before = std::exchange(m_layout, std::move(layout))) {
+        carryOver(before->scale(), m_seen);
+        letGoOf(std::move(before));
+    }
     if (sawAll) {
         refit();
     }
@@ -295,8 +262,47 @@ void Workspace::installLayout(Arrangement &&arrangement) {
 
 /// Shows all, at once and without history.
 void Workspace::refit() {
-    m_fit = m_layout->fitAll(m_sceneSize);
+    m_fit = fitting();
     m_navigation->replace(m_fit);
+}
+
+/// All that is shown; where the filter hides that, what is seen.
+Viewport Workspace::fitting() const {
+    return m_layout->isFilteredAway() ? m_navigation->destination() : m_layout->fitAll(m_sceneSize);
+}
+
+Anchor Workspace::anchor() const {
+    Anchor anchor;
+    if (m_pointer) {
+        anchor.pointer = *m_pointer - m_layout->plotLeft(m_sceneSize.width());
+    }
+    const std::optional<EventIndex> event = m_selection->current();
+    const Document &document = m_layout->document();
+    if (event && *event < document.eventCount() && document.isPlaced(*event)) {
+        anchor.event = event;
+        std::tie(anchor.span.begin, anchor.span.end) = m_layout->axisOf(document.span(*event));
+    }
+    return anchor;
+}
+
+Workspace::Seen Workspace::seen() const {
+    const Anchor anchor = this->anchor();
+    return {anchor, m_layout->plotLeft(m_sceneSize.width()), anchor.isEventIn(m_navigation->destination())};
+}
+
+/// Takes all viewports over to the layout and the size of now.
+void Workspace::carryOver(const TimeScale &from, const Seen &before) {
+    m_navigation->carryOver(from, m_layout->scale(), m_layout->plotSize(m_sceneSize),
+                            m_layout->plotLeft(m_sceneSize.width()) - before.plotLeft, before.anchor);
+}
+
+/// Who saw the selected event still does, wherever its date has gone.
+void Workspace::keepInView(const Seen &before) {
+    const Anchor now = anchor();
+    const Viewport &view = m_navigation->destination();
+    if (before.isEventInView && now.event && !now.isEventIn(view)) {
+        m_navigation->moveTo(withInView(view, now.span));
+    }
 }
 
 void Workspace::setHovered(std::optional<EventIndex> event) {
@@ -311,9 +317,9 @@ void Workspace::setSceneSize(QSizeF size) {
         return;
     }
     const bool sawAll = m_navigation->destination() == m_fit;
+    const Seen before = seen();
     m_sceneSize = size;
-    const QSizeF plot = m_layout->plotSize(size);
-    m_navigation->carryOver([plot](const Viewport &viewport) { return viewport.resized(plot); });
+    carryOver(m_layout->scale(), before);
     if (sawAll) {
         refit();
     }
@@ -321,7 +327,7 @@ void Workspace::setSceneSize(QSizeF size) {
 }
 
 void Workspace::fitAll() {
-    m_fit = m_layout->fitAll(m_sceneSize);
+    m_fit = fitting();
     m_navigation->navigate(m_fit);
 }
 
@@ -344,9 +350,7 @@ void Workspace::bringIntoView(EventIndex event) {
     const double seen = std::min(target.right(), end) - std::max(target.left(), begin);
     const double wanted = std::min(end - begin, seenWidth * target.scale());
     if (seen < wanted || end < target.left() || begin > target.right()) {
-        // What is longer than the window is shown from its begin.
-        const double from = std::min((begin + end) / 2, begin + target.width() / 2 * target.scale());
-        target = target.pannedBy(target.x(from) - target.width() / 2);
+        target = withInView(target, {begin, end});
     }
     if (const auto cluster = m_layout->clusterOf(event, target, m_sceneSize)) {
         target = target.showing(cluster->begin, cluster->end);

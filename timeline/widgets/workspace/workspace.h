@@ -66,6 +66,10 @@ public:
     std::optional<EventIndex> hovered() const { return m_hovered; }
     void setHovered(std::optional<EventIndex> event);
 
+    /// How far right in the timeline's widget the pointer is; nothing where it is not over it.
+    void setPointer(std::optional<double> x) { m_pointer = x; }
+    Anchor anchor() const; ///< what keeps its pixel when the scale changes
+
     QSizeF sceneSize() const { return m_sceneSize; } ///< of the timeline's widget
     void setSceneSize(QSizeF size);
     /// Shows all. From then on a change of size, filter or options shows all again, until the viewport is
@@ -97,6 +101,16 @@ private:
     void replaceShown(const QBitArray &shown, Arrangement &&arrangement);
     void installLayout(Arrangement &&arrangement);
     void refit();
+    Viewport fitting() const;
+    /// Where things are on the screen before something changes.
+    struct Seen {
+        Anchor anchor;
+        double plotLeft = 0;
+        bool isEventInView = false; ///< the selected one
+    };
+    Seen seen() const;
+    void carryOver(const TimeScale &from, const Seen &before);
+    void keepInView(const Seen &before);
 
     std::shared_ptr<const Document> m_document;
     std::shared_ptr<const Document> m_nextDocument; ///< is being arranged; null where none is
@@ -118,6 +132,8 @@ private:
     EventSelection *m_selection;
     Navigation *m_navigation;
     std::optional<EventIndex> m_hovered;
+    std::optional<double> m_pointer;
+    Seen m_seen;                ///< before the layout that is being put in place
     bool m_isReplacing = false; ///< a document is being put in place: selecting anew moves no view
     Viewport m_fit;             ///< what fitAll() showed last; no longer the viewport once that was changed
     QSizeF m_sceneSize{800, 600};
