@@ -159,6 +159,65 @@ Double-click to come closer.</numerusform>
     </message>
 </context>
 <context>
+    <name>timeline::Staying</name>
+    <message numerus="yes">
+        <source>%Ln of %1 stay: their year is all that is known</source>
+        <translation>
+            <numerusform>%Ln of %1 stays: its year is all that is known</numerusform>
+            <numerusform>%Ln of %1 stay: their year is all that is known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 stay: their month is all that is known</source>
+        <translation>
+            <numerusform>%Ln of %1 stays: its month is all that is known</numerusform>
+            <numerusform>%Ln of %1 stay: their month is all that is known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 stay: their day is all that is known</source>
+        <translation>
+            <numerusform>%Ln of %1 stays: its day is all that is known</numerusform>
+            <numerusform>%Ln of %1 stay: their day is all that is known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 stay: they have no date</source>
+        <translation>
+            <numerusform>%Ln of %1 stays: it has no date</numerusform>
+            <numerusform>%Ln of %1 stay: they have no date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 stay: their dates cannot be written there</source>
+        <translation>
+            <numerusform>%Ln of %1 stays: its date cannot be written there</numerusform>
+            <numerusform>%Ln of %1 stay: their dates cannot be written there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 stay: their dates cannot be moved by that</source>
+        <translation>
+            <numerusform>%Ln of %1 stays: its date cannot be moved by that</numerusform>
+            <numerusform>%Ln of %1 stay: their dates cannot be moved by that</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 stay: their minute is all that is known</source>
+        <translation>
+            <numerusform>%Ln of %1 stays: its minute is all that is known</numerusform>
+            <numerusform>%Ln of %1 stay: their minute is all that is known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 stay: their second is all that is known</source>
+        <translation>
+            <numerusform>%Ln of %1 stays: its second is all that is known</numerusform>
+            <numerusform>%Ln of %1 stay: their second is all that is known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeline::UndatedModel</name>
     <message numerus="yes">
         <source>Date for %Ln events</source>

@@ -3,6 +3,7 @@
 #include "fuzz/fuzz_check.h"
 #include "time/date_suggestion.h"
 #include "time/edtf_move.h"
+#include "time/edtf_shift.h"
 
 using namespace timeline;
 using timeline::fuzz::check;
@@ -39,6 +40,16 @@ void checkMoves(std::string_view text, const Span &span) {
     }
 }
 
+void checkShifts(std::string_view text) {
+    for (const Shift &shift :
+         {Shift{1, 0, 0}, Shift{-120'000, 0, 0}, Shift{0, 400, 0}, Shift{0, -1, 0}, Shift{0, 0, 61'001}}) {
+        if (const auto moved = shiftedDate(text, shift)) {
+            check(parsed(*moved, DateSyntax::EventsFile).has_value(), "a date that is shifted is a date");
+            check(snappedShift(text, shift).has_value(), "it was shifted by some amount");
+        }
+    }
+}
+
 } // namespace
 
 /// A date, or what somebody typed for one.
@@ -59,6 +70,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
           "a date has words, what is none is left alone");
     if (inFile) {
         checkMoves(text, inFile->span);
+        checkShifts(text);
     }
     if (const auto suggested = suggestedDate(string)) {
         check(parsed(suggested->toStdString(), DateSyntax::EventsFile).has_value(),

@@ -16,13 +16,9 @@ constexpr std::int64_t secondsPerDay = 86'400;
 constexpr std::int64_t daysPerCycle = 146'097;
 constexpr std::int64_t daysFromMarchOfYear0To1970 = 719'468;
 
-constexpr std::int64_t floorDivide(std::int64_t value, std::int64_t by) {
-    return value >= 0 ? value / by : -((-value + by - 1) / by);
-}
-
 constexpr std::int64_t dayNumber(CivilDate date) {
     const std::int64_t year = date.month > 2 ? date.year : date.year - 1;
-    const std::int64_t cycle = floorDivide(year, 400);
+    const std::int64_t cycle = floorDivided(year, 400);
     const std::int64_t yearOfCycle = year - cycle * 400;
     const std::int64_t monthFromMarch = (date.month + 9) % 12;
     const std::int64_t dayOfYear = (153 * monthFromMarch + 2) / 5 + date.day - 1;
@@ -32,7 +28,7 @@ constexpr std::int64_t dayNumber(CivilDate date) {
 
 constexpr CivilDate dateOfDayNumber(std::int64_t number) {
     const std::int64_t shifted = number + daysFromMarchOfYear0To1970;
-    const std::int64_t cycle = floorDivide(shifted, daysPerCycle);
+    const std::int64_t cycle = floorDivided(shifted, daysPerCycle);
     const std::int64_t dayOfCycle = shifted - cycle * daysPerCycle;
     const std::int64_t yearOfCycle =
         (dayOfCycle - dayOfCycle / 1460 + dayOfCycle / 36'524 - dayOfCycle / 146'096) / 365;
@@ -60,9 +56,26 @@ Instant startOfDay(CivilDate date) {
 }
 
 CivilTime civilTime(Instant instant) {
-    const std::int64_t day = floorDivide(instant.seconds, secondsPerDay);
+    const std::int64_t day = floorDivided(instant.seconds, secondsPerDay);
     const int second = static_cast<int>(instant.seconds - day * secondsPerDay);
     return {dateOfDayNumber(day), second / 3600, second / 60 % 60, second % 60, instant.millis};
+}
+
+std::int64_t monthOf(CivilDate date) {
+    return date.year * 12 + date.month - 1;
+}
+
+Instant startOfMonth(std::int64_t month) {
+    const std::int64_t year = floorDivided(month, 12);
+    return startOfDay({year, static_cast<int>(month - year * 12) + 1, 1});
+}
+
+Instant plusMonths(Instant instant, std::int64_t months) {
+    const CivilTime time = civilTime(instant);
+    CivilDate date = civilTime(startOfMonth(monthOf(time.date) + months)).date;
+    date.day = std::min(time.date.day, daysInMonth(date.year, date.month));
+    const int second = time.hour * 3600 + time.minute * 60 + time.second;
+    return std::min(Instant{startOfDay(date).seconds + second, time.millisecond}, Instant::distantFuture());
 }
 
 } // namespace timeline

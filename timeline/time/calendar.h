@@ -30,4 +30,17 @@ int daysInMonth(std::int64_t year, int month);
 Instant startOfDay(CivilDate date);
 CivilTime civilTime(Instant instant);
 
+/// Months are counted from January of year 0, which is month 0.
+std::int64_t monthOf(CivilDate date);
+/// Its first midnight, kept within the range of Instant.
+Instant startOfMonth(std::int64_t month);
+/// The same day and time so many months later, or the last day of its month: 31 January and a month is 28
+/// February.
+Instant plusMonths(Instant instant, std::int64_t months);
+
+/// `value / by`, rounded down. `by` is above 0.
+constexpr std::int64_t floorDivided(std::int64_t value, std::int64_t by) {
+    return value / by - (value % by < 0 ? 1 : 0);
+}
+
 } // namespace timeline

@@ -26,27 +26,15 @@ struct Distance {
     std::int64_t years() const { return units[0]; }
 };
 
-/// The same day so many months later, or the last of its month: 31 January and a month is 28 February.
-Instant plusMonths(const CivilTime &time, std::int64_t months) {
-    const std::int64_t total = time.date.year * 12 + time.date.month - 1 + months;
-    const std::int64_t year = total >= 0 ? total / 12 : -((-total + 11) / 12);
-    const int month = static_cast<int>(total - year * 12) + 1;
-    const int day = std::min(time.date.day, daysInMonth(year, month));
-    const Instant start = startOfDay({year, month, day});
-    return {start.seconds + time.hour * 3600 + time.minute * 60 + time.second, time.millisecond};
-}
-
 Distance distanceOf(Instant from, Instant to) {
     if (to < from) {
         std::swap(from, to);
     }
-    const CivilTime start = civilTime(from);
-    const CivilTime end = civilTime(to);
-    std::int64_t months = (end.date.year - start.date.year) * 12 + end.date.month - start.date.month;
-    if (plusMonths(start, months) > to) {
+    std::int64_t months = monthOf(civilTime(to).date) - monthOf(civilTime(from).date);
+    if (plusMonths(from, months) > to) {
         --months;
     }
-    const Instant reached = plusMonths(start, months);
+    const Instant reached = plusMonths(from, months);
     const bool borrows = to.millis < reached.millis;
     const std::int64_t seconds = to.seconds - reached.seconds - (borrows ? 1 : 0);
     const std::int64_t millis = to.millis - reached.millis + (borrows ? 1000 : 0);

@@ -3,6 +3,7 @@
 #include "time/calendar.h"
 #include "time/edtf_date.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace timeline::edtf {
@@ -11,16 +12,10 @@ namespace {
 
 constexpr std::int64_t secondsPerDay = 86'400;
 
-/// A season's months; above 12 they are the next year's.
-struct Season {
-    int firstMonth;
-    int months;
-};
-
 /// 21 to 41. The specification names no months for the first four: here they are those of meteorology in the
 /// north. 25 to 28 are the northern seasons, 29 to 32 the southern, then quarters, thirds and halves of the
 /// year.
-constexpr std::array<Season, 21> seasons = {{
+constexpr std::array<SeasonMonths, 21> seasons = {{
     {3, 3}, {6, 3},  {9, 3}, {12, 3}, // 21-24: spring, summer, autumn, winter
     {3, 3}, {6, 3},  {9, 3}, {12, 3}, // 25-28: north of the equator
     {9, 3}, {12, 3}, {3, 3}, {6, 3},  // 29-32: south of it
@@ -30,7 +25,7 @@ constexpr std::array<Season, 21> seasons = {{
 }};
 
 Instant startOfMonth(std::int64_t year, int month) {
-    return startOfDay({year + (month - 1) / 12, (month - 1) % 12 + 1, 1});
+    return timeline::startOfMonth(year * 12 + month - 1);
 }
 
 Instant dayAfter(CivilDate date) {
@@ -133,6 +128,19 @@ bool DigitPattern::matches(int number) const {
     return true;
 }
 
+SeasonMonths monthsOfSeason(int season) {
+    return seasons.at(static_cast<std::size_t>(season - 21));
+}
+
+int firstOfCycle(int season) {
+    return season < 37 ? season - (season - 21) % 4 : season < 40 ? 37 : 40;
+}
+
+std::string padded(std::int64_t number, std::size_t width) {
+    const std::string digits = std::to_string(number);
+    return std::string(width - std::min(width, digits.size()), '0') + digits;
+}
+
 bool boundsOf(const DatePart &date, Span &span) {
     const YearRange years = yearRange(date);
     if (date.precision == Precision::Year) {
@@ -141,9 +149,9 @@ bool boundsOf(const DatePart &date, Span &span) {
         return true;
     }
     if (date.precision == Precision::Season) {
-        const Season season = seasons.at(static_cast<std::size_t>(date.month.value - 21));
-        span.begin = startOfMonth(years.first, season.firstMonth);
-        span.end = startOfMonth(years.last, season.firstMonth + season.months);
+        const SeasonMonths season = monthsOfSeason(date.month.value);
+        span.begin = startOfMonth(years.first, season.first);
+        span.end = startOfMonth(years.last, season.first + season.count);
         return true;
     }
     if (date.hasUnspecifiedDigit()) {

@@ -6,6 +6,7 @@
 #include "time/edtf_cursor.h"
 
 #include <array>
+#include <string>
 
 namespace timeline::edtf {
 
@@ -73,6 +74,18 @@ bool readSignificantDigits(Cursor &cursor, DatePart &date);
 bool readTime(Cursor &cursor, DateSyntax syntax, TimeOfDay &time);
 
 YearRange yearRange(const DatePart &date);
+
+/// The months of the year that a season, 21 to 41, has; those above 12 are the next year's.
+struct SeasonMonths {
+    int first;
+    int count;
+};
+SeasonMonths monthsOfSeason(int season);
+/// The first of those that a year is made of together with it: 29 for 31.
+int firstOfCycle(int season);
+
+/// Written with so many digits at least, zeros before.
+std::string padded(std::int64_t number, std::size_t width);
 
 /// From the first to the last real date that fits; false when there is none ("2021-02-3X").
 bool boundsOf(const DatePart &date, Span &span);

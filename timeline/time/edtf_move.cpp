@@ -14,11 +14,6 @@ namespace {
 
 using namespace edtf;
 
-std::string padded(std::int64_t number, std::size_t width) {
-    const std::string digits = std::to_string(number);
-    return std::string(width - std::min(width, digits.size()), '0') + digits;
-}
-
 std::string yearText(std::int64_t year, YearForm form) {
     const std::string sign = year < 0 ? "-" : "";
     const std::int64_t size = std::abs(year);
@@ -27,30 +22,14 @@ std::string yearText(std::int64_t year, YearForm form) {
                                                         : sign + padded(size, 4);
 }
 
-/// The seasons, quarters ... of a year that a number such as 21 is one of.
-struct Cycle {
-    int first;
-    int count;
-};
-Cycle cycleOf(int season) {
-    constexpr std::array<Cycle, 6> cycles = {{{21, 4}, {25, 4}, {29, 4}, {33, 4}, {37, 3}, {40, 2}}};
-    return *std::find_if(cycles.rbegin(), cycles.rend(),
-                         [season](Cycle cycle) { return season >= cycle.first; });
-}
-
-std::int64_t floorDivided(std::int64_t a, std::int64_t b) {
-    return a / b - (a % b < 0 ? 1 : 0);
-}
-
 /// A date that can be counted on: the next ones of its kind are n, n + 1, n + 2 ...
 class Step {
 public:
     /// `text` is what `part` was read from.
     Step(const DatePart &part, std::string_view text) : m_part(part) {
         if (part.precision == Precision::Season) {
-            m_cycle = cycleOf(part.month.value);
-            const auto first = parseDate("2000-" + std::to_string(m_cycle.first));
-            m_firstMonth = civilTime(std::get<ParsedDate>(first).span.begin).date.month - 1;
+            m_firstSeason = firstOfCycle(part.month.value);
+            m_season = monthsOfSeason(m_firstSeason);
         }
         if (part.yearForm == YearForm::Exponential) {
             // "Y17E7" is known to ten million years, and is moved by them.
@@ -97,7 +76,7 @@ public:
         case Precision::Month:
             return startOfMonth(n);
         case Precision::Season:
-            return startOfMonth(m_firstMonth + n * 12 / m_cycle.count);
+            return startOfMonth(m_season.first - 1 + n * m_season.count);
         case Precision::Year:
             break;
         }
@@ -140,17 +119,12 @@ public:
 
     /// Dates of the same kind can be moved by the same number.
     bool isLike(const Step &other) const {
-        return m_part.precision == other.m_part.precision && m_cycle.first == other.m_cycle.first &&
+        return m_part.precision == other.m_part.precision && m_firstSeason == other.m_firstSeason &&
                m_yearStep == other.m_yearStep &&
                m_part.time.widthMilliseconds == other.m_part.time.widthMilliseconds;
     }
 
 private:
-    /// `month` counts from January of year 0.
-    static Instant startOfMonth(std::int64_t month) {
-        const std::int64_t year = floorDivided(month, 12);
-        return startOfDay({year, static_cast<int>(month - year * 12) + 1, 1});
-    }
     std::int64_t guess(Instant to) const {
         switch (m_part.precision) {
         case Precision::Day:
@@ -165,16 +139,17 @@ private:
         const CivilDate date = civilTime(to).date;
         switch (m_part.precision) {
         case Precision::Month:
-            return date.year * 12 + date.month - 1;
+            return monthOf(date);
         case Precision::Season:
-            return date.year * m_cycle.count + (date.month - 1) * m_cycle.count / 12;
+            return floorDivided(monthOf(date), m_season.count);
         default:
             return floorDivided(date.year, m_yearStep);
         }
     }
     std::string seasonText(std::int64_t n) const {
-        const std::int64_t year = floorDivided(n, m_cycle.count);
-        const std::int64_t season = m_cycle.first + (n - year * m_cycle.count);
+        const int count = 12 / m_season.count;
+        const std::int64_t year = floorDivided(n, count);
+        const std::int64_t season = m_firstSeason + (n - year * count);
         return qualified(0, yearText(year, m_part.yearForm)) + "-" + qualified(1, std::to_string(season)) +
                suffix();
     }
@@ -201,8 +176,8 @@ private:
     std::string suffix() const { return isQualifiedAsWhole() ? mark(m_part.qualifiers[0]) : ""; }
 
     DatePart m_part;
-    Cycle m_cycle{0, 1};
-    std::int64_t m_firstMonth = 0; ///< of the cycle's first season, from 0
+    int m_firstSeason = 0; ///< of its cycle, and that one's months
+    SeasonMonths m_season{1, 1};
     std::int64_t m_yearStep = 1;
     std::string m_exponent, m_zone;
 };

@@ -11,12 +11,8 @@ namespace timeline {
 
 namespace {
 
-constexpr std::int64_t floorDivide(std::int64_t value, std::int64_t by) {
-    return value >= 0 ? value / by : -((-value + by - 1) / by);
-}
-
 constexpr std::int64_t roundUp(std::int64_t value, std::int64_t to) {
-    return -floorDivide(-value, to) * to;
+    return -floorDivided(-value, to) * to;
 }
 
 /// The years where ticks stand, so that what people read is round. By eras: 100 CE, 1 CE, 100 BCE, 200 BCE
@@ -68,11 +64,6 @@ Instant kept(Instant instant) {
     return std::clamp(instant, Instant::distantPast(), Instant::distantFuture());
 }
 
-Instant startOfMonth(std::int64_t monthsFromYear0) {
-    const std::int64_t year = floorDivide(monthsFromYear0, 12);
-    return startOfDay({year, static_cast<int>(monthsFromYear0 - year * 12) + 1, 1});
-}
-
 std::int64_t monthTick(CivilDate date, std::int64_t count) {
     return date.year * 12 + (date.month - 1) / static_cast<int>(count) * count;
 }
@@ -105,7 +96,7 @@ Instant tickAtOrBefore(Instant instant, TickStep step) {
     }
     if (step.unit < TickUnit::Day) {
         const std::int64_t size = secondsOf(step);
-        return kept({floorDivide(instant.seconds, size) * size, 0});
+        return kept({floorDivided(instant.seconds, size) * size, 0});
     }
     CivilDate date = civilTime(instant).date;
     if (step.unit == TickUnit::Day) {
@@ -126,7 +117,7 @@ Instant tickAfter(Instant instant, TickStep step) {
     }
     if (step.unit < TickUnit::Day) {
         const std::int64_t size = secondsOf(step);
-        return kept({(floorDivide(instant.seconds, size) + 1) * size, 0});
+        return kept({(floorDivided(instant.seconds, size) + 1) * size, 0});
     }
     const CivilDate date = civilTime(instant).date;
     if (step.unit == TickUnit::Day) {

@@ -14,6 +14,7 @@ public:
 
     /// What was edited is then of no use.
     bool isStopped() const { return m_stop.stop_requested(); }
+    std::stop_token token() const { return m_stop; }
     /// So many steps are still to come.
     void expect(std::size_t steps) { m_expected += steps; }
     void advance(std::size_t steps) { m_done += steps; }

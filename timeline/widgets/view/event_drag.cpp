@@ -8,6 +8,8 @@
 
 #include <QApplication>
 #include <QJsonArray>
+#include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -110,6 +112,7 @@ void EventDrag::moveTo(QPointF at, bool isExact, const Scene &scene) {
     m_target = std::nullopt;
     m_date = m_dateBefore;
     m_way = 0;
+    m_shift = {};
     if (m_grip == Grip::Link) {
         const SceneItem *item = scene.itemAt(at);
         if (item != nullptr && item->shape != ItemShape::Cluster && item->event != m_item.event) {
@@ -134,12 +137,31 @@ void EventDrag::moveTo(QPointF at, bool isExact, const Scene &scene) {
     const Instant to = panel.instantAt(edge);
     m_unit = pointedUnit(panel, edge);
     m_way = millisecondsBetween(m_isEnd ? span.end : span.begin, to);
-    const auto moved = movedDate(m_dateBefore.toStdString(), endOf(m_grip),
-                                 m_grip == Grip::Whole ? plusMilliseconds(span.begin, m_way) : to,
-                                 m_isExact ? std::optional(m_unit) : std::nullopt);
+    m_shift = m_grip == Grip::Whole && !isExact ? shift() : Shift();
+    const std::string before = m_dateBefore.toStdString();
+    const auto moved = m_grip == Grip::Whole && !isExact
+                           ? shiftedDate(before, m_shift)
+                           : movedDate(before, endOf(m_grip),
+                                       m_grip == Grip::Whole ? plusMilliseconds(span.begin, m_way) : to,
+                                       isExact ? std::optional(m_unit) : std::nullopt);
     if (moved) {
         m_date = QString::fromStdString(*moved);
     }
+}
+
+/// By what all move, in the unit of the one under the hand: in that which its date is known to, but by whole
+/// days where one points at days or more, so that a time of day stays.
+Shift EventDrag::shift() const {
+    constexpr double day = 86'400'000;
+    constexpr std::array<double, 5> steps = {1, 1000, 60'000, 3'600'000, day};
+    const double step = steps.at(static_cast<std::size_t>(std::min(m_unit, TickUnit::Day)));
+    const std::string before = m_dateBefore.toStdString();
+    const bool isTime = knownTo(before).value_or(TickUnit::Year) < TickUnit::Day;
+    const double way = isTime ? std::round(m_way / step) * step : m_way;
+    const double days = std::trunc(way / day);
+    return snappedShift(before, {0, static_cast<std::int64_t>(days),
+                                 static_cast<std::int64_t>(std::round(way - days * day))})
+        .value_or(Shift());
 }
 
 QRectF EventDrag::ghost(const Scene &scene) const {
@@ -195,14 +217,22 @@ void EventDrag::commit(Editor &editor) const {
     }
     const Document document = *m_workspace.document();
     const Lanes &lanes = m_workspace.layout().lanes();
+    const QString stepName = m_grip == Grip::Whole   ? Editor::tr("Move")
+                             : m_grip == Grip::Start ? Editor::tr("Change of the start")
+                                                     : Editor::tr("Change of the end");
+    const bool movesAlike = !m_shift.isNone() && movesTime();
+    if (movesAlike && !m_lane) {
+        editor.moveBy(m_events, m_shift, stepName);
+        return;
+    }
     std::vector<FieldEdit> edits;
     for (const EventIndex event : m_events) {
         FieldEdit edit{event, {}};
         const QString before = document.details(event, 0).date;
         const auto moved = event == m_item.event ? std::optional(m_date.toStdString())
+                           : movesAlike          ? shiftedDate(before.toStdString(), m_shift)
                            : movesTime()         ? movedDate(before.toStdString(), DateEnd::Both,
-                                                             plusMilliseconds(document.begin(event), m_way),
-                                                     m_isExact ? std::optional(m_unit) : std::nullopt)
+                                                             plusMilliseconds(document.begin(event), m_way), m_unit)
                                                  : std::nullopt;
         if (moved && QString::fromStdString(*moved) != before) {
             edit.fields.emplace_back(u"date"_s, QString::fromStdString(*moved));
@@ -215,9 +245,11 @@ void EventDrag::commit(Editor &editor) const {
         }
         edits.push_back(std::move(edit));
     }
-    editor.setFields(edits, m_grip == Grip::Whole   ? Editor::tr("Move")
-                            : m_grip == Grip::Start ? Editor::tr("Change of the start")
-                                                    : Editor::tr("Change of the end"));
+    editor.setFields(edits, stepName);
+    if (const QString stays = movesAlike ? countShift(document, m_events, m_shift).whatStays() : QString();
+        !stays.isEmpty()) {
+        Q_EMIT editor.refused(stays);
+    }
 }
 
 } // namespace timeline

@@ -5,6 +5,7 @@
 #include "layout/scale/viewport.h"
 #include "layout/scene/scene.h"
 #include "time/edtf_move.h"
+#include "time/edtf_shift.h"
 #include "widgets/workspace/editor.h"
 
 namespace timeline {
@@ -55,6 +56,7 @@ public:
 
 private:
     double edgeAt(const ScenePanel &panel) const; ///< where that is now, along it
+    Shift shift() const;
     bool movesTime() const { return m_date != m_dateBefore; }
 
     const Workspace &m_workspace;
@@ -66,6 +68,7 @@ private:
     bool m_isEnd = false; ///< it is the end that is moved
     QString m_dateBefore, m_date;
     double m_way = 0;        ///< of the begin, in milliseconds
+    Shift m_shift;           ///< of all, in the unit of the one under the hand; none where that has another
     bool m_hasMoved = false; ///< along the axis, further than a hand trembles
     bool m_isExact = false;
     TickUnit m_unit = TickUnit::Year;

@@ -292,6 +292,31 @@ bool Editor::changeTexts(const std::vector<EventIndex> &events, const TextChange
     return true;
 }
 
+void Editor::moveBy(const std::vector<EventIndex> &events, const Shift &shift, const QString &stepName) {
+    if (isRefused()) {
+        return;
+    }
+    const std::shared_ptr<const Document> document = m_workspace.document();
+    const TextChange change = shiftOf(document, events, shift);
+    if (events.size() <= few) {
+        const QString stays = countShift(*document, events, shift).whatStays();
+        if (changeTexts(events, change, stepName) && !stays.isEmpty()) {
+            Q_EMIT refused(stays);
+        }
+        return;
+    }
+    start(
+        [document, events, shift, change](Document &next, EditControl &control) {
+            const Result<DocumentEdit> edit = changedTexts(next, events, change, control);
+            if (!edit) {
+                return EditDraft{{}, {}, {edit.error()}, true};
+            }
+            const QString stays = countShift(*document, events, shift, control.token()).whatStays();
+            return EditDraft{*edit, {}, stays.isEmpty() ? QStringList() : QStringList(stays)};
+        },
+        stepName);
+}
+
 void Editor::mend(EventIndex event, const EventFix &fix) {
     if (fix.isInHead) {
         setInHead(fix.field, fix.value);

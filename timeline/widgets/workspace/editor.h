@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/edit/changed_texts.h"
+#include "document/edit/date_shift.h"
 #include "document/edit/event_check.h"
 #include "widgets/workspace/edit_work.h"
 #include "widgets/workspace/workspace.h"
@@ -65,6 +66,8 @@ public:
     /// Makes a step of any change of the texts of these events. False where it was refused at once.
     bool changeTexts(const std::vector<EventIndex> &events, const TextChange &change, const QString &stepName,
                      const QString &burst = {});
+    /// Moves these events by an amount of time, as one step; says of which it cannot.
+    void moveBy(const std::vector<EventIndex> &events, const Shift &shift, const QString &stepName);
     /// What tells a burst of changes to these events from others.
     static QString burstOf(const QString &name, const std::vector<EventIndex> &events);
     void mend(EventIndex event, const EventFix &fix);

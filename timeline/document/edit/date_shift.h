@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "document/edit/changed_texts.h"
+#include "time/edtf_shift.h"
+
+#include <array>
+#include <memory>
+#include <stop_token>
+
+namespace timeline {
+
+/// How many of some events can be moved by an amount of time, and why the others cannot.
+struct ShiftCount {
+    std::size_t moved = 0;
+    std::size_t undated = 0;
+    std::size_t placeless = 0;              ///< no date of their kind lies where they would be
+    std::array<std::size_t, 7> coarse = {}; ///< by the TickUnit that they are known to
+
+    std::size_t staying() const;
+    /// "1 of 7 stays: its year is all that is known"; empty where all move. Translated.
+    QString whatStays() const;
+};
+
+/// Looks at the dates of all, on all cores; of no meaning where it was asked to stop.
+ShiftCount countShift(const Document &document, const std::vector<EventIndex> &events, const Shift &shift,
+                      const std::stop_token &stop = {});
+
+/// Moves the date of each of these events; those that cannot be moved so stay as they are. The document is
+/// the version that is edited.
+TextChange shiftOf(std::shared_ptr<const Document> document, std::vector<EventIndex> events, Shift shift);
+
+} // namespace timeline
