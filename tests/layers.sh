@@ -4,7 +4,7 @@
 #
 # layers.sh BIN SOURCES   the tests of the layers `time`, `document` and `layout` must not need Qt Gui, nor Qt Widgets: each
 # test is linked to its layer alone, so what it needs the layer needs. The rooms of a layer include from their own and from
-# those above them in the list in timeline/README.md.
+# those above them in the list in timeline/README.md, and from files of the layer that are in no room.
 set -euo pipefail
 bin=$1 sources=$2
 failed=0
@@ -41,8 +41,12 @@ done < <(grep -oP '^\| \[\K[a-z]+/[a-z]+(?=\]\()' "$sources/timeline/README.md")
 while IFS=: read -r file included; do
     room=$(dirname "${file#timeline/}")
     other=$(dirname "$included")
-    [[ ${room%/*} == "${other%/*}" && $room == */* ]] || continue # of another layer: the linker knows
-    if [[ -z ${place[$room]:-} || -z ${place[$other]:-} ]]; then
+    [[ ${room%/*} == "${other%/*}" && $other == */* ]] || continue # of another layer: the linker knows
+    [[ $room != app ]] || continue # what begins the program knows all of it
+    if [[ $room != */* ]]; then # what stands beside the rooms is for all of them
+        echo "$file, which is in no room, includes $included" >&2
+        failed=1
+    elif [[ -z ${place[$room]:-} || -z ${place[$other]:-} ]]; then
         echo "$file: $room or $other is no room that timeline/README.md lists" >&2
         failed=1
     elif ((place[$other] > place[$room])); then

@@ -5,8 +5,8 @@
 
 #include "app/forms/date_edit.h"
 #include "document/bytes/visible_text.h"
-#include "time/date_suggestion.h"
 #include "time/edtf.h"
+#include "time/phrases/date_phrases.h"
 #include "widgets/lists/undated_model.h"
 #include "widgets/workspace/editor.h"
 
@@ -180,11 +180,15 @@ void UndatedPane::showFoot() {
     m_set->setEnabled(canEdit && isAny && isDate(text));
     m_add->setEnabled(canEdit);
     const bool isWrong = canEdit && isAny && !text.isEmpty() && !isDate(text);
-    const auto meant = isWrong ? suggestedDate(text) : std::nullopt;
+    const std::vector<Reading> meant = isWrong ? readingsOf(text) : std::vector<Reading>();
+    QStringList choices;
+    std::ranges::transform(meant, std::back_inserter(choices), &Reading::edtf);
     m_hint->setText(!isWrong ? QString()
-                    : meant
-                        ? tr("Return writes it as %1").arg(*meant)
-                        : tr("This is no date yet: expected one such as 1871, 1871-03, 1871~ or 1870/1875"));
+                    : meant.empty()
+                        ? tr("This is no date yet: expected one such as 1871, 1871-03, 1871~ or 1870/1875")
+                    : meant.size() == 1
+                        ? tr("Return writes it as %1").arg(choices.first())
+                        : tr("This may mean %1: write the one that is meant").arg(choices.join(tr(" or "))));
     m_hint->setVisible(isWrong);
 }
 
@@ -240,8 +244,9 @@ void UndatedPane::selectInWorkspace() {
 /// What people write is first written as a date, to be looked at.
 void UndatedPane::setDate() {
     const QString text = m_date->text().trimmed();
-    if (const auto meant = isDate(text) ? std::nullopt : suggestedDate(text)) {
-        m_date->setText(*meant);
+    const std::vector<Reading> meant = isDate(text) ? std::vector<Reading>() : readingsOf(text);
+    if (meant.size() == 1) {
+        m_date->setText(meant.front().edtf);
         showFoot();
         return;
     }

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz/fuzz_check.h"
-#include "time/date_suggestion.h"
 #include "time/edtf_move.h"
 #include "time/edtf_shift.h"
+#include "time/phrases/date_phrases.h"
+
+#include <algorithm>
 
 using namespace timeline;
 using timeline::fuzz::check;
@@ -50,6 +52,14 @@ void checkShifts(std::string_view text) {
     }
 }
 
+void checkReadings(const std::vector<Reading> &readings, const char *of) {
+    for (const Reading &reading : readings) {
+        check(parsed(reading.edtf.toStdString(), DateSyntax::EventsFile).has_value(), of);
+        check(!reading.isSafe || readings.size() == 1, "what has several readings is not safe");
+        check(std::ranges::count(readings, reading.edtf, &Reading::edtf) == 1, "each reading comes once");
+    }
+}
+
 } // namespace
 
 /// A date, or what somebody typed for one.
@@ -72,9 +82,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         checkMoves(text, inFile->span);
         checkShifts(text);
     }
-    if (const auto suggested = suggestedDate(string)) {
-        check(parsed(suggested->toStdString(), DateSyntax::EventsFile).has_value(),
-              "what is suggested is a date");
-    }
+    checkReadings(readingsOf(string), "of a phrase");
+    const qsizetype half = string.size() / 2;
+    checkReadings(readingsOf(string.first(half), string.sliced(half)), "of two ends");
+    check(!inFile || string.size() > 100 || !readingsOf(string).empty(), "a date is a phrase");
     return 0;
 }

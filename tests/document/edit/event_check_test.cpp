@@ -49,7 +49,8 @@ private Q_SLOTS:
             "Write it as 2024-05/2025", "\"start\": \"2024-05\", \"end\": \"2025\"");
         row("end alone", "\"end\": \"2024\"", "date", "", "");
         row("date and start", "\"date\": \"2024\", \"start\": \"2024\"", "date", "", "");
-        row("not sure", "\"date\": \"03/04/2024\"", "date", "", "");
+        row("one of two", "\"date\": \"03/04/2024\"", "date", "Write it as 2024-03-04",
+            "\"date\": \"2024-03-04\"");
         row("category like an id", "\"date\": \"2024\", \"category\": \"Market \"", "category",
             "Use “market”", "\"category\": \"market\"");
         row("category", "\"date\": \"2024\", \"category\": \"x\"", "category", "Declare “x”",
@@ -153,6 +154,32 @@ private Q_SLOTS:
         const auto found =
             checkFields(*document(), std::nullopt, "{\"title\": \"T\", \"date\": \"2024\", " + member + "}");
         QCOMPARE(found.size(), std::size_t{1});
+        QStringList titles;
+        for (const EventFix &fix : found.front().fixes) {
+            titles += fix.title;
+        }
+        QTEST(titles.join(QChar(u'|')), "titles");
+    }
+
+    void allThatADateMayMeanIsOffered_data() {
+        QTest::addColumn<QByteArray>("members");
+        QTest::addColumn<QString>("titles");
+        const auto row = [](const char *members, const char *titles) {
+            QTest::newRow(members) << QByteArray(members) << QString::fromUtf8(titles);
+        };
+        row("\"date\": \"1791-2\"", "Write it as [1791,1792]|Write it as 1791-02");
+        row("\"date\": \"1824/5\"", "Write it as [1824,1825]");
+        row("\"date\": \"c.1830-40\"", "Write it as 1830~/1840~");
+        row("\"date\": \"soon\"", "");
+        row("\"start\": \"02/03/2020\", \"end\": \"05/04/2020\"",
+            "Write it as 2020-03-02/2020-04-05|Write it as 2020-02-03/2020-05-04");
+        row("\"start\": \"02/03/2020\", \"end\": \"15/04/2020\"", "Write it as 2020-03-02/2020-04-15");
+        row("\"date\": \"2024/2022\"", "Swap start and end");
+    }
+    void allThatADateMayMeanIsOffered() {
+        QFETCH(QByteArray, members);
+        const auto found = checkFields(*document(), std::nullopt, "{\"title\": \"T\", " + members + "}");
+        QVERIFY(!found.empty());
         QStringList titles;
         for (const EventFix &fix : found.front().fixes) {
             titles += fix.title;

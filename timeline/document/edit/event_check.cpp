@@ -6,6 +6,7 @@
 #include "document/edit/meant_value.h"
 #include "document/format/record_fields.h"
 #include "document/json/harmless_copy.h"
+#include "time/phrases/date_phrases.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -112,24 +113,24 @@ private:
                    : std::vector<EventFix>{{tr("Write it as %1").arg(text), field, QJsonArray{text}}};
     }
 
+    /// All that it may mean, for a choice.
     std::vector<EventFix> ofDate() const {
         const QString date = written(u"date"_s);
         const QString start = written(u"start"_s);
         const QString end = written(u"end"_s);
         const bool hasEnds = date.isEmpty() && !end.isEmpty();
-        const qsizetype slash = date.indexOf(u'/');
-        const auto from = hasEnds ? meantDate(start) : date.first(std::max(slash, qsizetype{0}));
-        const auto to = hasEnds ? meantDate(end) : date.sliced(slash + 1);
-        if (hasEnds && (!from || !to)) {
-            return {};
+        std::vector<EventFix> fixes;
+        for (const Reading &reading :
+             hasEnds ? readingsOf(start, end) : readingsOf(date.isEmpty() ? start : date)) {
+            fixes.push_back(writeAs(u"date"_s, reading.edtf).front());
         }
-        const auto whole = hasEnds ? meantDate(*from + u'/' + *to) : meantDate(date.isEmpty() ? start : date);
-        if (whole) {
-            return writeAs(u"date"_s, *whole);
+        const auto swapped = !fixes.empty() ? std::nullopt
+                             : hasEnds      ? swappedDate(start + u'/' + end)
+                                            : swappedDate(date);
+        if (swapped) {
+            fixes.push_back({tr("Swap start and end"), u"date"_s, *swapped});
         }
-        const auto swapped = swappedDate(*from + u'/' + *to);
-        return swapped ? std::vector<EventFix>{{tr("Swap start and end"), u"date"_s, *swapped}}
-                       : std::vector<EventFix>();
+        return fixes;
     }
 
     /// The list of the head with one more element.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edit/meant_value.h"
 
-#include "time/date_suggestion.h"
 #include "time/edtf.h"
+#include "time/phrases/date_phrases.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +36,7 @@ bool isTwisted(QStringView a, QStringView b) {
 } // namespace
 
 std::optional<QString> meantDate(const QString &text) {
-    return isDate(text) || text == ".."_L1 ? std::optional(text) : suggestedDate(text);
+    return isDate(text) || text == ".."_L1 ? std::optional(text) : safeReading(text);
 }
 
 std::optional<QString> swappedDate(const QString &interval) {

@@ -11,7 +11,7 @@ namespace timeline {
 
 // What a value that cannot be used was meant to say; nothing where that is not sure.
 
-/// A date as EDTF: one that is right already, "..", or what suggestedDate() makes of it.
+/// A date as EDTF: one that is right already, "..", or what safeReading() makes of it.
 std::optional<QString> meantDate(const QString &text);
 /// An interval that ends before it begins, the other way round.
 std::optional<QString> swappedDate(const QString &interval);

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "time/phrases/phrase_tokens.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace timeline::phrases {
+
+namespace {
+
+bool isDigit(char32_t c) {
+    return QChar::category(c) == QChar::Number_DecimalDigit;
+}
+
+bool isOfWord(char32_t c) {
+    const QChar::Category category = QChar::category(c);
+    return QChar::isLetter(c) || category == QChar::Mark_NonSpacing ||
+           category == QChar::Mark_SpacingCombining;
+}
+
+/// A character that is a word, or a part of one, by itself.
+bool standsAlone(char32_t c) {
+    const QChar::Script script = QChar::script(c);
+    return script == QChar::Script_Han || script == QChar::Script_Hangul ||
+           script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+}
+
+char32_t plainSign(char32_t c) {
+    switch (c) {
+    case U'\u2010': // hyphens
+    case U'\u2011':
+    case U'\u2212': // minus
+    case U'\uFF0D':
+        return U'-';
+    case U'\u2012': // dashes
+    case U'\u2014':
+    case U'\u2015':
+    case U'\u301C':
+    case U'\uFF5E':
+        return U'–';
+    case U'\u2019':
+    case U'\u2018':
+    case U'\u02BC':
+    case U'`':
+        return U'\'';
+    case U'\u2044':
+    case U'\uFF0F':
+        return U'/';
+    case U'\uFF0E':
+        return U'.';
+    case U'\uFF0C':
+    case U'\u3001':
+    case U'\u060C':
+        return U',';
+    case U'\uFF1A':
+        return U':';
+    case U'\uFF1F':
+    case U'\u061F':
+        return U'?';
+    case U'\uFF08':
+        return U'(';
+    case U'\uFF09':
+        return U')';
+    default:
+        return c;
+    }
+}
+
+} // namespace
+
+std::vector<Token> tokensOf(const QString &text) {
+    std::vector<Token> tokens;
+    const QList<uint> characters = text.toUcs4();
+    const auto at = [&characters](qsizetype i) -> char32_t {
+        return i < characters.size() ? characters[i] : U'\0';
+    };
+    bool isSpaced = false;
+    for (qsizetype i = 0; i < characters.size();) {
+        const char32_t c = at(i);
+        if (QChar::isSpace(c)) {
+            isSpaced = true;
+            ++i;
+            continue;
+        }
+        Token token{Token::Kind::Sign, {}, std::exchange(isSpaced, false)};
+        if (isDigit(c)) {
+            token.kind = Token::Kind::Number;
+            for (; isDigit(at(i)); ++i) {
+                token.text += QChar(u'0' + QChar::digitValue(at(i)));
+            }
+        } else if (isOfWord(c)) {
+            token.kind = Token::Kind::Word;
+            const qsizetype first = i;
+            do {
+                ++i;
+            } while (isOfWord(at(i)) && !standsAlone(c) && !standsAlone(at(i)));
+            const QString word = QString::fromUcs4(
+                reinterpret_cast<const char32_t *>(characters.constData()) + first, i - first);
+            token.text = standsAlone(c) ? word : foldedWord(word);
+            if (at(i) == U'.' && at(i + 1) != U'.') {
+                ++i;
+            }
+        } else {
+            const char32_t sign = plainSign(c == U'\u2026' ? U'.' : c);
+            token.text = QString::fromUcs4(&sign, 1);
+            ++i;
+            if (c == U'\u2026') { // three points in one
+                tokens.push_back(token);
+                token.isSpaced = false;
+            }
+        }
+        tokens.push_back(std::move(token));
+    }
+    return tokens;
+}
+
+bool TokenCursor::take(QChar sign) {
+    if (!nextIs(sign)) {
+        return false;
+    }
+    m_rest = m_rest.subspan(1);
+    return true;
+}
+
+QChar TokenCursor::takeOneOf(QStringView signs) {
+    for (const QChar sign : signs) {
+        if (take(sign)) {
+            return sign;
+        }
+    }
+    return {};
+}
+
+std::optional<Number> TokenCursor::takeNumber(int fewest, int most) {
+    if (!nextIsNumber()) {
+        return std::nullopt;
+    }
+    const QString &digits = m_rest.front().text;
+    constexpr int mostHeld = 18;
+    if (digits.size() < fewest || digits.size() > std::min(most, mostHeld)) {
+        return std::nullopt;
+    }
+    m_rest = m_rest.subspan(1);
+    return Number{digits.toLongLong(), static_cast<int>(digits.size())};
+}
+
+std::optional<int> TokenCursor::take(Role role) {
+    constexpr std::size_t mostWords = 8;
+    QString joined;
+    std::optional<int> value;
+    std::size_t taken = 0;
+    for (std::size_t i = 0; i < std::min(m_rest.size(), mostWords); ++i) {
+        const Token &token = m_rest[i];
+        if (token.kind == Token::Kind::Word) {
+            joined += token.text;
+            if (const auto found = meaning(role, joined)) {
+                value = found;
+                taken = i + 1;
+            }
+        } else if (i == 0 || (!token.isSign(u'-') && !token.isSign(u'\''))) {
+            break;
+        }
+    }
+    m_rest = m_rest.subspan(taken);
+    return value;
+}
+
+bool TokenCursor::takeAll(Role role) {
+    bool isAny = false;
+    while (take(role)) {
+        isAny = true;
+    }
+    return isAny;
+}
+
+} // namespace timeline::phrases
