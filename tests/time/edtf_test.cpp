@@ -152,6 +152,9 @@ void EdtfTest::flags_data() {
     row("202X", Unspecified);
     row("2024-05-06T07:08:09", HasTime);
     row("2024-05-06T07:08:09Z", DateFlags(HasTime) | Zoned);
+    row("2024-05-06T07:08:09.123", HasTime);
+    row("2024-05-06T07:08:09.1230", DateFlags(HasTime) | Finer);
+    row("../2024-05-06T07:08:09.1234Z", DateFlags(HasTime) | Zoned | Finer | Interval | OpenStart);
     row("2024-05-06T07:08Z/2024-05-06T09:30+02:00", DateFlags(HasTime) | Zoned | Interval);
 }
 

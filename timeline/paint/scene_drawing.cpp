@@ -305,6 +305,9 @@ void SceneDrawing::drawDates(const ScenePanel &panel) {
             drawBreakInAxis(panel, mark);
         }
     }
+    if (panel.zone) {
+        m_canvas.text(*panel.zone, m_theme.mutedText);
+    }
     for (const SceneText &text : panel.tickLabels) {
         m_canvas.text(text, m_theme.mutedText);
     }

@@ -260,6 +260,14 @@ QString partsQualified(const DatePart &date) {
     return texts.join(u", "_s);
 }
 
+/// All that there is of it: no more, since that would be invented, and no less.
+QString fractionText(std::string_view digits) {
+    constexpr std::size_t most = 60; // are more than anybody can have measured
+    const QString text =
+        QString::fromLatin1(digits.data(), static_cast<qsizetype>(std::min(digits.size(), most)));
+    return digits.size() > most ? text + u'…' : text;
+}
+
 } // namespace
 
 bool isPlain(const DatePart &date) {
@@ -272,7 +280,7 @@ QString describe(const TimeOfDay &time) {
         text += u':' + twoDigits(time.secondOfDay % 60);
     }
     if (time.widthMilliseconds < 1000) {
-        text += u'.' + QString::number(time.millisecond).rightJustified(3, u'0');
+        text += u'.' + fractionText(time.fraction);
     }
     if (time.isZoned) {
         text += u" UTC"_s;

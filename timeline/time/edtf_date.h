@@ -34,6 +34,9 @@ struct TimeOfDay {
         1000;                      ///< what the last digit stands for: 60,000 without seconds, 1 with ".250"
     std::int32_t shiftSeconds = 0; ///< east of UTC
     bool isZoned = false;
+    std::string_view fraction; ///< of a second: its digits, in the text that was read
+
+    bool isFiner() const { return fraction.size() > 3; } ///< than a millisecond
 };
 
 /// One date of an expression, part by part as it is written.

@@ -16,6 +16,7 @@ DateFlags flagsOf(const DatePart &date) {
     flags.setFlag(DateFlag::Unspecified, date.hasUnspecifiedDigit());
     flags.setFlag(DateFlag::HasTime, date.precision == Precision::Time);
     flags.setFlag(DateFlag::Zoned, date.time.isZoned);
+    flags.setFlag(DateFlag::Finer, date.time.isFiner());
     return flags;
 }
 

@@ -27,18 +27,20 @@ bool readTwoDigits(Cursor &cursor, int most, int &value, const char *expected) {
     return value <= most || cursor.failAt(start, expected);
 }
 
-/// ".25" is ten milliseconds wide; digits behind the third are beyond what the program resolves.
+/// ".25" is ten milliseconds wide; digits behind the third are finer than an Instant is.
 bool readFraction(Cursor &cursor, TimeOfDay &time) {
     if (!isDigit(cursor.next())) {
         return cursor.fail(QT_TRANSLATE_NOOP("timeline::Words", "digits of a second"));
     }
     int unit = 1000;
+    const std::size_t start = cursor.position();
     while (isDigit(cursor.next())) {
         unit /= 10;
         time.millisecond += unit * (cursor.next() - '0');
         time.widthMilliseconds = unit > 0 ? unit : 1;
         cursor.skip();
     }
+    time.fraction = cursor.from(start);
     return true;
 }
 

@@ -24,6 +24,7 @@ enum class DateFlag : std::uint16_t {
     EndApproximate = 1 << 10,  ///< the last part carries "~" or "%"
     HasTime = 1 << 11,         ///< given with a time of day
     Zoned = 1 << 12,           ///< that time was given with Z or an offset
+    Finer = 1 << 13,           ///< with digits behind the millisecond: see finerDigits()
 };
 Q_DECLARE_FLAGS(DateFlags, DateFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(DateFlags)

@@ -155,6 +155,55 @@ private slots:
         QCOMPARE(index.size(), 0U);
     }
 
+    /// Those that begin in one millisecond stand by all digits of their times, however they came in.
+    void ordersWithinMilliseconds_data() {
+        QTest::addColumn<int>("events");
+        QTest::addColumn<int>("milliseconds"); // that they share
+        QTest::newRow("few") << 5 << 1;
+        QTest::newRow("one millisecond") << 700 << 1;
+        QTest::newRow("some") << 2000 << 40;
+    }
+    void ordersWithinMilliseconds() {
+        QFETCH(int, events);
+        QFETCH(int, milliseconds);
+        QRandomGenerator random(66);
+        QByteArrayList texts;
+        for (int i = 0; i < events; ++i) {
+            QByteArray digits = QByteArray::number(100 + random.bounded(milliseconds));
+            for (int more = random.bounded(5); more > 0; --more) {
+                digits += QByteArray::number(random.bounded(3));
+            }
+            texts.append("{\"title\": \"a\", \"date\": \"2024-02-03T09:14:07." + digits + "\"}");
+        }
+        const auto document = documentOf('[' + texts.join(',') + ']');
+        const TimeScale scale;
+        const EventAxis axis{*document, scale};
+        std::vector<EventIndex> expected(document->eventCount());
+        std::iota(expected.begin(), expected.end(), 0U);
+        LaneIndex byAndBy;
+        std::shuffle(expected.begin(), expected.end(), random);
+        for (const EventIndex event : expected) {
+            byAndBy.insert(axis, event);
+        }
+        std::ranges::sort(expected, {}, [&](EventIndex event) {
+            return std::tuple(axis.begin(event), document->finerDigits(event).begin, event);
+        });
+        const LaneIndex atOnce(axis, expected);
+        QCOMPARE(inOrder(atOnce, &LaneIndex::at), expected);
+        QCOMPARE(inOrder(byAndBy, &LaneIndex::at), expected);
+        for (EventIndex rank = 0; rank < atOnce.size(); ++rank) {
+            QCOMPARE(atOnce.rankOf(axis, expected[rank]), std::optional(rank));
+        }
+        const double middle = axis.begin(expected[expected.size() / 2]);
+        QCOMPARE(atOnce.beginsBefore(axis, middle),
+                 static_cast<EventIndex>(std::ranges::count_if(
+                     expected, [&](EventIndex event) { return axis.begin(event) < middle; })));
+        for (const EventIndex event : expected) {
+            byAndBy.remove(axis, event);
+        }
+        QCOMPARE(byAndBy.size(), 0U);
+    }
+
     void stopsWhenAsked() {
         const auto document = hardDocument(Hard::Anything, 500, 65);
         std::stop_source stop;

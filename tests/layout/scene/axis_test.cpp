@@ -262,6 +262,45 @@ private Q_SLOTS:
         }
     }
 
+    void saysItsZoneWhereDatesHaveOne_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<bool>("says");
+        const auto event = [](const char *date) {
+            return QByteArray("{\"title\": \"a\", \"date\": \"") + date + "\"}";
+        };
+        QTest::newRow("none") << QByteArray("[]") << false;
+        QTest::newRow("days") << '[' + event("2024-02-03") + ']' << false;
+        QTest::newRow("times") << '[' + event("2024-02-03T09:14") + ']' << false;
+        QTest::newRow("Z") << '[' + event("2024") + ',' + event("2024-02-03T09:14Z") + ']' << true;
+        QTest::newRow("offset") << '[' + event("2024-02-03T09:14:07+02:00/..") + ']' << true;
+        QTest::newRow("start and end")
+            << QByteArray(R"([{"title": "a", "start": "2024", "end": "2024-02-03T09:14:07-02"}])") << true;
+        QTest::newRow("era")
+            << "{\"eras\": [{\"title\": \"b\", \"date\": \"../2024-02-03T09:14Z\"}], \"events\": [" +
+                   event("2023") + "]}"
+            << true;
+        QTest::newRow("as of") << "{\"asOf\": \"2024-02-03T09:14Z\", \"events\": [" + event("2023") + "]}"
+                               << true;
+    }
+    void saysItsZoneWhereDatesHaveOne() {
+        QFETCH(QByteArray, json);
+        QFETCH(bool, says);
+        for (const LaneGrouping grouping : {LaneGrouping::Category, LaneGrouping::None}) {
+            const TimelineLayout layout(documentOf(json), {}, {.grouping = grouping}, m_measure);
+            for (const QSizeF size : {QSizeF(60, 80), QSizeF(1200, 500)}) {
+                const Scene scene = layout.scene(layout.fitAll(size), size);
+                const ScenePanel &panel = scene.panels.front();
+                QCOMPARE(panel.zone.has_value(), says);
+                if (says) {
+                    QCOMPARE(panel.zone->text, u"UTC"_s);
+                    QVERIFY(panel.zone->rect().left() >= 0);
+                    QVERIFY(panel.zone->rect().right() < panel.axisRect.left());
+                    QVERIFY(panel.zone->rect().bottom() <= panel.axisRect.bottom());
+                }
+            }
+        }
+    }
+
     void anAxisCountsInOneWay_data() {
         QTest::addColumn<QString>("first");
         QTest::addColumn<QString>("last");

@@ -131,6 +131,60 @@ private Q_SLOTS:
         }
     }
 
+    /// Within a millisecond all digits count, and what is somewhere before stands by the latest that it can
+    /// mean.
+    void sortsDates_data() {
+        QTest::addColumn<QByteArrayList>("dates"); // in the order in which they belong
+        const QByteArray second = "2024-02-03T09:14:07";
+        QTest::newRow("within a millisecond")
+            << QByteArrayList{second + ".120100Z", second + ".120400Z", second + ".120900Z"};
+        QTest::newRow("digits of all lengths") << QByteArrayList{second,
+                                                                 second + ".12/" + second + ".12000001",
+                                                                 second + ".120",
+                                                                 second + ".1200001",
+                                                                 second + ".12000012",
+                                                                 second + ".1209",
+                                                                 second + ".12099999999999999999999999",
+                                                                 second + ".121"};
+        QTest::newRow("ends") << QByteArrayList{
+            second + ".1204/" + second + ".1205", second + ".1204/" + second + ".12061",
+            second + ".1204/" + second + ".1207", second + ".1204/" + second + ".120",
+            second + ".1204/" + second + ".121"};
+        QTest::newRow("zones") << QByteArrayList{"2024-02-03T11:14:07.1201+02:00", second + ".1202Z",
+                                                 second + ".1203", "2024-02-03T04:14:07.1204-05"};
+        QTest::newRow("or earlier") << QByteArrayList{"1824-05-03", "1899-12-31", "1900-10",
+                                                      "1900-10-02", "[..1900]",   "1901"};
+        QTest::newRow("unknown start")
+            << QByteArrayList{"../1950", "1824", "/1899", "1900", "{..1900}", "1901"};
+        QTest::newRow("unknown start and open end") << QByteArrayList{"/..", "1824"};
+    }
+    void sortsDates() {
+        QFETCH(QByteArrayList, dates);
+        for (int round = 0; round < 20; ++round) {
+            std::vector<EventIndex> order(static_cast<std::size_t>(dates.size()));
+            std::iota(order.begin(), order.end(), 0U);
+            std::shuffle(order.begin(), order.end(), randomNumbers);
+            QByteArrayList events;
+            for (const EventIndex place : order) {
+                events.append("{\"title\": \"a\", \"date\": \"" + dates[static_cast<qsizetype>(place)] +
+                              "\"}");
+            }
+            const auto document = readDocument('[' + events.join(',') + ']').document;
+            const auto sorted = [&](Qt::SortOrder direction) {
+                const auto made = sortEvents(*document, {}, SortKey::Date, direction, {});
+                QByteArrayList all;
+                for (const EventIndex event : made->events) {
+                    all.append(dates[static_cast<qsizetype>(order[event])]);
+                }
+                return all;
+            };
+            QCOMPARE(sorted(Qt::AscendingOrder), dates);
+            QByteArrayList back = sorted(Qt::DescendingOrder);
+            std::ranges::reverse(back);
+            QCOMPARE(back, dates);
+        }
+    }
+
     /// Letters that are others in other languages.
     void sortsTextsAsTheLanguageDoes_data() {
         QTest::addColumn<QString>("locale");

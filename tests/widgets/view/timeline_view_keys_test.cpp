@@ -104,6 +104,19 @@ private Q_SLOTS:
         QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::ControlModifier);
         QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(2));
     }
+
+    void controlArrowsStepWithinAMillisecond() {
+        show(R"([{"title": "written", "date": "2024-02-03T09:14:07.120400Z"},
+                 {"title": "runs", "date": "2024-02-03T09:14:07.120900Z"},
+                 {"title": "downloaded", "date": "2024-02-03T09:14:07.120100Z"}])");
+        m_workspace->selection()->select(2);
+        for (const EventIndex next : {0U, 1U}) {
+            QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ControlModifier);
+            QCOMPARE(m_workspace->selection()->current(), std::optional(next));
+        }
+        QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(0));
+    }
 };
 
 QTEST_MAIN(TimelineViewKeysTest)

@@ -163,6 +163,7 @@ void DocumentEditing::put(ChangedEvent &changed) {
     document.m_deletedCount -= (wasDeleted ? 1 : 0);
     document.m_undatedCount += changed.row.span.isNever() ? 1 : 0;
     document.m_undatedCount -= before.span.isNever() ? 1 : 0;
+    document.m_dateFlags |= changed.row.span.flags;
     document.m_events.set(event, changed.row);
     if (changed.isInFile) {
         document.m_edited.forget(event);

@@ -60,6 +60,7 @@ std::shared_ptr<const Document> DocumentBuilder::partial(const FileBytes &bytes,
     }
     document->m_events = EventTable(soFar.batch.columns);
     document->m_extent = soFar.batch.extent;
+    document->m_dateFlags = soFar.batch.extent.value_or(Span()).flags;
     return document;
 }
 
@@ -99,6 +100,7 @@ ReadResult DocumentBuilder::build() {
     m_document->m_countInFile = m_document->eventCount();
     m_document->m_undatedCount = m_scan.batch.undated;
     m_document->m_extent = m_scan.batch.extent;
+    m_document->m_dateFlags = m_scan.batch.extent.value_or(Span()).flags;
     indexIds();
     followLinks();
     followSources();

@@ -179,8 +179,7 @@ void EventBatch::append(EventBatch &&next) {
     undated += next.undated;
     if (next.extent) {
         extent = extent ? Span{std::min(extent->begin, next.extent->begin),
-                               std::max(extent->end, next.extent->end),
-                               {}}
+                               std::max(extent->end, next.extent->end), extent->flags | next.extent->flags}
                         : *next.extent;
     }
 }

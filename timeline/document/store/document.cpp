@@ -154,6 +154,12 @@ EventDetails Document::details(EventIndex event, std::uint32_t fields) const {
         .details;
 }
 
+FinerDigits Document::finerDigits(EventIndex event) const {
+    return flags(event).testFlag(DateFlag::Finer)
+               ? timeline::finerDigits(details(event, 0).date.toStdString())
+               : FinerDigits();
+}
+
 EventList Document::listFor(EventIndex event, const QByteArray &text) const {
     const ByteRange range = inFile(event);
     if (range.isEmpty() || !m_lists.at(range.begin)) {

@@ -10,6 +10,7 @@
 #include "document/store/edited_texts.h"
 #include "document/store/event_ids.h"
 #include "document/store/relations.h"
+#include "time/finer_digits.h"
 
 #include <memory>
 
@@ -38,6 +39,7 @@ public:
     /// Decoded at each call. `fields`: bits of those that are asked for, beside the date: an event may have a
     /// hundred thousand links.
     EventDetails details(EventIndex event, std::uint32_t fields = allEventFields) const;
+    FinerDigits finerDigits(EventIndex event) const;  ///< read at each call where its date has any
     QByteArrayView eventText(EventIndex event) const; ///< the JSON object as written
     /// A text that an edit has for an event, or the file has for it.
     QByteArrayView textOf(const EventText &edited) const;

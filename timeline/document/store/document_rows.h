@@ -53,6 +53,9 @@ public:
 
     /// The earliest begin and latest end of all events, leaving open ends out; nothing without events.
     std::optional<Span> extent() const { return m_extent; }
+    /// All flags that the date of any event has, or had before it was edited: what none has, nobody need look
+    /// for.
+    DateFlags dateFlags() const { return m_dateFlags; }
     /// Of the events that have their bit in `shown`; of all that are in the columns where it is empty.
     std::optional<Span> extent(const QBitArray &shown) const;
     /// Of these events, or of all where `shown` is empty, those that stand on a timeline; empty for all.
@@ -69,6 +72,7 @@ protected:
     EventIndex m_countInEvents = 0; ///< read from the list of events; then come those of the undated ones
     EventIndex m_countInFile = 0;   ///< read from both
     std::optional<Span> m_extent;
+    DateFlags m_dateFlags;
     std::vector<CategoryIndex> m_categoryNumbers; ///< for those in m_events; the last for events without one
     std::vector<EventIndex> m_categoryCounts;     ///< how many events have these
 };

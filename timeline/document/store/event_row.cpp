@@ -12,7 +12,7 @@ void RowColumns::set(std::size_t index, const EventRow &row) const {
     dates[index] = {PackedInstant(row.span.begin), PackedInstant(row.span.end)};
     places[index] = {static_cast<std::uint64_t>(row.offset) & EventRow::offsetLimit, row.idOffset};
     lengths[index] = static_cast<std::uint32_t>(row.length);
-    traits[index] = {static_cast<std::uint16_t>(row.span.flags.toInt() & flagBits),
+    traits[index] = {static_cast<std::uint16_t>(packed(row.span.flags) & flagBits),
                      static_cast<std::uint16_t>(static_cast<unsigned>(row.status) & statusBits),
                      row.category};
     importances[index] = row.importance;

@@ -36,7 +36,7 @@ struct RowColumns {
         PackedInstant begin, end;
     };
     struct Traits {
-        std::uint16_t flags : 13; ///< DateFlags
+        std::uint16_t flags : 13; ///< DateFlags, as packed()
         std::uint16_t status : 3;
         CategoryIndex category;
     };
@@ -44,6 +44,17 @@ struct RowColumns {
         std::uint64_t offset : 48; ///< EventRow::offsetLimit for -1
         std::uint64_t idOffset : 16;
     };
+
+    /// Sets have no times of day: both flags together say that a time is finer than a millisecond.
+    static constexpr DateFlags finer = DateFlags(DateFlag::HasTime) | DateFlag::Set;
+    static std::uint16_t packed(DateFlags flags) {
+        return static_cast<std::uint16_t>(
+            (flags & DateFlag::Finer ? (flags ^ DateFlag::Finer) | finer : flags).toInt());
+    }
+    static DateFlags unpacked(std::uint16_t bits) {
+        const DateFlags flags = DateFlags::fromInt(bits);
+        return (flags & finer) == finer ? flags ^ DateFlag::Set ^ DateFlag::Finer : flags;
+    }
 
     Dates *dates = nullptr;
     Place *places = nullptr;
@@ -81,7 +92,7 @@ public:
     Span span(std::size_t i) const { return {begin(i), end(i), flags(i)}; }
     Instant begin(std::size_t i) const { return at(i).dates[in(i)].begin.instant(); }
     Instant end(std::size_t i) const { return at(i).dates[in(i)].end.instant(); }
-    DateFlags flags(std::size_t i) const { return DateFlags::fromInt(at(i).traits[in(i)].flags); }
+    DateFlags flags(std::size_t i) const { return RowColumns::unpacked(at(i).traits[in(i)].flags); }
     qint64 offset(std::size_t i) const {
         const std::uint64_t offset = at(i).places[in(i)].offset;
         return offset == EventRow::offsetLimit ? -1 : static_cast<qint64>(offset);

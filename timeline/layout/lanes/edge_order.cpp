@@ -49,7 +49,10 @@ void EdgeOrder::Chunk::addTag(const AxisSpan &span, std::uint8_t byte) {
 
 void EdgeOrder::assign(const EventAxis &axis, const LargeVector<PlacedEvent> &events,
                        const std::stop_token &stop) {
-    const std::vector<std::uint32_t> order = orderByEdge(events, m_edge, stop);
+    std::vector<std::uint32_t> order = orderByEdge(events, m_edge, stop);
+    if (m_edge == Edge::Begin && axis.document.dateFlags() & DateFlag::Finer) {
+        orderWithinMilliseconds(axis.document, events, order);
+    }
     m_pages.clear();
     m_size = static_cast<EventIndex>(events.size());
     for (std::size_t begin = 0; begin < order.size() && !stop.stop_requested(); begin += chunkSize) {
@@ -127,9 +130,22 @@ EventIndex EdgeOrder::at(EventIndex rank) const {
     return chunk.events[inPage - *start];
 }
 
-EdgeOrder::Place EdgeOrder::find(const EventAxis &axis, double at, EventIndex event) const {
+EdgeOrder::Place EdgeOrder::find(const EventAxis &axis, double at, std::optional<EventIndex> event) const {
+    std::optional<FinerDigits> digits; // of the event, once they matter
+    const auto isEqualBefore = [&](EventIndex other) {
+        const bool isAnyFiner = event && m_edge == Edge::Begin &&
+                                (axis.document.flags(*event) | axis.document.flags(other)) & DateFlag::Finer;
+        if (isAnyFiner) {
+            digits = digits ? digits : axis.document.finerDigits(*event);
+            const FinerDigits others = axis.document.finerDigits(other);
+            if (others.begin != digits->begin) {
+                return FinerDigits::beginsBefore(others, *digits);
+            }
+        }
+        return event && other < *event;
+    };
     const auto isBefore = [&](double otherKey, EventIndex other) {
-        return otherKey != at ? otherKey < at : other < event;
+        return otherKey != at ? otherKey < at : isEqualBefore(other);
     };
     const auto isAtMost = [&](double otherKey, EventIndex other) {
         return isBefore(otherKey, other) || (otherKey == at && other == event);
@@ -197,7 +213,7 @@ EventIndex EdgeOrder::rankAt(const Place &place) const {
 
 EventIndex EdgeOrder::rank(const EventAxis &axis, double at) const {
     // Of very many lanes most lie wholly on one side of what is asked for.
-    return m_pages.empty() || at <= m_first ? 0 : m_last < at ? m_size : rankAt(find(axis, at, 0));
+    return m_pages.empty() || at <= m_first ? 0 : m_last < at ? m_size : rankAt(find(axis, at, std::nullopt));
 }
 
 EventIndex EdgeOrder::rankOf(const EventAxis &axis, EventIndex event) const {

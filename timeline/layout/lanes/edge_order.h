@@ -30,7 +30,8 @@ struct RunSummary {
     void include(const RunSummary &other);
 };
 
-/// Events in the order of one of their ends on the axis (equal ones by their index), in chunks of some
+/// Events in the order of one of their ends on the axis (equal ones by their index; those that begin in the
+/// same millisecond by all digits of their times before that), in chunks of some
 /// hundred, so that finding a place or a rank takes O(log n), and to insert or remove one moves no more than
 /// a chunk. By begin, each chunk also knows how important its events of each length are. 4 bytes an event,
 /// by begin 6, and half a byte for the chunks.
@@ -86,8 +87,8 @@ private:
         std::size_t index = 0;
     };
     /// The last chunk that begins at or before `at` (and, of equal ones, at or before `event`), and in it
-    /// the first event that does not stand before them.
-    Place find(const EventAxis &axis, double at, EventIndex event) const;
+    /// the first event that does not stand before them. Without an event, it is before all equal ones.
+    Place find(const EventAxis &axis, double at, std::optional<EventIndex> event) const;
     EventIndex rankAt(const Place &place) const;
     void summarize(const EventAxis &axis, Chunk &chunk) const;
     void number(const EventAxis &axis, Page &page) const;

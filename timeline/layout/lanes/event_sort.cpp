@@ -167,4 +167,27 @@ std::vector<std::uint32_t> orderByEdge(const LargeVector<PlacedEvent> &events, E
     return order;
 }
 
+void orderWithinMilliseconds(const Document &document, const LargeVector<PlacedEvent> &events,
+                             std::vector<std::uint32_t> &order) {
+    const auto isFiner = [&](std::uint32_t number) {
+        return document.flags(events[number].event).testFlag(DateFlag::Finer);
+    };
+    std::vector<std::pair<FinerDigits, std::uint32_t>> read;
+    for (auto first = order.begin(); first != order.end();) {
+        const auto end = std::find_if(first + 1, order.end(), [&](std::uint32_t number) {
+            return events[number].begin != events[*first].begin;
+        });
+        if (end - first > 1 && std::any_of(first, end, isFiner)) {
+            read.clear();
+            std::transform(first, end, std::back_inserter(read), [&](std::uint32_t number) {
+                return std::pair(document.finerDigits(events[number].event), number);
+            });
+            std::ranges::stable_sort(read, FinerDigits::beginsBefore,
+                                     &std::pair<FinerDigits, std::uint32_t>::first);
+            std::ranges::transform(read, first, &std::pair<FinerDigits, std::uint32_t>::second);
+        }
+        first = end;
+    }
+}
+
 } // namespace timeline

@@ -38,4 +38,9 @@ LargeVector<PlacedEvent> placedEvents(const EventAxis &axis, const std::vector<E
 std::vector<std::uint32_t> orderByEdge(const LargeVector<PlacedEvent> &events, Edge edge,
                                        const std::stop_token &stop = {});
 
+/// Of events in the order of where they begin, those that begin at one place by all digits of their times:
+/// reads the text of each where any of them has more than an Instant holds.
+void orderWithinMilliseconds(const Document &document, const LargeVector<PlacedEvent> &events,
+                             std::vector<std::uint32_t> &order);
+
 } // namespace timeline

@@ -22,5 +22,6 @@ inline constexpr double eraRowHeight = 20;
 inline constexpr int mostEraRows = 8;      ///< eras of further rows are bands without a title
 inline constexpr double clusterCell = 64;  ///< a cluster's stretch of the axis
 inline constexpr double clusterWidth = 30; ///< at least, for its number
+inline constexpr double zoneGap = 6;       ///< left and right of the axis's zone
 
 } // namespace timeline::metrics

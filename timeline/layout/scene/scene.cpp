@@ -200,6 +200,9 @@ void addLines(QStringList &lines, const ScenePanel &panel, bool isOneOfSeveral) 
     if (isOneOfSeveral) {
         lines << toText(panel);
     }
+    if (panel.zone) {
+        lines << QStringLiteral("zone ") + toText(*panel.zone);
+    }
     for (const SceneText &text : panel.contextLabels) {
         lines << QStringLiteral("context ") + toText(text);
     }

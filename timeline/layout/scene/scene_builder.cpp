@@ -41,6 +41,7 @@ double SceneBuilder::x(double axis) const {
 
 Scene SceneBuilder::build() {
     addAxis(panel(), m_layout.m_measure);
+    addZone();
     addAsOf();
     addEras(m_scene, m_layout.m_eraRows, m_layout.m_eras, m_layout.m_asOfRow, m_layout.m_measure);
     addLanes();
@@ -209,6 +210,15 @@ void SceneBuilder::addNote() {
     if (width < m_scene.plot.width()) {
         m_scene.note = SceneText{text, m_scene.plot.center().x() - width / 2, m_scene.plot.center().y(),
                                  width, TextRole::LaneTitle};
+    }
+}
+
+/// Beside the inner tier: the outer one has its dates in view at its left edge.
+void SceneBuilder::addZone() {
+    if (const double width = m_layout.zoneWidth(); width > 0) {
+        const double y = panel().axisRect.top() + 1.5 * panel().tierBreadth();
+        panel().zone =
+            SceneText{TimelineLayout::zone(), panel().first() - zoneGap - width, y, width, TextRole::Tick};
     }
 }
 

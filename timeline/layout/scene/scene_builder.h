@@ -22,6 +22,7 @@ private:
     void addItem(const PackedItem &packed, const SceneLane &lane);
     void addLabel(SceneItem &item, PackedItem::Label where);
     void setLabel(SceneItem &item, const LabelWidths::Label &label, double left, double room) const;
+    void addZone();
     void addAsOf();
     void addNote();
     double x(double axis) const;                           ///< in the scene; kept within drawable bounds

@@ -59,6 +59,7 @@ struct ScenePanel {
     std::vector<SceneTick> ticks;
     std::vector<AxisLabel> tickLabels;
     std::vector<AxisLabel> contextLabels;
+    std::optional<SceneText> zone; ///< of its dates, beside them; only where a date has one
     std::vector<ScaleMark> scaleMarks;
     std::optional<double> asOf; ///< where "as of" is, along it; only where it is in view
     std::optional<SceneText> asOfLabel;

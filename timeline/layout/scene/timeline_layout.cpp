@@ -104,7 +104,13 @@ void TimelineLayout::follow(const Document &next, const std::vector<EventIndex> 
     };
     m_linked.clear();
     forThoseThere(&TimelineLayout::remove);
+    const bool hadZone = zoneWidth() > 0;
     m_arrangement.document = next;
+    m_zoneWidth.reset();
+    if (zoneWidth() > 0 && !hadZone) { // which may need room
+        m_fitAll.reset();
+        m_bands.sceneSize = QSizeF();
+    }
     if (m_arrangement.lanes.retitle(next)) {
         m_widestTitle.reset();
         m_fitAll.reset();
@@ -153,7 +159,17 @@ Span TimelineLayout::spanOf(const SceneEra &era) const {
 }
 
 double TimelineLayout::plotLeft(double sceneWidth) const {
-    return std::ceil(std::min(widestTitle() + 2 * headingMargin, sceneWidth * mostHeadingShare));
+    const double heading = std::min(widestTitle() + 2 * headingMargin, sceneWidth * mostHeadingShare);
+    return std::ceil(zoneWidth() > 0 ? std::max(heading, zoneWidth() + 2 * zoneGap) : heading);
+}
+
+double TimelineLayout::zoneWidth() const {
+    if (!m_zoneWidth) {
+        DateFlags flags = document().dateFlags() | document().asOf().value_or(Span()).flags;
+        std::ranges::for_each(m_eras, [&](const Era &era) { flags |= era.span.flags; });
+        m_zoneWidth = flags & DateFlag::Zoned ? m_measure.width(zone(), TextRole::Tick) : 0;
+    }
+    return *m_zoneWidth;
 }
 
 double TimelineLayout::plotTop() const {

@@ -47,6 +47,9 @@ public:
     /// The margins around the plot in a scene of this size: headings to the left, axis and eras above.
     double plotLeft(double sceneWidth) const;
     double plotTop() const;
+    /// What dates with a zone are placed in, where the axis has to say it.
+    static QString zone() { return QStringLiteral("UTC"); }
+    double zoneWidth() const;  ///< of its name, in pixels; 0 where no date has a zone
     double axisHeight() const; ///< its two tiers, and below them the words of breaks, where there are any
     QSizeF plotSize(QSizeF sceneSize) const;
     /// Where a lane stands in a scene of this size, whether it is in view or not.
@@ -122,6 +125,7 @@ private:
     LayoutOptions m_options;
     const TextMeasure &m_measure;
     mutable std::optional<double> m_widestTitle;
+    mutable std::optional<double> m_zoneWidth;
     mutable std::optional<std::vector<LastLabel>> m_lastLabels;
     std::shared_ptr<const std::vector<std::optional<Rgb>>> m_fileColors;
     std::vector<Era> m_eras;

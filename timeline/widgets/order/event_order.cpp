@@ -37,14 +37,57 @@ void sortBy(
     sortByKeys(items, f);
 }
 
+/// From where to where a date is sorted. One that is somewhere before, as "1900 or earlier", or of which
+/// nobody knows the start, stands by the latest that it can mean; what has always been, before all others.
+std::pair<Instant, Instant> sortedSpan(const Span &span) {
+    const bool isLatest = span.flags & DateFlag::UnknownStart ||
+                          (span.flags & DateFlag::OpenStart && span.flags & DateFlag::Set);
+    return {isLatest && !span.isOpenAtEnd() ? plusMilliseconds(span.end, -1) : span.begin, span.end};
+}
+
+/// Of one millisecond, whose times have digits behind it.
+void sortWithinMillisecond(const Document &document, std::span<SortItem> run, Qt::SortOrder direction) {
+    struct Read {
+        SortItem item;
+        FinerDigits digits;
+        Instant end;
+    };
+    std::vector<Read> read;
+    std::ranges::transform(run, std::back_inserter(read), [&](const SortItem &item) {
+        return Read{item, document.finerDigits(item.event), document.end(item.event)};
+    });
+    const auto isBefore = [](const Read &a, const Read &b) {
+        return a.digits.begin != b.digits.begin ? FinerDigits::beginsBefore(a.digits, b.digits)
+               : a.end != b.end                 ? a.end < b.end
+                                                : FinerDigits::endsBefore(a.digits, b.digits);
+    };
+    std::ranges::stable_sort(read, [&](const Read &a, const Read &b) {
+        return direction == Qt::AscendingOrder ? isBefore(a, b) : isBefore(b, a);
+    });
+    std::ranges::transform(read, run.begin(), &Read::item);
+}
+
+/// Looks for those that begin in one millisecond, in a run that is sorted but for that.
+void sortWithinMilliseconds(const Document &document, std::span<SortItem> run, Qt::SortOrder direction) {
+    const auto begin = [&](const SortItem &item) { return sortedSpan(document.span(item.event)).first; };
+    for (auto first = run.begin(); first != run.end();) {
+        const auto end = std::find_if(first + 1, run.end(),
+                                      [&](const SortItem &item) { return begin(item) != begin(*first); });
+        if (end - first > 1 && std::any_of(first, end, [&](const SortItem &item) {
+                return document.flags(item.event).testFlag(DateFlag::Finer);
+            })) {
+            sortWithinMillisecond(document, {first, end}, direction);
+        }
+        first = end;
+    }
+}
+
 /// By begin, then by end. Those without a date come last, either way.
 void sortByDate(const Document &document, std::vector<SortItem> &items, Qt::SortOrder direction) {
     constexpr std::uint64_t sign = std::uint64_t{1} << 63; // makes negative seconds the lower numbers
     const auto isBefore = [&](const SortItem &a, const SortItem &b) {
-        const Span first = document.span(a.event);
-        const Span second = document.span(b.event);
-        const std::pair here(first.begin, first.end);
-        const std::pair there(second.begin, second.end);
+        const auto here = sortedSpan(document.span(a.event));
+        const auto there = sortedSpan(document.span(b.event));
         return direction == Qt::AscendingOrder ? here < there : there < here;
     };
     sortBy(
@@ -53,11 +96,14 @@ void sortByDate(const Document &document, std::vector<SortItem> &items, Qt::Sort
             if (document.isUndated(event)) {
                 return direction == Qt::AscendingOrder ? ~std::uint64_t{0} : 0;
             }
-            return static_cast<std::uint64_t>(document.span(event).begin.seconds) ^ sign;
+            return static_cast<std::uint64_t>(sortedSpan(document.span(event)).first.seconds) ^ sign;
         },
         [&](std::span<SortItem> run) {
             if (!std::ranges::is_sorted(run, isBefore)) {
                 std::ranges::stable_sort(run, isBefore);
+            }
+            if (document.dateFlags() & DateFlag::Finer) {
+                sortWithinMilliseconds(document, run, direction);
             }
         });
 }
