@@ -4,34 +4,13 @@
 #include "widgets/view/view_fixture.h"
 #include "widgets/view/viewport_animator.h"
 
-#include <QApplication>
 #include <QImage>
-#include <QMenu>
 #include <QSignalSpy>
-#include <QTimer>
 
 using namespace timeline;
 
-namespace {
-
-QByteArray manyAtOnce(int events, const char *format) {
-    QByteArray json = "[{\"title\": \"first\", \"date\": \"1900\"}";
-    for (int i = 0; i < events; ++i) {
-        json += ",{\"title\": \"one of many & more\", \"date\": \"" +
-                QString::asprintf(format, i % 28 + 1).toLatin1() + "\"}";
-    }
-    return json + "]";
-}
-
-} // namespace
-
 class TimelineViewPointingTest : public ViewFixture {
     Q_OBJECT
-
-    const SceneItem *cluster() const {
-        const auto found = std::ranges::find(scene().items, ItemShape::Cluster, &SceneItem::shape);
-        return found == scene().items.end() ? nullptr : &*found;
-    }
 
 private Q_SLOTS:
     void init() { makeOne(); }
@@ -174,39 +153,6 @@ private Q_SLOTS:
             m_workspace->layout().fit(m_workspace->document()->eras().front().span, scene().size);
         m_pointer->doubleClick(scene().eras.front().bar.center());
         QTRY_COMPARE(seen(), target);
-    }
-
-    void clickOpensACluster() {
-        show(manyAtOnce(400, "2000-01-%02d"));
-        QVERIFY(cluster() != nullptr);
-        const SceneItem opened = *cluster();
-        const double before = seen().scale();
-        m_pointer->click(opened.rect.center());
-        QTRY_VERIFY(isAtRest() && seen().scale() < before);
-        QVERIFY(seen().left() <= opened.axisBegin);
-        QVERIFY(seen().right() >= opened.axisEnd);
-        QVERIFY(m_workspace->selection()->events().empty());
-    }
-
-    void clickListsWhatZoomingDoesNotPart() {
-        show("[{\"title\": \"a & b\", \"date\": \"2000-01-01\", \"importance\": 0}" +
-             QByteArray(",{\"title\": \"same\", \"date\": \"2000-01-01\"}").repeated(90) + "]");
-        m_workspace->frame(m_workspace->document()->span(0));
-        QTRY_VERIFY(isAtRest());
-        QVERIFY(cluster() != nullptr);
-        QStringList texts;
-        QTimer::singleShot(0, this, [&texts] {
-            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-            for (QAction *action : menu->actions()) {
-                texts << action->text();
-            }
-            menu->actions().at(1)->trigger();
-            menu->close();
-        });
-        m_pointer->click(cluster()->rect.center());
-        QCOMPARE(texts.size(), 41);
-        QVERIFY(texts.contains(QStringLiteral("a && b")));
-        QCOMPARE(m_workspace->selection()->events().size(), std::size_t{1});
     }
 
     void backButtonsOfTheMouseGoBackAndForward() {

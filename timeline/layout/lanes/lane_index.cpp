@@ -143,6 +143,18 @@ void LaneIndex::appendBest(EventIndex from, EventIndex to, Octaves octaves, std:
     best.appendTo(events);
 }
 
+std::vector<EventIndex> LaneIndex::between(EventIndex from, EventIndex to) const {
+    std::vector<EventIndex> events;
+    events.reserve(to - std::min(from, to));
+    forEachChunk(
+        m_byBegin, from, to, [](const RunSummary &) { return false; },
+        [&](const EdgeOrder::Chunk &chunk, EventIndex begin, EventIndex end) {
+            events.insert(events.end(), chunk.events.begin() + begin, chunk.events.begin() + end);
+            return true;
+        });
+    return events;
+}
+
 std::vector<EventIndex> LaneIndex::reachingTo(const EventAxis &axis, double at, EventIndex to,
                                               std::size_t most) const {
     std::vector<EventIndex> found;

@@ -43,6 +43,8 @@ public:
     /// lengths, of equal ones the first; in no order.
     void appendBest(EventIndex from, EventIndex to, Octaves octaves, std::size_t count,
                     std::vector<EventIndex> &events) const;
+    /// Those of the ranks `from` to `to` (not included), by begin.
+    std::vector<EventIndex> between(EventIndex from, EventIndex to) const;
     /// Up to `most` events of the ranks below `to` that end at or after `axis`, the first ones first.
     std::vector<EventIndex> reachingTo(const EventAxis &axis, double at, EventIndex to,
                                        std::size_t most) const;

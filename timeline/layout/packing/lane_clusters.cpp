@@ -27,36 +27,49 @@ public:
     std::vector<PackedItem> count() {
         countShown();
         EventIndex before = countReachingIn();
+        if (m_reachingIn > 0) {
+            m_groups.push_back(
+                {m_left, firstBegin(), 0, before, m_reachingIn, true, aloneReachingIn(before)});
+        }
         for (std::size_t i = 0; i < m_cells.size(); ++i) {
             const EventIndex after = m_ranks.before(cellBegin(i + 1));
-            Cell &cell = m_cells[i];
-            cell.first = before;
-            cell.all = after - before - cell.shown;
-            cell.seen = cell.all;
-            if (cellBegin(i + 1) > m_right) { // the last one is cut by the edge
-                cell.seen = m_events.beginsBefore(m_axis, m_right) - before - cell.shownInView;
+            // The last one is cut by the edge.
+            const bool isCut = cellBegin(i + 1) > m_right;
+            const EventIndex inView = (isCut ? m_events.beginsBefore(m_axis, m_right) : after) - before;
+            const EventIndex seen = inView - (isCut ? m_cells[i].shownInView : m_cells[i].shown);
+            if (seen > 0) {
+                m_groups.push_back({cellBegin(i), cellBegin(i + 1), before, after, seen, false,
+                                    seen == 1 ? alone(m_events.between(before, before + inView)) : nullopt});
             }
             before = after;
         }
-        if (m_reachingIn > 0) {
-            addReachingIn();
-        }
-        for (std::size_t i = 0; i < m_cells.size(); ++i) {
-            if (m_cells[i].seen > 0) {
-                addCell(i);
-            }
+        makeRoom();
+        for (std::size_t i = 0; i < m_groups.size(); ++i) {
+            PackedItem item = m_groups[i].mark ? *m_groups[i].mark : cluster(i);
+            item.row = static_cast<std::uint16_t>(m_grid.row);
+            m_clusters.push_back(item);
         }
         return std::move(m_clusters);
     }
 
 private:
-    /// What begins in a cell.
+    static constexpr std::optional<PackedItem> nullopt = std::nullopt;
+
+    /// What begins in a cell and is drawn.
     struct Cell {
         EventIndex shown = 0;
         EventIndex shownInView = 0;
-        EventIndex first = 0; ///< its rank
-        EventIndex all = 0;   ///< that are not shown
-        EventIndex seen = 0;  ///< of these, in view
+    };
+
+    /// What is not drawn and begins between two places.
+    struct Group {
+        double begin = 0;
+        double end = 0;
+        EventIndex first = 0; ///< the ranks of all that begin there, up to `after`
+        EventIndex after = 0;
+        EventIndex count = 0; ///< of those in view that are not drawn
+        bool reachesIn = false;
+        std::optional<PackedItem> mark; ///< of the one, where it is one
     };
 
     double cellBegin(std::size_t i) const { return (m_firstCell + static_cast<double>(i)) * m_grid.cell; }
@@ -85,102 +98,86 @@ private:
         return begun;
     }
 
-    bool isShown(EventIndex event) const {
-        return std::ranges::any_of(m_items, [event](const PackedItem *item) { return item->event == event; });
-    }
-
     /// The event that is not shown, where there is one of `candidates`.
-    template <typename Candidates>
-    std::optional<PackedItem> alone(const Candidates &candidates) const {
-        for (const EventIndex event : candidates) {
-            if (!isShown(event)) {
-                return unplacedItem(m_axis, event, m_grid.pixel);
-            }
+    std::optional<PackedItem> alone(const std::vector<EventIndex> &candidates) {
+        if (m_shown.empty()) {
+            std::ranges::transform(m_items, std::back_inserter(m_shown), &PackedItem::event);
+            std::ranges::sort(m_shown);
         }
-        return std::nullopt;
+        const auto event = std::ranges::find_if_not(
+            candidates, [this](EventIndex one) { return std::ranges::binary_search(m_shown, one); });
+        return event != candidates.end() ? std::optional(unplacedItem(m_axis, *event, m_grid.pixel))
+                                         : nullopt;
+    }
+    std::optional<PackedItem> aloneReachingIn(EventIndex begun) {
+        return m_reachingIn == 1 ? alone(m_events.reachingTo(m_axis, m_left, begun, m_items.size() + 1))
+                                 : nullopt;
     }
 
-    bool isFree(double begin, double end) const {
-        if (begin < firstBegin() && m_reachingIn > 0) {
-            return false;
-        }
-        for (double cell = std::max(0.0, std::floor(begin / m_grid.cell) - m_firstCell);
-             cell < static_cast<double>(m_cells.size()) && (cell + m_firstCell) * m_grid.cell <= end;
-             ++cell) {
-            if (m_cells[static_cast<std::size_t>(cell)].all > 0) {
-                return false;
+    /// Who is alone is cut off where the next group has its place, but for a mark's least width. Two who
+    /// stand too near to one another for that are a group.
+    void makeRoom() {
+        const double least = pointSize * m_grid.pixel;
+        for (std::size_t i = 0; i < m_groups.size(); ++i) {
+            if (std::optional<PackedItem> &mark = m_groups[i].mark; mark && mark->shape != ItemShape::Point) {
+                const double from = i > 0 ? m_groups[i - 1].end : -HUGE_VAL;
+                const double to = i + 1 < m_groups.size() ? m_groups[i + 1].begin - gap() : HUGE_VAL;
+                if (mark->axisBegin < std::min(from, mark->axisEnd - least)) {
+                    mark->takenBegin = mark->axisBegin = std::min(from, mark->axisEnd - least);
+                }
+                if (mark->axisEnd > std::max(to, mark->axisBegin + least)) {
+                    mark->takenEnd = mark->axisEnd = std::max(to, mark->axisBegin + least);
+                }
             }
         }
-        return true;
+        for (std::size_t i = 0; i + 1 < m_groups.size(); ++i) {
+            Group &group = m_groups[i];
+            const Group &next = m_groups[i + 1];
+            if (group.mark && next.mark && group.mark->takenEnd > next.mark->takenBegin) {
+                group = {group.begin, next.end, group.first, next.after, 2, group.reachesIn, nullopt};
+                m_groups.erase(m_groups.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+            }
+        }
     }
 
-    void add(PackedItem item) {
-        item.row = static_cast<std::uint16_t>(m_grid.row);
-        m_clusters.push_back(item);
-    }
-
-    void addReachingIn() {
-        const double end = firstBegin() - 2 * m_grid.pixel;
-        if (m_reachingIn == 1) {
-            const EventIndex begun = m_ranks.before(firstBegin());
-            const auto events = m_events.reachingTo(m_axis, m_left, begun, m_items.size() + 1);
-            if (const auto item = alone(events);
-                item && (item->takenEnd <= end || isFree(firstBegin(), item->takenEnd))) {
-                add(*item);
-                return;
-            }
-        }
-        PackedItem cluster;
-        cluster.shape = ItemShape::Cluster;
-        cluster.event = m_events.at(m_ranks.before(firstBegin()) - 1);
-        cluster.count = m_reachingIn;
-        cluster.reachesIn = true;
-        cluster.axisBegin = cluster.spanBegin = m_left;
-        cluster.axisEnd = cluster.spanEnd = std::max(end, m_left);
-        add(cluster);
-    }
-
-    void addCell(std::size_t i) {
-        const Cell &cell = m_cells[i];
-        const double begin = cellBegin(i);
-        const double end = cellBegin(i + 1);
-        const EventIndex events = cell.all + cell.shown;
-        constexpr EventIndex fewEvents = 64;
-        if (cell.all == 1 && events <= fewEvents) {
-            std::vector<EventIndex> there;
-            for (EventIndex rank = cell.first; rank < cell.first + events; ++rank) {
-                there.push_back(m_events.at(rank));
-            }
-            const auto item = alone(there);
-            const bool fits =
-                item &&
-                (item->takenBegin >= begin || isFree(item->takenBegin, std::nextafter(begin, -HUGE_VAL))) &&
-                (item->takenEnd < end || isFree(end, item->takenEnd));
-            if (fits) {
-                add(*item);
-                return;
-            }
-        }
-        // As long as its events, but within the cell, and wide enough for its number.
+    /// As long as its events, but within its place, beside the marks of its neighbours, and wide enough for
+    /// its number.
+    PackedItem cluster(std::size_t number) const {
+        const Group &group = m_groups[number];
+        const Group *next = number + 1 < m_groups.size() ? &m_groups[number + 1] : nullptr;
         const double least = clusterWidth * m_grid.pixel;
-        const double from = begin + 2 * m_grid.pixel;
-        const double to = end - 2 * m_grid.pixel;
-        const double firstAt = m_axis.span(m_events.at(cell.first)).begin;
-        const double lastAt = m_axis.span(m_events.at(cell.first + events - 1)).begin;
-        const double length = std::clamp(lastAt - firstAt, least, to - from);
-        const double middle = (std::max(firstAt, from) + std::min(lastAt, to)) / 2;
+        double from = group.begin + gap();
+        double to = group.end - gap();
+        if (number > 0 && m_groups[number - 1].mark) {
+            from = std::max(from, m_groups[number - 1].mark->takenEnd + gap());
+        }
+        if (next != nullptr && next->mark) {
+            to = std::min(to, next->mark->takenBegin - gap());
+        }
         PackedItem cluster;
         cluster.shape = ItemShape::Cluster;
-        cluster.event = m_events.at(cell.first);
-        cluster.count = cell.seen;
-        cluster.axisBegin = std::clamp(middle - length / 2, from, to - length);
+        cluster.event = m_events.at(group.reachesIn ? group.after - 1 : group.first);
+        cluster.count = group.count;
+        cluster.reachesIn = group.reachesIn;
+        cluster.spanBegin = group.begin;
+        cluster.spanEnd = group.end;
+        if (group.reachesIn) {
+            cluster.axisEnd = std::max(std::min(to, firstBegin() - gap()), m_left);
+            cluster.axisBegin = std::min(m_left, cluster.axisEnd - least);
+            return cluster;
+        }
+        const double firstAt = m_axis.span(m_events.at(group.first)).begin;
+        const double lastAt = m_axis.span(m_events.at(group.after - 1)).begin;
+        const double length = std::clamp(lastAt - firstAt, least, std::max(least, to - from));
+        const double middle = (std::max(firstAt, from) + std::min(lastAt, to)) / 2;
+        cluster.axisBegin = std::clamp(middle - length / 2, from, std::max(from, to - length));
         // At the edge of the view it moves so far that it can be seen.
-        cluster.axisBegin = std::max(begin, std::min(cluster.axisBegin, m_right - 8 * m_grid.pixel));
+        cluster.axisBegin = std::max(group.begin, std::min(cluster.axisBegin, m_right - 8 * m_grid.pixel));
         cluster.axisEnd = cluster.axisBegin + length;
-        cluster.spanBegin = begin;
-        cluster.spanEnd = end;
-        add(cluster);
+        return cluster;
     }
+
+    double gap() const { return 2 * m_grid.pixel; }
 
     const EventAxis &m_axis;
     const LaneIndex &m_events;
@@ -193,6 +190,8 @@ private:
     std::vector<Cell> m_cells;
     EventIndex m_reachingIn = 0;
     EventIndex m_shownReachingIn = 0;
+    std::vector<EventIndex> m_shown; ///< in order; made when it is needed
+    std::vector<Group> m_groups;     ///< from left to right
     std::vector<PackedItem> m_clusters;
 };
 

@@ -16,8 +16,8 @@ struct ClusterGrid {
 
 /// Counts the events of a lane that lie between two places of the axis and are not among `items`, which holds
 /// all that are drawn there and up to the end of the last cell. An event counts in the cell where it begins;
-/// one that begins left of all whole cells in the view counts in a cluster at the left edge. A cluster of one
-/// is drawn as what it is wherever that has room.
+/// one that begins left of all whole cells in the view counts in a cluster at the left edge. Who is
+/// alone is drawn as what it is, cut off where the next cluster stands.
 std::vector<PackedItem> clustersOf(const EventAxis &axis, const LaneIndex &events, BeginRanks &ranks,
                                    const ClusterGrid &grid, double left, double right,
                                    const std::vector<const PackedItem *> &items);

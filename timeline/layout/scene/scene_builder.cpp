@@ -131,8 +131,9 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane) {
         left += shift;
         right += shift;
     }
-    item.cutLeft = left < m_scene.plot.left();
-    item.cutRight = right > m_scene.plot.right();
+    const bool isMark = item.shape != ItemShape::Cluster; // which packing may have cut as well
+    item.cutLeft = left < m_scene.plot.left() || (isMark && packed.axisBegin > packed.spanBegin);
+    item.cutRight = right > m_scene.plot.right() || (isMark && packed.axisEnd < packed.spanEnd);
     const double height = item.shape == ItemShape::Point    ? pointSize
                           : item.shape == ItemShape::Within ? withinHeight
                                                             : std::min(barHeight, m_bands.pitch - 4);

@@ -195,32 +195,6 @@ double TimelineLayout::contentHeight(QSizeF sceneSize) const {
     return lanes.empty() ? 0 : lanes.back().bottom();
 }
 
-std::optional<AxisSpan> TimelineLayout::clusterOf(EventIndex event, const Viewport &viewport,
-                                                  QSizeF sceneSize) const {
-    const Viewport view = viewport.resized(plotSize(sceneSize));
-    bands(sceneSize); // of which the packings are
-    std::optional<AxisSpan> cluster;
-    for (const std::size_t lane : lanes().lanesOf(axis(), event)) {
-        LanePacking &packed = packing(lane);
-        const LanePacking::View seen = packed.look(view.level(packed.phase()), view.left(), view.right());
-        const auto isMark = [event](const PackedItem &item) {
-            return item.event == event && item.shape != ItemShape::Cluster;
-        };
-        if (std::ranges::any_of(seen.items, [&](const PackedItem *item) { return isMark(*item); }) ||
-            std::ranges::any_of(seen.clusters, isMark)) {
-            return std::nullopt;
-        }
-        const double begin = axis().begin(event);
-        const auto there = std::ranges::find_if(seen.clusters, [begin](const PackedItem &item) {
-            return item.shape == ItemShape::Cluster && item.spanBegin <= begin && begin <= item.spanEnd;
-        });
-        if (!cluster && there != seen.clusters.end()) {
-            cluster = {there->spanBegin, there->spanEnd};
-        }
-    }
-    return cluster;
-}
-
 bool TimelineLayout::isPackedAsWhole(const Lane &lane) const {
     return lane.events.size() == 1 ||
            lanes().placementCount <= (m_options.allRows ? mostWholeUnfolded : mostWhole);

@@ -80,9 +80,11 @@ public:
     void relink(Scene &scene, const std::vector<EventIndex> &linked) const;
     /// Of all lanes in a scene of this size, in pixels.
     double contentHeight(QSizeF sceneSize) const;
-    /// The stretch of the axis whose cluster has an event, at a viewport; nothing where it has a mark in one
-    /// of its lanes, or is not in view. Costs what these lanes cost of a scene.
-    std::optional<AxisSpan> clusterOf(EventIndex event, const Viewport &viewport, QSizeF sceneSize) const;
+    /// The events of a cluster of a scene of this layout, by begin.
+    std::vector<EventIndex> eventsOf(const SceneItem &cluster, const Scene &scene) const;
+    /// Those of the cluster that has an event, at a viewport; none where it has a mark in one of its lanes,
+    /// or is not in view. Costs what these lanes cost of a scene.
+    std::vector<EventIndex> clusteredWith(EventIndex event, const Viewport &viewport, QSizeF sceneSize) const;
 
 private:
     /// A lane's place in the plot. It stays where it is at every zoom; only the height of the scene and the

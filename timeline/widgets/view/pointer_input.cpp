@@ -3,10 +3,10 @@
 
 #include "widgets/view/pointer_input.h"
 
-#include "document/bytes/visible_text.h"
+#include "layout/packing/cluster_events.h"
+#include "widgets/view/cluster_list.h"
 
 #include <QApplication>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 
@@ -144,37 +144,19 @@ void PointerInput::click(QPointF at, Qt::KeyboardModifiers modifiers) {
 }
 
 void PointerInput::openCluster(const SceneItem &cluster, QPoint globalPos) {
-    const Viewport &now = m_tools.workspace.navigation()->viewport();
-    const double length = cluster.axisEnd - cluster.axisBegin;
-    const Viewport target = now.showing(cluster.axisBegin - 0.15 * length, cluster.axisEnd + 0.15 * length);
-    if (!cluster.reachesIn && target.scale() < now.scale() * 0.7) {
-        m_tools.workspace.navigation()->navigate(target);
-        return;
+    Workspace &workspace = m_tools.workspace;
+    const TimelineLayout &layout = workspace.layout();
+    std::vector<EventIndex> events = layout.eventsOf(cluster, m_view.scene());
+    if (!cluster.reachesIn) {
+        if (const auto parted = partingView(layout.axis(), events, workspace.navigation()->viewport())) {
+            workspace.navigation()->navigate(*parted);
+            return;
+        }
     }
     // Zooming in does not part them: they lie at one place, or come from elsewhere. A list does.
-    constexpr std::size_t mostListed = 40;
-    const Scene &scene = m_view.scene();
-    const TimelineLayout &layout = m_tools.workspace.layout();
-    const EventAxis axis = layout.axis();
-    const LaneIndex &events = layout.lanes().lanes[cluster.lane].events;
-    const EventIndex begun = events.beginsBefore(axis, cluster.axisEnd);
-    const std::vector<EventIndex> there =
-        events.reachingTo(axis, cluster.axisBegin, begun, mostListed + 1 + scene.items.size());
-    QMenu menu(&m_view);
-    std::size_t listed = 0;
-    for (const EventIndex event : there) {
-        if (scene.itemOf(event, cluster.lane) != nullptr) {
-            continue;
-        }
-        if (++listed > mostListed) {
-            menu.addAction(tr("… and more: see the table"))->setEnabled(false);
-            break;
-        }
-        menu.addAction(
-            visibleText(axis.document.eventTitle(event)).left(80).replace(u'&', QLatin1String("&&")), &m_view,
-            [this, event] { m_tools.workspace.selection()->select(event); });
+    if (!events.empty()) {
+        (new ClusterList(workspace, std::move(events), &m_view))->popUp(globalPos);
     }
-    menu.exec(globalPos);
 }
 
 void PointerInput::doubleClick(const QMouseEvent &event) {

@@ -13,7 +13,6 @@ namespace timeline {
 /// What the mouse does in a timeline: clicks, and drags that pan, frame or measure a stretch of time, or move
 /// events.
 class PointerInput {
-    Q_DECLARE_TR_FUNCTIONS(timeline::PointerInput)
     Q_DISABLE_COPY_MOVE(PointerInput)
 
 public:

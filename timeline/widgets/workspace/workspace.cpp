@@ -4,6 +4,7 @@
 #include "widgets/workspace/workspace.h"
 
 #include "document/bytes/hand_over.h"
+#include "layout/packing/cluster_events.h"
 #include "widgets/workspace/event_model.h"
 #include "widgets/workspace/same_events.h"
 
@@ -242,7 +243,7 @@ void Workspace::installLayout(Arrangement &&arrangement) {
         m_layout && arrangement.isFilteredAway() && arrangement.folded == m_layout->options().folded;
     if (standsIn) {
         arrangement.scale = m_layout->scale(); // that of no event at all is as good as any
-        arrangement.measureExtent();
+        arrangement.extent = m_layout->axisExtent();
     }
     LayoutOptions options = m_options; // others may have been asked for since
     options.grouping = arrangement.lanes.grouping;
@@ -352,9 +353,8 @@ void Workspace::bringIntoView(EventIndex event) {
     if (seen < wanted || end < target.left() || begin > target.right()) {
         target = withInView(target, {begin, end});
     }
-    if (const auto cluster = m_layout->clusterOf(event, target, m_sceneSize)) {
-        target = target.showing(cluster->begin, cluster->end);
-    }
+    const std::vector<EventIndex> clustered = m_layout->clusteredWith(event, target, m_sceneSize);
+    target = partingView(m_layout->axis(), clustered, target).value_or(target);
     m_navigation->navigate(target);
     Q_EMIT eventWanted(event);
 }
