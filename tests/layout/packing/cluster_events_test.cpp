@@ -80,6 +80,8 @@ private Q_SLOTS:
                                           << QByteArray("1912-03") << QByteArray("1912-07");
         QTest::newRow("nearly all that is seen")
             << eventsOn({"1901", "1999"}, 9) << QByteArray() << QByteArray();
+        QTest::newRow("some of them out of view")
+            << eventsOn({"1899", "1902"}, 9) << QByteArray() << QByteArray();
         QTest::newRow("very many") << eventsOn({"1912", "1913-04", "1914"}, 20'000) << QByteArray("1912")
                                    << QByteArray("1914-02");
     }

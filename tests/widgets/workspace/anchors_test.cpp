@@ -91,8 +91,10 @@ private Q_SLOTS:
         }
         m_workspace->fitAll();
         const Viewport all = seen();
+        const auto extent = m_workspace->layout().axisExtent();
         m_workspace->setQuery(QStringLiteral("zzz"));
         QCOMPARE(seen(), all);
+        QCOMPARE(m_workspace->layout().axisExtent(), extent);
         const Scene scene = m_workspace->layout().scene(seen(), m_workspace->sceneSize());
         QVERIFY(scene.note.has_value());
         QCOMPARE(scene.note->text, QStringLiteral("No events match; 6 are hidden by the filter"));

@@ -56,7 +56,7 @@ std::optional<Viewport> partingView(const EventAxis &axis, const std::vector<Eve
     }
     const double first = axis.begin(events.front());
     const double last = axis.begin(events.back());
-    if (first == last) {
+    if (first == last || first < viewport.left()) {
         return std::nullopt;
     }
     constexpr double trifle = 0.01; // of the whole

@@ -20,7 +20,7 @@ std::vector<EventIndex> clusterEvents(const EventAxis &axis, const LaneIndex &la
 
 /// Where one zooms in to part some events, which come by begin: to all the places where they begin, and never
 /// finer than the finest date among them is known. Nothing where that would show little more than there is:
-/// no zoom parts what begins at one place.
+/// no zoom parts what begins at one place, nor what begins out of view.
 std::optional<Viewport> partingView(const EventAxis &axis, const std::vector<EventIndex> &events,
                                     const Viewport &viewport);
 

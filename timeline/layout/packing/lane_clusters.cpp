@@ -38,8 +38,9 @@ public:
             const EventIndex inView = (isCut ? m_events.beginsBefore(m_axis, m_right) : after) - before;
             const EventIndex seen = inView - (isCut ? m_cells[i].shownInView : m_cells[i].shown);
             if (seen > 0) {
-                m_groups.push_back({cellBegin(i), cellBegin(i + 1), before, after, seen, false,
-                                    seen == 1 ? alone(m_events.between(before, before + inView)) : nullopt});
+                m_groups.push_back(
+                    {cellBegin(i), cellBegin(i + 1), before, after, seen, false,
+                     seen == 1 ? alone(m_events.between(before, before + inView)) : std::nullopt});
             }
             before = after;
         }
@@ -53,8 +54,6 @@ public:
     }
 
 private:
-    static constexpr std::optional<PackedItem> nullopt = std::nullopt;
-
     /// What begins in a cell and is drawn.
     struct Cell {
         EventIndex shown = 0;
@@ -107,11 +106,11 @@ private:
         const auto event = std::ranges::find_if_not(
             candidates, [this](EventIndex one) { return std::ranges::binary_search(m_shown, one); });
         return event != candidates.end() ? std::optional(unplacedItem(m_axis, *event, m_grid.pixel))
-                                         : nullopt;
+                                         : std::nullopt;
     }
     std::optional<PackedItem> aloneReachingIn(EventIndex begun) {
         return m_reachingIn == 1 ? alone(m_events.reachingTo(m_axis, m_left, begun, m_items.size() + 1))
-                                 : nullopt;
+                                 : std::nullopt;
     }
 
     /// Who is alone is cut off where the next group has its place, but for a mark's least width. Two who
@@ -134,7 +133,7 @@ private:
             Group &group = m_groups[i];
             const Group &next = m_groups[i + 1];
             if (group.mark && next.mark && group.mark->takenEnd > next.mark->takenBegin) {
-                group = {group.begin, next.end, group.first, next.after, 2, group.reachesIn, nullopt};
+                group = {group.begin, next.end, group.first, next.after, 2, group.reachesIn, std::nullopt};
                 m_groups.erase(m_groups.begin() + static_cast<std::ptrdiff_t>(i) + 1);
             }
         }

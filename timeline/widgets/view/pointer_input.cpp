@@ -147,11 +147,9 @@ void PointerInput::openCluster(const SceneItem &cluster, QPoint globalPos) {
     Workspace &workspace = m_tools.workspace;
     const TimelineLayout &layout = workspace.layout();
     std::vector<EventIndex> events = layout.eventsOf(cluster, m_view.scene());
-    if (!cluster.reachesIn) {
-        if (const auto parted = partingView(layout.axis(), events, workspace.navigation()->viewport())) {
-            workspace.navigation()->navigate(*parted);
-            return;
-        }
+    if (const auto parted = partingView(layout.axis(), events, workspace.navigation()->viewport())) {
+        workspace.navigation()->navigate(*parted);
+        return;
     }
     // Zooming in does not part them: they lie at one place, or come from elsewhere. A list does.
     if (!events.empty()) {

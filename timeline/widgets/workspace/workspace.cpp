@@ -353,7 +353,11 @@ void Workspace::bringIntoView(EventIndex event) {
     if (seen < wanted || end < target.left() || begin > target.right()) {
         target = withInView(target, {begin, end});
     }
-    const std::vector<EventIndex> clustered = m_layout->clusteredWith(event, target, m_sceneSize);
+    std::vector<EventIndex> clustered = m_layout->clusteredWith(event, target, m_sceneSize);
+    if (!clustered.empty() && m_layout->axis().begin(clustered.front()) < target.left()) {
+        target = withInView(target, {begin, end}); // at the edge others are counted that come from elsewhere
+        clustered = m_layout->clusteredWith(event, target, m_sceneSize);
+    }
     target = partingView(m_layout->axis(), clustered, target).value_or(target);
     m_navigation->navigate(target);
     Q_EMIT eventWanted(event);
