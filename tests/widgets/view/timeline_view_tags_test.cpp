@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "widgets/pointer.h"
+#include "widgets/view/cluster_list.h"
 #include "widgets/view/timeline_view.h"
 #include "widgets/workspace_fixture.h"
 
