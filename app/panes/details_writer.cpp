@@ -5,6 +5,7 @@
 
 #include "app/forms/record_values.h"
 #include "app/panes/field_texts.h"
+#include "app/panes/time_apart.h"
 #include "app/text/safe_link.h"
 #include "app/text/safe_markdown.h"
 #include "document/format/event_fields.h"
@@ -221,6 +222,12 @@ void DetailsWriter::writeEvents(const std::vector<EventIndex> &first, EventIndex
     title(tr("%Ln events", nullptr, static_cast<int>(count)));
     std::ranges::for_each(first, [this](EventIndex event) { eventLine(event); });
     more(count);
+    const auto apart =
+        count == 2 ? timeApart(m_document, first[0], first[1]) : decltype(timeApart(m_document, 0, 0))();
+    if (!apart.empty()) {
+        heading(tr("From one to the other"));
+        facts(apart);
+    }
 }
 
 void DetailsWriter::writeEvent(EventIndex event) {

@@ -31,7 +31,7 @@ public:
 
     void writeDocument();
     void writeEvent(timeline::EventIndex event);
-    /// The first `mostLines` of several events.
+    /// The first `mostLines` of several events; of two also how long it is from one to the other.
     void writeEvents(const std::vector<timeline::EventIndex> &first, timeline::EventIndex count);
     static constexpr std::size_t mostLines = 200;
 

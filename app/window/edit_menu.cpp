@@ -7,6 +7,7 @@
 #include "app/forms/file_properties.h"
 #include "app/forms/known_words.h"
 #include "app/window/icons.h"
+#include "app/window/move_dialog.h"
 #include "document/bytes/visible_text.h"
 #include "document/edit/event_edit.h"
 #include "document/edit/new_events.h"
@@ -99,6 +100,11 @@ public:
             m_workspace.selection()->selectAll();
         })->setProperty("writes", false);
         m_menu->addSeparator();
+        add(tr("&Move by…"), Qt::CTRL | Qt::Key_M, false, [this] {
+            if (MoveDialog dialog(m_workspace, m_view.window()); dialog.exec() == QDialog::Accepted) {
+                m_editor.moveBy(dialog.events(), dialog.shift(), dialog.stepName());
+            }
+        })->setProperty("needsEvents", true);
         add(tr("Draw a &link to…"), Qt::CTRL | Qt::Key_K, true, [this] { m_view.startLink(); });
         addSetMenu(tr("Set the &category"), u"category"_s, [this](QMenu *menu) {
             const KnownCategories known(m_workspace);
@@ -127,6 +133,8 @@ public:
             [this] { FileProperties(m_workspace, m_editor, m_view.window()).exec(); });
         connect(m_workspace.selection(), &EventSelection::changed, this, &EditMenu::enable);
         connect(&m_workspace, &Workspace::documentChanged, this, &EditMenu::enable);
+        connect(&m_workspace, &Workspace::documentEdited, this, &EditMenu::enable);
+        connect(&m_workspace, &Workspace::layoutChanged, this, &EditMenu::enable);
         connect(&m_editor, &Editor::obstacleChanged, this, &EditMenu::enable);
         enable();
         m_view.setContextMenuPolicy(Qt::CustomContextMenu);
@@ -163,11 +171,13 @@ private:
 
     void enable() {
         const bool hasSelection = !m_workspace.selection()->isEmpty();
+        const bool hasEvents = hasSelection || m_workspace.layout().lanes().eventCount > 0;
         for (QAction *action : m_menu->actions()) {
             const QVariant needsSelection = action->property("needsSelection");
             const QVariant writes = action->property("writes");
             if (needsSelection.isValid()) {
                 action->setEnabled((!needsSelection.toBool() || hasSelection) &&
+                                   (!action->property("needsEvents").toBool() || hasEvents) &&
                                    (m_editor.canEdit() || (writes.isValid() && !writes.toBool())));
             }
         }

@@ -392,6 +392,16 @@ Double-click to come closer.</numerusform>
     </message>
 </context>
 <context>
+    <name>timeloom::MoveDialog</name>
+    <message numerus="yes">
+        <source>%Ln selected events</source>
+        <translation>
+            <numerusform>%Ln selected event</numerusform>
+            <numerusform>%Ln selected events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeloom::ProblemsPane</name>
     <message numerus="yes">
         <source>%Ln problems, being sorted by kind…</source>

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "time/durations.h"
+
 #include "time/names.h"
-#include "time/ticks.h"
+#include "time/shift_text.h"
 
 #include <QStringList>
 
@@ -117,7 +119,66 @@ QString rounded(Instant from, Instant to, UnitName name) {
     return text;
 }
 
+/// How many of each unit, none of those that are not there but `always`: "1 year 2 months".
+QString countsOf(const std::array<std::int64_t, 7> &units, UnitName name = UnitName::Whole,
+                 std::size_t always = 7) {
+    QString text;
+    for (std::size_t unit = 0; unit < units.size(); ++unit) {
+        if (units.at(unit) != 0 || unit == always) {
+            const QString more = unitName(unit, units.at(unit), name);
+            text = text.isEmpty() ? more : names::Words::tr("%1 %2", "2 years, 11 months").arg(text, more);
+        }
+    }
+    return text;
+}
+
 } // namespace
+
+std::optional<DurationUnit> durationUnit(const QString &word) {
+    for (std::size_t unit = 0; unit < halves.size(); ++unit) {
+        for (const std::int64_t count : {1, 2, 5}) { // languages have other forms for few and for many
+            for (const UnitName name : {UnitName::Whole, UnitName::Brief}) {
+                const QString said = unitName(unit, count, name).remove(names::grouped(count)).trimmed();
+                if (said.compare(word, Qt::CaseInsensitive) == 0) {
+                    return static_cast<DurationUnit>(unit);
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+QString shiftName(const Shift &shift) {
+    // Months, days and times of day may go different ways.
+    const std::array<std::int64_t, 3> amounts = {shift.months, shift.days, shift.milliseconds};
+    QStringList said;
+    std::array<std::int64_t, 7> units = {};
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+        const std::int64_t size = std::abs(amounts.at(i));
+        if (size == 0) {
+            continue;
+        }
+        if (i == 0) {
+            units = {size / 12, size % 12};
+        } else if (i == 1) {
+            units[2] = size;
+        } else {
+            units[3] = size / 3'600'000;
+            units[4] = size / 60'000 % 60;
+            units[5] = size / 1000 % 60;
+            units[6] = size % 1000;
+        }
+        const bool isBack = amounts.at(i) < 0;
+        const auto *other = std::find_if(amounts.begin() + i + 1, amounts.end(),
+                                         [](std::int64_t amount) { return amount != 0; });
+        if (other == amounts.end() || (*other < 0) != isBack) {
+            said += isBack ? names::Words::tr("%1 earlier", "1 year 2 months").arg(countsOf(units))
+                           : names::Words::tr("%1 later", "1 year 2 months").arg(countsOf(units));
+            units = {};
+        }
+    }
+    return said.join(names::Words::tr(", ", "between the parts of a duration"));
+}
 
 QString durationName(Instant from, Instant to) {
     const Distance distance = distanceOf(from, to);
@@ -142,6 +203,13 @@ QString roundDurationName(Instant from, Instant to) {
 
 QString briefDurationName(Instant from, Instant to) {
     return rounded(from, to, UnitName::Brief);
+}
+
+QString exactDurationName(Instant from, Instant to, TickUnit unit) {
+    Distance distance = distanceOf(from, to);
+    const auto last = static_cast<std::size_t>(TickUnit::Year) - static_cast<std::size_t>(unit);
+    std::fill(distance.units.begin() + static_cast<std::ptrdiff_t>(last) + 1, distance.units.end(), 0);
+    return countsOf(distance.units, UnitName::Brief, last);
 }
 
 } // namespace timeline

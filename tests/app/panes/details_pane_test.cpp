@@ -60,6 +60,43 @@ private Q_SLOTS:
         m_editor.reset();
     }
 
+    void saysHowFarApartTwoAre_data() {
+        QTest::addColumn<QByteArray>("one");
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<QStringList>("lines");
+        const QString begins = QStringLiteral("From beginning to beginning   \n");
+        QTest::newRow("times") << QByteArray("2024-05-02T08:45:00") << QByteArray("2024-05-02T08:04:00")
+                               << QStringList{begins + QStringLiteral("41 min 0 s")};
+        QTest::newRow("years") << QByteArray("2023") << QByteArray("2024-12")
+                               << QStringList{begins + QStringLiteral("between 11 months and 2 years")};
+        QTest::newRow("a gap") << QByteArray("2024-05-02/2024-05-04") << QByteArray("2024-05-08")
+                               << QStringList{begins + QStringLiteral("6 days"),
+                                              QStringLiteral("Gap between them   \n3 days")};
+        QTest::newRow("both") << QByteArray("2024-05-02/2024-05-04") << QByteArray("2024-05-03/..")
+                              << QStringList{begins + QStringLiteral("1 day"),
+                                             QStringLiteral("Both at once   \n2 days")};
+        QTest::newRow("an open begin") << QByteArray("../2024-05-04") << QByteArray("2024-05-03")
+                                       << QStringList{QStringLiteral("Both at once   \n1 day")};
+        QTest::newRow("open") << QByteArray("../2024") << QByteArray("../2025") << QStringList{};
+    }
+    void saysHowFarApartTwoAre() {
+        QFETCH(QByteArray, one);
+        QFETCH(QByteArray, other);
+        QFETCH(QStringList, lines);
+        m_workspace->setDocument(documentOf("[{\"title\": \"A\", \"date\": \"" + one +
+                                            "\"}, {\"title\": \"B\", \"date\": \"" + other +
+                                            "\"}, {\"title\": \"C\", \"date\": \"2024\"}]"));
+        m_workspace->selection()->select(std::vector<EventIndex>{0, 1});
+        QTRY_VERIFY(shown().startsWith(QStringLiteral("2 events")));
+        QCOMPARE(shown().contains(QStringLiteral("From one to the other")), !lines.empty());
+        for (const QString &line : lines) {
+            QVERIFY2(shown().contains(line), qPrintable(shown()));
+        }
+        m_workspace->selection()->selectAll();
+        QTRY_VERIFY(shown().startsWith(QStringLiteral("3 events")));
+        QVERIFY(!shown().contains(QStringLiteral("From one to the other")));
+    }
+
     void writesMeasures_data() {
         QTest::addColumn<double>("value");
         QTest::addColumn<double>("max");

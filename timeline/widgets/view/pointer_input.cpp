@@ -47,6 +47,10 @@ void PointerInput::press(const QMouseEvent &event) {
             m_tools.dragging.begin(*held, event.position());
         }
     }
+    if (m_gesture.kind == Drag::Measure) {
+        m_gesture.caughtStart = m_gesture.caughtLast =
+            edgeNear(m_view.scene(), m_tools.workspace.layout().document(), event.position());
+    }
     m_view.viewport()->update();
 }
 
@@ -89,6 +93,8 @@ void PointerInput::move(const QMouseEvent &event) {
         m_tools.workspace.navigation()->setViewport(m_gesture.viewportStart.pannedBy(-way.x()));
     } else if (m_gesture.kind == Drag::Edit) {
         m_tools.dragging.moveTo(at, event.modifiers() & Qt::ControlModifier);
+    } else if (m_gesture.kind == Drag::Measure) {
+        m_gesture.caughtLast = edgeNear(m_view.scene(), m_tools.workspace.layout().document(), at);
     }
     m_view.viewport()->update();
 }
@@ -200,11 +206,13 @@ void PointerInput::dropAll() {
     m_view.viewport()->update();
 }
 
-std::optional<std::pair<QPointF, QPointF>> PointerInput::stretch() const {
+std::optional<std::pair<StretchEnd, StretchEnd>> PointerInput::stretch() const {
     const bool isMeasuring = m_gesture.kind == Drag::Measure || m_isMeasured;
     const bool isFraming = m_gesture.kind == Drag::Frame && m_gesture.moved;
-    return isMeasuring || isFraming ? std::optional(std::pair(m_gesture.start, m_gesture.last))
-                                    : std::nullopt;
+    return isMeasuring || isFraming
+               ? std::optional(std::pair(StretchEnd{m_gesture.start, m_gesture.caughtStart},
+                                         StretchEnd{m_gesture.last, m_gesture.caughtLast}))
+               : std::nullopt;
 }
 
 } // namespace timeline

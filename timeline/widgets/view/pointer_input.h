@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/view/event_dragging.h"
+#include "widgets/view/stretch_end.h"
 #include "widgets/view/view_navigation.h"
 #include "widgets/view/viewport_animator.h"
 
@@ -33,8 +34,9 @@ public:
     void dropAll();   ///< whatever is being done
 
     bool isDragging() const { return m_gesture.kind == Drag::Edit && m_gesture.moved; } ///< events
-    /// What is framed or measured: where that began and where the pointer is.
-    std::optional<std::pair<QPointF, QPointF>> stretch() const;
+    /// What is framed or measured: where that began and where the pointer is. What is measured catches on
+    /// events.
+    std::optional<std::pair<StretchEnd, StretchEnd>> stretch() const;
 
 private:
     enum class Drag { None, Pan, Frame, Measure, Edit };
@@ -43,6 +45,7 @@ private:
         bool moved = false; ///< further than a click trembles
         QPointF start;
         QPointF last;
+        std::optional<Instant> caughtStart, caughtLast; ///< what is measured
         int scrollStart = 0;
         Viewport viewportStart;
         std::vector<std::pair<qint64, double>> trail; ///< milliseconds and x, the newest last

@@ -53,17 +53,16 @@ QColor ViewPainter::wash(float alpha) const {
     return color;
 }
 
-void ViewPainter::paintStretch(QPainter &painter, QPointF from, QPointF to) const {
-    const ScenePanel &panel = m_view.scene().panelAt(from);
-    const auto within = [&](QPointF at) { return std::clamp(panel.along(at), panel.first(), panel.last()); };
-    const auto [first, last] = std::minmax<double>({within(from), within(to)});
+void ViewPainter::paintStretch(QPainter &painter, const StretchEnd &from, const StretchEnd &to) const {
+    const ScenePanel &panel = m_view.scene().panelAt(from.at);
+    const auto [first, last] = std::minmax<double>({from.along(panel), to.along(panel)});
     const QRectF stretch = panel.stretch(first, last);
     painter.fillRect(stretch, wash(0.14F));
-    painter.setPen(QPen(m_theme.accent, 1));
-    painter.drawLine(panel.lineAcross(first));
-    painter.drawLine(panel.lineAcross(last));
-    const QString text =
-        durationName(panel.instantAt(stretch.topLeft()), panel.instantAt(stretch.bottomRight()));
+    for (const StretchEnd *end : {&from, &to}) {
+        painter.setPen(QPen(m_theme.accent, end->caught ? 2 : 1));
+        painter.drawLine(panel.lineAcross(end->along(panel)));
+    }
+    const QString text = durationName(from.instant(panel), to.instant(panel));
     paintBadge(painter, text, stretch.center().x(), stretch.top() + 10);
 }
 

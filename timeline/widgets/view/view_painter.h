@@ -5,6 +5,7 @@
 #include "paint/scene_painter.h"
 #include "widgets/view/event_drag.h"
 #include "widgets/view/scene_widget.h"
+#include "widgets/view/stretch_end.h"
 
 #include <QPixmap>
 
@@ -28,7 +29,7 @@ public:
     void paintHighlights(QPainter &painter, const std::function<bool(EventIndex)> &isSelected,
                          std::optional<EventIndex> hovered) const;
     /// A stretch that is framed or measured, with its length.
-    void paintStretch(QPainter &painter, QPointF from, QPointF to) const;
+    void paintStretch(QPainter &painter, const StretchEnd &from, const StretchEnd &to) const;
     void paintLinkHandles(QPainter &painter, EventIndex event) const; ///< an arrow can be drawn from them
     void paintDrag(QPainter &painter, const EventDrag &drag) const;
     void paintNote(QPainter &painter, const QString &text) const; ///< in the corner of the plot
