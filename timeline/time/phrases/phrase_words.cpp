@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QLocale>
+#include <QSet>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -204,11 +205,30 @@ const Meanings &monthsOfUser() {
     return meanings;
 }
 
+const std::array<Meanings, static_cast<std::size_t>(Role::Count)> &allMeanings() {
+    static const auto all = makeMeanings();
+    return all;
+}
+
+QSet<QString> makeAllWords() {
+    QSet<QString> words;
+    for (const Meanings &meanings : allMeanings()) {
+        for (auto word = meanings.keyBegin(); word != meanings.keyEnd(); ++word) {
+            words.insert(*word);
+        }
+    }
+    return words;
+}
+
 } // namespace
 
+bool hasMeaning(const QString &word) {
+    static const QSet<QString> words = makeAllWords();
+    return words.contains(word) || monthsOfUser().contains(word);
+}
+
 std::optional<int> meaning(Role role, const QString &word) {
-    static const auto all = makeMeanings();
-    const Meanings &meanings = all.at(static_cast<std::size_t>(role));
+    const Meanings &meanings = allMeanings().at(static_cast<std::size_t>(role));
     if (const auto found = meanings.constFind(word); found != meanings.cend()) {
         return *found;
     }
