@@ -22,6 +22,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace timeloom {
 
 using namespace timeline;
@@ -142,8 +144,10 @@ QWidget *UndatedPane::makeFoot() {
     m_label->setBuddy(m_date);
     m_label->setText(tr("&Date"));
     m_label->setFixedHeight(m_date->line()->sizeHint().height());
-    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setTextFormat(Qt::RichText); // all in it is ours, or escaped
+    m_hint->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_hint->setContentsMargins(8, 0, 8, 6);
+    connect(m_hint, &QLabel::linkActivated, this, &UndatedPane::write);
     m_set->setToolTip(tr("Puts the selected events on the timeline; they can be dragged there, too"));
     connect(m_date, &DateEdit::edited, this, &UndatedPane::showFoot);
     connect(m_date->line(), &QLineEdit::returnPressed, this, &UndatedPane::setDate);
@@ -182,13 +186,15 @@ void UndatedPane::showFoot() {
     const bool isWrong = canEdit && isAny && !text.isEmpty() && !isDate(text);
     const std::vector<Reading> meant = isWrong ? readingsOf(text) : std::vector<Reading>();
     QStringList choices;
-    std::ranges::transform(meant, std::back_inserter(choices), &Reading::edtf);
+    for (const Reading &reading : meant) {
+        const QString edtf = reading.edtf.toHtmlEscaped();
+        choices += u"<a href=\"%1\">%1</a>"_s.arg(edtf);
+    }
     m_hint->setText(!isWrong ? QString()
                     : meant.empty()
                         ? tr("This is no date yet: expected one such as 1871, 1871-03, 1871~ or 1870/1875")
-                    : meant.size() == 1
-                        ? tr("Return writes it as %1").arg(choices.first())
-                        : tr("This may mean %1: write the one that is meant").arg(choices.join(tr(" or "))));
+                    : meant.size() == 1 ? tr("Return writes it as %1").arg(meant.front().edtf.toHtmlEscaped())
+                                        : tr("This may mean several dates: %1").arg(choices.join(u", "_s)));
     m_hint->setVisible(isWrong);
 }
 
@@ -241,13 +247,18 @@ void UndatedPane::selectInWorkspace() {
     }
 }
 
+void UndatedPane::write(const QString &date) {
+    m_date->setText(date);
+    m_date->line()->setFocus();
+    showFoot();
+}
+
 /// What people write is first written as a date, to be looked at.
 void UndatedPane::setDate() {
     const QString text = m_date->text().trimmed();
     const std::vector<Reading> meant = isDate(text) ? std::vector<Reading>() : readingsOf(text);
     if (meant.size() == 1) {
-        m_date->setText(meant.front().edtf);
-        showFoot();
+        write(meant.front().edtf);
         return;
     }
     const std::vector<EventIndex> events = selected();

@@ -41,6 +41,7 @@ private:
     std::vector<timeline::EventIndex> selected() const;
     void selectInWorkspace();
     void setDate();
+    void write(const QString &date);
     void add();
 
     timeline::Workspace &m_workspace;

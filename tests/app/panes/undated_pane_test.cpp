@@ -5,6 +5,7 @@
 #include "widgets/workspace/editor.h"
 #include "widgets/workspace_fixture.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -81,6 +82,23 @@ private Q_SLOTS:
         QTest::keyClick(date(), Qt::Key_Return);
         QCOMPARE(m_workspace->document()->details(1).date, u"1871-03"_s);
         QCOMPARE(m_editor->undoStack()->text(0), u"Date for “X”"_s);
+    }
+
+    void ofWhatMayMeanSeveralDatesOneIsChosen() {
+        click(0);
+        QTest::keyClicks(date(), u"03/04/1871"_s);
+        QTest::keyClick(date(), Qt::Key_Return);
+        QCOMPARE(date()->text(), u"03/04/1871"_s);
+        QVERIFY(m_workspace->document()->isUndated(1));
+        const QList<QLabel *> labels = m_pane->findChildren<QLabel *>();
+        const auto hint = std::ranges::find_if(
+            labels, [](const QLabel *label) { return label->text().contains(u"1871-04-03"_s); });
+        QVERIFY(hint != labels.cend());
+        QVERIFY((*hint)->text().contains(u"href=\"1871-03-04\""_s));
+        Q_EMIT(*hint)->linkActivated(u"1871-03-04"_s);
+        QCOMPARE(date()->text(), u"1871-03-04"_s);
+        QTest::keyClick(date(), Qt::Key_Return);
+        QCOMPARE(m_workspace->document()->details(1).date, u"1871-03-04"_s);
     }
 
     void selectAllIsMeantForTheList() {

@@ -175,6 +175,7 @@ private Q_SLOTS:
             "Write it as 2020-03-02/2020-04-05|Write it as 2020-02-03/2020-05-04");
         row("\"start\": \"02/03/2020\", \"end\": \"15/04/2020\"", "Write it as 2020-03-02/2020-04-15");
         row("\"date\": \"2024/2022\"", "Swap start and end");
+        row("\"date\": \"1920-21\"", "Write it as 1920/1921");
     }
     void allThatADateMayMeanIsOffered() {
         QFETCH(QByteArray, members);
@@ -185,6 +186,21 @@ private Q_SLOTS:
             titles += fix.title;
         }
         QTEST(titles.join(QChar(u'|')), "titles");
+    }
+
+    void amongSeasonsWhatLooksLikeTwoYearsIsOne() {
+        const QByteArray text = R"({"title": "T", "date": "2020-21"})";
+        const auto seasons = readDocument(R"([{"title": "A", "date": "2020-22"}])").document;
+        QVERIFY(seasons->hasSeasons());
+        QVERIFY(checkFields(*seasons, std::nullopt, text).empty());
+        const auto years = readDocument(R"([{"title": "A", "date": "2020-21"}])").document;
+        QVERIFY(!years->hasSeasons());
+        QCOMPARE(checkFields(*years, std::nullopt, text).size(), std::size_t{1});
+        // An edit of something else keeps what was found of the date.
+        Document edited = *years;
+        edited.apply({{{0, QByteArray(R"({"title": "B", "date": "2020-21"})")}}, {}});
+        QCOMPARE(edited.findings().size(), std::size_t{1});
+        QCOMPARE(nameOf(edited.findings().front().code), QStringLiteral("year-and-next"));
     }
 
     void aTitleThatIsANumberIsItsText() {

@@ -96,6 +96,19 @@ private Q_SLOTS:
             "\"date\" cannot be read as a date", "Write them as dates", 3,
             R"({"events":[{"title":"a","date":"2021-03","x":1e0},{"title":"z","date":"2000"},
                 {"title":"b","date":"03/04/2024"},{"id":"c","title":"c","date":"2022/2024"},{"title":"d","date":"1999-05"}]})");
+        row("dates that may mean several things stay",
+            R"([{"title":"a","date":"c.1830-40"},{"title":"b","date":"1791-2"},{"title":"c","date":"1824/5"},
+                {"title":"d","date":"late 1920s"},{"title":"e","date":"BEF 1724"}])",
+            "\"date\" cannot be read as a date", "Write them as dates", 2,
+            R"([{"title":"a","date":"1830~/1840~"},{"title":"b","date":"1791-2"},{"title":"c","date":"1824/5"},
+                {"title":"d","date":"late 1920s"},{"title":"e","date":"[..1723]"}])");
+        row("years and the next",
+            R"([{"title":"a","date": "1920-21"},{"title":"b","start":"1939-40","end":"1941"},{"title":"c","date":"2001"},
+                {"title":"d","date":"1940\u002d41"}])",
+            "\"date\" is a season or the like of one year, and looks like two years",
+            "Write them as two years", 2,
+            R"([{"title":"a","date": "1920/1921"},{"title":"b","start":"1939-40","end":"1941"},{"title":"c","date":"2001"},
+                {"title":"d","date":"1940/1941"}])");
         row("starts",
             R"([{"title":"a","start":"March 2021","end":"2022"},{"title":"b","start":"March 2021","end":"2020"}])",
             "\"start\" cannot be read as a date", "Write them as dates", 2,

@@ -23,7 +23,21 @@ namespace timeline {
 namespace {
 
 /// What can be done about a kind.
-enum class Way : std::uint8_t { None, Name, Status, Hidden, Key, Id, Ends, Date, Share, Number, Text, List };
+enum class Way : std::uint8_t {
+    None,
+    Name,
+    Status,
+    Hidden,
+    Key,
+    Id,
+    Ends,
+    Date,
+    Years,
+    Share,
+    Number,
+    Text,
+    List
+};
 
 Way wayOf(const FindingKind &kind) {
     switch (kind.code) {
@@ -40,6 +54,8 @@ Way wayOf(const FindingKind &kind) {
         return Way::Id;
     case FindingCode::EndBeforeStart:
         return Way::Ends;
+    case FindingCode::YearAndNext:
+        return Way::Years;
     case FindingCode::NoDate:
     case FindingCode::UnusedDate:
         return Way::Date;
@@ -125,6 +141,12 @@ public:
                   tr("Dates that can be read in one way alone are written so that they are understood; an "
                      "interval that ends before it begins is turned round. Others stay."),
                   menders::date(), isWithout(m_document, m_kind));
+            break;
+        case Way::Years:
+            offer(tr("Write them as two years"),
+                  tr("Each becomes an interval of both years: 1920-21 becomes 1920/1921. Starts and ends "
+                     "stay."),
+                  menders::yearsAndNext());
             break;
         case Way::Share:
             offerShares();

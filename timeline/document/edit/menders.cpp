@@ -7,6 +7,7 @@
 #include "document/format/event_fields.h"
 #include "document/format/record_fields.h"
 #include "document/json/json_write.h"
+#include "time/phrases/date_phrases.h"
 
 namespace timeline::menders {
 
@@ -57,6 +58,17 @@ Mender date() {
         const auto meant = meantDate(before);
         const auto now = meant ? meant : swappedDate(before);
         return now ? Changes{{found.value.range, stringJson(text, *now)}} : Changes();
+    };
+}
+
+Mender yearsAndNext() {
+    return [](const JsonText &text, const ValueAt &found, std::size_t) -> Changes {
+        const std::string date = fieldOf(text, found) == EventField::Date && found.value.isName()
+                                     ? text.utf8(found.value.range)
+                                     : std::string();
+        return isYearAndNext(date)
+                   ? Changes{{found.value.range, stringJson(text, QString::fromStdString(yearAndNext(date)))}}
+                   : Changes();
     };
 }
 

@@ -12,6 +12,7 @@
 namespace timeline::menders {
 
 Mender date();             ///< "March 2021" becomes 2021-03
+Mender yearsAndNext();     ///< "1920-21" becomes 1920/1921; not a start nor an end
 Mender swappedEnds();      ///< of "start" and "end", which keep how they are written
 Mender divided(double by); ///< numbers that are from 0 to 1 then
 Mender limited();          ///< numbers below 0 become 0, those above 1 become 1

@@ -5,6 +5,7 @@
 #include "document/bytes/visible_text.h"
 #include "document/format/event_words.h"
 #include "time/edtf.h"
+#include "time/phrases/date_phrases.h"
 
 #include <cmath>
 #include <utility>
@@ -235,10 +236,20 @@ void EventReader::readDates(JsonValue event) {
     }
 }
 
+/// Whether years are meant the whole file tells: see DocumentBuilder.
+void EventReader::noteYearAndNext(const FieldReader &reader, std::string_view name, JsonValue value,
+                                  const QString &date) {
+    if (const std::string text = date.toStdString(); isYearAndNext(text)) {
+        reader.report(FindingCode::YearAndNext, value.range.begin,
+                      {name, quotedUtf8(text), quotedUtf8(yearAndNext(text))});
+    }
+}
+
 /// What cannot be read is shown as it is written.
 void EventReader::readDate() {
     const JsonValue value = m_date->value;
     const auto date = m_needed.date("date", value, m_event.span);
+    noteYearAndNext(m_needed, "date", value, date.value_or(QString()));
     m_event.isDated = date.has_value();
     m_event.details.date = date ? *date : value.isName() ? m_fields.text().string(value.range) : QString();
 }
@@ -267,6 +278,7 @@ std::optional<QString> EventReader::readEndpoint(const FieldReader &reader, std:
         reader.wrong(name, value, QT_TR_NOOP("a single date"));
         return std::nullopt;
     }
+    noteYearAndNext(reader, name, value, text.value_or(QString()));
     return text;
 }
 

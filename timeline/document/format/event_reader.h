@@ -50,6 +50,8 @@ private:
     void readDate();
     void readStartAndEnd();
     void passOverDates();
+    static void noteYearAndNext(const FieldReader &reader, std::string_view name, JsonValue value,
+                                const QString &date);
     static std::optional<QString> readEndpoint(const FieldReader &reader, std::string_view name,
                                                JsonValue value);
 

@@ -101,6 +101,10 @@ constexpr std::array wordings{std::to_array<Wording>({
          "timeline::Finding",
          "\"status\" is %1, a word of this file's own, which is drawn as claimed; expected one of "
          "confirmed, reported, claimed, disputed, planned, cancelled")},
+    {FindingCode::YearAndNext, Severity::Note, "year-and-next",
+     QT_TRANSLATE_NOOP("timeline::Finding",
+                       "\"%1\" is %2, which is a season or the like of one year; expected %3 if it is "
+                       "meant for two years")},
     {FindingCode::HiddenCharacter, Severity::Warning, "hidden-character",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "\"%1\" has the control character %2; expected characters that are seen")},

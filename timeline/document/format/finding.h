@@ -44,6 +44,7 @@ enum class FindingCode : std::uint8_t {
     NoPoint,
     PointOfSeveral,
     OwnStatus,
+    YearAndNext,
     HiddenCharacter,
     RefusedAddress,
     HalfPair,

@@ -95,6 +95,7 @@ ReadResult DocumentBuilder::build() {
         m_document->takeHead(std::move(head));
     }
     m_sink.findings().append(std::exchange(m_scan.batch.findings, {}));
+    judgeSeasons();
     numberCategories();
     m_document->m_events = EventTable(m_scan.batch.columns);
     m_document->m_countInFile = m_document->eventCount();
@@ -135,6 +136,18 @@ void DocumentBuilder::readUndated() {
     });
     for (EventBatch &batch : batches) {
         m_scan.batch.append(std::move(batch));
+    }
+}
+
+/// "2020-21" is spring in a file of seasons, of which but one in four looks like two years. What is edited
+/// later is judged as the file was.
+void DocumentBuilder::judgeSeasons() {
+    FindingList &findings = m_sink.findings();
+    const std::size_t years = findings.countsByKind().at(static_cast<std::size_t>(FindingCode::YearAndNext));
+    m_document->m_hasSeasons = m_scan.batch.seasons > 0 && years <= m_scan.batch.seasons;
+    if (m_document->m_hasSeasons && years > 0) {
+        findings.eraseIf(
+            [](const FindingList::About &about) { return about.code == FindingCode::YearAndNext; });
     }
 }
 

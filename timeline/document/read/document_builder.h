@@ -29,6 +29,7 @@ public:
 
 private:
     void readUndated();
+    void judgeSeasons();
     void numberCategories();
     CategoryIndex addCategory(const std::string &name);
     void warnOfCategory(std::size_t event);

@@ -177,6 +177,7 @@ void EventBatch::append(EventBatch &&next) {
     appendReferences(sources, next.sources, row);
     findings.append(std::move(next.findings), row);
     undated += next.undated;
+    seasons += next.seasons;
     if (next.extent) {
         extent = extent ? Span{std::min(extent->begin, next.extent->begin),
                                std::max(extent->end, next.extent->end), extent->flags | next.extent->flags}
@@ -194,6 +195,7 @@ void EventBatch::clear() {
     sources.clear();
     findings.clear();
     undated = 0;
+    seasons = 0;
     extent.reset();
 }
 

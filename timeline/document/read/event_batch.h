@@ -38,6 +38,7 @@ struct EventBatch {
     std::vector<Reference> sources; ///< those not declared before the events
     FindingList findings;
     EventIndex undated = 0;     ///< rows without a place in time
+    EventIndex seasons = 0;     ///< plain rows whose date is one, and looks like nothing else
     std::optional<Span> extent; ///< earliest begin and latest end, leaving open ends out
 
     /// Reads the doubtful rows and values with care, reports what is wrong with them and leaves out rows that

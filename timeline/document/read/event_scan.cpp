@@ -7,6 +7,7 @@
 #include "document/format/event_words.h"
 #include "document/store/event_ids.h"
 #include "time/edtf.h"
+#include "time/phrases/date_phrases.h"
 
 #include <algorithm>
 #include <limits>
@@ -69,12 +70,6 @@ void EventScan::end(qint64 offset) {
     }
     m_batch.columns.append(m_row);
     m_batch.idHashes.push_back(m_idHash);
-}
-
-void EventScan::skip(ByteRange range) {
-    begin(range.begin);
-    m_doubtful = true;
-    end(range.end);
 }
 
 /// A value that is wrong costs only itself, unless it is one of several that say when the event is.
@@ -376,16 +371,19 @@ void EventScan::endPart() {
 
 void EventScan::readDate(std::string_view text) {
     const auto parsed = parseDate(text);
-    if (const auto *date = std::get_if<ParsedDate>(&parsed)) {
-        m_row.span = date->span;
-    } else {
+    const auto *date = std::get_if<ParsedDate>(&parsed);
+    if (date == nullptr || (date->level > 0 && isYearAndNext(text))) {
         doubt();
+        return;
     }
+    m_row.span = date->span;
+    m_batch.seasons += date->level > 0 && isSeason(text) ? 1 : 0;
 }
 
 /// They say together when the event is: what is not plainly fine with them is not that of one value.
 void EventScan::readStartAndEnd() {
-    if ((m_doubtful |= (m_seen & bit(EventField::Date)) != 0 || !has(EventField::Start))) {
+    if ((m_doubtful |= (m_seen & bit(EventField::Date)) != 0 || !has(EventField::Start) ||
+                       isYearAndNext(m_start) || (has(EventField::End) && isYearAndNext(m_end)))) {
         return;
     }
     if (has(EventField::End)) {

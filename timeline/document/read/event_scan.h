@@ -20,7 +20,11 @@ public:
     void begin(qint64 offset);
     void end(qint64 offset);
     /// An element that is no object.
-    void skip(ByteRange range);
+    void skip(ByteRange range) {
+        begin(range.begin);
+        m_doubtful = true;
+        end(range.end);
+    }
     qint64 offset() const { return m_row.offset; }
     void makeDoubtful() { m_doubtful = true; }
 

@@ -60,7 +60,10 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
             FindingCode::RepeatedId, checked.read.idAt,
             {quotedUtf8(details.id.toStdString()), quotedUtf8(document.eventTitle(*other).toStdString())});
     }
-    std::ranges::copy(sink.findings(), std::back_inserter(checked.findings));
+    std::ranges::copy_if(sink.findings(), std::back_inserter(checked.findings),
+                         [&document](const Finding &finding) {
+                             return finding.code != FindingCode::YearAndNext || !document.hasSeasons();
+                         });
     return checked;
 }
 

@@ -51,6 +51,9 @@ public:
         return {m_events.offset(event), m_events.offset(event) + m_events.length(event)};
     }
 
+    /// Whether the file has seasons that are meant so: then what looks like two years, "2020-21", is one.
+    bool hasSeasons() const { return m_hasSeasons; }
+
     /// The earliest begin and latest end of all events, leaving open ends out; nothing without events.
     std::optional<Span> extent() const { return m_extent; }
     /// All flags that the date of any event has, or had before it was edited: what none has, nobody need look
@@ -71,6 +74,7 @@ protected:
     EventIndex m_undatedCount = 0;
     EventIndex m_countInEvents = 0; ///< read from the list of events; then come those of the undated ones
     EventIndex m_countInFile = 0;   ///< read from both
+    bool m_hasSeasons = false;
     std::optional<Span> m_extent;
     DateFlags m_dateFlags;
     std::vector<CategoryIndex> m_categoryNumbers; ///< for those in m_events; the last for events without one

@@ -92,7 +92,7 @@ std::vector<Reading> readingsOf(const QString &phrase) {
         const Readings years = date->size() == sizeOfMonth ? shortYears(tokens) : Readings();
         return years.size() > 1 ? judged(years) : Readings{{*date, true}};
     }
-    return judged(phraseReadings(tokens));
+    return mayBeDate(tokens) ? judged(phraseReadings(tokens)) : Readings();
 }
 
 std::vector<Reading> readingsOf(const QString &start, const QString &end) {
@@ -107,6 +107,28 @@ std::vector<Reading> readingsOf(const QString &start, const QString &end) {
         }
     }
     return judged(readings);
+}
+
+bool isYearAndNext(std::string_view edtf) {
+    constexpr std::size_t size = 7;
+    if (edtf.size() != size || edtf[4] != '-') {
+        return false;
+    }
+    const auto digit = [edtf](std::size_t at) { return edtf[at] - '0'; };
+    const int year = 10 * digit(2) + digit(3);
+    const int number = 10 * digit(5) + digit(6);
+    constexpr int firstSeason = 21;
+    constexpr int last = 41;
+    return number == year + 1 && number >= firstSeason && number <= last;
+}
+
+bool isSeason(std::string_view date) {
+    return date.size() == 7 && date[4] == '-' && date[5] == '2' && date[6] >= '1' && date[6] <= '4';
+}
+
+std::string yearAndNext(std::string_view edtf) {
+    const std::string_view century = edtf.substr(0, 2);
+    return std::string(edtf.substr(0, 4)).append("/").append(century).append(edtf.substr(5));
 }
 
 std::optional<QString> safeReading(const QString &phrase) {

@@ -4,6 +4,7 @@
 
 #include <QString>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace timeline {
@@ -32,6 +33,14 @@ std::vector<Reading> readingsOf(const QString &phrase);
 
 /// The same of an interval whose ends stand apart: of both ends, day and month come in the same order.
 std::vector<Reading> readingsOf(const QString &start, const QString &end);
+
+/// Whether a date is a season and the like as EDTF has it, and would be a year and the next one to people:
+/// "1920-21", of a season of sports.
+bool isYearAndNext(std::string_view edtf);
+/// These two years as an interval.
+std::string yearAndNext(std::string_view edtf);
+/// Whether a date, of which no more need be known, is a year with 21 to 24 behind it.
+bool isSeason(std::string_view date);
 
 /// The reading that is safe; nothing where there is none, or several.
 std::optional<QString> safeReading(const QString &phrase);

@@ -118,7 +118,9 @@ void readYearFirst(TokenCursor cursor, Reads &reads) {
         return;
     }
     if (!sign.isNull()) {
-        reads.push_back({dayOf(year->value, month->value, 0), cursor});
+        const bool mayBeDecimal =
+            sign == u'.' && month->digits == 1; // 1850.5 is the middle of a year to some
+        reads.push_back({dayOf(year->value, month->value, 0, !mayBeDecimal), cursor});
     }
     if (sign.isNull() ? cursor.isSpaced() : cursor.take(sign)) {
         const auto day = cursor.takeNumber(1, 2);

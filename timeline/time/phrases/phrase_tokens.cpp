@@ -10,6 +10,8 @@ namespace timeline::phrases {
 
 namespace {
 
+constexpr std::size_t mostWords = 8; // that mean something together
+
 bool isDigit(char32_t c) {
     return QChar::category(c) == QChar::Number_DecimalDigit;
 }
@@ -72,12 +74,10 @@ char32_t plainSign(char32_t c) {
 
 std::vector<Token> tokensOf(const QString &text) {
     std::vector<Token> tokens;
-    const QList<uint> characters = text.toUcs4();
-    const auto at = [&characters](qsizetype i) -> char32_t {
-        return i < characters.size() ? characters[i] : U'\0';
-    };
+    const std::u32string characters = text.toStdU32String();
+    const auto at = [&characters](std::size_t i) { return i < characters.size() ? characters[i] : U'\0'; };
     bool isSpaced = false;
-    for (qsizetype i = 0; i < characters.size();) {
+    for (std::size_t i = 0; i < characters.size();) {
         const char32_t c = at(i);
         if (QChar::isSpace(c)) {
             isSpaced = true;
@@ -92,12 +92,11 @@ std::vector<Token> tokensOf(const QString &text) {
             }
         } else if (isOfWord(c)) {
             token.kind = Token::Kind::Word;
-            const qsizetype first = i;
+            const std::size_t first = i;
             do {
                 ++i;
             } while (isOfWord(at(i)) && !standsAlone(c) && !standsAlone(at(i)));
-            const QString word = QString::fromUcs4(
-                reinterpret_cast<const char32_t *>(characters.constData()) + first, i - first);
+            const QString word = QString::fromStdU32String(characters.substr(first, i - first));
             token.text = standsAlone(c) ? word : foldedWord(word);
             if (at(i) == U'.' && at(i + 1) != U'.') {
                 ++i;
@@ -114,6 +113,46 @@ std::vector<Token> tokensOf(const QString &text) {
         tokens.push_back(std::move(token));
     }
     return tokens;
+}
+
+std::optional<int> romanOrdinal(const QString &word) {
+    for (qsizetype end = word.size(); end > 0; --end) {
+        const auto number = meaning(Role::RomanNumber, word.first(end));
+        if (number && (end == word.size() || meaning(Role::OrdinalEnd, word.sliced(end)))) {
+            return number;
+        }
+    }
+    return std::nullopt;
+}
+
+bool mayBeDate(Tokens tokens) {
+    constexpr std::size_t mostTokens = 40;
+    if (tokens.size() > mostTokens) {
+        return false;
+    }
+    std::vector<bool> isReached(tokens.size() + 1); // up to here all mean something
+    isReached[0] = true;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!isReached[i]) {
+            continue;
+        }
+        if (tokens[i].kind != Token::Kind::Word) {
+            isReached[i + 1] = true;
+            continue;
+        }
+        QString joined;
+        for (std::size_t end = i; end < std::min(tokens.size(), i + mostWords); ++end) {
+            const Token &token = tokens[end];
+            if (token.kind == Token::Kind::Word) {
+                joined += token.text;
+                const bool isOne = hasMeaning(joined) || (end == i && romanOrdinal(joined));
+                isReached[end + 1] = isReached[end + 1] || isOne;
+            } else if (!token.isSign(u'-') && !token.isSign(u'\'')) {
+                break;
+            }
+        }
+    }
+    return isReached.back();
 }
 
 bool TokenCursor::take(QChar sign) {
@@ -147,7 +186,6 @@ std::optional<Number> TokenCursor::takeNumber(int fewest, int most) {
 }
 
 std::optional<int> TokenCursor::take(Role role) {
-    constexpr std::size_t mostWords = 8;
     QString joined;
     std::optional<int> value;
     std::size_t taken = 0;

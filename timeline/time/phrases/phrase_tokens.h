@@ -24,6 +24,13 @@ using Tokens = std::span<const Token>;
 /// Takes time in proportion to the text. Points behind words are left out.
 std::vector<Token> tokensOf(const QString &text);
 
+/// Whether they may be a date: each word means something, alone or with those beside it, and they are few.
+/// Most of what is no date is told so at once.
+bool mayBeDate(Tokens tokens);
+
+/// The number of a word such as "XII" or "XIIe"; nothing where it is none.
+std::optional<int> romanOrdinal(const QString &word);
+
 /// A number as it is written.
 struct Number {
     std::int64_t value = 0;

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QLocale>
+#include <QSet>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -45,7 +46,7 @@ constexpr std::array allWords{std::to_array<Words>({
     {Role::OrdinalWord, 21, "twentyfirst"},
     {Role::OrdinalEnd, 0, "st nd rd th er e eme ere re ter te o a \u00ba \u00aa"},
     {Role::Filler, 0,
-     "of the in on de del des du d der dem den im am le la les l el los las en an l'an ano "
+     "of the in on de del des du d der dem den im am le la les l el los las en an lan ano das "
      "ano dela year jahr jahre annee anno dated int"},
     {Role::TimeFiller, 0, "at t um a gegen las alas kl"},
     {Role::About, 0,
@@ -54,7 +55,7 @@ constexpr std::array allWords{std::to_array<Words>({
      "calculated 約 约 大约 頃 ごろ 左右 약 경 cerca cercade"},
     {Role::Perhaps, 0,
      "probably perhaps possibly maybe prob poss uncertain wohl vermutlich wahrscheinlich "
-     "vielleicht moglicherweise peutetre probablement sansdoute quizas quiza tal vez "
+     "vielleicht moglicherweise peutetre probablement sansdoute quizas quiza "
      "talvez probablemente posiblemente"},
     {Role::Before, 0, "before bef pre prior priorto vor avant antesde 以前 之前"},
     {Role::After, 0, "after aft post nach apres despuesde laterthan"},
@@ -62,7 +63,7 @@ constexpr std::array allWords{std::to_array<Words>({
     {Role::From, 0, "from von vom desde de du del"},
     {Role::Until, 0, "until till to up upto bis jusqua jusquen jusquau hasta"},
     {Role::AtTheLatest, 0,
-     "by nolaterthan notlaterthan notafter atthelatest spatestens spatestens auplustard "
+     "by nolaterthan notlaterthan notafter atthelatest spatestens auplustard "
      "amastardar"},
     {Role::AtTheEarliest, 0,
      "notbefore noearlierthan notearlierthan attheearliest fruhestens auplustot "
@@ -204,11 +205,30 @@ const Meanings &monthsOfUser() {
     return meanings;
 }
 
+const std::array<Meanings, static_cast<std::size_t>(Role::Count)> &allMeanings() {
+    static const auto all = makeMeanings();
+    return all;
+}
+
+QSet<QString> makeAllWords() {
+    QSet<QString> words;
+    for (const Meanings &meanings : allMeanings()) {
+        for (auto word = meanings.keyBegin(); word != meanings.keyEnd(); ++word) {
+            words.insert(*word);
+        }
+    }
+    return words;
+}
+
 } // namespace
 
+bool hasMeaning(const QString &word) {
+    static const QSet<QString> words = makeAllWords();
+    return words.contains(word) || monthsOfUser().contains(word);
+}
+
 std::optional<int> meaning(Role role, const QString &word) {
-    static const auto all = makeMeanings();
-    const Meanings &meanings = all.at(static_cast<std::size_t>(role));
+    const Meanings &meanings = allMeanings().at(static_cast<std::size_t>(role));
     if (const auto found = meanings.constFind(word); found != meanings.cend()) {
         return *found;
     }

@@ -67,6 +67,9 @@ enum class Role : std::uint8_t {
 /// accents, several written together: "alrededorde".
 std::optional<int> meaning(Role role, const QString &word);
 
+/// Whether it means something in any role.
+bool hasMeaning(const QString &word);
+
 /// A word as meaning() knows it.
 QString foldedWord(const QString &word);
 

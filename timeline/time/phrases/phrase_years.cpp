@@ -83,15 +83,12 @@ std::optional<Ordinal> takeOrdinal(TokenCursor &cursor) {
     if (cursor.atEnd() || cursor.rest().front().kind != Token::Kind::Word) {
         return std::nullopt;
     }
-    const QString word = cursor.rest().front().text;
-    for (qsizetype end = word.size(); end > 0; --end) {
-        const auto number = meaning(Role::RomanNumber, word.first(end));
-        if (number && (end == word.size() || meaning(Role::OrdinalEnd, word.sliced(end)))) {
-            cursor = TokenCursor(cursor.rest().subspan(1));
-            return Ordinal{*number, true};
-        }
+    const auto number = romanOrdinal(cursor.rest().front().text);
+    if (!number) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    cursor = TokenCursor(cursor.rest().subspan(1));
+    return Ordinal{*number, true};
 }
 
 Part century(int number, bool isBeforeChrist) {
