@@ -23,7 +23,21 @@ namespace timeline {
 namespace {
 
 /// What can be done about a kind.
-enum class Way : std::uint8_t { None, Name, Status, Hidden, Key, Id, Ends, Date, Share, Number, Text, List };
+enum class Way : std::uint8_t {
+    None,
+    Name,
+    Status,
+    Hidden,
+    LookAlike,
+    Key,
+    Id,
+    Ends,
+    Date,
+    Share,
+    Number,
+    Text,
+    List
+};
 
 Way wayOf(const FindingKind &kind) {
     switch (kind.code) {
@@ -34,6 +48,10 @@ Way wayOf(const FindingKind &kind) {
         return Way::Status;
     case FindingCode::HiddenCharacter:
         return Way::Hidden;
+    case FindingCode::EndBlank:
+    case FindingCode::NoWidth:
+    case FindingCode::NoBreakSpace:
+        return Way::LookAlike;
     case FindingCode::RepeatedKey:
         return Way::Key;
     case FindingCode::RepeatedId:
@@ -106,6 +124,12 @@ public:
                   tr("Characters that cannot be seen and turn or hide text are taken out. A line break or a "
                      "tab becomes a blank."),
                   menders::seenCharacters());
+            break;
+        case Way::LookAlike:
+            offer(tr("Take the characters out"),
+                  tr("Blanks at the ends and characters that take no room are taken out, where their script "
+                     "has no use for them. A no-break space becomes a blank."),
+                  menders::plainCharacters());
             break;
         case Way::Key:
             offer(tr("Take the second away"),

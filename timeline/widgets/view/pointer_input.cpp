@@ -3,6 +3,7 @@
 
 #include "widgets/view/pointer_input.h"
 
+#include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 
 #include <QApplication>
@@ -170,9 +171,10 @@ void PointerInput::openCluster(const SceneItem &cluster, QPoint globalPos) {
             menu.addAction(tr("… and more: see the table"))->setEnabled(false);
             break;
         }
-        menu.addAction(
-            visibleText(axis.document.eventTitle(event)).left(80).replace(u'&', QLatin1String("&&")), &m_view,
-            [this, event] { m_tools.workspace.selection()->select(event); });
+        menu.addAction(visibleName(axis.document.eventTitle(event), TextUse::Title)
+                           .left(80)
+                           .replace(u'&', QLatin1String("&&")),
+                       &m_view, [this, event] { m_tools.workspace.selection()->select(event); });
     }
     menu.exec(globalPos);
 }
