@@ -3,7 +3,7 @@
 
 #include "app/files/conflict_dialog.h"
 
-#include "document/bytes/visible_text.h"
+#include "document/bytes/look_alike.h"
 #include "widgets/workspace/editor.h"
 #include "widgets/workspace/plain_tool_tip.h"
 
@@ -40,7 +40,7 @@ ConflictDialog::ConflictDialog(std::vector<Merge::Conflict> &conflicts, const QS
         const QString field = conflict.field.isEmpty() ? tr("all of it") : Editor::fieldTitle(conflict.field);
         int place = 0;
         for (const QString &cell : {conflict.title, field, conflict.ours, conflict.theirs}) {
-            const QString shown = visibleText(cell.isEmpty() ? tr("(nothing)") : cell);
+            const QString shown = visibleName(cell.isEmpty() ? tr("(nothing)") : cell, TextUse::Title);
             auto *item = new QTableWidgetItem(shown.simplified());
             item->setToolTip(plainToolTip(shown));
             table->setItem(row, place++, item);

@@ -66,10 +66,14 @@ void EventForm::addLine(const QString &name, const QString &label) {
     connect(line, &QLineEdit::textEdited, this, [this, name, marks, isObject](const QString &text) {
         set(name, *isObject ? QJsonValue(marks->text(text)) : textValue(marks->text(text)));
     });
-    addField(name, label, line, [line, marks, isObject](const QJsonValue &value, bool isMixed) {
+    addField(name, label, line, [name, line, marks, isObject](const QJsonValue &value, bool isMixed) {
         *isObject = value.isObject();
         line->setPlaceholderText(isMixed ? severalValues() : QString());
-        const QString text = marks->shown(value.isObject() ? value[u"title"_s].toString() : value.toString());
+        const QString plain = value.isObject() ? value[u"title"_s].toString() : value.toString();
+        if (line->isModified() && marks->text(line->text()) == plain) {
+            return; // what is being typed stays as it is typed: a blank at its end, until a word follows
+        }
+        const QString text = marks->shown(plain, name == u"title"_s ? TextUse::Title : TextUse::Name);
         if (line->text() != text) {
             line->setText(text);
             line->setCursorPosition(0);

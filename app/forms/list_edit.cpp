@@ -41,7 +41,7 @@ ListEdit::ListEdit(std::function<QStringList()> choices, QWidget *parent)
 
 void ListEdit::setWords(const QStringList &list) {
     if (words() != list) {
-        setText(m_marks.shown(wordList(list)));
+        setText(m_marks.shown(wordList(list), TextUse::Name));
     }
 }
 

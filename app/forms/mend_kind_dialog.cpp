@@ -3,6 +3,7 @@
 
 #include "app/forms/mend_kind_dialog.h"
 
+#include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 
 #include <QButtonGroup>
@@ -122,8 +123,8 @@ void MendKindDialog::addWay(const KindMend &way, int number) {
     QStringList lines{way.told};
     for (const auto &[before, after] : way.samples) {
         lines +=
-            u"%1 → %2"_s.arg(visibleText(before),
-                             after.isEmpty() ? tr("nothing", "what becomes of a value") : visibleText(after));
+            u"%1 → %2"_s.arg(visibleName(before),
+                             after.isEmpty() ? tr("nothing", "what becomes of a value") : visibleName(after));
     }
     const QString told = visibleText(lines.join(u'\n'));
     button->setAccessibleDescription(told);

@@ -7,6 +7,7 @@
 #include "app/forms/record_values.h"
 #include "app/text/finding_text.h"
 #include "app/text/hidden_marks.h"
+#include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "widgets/workspace/plain_tool_tip.h"
 #include "widgets/workspace/workspace.h"
@@ -53,8 +54,9 @@ public:
             }
             if (const EventDetails details = document.details(event); !details.id.isEmpty()) {
                 auto *item =
-                    new QStandardItem(visibleText(RecordDelegate::tr("%1 — %2", "id and title of an event")
-                                                      .arg(details.id, document.eventTitle(event))));
+                    new QStandardItem(RecordDelegate::tr("%1 — %2", "id and title of an event")
+                                          .arg(visibleName(details.id),
+                                               visibleName(document.eventTitle(event), TextUse::Title)));
                 item->setData(details.id);
                 m_events->appendRow(item);
             }

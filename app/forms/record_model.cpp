@@ -5,6 +5,7 @@
 
 #include "app/forms/record_values.h"
 #include "app/text/finding_text.h"
+#include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "document/format/event_words.h"
 #include "time/edtf.h"
@@ -174,10 +175,10 @@ QString RecordModel::shownText(const QModelIndex &index) const {
         return {};
     case ValueKind::EventId: {
         const auto event = m_workspace.document()->findEvent(text);
-        return visibleText(event ? m_workspace.document()->eventTitle(*event) : text);
+        return visibleName(event ? m_workspace.document()->eventTitle(*event) : text, TextUse::Title);
     }
     case ValueKind::Parent:
-        return visibleText(titleOfId(text));
+        return visibleName(titleOfId(text), TextUse::Title);
     case ValueKind::LinkKind: {
         const auto kind = cell.isThere && !text.isEmpty() ? linkKindFromString(text) : LinkKind::Related;
         return kind ? RecordValues::linkKindTitle(*kind) : visibleText(text);
@@ -187,6 +188,10 @@ QString RecordModel::shownText(const QModelIndex &index) const {
                    ? tr("%Ln points", nullptr,
                         static_cast<int>(valueOf(ValueKind::Points, text).toArray().size()))
                    : visibleText(text);
+    case ValueKind::Title:
+        return visibleName(text, TextUse::Title);
+    case ValueKind::Id:
+        return visibleName(text);
     default:
         return visibleText(text);
     }

@@ -8,6 +8,7 @@
 #include "app/panes/time_apart.h"
 #include "app/text/safe_link.h"
 #include "app/text/safe_markdown.h"
+#include "document/bytes/look_alike.h"
 #include "document/format/event_fields.h"
 #include "document/format/wording.h"
 #include "document/search/inline_sources.h"
@@ -391,7 +392,7 @@ void DetailsWriter::tags(const QStringList &tags) {
     for (qsizetype i = 0; i < std::min<qsizetype>(tags.size(), mostLines); ++i) {
         muted(i > 0 ? QStringLiteral("  ·  ") : QString());
         const QUrl url(QStringLiteral("tag:") + QString::fromLatin1(QUrl::toPercentEncoding(tags[i])));
-        link(tags[i], url);
+        link(visibleName(tags[i]), url);
     }
     more(static_cast<std::size_t>(tags.size()));
 }

@@ -4,7 +4,7 @@
 #include "app/panes/field_texts.h"
 
 #include "app/forms/record_values.h"
-#include "document/bytes/visible_text.h"
+#include "document/bytes/look_alike.h"
 #include "time/edtf.h"
 
 #include <QLocale>
@@ -20,8 +20,8 @@ constexpr qsizetype longestLine = 1000; // characters of what is no description
 } // namespace
 
 QString lineText(const QString &text) {
-    const QString line = visibleText(text.left(longestLine).simplified());
-    return text.size() > longestLine ? line + QChar(u'…') : line;
+    const bool isCut = text.size() > longestLine;
+    return visibleName(isCut ? text.left(longestLine) + QChar(u'…') : text, TextUse::Title).simplified();
 }
 
 QString dateText(const QString &edtf) {

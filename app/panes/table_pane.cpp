@@ -240,7 +240,7 @@ QTableView *TablePane::makeTable() {
     header->setSelectionModel(new QItemSelectionModel(m_workspace.events(), header));
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int character = table->fontMetrics().averageCharWidth();
-    const std::array<int, EventModel::columns> widths = {25, 40, 26, 12, 12, 20, 20};
+    const std::array<int, EventModel::columns> widths = {36, 40, 26, 12, 12, 20, 20};
     for (int column = 0; column < EventModel::columns; ++column) {
         header->resizeSection(column, widths.at(static_cast<std::size_t>(column)) * character);
     }

@@ -11,11 +11,12 @@
 
 namespace timeloom {
 
-using timeline::visibleText;
+using namespace timeline;
 
-QString HiddenMarks::shown(const QString &text) {
+QString HiddenMarks::shown(const QString &text, std::optional<TextUse> use) {
     m_marks.clear();
-    if (visibleText(text) == text) {
+    const std::vector<LookAlikeAt> found = use ? lookAlikes(text, *use) : std::vector<LookAlikeAt>();
+    if (found.empty() && visibleText(text) == text) {
         return text;
     }
     // What the text itself says in such brackets is no mark.
@@ -32,34 +33,42 @@ QString HiddenMarks::shown(const QString &text) {
         return text; // better obeyed than altered
     }
     QString written;
-    for (const QChar c : text) {
-        const QString visible = visibleText(c);
-        if (visible == c) {
-            written += c;
+    auto next = found.begin();
+    for (qsizetype at = 0; at < text.size();) {
+        const bool isFound = next != found.end() && next->at == at;
+        const QString character = text.mid(at, isFound ? next->length : 1);
+        if (isFound || visibleText(character) != character) {
+            m_marks.insert(character);
+            written += markOf(character);
         } else {
-            m_marks.insert(c);
-            written += m_open + visible.mid(1, visible.size() - 2) + m_close;
+            written += character;
         }
+        next += isFound ? 1 : 0;
+        at += character.size();
     }
     return written;
 }
 
 QString HiddenMarks::text(const QString &shown) const {
     QString text = shown;
-    for (const QChar c : m_marks) {
-        const QString visible = visibleText(c);
-        text.replace(m_open + visible.mid(1, visible.size() - 2) + m_close, c);
+    for (const QString &character : m_marks) {
+        text.replace(markOf(character), character);
     }
     return text;
 }
 
+QString HiddenMarks::markOf(const QString &character) const {
+    const QString code = codePointText(character);
+    return m_open + code.mid(1, code.size() - 2) + m_close;
+}
+
 void showForEditing(QLineEdit &line, const QModelIndex &index) {
-    line.setText(HiddenMarks().shown(index.data(Qt::EditRole).toString()));
+    line.setText(HiddenMarks().shown(index.data(Qt::EditRole).toString(), TextUse::Title));
 }
 
 QString editedText(const QLineEdit &line, const QModelIndex &index) {
     HiddenMarks marks;
-    marks.shown(index.data(Qt::EditRole).toString());
+    marks.shown(index.data(Qt::EditRole).toString(), TextUse::Title);
     return marks.text(line.text());
 }
 

@@ -3,6 +3,7 @@
 
 #include "paint/drawing_builder.h"
 
+#include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "document/store/document.h"
 #include "paint/item_look.h"
@@ -35,9 +36,9 @@ void DrawingBuilder::beginItem(const SceneItem &item) {
         group.kind = DrawnKind::Event;
         group.event = {item.event,
                        details.id.isEmpty() ? QStringLiteral("#%1").arg(item.event + 1)
-                                            : visibleText(details.id),
-                       visibleText(details.category), visibleText(statusWord(details)),
-                       visibleText(m_document.eventTitle(item.event))};
+                                            : visibleName(details.id),
+                       visibleName(details.category), visibleText(statusWord(details)),
+                       visibleName(m_document.eventTitle(item.event), TextUse::Title)};
     }
     m_elements.emplace_back(std::move(group));
 }

@@ -3,6 +3,7 @@
 
 #include "paint/picture.h"
 
+#include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "paint/drawing_builder.h"
 #include "paint/scene_drawing.h"
@@ -142,7 +143,8 @@ Drawing Picture::draw() const {
     builder.end();
     if (sceneTop() > 0) {
         const double room = m_scene.size.width() - 2 * margin;
-        const QString title = m_fonts.elided(visibleText(m_document->title()), TextRole::Title, room);
+        const QString title =
+            m_fonts.elided(visibleName(m_document->title(), TextUse::Title), TextRole::Title, room);
         builder.begin(DrawnKind::Title);
         builder.text({title, margin, sceneTop() / 2, room, TextRole::Title}, m_theme.text);
         builder.end();
@@ -152,8 +154,8 @@ Drawing Picture::draw() const {
     drawLegend(builder, m_legend, m_theme);
     builder.end();
     builder.end();
-    return {m_options.size, m_theme.background, visibleText(m_document->title()), descriptionOf(*m_document),
-            builder.take()};
+    return {m_options.size, m_theme.background, visibleName(m_document->title(), TextUse::Title),
+            descriptionOf(*m_document), builder.take()};
 }
 
 } // namespace timeline

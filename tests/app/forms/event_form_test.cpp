@@ -322,6 +322,12 @@ private Q_SLOTS:
             QTest::addRow("%s that says so itself", qPrintable(name))
                 << name << u"‹U+202E›"_s + override + u"b"_s << u"‹U+202E›«U+202E»b"_s;
         }
+        for (const QString &name : {u"title"_s, u"attribution"_s, u"tags"_s}) {
+            QTest::addRow("%s without width", qPrintable(name)) << name << u"a\u200Bb"_s << u"a‹U+200B›b"_s;
+            QTest::addRow("%s of two alphabets", qPrintable(name)) << name << u"aсb"_s << u"a‹U+0441›b"_s;
+        }
+        QTest::newRow("blank") << u"title"_s << u"ab "_s << u"ab‹U+0020›"_s;
+        QTest::newRow("blanks in a description") << u"description"_s << u"a\u200Bb "_s << u"a\u200Bb "_s;
     }
     void hiddenCharactersAreShownAndKept() {
         QFETCH(QString, field);
@@ -347,6 +353,20 @@ private Q_SLOTS:
             QTest::keyClicks(line, u"c"_s);
         }
         QCOMPARE(value(), text + u'c');
+    }
+
+    /// A blank at the end is seen once the field is filled anew, and not while one types.
+    void whatIsTypedStaysAsItIsTyped() {
+        auto *line = field<QLineEdit>("Title");
+        line->clear();
+        QTest::keyClicks(line, u"The old "_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(line->text(), u"The old "_s);
+        QTest::keyClicks(line, u"hall "_s);
+        QCOMPARE(details(0).title, u"The old hall "_s);
+        select({1});
+        select({0});
+        QCOMPARE(line->text(), u"The old hall‹U+0020›"_s);
     }
 
     void nothingIsEditedWhereThatIsNotAllowed() {

@@ -51,8 +51,8 @@ private Q_SLOTS:
         row("date and start", "\"date\": \"2024\", \"start\": \"2024\"", "date", "", "");
         row("one of two", "\"date\": \"03/04/2024\"", "date", "Write it as 2024-03-04",
             "\"date\": \"2024-03-04\"");
-        row("category like an id", "\"date\": \"2024\", \"category\": \"Market \"", "category",
-            "Use “market”", "\"category\": \"market\"");
+        row("category like an id", "\"date\": \"2024\", \"category\": \"Market\"", "category", "Use “market”",
+            "\"category\": \"market\"");
         row("category", "\"date\": \"2024\", \"category\": \"x\"", "category", "Declare “x”",
             "{\"id\": \"x\", \"title\": \"x\"}");
         row("source like a title", "\"date\": \"2024\", \"sources\": [\"REUTERS\"]", "sources",

@@ -9,6 +9,7 @@
 #include <map>
 
 using namespace timeline;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -123,6 +124,32 @@ private Q_SLOTS:
                 QVERIFY(isNew || std::abs(place->second - item.rect.center().y()) < touch);
             }
         }
+    }
+
+    void labelsAndLanesTellLookAlikesApart() {
+        const QByteArray long301 = QByteArray(299, 'x') + " y";
+        const auto document =
+            documentOf("[{\"title\": \"svchost.exe\", \"date\": \"2021\", \"tags\": [\"a b\"]},"
+                       "{\"title\": \"svchost.exe \", \"date\": \"2023\", \"tags\": [\"a\\u00a0b\"]},"
+                       "{\"title\": \"svc\\u200bhost.exe\", \"date\": \"2025\"},"
+                       "{\"title\": \"" +
+                       long301 + "\", \"date\": \"2027\"}]");
+        const TimelineLayout layout(document, {}, {.grouping = LaneGrouping::Tag}, m_measure);
+        const QSizeF size(8000, 500);
+        const Scene scene = layout.scene(layout.fitAll(size), size);
+        QStringList labels;
+        for (EventIndex event = 0; event < 4; ++event) {
+            QVERIFY(scene.itemOf(event) != nullptr && scene.itemOf(event)->label);
+            labels += scene.itemOf(event)->label->text;
+        }
+        QCOMPARE(labels.first(3),
+                 (QStringList{u"svchost.exe"_s, u"svchost.exe‹U+0020›"_s, u"svc‹U+200B›host.exe"_s}));
+        QVERIFY(!labels[3].contains(u'‹'));
+        QStringList lanes;
+        for (const Lane &lane : layout.lanes().lanes) {
+            lanes += lane.title;
+        }
+        QVERIFY2(lanes.contains(u"a b"_s) && lanes.contains(u"a‹U+00A0›b"_s), qPrintable(lanes.join(u'|')));
     }
 
     void emptyDocumentIsAnEmptyScene() {

@@ -156,6 +156,22 @@ private Q_SLOTS:
             "[{\"title\":\"a\\u202eb\xE2\x80\xAE\\u00e9\xC3\xA9\\n\\\"c\",\"date\":\"2001\"}]",
             "\"title\" has control characters, which are not seen", "Take the characters out", 1,
             "[{\"title\":\"ab\\u00e9\xC3\xA9 \\\"c\",\"date\":\"2001\"}]");
+        row("blanks at the ends",
+            "[{\"title\":\" a\\u200bb\xC2\xA0"
+            "c\\u0020 \",\"date\":\"2001\"}]",
+            "\"title\" begins or ends with a blank, which is not seen", "Take the characters out", 1,
+            "[{\"title\":\"ab\xC2\xA0"
+            "c\",\"date\":\"2001\"}]");
+        row("characters without width",
+            "[{\"title\":\"t\",\"date\":\"2001\",\"tags\":[\"x\",\"a\\udb40\\udd01b\\u200d\","
+            "\"\xD0\xB0x\\u200b\"]}]",
+            "\"tags\" has characters that take no room", "Take the characters out", 2,
+            "[{\"title\":\"t\",\"date\":\"2001\",\"tags\":[\"x\",\"ab\",\"\xD0\xB0x\"]}]");
+        row("no-break spaces",
+            "[{\"title\":\"t\",\"date\":\"2001\",\"attribution\":\"M.\xC2\xA0Roux\xC2\xA0"
+            "et\\u00a0al\"}]",
+            "\"attribution\" has no-break spaces, which look like blanks", "Take the characters out", 1,
+            "[{\"title\":\"t\",\"date\":\"2001\",\"attribution\":\"M.\xC2\xA0Roux et al\"}]");
         row("repeated keys", R"([{"title":"a","date":"2001", "x" : 1,"title":"b" , "x":{"y":1, "y":2}}])",
             "a key occurs twice in an object; the first is used", "Take the second away", 3,
             R"([{"title":"a","date":"2001", "x" : 1}])");

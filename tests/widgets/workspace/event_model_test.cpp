@@ -201,6 +201,29 @@ private Q_SLOTS:
         QVERIFY(cell(EventModel::StatusColumn, Qt::ToolTipRole).contains(QLatin1String("without evidence")));
     }
 
+    /// What looks alike is told apart, though cells have one line without blanks at its ends.
+    void tellsLookAlikesApart() {
+        EventModel model(documentOf(
+            "[{\"title\": \"svchost.exe\", \"date\": \"2024\", \"attribution\": \"ops team\"},"
+            "{\"title\": \"svchost.exe \", \"date\": \"2024\", \"attribution\": \"ops\\u00a0team\"},"
+            "{\"title\": \"svc\\u200bhost.exe\", \"date\": \"2024\", \"category\": \" net\"},"
+            "{\"title\": \"sv\\u0441host.exe\", \"date\": \"2024\", \"place\": \"H\\u00adull\"}]"));
+        const auto column = [&](int number) {
+            QStringList cells;
+            for (int row = 0; row < model.rowCount(); ++row) {
+                cells += model.index(row, number).data(Qt::DisplayRole).toString();
+            }
+            return cells;
+        };
+        QCOMPARE(column(EventModel::TitleColumn),
+                 (QStringList{u"svchost.exe"_s, u"svchost.exe‹U+0020›"_s, u"svc‹U+200B›host.exe"_s,
+                              u"sv‹U+0441›host.exe"_s}));
+        QCOMPARE(column(EventModel::AttributionColumn),
+                 (QStringList{u"ops team"_s, u"ops‹U+00A0›team"_s, QString(), QString()}));
+        QCOMPARE(column(EventModel::LaneColumn).at(2), u"‹U+0020›net"_s);
+        QCOMPARE(column(EventModel::PlaceColumn).at(3), u"H‹U+00AD›ull"_s);
+    }
+
     void showsAndTakesPlaces_data() {
         QTest::addColumn<QByteArray>("place");
         QTest::addColumn<QString>("shown");

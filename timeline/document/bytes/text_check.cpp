@@ -6,7 +6,6 @@
 #include <QString>
 #include <QUtf8StringView>
 #include <algorithm>
-#include <cstring>
 
 namespace timeline {
 
@@ -14,16 +13,6 @@ namespace {
 
 unsigned byteAt(std::string_view text, std::size_t at) {
     return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-}
-
-/// Whether eight bytes are all from a blank to a tilde.
-bool isPlainAscii(const char *bytes) {
-    constexpr std::uint64_t ones = 0x0101010101010101;
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes, sizeof word);
-    const std::uint64_t beyondTilde = word + ones;               // its high bit: 0x7F or more
-    const std::uint64_t fromBlank = word + ones * (0x80 - 0x20); // its high bit: a blank or more
-    return ((word | beyondTilde | ~fromBlank) & (ones * 0x80)) == 0;
 }
 
 /// Bytes of the well-formed character at `at`, or 0 (Unicode, table 3-7).

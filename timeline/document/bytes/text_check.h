@@ -3,11 +3,23 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <cstdint>
+#include <cstring>
 #include <functional>
 #include <optional>
 #include <string_view>
 
 namespace timeline {
+
+/// Whether eight bytes are all from a blank to a tilde.
+inline bool isPlainAscii(const char *eightBytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    std::uint64_t word = 0;
+    std::memcpy(&word, eightBytes, sizeof word);
+    const std::uint64_t beyondTilde = word + ones;               // its high bit: 0x7F or more
+    const std::uint64_t fromBlank = word + ones * (0x80 - 0x20); // its high bit: a blank or more
+    return ((word | beyondTilde | ~fromBlank) & (ones * 0x80)) == 0;
+}
 
 /// Where a text first holds a control character (C0, DEL, C1) or a bidirectional embedding, override or
 /// isolate: such characters make a title read as something else. Bytes from the start of UTF-8.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/bytes/visible_text.h"
 
+#include "document/bytes/look_alike.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,7 @@ QString visibleText(const QString &text) {
     QString visible;
     for (const QChar c : text) {
         if (isObeyed(c)) {
-            visible += QStringLiteral("‹U+%1›").arg(QString::number(c.unicode(), 16).toUpper(), 4, u'0');
+            visible += codePointText(QStringView(&c, 1));
         } else {
             visible += c;
         }
@@ -40,13 +42,27 @@ QString visibleText(const QString &text) {
     return visible;
 }
 
+QString codePointText(QStringView character) {
+    const char32_t code =
+        character.size() > 1 ? QChar::surrogateToUcs4(character[0], character[1]) : character[0].unicode();
+    return QStringLiteral("‹U+%1›").arg(QString::number(code, 16).toUpper(), 4, u'0');
+}
+
 QString quoted(QStringView text) {
     QString out = u"\""_s;
-    for (const QChar c : text.first(std::min(text.size(), longestQuoted))) {
+    const std::vector<LookAlikeAt> unseen =
+        lookAlikes(text.first(std::min(text.size(), longestQuoted)), TextUse::Name);
+    const auto isUnseen = [&](qsizetype at) { // a blank at an end stands before a quote
+        return std::ranges::any_of(unseen, [at](const LookAlikeAt &one) {
+            return one.at <= at && at < one.at + one.length && one.kind != LookAlike::EndBlank;
+        });
+    };
+    for (qsizetype i = 0; i < std::min(text.size(), longestQuoted); ++i) {
+        const QChar c = text[i];
         const ushort unit = c.unicode();
         const bool hidden = unit < 0x20 || (unit >= 0x7F && unit < 0xA0) ||
                             (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069) ||
-                            unit == 0x2028 || unit == 0x2029;
+                            unit == 0x2028 || unit == 0x2029 || isUnseen(i);
         out += hidden ? u"\\u%1"_s.arg(unit, 4, 16, '0'_L1) : QString(c);
     }
     if (text.size() > longestQuoted) {

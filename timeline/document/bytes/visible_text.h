@@ -12,6 +12,9 @@ namespace timeline {
 /// written out as their code point, "‹U+202E›", instead of being obeyed. Line ends and tabs stay.
 QString visibleText(const QString &text);
 
+/// "‹U+202E›" for a character, of which there may be a surrogate pair.
+QString codePointText(QStringView character);
+
 /// A text from a file as it stands in a message: in quotes, shortened, what cannot be seen written as \uXXXX.
 QString quoted(QStringView text);
 std::string quotedUtf8(std::string_view text);

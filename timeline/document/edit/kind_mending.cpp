@@ -28,6 +28,7 @@ enum class Way : std::uint8_t {
     Name,
     Status,
     Hidden,
+    LookAlike,
     Key,
     Id,
     Ends,
@@ -48,6 +49,10 @@ Way wayOf(const FindingKind &kind) {
         return Way::Status;
     case FindingCode::HiddenCharacter:
         return Way::Hidden;
+    case FindingCode::EndBlank:
+    case FindingCode::NoWidth:
+    case FindingCode::NoBreakSpace:
+        return Way::LookAlike;
     case FindingCode::RepeatedKey:
         return Way::Key;
     case FindingCode::RepeatedId:
@@ -122,6 +127,12 @@ public:
                   tr("Characters that cannot be seen and turn or hide text are taken out. A line break or a "
                      "tab becomes a blank."),
                   menders::seenCharacters());
+            break;
+        case Way::LookAlike:
+            offer(tr("Take the characters out"),
+                  tr("Blanks at the ends and characters that take no room are taken out, where their script "
+                     "has no use for them. A no-break space becomes a blank."),
+                  menders::plainCharacters());
             break;
         case Way::Key:
             offer(tr("Take the second away"),

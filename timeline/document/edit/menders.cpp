@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/edit/menders.h"
 
+#include "document/bytes/look_alike.h"
 #include "document/bytes/text_check.h"
 #include "document/edit/meant_value.h"
 #include "document/format/event_fields.h"
@@ -160,6 +161,36 @@ Mender seenCharacters() {
             at += length;
         }
         return isBlankText(left) ? Changes() : changes;
+    };
+}
+
+Mender plainCharacters() {
+    return [](const JsonText &text, const ValueAt &found, std::size_t) -> Changes {
+        const ByteRange range = found.value.range;
+        if (found.value.type != JsonType::String) {
+            return {};
+        }
+        const TextUse use = fieldOf(text, found) == EventField::Title ? TextUse::Title : TextUse::Name;
+        const std::vector<LookAlikeAt> all = lookAlikes(text.string(range), use);
+        Changes changes;
+        const QByteArrayView raw = text.raw(range).chopped(1);
+        auto next = all.begin();
+        qsizetype unit = 0; // of the decoded text
+        for (qsizetype at = 1; at < raw.size() && next != all.end();) {
+            const qsizetype length = lengthAt(raw, at);
+            const bool isEscape = raw[at] == '\\';
+            const qsizetype units = !isEscape && length == 4 ? 2 : 1;
+            if (unit >= next->at && unit < next->at + next->length &&
+                next->kind != LookAlike::OtherAlphabet) {
+                const bool isBlank = next->kind == LookAlike::NoBreakSpace;
+                changes.push_back({{range.begin + at, range.begin + at + length},
+                                   isBlank ? QByteArray(" ") : QByteArray()});
+            }
+            at += length;
+            unit += units;
+            next += unit >= next->at + next->length ? 1 : 0;
+        }
+        return changes;
     };
 }
 

@@ -69,7 +69,7 @@ void EventReader::readField(EventField field, JsonValue value) {
     const std::string_view name = info.key;
     switch (info.kind) {
     case FieldKind::Id:
-        if (const auto id = m_fields.id(name, value)) {
+        if (const auto id = m_fields.name(name, value)) {
             m_event.details.id = *id;
             m_event.idAt = value.range.begin;
         }
@@ -80,9 +80,12 @@ void EventReader::readField(EventField field, JsonValue value) {
             value.type == JsonType::String ? m_fields.text().string(value.range) : QString();
         break;
     case FieldKind::Name:
-        m_event.details.*info.text = m_fields.id(name, value).value_or(QString());
+        m_event.details.*info.text = m_fields.name(name, value).value_or(QString());
         break;
     case FieldKind::Text:
+        m_event.details.*info.text = m_fields.string(name, value).value_or(QString());
+        m_fields.noteLookAlikes(name, value, m_event.details.*info.text, TextUse::Name);
+        break;
     case FieldKind::Markdown:
         m_event.details.*info.text = m_fields.string(name, value).value_or(QString());
         break;
@@ -195,6 +198,7 @@ void EventReader::readWords(std::string_view name, JsonValue value, QStringList 
     while (const auto element = elements.next()) {
         if (element->isName()) {
             words.append(m_fields.text().string(element->range));
+            m_fields.noteLookAlikes(name, *element, words.back(), TextUse::Name);
         } else {
             m_fields.isA(JsonType::String, name, *element);
         }

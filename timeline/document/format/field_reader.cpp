@@ -89,10 +89,38 @@ std::optional<QString> FieldReader::title(std::string_view name, JsonValue value
         wrong(name, value, expected);
         return std::nullopt;
     }
+    const QString title = stringFromUtf8(utf8);
     if (m_sink != nullptr) {
         warnOfHidden(name, value, utf8);
+        noteLookAlikes(name, value, title, TextUse::Title);
     }
-    return stringFromUtf8(utf8);
+    return title;
+}
+
+std::optional<QString> FieldReader::name(std::string_view name, JsonValue value) const {
+    auto text = id(name, value);
+    noteLookAlikes(name, value, text.value_or(QString()), TextUse::Name);
+    return text;
+}
+
+void FieldReader::noteLookAlikes(std::string_view name, JsonValue value, QStringView text,
+                                 TextUse use) const {
+    if (m_sink == nullptr || value.type != JsonType::String) {
+        return;
+    }
+    static constexpr std::array codes = {FindingCode::EndBlank, FindingCode::NoWidth,
+                                         FindingCode::NoBreakSpace, FindingCode::OtherAlphabet};
+    std::array<bool, codes.size()> told{}; // the first of each kind
+    for (const LookAlikeAt &one : lookAlikes(text, use)) {
+        const QStringView character = text.sliced(one.at, one.length);
+        const auto kind = static_cast<std::size_t>(one.kind);
+        const bool isControl = character[0].category() == QChar::Other_Control; // which is told otherwise
+        if (!isControl && !std::exchange(told.at(kind), true)) {
+            const QString code = codePointText(character);
+            report(codes.at(kind), m_text.offsetOf(value.range, text.first(one.at).toUtf8().size()),
+                   {name, QStringView(code).sliced(1).chopped(1).toUtf8().toStdString()});
+        }
+    }
 }
 
 void FieldReader::warnOfHidden(std::string_view name, JsonValue value, std::string_view utf8) const {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "document/bytes/look_alike.h"
 #include "document/format/event.h"
 #include "document/format/finding_sink.h"
 #include "document/json/json_value.h"
@@ -30,6 +31,10 @@ public:
     std::optional<QString> string(std::string_view name, JsonValue value) const;
     /// An id or what names one: a string that is not empty, or a number, which says what is written.
     std::optional<QString> id(std::string_view name, JsonValue value) const;
+    /// The same of what is compared with others: what makes it look like another one is noted.
+    std::optional<QString> name(std::string_view name, JsonValue value) const;
+    /// Notes it of a text, at its place in the string that it was read from.
+    void noteLookAlikes(std::string_view name, JsonValue value, QStringView text, TextUse use) const;
     /// A string with something to see in it; characters that hide are warned of.
     std::optional<QString> title(std::string_view name, JsonValue value, const char *expected = aTitle) const;
     /// A date's text; `span` gets what it means. A year may be a number.

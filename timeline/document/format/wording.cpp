@@ -3,6 +3,7 @@
 
 #include "document/format/wording.h"
 
+#include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "time/edtf.h"
 
@@ -61,7 +62,7 @@ QString statusMeaning(Status status) {
 }
 
 QString statusTitle(Status status, const QString &ownStatus) {
-    return status == Status::Own ? visibleText(ownStatus.simplified()) : statusTitle(status);
+    return status == Status::Own ? visibleName(ownStatus).simplified() : statusTitle(status);
 }
 
 QString linkWording(LinkKind kind) {

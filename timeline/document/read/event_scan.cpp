@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/read/event_scan.h"
 
+#include "document/bytes/look_alike.h"
 #include "document/bytes/text_check.h"
 #include "document/bytes/visible_text.h"
 #include "document/format/event_words.h"
 #include "document/store/event_ids.h"
 #include "time/edtf.h"
-#include "time/phrases/date_phrases.h"
 
 #include <algorithm>
 #include <limits>
@@ -138,6 +138,9 @@ void EventScan::string(std::string_view raw, bool plain, qint64 at) {
         m_decoded = decodeJsonString(raw);
         text = m_decoded;
     }
+    if (isName() && !isPlainlySeen(text, TextUse::Name)) {
+        doubt();
+    }
     if (m_level == 0) {
         fieldString(text, at);
     } else if (m_level == 1) {
@@ -150,8 +153,14 @@ void EventScan::string(std::string_view raw, bool plain, qint64 at) {
 /// Nothing can be wrong with a text, so what its escapes mean need not be known.
 bool EventScan::isTakenAsItIs() const {
     const FieldKind kind = kindOf(m_field);
-    return m_level == 0 ? kind == FieldKind::Text || kind == FieldKind::Markdown || kind == FieldKind::Place
-                        : kind == FieldKind::Words;
+    return m_level == 0 && (kind == FieldKind::Markdown || kind == FieldKind::Place);
+}
+
+/// Whether a text is compared with those of other events.
+bool EventScan::isName() const {
+    const FieldKind kind = kindOf(m_field);
+    return m_level == 0 ? kind == FieldKind::Id || kind == FieldKind::Name || kind == FieldKind::Text
+                        : m_level == 1 && kind == FieldKind::Words;
 }
 
 void EventScan::fieldString(std::string_view text, qint64 at) {
@@ -161,7 +170,7 @@ void EventScan::fieldString(std::string_view text, qint64 at) {
     }
     switch (kindOf(m_field)) {
     case FieldKind::Title:
-        if (isBlankText(text) || findHiddenCharacter(text)) {
+        if (isBlankText(text) || !isPlainlySeen(text, TextUse::Title)) {
             doubt();
         }
         break;
@@ -232,7 +241,7 @@ void EventScan::partString(std::string_view text, qint64 at) {
         isFine = !refusedScheme(text);
         break;
     case ValueKind::Title:
-        isFine = !isBlankText(text) && !findHiddenCharacter(text);
+        isFine = !isBlankText(text) && isPlainlySeen(text, TextUse::Title);
         break;
     case ValueKind::Date:
         isFine = std::holds_alternative<ParsedDate>(parseDate(text));
@@ -367,32 +376,6 @@ void EventScan::endPart() {
     if (!isFine) {
         doubt();
     }
-}
-
-void EventScan::readDate(std::string_view text) {
-    const auto parsed = parseDate(text);
-    const auto *date = std::get_if<ParsedDate>(&parsed);
-    if (date == nullptr || (date->level > 0 && isYearAndNext(text))) {
-        doubt();
-        return;
-    }
-    m_row.span = date->span;
-    m_batch.seasons += date->level > 0 && isSeason(text) ? 1 : 0;
-}
-
-/// They say together when the event is: what is not plainly fine with them is not that of one value.
-void EventScan::readStartAndEnd() {
-    if ((m_doubtful |= (m_seen & bit(EventField::Date)) != 0 || !has(EventField::Start) ||
-                       isYearAndNext(m_start) || (has(EventField::End) && isYearAndNext(m_end)))) {
-        return;
-    }
-    if (has(EventField::End)) {
-        m_start.append("/").append(m_end);
-    }
-    m_field = EventField::Start;
-    readDate(m_start);
-    const DateFlags several = DateFlags(DateFlag::Interval) | DateFlag::Set;
-    m_doubtful |= !has(EventField::End) && (m_row.span.flags & several);
 }
 
 } // namespace timeline

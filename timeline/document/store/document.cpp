@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/store/document.h"
 
+#include "document/bytes/look_alike.h"
 #include "document/bytes/partition_index.h"
 #include "document/bytes/visible_text.h"
 #include "document/format/event_reader.h"
@@ -204,10 +205,10 @@ std::optional<EventIndex> Document::findEvent(const std::string &id) const {
 QString categoryTitle(const Document &document, CategoryIndex category) {
     const Category &named = document.categories()[category];
     if (!named.title.isEmpty()) {
-        return visibleText(named.title);
+        return visibleName(named.title);
     }
     if (!named.id.isEmpty()) {
-        return visibleText(named.id);
+        return visibleName(named.id);
     }
     return document.categories().size() == 1 ? QCoreApplication::translate("timeline::Document", "Events")
                                              : QCoreApplication::translate("timeline::Document", "Other");

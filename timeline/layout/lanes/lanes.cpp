@@ -3,8 +3,8 @@
 
 #include "layout/lanes/lanes.h"
 
+#include "document/bytes/look_alike.h"
 #include "document/bytes/parallel.h"
-#include "document/bytes/visible_text.h"
 #include "document/format/category_tree.h"
 #include "document/format/event_words.h"
 #include "document/format/wording.h"
@@ -48,7 +48,7 @@ ColorRole colorBeyond(const Document &document, std::size_t number) {
 }
 
 QString tagTitle(const QString &tag) {
-    return tag.isEmpty() ? QCoreApplication::translate("timeline::Lanes", "No tag") : visibleText(tag);
+    return tag.isEmpty() ? QCoreApplication::translate("timeline::Lanes", "No tag") : visibleName(tag);
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #include "layout/packing/label_widths.h"
 
-#include "document/bytes/visible_text.h"
+#include "document/bytes/look_alike.h"
 
 #include <algorithm>
 
@@ -14,9 +14,13 @@ LabelWidths::Label LabelWidths::of(const Document &document, EventIndex event, d
         return *known;
     }
     constexpr qsizetype longest = 300; // characters: more than any window is wide
-    const QString title = document.eventTitle(event).left(longest);
+    QString title = document.eventTitle(event);
+    if (title.size() > longest) {
+        title = title.left(longest) + QChar(0x2026); // so that no blank ends it that does not
+    }
+    title = visibleName(title, TextUse::Title);
     const auto withMark = [&](QStringView part) {
-        const QString text = visibleText(part.toString()).simplified();
+        const QString text = part.toString().simplified();
         return document.span(event).flags & DateFlag::Uncertain ? text + QStringLiteral(" ?") : text;
     };
     // Of a long title no more is measured than may find room: two pixels are less than most letters take.

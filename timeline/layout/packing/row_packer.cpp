@@ -42,7 +42,17 @@ bool isMoreImportant(const Document &document, const PackedItem &a, const Packed
     if (importanceA != importanceB) {
         return importanceA > importanceB;
     }
-    return a.spanBegin != b.spanBegin ? a.spanBegin < b.spanBegin : a.event < b.event;
+    if (a.spanBegin != b.spanBegin) {
+        return a.spanBegin < b.spanBegin;
+    }
+    if (document.dateFlags() & DateFlag::Finer) {
+        const FinerDigits digitsA = document.finerDigits(a.event);
+        const FinerDigits digitsB = document.finerDigits(b.event);
+        if (digitsA.begin != digitsB.begin) {
+            return FinerDigits::beginsBefore(digitsA, digitsB);
+        }
+    }
+    return a.event < b.event;
 }
 
 RowPacker::RowPacker(const EventAxis &axis, LabelWidths &labels, double pixel, double widestLabel, int rows)

@@ -3,7 +3,7 @@
 
 #include "layout/scene/scene_eras.h"
 
-#include "document/bytes/visible_text.h"
+#include "document/bytes/look_alike.h"
 #include "layout/scale/metrics.h"
 #include "layout/scale/text_measure.h"
 
@@ -133,7 +133,7 @@ private:
     /// A title is not cut: half a name is none. How many have none is counted.
     void addLabel(SceneEra &shown, double room) {
         const QString title = shown.count == 1
-                                  ? visibleText(m_eras[shown.era].title)
+                                  ? visibleName(m_eras[shown.era].title, TextUse::Title)
                                   : Texts::tr("%Ln eras", nullptr, static_cast<int>(shown.count));
         const double width = m_measure.width(title, TextRole::Era);
         if (width <= room) {

@@ -3,6 +3,7 @@
 
 #include "widgets/lists/cluster_model.h"
 
+#include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "document/format/wording.h"
 #include "time/edtf.h"
@@ -24,11 +25,11 @@ QVariant ClusterModel::data(const QModelIndex &index, int role) const {
     }
     const EventIndex event = eventAt(index.row());
     if (role == Qt::DisplayRole) {
-        return visibleText(m_document.eventTitle(event).left(longestTitle).simplified());
+        return visibleName(m_document.eventTitle(event).left(longestTitle), TextUse::Title).simplified();
     }
     if (role == Qt::ToolTipRole) {
         const QString date = m_document.details(event, bit(EventField::Date)).date;
-        return plainToolTip(visibleText(m_document.eventTitle(event)) + u'\n' +
+        return plainToolTip(visibleName(m_document.eventTitle(event), TextUse::Title) + u'\n' +
                             visibleText(describeDate(date.toStdString())));
     }
     return {};

@@ -3,6 +3,7 @@
 
 #include "widgets/lists/undated_model.h"
 
+#include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "document/format/wording.h"
 #include "widgets/workspace/event_model.h"
@@ -73,10 +74,10 @@ QString UndatedModel::detail(EventIndex event, const QString &separator) const {
     QStringList parts{
         details.category.isEmpty() ? QString() : categoryTitle(document, document.category(event)),
         details.status == Status::Confirmed ? QString() : statusTitle(details.status, details.ownStatus),
-        details.attribution.simplified(), placeText(details.place).simplified(),
-        details.description.section(QLatin1Char('\n'), 0, 0).simplified()};
+        visibleName(details.attribution).simplified(), visibleName(placeText(details.place)).simplified(),
+        visibleText(details.description.section(QLatin1Char('\n'), 0, 0).simplified())};
     parts.removeAll(QString());
-    return visibleText(parts.join(separator));
+    return parts.join(separator);
 }
 
 QVariant UndatedModel::data(const QModelIndex &index, int role) const {
@@ -86,10 +87,10 @@ QVariant UndatedModel::data(const QModelIndex &index, int role) const {
     const EventIndex event = eventAt(index);
     switch (role) {
     case Qt::DisplayRole:
-        return visibleText(m_workspace->document()->eventTitle(event).simplified());
+        return visibleName(m_workspace->document()->eventTitle(event), TextUse::Title).simplified();
     case Qt::ToolTipRole:
-        return plainToolTip(visibleText(m_workspace->document()->eventTitle(event)) + QLatin1Char('\n') +
-                            detail(event, QStringLiteral("\n")));
+        return plainToolTip(visibleName(m_workspace->document()->eventTitle(event), TextUse::Title) +
+                            QLatin1Char('\n') + detail(event, QStringLiteral("\n")));
     case EventRole:
         return event;
     case DetailRole:

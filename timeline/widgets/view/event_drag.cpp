@@ -3,6 +3,7 @@
 
 #include "widgets/view/event_drag.h"
 
+#include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "time/edtf.h"
 
@@ -192,7 +193,8 @@ QRectF EventDrag::ghost(const Scene &scene) const {
 QString EventDrag::toText(const Scene &scene) const {
     const Document &document = *m_workspace.document();
     if (m_grip == Grip::Link) {
-        return m_target ? Editor::tr("Link to “%1”").arg(visibleText(document.eventTitle(*m_target)).left(50))
+        return m_target ? Editor::tr("Link to “%1”")
+                              .arg(visibleName(document.eventTitle(*m_target), TextUse::Title).left(50))
                         : Editor::tr("Link: let go on another event");
     }
     QStringList words;

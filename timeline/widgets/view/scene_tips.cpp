@@ -3,6 +3,7 @@
 
 #include "widgets/view/scene_tips.h"
 
+#include "document/bytes/look_alike.h"
 #include "document/format/wording.h"
 #include "time/edtf.h"
 #include "widgets/workspace/event_model.h"
@@ -23,6 +24,10 @@ bool isInView(EventIndex event, const Scene &scene, const TimelineLayout &layout
                                [&](std::size_t lane) { return scene.laneOf(lane) != nullptr; });
 }
 
+QString shownTitle(const Document &document, EventIndex event) {
+    return visibleName(document.eventTitle(event), TextUse::Title);
+}
+
 } // namespace
 
 QString SceneTips::at(const Scene &scene, const Workspace &workspace, QPointF point) {
@@ -39,7 +44,7 @@ QString SceneTips::at(const Scene &scene, const Workspace &workspace, QPointF po
                       static_cast<int>(era->count));
         }
         const Era &source = layout.era(era->era);
-        return source.title + u'\n' + describeDate(source.date.toStdString());
+        return visibleName(source.title, TextUse::Title) + u'\n' + describeDate(source.date.toStdString());
     }
     const ScenePanel &panel = scene.panelAt(point);
     for (const ScaleMark &mark : panel.scaleMarks) {
@@ -66,10 +71,10 @@ QString SceneTips::ofItem(const SceneItem &item, const Scene &scene, const Works
     const Document &document = workspace.layout().document();
     const EventDetails event =
         document.details(item.event, bit(EventField::Status) | bit(EventField::Attribution));
-    QStringList lines = {document.eventTitle(item.event), describeDate(event.date.toStdString())};
+    QStringList lines = {shownTitle(document, item.event), describeDate(event.date.toStdString())};
     QString claim = statusWord(event);
     if (!event.attribution.isEmpty()) {
-        claim = tr("%1 — %2", "status and who says so").arg(claim, event.attribution);
+        claim = tr("%1 — %2", "status and who says so").arg(claim, visibleName(event.attribution));
     }
     lines << claim << linksElsewhere(item.event, scene, workspace);
     return lines.join(u'\n');
@@ -101,7 +106,7 @@ QString SceneTips::ofLink(const SceneLink &link, const Document &document) {
                              : link.kind == LinkKind::PartOf      ? tr("“%1” is part of “%2”")
                              : link.kind == LinkKind::Contradicts ? tr("“%1” contradicts “%2”")
                                                                   : tr("“%1” is related to “%2”");
-    const QString text = sentence.arg(document.eventTitle(link.from), document.eventTitle(link.to));
+    const QString text = sentence.arg(shownTitle(document, link.from), shownTitle(document, link.to));
     const int others = static_cast<int>(link.count) - 1;
     return others == 0 ? text : text + u'\n' + tr("and %Ln more links of this kind", nullptr, others);
 }

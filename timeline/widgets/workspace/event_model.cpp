@@ -4,6 +4,7 @@
 #include "widgets/workspace/event_model.h"
 
 #include "document/bytes/hand_over.h"
+#include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "document/edit/event_edit.h"
 #include "document/format/event_fields.h"
@@ -343,7 +344,7 @@ QString EventModel::text(EventIndex event, int column) const {
         return m_document->isUndated(event) ? tr("no date")
                                             : visibleText(describeDate(details(event).date.toStdString()));
     case TitleColumn:
-        return visibleText(m_document->eventTitle(event).simplified());
+        return visibleName(m_document->eventTitle(event), TextUse::Title).simplified();
     case LaneColumn:
         return categoryTitle(*m_document, m_document->category(event));
     case StatusColumn:
@@ -351,9 +352,9 @@ QString EventModel::text(EventIndex event, int column) const {
     case ImportanceColumn:
         return QLocale().toString(m_document->importance(event), 'f', 2);
     case AttributionColumn:
-        return visibleText(details(event).attribution.simplified());
+        return visibleName(details(event).attribution).simplified();
     case PlaceColumn:
-        return visibleText(placeText(details(event).place).simplified());
+        return visibleName(placeText(details(event).place)).simplified();
     default:
         return {};
     }
