@@ -235,12 +235,11 @@ void DetailsWriter::writeEvent(EventIndex event) {
     const EventDetails details = m_document.details(event);
     title(m_document.eventTitle(event));
     paragraph(lineGap);
-    const bool isUndated = m_document.isUndated(event);
-    const QString words = isUndated ? tr("No date is known") : dateText(details.date);
+    const QString words = !m_document.isUndated(event) ? dateText(details.date)
+                          : details.date.isEmpty()     ? tr("No date is known")
+                                                       : tr("No date that can be read");
     text(words);
-    if (!isUndated && words != details.date) {
-        muted(QStringLiteral("   ") + lineText(details.date));
-    }
+    muted(words == details.date ? QString() : QStringLiteral("   ") + lineText(details.date));
     paragraph(lineGap);
     lane(m_document.category(event));
     if (!details.place.isEmpty()) {

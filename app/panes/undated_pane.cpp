@@ -179,10 +179,11 @@ void UndatedPane::showCount() {
 void UndatedPane::showFoot() {
     const bool canEdit = m_editor.canEdit();
     const bool isAny = m_list->selectionModel()->hasSelection();
-    const QString text = m_date->text().trimmed();
     m_date->setEnabled(canEdit && isAny);
-    m_set->setEnabled(canEdit && isAny && isDate(text));
     m_add->setEnabled(canEdit);
+    fillIn();
+    const QString text = m_date->text().trimmed();
+    m_set->setEnabled(canEdit && isAny && (isDate(text) || readingsOf(text).size() == 1));
     const bool isWrong = canEdit && isAny && !text.isEmpty() && !isDate(text);
     const std::vector<Reading> meant = isWrong ? readingsOf(text) : std::vector<Reading>();
     QStringList choices;
@@ -196,6 +197,23 @@ void UndatedPane::showFoot() {
                     : meant.size() == 1 ? tr("Return writes it as %1").arg(meant.front().edtf.toHtmlEscaped())
                                         : tr("This may mean several dates: %1").arg(choices.join(u", "_s)));
     m_hint->setVisible(isWrong);
+}
+
+/// With what the file says of the event that is chosen, where that is no date: to be mended here.
+void UndatedPane::fillIn() {
+    const QItemSelection chosen = m_list->selectionModel()->selection();
+    const bool isOne = chosen.size() == 1 && chosen.front().height() == 1;
+    const QString written =
+        isOne ? m_workspace.document()
+                    ->details(m_events->eventAt(chosen.front().topLeft()), bit(EventField::Date))
+                    .date
+              : QString();
+    if (written != m_filledIn) {
+        if (m_date->text() == m_filledIn) {
+            m_date->setText(written);
+        }
+        m_filledIn = written;
+    }
 }
 
 std::vector<EventIndex> UndatedPane::selected() const {

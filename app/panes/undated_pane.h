@@ -38,6 +38,7 @@ private:
     void showCount();
     void followSelection();
     void showFoot();
+    void fillIn();
     std::vector<timeline::EventIndex> selected() const;
     void selectInWorkspace();
     void setDate();
@@ -54,6 +55,7 @@ private:
     QPushButton *m_set, *m_add;
     QStackedLayout *m_pages;
     bool m_isFollowing = false; ///< what is selected elsewhere is being shown
+    QString m_filledIn;         ///< into the field, of the event that is chosen
 };
 
 } // namespace timeloom

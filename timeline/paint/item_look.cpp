@@ -202,10 +202,10 @@ std::vector<DrawnPath> barLook(const SceneItem &item, const Fill &fill, const QC
             look.push_back(DrawnPath::line(QPointF(x, rect.top() - stop), QPointF(x, rect.bottom() + stop),
                                            QPen(color, 2)));
         };
-        if (fades.left <= 0 && !item.cutLeft) {
+        if (fades.left <= 0 && !item.cutLeft && !(item.flags & DateFlag::OpenStart)) {
             addStop(item.rect.left() + 1);
         }
-        if (fades.right <= 0 && !item.cutRight) {
+        if (fades.right <= 0 && !item.cutRight && !(item.flags & DateFlag::OpenEnd)) {
             addStop(item.rect.right() - 1);
         }
     }

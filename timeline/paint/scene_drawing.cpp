@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 #include "paint/scene_drawing.h"
 
 #include "paint/canvas.h"
@@ -82,6 +81,7 @@ private:
     void drawAxis();
     void drawEraBars();
     void drawDates(const ScenePanel &panel);
+    void drawTick(const ScenePanel &panel, double at, double from, double to, const QList<QRectF> &taken);
     void drawBreakInAxis(const ScenePanel &panel, const ScaleMark &mark);
 
     Canvas &m_canvas;
@@ -289,11 +289,15 @@ void SceneDrawing::drawDates(const ScenePanel &panel) {
         m_canvas.end();
     }
     m_canvas.begin(DrawnKind::Axis);
+    QList<QRectF> taken; // by dates, the upper tier first
+    for (const auto *labels : {&panel.contextLabels, &panel.tickLabels}) {
+        std::ranges::transform(*labels, std::back_inserter(taken), &SceneText::rect);
+    }
     for (const SceneTick &tick : panel.ticks) {
         const double from = tick.kind == SceneTick::Context ? near + 3
                             : tick.kind == SceneTick::Named ? near + panel.tierBreadth() + 2
                                                             : far - 5;
-        fillLine({panel.point(tick.at, from), panel.point(tick.at, far)}, m_theme.line);
+        drawTick(panel, tick.at, from, far, taken);
     }
     if (panel.runsRight()) {
         for (const double y : {axis.bottom(), panel.rect.top()}) {
@@ -308,11 +312,10 @@ void SceneDrawing::drawDates(const ScenePanel &panel) {
     if (panel.zone) {
         m_canvas.text(*panel.zone, m_theme.mutedText);
     }
-    for (const SceneText &text : panel.tickLabels) {
-        m_canvas.text(text, m_theme.mutedText);
-    }
-    for (const SceneText &text : panel.contextLabels) {
-        m_canvas.text(text, m_theme.text);
+    for (const auto *labels : {&panel.tickLabels, &panel.contextLabels}) {
+        for (const SceneText &text : *labels) {
+            m_canvas.text(text, labels == &panel.tickLabels ? m_theme.mutedText : m_theme.text);
+        }
     }
     m_canvas.end();
 }
@@ -333,6 +336,23 @@ void SceneDrawing::drawEraBars() {
         }
     }
     m_canvas.end();
+}
+
+/// A tick does not strike the date of another.
+void SceneDrawing::drawTick(const ScenePanel &panel, double at, double from, double to,
+                            const QList<QRectF> &taken) {
+    const auto draw = [&](double end) {
+        if (from < end) {
+            fillLine({panel.point(at, from), panel.point(at, end)}, m_theme.line);
+        }
+    };
+    for (const QRectF &text : taken) {
+        if (panel.along(text.topLeft()) < at && at < panel.along(text.bottomRight())) {
+            draw(std::min(to, panel.across(text.topLeft())));
+            from = std::max(from, panel.across(text.bottomRight()));
+        }
+    }
+    draw(to);
 }
 
 /// Breaks cut through the axis too, where no date is; their words interrupt the ticks.
@@ -375,20 +395,6 @@ void drawLinks(Canvas &canvas, const Scene &scene, const Theme &theme) {
     if (!scene.links.empty() || scene.moreLinks) {
         SceneDrawing(canvas, scene, theme).drawLinks();
     }
-}
-
-void drawLegend(Canvas &canvas, const Legend &legend, const Theme &theme) {
-    canvas.begin(DrawnKind::Legend);
-    for (const LegendEntry &entry : legend.entries) {
-        if (entry.sample) {
-            canvas.mark(*entry.sample, theme.mutedText);
-            if (entry.sample->label) {
-                canvas.text(*entry.sample->label, theme.text);
-            }
-        }
-        canvas.text(entry.text, theme.mutedText);
-    }
-    canvas.end();
 }
 
 } // namespace timeline

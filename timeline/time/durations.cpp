@@ -205,6 +205,27 @@ QString briefDurationName(Instant from, Instant to) {
     return rounded(from, to, UnitName::Brief);
 }
 
+QString boundDurationName(Instant from, Instant to, Bound bound) {
+    Distance distance = distanceOf(from, to);
+    if (distance.years() >= yearsCountedRound) {
+        return names::deepYears(roundedYears(distance.years()));
+    }
+    const std::size_t last = std::min(largestUnit(distance) + 1, distance.units.size() - 1);
+    auto *const rest = distance.units.data() + last + 1;
+    auto *const end = distance.units.data() + distance.units.size();
+    const bool isMore = std::any_of(rest, end, [](std::int64_t count) { return count != 0; });
+    std::fill(rest, end, 0);
+    if (isMore && bound == Bound::Most) {
+        constexpr std::array<std::int64_t, 7> ofNext = {0, 12, 0, 24, 60, 60, 1000}; // days of a month differ
+        ++distance.units.at(last);
+        for (std::size_t unit = last; unit > 0 && distance.units.at(unit) == ofNext.at(unit); --unit) {
+            distance.units.at(unit) = 0;
+            ++distance.units.at(unit - 1);
+        }
+    }
+    return countsOf(distance.units, UnitName::Whole, largestUnit(distance));
+}
+
 QString exactDurationName(Instant from, Instant to, TickUnit unit) {
     Distance distance = distanceOf(from, to);
     const auto last = static_cast<std::size_t>(TickUnit::Year) - static_cast<std::size_t>(unit);

@@ -15,4 +15,10 @@ std::optional<DurationUnit> durationUnit(const QString &word);
 /// s", "1 y 2 mo 0 d". Others are left out then.
 QString exactDurationName(Instant from, Instant to, TickUnit unit);
 
+enum class Bound : std::uint8_t { Least, Most };
+
+/// The calendar distance in two units, never more than it is for the least, nor less for the most: 9 years 9
+/// months and a day are "9 years 9 months" or "9 years 10 months".
+QString boundDurationName(Instant from, Instant to, Bound bound);
+
 } // namespace timeline

@@ -85,7 +85,10 @@ std::int64_t MovableDate::month() const {
 
 Shift MovableDate::snapped(const Shift &shift, const Grain &grain) const {
     if (grain.months == 0) {
-        const std::int64_t millis = nearestMultiple(shift.milliseconds, grain.milliseconds);
+        // Half a day makes no day of a date that says none.
+        const std::int64_t millis = std::abs(shift.milliseconds) < grain.milliseconds
+                                        ? 0
+                                        : nearestMultiple(shift.milliseconds, grain.milliseconds);
         return grain.milliseconds < millisPerDay ? Shift{shift.months, shift.days, millis}
                                                  : Shift{shift.months, shift.days + millis / millisPerDay, 0};
     }

@@ -62,13 +62,16 @@ std::optional<Moment> momentOf(std::string_view text, DateMoment which) {
 /// Of two that are known alike.
 QString said(const Moment &from, const Moment &to, TickUnit unit) {
     const bool isAbout = unit >= TickUnit::Month || from.unit != to.unit ||
-                         ((from.span.flags | to.span.flags) & DateFlag::Approximate) ||
-                         from.span.flags.testFlag(DateFlag::Zoned) != to.span.flags.testFlag(DateFlag::Zoned);
+                         ((from.span.flags | to.span.flags) & DateFlag::Approximate);
     const QString words = unit < TickUnit::Day || from.said == to.said
                               ? exactDurationName(from.said, to.said, unit)
                           : unit == TickUnit::Day ? durationName(from.said, to.said)
                                                   : roundDurationName(from.said, to.said);
-    return isAbout ? Words::tr("about %1", "a duration").arg(words) : words;
+    const bool hasOneZone =
+        from.span.flags.testFlag(DateFlag::Zoned) != to.span.flags.testFlag(DateFlag::Zoned);
+    return hasOneZone ? Words::tr("about %1, as one has no zone", "a duration").arg(words)
+           : isAbout  ? Words::tr("about %1", "a duration").arg(words)
+                      : words;
 }
 
 } // namespace
@@ -80,14 +83,23 @@ QString timeBetween(std::string_view from, DateMoment fromMoment, std::string_vi
         return {};
     }
     const bool areTimes = first->unit < TickUnit::Day && last->unit < TickUnit::Day;
-    if (!first->isVague && !last->isVague && (first->unit == last->unit || areTimes)) {
+    // Both somewhere in one day, or in one millisecond that has more digits, are not at one time.
+    const bool areWithin = first->said == last->said && first->span.end > last->span.begin &&
+                           (!areTimes || first->unit == TickUnit::Millisecond);
+    if (!first->isVague && !last->isVague && !areWithin && (first->unit == last->unit || areTimes)) {
         return said(*first, *last, std::max(first->unit, last->unit));
     }
-    const QString most = roundDurationName(first->span.begin, last->span.end);
     if (first->span.end >= last->span.begin) {
-        return Words::tr("at most %1", "a duration").arg(most);
+        // Either may have been first.
+        const bool isFirstLater = millisecondsBetween(last->span.begin, first->span.end) >
+                                  millisecondsBetween(first->span.begin, last->span.end);
+        const Moment &earlier = isFirstLater ? *last : *first;
+        const Moment &later = isFirstLater ? *first : *last;
+        return Words::tr("at most %1", "a duration")
+            .arg(boundDurationName(earlier.span.begin, later.span.end, Bound::Most));
     }
-    const QString least = roundDurationName(first->span.end, last->span.begin);
+    const QString most = boundDurationName(first->span.begin, last->span.end, Bound::Most);
+    const QString least = boundDurationName(first->span.end, last->span.begin, Bound::Least);
     return least == most ? Words::tr("about %1", "a duration").arg(most)
                          : Words::tr("between %1 and %2", "two durations").arg(least, most);
 }

@@ -4,6 +4,8 @@
 
 #include "time/phrases/phrase_ranges.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace timeline {
@@ -22,6 +24,19 @@ Readings judged(Readings readings) {
         }
     }
     return readings;
+}
+
+/// Digits of some scripts often count the years of a calendar of their own; of the Arabic ones, those are
+/// less.
+bool mayBeOfOtherCalendar(const QString &text, const std::vector<Token> &tokens) {
+    constexpr int afterHijra = 1600;
+    const bool isModern = std::ranges::any_of(
+        tokens, [](const Token &t) { return t.kind == Token::Kind::Number && t.text.toInt() >= afterHijra; });
+    return std::ranges::any_of(text, [isModern](QChar c) {
+        const bool isOther = c.isDigit() && c > QChar(0x7F) && c.script() != QChar::Script_Common;
+        const bool isArabic = (c >= QChar(0x660) && c <= QChar(0x669)) || c.script() == QChar::Script_Arabic;
+        return (isOther || isArabic) && c.isDigit() && !(isArabic && isModern);
+    });
 }
 
 /// As the program itself writes dates, in whatever case.
@@ -92,7 +107,13 @@ std::vector<Reading> readingsOf(const QString &phrase) {
         const Readings years = date->size() == sizeOfMonth ? shortYears(tokens) : Readings();
         return years.size() > 1 ? judged(years) : Readings{{*date, true}};
     }
-    return mayBeDate(tokens) ? judged(phraseReadings(tokens)) : Readings();
+    Readings readings = mayBeDate(tokens) ? judged(phraseReadings(tokens)) : Readings();
+    if (mayBeOfOtherCalendar(text, tokens)) {
+        for (Reading &reading : readings) {
+            reading.isSafe = false;
+        }
+    }
+    return readings;
 }
 
 std::vector<Reading> readingsOf(const QString &start, const QString &end) {

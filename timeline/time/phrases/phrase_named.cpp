@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/phrases/phrase_points.h"
 
+#include <algorithm>
+
 namespace timeline::phrases {
 
 namespace {
@@ -80,6 +82,7 @@ void addWithYear(const Part &part, const TokenCursor &cursor, Reads &reads) {
 
 /// 5 March 1850
 void readDayFirst(TokenCursor cursor, Reads &reads) {
+    const Tokens all = cursor.rest();
     const auto day = takeDay(cursor);
     if (!day) {
         return;
@@ -87,8 +90,14 @@ void readDayFirst(TokenCursor cursor, Reads &reads) {
     const TokenCursor behindDay = cursor;
     takeSeparators(cursor);
     Part part;
+    const Tokens before = all.first(all.size() - cursor.rest().size());
+    const bool isParted =
+        std::ranges::any_of(before, [](const Token &t) { return t.kind == Token::Kind::Sign; });
+    const bool isWord =
+        TokenCursor(cursor).take(Role::Month) || (!cursor.atEnd() && cursor.rest().front().text.size() > 1);
     if (const auto month = takeMonth(cursor, true)) {
         part.day = {0, *month, *day};
+        part.isSafe = isWord || isParted; // 5.III.1850; but "5 x 1850"
         addWithYear(part, cursor, reads);
     } else { // "7, 1850" of "March 5-7, 1850"; "5th" of "5th to 7th March"
         part.day = {0, 0, *day};
@@ -121,7 +130,8 @@ void readYearFirst(TokenCursor cursor, Reads &reads) {
     for (const Read &year : years) {
         TokenCursor behind = year.rest;
         takeSeparators(behind);
-        if (const auto month = takeMonth(behind, false)) {
+        const bool isAgo = behind.rest().size() == 1 && behind.rest().front().text == QLatin1String("ago");
+        if (const auto month = takeMonth(behind, false); month && !isAgo) { // agosto, too
             Part part = year.part;
             part.day.month = *month;
             reads.push_back({part, behind});

@@ -57,7 +57,8 @@ void readYearLast(TokenCursor cursor, Reads &reads) {
     Reads years;
     readYear(cursor, years);
     for (const Read &year : years) {
-        if (isMonth(first->value)) {
+        constexpr std::int64_t fewestYears = 1000; // "1.850" is a number, and "5-3 BC" are two years
+        if (isMonth(first->value) && year.part.day.year >= fewestYears && !year.part.counting) {
             Part part = year.part;
             part.day.month = static_cast<int>(first->value);
             reads.push_back({part, year.rest});
@@ -153,7 +154,9 @@ void readWithUnits(TokenCursor cursor, Reads &reads) {
     readYear(cursor, years);
     for (const Read &year : years) {
         if (TokenCursor behind = year.rest; behind.take(Role::YearUnit)) {
+            constexpr std::int64_t fewestYears = 1000; // less may count from a ruler
             part = year.part;
+            part.isSafe &= part.day.year >= fewestYears || part.counting;
             cursor = behind;
             reads.push_back({part, cursor});
             break;

@@ -44,6 +44,7 @@ constexpr std::array before{std::to_array<Opening>({
     {Role::After, afterText},
     {Role::Since, sinceText},
     {Role::From, sinceText},
+    {Role::FromOrOf, sinceText},
     {Role::Until, untilText},
     {Role::AtTheLatest, latestText},
     {Role::AtTheEarliest, earliestText},
@@ -71,13 +72,21 @@ bool isEndless(TokenCursor cursor) {
 
 Readings openRanges(Tokens tokens) {
     Readings readings;
+    if (TokenCursor cursor(tokens); cursor.take(Role::AgoBefore) && !wholePointsIn(tokens).empty()) {
+        return {}; // vor 66 Ma
+    }
     TokenCursor begin(tokens);
     begin.takeAll(Role::Filler);
     for (const Opening &opening : before) {
         for (TokenCursor cursor : {TokenCursor(tokens), begin}) {
             if (readings.empty() && cursor.take(opening.role)) {
                 cursor.take(u'-'); // pre-1900
-                addAll(wholePointsIn(cursor.rest()), opening.text, true, readings);
+                const Parts parts = wholePointsIn(cursor.rest());
+                const bool mayBeOf = opening.role == Role::FromOrOf;
+                addAll(parts, opening.text, !mayBeOf, readings);
+                if (mayBeOf) {
+                    addAll(parts, text, false, readings);
+                }
             }
         }
     }
@@ -93,7 +102,7 @@ Readings openRanges(Tokens tokens) {
         }
         if (isEndless(TokenCursor(rest))) {
             TokenCursor cursor(tokens.first(at));
-            cursor.take(Role::From) || cursor.take(Role::Since);
+            cursor.take(Role::From) || cursor.take(Role::FromOrOf) || cursor.take(Role::Since);
             addAll(wholePointsIn(cursor.rest()), sinceText, true, readings);
         }
     }

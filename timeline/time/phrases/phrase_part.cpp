@@ -67,7 +67,7 @@ bool takeNumber(Part &part, const Part &other) {
     } else if (other.openDigits == 2 && number > 0 && !other.last) {
         part.day.year = (other.day.year < 0 ? -100 : 100) * (number - 1);
         part.openDigits = 2;
-    } else if (other.day.day != 0 && part.digits <= 2) {
+    } else if (other.day.day != 0 && part.digits <= 2 && other.time.isEmpty()) {
         part.day.day = static_cast<int>(number);
         part.digits = 0;
         return true;
@@ -196,6 +196,10 @@ Day refined(Day day, const Day &like, bool isLast) {
 std::optional<Part> completed(Part part, const Part &other) {
     if (part.digits > 0 && !takeNumber(part, other)) {
         return std::nullopt;
+    }
+    const bool isDayAlone = part.day.day != 0 && part.day.month == 0;
+    if (isDayAlone && part.time.isEmpty() && !other.time.isEmpty()) {
+        return std::nullopt; // "10:00 - 14" may be an hour
     }
     const bool hasNoDate = !part.hasYear && part.day.month == 0 && part.day.day == 0;
     if (hasNoDate && !part.time.isEmpty() && other.day.day != 0) {

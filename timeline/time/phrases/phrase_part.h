@@ -33,6 +33,8 @@ struct Part {
     int openDigits = 0;        ///< of the year: 1 for a decade, 2 for a century
     QString time;              ///< "20:00", "20:00:05.250"
     QString zone;              ///< "Z", "+02:00"
+    bool hasHalf = false;      ///< "PM" is said
+    bool hasEra = false;       ///< "AD" is said
     bool mayEndInTime = false; ///< what was read as the zone: "03:00-05:00"
     bool isAbout = false;
     bool isUncertain = false;

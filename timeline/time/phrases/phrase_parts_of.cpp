@@ -83,7 +83,7 @@ void readPartsOf(TokenCursor cursor, Reads &reads) {
         return;
     }
     constexpr int last = 4;
-    std::optional<int> which = cursor.take(Role::OrdinalWord);
+    std::optional<int> which = cursor.takeOrdinalOrLast();
     if (!which) {
         const auto number = cursor.takeNumber(1, 1);
         which = number ? std::optional(static_cast<int>(number->value)) : std::nullopt;

@@ -71,6 +71,7 @@ Parts datesIn(TokenCursor cursor) {
             if (read.rest.atEnd() && read.part.day.day != 0) {
                 Part part = read.part;
                 part.time = time->time;
+                part.hasHalf = time->hasHalf;
                 part.zone = time->zone;
                 part.mayEndInTime = time->mayEndInTime;
                 part.isSafe &= time->isSafe;
@@ -118,6 +119,8 @@ Tokens withoutQualifiersAtEnd(Tokens tokens, Qualifiers &found) {
 
 Parts pointsIn(Tokens tokens) {
     Qualifiers atEnd;
+    const bool isOnDay =
+        !tokens.empty() && tokens.front().text == QLatin1String("am"); // in German; else a calendar
     for (;;) {
         // What looks like a qualifier may be a part of the date, such as the C of "C12" and of "B. C."; so
         // may what looks like a filler.
@@ -130,6 +133,7 @@ Parts pointsIn(Tokens tokens) {
         } while (parts.empty() && takeQualifier(cursor, qualifiers));
         const std::size_t count = parts.empty() ? qualifierAtEnd(tokens, atEnd) : 0;
         if (count == 0) {
+            std::erase_if(parts, [&](const Part &part) { return isOnDay && part.isYear(); });
             for (Part &part : parts) {
                 part.isAbout |= qualifiers.isAbout;
                 part.isUncertain |= qualifiers.isUncertain;

@@ -31,6 +31,12 @@ bool mayBeTurned(const Part &first) {
     return first.counting && first.counting->from != 1;
 }
 
+/// "27 BC - 14" and "5th century BC to 4th century" may end after Christ or before.
+bool isIntoOurEra(const Part &begin, const Part &end, const Part &written) {
+    const bool isBefore = begin.day.year <= 0 && (begin.openDigits > 0 || begin.counting);
+    return isBefore && !written.hasEra && (written.digits > 0 || (end.day.year > 0 && end.openDigits > 0));
+}
+
 /// Calls for each two parts that may stand beside each other, each with what the other says of it.
 using UsePair = std::function<void(const Part &first, const Part &last, bool isSafe)>;
 void forEachPair(const Parts &firsts, const Parts &lasts, const UsePair &use) {
@@ -43,8 +49,14 @@ void forEachPair(const Parts &firsts, const Parts &lasts, const UsePair &use) {
             if (!end || text(*begin).isEmpty() || text(*end).isEmpty()) {
                 continue;
             }
-            const auto longer = fullCount(first, *end);
-            use(*begin, *end, begin->isSafe && end->isSafe && !longer);
+            auto longer = fullCount(first, *end);
+            if (longer && longer->day.year <= begin->day.year) {
+                longer.reset();
+            }
+            const bool areTimes = !first.time.isEmpty() && !last.time.isEmpty();
+            const bool isSure =
+                !isIntoOurEra(*begin, *end, last) && !(areTimes && first.hasHalf != last.hasHalf);
+            use(*begin, *end, begin->isSafe && end->isSafe && !longer && isSure);
             if (longer) {
                 use(*begin, *longer, false);
             }
@@ -98,9 +110,17 @@ Cuts cutsAt(Tokens tokens, Role role) {
     });
 }
 
-/// Signs between the ends of an interval, those first that stand within dates the least.
+/// Signs between the ends of an interval, those first that stand within dates the least. A stroke behind a
+/// day that is written with hyphens, "2024-05-03/06", is such a sign.
 std::vector<Cuts> cutsOfInterval(Tokens tokens) {
+    const auto takeStroke = [](TokenCursor &cursor) { return cursor.take(u'/'); };
+    const Cuts strokes = cutsAt(tokens, takeStroke);
+    constexpr std::ptrdiff_t hyphensOfDay = 2;
+    const auto isHyphen = [](const Token &token) { return token.isSign(u'-'); };
+    const bool isBehindDay = strokes.size() == 1 && std::ranges::count_if(tokens.first(strokes.front().at),
+                                                                          isHyphen) == hyphensOfDay;
     return {
+        isBehindDay ? strokes : Cuts(),
         cutsAt(tokens, Role::To),
         cutsAt(tokens, [](TokenCursor &cursor) { return cursor.take(u'–'); }),
         cutsAt(tokens,
@@ -117,7 +137,7 @@ std::vector<Cuts> cutsOfInterval(Tokens tokens) {
                    return true;
                }),
         cutsAt(tokens, [](TokenCursor &cursor) { return cursor.take(u'-'); }),
-        cutsAt(tokens, [](TokenCursor &cursor) { return cursor.take(u'/'); }),
+        strokes,
     };
 }
 
@@ -201,7 +221,7 @@ Readings sets(Tokens tokens) {
 
 Readings intervals(Tokens tokens) {
     Readings readings;
-    const Tokens inside = without(tokens, Role::From);
+    const Tokens inside = without(without(tokens, Role::From), Role::FromOrOf);
     for (const Cuts &cuts : cutsOfInterval(inside)) {
         for (const Cut &cut : cuts) {
             addIntervals(pointsIn(inside.first(cut.at)), pointsIn(behind(inside, cut)), inside[cut.at],
@@ -265,9 +285,10 @@ Readings shortYears(Tokens tokens) {
     const bool isAlsoMonth =
         isMonth && (!isOneOf || sign == u'-' || number->digits == 2 || year->value >= sinceMonthsAreNumbers);
     if (isAlsoMonth) {
-        add(readings, month, !isOneOf && !isGreater);
+        add(readings, month, !isOneOf && !isGreater && sign == u'-');
     }
-    if (!isOneOf && (isGreater || isNext)) {
+    const bool isNear = sign == u'/' && number->digits == 2 && last - year->value < longest; // 1999/01
+    if (!isOneOf && (isGreater || isNext || isNear)) {
         add(readings, first + u'/' + end, sign == u'-' && !isMonth);
     }
     if (number->value > mostMonths && sign == u'-' && mark.isEmpty()) { // what EDTF has for seasons

@@ -18,7 +18,7 @@ void takeSeparators(TokenCursor &cursor) {
 /// "3rd", "third", "3."; of few the last one is said, too.
 std::optional<int> takeOrdinal(TokenCursor &cursor, int most) {
     constexpr int last = 4;
-    if (const auto word = cursor.take(Role::OrdinalWord)) {
+    if (const auto word = cursor.takeOrdinalOrLast()) {
         return *word == last ? most : *word;
     }
     const auto number = cursor.takeNumber(1, 2);

@@ -43,7 +43,7 @@ void takeZone(TokenCursor &cursor, Part &part) {
     } else {
         const bool isDash = cursor.nextIs(u'-') && !cursor.isSpaced() && part.time.size() == 5;
         part.zone = takeShift(cursor);
-        part.mayEndInTime = isDash && part.zone.size() == 6 && part.zone.sliced(1) > part.time;
+        part.mayEndInTime = isDash && part.zone.size() == 6; // "22:00-06:00"
         part.isSafe &= !part.mayEndInTime;
     }
 }
@@ -108,6 +108,7 @@ std::optional<Part> takeTime(TokenCursor &cursor, bool mayBeCompact) {
                 return std::nullopt;
             }
             hour = hour % noon + *half;
+            part.hasHalf = true;
             saysTime = true;
         }
         saysTime |= ahead.take(Role::Hours).has_value();

@@ -79,7 +79,7 @@ std::vector<Token> tokensOf(const QString &text) {
     bool isSpaced = false;
     for (std::size_t i = 0; i < characters.size();) {
         const char32_t c = at(i);
-        if (QChar::isSpace(c)) {
+        if (QChar::isSpace(c) || c == U'\uFEFF' || c == U'\u200B') { // or takes no room
             isSpaced = true;
             ++i;
             continue;
@@ -97,13 +97,14 @@ std::vector<Token> tokensOf(const QString &text) {
                 ++i;
             } while (isOfWord(at(i)) && !standsAlone(c) && !standsAlone(at(i)));
             const QString word = QString::fromStdU32String(characters.substr(first, i - first));
-            token.text = standsAlone(c) ? word : foldedWord(word);
+            const bool isAmpere = word == "mA"_L1; // and no million years
+            token.text = standsAlone(c) || isAmpere ? word : foldedWord(word);
             if (at(i) == U'.' && at(i + 1) != U'.') {
                 ++i;
             }
         } else {
             const char32_t sign = plainSign(c == U'\u2026' ? U'.' : c);
-            token.text = QString::fromUcs4(&sign, 1);
+            token.text = QStringView(QChar::fromUcs4(sign)).toString();
             ++i;
             if (c == U'\u2026') { // three points in one
                 tokens.push_back(token);
@@ -203,6 +204,11 @@ std::optional<int> TokenCursor::take(Role role) {
     }
     m_rest = m_rest.subspan(taken);
     return value;
+}
+
+std::optional<int> TokenCursor::takeOrdinalOrLast() {
+    const auto ordinal = take(Role::OrdinalWord);
+    return ordinal ? ordinal : take(Role::LastWord);
 }
 
 bool TokenCursor::takeAll(Role role) {

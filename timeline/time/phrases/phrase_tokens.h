@@ -56,6 +56,8 @@ public:
     std::optional<Number> takeNumber(int fewest, int most);
     /// The longest run of words that means something in this role.
     std::optional<int> take(Role role);
+    /// "third"; 4 for "last", of which there are no more.
+    std::optional<int> takeOrdinalOrLast();
     bool takeAll(Role role); ///< as many as come; whether there was one
 
 private:

@@ -24,9 +24,8 @@ constexpr std::array allWords{std::to_array<Words>({
     {Role::OrdinalWord, 1, "first erste erstes ersten erster premier premiere primer primera"},
     {Role::OrdinalWord, 2, "second zweite zweites zweiten zweiter deuxieme seconde segundo segunda"},
     {Role::OrdinalWord, 3, "third dritte drittes dritten drittes troisieme tercer tercera tercero"},
-    {Role::OrdinalWord, 4,
-     "fourth vierte viertes vierten quatrieme cuarto cuarta last letzte letztes dernier "
-     "ultimo"},
+    {Role::OrdinalWord, 4, "fourth vierte viertes vierten quatrieme cuarto cuarta"},
+    {Role::LastWord, 4, "last letzte letztes dernier ultimo"},
     {Role::OrdinalWord, 5, "fifth"},
     {Role::OrdinalWord, 6, "sixth"},
     {Role::OrdinalWord, 7, "seventh"},
@@ -60,7 +59,8 @@ constexpr std::array allWords{std::to_array<Words>({
     {Role::Before, 0, "before bef pre prior priorto vor avant antesde 以前 之前"},
     {Role::After, 0, "after aft post nach apres despuesde laterthan"},
     {Role::Since, 0, "since seit ab depuis desde apartirde apartirdu"},
-    {Role::From, 0, "from von vom desde de du del"},
+    {Role::From, 0, "from desde"},
+    {Role::FromOrOf, 0, "von vom de du del"},
     {Role::Until, 0, "until till to up upto bis jusqua jusquen jusquau hasta"},
     {Role::AtTheLatest, 0,
      "by nolaterthan notlaterthan notafter atthelatest spatestens auplustard "
@@ -94,7 +94,7 @@ constexpr std::array allWords{std::to_array<Words>({
     {Role::Millennium, 0, "millennium millennia mill jahrtausend jahrtausends jt millenaire milenio"},
     {Role::CenturyLetter, 0, "c"},
     {Role::DecadeEnd, 0, "s er erjahre erjahren 年代 년대"},
-    {Role::DecadeBegin, 0, "annees decennie ano anos decada decadade losanos"},
+    {Role::DecadeBegin, 0, "annees decennie anos decada decadade losanos"},
     {Role::Season, 21, "spring fruhling fruhjahr printemps primavera 春 봄"},
     {Role::Season, 22, "summer sommer ete verano 夏 여름"},
     {Role::Season, 23, "autumn fall herbst automne otono 秋 가을"},
@@ -110,16 +110,16 @@ constexpr std::array allWords{std::to_array<Words>({
     {Role::PartOf, 3, "late end endof ende fin finales afinales fines spates spaten"},
     {Role::HalfOf, 0, "half halfof halfofthe halfte halftedes moitie moitiedu mitad mitaddel"},
     {Role::Week, 0, "w week wk kw kalenderwoche woche semaine sem semana"},
-    {Role::Scale, 3, "ka kya kyr"},
-    {Role::Scale, 6, "ma mya myr"},
-    {Role::Scale, 9, "ga gya bya gyr"},
+    {Role::Scale, 3, "ka kya"},
+    {Role::Scale, 6, "ma mya"},
+    {Role::Scale, 9, "ga gya bya"},
     {Role::ScaleWord, 0, "years year jahre jahren ans anos"},
-    {Role::ScaleWord, 3, "thousandyears tausendjahre tausendjahren milleans milanos"},
+    {Role::ScaleWord, 3, "kyr thousandyears tausendjahre tausendjahren milleans milanos"},
     {Role::ScaleWord, 6,
-     "millionyears millionsofyears miojahre miojahren millionenjahre millionenjahren "
+     "myr millionyears millionsofyears miojahre miojahren millionenjahre millionenjahren "
      "millionjahre millionsdannees milliondannees millonesdeanos millondeanos"},
     {Role::ScaleWord, 9,
-     "billionyears billionsofyears mrdjahre mrdjahren milliardenjahre milliardenjahren "
+     "gyr billionyears billionsofyears mrdjahre mrdjahren milliardenjahre milliardenjahren "
      "milliardejahre milliardsdannees milliarddannees milesdemillonesdeanos"},
     {Role::Ago, 0, "ago beforepresent beforenow bp"},
     {Role::AgoBefore, 0, "vor ilya hace"},

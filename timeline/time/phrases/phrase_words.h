@@ -13,6 +13,7 @@ enum class Role : std::uint8_t {
     Weekday,       ///< 1 to 7, from Monday on
     RomanNumber,   ///< 1 to 39
     OrdinalWord,   ///< "first": 1 to 21
+    LastWord,      ///< "last" of "last quarter": 4
     OrdinalEnd,    ///< "th" of "5th"
     Filler,        ///< says nothing: "of", "the"
     TimeFiller,    ///< before a time of day: "at"
@@ -22,6 +23,7 @@ enum class Role : std::uint8_t {
     After,         ///< not included
     Since,         ///< and lasts
     From,          ///< of an interval, and lasts where no end is told
+    FromOrOf,      ///< "del": the same, or a date of something
     Until,         ///< lasted until then
     AtTheLatest,   ///< one time, at the latest then
     AtTheEarliest, ///< one time, at the earliest then

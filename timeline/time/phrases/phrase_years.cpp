@@ -147,8 +147,10 @@ void readCenturies(TokenCursor cursor, Reads &reads) {
             addCentury(static_cast<int>(number->value), false, ahead, reads);
         }
     }
-    if (cursor.take(Role::Century)) { // siglo XII
-        if (const auto ordinal = takeOrdinal(cursor)) {
+    const bool isLetter = !cursor.atEnd() && cursor.rest().front().text.size() == 1;
+    if (cursor.take(Role::Century)) { // siglo XII; "c. 12" is a year, and "s. 12" a page
+        const bool isNumber = cursor.nextIsNumber();
+        if (const auto ordinal = takeOrdinal(cursor); ordinal && !(isLetter && isNumber)) {
             addCentury(ordinal->number, false, cursor, reads);
         }
     }
@@ -165,7 +167,8 @@ void readDecades(TokenCursor cursor, Reads &reads) {
     }
     TokenCursor ahead = cursor;
     ahead.take(u'\'') || ahead.take(u'-');
-    const bool isEnded = ahead.take(Role::DecadeEnd).has_value();
+    const bool isSeconds = ahead.isSpaced() && !ahead.atEnd() && ahead.rest().front().text.size() == 1;
+    const bool isEnded = !isSeconds && ahead.take(Role::DecadeEnd);
     if (!isBegun && !isEnded) {
         return;
     }
@@ -245,6 +248,7 @@ void readYear(TokenCursor cursor, Reads &reads) {
             reads.push_back({beforeChrist(count.value), rest});
         } else if (isAfter && count.digits <= mostDigits) {
             reads.push_back({yearPart(count.value), rest});
+            reads.back().part.hasEra = true;
         }
     }
     if (const auto number = cursor.takeNumber(mostDigits - 1, mostDigits); number && number->value > 0) {

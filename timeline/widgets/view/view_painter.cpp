@@ -8,6 +8,7 @@
 #include "time/ticks.h"
 
 #include <QPainter>
+#include <cmath>
 
 namespace timeline {
 
@@ -53,6 +54,25 @@ QColor ViewPainter::wash(float alpha) const {
     return color;
 }
 
+namespace {
+
+/// How long it is from one end to the other, to the unit that a pixel can tell where an end is on no edge.
+QString measuredDuration(const ScenePanel &panel, const StretchEnd &from, const StretchEnd &to) {
+    const Instant begin = from.instant(panel);
+    Instant end = to.instant(panel);
+    if (!from.caught || !to.caught) {
+        const double pixel = std::max(panel.millisecondsPerPixel(from.at), panel.millisecondsPerPixel(to.at));
+        double unit = 1;
+        for (const double larger : {1'000.0, 60'000.0, 3'600'000.0, 86'400'000.0}) {
+            unit = larger <= pixel ? larger : unit;
+        }
+        end = plusMilliseconds(begin, std::round(millisecondsBetween(begin, end) / unit) * unit);
+    }
+    return durationName(begin, end);
+}
+
+} // namespace
+
 void ViewPainter::paintStretch(QPainter &painter, const StretchEnd &from, const StretchEnd &to) const {
     const ScenePanel &panel = m_view.scene().panelAt(from.at);
     const auto [first, last] = std::minmax<double>({from.along(panel), to.along(panel)});
@@ -62,7 +82,7 @@ void ViewPainter::paintStretch(QPainter &painter, const StretchEnd &from, const 
         painter.setPen(QPen(m_theme.accent, end->caught ? 2 : 1));
         painter.drawLine(panel.lineAcross(end->along(panel)));
     }
-    const QString text = durationName(from.instant(panel), to.instant(panel));
+    const QString text = measuredDuration(panel, from, to);
     paintBadge(painter, text, stretch.center().x(), stretch.top() + 10);
 }
 

@@ -341,8 +341,8 @@ const EventDetails &EventModel::details(EventIndex event) const {
 QString EventModel::text(EventIndex event, int column) const {
     switch (column) {
     case DateColumn:
-        return m_document->isUndated(event) ? tr("no date")
-                                            : visibleText(describeDate(details(event).date.toStdString()));
+        return details(event).date.isEmpty() ? tr("no date")
+                                             : visibleText(describeDate(details(event).date.toStdString()));
     case TitleColumn:
         return visibleName(m_document->eventTitle(event), TextUse::Title).simplified();
     case LaneColumn:
