@@ -42,11 +42,20 @@ bool ClusterModel::canFetchMore(const QModelIndex &parent) const {
 void ClusterModel::fetchMore(const QModelIndex &parent) {
     constexpr std::size_t few = 500; // rows that a list lays out unnoticed
     if (canFetchMore(parent)) {
-        const int rows = static_cast<int>(std::min(m_events.size(), static_cast<std::size_t>(m_rows) + few));
-        beginInsertRows({}, m_rows, rows - 1);
-        m_rows = rows;
-        endInsertRows();
+        fetch(std::min(m_events.size(), static_cast<std::size_t>(m_rows) + few));
     }
+}
+
+void ClusterModel::fetchAll() {
+    if (canFetchMore({})) {
+        fetch(m_events.size());
+    }
+}
+
+void ClusterModel::fetch(std::size_t rows) {
+    beginInsertRows({}, m_rows, static_cast<int>(rows) - 1);
+    m_rows = static_cast<int>(rows);
+    endInsertRows();
 }
 
 } // namespace timeline

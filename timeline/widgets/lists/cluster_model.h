@@ -23,8 +23,11 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+    void fetchAll();
 
 private:
+    void fetch(std::size_t rows);
+
     Document m_document;
     std::vector<EventIndex> m_events;
     int m_rows = 0;

@@ -63,6 +63,9 @@ void ClusterList::keyPressEvent(QKeyEvent *event) {
     if (event->matches(QKeySequence::Cancel)) {
         close();
     } else {
+        if (event->key() == Qt::Key_End) {
+            m_model->fetchAll();
+        }
         QListView::keyPressEvent(event);
     }
 }
