@@ -181,7 +181,6 @@ void UndatedPane::showFoot() {
     const bool isAny = m_list->selectionModel()->hasSelection();
     m_date->setEnabled(canEdit && isAny);
     m_add->setEnabled(canEdit);
-    fillIn();
     const QString text = m_date->text().trimmed();
     m_set->setEnabled(canEdit && isAny && (isDate(text) || readingsOf(text).size() == 1));
     const bool isWrong = canEdit && isAny && !text.isEmpty() && !isDate(text);
@@ -203,11 +202,11 @@ void UndatedPane::showFoot() {
 void UndatedPane::fillIn() {
     const QItemSelection chosen = m_list->selectionModel()->selection();
     const bool isOne = chosen.size() == 1 && chosen.front().height() == 1;
+    const Document &document = *m_workspace.document();
+    // While another file is being shown the rows may still be those of the one before.
+    const EventIndex event = isOne ? m_events->eventAt(chosen.front().topLeft()) : document.eventCount();
     const QString written =
-        isOne ? m_workspace.document()
-                    ->details(m_events->eventAt(chosen.front().topLeft()), bit(EventField::Date))
-                    .date
-              : QString();
+        event < document.eventCount() ? document.details(event, bit(EventField::Date)).date : QString();
     if (written != m_filledIn) {
         if (m_date->text() == m_filledIn) {
             m_date->setText(written);
@@ -249,10 +248,12 @@ void UndatedPane::followSelection() {
     if (!selected.isEmpty()) {
         m_list->scrollTo(selected.first().topLeft());
     }
+    fillIn();
     showFoot();
 }
 
 void UndatedPane::selectInWorkspace() {
+    fillIn();
     showFoot();
     if (m_isFollowing) {
         return;

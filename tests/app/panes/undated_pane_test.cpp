@@ -101,6 +101,24 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->document()->details(1).date, u"1871-03-04"_s);
     }
 
+    void whatIsWrittenAndNoDateIsThereToBeMended() {
+        m_workspace->setDocument(documentOf(
+            R"([{"title": "A", "date": "ABT 1850"}, {"title": "B", "date": "some day"}, {"title": "C"}])"));
+        click(0);
+        QCOMPARE(date()->text(), u"ABT 1850"_s);
+        QVERIFY(button(u"Set the date"_s)->isEnabled()); // it can mean one thing alone
+        click(1);
+        QCOMPARE(date()->text(), u"some day"_s);
+        QVERIFY(!button(u"Set the date"_s)->isEnabled());
+        click(2);
+        QCOMPARE(date()->text(), QString());
+        date()->setText(u"1849"_s); // what one types oneself stays
+        click(0);
+        QCOMPARE(date()->text(), u"1849"_s);
+        m_workspace->setDocument(documentOf("[]"));
+        QVERIFY(!date()->isEnabled());
+    }
+
     void selectAllIsMeantForTheList() {
         click(0);
         QTest::keyClick(list(), Qt::Key_A, Qt::ControlModifier);
