@@ -223,9 +223,10 @@ void DetailsWriter::writeEvents(const std::vector<EventIndex> &first, EventIndex
     title(tr("%Ln events", nullptr, static_cast<int>(count)));
     std::ranges::for_each(first, [this](EventIndex event) { eventLine(event); });
     more(count);
-    const auto apart =
-        count == 2 ? timeApart(m_document, first[0], first[1]) : decltype(timeApart(m_document, 0, 0))();
-    if (!apart.empty()) {
+    if (count != 2) {
+        return;
+    }
+    if (const auto apart = timeApart(m_document, first[0], first[1]); !apart.empty()) {
         heading(tr("From one to the other"));
         facts(apart);
     }

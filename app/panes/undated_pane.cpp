@@ -182,9 +182,10 @@ void UndatedPane::showFoot() {
     m_date->setEnabled(canEdit && isAny);
     m_add->setEnabled(canEdit);
     const QString text = m_date->text().trimmed();
-    m_set->setEnabled(canEdit && isAny && (isDate(text) || readingsOf(text).size() == 1));
-    const bool isWrong = canEdit && isAny && !text.isEmpty() && !isDate(text);
+    const bool isRight = isDate(text);
+    const bool isWrong = canEdit && isAny && !text.isEmpty() && !isRight;
     const std::vector<Reading> meant = isWrong ? readingsOf(text) : std::vector<Reading>();
+    m_set->setEnabled(canEdit && isAny && (isRight || meant.size() == 1));
     QStringList choices;
     for (const Reading &reading : meant) {
         const QString edtf = reading.edtf.toHtmlEscaped();

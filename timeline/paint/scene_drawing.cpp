@@ -81,7 +81,6 @@ private:
     void drawAxis();
     void drawEraBars();
     void drawDates(const ScenePanel &panel);
-    void drawTick(const ScenePanel &panel, double at, double from, double to, const QList<QRectF> &taken);
     void drawBreakInAxis(const ScenePanel &panel, const ScaleMark &mark);
 
     Canvas &m_canvas;
@@ -289,15 +288,17 @@ void SceneDrawing::drawDates(const ScenePanel &panel) {
         m_canvas.end();
     }
     m_canvas.begin(DrawnKind::Axis);
-    QList<QRectF> taken; // by dates, the upper tier first
+    std::vector<QRectF> dates; // the upper tier first
     for (const auto *labels : {&panel.contextLabels, &panel.tickLabels}) {
-        std::ranges::transform(*labels, std::back_inserter(taken), &SceneText::rect);
+        std::ranges::transform(*labels, std::back_inserter(dates), &SceneText::rect);
     }
     for (const SceneTick &tick : panel.ticks) {
         const double from = tick.kind == SceneTick::Context ? near + 3
                             : tick.kind == SceneTick::Named ? near + panel.tierBreadth() + 2
                                                             : far - 5;
-        drawTick(panel, tick.at, from, far, taken);
+        panel.forEachClear(tick.at, from, far, dates, [&](double begin, double end) { // of others
+            fillLine({panel.point(tick.at, begin), panel.point(tick.at, end)}, m_theme.line);
+        });
     }
     if (panel.runsRight()) {
         for (const double y : {axis.bottom(), panel.rect.top()}) {
@@ -336,23 +337,6 @@ void SceneDrawing::drawEraBars() {
         }
     }
     m_canvas.end();
-}
-
-/// A tick does not strike the date of another.
-void SceneDrawing::drawTick(const ScenePanel &panel, double at, double from, double to,
-                            const QList<QRectF> &taken) {
-    const auto draw = [&](double end) {
-        if (from < end) {
-            fillLine({panel.point(at, from), panel.point(at, end)}, m_theme.line);
-        }
-    };
-    for (const QRectF &text : taken) {
-        if (panel.along(text.topLeft()) < at && at < panel.along(text.bottomRight())) {
-            draw(std::min(to, panel.across(text.topLeft())));
-            from = std::max(from, panel.across(text.bottomRight()));
-        }
-    }
-    draw(to);
 }
 
 /// Breaks cut through the axis too, where no date is; their words interrupt the ticks.
@@ -395,6 +379,20 @@ void drawLinks(Canvas &canvas, const Scene &scene, const Theme &theme) {
     if (!scene.links.empty() || scene.moreLinks) {
         SceneDrawing(canvas, scene, theme).drawLinks();
     }
+}
+
+void drawLegend(Canvas &canvas, const Legend &legend, const Theme &theme) {
+    canvas.begin(DrawnKind::Legend);
+    for (const LegendEntry &entry : legend.entries) {
+        if (entry.sample) {
+            canvas.mark(*entry.sample, theme.mutedText);
+            if (entry.sample->label) {
+                canvas.text(*entry.sample->label, theme.text);
+            }
+        }
+        canvas.text(entry.text, theme.mutedText);
+    }
+    canvas.end();
 }
 
 } // namespace timeline

@@ -38,6 +38,15 @@ Instant startOfMonth(std::int64_t month);
 /// February.
 Instant plusMonths(Instant instant, std::int64_t months);
 
+/// Up to 10^18.
+constexpr std::int64_t powerOfTen(int exponent) {
+    std::int64_t power = 1;
+    for (; exponent > 0; --exponent) {
+        power *= 10;
+    }
+    return power;
+}
+
 /// `value / by`, rounded down. `by` is above 0.
 constexpr std::int64_t floorDivided(std::int64_t value, std::int64_t by) {
     return value / by - (value % by < 0 ? 1 : 0);

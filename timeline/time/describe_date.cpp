@@ -12,10 +12,6 @@ namespace timeline::edtf {
 
 namespace {
 
-QString twoDigits(int number) {
-    return QString::number(number).rightJustified(2, u'0');
-}
-
 /// The year of a prefixed form. So many zeros that the 2000 years from year 0 to 2000 do not matter make it a
 /// number of years ago: Y-17E7 is 170 Ma. Otherwise it is the year exactly: Y-12345 is 12,346 BCE.
 QString longYearName(const DatePart &date) {
@@ -275,9 +271,10 @@ bool isPlain(const DatePart &date) {
 }
 
 QString describe(const TimeOfDay &time) {
-    QString text = twoDigits(time.secondOfDay / 3600) + u':' + twoDigits(time.secondOfDay / 60 % 60);
+    QString text =
+        names::padded(time.secondOfDay / 3600, 2) + u':' + names::padded(time.secondOfDay / 60 % 60, 2);
     if (time.widthMilliseconds < 60'000) {
-        text += u':' + twoDigits(time.secondOfDay % 60);
+        text += u':' + names::padded(time.secondOfDay % 60, 2);
     }
     if (time.widthMilliseconds < 1000) {
         text += u'.' + fractionText(time.fraction);
@@ -287,8 +284,8 @@ QString describe(const TimeOfDay &time) {
     }
     if (time.shiftSeconds != 0) {
         const int minutes = std::abs(time.shiftSeconds) / 60;
-        text +=
-            (time.shiftSeconds < 0 ? u'-' : u'+') + twoDigits(minutes / 60) + u':' + twoDigits(minutes % 60);
+        text += (time.shiftSeconds < 0 ? u'-' : u'+') + names::padded(minutes / 60, 2) + u':' +
+                names::padded(minutes % 60, 2);
     }
     return text;
 }

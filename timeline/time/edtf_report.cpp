@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "time/calendar.h"
 #include "time/edtf.h"
+#include "time/names.h"
 
 #include <QStringDecoder>
 #include <QStringList>
@@ -37,14 +38,10 @@ QString escaped(std::string_view text) {
     return result;
 }
 
-QString padded(std::int64_t number, int width) {
-    return QString::number(number).rightJustified(width, u'0');
-}
-
 QString isoDate(CivilDate date) {
     const QString sign = date.year < 0 ? u"-"_s : QString();
-    return sign + padded(date.year < 0 ? -date.year : date.year, 4) + u'-' + padded(date.month, 2) + u'-' +
-           padded(date.day, 2);
+    return sign + names::padded(date.year < 0 ? -date.year : date.year, 4) + u'-' +
+           names::padded(date.month, 2) + u'-' + names::padded(date.day, 2);
 }
 
 QString isoBound(Instant instant, DateFlags flags) {
@@ -52,8 +49,8 @@ QString isoBound(Instant instant, DateFlags flags) {
     if (!flags.testFlag(DateFlag::HasTime)) {
         return isoDate(time.date);
     }
-    return isoDate(time.date) + u'T' + padded(time.hour, 2) + u':' + padded(time.minute, 2) + u':' +
-           padded(time.second, 2) + (flags.testFlag(DateFlag::Zoned) ? u"Z"_s : QString());
+    return isoDate(time.date) + u'T' + names::padded(time.hour, 2) + u':' + names::padded(time.minute, 2) +
+           u':' + names::padded(time.second, 2) + (flags.testFlag(DateFlag::Zoned) ? u"Z"_s : QString());
 }
 
 QString earliest(const Span &span) {

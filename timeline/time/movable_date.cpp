@@ -24,14 +24,6 @@ std::int64_t nearestMultiple(std::int64_t amount, std::int64_t unit) {
     return amount < 0 ? -size : size;
 }
 
-std::int64_t powerOf10(int exponent) {
-    std::int64_t power = 1;
-    for (int i = 0; i < exponent; ++i) {
-        power *= 10;
-    }
-    return power;
-}
-
 } // namespace
 
 Grain Grain::with(const Grain &other) const {
@@ -50,9 +42,9 @@ TickUnit Grain::unit() const {
 }
 
 MovableDate::MovableDate(const DatePart &date, std::string_view text) : m_date(date), m_text(text) {
-    m_yearUnit = powerOf10(std::bit_width(date.year.unspecified));
+    m_yearUnit = powerOfTen(std::bit_width(date.year.unspecified));
     if (date.yearForm == YearForm::Exponential) {
-        m_writtenUnit = powerOf10(std::stoi(std::string(text.substr(text.find('E') + 1))));
+        m_writtenUnit = powerOfTen(std::stoi(std::string(text.substr(text.find('E') + 1))));
         m_yearUnit = m_writtenUnit;
     }
     if (date.significantDigits != 0) {

@@ -10,13 +10,9 @@ namespace timeline::names {
 
 namespace {
 
-QString twoDigits(int number) {
-    return QString::number(number).rightJustified(2, u'0');
-}
-
 /// `number` / 10^`places`, without zeros at the end.
 QString decimal(std::int64_t number, int places) {
-    QString digits = QString::number(number).rightJustified(places + 1, u'0');
+    QString digits = padded(number, places + 1);
     digits.insert(digits.size() - places, u'.');
     while (digits.endsWith(u'0')) {
         digits.chop(1);
@@ -49,6 +45,10 @@ QString shortMonth(int month) {
         QT_TRANSLATE_NOOP("timeline::Words", "Sep"), QT_TRANSLATE_NOOP("timeline::Words", "Oct"),
         QT_TRANSLATE_NOOP("timeline::Words", "Nov"), QT_TRANSLATE_NOOP("timeline::Words", "Dec")};
     return Words::tr(texts.at(static_cast<std::size_t>(month - 1)));
+}
+
+QString padded(std::int64_t number, int width) {
+    return QString::number(number).rightJustified(width, u'0');
 }
 
 QString grouped(std::int64_t number) {
@@ -100,11 +100,11 @@ QString day(CivilDate date) {
 }
 
 QString hoursMinutes(const CivilTime &time) {
-    return twoDigits(time.hour) + u':' + twoDigits(time.minute);
+    return padded(time.hour, 2) + u':' + padded(time.minute, 2);
 }
 
 QString seconds(const CivilTime &time) {
-    return hoursMinutes(time) + u':' + twoDigits(time.second);
+    return hoursMinutes(time) + u':' + padded(time.second, 2);
 }
 
 QString milliseconds(const CivilTime &time) {

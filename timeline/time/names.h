@@ -41,6 +41,9 @@ QString seconds(const CivilTime &time);      ///< "14:30:05"
 QString milliseconds(const CivilTime &time); ///< "14:30:05.250"
 QString dayAndTime(CivilDate date, const QString &time);
 
+/// With so many digits at least, zeros before: "07".
+QString padded(std::int64_t number, int width);
+
 /// Digits in groups of three from 10,000 on: "9999", "10,000".
 QString grouped(std::int64_t number);
 

@@ -42,7 +42,6 @@ std::optional<Moment> momentOf(std::string_view text, DateMoment which) {
         const auto qualifier = date.anyQualifier();
         moment.span.flags.setFlag(DateFlag::Approximate, qualifier != edtf::NotQualified);
         moment.span.flags.setFlag(DateFlag::Zoned, date.time.isZoned);
-        moment.span.flags.setFlag(DateFlag::HasTime, date.precision == edtf::Precision::Time);
     }
     moment.unit = date.precision == edtf::Precision::Year   ? TickUnit::Year
                   : date.precision == edtf::Precision::Day  ? TickUnit::Day

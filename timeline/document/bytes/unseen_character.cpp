@@ -20,6 +20,10 @@ bool isHangulFiller(char32_t code) {
     return code == 0x115F || code == 0x1160 || code == 0x3164 || code == 0xFFA0;
 }
 
+bool isIgnorable(char32_t code) {
+    return code == 0x34F || code == 0x17B4 || code == 0x17B5 || isBetween(code, 0x180B, 0x180F);
+}
+
 bool isEmojiLike(char32_t code) {
     const QChar::Category category = QChar::category(code);
     return category == QChar::Symbol_Other || category == QChar::Symbol_Math ||
@@ -90,9 +94,7 @@ bool isWithoutWidth(char32_t code) {
     const bool turns = isBetween(code, 0x202A, 0x202E) || isBetween(code, 0x2066, 0x2069);
     const bool isSign = isBetween(code, 0x600, 0x605) || code == 0x6DD || code == 0x70F || code == 0x890 ||
                         code == 0x891 || code == 0x8E2 || code == 0x110BD || code == 0x110CD;
-    const bool isIgnorable =
-        code == 0x34F || code == 0x17B4 || code == 0x17B5 || isBetween(code, 0x180B, 0x180F);
-    return isVariationSelector(code) || isHangulFiller(code) || isIgnorable ||
+    return isVariationSelector(code) || isHangulFiller(code) || isIgnorable(code) ||
            (QChar::category(code) == QChar::Other_Format && !turns && !isSign);
 }
 
@@ -124,9 +126,7 @@ bool hasUse(char32_t code, char32_t before, char32_t after, bool runsLeft) {
     if (isHangulFiller(code)) {
         return code < 0x1200 && QChar::script(after != 0 ? after : before) == QChar::Script_Hangul;
     }
-    const bool isIgnorable =
-        code == 0x34F || code == 0x17B4 || code == 0x17B5 || isBetween(code, 0x180B, 0x180F);
-    return isIgnorable && isJoining(before);
+    return isIgnorable(code) && isJoining(before);
 }
 
 } // namespace timeline

@@ -80,13 +80,14 @@ ShiftCount countShift(const Document &document, const std::vector<EventIndex> &e
                 continue;
             }
             const std::string date = document.details(events[n], 0).date.toStdString();
-            const std::optional<Shift> snapped = snappedShift(date, shift);
-            if (!snapped) {
+            if (shiftedDate(date, shift)) {
+                ++count.moved;
+            } else if (const auto snapped = snappedShift(date, shift); !snapped) { // why not
                 ++count.undated;
             } else if (snapped->isNone()) {
                 ++count.coarse.at(static_cast<std::size_t>(knownTo(date).value_or(TickUnit::Year)));
             } else {
-                ++(shiftedDate(date, *snapped) ? count.moved : count.placeless);
+                ++count.placeless;
             }
         }
     });

@@ -10,8 +10,7 @@
 namespace timeline {
 
 /// Earliest begin and latest end, leaving open ends out, with the flags that any of them has; nothing without
-/// events. Of those that have their bit
-/// in `shown`, of all where it is empty.
+/// events. Of those that have their bit in `shown`, of all where it is empty.
 template <typename Rows>
 std::optional<Span> extentOf(const Rows &events, const QBitArray &shown) {
     Instant begin = Instant::distantFuture();

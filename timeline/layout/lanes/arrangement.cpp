@@ -56,7 +56,7 @@ void Arrangement::measureExtent() {
     if (document.asOf()) {
         document.asOf()->forEachEdge(includeEdge);
     }
-    if (lanes.eventCount == 0 && document.extent()) { // a filter hides all: their stretch of time stays
+    if (isFilteredAway() && document.extent()) { // their stretch of time stays
         document.extent()->forEachEdge(includeEdge);
     }
     isDated = begin <= end;

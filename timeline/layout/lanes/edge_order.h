@@ -31,10 +31,10 @@ struct RunSummary {
 };
 
 /// Events in the order of one of their ends on the axis (equal ones by their index; those that begin in the
-/// same millisecond by all digits of their times before that), in chunks of some
-/// hundred, so that finding a place or a rank takes O(log n), and to insert or remove one moves no more than
-/// a chunk. By begin, each chunk also knows how important its events of each length are. 4 bytes an event,
-/// by begin 6, and half a byte for the chunks.
+/// same millisecond by all digits of their times before that), in chunks of some hundred, so that finding a
+/// place or a rank takes O(log n), and to insert or remove one moves no more than a chunk. By begin, each
+/// chunk also knows how important its events of each length are. 4 bytes an event, by begin 6, and half a
+/// byte for the chunks.
 class EdgeOrder {
 public:
     /// How long an event is and how important, beside the order: a search reads these without touching the

@@ -112,27 +112,19 @@ std::optional<Rgb> Scene::fileColor(ColorRole role) const {
 std::vector<std::pair<double, double>> Scene::besideTitles(const ScenePanel &panel, double along, double from,
                                                            double to) const {
     constexpr double air = 2; // on all sides of a title
-    std::vector<std::pair<double, double>> taken;
-    const auto take = [&](const std::optional<SceneText> &title) {
-        const QRectF rect = title ? title->rect().adjusted(-air, -air, air, air) : QRectF();
-        if (panel.along(rect.topLeft()) < along && along < panel.along(rect.bottomRight())) {
-            taken.emplace_back(panel.across(rect.topLeft()), panel.across(rect.bottomRight()));
+    std::vector<QRectF> titles;
+    const auto take = [&titles](const std::optional<SceneText> &title) {
+        if (title) {
+            titles.push_back(title->rect().adjusted(-air, -air, air, air));
         }
     };
     std::ranges::for_each(items, take, &SceneItem::label);
     std::ranges::for_each(eras, take, &SceneEra::label);
-    std::ranges::sort(taken);
-    std::vector<std::pair<double, double>> free;
-    for (const auto &[begin, end] : taken) {
-        if (std::min(begin, to) > from) {
-            free.emplace_back(from, std::min(begin, to));
-        }
-        from = std::max(from, end);
-    }
-    if (to > from) {
-        free.emplace_back(from, to);
-    }
-    return free;
+    std::ranges::sort(titles, {}, [&panel](const QRectF &title) { return panel.across(title.topLeft()); });
+    std::vector<std::pair<double, double>> clear;
+    panel.forEachClear(along, from, to, titles,
+                       [&clear](double begin, double end) { clear.emplace_back(begin, end); });
+    return clear;
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #include "time/ticks.h"
 
 #include <QLineF>
+#include <algorithm>
 
 namespace timeline {
 
@@ -85,6 +86,23 @@ struct ScenePanel {
     QRectF stretch(double from, double to, const QRectF &across) const;
     QLineF lineAcross(double along) const; ///< over its whole breadth
     double tierBreadth() const;            ///< of each of the two tiers of dates, across the panel
+
+    /// Calls `use(from, to)` for the pieces of a line across it, between two places across it, that strike
+    /// none of some rectangles, which come in the order of where they begin across it.
+    template <typename Use>
+    void forEachClear(double at, double from, double to, const std::vector<QRectF> &struck, Use use) const {
+        for (const QRectF &one : struck) {
+            if (along(one.topLeft()) < at && at < along(one.bottomRight())) {
+                if (const double until = std::min(to, across(one.topLeft())); from < until) {
+                    use(from, until);
+                }
+                from = std::max(from, across(one.bottomRight()));
+            }
+        }
+        if (from < to) {
+            use(from, to);
+        }
+    }
 
     bool contains(Instant instant) const { return begin <= instant && instant < end; }
 };

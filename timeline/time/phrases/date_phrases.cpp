@@ -32,10 +32,11 @@ bool mayBeOfOtherCalendar(const QString &text, const std::vector<Token> &tokens)
     constexpr int afterHijra = 1600;
     const bool isModern = std::ranges::any_of(
         tokens, [](const Token &t) { return t.kind == Token::Kind::Number && t.text.toInt() >= afterHijra; });
-    return std::ranges::any_of(text, [isModern](QChar c) {
-        const bool isOther = c.isDigit() && c > QChar(0x7F) && c.script() != QChar::Script_Common;
-        const bool isArabic = (c >= QChar(0x660) && c <= QChar(0x669)) || c.script() == QChar::Script_Arabic;
-        return (isOther || isArabic) && c.isDigit() && !(isArabic && isModern);
+    const auto isIn = [](QChar c, char16_t zero) { return c >= QChar(zero) && c <= QChar(zero + 9); };
+    return std::ranges::any_of(text, [&](QChar c) {
+        const bool isArabic = isIn(c, u'\u0660') || isIn(c, u'\u06F0');
+        const bool isPlain = isIn(c, u'0') || isIn(c, u'\uFF10'); // or as wide as Chinese letters
+        return c.isDigit() && !isPlain && !(isArabic && isModern);
     });
 }
 

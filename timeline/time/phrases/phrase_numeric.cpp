@@ -8,6 +8,8 @@ namespace {
 
 constexpr int monthsOfYear = 12;
 constexpr int mostDays = 31;
+/// Fewer may be a number ("1.850"), a year before Christ or one of a ruler.
+constexpr std::int64_t fewestYears = 1000;
 
 Part dayOf(std::int64_t year, std::int64_t month, std::int64_t day, bool isSafe = true) {
     Part part;
@@ -57,7 +59,6 @@ void readYearLast(TokenCursor cursor, Reads &reads) {
     Reads years;
     readYear(cursor, years);
     for (const Read &year : years) {
-        constexpr std::int64_t fewestYears = 1000; // "1.850" is a number, and "5-3 BC" are two years
         if (isMonth(first->value) && year.part.day.year >= fewestYears && !year.part.counting) {
             Part part = year.part;
             part.day.month = static_cast<int>(first->value);
@@ -154,7 +155,6 @@ void readWithUnits(TokenCursor cursor, Reads &reads) {
     readYear(cursor, years);
     for (const Read &year : years) {
         if (TokenCursor behind = year.rest; behind.take(Role::YearUnit)) {
-            constexpr std::int64_t fewestYears = 1000; // less may count from a ruler
             part = year.part;
             part.isSafe &= part.day.year >= fewestYears || part.counting;
             cursor = behind;

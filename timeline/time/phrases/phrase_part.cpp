@@ -4,6 +4,8 @@
 
 #include "time/calendar.h"
 #include "time/edtf.h"
+#include "time/edtf_date.h"
+#include "time/names.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,31 +17,9 @@ constexpr int monthsOfYear = 12;
 constexpr int daysOfWeek = 7;
 constexpr std::int64_t secondsOfDay = 86'400;
 
-QString padded(std::int64_t number, int width) {
-    return QString::number(number).rightJustified(width, u'0');
-}
-
-QString mark(bool isAbout, bool isUncertain) {
-    return isAbout && isUncertain ? u"%"_s : isAbout ? u"~"_s : isUncertain ? u"?"_s : QString();
-}
-
-struct Months {
-    int first; ///< of the season's year
-    int count;
-};
-
-/// Of a season and the like, as dates are read here.
-std::optional<Months> monthsOf(int season) {
-    if (season >= 21 && season <= 24) {
-        return Months{(season - 20) * 3, 3};
-    }
-    if (season >= 33 && season <= 36) {
-        return Months{(season - 33) * 3 + 1, 3};
-    }
-    if (season >= 40 && season <= 41) {
-        return Months{(season - 40) * 6 + 1, 6};
-    }
-    return std::nullopt;
+/// Of a season or the like.
+std::optional<edtf::SeasonMonths> monthsOf(int month) {
+    return month > monthsOfYear ? std::optional(edtf::monthsOfSeason(month)) : std::nullopt;
 }
 
 Day monthFrom(std::int64_t year, int month) { // months count on
@@ -87,14 +67,6 @@ bool takeNumber(Part &part, const Part &other) {
 
 } // namespace
 
-std::int64_t powerOfTen(int exponent) {
-    std::int64_t power = 1;
-    for (; exponent > 0; --exponent) {
-        power *= 10;
-    }
-    return power;
-}
-
 bool isDate(const QString &edtf) {
     return std::holds_alternative<ParsedDate>(parseDate(edtf.toStdString()));
 }
@@ -104,15 +76,22 @@ QString text(const Day &day) {
     if (day.year < -lastOfFourDigits || day.year > lastOfFourDigits) {
         return day.month == 0 ? u'Y' + QString::number(day.year) : QString();
     }
-    QString text = (day.year < 0 ? u"-"_s : QString()) + padded(std::abs(day.year), 4);
+    QString text = (day.year < 0 ? u"-"_s : QString()) + names::padded(std::abs(day.year), 4);
     if (day.month != 0) {
-        text += u'-' + padded(day.month, 2);
+        text += u'-' + names::padded(day.month, 2);
     }
-    return day.day != 0 ? text + u'-' + padded(day.day, 2) : text;
+    return day.day != 0 ? text + u'-' + names::padded(day.day, 2) : text;
+}
+
+QString qualifierOf(const Part &part) {
+    return part.isAbout && part.isUncertain ? u"%"_s
+           : part.isAbout                   ? u"~"_s
+           : part.isUncertain               ? u"?"_s
+                                            : QString();
 }
 
 QString text(const Part &part) {
-    const QString qualifier = mark(part.isAbout, part.isUncertain);
+    const QString qualifier = qualifierOf(part);
     QString edtf = text(part.day);
     if (part.last && part.isStretch) {
         edtf += qualifier + u'/' + text(*part.last) + qualifier;

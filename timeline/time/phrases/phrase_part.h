@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "time/calendar.h"
+
 #include <QString>
 #include <optional>
 #include <vector>
@@ -51,12 +53,10 @@ struct Part {
 };
 using Parts = std::vector<Part>;
 
-/// So much of ten.
-std::int64_t powerOfTen(int exponent);
-
 bool isDate(const QString &edtf);
 
 QString text(const Day &day);
+QString qualifierOf(const Part &part); ///< "~", "?" or "%"
 /// Of what is whole; empty where EDTF has no such date.
 QString text(const Part &part);
 /// The end of an interval: one time of several is about its outermost.

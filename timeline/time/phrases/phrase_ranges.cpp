@@ -64,13 +64,6 @@ void forEachPair(const Parts &firsts, const Parts &lasts, const UsePair &use) {
     }
 }
 
-QString qualifierOf(const Part &part) {
-    return part.isAbout && part.isUncertain ? u"%"_s
-           : part.isAbout                   ? u"~"_s
-           : part.isUncertain               ? u"?"_s
-                                            : QString();
-}
-
 /// One time between two, both told as precisely.
 void addBetween(const Part &first, const Part &last, bool isSafe, Readings &readings) {
     if (!first.time.isEmpty() || !last.time.isEmpty()) {

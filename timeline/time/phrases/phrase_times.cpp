@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "time/names.h"
 #include "time/phrases/phrase_points.h"
 
 using namespace Qt::StringLiterals;
@@ -7,10 +8,6 @@ using namespace Qt::StringLiterals;
 namespace timeline::phrases {
 
 namespace {
-
-QString twoDigits(std::int64_t number) {
-    return QString::number(number).rightJustified(2, u'0');
-}
 
 /// "+02:00", "+0200", "+2"; empty where there is none.
 QString takeShift(TokenCursor &cursor) {
@@ -21,12 +18,12 @@ QString takeShift(TokenCursor &cursor) {
     if (!hours || hours->digits == 3 || isParted) {
         return {};
     }
-    QString shift =
-        sign + (hours->digits == 4 ? twoDigits(hours->value / 100) + u':' + twoDigits(hours->value % 100)
-                                   : twoDigits(hours->value) + u":00"_s);
+    QString shift = sign + (hours->digits == 4 ? names::padded(hours->value / 100, 2) + u':' +
+                                                     names::padded(hours->value % 100, 2)
+                                               : names::padded(hours->value, 2) + u":00"_s);
     if (TokenCursor minutes = ahead; hours->digits <= 2 && minutes.take(u':')) {
         if (const auto number = minutes.takeNumber(2, 2)) {
-            shift = shift.first(4) + twoDigits(number->value);
+            shift = shift.first(4) + names::padded(number->value, 2);
             ahead = minutes;
         }
     }
@@ -91,12 +88,12 @@ std::optional<Part> takeTime(TokenCursor &cursor, bool mayBeCompact) {
         if (minutes.take(u':') || minutes.take(u'.') || minutes.take(Role::Hours)) {
             if (const auto number = minutes.takeNumber(2, 2)) {
                 saysTime = !isPoint;
-                rest = u':' + twoDigits(number->value);
+                rest = u':' + names::padded(number->value, 2);
                 ahead = minutes;
                 TokenCursor seconds = ahead;
                 if (seconds.take(u':')) {
                     if (const auto second = seconds.takeNumber(2, 2)) {
-                        rest += u':' + twoDigits(second->value) + takeFraction(seconds);
+                        rest += u':' + names::padded(second->value, 2) + takeFraction(seconds);
                         ahead = seconds;
                     }
                 }
@@ -115,7 +112,7 @@ std::optional<Part> takeTime(TokenCursor &cursor, bool mayBeCompact) {
         if (!saysTime) {
             return std::nullopt;
         }
-        part.time = twoDigits(hour) + rest;
+        part.time = names::padded(hour, 2) + rest;
     }
     takeZone(ahead, part);
     cursor = ahead;

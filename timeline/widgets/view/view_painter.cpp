@@ -12,6 +12,25 @@
 
 namespace timeline {
 
+namespace {
+
+/// How long it is from one end to the other, to the unit that a pixel can tell where an end is on no edge.
+QString measuredDuration(const ScenePanel &panel, const StretchEnd &from, const StretchEnd &to) {
+    const Instant begin = from.instant(panel);
+    Instant end = to.instant(panel);
+    if (!from.caught || !to.caught) {
+        const double pixel = std::max(panel.millisecondsPerPixel(from.at), panel.millisecondsPerPixel(to.at));
+        double unit = 1;
+        for (const double larger : {1'000.0, 60'000.0, 3'600'000.0, 86'400'000.0}) {
+            unit = larger <= pixel ? larger : unit;
+        }
+        end = plusMilliseconds(begin, std::round(millisecondsBetween(begin, end) / unit) * unit);
+    }
+    return durationName(begin, end);
+}
+
+} // namespace
+
 ViewPainter::ViewPainter(const SceneWidget &view, const Fonts &fonts)
     : m_view(view), m_fonts(fonts), m_theme(Theme::forPalette(view.palette())), m_painter(m_theme, fonts) {}
 
@@ -53,25 +72,6 @@ QColor ViewPainter::wash(float alpha) const {
     color.setAlphaF(alpha);
     return color;
 }
-
-namespace {
-
-/// How long it is from one end to the other, to the unit that a pixel can tell where an end is on no edge.
-QString measuredDuration(const ScenePanel &panel, const StretchEnd &from, const StretchEnd &to) {
-    const Instant begin = from.instant(panel);
-    Instant end = to.instant(panel);
-    if (!from.caught || !to.caught) {
-        const double pixel = std::max(panel.millisecondsPerPixel(from.at), panel.millisecondsPerPixel(to.at));
-        double unit = 1;
-        for (const double larger : {1'000.0, 60'000.0, 3'600'000.0, 86'400'000.0}) {
-            unit = larger <= pixel ? larger : unit;
-        }
-        end = plusMilliseconds(begin, std::round(millisecondsBetween(begin, end) / unit) * unit);
-    }
-    return durationName(begin, end);
-}
-
-} // namespace
 
 void ViewPainter::paintStretch(QPainter &painter, const StretchEnd &from, const StretchEnd &to) const {
     const ScenePanel &panel = m_view.scene().panelAt(from.at);
