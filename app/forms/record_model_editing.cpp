@@ -5,6 +5,7 @@
 
 #include "app/forms/record_model.h"
 #include "app/forms/record_values.h"
+#include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "widgets/workspace/workspace.h"
 
@@ -202,7 +203,7 @@ std::vector<std::pair<QString, QString>> RecordModel::choices(const QModelIndex 
         for (const RecordRow &row : m_rows) {
             const QString &id = row.cell(0).text;
             if (!id.isEmpty() && id != rowOf(cell).cell(0).text) {
-                choices.emplace_back(id, visibleText(titleOfId(id)));
+                choices.emplace_back(id, visibleName(titleOfId(id), TextUse::Title));
             }
         }
     }

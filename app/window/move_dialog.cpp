@@ -3,7 +3,7 @@
 
 #include "app/window/move_dialog.h"
 
-#include "document/bytes/visible_text.h"
+#include "document/bytes/look_alike.h"
 #include "time/edtf.h"
 #include "time/shift_text.h"
 
@@ -78,9 +78,8 @@ void MoveDialog::listWhich() {
             m_which->addItem(tr("%Ln selected events", nullptr, count));
         }
         for (const Lane &lane : m_workspace.layout().lanes().lanes) {
-            m_which->addItem(tr("All of “%1” (%L2)", "a lane, how many it has")
-                                 .arg(visibleText(lane.title))
-                                 .arg(lane.events.size()),
+            m_which->addItem(tr("All of “%1” (%2)", "a lane, how many it has")
+                                 .arg(lane.title, QLocale().toString(lane.events.size())),
                              lane.key);
         }
         m_which->setCurrentIndex(std::max(chosen.isValid() ? m_which->findData(chosen) : 0, 0));
@@ -143,7 +142,7 @@ MoveDialog::Outlook MoveDialog::outlook(const Document &document, const std::vec
         const std::string before = document.details(*event, 0).date.toStdString();
         if (const auto after = shiftedDate(before, shift)) {
             outlook.examples += tr("%1: %2 → %3", "a title, a date, that which it becomes")
-                                    .arg(visibleText(document.eventTitle(*event)).left(40),
+                                    .arg(visibleName(document.eventTitle(*event), TextUse::Title).left(40),
                                          describeDate(before), describeDate(*after));
         }
     }
