@@ -130,15 +130,15 @@ void BareInk::addImage(QPoint place, const QImage &image) {
 }
 
 void BareInk::addText(const SceneText &text, const Fonts &fonts, const QColor &color) {
-    const QFontMetricsF &metrics = fonts.metrics(text.role);
+    const QFontMetricsF &metrics = fonts.metrics(text.style);
     QImage image(qCeil(text.width) + 2, qCeil(metrics.height()), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    painter.setFont(fonts.font(text.role));
+    painter.setFont(fonts.font(text.style));
     painter.setPen(color);
     painter.drawText(QPointF(0, metrics.ascent()), text.text);
     painter.end();
-    const double top = text.y + fonts.baselineOffset(text.role) - metrics.ascent();
+    const double top = text.y + fonts.baselineOffset(text.style) - metrics.ascent();
     addImage(QPointF(text.x, top).toPoint(), image);
 }
 

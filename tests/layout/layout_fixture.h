@@ -15,29 +15,31 @@
 /// Every character is seven pixels wide: no test depends on a font.
 class FakeMeasure : public timeline::TextMeasure {
 public:
-    double width(const QString &text, timeline::TextRole) const override {
+    double width(const QString &text, const timeline::TextStyle &) const override {
         return 7.0 * static_cast<double>(text.size());
     }
-    QString elided(const QString &text, timeline::TextRole role, double room) const override {
-        if (width(text, role) <= room) {
+    QString elided(const QString &text, const timeline::TextStyle &style, double room) const override {
+        if (width(text, style) <= room) {
             return text;
         }
         const auto fitting = static_cast<qsizetype>(std::floor(room / 7.0)) - 1;
         return fitting < 1 ? QString() : text.left(fitting) + QChar(0x2026);
     }
+    double ascent(const timeline::TextStyle &style) const override { return style.pixelSize; }
+    double descent(const timeline::TextStyle &style) const override { return style.pixelSize / 4; }
 };
 
 /// The same, and counts how often it is asked.
 class CountingMeasure : public FakeMeasure {
 public:
     mutable int calls = 0;
-    double width(const QString &text, timeline::TextRole role) const override {
+    double width(const QString &text, const timeline::TextStyle &style) const override {
         ++calls;
-        return FakeMeasure::width(text, role);
+        return FakeMeasure::width(text, style);
     }
-    QString elided(const QString &text, timeline::TextRole role, double room) const override {
+    QString elided(const QString &text, const timeline::TextStyle &style, double room) const override {
         ++calls;
-        return FakeMeasure::elided(text, role, room);
+        return FakeMeasure::elided(text, style, room);
     }
 };
 

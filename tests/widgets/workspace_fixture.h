@@ -9,12 +9,14 @@
 /// Every character is seven pixels wide: no test depends on a font.
 class FixedMeasure : public timeline::TextMeasure {
 public:
-    double width(const QString &text, timeline::TextRole) const override {
+    double width(const QString &text, const timeline::TextStyle &) const override {
         return 7.0 * static_cast<double>(text.size());
     }
-    QString elided(const QString &text, timeline::TextRole, double width) const override {
+    QString elided(const QString &text, const timeline::TextStyle &, double width) const override {
         return text.left(static_cast<qsizetype>(width / 7.0));
     }
+    double ascent(const timeline::TextStyle &style) const override { return style.pixelSize; }
+    double descent(const timeline::TextStyle &style) const override { return style.pixelSize / 4; }
 };
 
 /// Six events in three categories, not in the order of their dates; "gamma" has no id.

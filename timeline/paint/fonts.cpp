@@ -4,6 +4,7 @@
 #include "paint/fonts.h"
 
 #include <QFontDatabase>
+#include <algorithm>
 
 namespace timeline {
 
@@ -20,65 +21,43 @@ void loadBundledFonts() {
     Q_UNUSED(loaded)
 }
 
-QFont makeFont(int pixelSize, QFont::Weight weight) {
+QFont fontOf(const TextStyle &style) {
     QFont font(QStringLiteral("Inter"));
-    font.setPixelSize(pixelSize);
-    font.setWeight(weight);
+    font.setPixelSize(qRound(style.pixelSize));
+    font.setWeight(static_cast<QFont::Weight>(style.weight));
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::NoSubpixelAntialias));
     return font;
 }
 
-QFont fontOf(TextRole role) {
-    switch (role) {
-    case TextRole::Label:
-        return makeFont(13, QFont::Normal);
-    case TextRole::LaneTitle:
-        return makeFont(13, QFont::DemiBold);
-    case TextRole::Tick:
-        return makeFont(12, QFont::Normal);
-    case TextRole::Context:
-        return makeFont(12, QFont::DemiBold);
-    case TextRole::Era:
-        return makeFont(12, QFont::Medium);
-    case TextRole::Count:
-        return makeFont(11, QFont::DemiBold);
-    case TextRole::Note:
-        return makeFont(11, QFont::Medium);
-    case TextRole::Title:
-        return makeFont(22, QFont::DemiBold);
-    }
-    return {};
-}
-
 } // namespace
+
+Fonts::Styled::Styled(const TextStyle &itsStyle)
+    : style(itsStyle), font(fontOf(itsStyle)), metrics(font), glyphs(font) {}
 
 Fonts::Fonts() {
     loadBundledFonts();
-    for (std::size_t i = 0; i < roleCount; ++i) {
-        m_fonts.push_back(fontOf(static_cast<TextRole>(i)));
-        m_metrics.emplace_back(m_fonts.back());
-        m_glyphs.emplace_back(m_fonts.back());
-    }
 }
 
-double Fonts::width(const QString &text, TextRole role) const {
-    const std::optional<Glyphs::Fit> fit = glyphs(role).measure(text, 0);
-    return fit ? fit->width : metrics(role).horizontalAdvance(text);
+/// A picture has some ten styles.
+const Fonts::Styled &Fonts::of(const TextStyle &style) const {
+    const auto known = std::ranges::find(m_styles, style, &Styled::style);
+    return known != m_styles.end() ? *known : m_styles.emplace_back(style);
 }
 
-QString Fonts::elided(const QString &text, TextRole role, double room) const {
+double Fonts::width(const QString &text, const TextStyle &style) const {
+    const std::optional<Glyphs::Fit> fit = glyphs(style).measure(text, 0);
+    return fit ? fit->width : metrics(style).horizontalAdvance(text);
+}
+
+QString Fonts::elided(const QString &text, const TextStyle &style, double room) const {
     static const QString ellipsis(QChar(0x2026));
-    const double cutRoom = room - width(ellipsis, role);
-    if (const std::optional<Glyphs::Fit> fit = glyphs(role).measure(text, cutRoom)) {
+    const double cutRoom = room - width(ellipsis, style);
+    if (const std::optional<Glyphs::Fit> fit = glyphs(style).measure(text, cutRoom)) {
         return fit->width <= room ? text : cutRoom < 0 ? QString() : text.left(fit->characters) + ellipsis;
     }
-    const QString cut = metrics(role).elidedText(text, Qt::ElideRight, room);
-    return metrics(role).horizontalAdvance(cut) <= room ? cut : QString();
-}
-
-double Fonts::baselineOffset(TextRole role) const {
-    return metrics(role).capHeight() / 2;
+    const QString cut = metrics(style).elidedText(text, Qt::ElideRight, room);
+    return metrics(style).horizontalAdvance(cut) <= room ? cut : QString();
 }
 
 } // namespace timeline

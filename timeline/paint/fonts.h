@@ -8,7 +8,6 @@
 #include <QFont>
 #include <QFontMetricsF>
 #include <deque>
-#include <vector>
 
 namespace timeline {
 
@@ -18,21 +17,28 @@ namespace timeline {
 class Fonts : public TextMeasure {
 public:
     Fonts();
-    const QFont &font(TextRole role) const { return m_fonts[static_cast<std::size_t>(role)]; }
-    double width(const QString &text, TextRole role) const override;
-    QString elided(const QString &text, TextRole role, double width) const override;
-    double ascent(TextRole role) const { return metrics(role).ascent(); }
+    double width(const QString &text, const TextStyle &style) const override;
+    QString elided(const QString &text, const TextStyle &style, double width) const override;
+    double ascent(const TextStyle &style) const override { return metrics(style).ascent(); }
+    double descent(const TextStyle &style) const override { return metrics(style).descent(); }
     /// From the middle of a line, which layout gives, down to its baseline.
-    double baselineOffset(TextRole role) const;
+    double baselineOffset(const TextStyle &style) const { return metrics(style).capHeight() / 2; }
 
-    const QFontMetricsF &metrics(TextRole role) const { return m_metrics[static_cast<std::size_t>(role)]; }
-    const Glyphs &glyphs(TextRole role) const { return m_glyphs[static_cast<std::size_t>(role)]; }
+    const QFont &font(const TextStyle &style) const { return of(style).font; }
+    const QFontMetricsF &metrics(const TextStyle &style) const { return of(style).metrics; }
+    const Glyphs &glyphs(const TextStyle &style) const { return of(style).glyphs; }
 
 private:
-    static constexpr std::size_t roleCount = static_cast<std::size_t>(TextRole::Title) + 1;
-    std::vector<QFont> m_fonts;
-    std::vector<QFontMetricsF> m_metrics;
-    std::deque<Glyphs> m_glyphs; ///< not to be moved about
+    struct Styled {
+        explicit Styled(const TextStyle &style);
+        TextStyle style;
+        QFont font;
+        QFontMetricsF metrics;
+        Glyphs glyphs;
+    };
+    const Styled &of(const TextStyle &style) const;
+
+    mutable std::deque<Styled> m_styles; ///< those asked for; not to be moved about
 };
 
 } // namespace timeline

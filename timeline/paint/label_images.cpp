@@ -18,7 +18,7 @@ constexpr int margin = 1;       // glyphs may reach a little beyond their advanc
 } // namespace
 
 LabelImages::Key LabelImages::keyOf(const SceneText &text, const QColor &color) {
-    return {text.text, color.rgba(), text.role};
+    return {text.text, color.rgba(), text.style};
 }
 
 void LabelImages::forget() {
@@ -43,20 +43,20 @@ QRect LabelImages::place(QSize size) {
 }
 
 QRect LabelImages::draw(const SceneText &text, const QColor &color) {
-    const QFontMetricsF &metrics = m_fonts.metrics(text.role);
-    const QSizeF size(m_fonts.width(text.text, text.role) + 2 * margin, metrics.height() + 2 * margin);
+    const QFontMetricsF &metrics = m_fonts.metrics(text.style);
+    const QSizeF size(m_fonts.width(text.text, text.style) + 2 * margin, metrics.height() + 2 * margin);
     const QRect placed = place((size * m_scale).toSize() + QSize(1, 1));
     QImage image(m_sheet.scanLine(placed.top()) + placed.left() * 4, placed.width(), placed.height(),
                  m_sheet.bytesPerLine(), m_sheet.format());
     image.fill(Qt::transparent);
     const QPointF baseline(margin, margin + metrics.ascent());
     if (color.alpha() == 255 &&
-        m_fonts.glyphs(text.role).draw(image, baseline * m_scale, text.text, color.rgb(), m_scale)) {
+        m_fonts.glyphs(text.style).draw(image, baseline * m_scale, text.text, color.rgb(), m_scale)) {
         return placed;
     }
     QPainter painter(&image);
     painter.scale(m_scale, m_scale);
-    painter.setFont(m_fonts.font(text.role));
+    painter.setFont(m_fonts.font(text.style));
     painter.setPen(color);
     painter.drawText(baseline, text.text);
     return placed;
@@ -101,7 +101,7 @@ bool LabelImages::paint(DevicePixels &pixels, const SceneText &text, const QColo
         known = m_places.insert(key, placed);
     }
     const QPointF corner(text.x - margin,
-                         text.y + m_fonts.baselineOffset(text.role) - m_fonts.ascent(text.role) - margin);
+                         text.y + m_fonts.baselineOffset(text.style) - m_fonts.ascent(text.style) - margin);
     pixels.draw(pixels.map(corner), m_sheet, *known);
     return true;
 }

@@ -26,10 +26,10 @@ private:
     struct Key {
         QString text;
         QRgb color = 0;
-        TextRole role = TextRole::Label;
+        TextStyle style = TextRole::Label;
         friend bool operator==(const Key &, const Key &) = default;
         friend size_t qHash(const Key &key, size_t seed) {
-            return qHashMulti(seed, key.text, key.color, static_cast<int>(key.role));
+            return qHashMulti(seed, key.text, key.color, key.style);
         }
     };
     static Key keyOf(const SceneText &text, const QColor &color);

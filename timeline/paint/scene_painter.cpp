@@ -91,9 +91,9 @@ void ScenePainter::paintText(QPainter &painter, const SceneText &text, const QCo
 }
 
 void ScenePainter::drawText(QPainter &painter, const SceneText &text, const QColor &color) const {
-    painter.setFont(m_fonts.font(text.role));
+    painter.setFont(m_fonts.font(text.style));
     painter.setPen(color);
-    painter.drawText(QPointF(text.x, text.y + m_fonts.baselineOffset(text.role)), text.text);
+    painter.drawText(QPointF(text.x, text.y + m_fonts.baselineOffset(text.style)), text.text);
 }
 
 void ScenePainter::paint(QPainter &painter, const Scene &scene) const {

@@ -157,7 +157,7 @@ private slots:
             QVERIFY(!text.intersects(entry.sample->rect));
             rects.push_back(text.united(entry.sample->rect));
             QVERIFY(QRectF(0, 0, width, legend.height).contains(rects.back()));
-            QCOMPARE(entry.text.width, m_measure.width(entry.text.text, entry.text.role));
+            QCOMPARE(entry.text.width, m_measure.width(entry.text.text, entry.text.style));
         }
         for (std::size_t a = 0; a < rects.size(); ++a) {
             for (std::size_t b = a + 1; b < rects.size(); ++b) {

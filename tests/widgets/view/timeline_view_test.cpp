@@ -20,9 +20,9 @@ namespace {
 class AsOfCounter : public FixedMeasure {
 public:
     mutable int scenes = 0;
-    double width(const QString &text, TextRole role) const override {
+    double width(const QString &text, const TextStyle &style) const override {
         scenes += text.startsWith(QLatin1String("as of")) ? 1 : 0;
-        return FixedMeasure::width(text, role);
+        return FixedMeasure::width(text, style);
     }
 };
 

@@ -56,8 +56,8 @@ private:
     }
 
     /// How much of the panel's length a text takes.
-    double lengthOf(const QString &text, TextRole role) const {
-        return m_panel.runsRight() ? m_measure.width(text, role) : SceneText::lineHeight;
+    double lengthOf(const QString &text, const TextStyle &style) const {
+        return m_panel.runsRight() ? m_measure.width(text, style) : SceneText::lineHeight;
     }
 
     /// The finest step whose names fit between its ticks.
@@ -106,8 +106,8 @@ private:
 
     /// Whether a date that says all stands within it: a context, or a tick with its whole name.
     bool hasRoom(const AxisStretch &stretch) const {
-        const auto fits = [&](Instant tick, const QString &text, TextRole role) {
-            return std::max(stretch.from, m_panel.at(tick)) + textGap + lengthOf(text, role) <= stretch.to;
+        const auto fits = [&](Instant tick, const QString &text, const TextStyle &style) {
+            return std::max(stretch.from, m_panel.at(tick)) + textGap + lengthOf(text, style) <= stretch.to;
         };
         if (const std::optional<TickStep> context = contextStep(stretch.step)) {
             const Instant last = tickAtOrBefore(plusMilliseconds(stretch.end, -1), *context);
@@ -326,9 +326,9 @@ private:
     }
 
     /// Whether a text has room there in its tier, beside what stands in it.
-    bool place(std::vector<AxisLabel> &tier, const QString &text, TextRole role, double from, double to,
-               Instant instant, TickStep step) {
-        const double end = from + lengthOf(text, role);
+    bool place(std::vector<AxisLabel> &tier, const QString &text, const TextStyle &style, double from,
+               double to, Instant instant, TickStep step) {
+        const double end = from + lengthOf(text, style);
         const auto next = std::ranges::find_if(tier, [&](const AxisLabel &label) {
             return m_panel.along(label.rect().bottomRight()) + textGap > from;
         });
@@ -336,18 +336,18 @@ private:
         if (!isFree || end > std::min(to, m_panel.last())) {
             return false;
         }
-        tier.insert(next, {placed(text, role, from, &tier == &m_panel.contextLabels), instant, step});
+        tier.insert(next, {placed(text, style, from, &tier == &m_panel.contextLabels), instant, step});
         return true;
     }
 
-    SceneText placed(const QString &text, TextRole role, double from, bool isContext) const {
-        const double width = m_measure.width(text, role);
+    SceneText placed(const QString &text, const TextStyle &style, double from, bool isContext) const {
+        const double width = m_measure.width(text, style);
         const double tier = m_panel.tierBreadth();
         if (m_panel.runsRight()) {
-            return {text, from, m_panel.axisRect.top() + (isContext ? 0.5 : 1.5) * tier, width, role};
+            return {text, from, m_panel.axisRect.top() + (isContext ? 0.5 : 1.5) * tier, width, style};
         }
         const double left = m_panel.axisRect.left() + (isContext ? 0 : tier);
-        return {text, left + textGap, from + SceneText::lineHeight / 2, width, role};
+        return {text, left + textGap, from + SceneText::lineHeight / 2, width, style};
     }
 
     ScenePanel &m_panel;

@@ -5,6 +5,7 @@
 #include "layout/scale/text_measure.h"
 
 #include <QRectF>
+#include <algorithm>
 
 namespace timeline {
 
@@ -16,8 +17,12 @@ struct SceneText {
     double x = 0;
     double y = 0;
     double width = 0;
-    TextRole role = TextRole::Label;
-    QRectF rect() const { return {x, y - lineHeight / 2, width, lineHeight}; } ///< its line
+    TextStyle style = TextRole::Label;
+    /// Its line; that of a text of more than 13 pixels is higher.
+    QRectF rect() const {
+        const double height = std::max(lineHeight, 1.23 * style.pixelSize);
+        return {x, y - height / 2, width, height};
+    }
 };
 
 } // namespace timeline
