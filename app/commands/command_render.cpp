@@ -96,8 +96,16 @@ private:
         }
         options.layout.grouping = *grouping;
         options.layout.folded = !m_line.isSet(QStringLiteral("linear"));
-        options.title = !m_line.isSet(QStringLiteral("no-title"));
-        options.legend = !m_line.isSet(QStringLiteral("no-legend"));
+        const auto page = pageLayoutFromString(m_line.value(QStringLiteral("layout")));
+        if (!page) {
+            return m_line.refuse(tr("--layout must be auto, columns, lanes or list"));
+        }
+        options.page = *page;
+        const auto isThere = [this](const char *part) {
+            return !m_line.isSet(QStringLiteral("no-") + QLatin1String(part));
+        };
+        options.parts = {isThere("title"),  isThere("standfirst"), isThere("notes"), isThere("eras"),
+                         isThere("legend"), isThere("source"),     isThere("count")};
         for (const bool atEnd : {false, true}) {
             const QString name = atEnd ? QStringLiteral("to") : QStringLiteral("from");
             if (!m_line.isSet(name)) {
@@ -189,10 +197,19 @@ int runRender(const QStringList &arguments) {
         {QStringLiteral("lanes"),
          Render::tr("Lanes by category, by its topmost parent, by status, tag or none."),
          QStringLiteral("BY"), QStringLiteral("category")},
-        {QStringLiteral("linear"), Render::tr("A plain linear scale: nothing folded.")},
+        {QStringLiteral("layout"),
+         Render::tr("auto, columns, list or lanes: a page of columns or a list where there are up to 300 "
+                    "events, or the lanes of the window."),
+         QStringLiteral("LAYOUT"), QStringLiteral("auto")},
+        {QStringLiteral("linear"), Render::tr("A plain linear scale: nothing folded, one column.")},
         {QStringLiteral("links"), Render::tr("With the links between events.")},
         {QStringLiteral("no-title"), Render::tr("Without the title.")},
+        {QStringLiteral("no-standfirst"), Render::tr("Without what the file says of itself.")},
+        {QStringLiteral("no-notes"), Render::tr("Without what events are about.")},
+        {QStringLiteral("no-eras"), Render::tr("Without the eras.")},
         {QStringLiteral("no-legend"), Render::tr("Without the legend.")},
+        {QStringLiteral("no-source"), Render::tr("Without the sources.")},
+        {QStringLiteral("no-count"), Render::tr("Without the number of events and of what is left out.")},
     };
     for (const QCommandLineOption &option : options) {
         line.add(option);

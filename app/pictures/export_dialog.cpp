@@ -137,8 +137,8 @@ PictureOrder ExportDialog::order() const {
     order.hasLinks = m_links->isChecked();
     order.options.size = QSizeF(m_width->value(), m_height->value());
     order.options.scale = m_scale->value();
-    order.options.title = m_title->isChecked();
-    order.options.legend = m_legend->isChecked();
+    order.options.parts.title = m_title->isChecked();
+    order.options.parts.legend = m_legend->isChecked();
     if (m_span->currentIndex() == 0) {
         order.options.view.reset();
     }

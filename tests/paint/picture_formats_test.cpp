@@ -275,7 +275,7 @@ private Q_SLOTS:
         PictureOptions options;
         options.size = {600, 200};
         options.dark = true;
-        options.legend = false;
+        options.parts.legend = false;
         const Picture picture(documentOf("[{\"title\": \"A\", \"date\": \"2020-01-01/2021-12-31~\"}]"),
                               options, m_fonts);
         const QRectF bar = picture.scene().items.front().rect;

@@ -101,9 +101,9 @@ private slots:
     void titleAndLegendTakeHeight() {
         PictureOptions options;
         const double both = Picture(document("story"), options, m_fonts).scene().size.height();
-        options.title = false;
+        options.parts.title = false;
         const double legend = Picture(document("story"), options, m_fonts).scene().size.height();
-        options.legend = false;
+        options.parts.legend = false;
         const double neither = Picture(document("story"), options, m_fonts).scene().size.height();
         QVERIFY(both < legend);
         QVERIFY(legend < neither);
@@ -186,7 +186,7 @@ private slots:
         const QString leftOut =
             QStringLiteral("1 of %1 events: %2").arg(story->placedCount()).arg(options.filter.query());
         QVERIFY(says(picture, leftOut));
-        options.legend = false;
+        options.parts.legend = false;
         QVERIFY(!says(Picture(story, options, m_fonts), leftOut));
     }
 

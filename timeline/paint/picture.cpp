@@ -5,9 +5,12 @@
 
 #include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
+#include "layout/page/page_composer.h"
 #include "paint/drawing_builder.h"
+#include "paint/page_drawing.h"
 #include "paint/scene_drawing.h"
 
+#include <QTextDocument>
 #include <cmath>
 
 namespace timeline {
@@ -55,7 +58,44 @@ std::optional<PictureFormat> pictureFormatOf(const QString &fileName) {
 Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions &options, const Fonts &fonts)
     : m_document(std::move(document)), m_options(options), m_shown(options.filter.apply(*m_document)),
       m_fonts(fonts), m_theme(options.dark ? Theme::night() : Theme::light()) {
-    const TimelineLayout layout(m_document, m_shown, options.layout, fonts);
+    const PageOptions page = pageOptions();
+    const bool isComposed = page.layout == PageLayout::Auto
+                                ? !options.view && pageEventCount(*m_document, m_shown, page) <= mostComposed
+                                : page.layout != PageLayout::Lanes;
+    if (isComposed) {
+        compose(page);
+    } else {
+        layOutLanes();
+    }
+    m_drawing = draw();
+}
+
+PageOptions Picture::pageOptions() const {
+    return {.size = m_options.size,
+            .layout = m_options.page,
+            .linear = !m_options.layout.folded,
+            .grouping = m_options.layout.grouping,
+            .parts = m_options.parts,
+            .from = m_options.from,
+            .to = m_options.to,
+            .leftOut = {}};
+}
+
+void Picture::compose(const PageOptions &options) {
+    const PlainText plainText = [](const QString &markdown) {
+        QTextDocument text;
+        text.setMarkdown(markdown, QTextDocument::MarkdownNoHTML);
+        return text.toPlainText();
+    };
+    PageContent content = pageContent(*m_document, m_shown, options, plainText);
+    PageOptions its = options;
+    its.leftOut = leftOutBy(m_options.filter, *m_document, static_cast<EventIndex>(content.events.size()));
+    m_scene = composedPage(content, its, m_fonts);
+    m_theme = m_theme.onPage();
+}
+
+void Picture::layOutLanes() {
+    const TimelineLayout layout(m_document, m_shown, m_options.layout, m_fonts);
     layOut(layout);
     // A picture does not scroll: with many lanes it is drawn on a larger sheet, which is then made smaller.
     constexpr double step = 1.2;
@@ -77,7 +117,6 @@ Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions 
         m_shrink = readable;
         layOut(layout);
     }
-    m_drawing = draw();
 }
 
 bool Picture::isTooLow(const TimelineLayout &layout) const {
@@ -91,9 +130,9 @@ QSizeF Picture::sheet() const {
 }
 
 double Picture::sceneTop() const {
-    return !m_options.title || m_document->title().isEmpty() ? 0
-           : sheet().height() < lowSheet                     ? smallTitleHeight
-                                                             : titleHeight;
+    return !m_options.parts.title || m_document->title().isEmpty() ? 0
+           : sheet().height() < lowSheet                           ? smallTitleHeight
+                                                                   : titleHeight;
 }
 
 QSizeF Picture::sceneSize() const {
@@ -118,7 +157,7 @@ void Picture::layOut(const TimelineLayout &layout) {
     };
     build();
     // The legend takes height, and with less height more may be gathered in clusters: look twice.
-    for (int i = 0; i < 2 && m_options.legend; ++i) {
+    for (int i = 0; i < 2 && m_options.parts.legend; ++i) {
         m_legend = legendOf(m_scene.items, sheet().width() - 2 * margin, m_fonts,
                             {.ownStatuses = ownStatusesOf(*m_document, m_scene.items),
                              .leftOut = leftOutBy(m_options.filter, *m_document, layout.lanes().eventCount),
@@ -133,6 +172,16 @@ void Picture::layOut(const TimelineLayout &layout) {
 
 Drawing Picture::draw() const {
     DrawingBuilder builder(*m_document, m_theme, m_fonts);
+    if (isComposed()) {
+        drawPage(builder, m_scene, m_theme);
+    } else {
+        drawLanes(builder);
+    }
+    return {m_options.size, isComposed() ? m_theme.page : m_theme.background,
+            visibleName(m_document->title(), TextUse::Title), descriptionOf(*m_document), builder.take()};
+}
+
+void Picture::drawLanes(DrawingBuilder &builder) const {
     builder.begin(DrawnKind::Ground);
     builder.fill(QRectF(QPointF(), m_options.size), m_theme.background);
     builder.end();
@@ -154,8 +203,6 @@ Drawing Picture::draw() const {
     drawLegend(builder, m_legend, m_theme);
     builder.end();
     builder.end();
-    return {m_options.size, m_theme.background, visibleName(m_document->title(), TextUse::Title),
-            descriptionOf(*m_document), builder.take()};
 }
 
 } // namespace timeline

@@ -4,6 +4,7 @@
 
 #include "document/bytes/result.h"
 #include "document/search/filter.h"
+#include "layout/page/page_options.h"
 #include "layout/scene/legend.h"
 #include "layout/scene/timeline_layout.h"
 #include "paint/drawing.h"
@@ -14,13 +15,15 @@ class QImage;
 
 namespace timeline {
 
+class DrawingBuilder;
+
 /// What a picture shows and how. Sizes are logical pixels.
 struct PictureOptions {
     QSizeF size{1920, 1080}; ///< at least 200x120, at most 32,000 either way
     double scale = 1;        ///< device pixels in a logical pixel, for PNG; 0.1 to 16
     bool dark = false;
-    bool title = true;
-    bool legend = true;
+    PageLayout page = PageLayout::Lanes; ///< Auto composes what is not too much for a page
+    PageParts parts;                     ///< of lanes, title and legend alone
     LayoutOptions layout;
     Filter filter;                  ///< says which events are shown
     std::vector<EventIndex> linked; ///< whose links are shown
@@ -51,6 +54,9 @@ public:
     std::size_t lanesLeftOut() const { return m_lanesLeftOut; }
     const Drawing &drawing() const { return m_drawing; }
 
+    /// Whether it is a page of columns or a list, and not lanes.
+    bool isComposed() const { return m_scene.page.has_value(); }
+
     QSize pixels() const;      ///< of an image of it
     qint64 imageBytes() const; ///< of memory, for all of them
     /// Null where there is no memory for it.
@@ -63,8 +69,12 @@ private:
     double sceneTop() const;
     QSizeF sceneSize() const;                          ///< beside title and legend
     bool isTooLow(const TimelineLayout &layout) const; ///< for all lanes
+    void layOutLanes();
     void layOut(const TimelineLayout &layout);
+    PageOptions pageOptions() const;
+    void compose(const PageOptions &options);
     Drawing draw() const;
+    void drawLanes(DrawingBuilder &builder) const;
     QByteArray toPng() const; ///< empty where there is no memory for it
     QByteArray encoded(PictureFormat format) const;
 

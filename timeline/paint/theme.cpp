@@ -48,6 +48,9 @@ Theme Theme::light() {
     theme.axisBackground = QColor(0xFFFFFF);
     theme.accent = QColor(0x1A6FD4);
     theme.asOf = QColor(0xB3261E);
+    theme.page = QColor(0xF4F3EE);
+    theme.card = QColor(0xFBFAF8);
+    theme.pageGrid = QColor(0xEAE8E1);
     return theme;
 }
 
@@ -63,6 +66,9 @@ Theme Theme::night() {
     theme.axisBackground = QColor(0x171A1F);
     theme.accent = QColor(0x6CB0FF);
     theme.asOf = QColor(0xFF8A80);
+    theme.page = QColor(0x13161A);
+    theme.card = QColor(0x1B1F25);
+    theme.pageGrid = QColor(0x292E36);
     return theme;
 }
 

@@ -22,9 +22,18 @@ struct Theme {
     QColor axisBackground;
     QColor accent; ///< selection, rubber band
     QColor asOf;
+    QColor page;     ///< the ground of a composed page
+    QColor card;     ///< and of its columns
+    QColor pageGrid; ///< down through these
 
     static Theme light();
     static Theme night(); ///< dark
+    /// The same with a page's columns as the background.
+    Theme onPage() const {
+        Theme theme = *this;
+        theme.background = card;
+        return theme;
+    }
     /// The theme that suits a widget's palette.
     static Theme forPalette(const QPalette &palette);
 

@@ -150,4 +150,16 @@ QString describeDate(std::string_view text) {
     return setName(expression);
 }
 
+QString describeDateBriefly(std::string_view text) {
+    if (text == "../..") {
+        return names::Words::tr("start unknown, still going on");
+    }
+    QString brief = describeDate(text);
+    for (int month = 1; month <= 12; ++month) {
+        brief.replace(names::month(month), names::shortMonth(month));
+    }
+    constexpr qsizetype ofTwoWords = 2; // blanks, those around the dash
+    return brief.count(u' ') == ofTwoWords ? brief.replace(u" – "_s, u"–"_s) : brief;
+}
+
 } // namespace timeline

@@ -86,7 +86,7 @@ private Q_SLOTS:
         const PictureOptions options = m_dialog->order().allOptions();
         QCOMPARE(options.size, QSizeF(1920, 1080));
         QCOMPARE(options.scale, 2.0);
-        QVERIFY(!options.dark && options.title && options.legend && !options.view);
+        QVERIFY(!options.dark && options.parts.title && options.parts.legend && !options.view);
         QVERIFY(options.filter.isEmpty());
         QVERIFY(!preview().isNull());
     }

@@ -25,8 +25,9 @@ struct SceneItem {
     bool cutRight = false;
     QRectF rect; ///< of the mark
     std::optional<SceneText> label;
-    bool reachesIn = false;   ///< a cluster whose events begin left of the plot, or close to its edge
-    bool labelInside = false; ///< within the mark, or above it where that is slim
+    std::vector<SceneLine> lines; ///< of a composed page instead: date, title and note
+    bool reachesIn = false;       ///< a cluster whose events begin left of the plot, or close to its edge
+    bool labelInside = false;     ///< within the mark, or above it where that is slim
     /// Where the event lies on the panel's axis; a cluster's stretch of it, for opening it.
     double axisBegin = 0;
     double axisEnd = 0;
@@ -89,6 +90,27 @@ struct SceneLink {
     bool isNear(QPointF point) const;
 };
 
+/// What a composed page has around its events.
+struct ScenePage {
+    struct Swatch {
+        QRectF rect;
+        ColorRole color = 0;
+    };
+    struct Leader { ///< from a mark to its text
+        QPointF from;
+        QPointF to;
+        ColorRole color = 0;
+    };
+    std::vector<QRectF> cards; ///< the grounds of its columns
+    std::vector<QLineF> rules;
+    std::vector<SceneLine> texts;
+    std::vector<Swatch> swatches; ///< of colours that are explained
+    std::vector<SceneItem> marks; ///< of no event of their own: samples, and what several events share
+    std::vector<Leader> leaders;
+    std::size_t titled = 0;      ///< how many events have their title
+    std::size_t withoutRoom = 0; ///< how many are not there at all
+};
+
 /// Everything that is drawn of a timeline, as plain data in logical pixels from the top left. The painter,
 /// hit-testing, tooltips and tests all read this; nothing else knows where anything is.
 struct Scene {
@@ -104,6 +126,7 @@ struct Scene {
     std::vector<SceneLink> links;       ///< of the events that they were asked for
     std::optional<SceneText> moreLinks; ///< says how many there are besides
     std::optional<SceneText> note;      ///< where there is no event to see
+    std::optional<ScenePage> page;      ///< only of a composed page
     /// The file's own colours, by ColorRole; shared, since there may be many.
     std::shared_ptr<const std::vector<std::optional<Rgb>>> fileColors;
 

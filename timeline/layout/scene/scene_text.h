@@ -25,4 +25,11 @@ struct SceneText {
     }
 };
 
+/// In what ink a text of a composed page stands.
+enum class TextTone : std::uint8_t { Ink, Muted };
+
+struct SceneLine : SceneText {
+    TextTone tone = TextTone::Ink;
+};
+
 } // namespace timeline

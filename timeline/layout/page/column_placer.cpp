@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/page/column_placer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace timeline {
+
+namespace {
+
+constexpr double leastBar = 14;       // under which a stretch of time is a dot
+constexpr double markGap = 7;         // between a mark and its text
+constexpr double haloX = 5;           // around a text, free of anything
+constexpr double barHeight = 9;       // of what lasts
+constexpr double withinHeight = 4;    // of one date, somewhere within
+constexpr double listDot = 8;         // before each title of a list
+constexpr double listIndent = 14;     // of that title
+constexpr double widestTitle = 330;   // that stands on a line, before it is broken
+constexpr double narrowestTitle = 90; // that is broken
+
+} // namespace
+
+ColumnPlacer::ColumnPlacer(PageTexts &texts, const ColumnRoom &room)
+    : m_texts(texts), m_content(texts.content()), m_room(room), m_taken(room.width) {}
+
+PlacedColumn ColumnPlacer::place(std::size_t first, std::size_t last) {
+    PlacedColumn column;
+    for (const Group &group : groupsOf(first, last)) {
+        placeGroup(group, column);
+    }
+    return column;
+}
+
+/// Untitled ones stand alone: each is a dot.
+std::vector<ColumnPlacer::Group> ColumnPlacer::groupsOf(std::size_t first, std::size_t last) const {
+    std::vector<Group> groups;
+    for (std::size_t i = first; i < last; ++i) {
+        const PageEvent &event = m_content.events[i];
+        const auto isSame = [&](const Group &group) {
+            const PageEvent &other = m_content.events[group.events.front()];
+            return other.span == event.span && other.color == event.color && other.date == event.date;
+        };
+        if (m_room.isTitled(i)) {
+            // Equal begins stand together.
+            const auto known = std::find_if(groups.rbegin(), groups.rend(), isSame);
+            if (known != groups.rend() && m_room.isTitled(known->events.front())) {
+                known->events.push_back(i);
+                continue;
+            }
+        }
+        groups.push_back({{i}, markOf(i)});
+    }
+    return groups;
+}
+
+PlacedMark ColumnPlacer::markOf(std::size_t index) const {
+    const PageEvent &event = m_content.events[index];
+    PlacedMark mark;
+    const double size = m_texts.type().markSize(event.importance);
+    const bool isOpen = event.isOpenBothWays();
+    double left = isOpen || event.span.isOpenAtStart() ? 0 : m_room.x(event.span.begin);
+    double right = isOpen || event.span.isOpenAtEnd() ? m_room.width : m_room.x(event.span.end);
+    mark.cutLeft = left < 0;
+    mark.cutRight = right > m_room.width;
+    left = std::clamp(left, 0.0, m_room.width);
+    right = std::clamp(right, left, m_room.width);
+    // A day is a dot and a day, however long its hours are here.
+    constexpr double dayLength = 86'400'000;
+    const bool isMoment =
+        !event.lasts() && millisecondsBetween(event.span.begin, event.span.end) <= dayLength;
+    if (right - left >= leastBar && !isMoment) {
+        const double factor = m_texts.type().factor;
+        mark.shape = event.lasts() ? ItemShape::Bar : ItemShape::Within;
+        mark.rect = {left, 0, right - left, (event.lasts() ? barHeight : withinHeight) * factor};
+    } else {
+        const double middle =
+            std::clamp((left + right) / 2, size / 2, std::max(size / 2, m_room.width - size / 2));
+        mark.rect = {middle - size / 2, 0, size, size};
+        mark.cutLeft = mark.cutRight = false;
+    }
+    return mark;
+}
+
+ColumnPlacer::Setting ColumnPlacer::settingOf(const Group &group, int lines, double mostWidth,
+                                              bool alignedRight) {
+    const std::size_t index = group.events.front();
+    const PageEvent &event = m_content.events[index];
+    const PageType &type = m_texts.type();
+    Setting setting;
+    const BrokenText::Lines &title = m_texts.title(index, lines);
+    setting.lineCount = static_cast<int>(title.texts.size());
+    // Who says so, where that makes the date no wider than what stands below it, or there is room anyway.
+    QString date = event.date;
+    const double beside = std::max(title.width, std::min(mostWidth, 200 * type.factor));
+    if (!event.word.isEmpty()) {
+        const QString withWho = date + QStringLiteral(" · ") + event.by;
+        const bool isTold = !event.by.isEmpty() && m_texts.dateWidth(withWho) <= beside;
+        date = isTold ? withWho : date + QStringLiteral(" · ") + event.word;
+    }
+    double y = 0;
+    const auto add = [&](const BrokenText::Lines &broken, const TextStyle &style, TextTone tone) {
+        const double height = type.lineHeight(style);
+        for (qsizetype i = 0; i < broken.texts.size(); ++i) {
+            const double width = broken.widths[static_cast<std::size_t>(i)];
+            setting.lines.push_back({{broken.texts[i], 0, y + height / 2, width, style}, tone});
+            setting.lineEvents.push_back(index);
+            setting.width = std::max(setting.width, width);
+            y += height;
+        }
+    };
+    add(m_texts.brokenDate(date, std::min(mostWidth, std::max(title.width, m_texts.dateWidth(date)))),
+        type.dateStyle(), TextTone::Muted);
+    setting.firstLine = type.lineHeight(type.dateStyle()) / 2;
+    add(title, m_texts.titleStyle(index), TextTone::Ink);
+    if (m_room.isNoted(index) && !event.note.isEmpty()) {
+        const double room = std::min(mostWidth, std::max(setting.width, 220 * type.factor));
+        const BrokenText::Lines note = m_texts.note(index, room);
+        setting.lacksNote = note.texts.isEmpty();
+        add(note, type.dateStyle(), TextTone::Muted);
+    }
+    setting.height = y;
+    if (alignedRight) {
+        for (SceneLine &line : setting.lines) {
+            line.x = setting.width - line.width;
+        }
+    }
+    return setting;
+}
+
+ColumnPlacer::Setting ColumnPlacer::listSetting(const Group &group, double mostWidth) {
+    const PageType &type = m_texts.type();
+    Setting setting;
+    const PageEvent &first = m_content.events[group.events.front()];
+    const double dateHeight = type.lineHeight(type.dateStyle());
+    setting.lines.push_back(
+        {{first.date, 0, dateHeight / 2, m_texts.dateWidth(first.date), type.dateStyle()}, TextTone::Muted});
+    setting.lineEvents.push_back(group.events.front());
+    setting.firstLine = dateHeight / 2;
+    const double indent = listIndent * type.factor;
+    // One below the other, beside each other where that would be too high.
+    double total = 0;
+    double widest = setting.lines.front().width;
+    struct Entry {
+        std::size_t event;
+        BrokenText::Lines title;
+        QString word;
+        double height;
+    };
+    std::vector<Entry> entries;
+    for (const std::size_t event : group.events) {
+        Entry entry{event, {}, m_content.events[event].word, 0};
+        entry.title = m_texts.titleWithin(event, std::min(mostWidth, widestTitle * type.factor) - indent);
+        double width = entry.title.widths.empty() ? 0 : entry.title.widths.back();
+        if (!entry.word.isEmpty()) {
+            entry.word = QStringLiteral(" · ") + entry.word;
+            width += m_texts.dateWidth(entry.word);
+        }
+        widest = std::max({widest, indent + entry.title.width, indent + width});
+        entry.height =
+            static_cast<double>(entry.title.texts.size()) * type.lineHeight(m_texts.titleStyle(event));
+        total += entry.height;
+        entries.push_back(std::move(entry));
+    }
+    const double gutter = 2 * indent;
+    const int most = std::max(1, static_cast<int>((mostWidth + gutter) / (widest + gutter)));
+    const double room = std::isfinite(m_room.height) ? m_room.height * 0.7 : 420 * type.factor;
+    const int columns = std::clamp(static_cast<int>(std::ceil(total / room)), 1, most);
+    const double columnHeight = total / columns;
+    double y = dateHeight;
+    double x = 0;
+    int inColumn = 0;
+    for (const Entry &entry : entries) {
+        if (inColumn > 0 && x + widest + gutter < mostWidth &&
+            y - dateHeight + entry.height / 2 > columnHeight) {
+            y = dateHeight;
+            x += widest + gutter;
+            inColumn = 0;
+        }
+        const TextStyle style = m_texts.titleStyle(entry.event);
+        const double height = type.lineHeight(style);
+        const double dot = listDot * type.factor;
+        setting.dots.emplace_back(entry.event, QRectF(x, y + height / 2 - dot / 2, dot, dot));
+        for (qsizetype i = 0; i < entry.title.texts.size(); ++i) {
+            const double width = entry.title.widths[static_cast<std::size_t>(i)];
+            setting.lines.push_back(
+                {{entry.title.texts[i], x + indent, y + height / 2, width, style}, TextTone::Ink});
+            setting.lineEvents.push_back(entry.event);
+            if (i + 1 == entry.title.texts.size() && !entry.word.isEmpty()) {
+                setting.lines.push_back({{entry.word, x + indent + width, y + height / 2,
+                                          m_texts.dateWidth(entry.word), type.dateStyle()},
+                                         TextTone::Muted});
+                setting.lineEvents.push_back(entry.event);
+            }
+            y += height;
+        }
+        ++inColumn;
+        setting.width = std::max(setting.width, x + widest);
+        setting.height = std::max(setting.height, y);
+    }
+    setting.lineCount = 1;
+    return setting;
+}
+
+int ColumnPlacer::mostRows(double bottom) const {
+    constexpr int endless = 1 << 20;
+    return std::isfinite(m_room.height)
+               ? static_cast<int>(std::floor((m_room.height - bottom) / Occupancy::cell))
+               : endless;
+}
+
+/// By how many rows to move a mark and its text, with the air around them, down from the top. `bottom`: of
+/// both without that air.
+std::optional<int> ColumnPlacer::firstRow(const QRectF &mark, const QRectF &text, double bottom) const {
+    const QRectF both = mark | text;
+    const int most = mostRows(bottom);
+    const std::array<Occupancy::Cells, 2> parts = {Occupancy::cellsOf(mark), Occupancy::cellsOf(text)};
+    // Above a mark before it nothing may stand to its right.
+    QRectF toTheRight = both;
+    toTheRight.setRight(m_taken.columns() * Occupancy::cell);
+    const std::array<Occupancy::Cells, 1> rows = {Occupancy::cellsOf(toTheRight)};
+    const int below = m_lowestMark - parts[0].top;
+    if (const std::optional<int> above = m_taken.firstFree(rows, 0, std::min(most, below - 1))) {
+        return above;
+    }
+    return m_taken.firstFree(parts, std::max(below, 0), most);
+}
+
+void ColumnPlacer::consider(const Group &group, Side side, Setting setting, Choice &best) const {
+    QRectF mark = group.mark.rect;
+    const bool isDot = group.mark.shape == ItemShape::Point;
+    const double gap = markGap * m_texts.type().factor;
+    double x = 0;
+    double y = 0;
+    switch (side) {
+    case Side::Right:
+        x = mark.right() + gap;
+        break;
+    case Side::Left:
+        x = mark.left() - gap - setting.width;
+        break;
+    case Side::Below:
+        x = std::clamp(mark.left(), haloX, std::max(haloX, m_room.width - setting.width - haloX));
+        break;
+    }
+    if (side == Side::Below) {
+        y = mark.bottom() + (isDot ? 2 : 4);
+    } else { // the mark stands beside the first line
+        const double middle = std::max(setting.firstLine, mark.height() / 2);
+        mark.moveTop(middle - mark.height() / 2);
+        y = middle - setting.firstLine;
+    }
+    const QRectF text(x, y, setting.width, setting.height);
+    if (text.left() < 0 || text.right() > m_room.width) {
+        return;
+    }
+    const QRectF wide =
+        text.adjusted(-haloX, 0, haloX, m_room.gap).intersected(QRectF(0, 0, m_room.width, HUGE_VAL));
+    const QRectF space = mark.adjusted(-2, 0, 2, 4).intersected(QRectF(0, 0, m_room.width, HUGE_VAL));
+    const std::optional<int> rows = firstRow(space, wide, (mark | text).bottom());
+    if (!rows) {
+        return;
+    }
+    const double depth = *rows * Occupancy::cell + (mark | text).bottom();
+    const double aside = side == Side::Right ? 0 : side == Side::Left ? 7 : isDot ? 40 : 5;
+    const bool isWrongSide =
+        side == Side::Right && m_content.events[group.events.front()].title.isRightToLeft();
+    constexpr double ofMissingNote = 60;
+    const double cost = depth + aside + (isWrongSide ? 40 : 0) + 12 * (setting.lineCount - 1) +
+                        (setting.lacksNote ? ofMissingNote : 0);
+    if (cost < best.cost) {
+        best = {cost, *rows, mark, {x, y}, std::move(setting)};
+    }
+}
+
+void ColumnPlacer::placeGroup(const Group &group, PlacedColumn &column) {
+    const std::size_t first = group.events.front();
+    if (!m_room.isTitled(first)) {
+        placeDot(first, column);
+        return;
+    }
+    Choice best;
+    const double gap = markGap * m_texts.type().factor;
+    const QRectF mark = group.mark.rect;
+    const double widest = widestTitle * m_texts.type().factor;
+    for (const Side side : {Side::Right, Side::Left, Side::Below}) {
+        const double room = side == Side::Right  ? m_room.width - mark.right() - gap - haloX
+                            : side == Side::Left ? mark.left() - gap - haloX
+                                                 : m_room.width - 2 * haloX;
+        if (room < narrowestTitle * m_texts.type().factor && side != Side::Below) {
+            continue;
+        }
+        if (group.events.size() > 1) {
+            consider(group, side, listSetting(group, room), best);
+            continue;
+        }
+        constexpr int usualLines = 3;
+        int tried = 0;
+        for (int lines = 1; lines <= PageTexts::mostLines && (lines <= usualLines || tried == 0); ++lines) {
+            const BrokenText::Lines &title = m_texts.title(first, lines);
+            const bool isLast = lines == PageTexts::mostLines;
+            if (title.width <= (isLast ? room : std::min(room, widest)) &&
+                (lines == 1 || title.texts.size() == lines)) {
+                ++tried;
+                consider(group, side, settingOf(group, lines, room, side == Side::Left), best);
+            }
+        }
+    }
+    if (best.cost == HUGE_VAL) {
+        for (const std::size_t event : group.events) {
+            placeDot(event, column);
+        }
+        return;
+    }
+    const double down = best.rows * Occupancy::cell;
+    const QRectF placedMark = best.mark.translated(0, down);
+    const QRectF text(best.text + QPointF(0, down), QSizeF(best.setting.width, best.setting.height));
+    take(placedMark, text);
+    column.depth = std::max({column.depth, placedMark.bottom(), text.bottom()});
+
+    PlacedMark moved = group.mark;
+    moved.rect = placedMark;
+    std::vector<PageItem> placed;
+    for (const std::size_t event : group.events) {
+        placed.push_back({event, moved, {}, true});
+    }
+    if (group.events.size() > 1) {
+        column.shared.push_back({first, moved, {}, true});
+        for (std::size_t i = 0; i < placed.size(); ++i) {
+            placed[i].mark = {best.setting.dots[i].second.translated(text.topLeft()), ItemShape::Point};
+        }
+    }
+    for (std::size_t i = 0; i < best.setting.lines.size(); ++i) {
+        SceneLine line = best.setting.lines[i];
+        line.x += text.left();
+        line.y += text.top();
+        const auto owner = std::ranges::find(placed, best.setting.lineEvents[i], &PageItem::event);
+        owner->lines.push_back(std::move(line));
+    }
+    std::ranges::move(placed, std::back_inserter(column.events));
+}
+
+void ColumnPlacer::placeDot(std::size_t event, PlacedColumn &column) {
+    PlacedMark mark = markOf(event);
+    const QRectF space = mark.rect.adjusted(-1, 0, 1, 3).intersected(QRectF(0, 0, m_room.width, HUGE_VAL));
+    const std::optional<int> rows = firstRow(space, space, mark.rect.bottom());
+    if (!rows) {
+        ++column.withoutRoom;
+        return;
+    }
+    mark.rect.translate(0, *rows * Occupancy::cell);
+    take(mark.rect, mark.rect);
+    column.depth = std::max(column.depth, mark.rect.bottom());
+    column.events.push_back({event, mark, {}, false});
+}
+
+void ColumnPlacer::take(const QRectF &mark, const QRectF &text) {
+    m_taken.take(Occupancy::cellsOf(mark.adjusted(-2, 0, 2, 4)));
+    m_taken.take(Occupancy::cellsOf(text.adjusted(-haloX, 0, haloX, m_room.gap)));
+    m_lowestMark = std::max(m_lowestMark, static_cast<int>(std::floor(mark.top() / Occupancy::cell)));
+}
+
+} // namespace timeline

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/page/column_words.h"
+
+#include "time/calendar.h"
+#include "time/names.h"
+
+#include <QCoreApplication>
+#include <cmath>
+
+namespace timeline {
+
+namespace {
+
+struct PageWords {
+    Q_DECLARE_TR_FUNCTIONS(timeline::PageWords)
+};
+
+constexpr double dayLength = 86'400'000;
+
+bool isMidnight(Instant instant) {
+    return instant.millis == 0 && instant.seconds % 86'400 == 0;
+}
+
+bool isYearBegin(Instant instant) {
+    const CivilTime time = civilTime(instant);
+    return isMidnight(instant) && time.date.month == 1 && time.date.day == 1;
+}
+
+QString dayName(const CivilDate &date, bool hasYear) {
+    return hasYear ? names::day(date)
+                   : PageWords::tr("%1 %2", "day, month")
+                         .arg(QString::number(date.day), names::month(date.month));
+}
+
+QString shortDay(const CivilDate &date) {
+    return PageWords::tr("%1 %2", "day, short month")
+        .arg(QString::number(date.day), names::shortMonth(date.month));
+}
+
+/// Deep time is told from now, give or take what nobody knows: "4.03 Ga".
+QString yearName(std::int64_t year) {
+    constexpr std::int64_t deep = -1'000'000;
+    if (year > deep) {
+        return names::year(year);
+    }
+    std::int64_t unit = 1;
+    while (-year / unit >= 10'000) { // four digits of it
+        unit *= 10;
+    }
+    return names::deepYears((-year + unit / 2) / unit * unit);
+}
+
+QString from(const QString &begin, const QString &end) {
+    return begin == end ? end
+           : begin.contains(QLatin1Char(' ')) || end.contains(QLatin1Char(' '))
+               ? PageWords::tr("%1 – %2", "a stretch of time").arg(begin, end)
+               : PageWords::tr("%1–%2", "a stretch of years").arg(begin, end);
+}
+
+} // namespace
+
+QString columnHead(const TimeColumn &column) {
+    if (column.isAhead) {
+        return PageWords::tr("Ahead");
+    }
+    const Instant inside = plusMilliseconds(column.end, -1); // 2024 ends with 2025
+    const Instant last = std::max(inside, column.begin);
+    const CivilTime begin = civilTime(column.begin);
+    const CivilTime end = civilTime(last);
+    if (isYearBegin(column.begin) && isYearBegin(column.end)) {
+        return from(yearName(begin.date.year), yearName(end.date.year));
+    }
+    constexpr double manyYears = 40 * 365.25 * dayLength;
+    if (millisecondsBetween(column.begin, column.end) > manyYears) {
+        return from(yearName(begin.date.year), yearName(end.date.year));
+    }
+    const bool isOneYear = begin.date.year == end.date.year;
+    if (isMidnight(column.begin) && begin.date.day == 1 && isMidnight(column.end) &&
+        civilTime(column.end).date.day == 1) {
+        return from(isOneYear && begin.date.month != end.date.month
+                        ? names::month(begin.date.month)
+                        : names::monthOfYear(begin.date.year, begin.date.month),
+                    names::monthOfYear(end.date.year, end.date.month));
+    }
+    if (millisecondsBetween(column.begin, column.end) >= 2 * dayLength ||
+        (isMidnight(column.begin) && isMidnight(column.end))) {
+        return from(dayName(begin.date, !isOneYear || begin.date == end.date), names::day(end.date));
+    }
+    const CivilTime close = civilTime(column.end);
+    const QString to = begin.date == close.date ? names::hoursMinutes(close)
+                                                : names::dayAndTime(close.date, names::hoursMinutes(close));
+    return from(names::dayAndTime(begin.date, names::hoursMinutes(begin)), to);
+}
+
+QString dateBelowHead(const QString &date, const TimeColumn &column) {
+    const std::int64_t year = civilTime(column.begin).date.year;
+    if (column.isAhead || civilTime(plusMilliseconds(column.end, -1)).date.year != year) {
+        return date;
+    }
+    QString shorter = date;
+    for (int month = 1; month <= 12; ++month) {
+        const QString name = names::shortMonth(month);
+        shorter.replace(PageWords::tr("%1 %2", "short month, year").arg(name, names::year(year)), name);
+    }
+    return shorter;
+}
+
+QString stepName(TickStep step) {
+    const int count = static_cast<int>(std::min<std::int64_t>(step.count, 1'000'000));
+    switch (step.unit) {
+    case TickUnit::Year:
+        return step.count >= 1'000'000 ? PageWords::tr("%1 million years").arg(step.count / 1'000'000)
+               : step.count > 1        ? PageWords::tr("%1 years").arg(names::grouped(step.count))
+                                       : PageWords::tr("1 year");
+    case TickUnit::Month:
+        return PageWords::tr("%n month(s)", nullptr, count);
+    case TickUnit::Day:
+        return count == 7 ? PageWords::tr("1 week") : PageWords::tr("%n day(s)", nullptr, count);
+    case TickUnit::Hour:
+        return PageWords::tr("%n hour(s)", nullptr, count);
+    case TickUnit::Minute:
+        return PageWords::tr("%n minute(s)", nullptr, count);
+    case TickUnit::Second:
+        return PageWords::tr("%n second(s)", nullptr, count);
+    case TickUnit::Millisecond:
+        break;
+    }
+    return PageWords::tr("%n ms", nullptr, count);
+}
+
+QString columnSubhead(const TimeColumn &column, std::optional<TickStep> step) {
+    const double days = millisecondsBetween(column.begin, column.end) / dayLength;
+    const bool areDays = days >= 2 && days < 70 && std::fmod(days, 1) == 0;
+    const QString length = column.isAhead ? QString()
+                           : areDays      ? PageWords::tr("%n day(s)", nullptr, static_cast<int>(days))
+                                          : roundDurationName(column.begin, column.end);
+    if (!step) {
+        return length;
+    }
+    const QString tick = PageWords::tr("tick = %1", "how far ticks are apart").arg(stepName(*step));
+    return length.isEmpty() ? tick : PageWords::tr("%1 · %2", "length, tick").arg(length, tick);
+}
+
+QString columnTickName(Instant tick, TickStep step, const TimeColumn &column, std::optional<Instant> before) {
+    const CivilTime time = civilTime(tick);
+    const bool isOneYear =
+        civilTime(column.begin).date.year == civilTime(plusMilliseconds(column.end, -1)).date.year;
+    const bool isNewYear = !isOneYear && (!before || civilTime(*before).date.year != time.date.year);
+    switch (step.unit) {
+    case TickUnit::Year:
+        return tickName(tick, step, TickName::Full);
+    case TickUnit::Month:
+        return isNewYear ? PageWords::tr("%1 %2", "short month, year")
+                               .arg(names::shortMonth(time.date.month), names::year(time.date.year))
+                         : names::shortMonth(time.date.month);
+    case TickUnit::Day:
+        return isNewYear ? PageWords::tr("%1 %2", "day and month, year")
+                               .arg(shortDay(time.date), names::year(time.date.year))
+                         : shortDay(time.date);
+    default:
+        break;
+    }
+    const QString name = tickName(tick, step, TickName::Short);
+    const bool isNewDay = before && !(civilTime(*before).date == time.date);
+    return isNewDay ? PageWords::tr("%1 %2", "day and month, time").arg(shortDay(time.date), name) : name;
+}
+
+} // namespace timeline

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/page/page_composer.h"
+
+#include "layout/page/column_words.h"
+#include "layout/page/page_axis.h"
+#include "layout/page/page_foot.h"
+#include "layout/page/page_planner.h"
+
+#include <QCoreApplication>
+
+namespace timeline {
+
+namespace {
+
+struct PageWords {
+    Q_DECLARE_TR_FUNCTIONS(timeline::PageWords)
+};
+
+class Composer {
+public:
+    Composer(const PageContent &content, const PageOptions &options, const TextMeasure &measure)
+        : m_options(options), m_measure(measure), m_planner(content, options, measure) {}
+    Scene compose() { return made(m_planner.plan()); }
+
+private:
+    Scene made(const PagePlan &plan);
+    void addColumn(Scene &scene, const PagePlan &plan, std::size_t column, double left, PageEras &eras);
+    void addEvents(Scene &scene, const PlacedColumn &placed, QPointF origin, std::uint16_t panel) const;
+    SceneItem itemOf(const PageItem &placed, QPointF origin, std::uint16_t panel, const Scene &scene) const;
+
+    const PageOptions &m_options;
+    const TextMeasure &m_measure;
+    PagePlanner m_planner;
+};
+
+SceneItem Composer::itemOf(const PageItem &placed, QPointF origin, std::uint16_t panelNumber,
+                           const Scene &scene) const {
+    const PageEvent &event = m_planner.content().events[placed.event];
+    SceneItem item;
+    item.shape = placed.mark.shape;
+    item.status = event.status;
+    item.flags = event.span.flags;
+    item.color = event.color;
+    item.event = event.event;
+    item.panel = panelNumber;
+    item.cutLeft = placed.mark.cutLeft;
+    item.cutRight = placed.mark.cutRight;
+    item.rect = placed.mark.rect.translated(origin);
+    for (SceneLine line : placed.lines) {
+        line.x += origin.x();
+        line.y += origin.y();
+        item.lines.push_back(std::move(line));
+    }
+    const ScenePanel &panel = scene.panels[panelNumber];
+    item.axisBegin = panel.scale.axis(event.begin());
+    item.axisEnd = panel.scale.axis(event.end());
+    return item;
+}
+
+void Composer::addEvents(Scene &scene, const PlacedColumn &placed, QPointF origin,
+                         std::uint16_t panel) const {
+    ScenePage &page = *scene.page;
+    for (const PageItem &event : placed.events) {
+        scene.items.push_back(itemOf(event, origin, panel, scene));
+        page.titled += event.isTitled ? 1 : 0;
+    }
+    for (const PageItem &shared : placed.shared) {
+        page.marks.push_back(itemOf(shared, origin, panel, scene));
+    }
+    for (const PlacedLeader &leader : placed.leaders) {
+        page.leaders.push_back(
+            {leader.from + origin, leader.to + origin, m_planner.content().events[leader.event].color});
+    }
+    page.withoutRoom += placed.withoutRoom;
+}
+
+void Composer::addColumn(Scene &scene, const PagePlan &plan, std::size_t number, double left,
+                         PageEras &eras) {
+    const PageGeometry &its = m_planner.geometry(plan.level);
+    const TimeColumn &column = plan.columns[number];
+    const bool small = its.frame.isSmall();
+    const double width = plan.widths[number];
+    const QRectF card(left, its.frame.body().top(), width, its.frame.body().height());
+    ScenePage &page = *scene.page;
+    page.cards.push_back(card);
+    scene.panels.push_back(m_planner.panelOf(plan, number, left));
+    ScenePanel &panel = scene.panels.back();
+    const auto panelNumber = static_cast<std::uint16_t>(number);
+    if (column.begin < column.end) {
+        const TextStyle headStyle{(small ? 13 : 17) * m_planner.factor(), 700};
+        const TextStyle smallStyle{(small ? 11 : 12) * m_planner.factor(), 400};
+        const double room = width - 2 * its.padding;
+        const auto add = [&](const QString &text, const TextStyle &style, TextTone tone, double y) {
+            const QString shown = m_measure.elided(text, style, room);
+            if (shown.isEmpty()) {
+                return;
+            }
+            page.texts.push_back(
+                {{shown, left + its.padding, y, m_measure.width(shown, style), style}, tone});
+        };
+        add(columnHead(column), headStyle, TextTone::Ink, card.top() + its.headHeight * 0.6);
+        if (!m_planner.isList()) {
+            const std::optional<TickStep> step = columnStep(column, panel, smallStyle, m_measure);
+            add(columnSubhead(column, step), smallStyle, TextTone::Muted,
+                card.top() + its.headHeight + its.subheadHeight * 0.4);
+            if (step) {
+                addColumnTicks(panel, column, *step, smallStyle, m_measure);
+            }
+        }
+    }
+    if (column.begin == column.end && column.first == column.last) {
+        const TextStyle style{(small ? 12 : 18) * m_planner.factor(), 400};
+        const QString text = PageWords::tr("There are no events here");
+        const double textWidth = m_measure.width(text, style);
+        page.texts.push_back({{text, card.center().x() - textWidth / 2, card.center().y(), textWidth, style},
+                              TextTone::Muted});
+    } else if (m_planner.isList()) {
+        const double x = panel.rect.left() + 8;
+        page.rules.emplace_back(x, panel.rect.top(), x, panel.rect.bottom());
+    } else {
+        page.rules.emplace_back(left, panel.axisRect.bottom(), left + width, panel.axisRect.bottom());
+    }
+    eras.add(scene, panelNumber, column, panel.axisRect.bottom() + 4, m_measure);
+    const PlacedColumn events = m_planner.placed(plan, number, width, its.plotHeight);
+    const QPointF origin(m_planner.isList() ? panel.rect.left() : left + 4, its.plotTop);
+    addEvents(scene, events, origin, panelNumber);
+}
+
+Scene Composer::made(const PagePlan &plan) {
+    const PageGeometry &its = m_planner.geometry(plan.level);
+    Scene scene;
+    scene.size = m_options.size;
+    scene.page.emplace();
+    scene.fileColors = m_planner.content().fileColors;
+    scene.plot = its.frame.body();
+    scene.plot.setTop(its.plotTop);
+    scene.contentHeight = scene.plot.height();
+    PageEras eras = its.eras;
+    double left = its.frame.body().left();
+    for (std::size_t i = 0; i < plan.columns.size(); ++i) {
+        addColumn(scene, plan, i, left, eras);
+        left += plan.widths[i] + its.gutter;
+    }
+    scene.unnamedEras = m_options.parts.eras ? eras.leftOut() : 0;
+    its.frame.addTo(scene, footNotes(m_planner.content(), m_options, scene),
+                    sampleMarks(scene, m_planner.factor()));
+    return scene;
+}
+
+} // namespace
+
+Scene composedPage(const PageContent &content, const PageOptions &options, const TextMeasure &measure) {
+    return Composer(content, options, measure).compose();
+}
+
+} // namespace timeline

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/page/page_content.h"
+
+#include "document/bytes/look_alike.h"
+#include "document/bytes/visible_text.h"
+#include "document/store/document.h"
+#include "time/edtf.h"
+
+#include <QCoreApplication>
+#include <QTextBoundaryFinder>
+#include <algorithm>
+
+namespace timeline {
+
+namespace {
+
+struct PageWords {
+    Q_DECLARE_TR_FUNCTIONS(timeline::PageWords)
+};
+
+constexpr qsizetype mostOfTitle = 2000; // characters that anybody would print
+constexpr qsizetype mostOfNote = 90;
+constexpr qsizetype mostOfAttribution = 40;
+
+QString statusInWords(Status status, const EventDetails &details) {
+    switch (status) {
+    case Status::Confirmed:
+        return {};
+    case Status::Reported:
+        return PageWords::tr("reported");
+    case Status::Claimed:
+        return PageWords::tr("claimed");
+    case Status::Disputed:
+        return PageWords::tr("disputed");
+    case Status::Planned:
+        return PageWords::tr("planned");
+    case Status::Cancelled:
+        return PageWords::tr("cancelled");
+    case Status::Own:
+        return visibleText(details.ownStatus);
+    }
+    return {};
+}
+
+/// Who says so, up to the first comma: what he is besides stands in the details.
+QString statusWithWho(Status status, const EventDetails &details) {
+    const QString who = visibleText(details.attribution.section(QLatin1Char(','), 0, 0).simplified());
+    if (who.isEmpty() || who.size() > mostOfAttribution) {
+        return {};
+    }
+    switch (status) {
+    case Status::Reported:
+        return PageWords::tr("reported by %1").arg(who);
+    case Status::Claimed:
+        return PageWords::tr("claimed by %1").arg(who);
+    default:
+        return {};
+    }
+}
+
+/// The first sentence, with its mark left out.
+QString firstSentence(const QString &text) {
+    const QString paragraph = text.section(QLatin1Char('\n'), 0, 0).simplified();
+    QTextBoundaryFinder sentences(QTextBoundaryFinder::Sentence, paragraph);
+    const qsizetype end = sentences.toNextBoundary();
+    QString sentence = paragraph.left(std::max<qsizetype>(end, 0)).trimmed();
+    if (sentence.endsWith(QLatin1Char('.')) && !sentence.endsWith(QLatin1String(".."))) {
+        sentence.chop(1);
+    }
+    return sentence.size() <= mostOfNote ? visibleText(sentence) : QString();
+}
+
+bool isWithin(const Span &span, const PageOptions &options) {
+    return (!options.to || span.begin < *options.to || (span.isOpenAtStart() && span.end < *options.to)) &&
+           (!options.from || span.end > *options.from || span.begin >= *options.from);
+}
+
+template <typename Use>
+void forEachShown(const Document &document, const QBitArray &shown, const PageOptions &options, Use use) {
+    for (EventIndex event = 0; event < document.eventCount(); ++event) {
+        const bool passes = shown.isEmpty() || shown.testBit(event);
+        if (passes && document.isPlaced(event) && isWithin(document.span(event), options)) {
+            use(event);
+        }
+    }
+}
+
+PageEvent pageEvent(const Document &document, EventIndex event, const PlainText &plainText) {
+    PageEvent made;
+    const EventDetails details = document.details(event);
+    made.event = event;
+    made.span = document.span(event);
+    made.status = document.status(event);
+    made.importance = document.importance(event);
+    made.title = visibleName(document.eventTitle(event).left(mostOfTitle).simplified(), TextUse::Title);
+    made.date = describeDateBriefly(details.date.toStdString());
+    made.word = statusInWords(made.status, details);
+    made.by = statusWithWho(made.status, details);
+    made.note = firstSentence(plainText(details.description.left(mostOfTitle)));
+    return made;
+}
+
+QStringList sourcesOf(const Document &document) {
+    QStringList texts;
+    for (const Source &source : document.sources()) {
+        const QString title = visibleText(source.title.simplified());
+        const QString publisher = visibleText(source.publisher.simplified());
+        QString text = publisher.isEmpty() ? title
+                       : title.isEmpty()
+                           ? publisher
+                           : PageWords::tr("%1, “%2”", "publisher, title").arg(publisher, title);
+        if (!source.date.isEmpty() && !text.isEmpty()) {
+            text = PageWords::tr("%1, %2", "source, date")
+                       .arg(text, describeDateBriefly(source.date.toStdString()));
+        }
+        if (!text.isEmpty()) {
+            texts << text;
+        }
+    }
+    return texts;
+}
+
+std::vector<PageEra> erasOf(const Document &document, const PageOptions &options) {
+    std::vector<PageEra> eras;
+    for (std::size_t i = 0; i < document.eras().size(); ++i) {
+        const Era &era = document.eras()[i];
+        if (!era.span.isNever() && isWithin(era.span, options)) {
+            const QString begin = era.date.section(QLatin1Char('/'), 0, 0);
+            eras.push_back({i, visibleName(era.title.simplified(), TextUse::Title),
+                            era.span.isOpenAtStart() ? QString() : describeDateBriefly(begin.toStdString()),
+                            era.span, era.color});
+        }
+    }
+    std::ranges::stable_sort(eras, {}, [](const PageEra &era) { return era.span.begin; });
+    return eras;
+}
+
+} // namespace
+
+std::vector<ColumnDate> PageContent::dates() const {
+    std::vector<ColumnDate> dates;
+    const auto first = events.begin() + static_cast<std::ptrdiff_t>(openCount);
+    std::transform(first, events.end(), std::back_inserter(dates), [](const PageEvent &event) {
+        constexpr double day = 86'400'000;
+        const double length = millisecondsBetween(event.begin(), event.end());
+        const bool isDay = event.lasts() || length <= 0;
+        return ColumnDate{event.begin(), event.end(), event.status == Status::Planned,
+                          event.span.flags & DateFlag::HasTime ? std::min(length, 60'000.0)
+                          : isDay                              ? day
+                                                               : length};
+    });
+    return dates;
+}
+
+std::size_t pageEventCount(const Document &document, const QBitArray &shown, const PageOptions &options) {
+    std::size_t count = 0;
+    forEachShown(document, shown, options, [&count](EventIndex) { ++count; });
+    return count;
+}
+
+PageContent pageContent(const Document &document, const QBitArray &shown, const PageOptions &options,
+                        const PlainText &plainText) {
+    PageContent content;
+    content.title = visibleName(document.title().left(mostOfTitle).simplified(), TextUse::Title);
+    content.standfirst =
+        visibleText(plainText(document.description().section(QStringLiteral("\n\n"), 0, 0).left(mostOfTitle))
+                        .simplified());
+    if (const std::optional<Span> asOf = document.asOf(); asOf && !asOf->isOpenAtEnd()) {
+        content.asOf = describeDate(document.asOfText().toStdString());
+        content.asOfEnd = asOf->end;
+    }
+    const TimeScale scale;
+    const EventAxis axis{document, scale};
+    const Lanes lanes(axis, document.placed(shown), options.grouping);
+    std::vector<bool> occurs(lanes.lanes.size());
+    forEachShown(document, shown, options, [&](EventIndex event) {
+        content.events.push_back(pageEvent(document, event, plainText));
+        if (const std::optional<std::size_t> lane = lanes.laneOf(axis, event)) {
+            content.events.back().color = lanes.lanes[*lane].color;
+            occurs[*lane] = true;
+        }
+    });
+    for (std::size_t i = 0; i < occurs.size(); ++i) {
+        if (occurs[i]) {
+            content.keys.push_back({lanes.lanes[i].title, lanes.lanes[i].color});
+        }
+    }
+    std::ranges::stable_sort(content.events, [&](const PageEvent &a, const PageEvent &b) {
+        const auto key = [&](const PageEvent &event) {
+            const bool ahead =
+                isAhead({event.begin(), event.end(), event.status == Status::Planned, 0}, content.asOfEnd);
+            return std::tuple(!event.isOpenBothWays(), ahead, event.begin(), -event.importance);
+        };
+        return key(a) < key(b);
+    });
+    content.openCount =
+        static_cast<std::size_t>(std::ranges::count_if(content.events, &PageEvent::isOpenBothWays));
+    content.eras = erasOf(document, options);
+    content.sources = sourcesOf(document);
+    for (const Source &source : document.sources()) {
+        const QString name =
+            visibleText((source.publisher.isEmpty() ? source.title : source.publisher).simplified());
+        constexpr qsizetype most = 30;
+        if (!name.isEmpty() && name.size() <= most && !content.sourceNames.contains(name)) {
+            content.sourceNames << name;
+        }
+    }
+    content.undated = document.undatedCount(shown);
+    auto colors = std::make_shared<std::vector<std::optional<Rgb>>>();
+    std::ranges::transform(document.categories(), std::back_inserter(*colors), &Category::color);
+    content.fileColors = std::move(colors);
+    return content;
+}
+
+} // namespace timeline

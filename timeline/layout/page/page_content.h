@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/page/page_options.h"
+#include "layout/page/time_columns.h"
+
+#include <QStringList>
+#include <functional>
+#include <memory>
+
+namespace timeline {
+
+/// Makes plain text of Markdown; the paragraphs stay.
+using PlainText = std::function<QString(const QString &)>;
+
+/// What a page says of an event. Texts are safe to show.
+struct PageEvent {
+    EventIndex event = 0;
+    Span span;
+    Status status = Status::Confirmed;
+    float importance = 0.5F;
+    ColorRole color = 0;
+    QString title;
+    QString date; ///< in words, as exactly as the file has it
+    QString word; ///< a word for every status but confirmed, or nothing
+    QString by;   ///< the same with who says so; nothing where that is not told
+    QString note; ///< a whole sentence, or nothing
+
+    /// The known ends; of a date that is open both ways both are those of Instant's range.
+    Instant begin() const { return span.isOpenAtStart() ? span.end : span.begin; }
+    Instant end() const { return span.isOpenAtEnd() ? begin() : span.end; }
+    bool isOpenBothWays() const { return span.isOpenAtStart() && span.isOpenAtEnd(); }
+    bool lasts() const { return span.flags & DateFlag::Interval; }
+};
+
+/// One of the file's own divisions of time.
+struct PageEra {
+    std::size_t era = 0; ///< its place in the document
+    QString title;
+    QString since; ///< when it begins, in words
+    Span span;
+    std::optional<Rgb> color;
+};
+
+/// What a colour means.
+struct PageKey {
+    QString title;
+    ColorRole color = 0;
+};
+
+/// All that a page says, without a place yet.
+struct PageContent {
+    QString title;
+    QString standfirst;
+    /// Those with a date, by begin: first those that have neither begin nor end, last what lies ahead.
+    std::vector<PageEvent> events;
+    std::size_t openCount = 0; ///< of those first ones
+    std::vector<PageEra> eras; ///< by begin
+    std::vector<PageKey> keys; ///< of those colours that occur, where there are several
+    QStringList sources;
+    QStringList sourceNames;        ///< in a word or two each
+    QString asOf;                   ///< in words
+    std::optional<Instant> asOfEnd; ///< the first instant after it
+    std::size_t undated = 0;
+    std::shared_ptr<const std::vector<std::optional<Rgb>>> fileColors;
+
+    std::vector<ColumnDate> dates() const; ///< of its events, but for those first ones
+};
+
+/// The events that have their bit in `shown` and lie between the options' dates.
+PageContent pageContent(const Document &document, const QBitArray &shown, const PageOptions &options,
+                        const PlainText &plainText);
+
+/// How many there would be, without any of their texts.
+std::size_t pageEventCount(const Document &document, const QBitArray &shown, const PageOptions &options);
+
+} // namespace timeline

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/page/page_eras.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace timeline {
+
+namespace {
+
+struct PageWords {
+    Q_DECLARE_TR_FUNCTIONS(timeline::PageWords)
+};
+
+constexpr double padding = 6; // of a title in its bar
+constexpr double between = 3; // of bars below each other
+
+} // namespace
+
+PageEras::PageEras(const PageContent &content, const TextStyle &style, double rowHeight, int mostRows)
+    : m_style(style), m_rowHeight(rowHeight), m_total(content.eras.size()) {
+    std::vector<Instant> ends;
+    for (const PageEra &era : content.eras) {
+        const auto free = std::ranges::find_if(ends, [&](Instant end) { return end <= era.span.begin; });
+        const int row = static_cast<int>(free - ends.begin());
+        if (row >= mostRows) {
+            continue;
+        }
+        if (free == ends.end()) {
+            ends.push_back(era.span.end);
+        } else {
+            *free = era.span.end;
+        }
+        m_eras.push_back({&era, row});
+    }
+    m_rows = static_cast<int>(ends.size());
+}
+
+void PageEras::add(Scene &scene, std::uint16_t panelNumber, const TimeColumn &column, double top,
+                   const TextMeasure &measure) {
+    const ScenePanel &panel = scene.panels[panelNumber];
+    for (Row &row : m_eras) {
+        const Span &span = row.era->span;
+        const bool isBefore = span.isOpenAtEnd() ? false : span.end <= column.begin;
+        if (isBefore || span.begin >= column.end) {
+            continue;
+        }
+        const double left = span.begin <= column.begin ? panel.axisRect.left() : panel.at(span.begin);
+        const double right =
+            span.end >= column.end || span.isOpenAtEnd() ? panel.axisRect.right() : panel.at(span.end);
+        SceneEra era;
+        era.bar = {left, top + row.row * m_rowHeight, std::max(right - left, 2.0), m_rowHeight - between};
+        era.era = era.lastEra = row.era->era;
+        era.panel = panelNumber;
+        era.color = row.era->color;
+        era.openRight = span.isOpenAtEnd() && panelNumber + std::size_t{1} == scene.panels.size();
+        const double room = era.bar.width() - 2 * padding - (era.openRight ? padding : 0);
+        const bool isOlder = span.begin < column.begin && !row.era->since.isEmpty();
+        const QString since =
+            isOlder ? PageWords::tr("%1 — since %2", "an era, a date").arg(row.era->title, row.era->since)
+                    : QString();
+        for (const QString &text : {since, row.era->title}) {
+            const double width = measure.width(text, m_style);
+            if (!text.isEmpty() && width <= room) {
+                era.label = SceneText{text, left + padding, era.bar.center().y(), width, m_style};
+                row.isNamed = true;
+                break;
+            }
+        }
+        scene.eras.push_back(std::move(era));
+    }
+}
+
+std::size_t PageEras::leftOut() const {
+    const auto named = std::ranges::count_if(m_eras, &Row::isNamed);
+    return m_total - static_cast<std::size_t>(named);
+}
+
+} // namespace timeline

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "layout/page/page_content.h"
+#include "layout/scene/scene.h"
+
+namespace timeline {
+
+/// The colour of marks that stand for none of the file's colours.
+inline constexpr ColorRole neutralColor = 0xFFFF;
+
+/// What a page's foot says: how many events it has, and all that is left out.
+QStringList footNotes(const PageContent &content, const PageOptions &options, const Scene &scene);
+
+/// Those looks that occur on a page and that no word tells, each with what it means as its label.
+std::vector<SceneItem> sampleMarks(const Scene &scene, double factor);
+
+} // namespace timeline

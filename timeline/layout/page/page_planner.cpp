@@ -1,0 +1,378 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "layout/page/page_planner.h"
+
+#include "layout/page/column_placer.h"
+#include "layout/page/column_words.h"
+#include "layout/page/list_placer.h"
+#include "layout/page/page_columns.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace timeline {
+
+namespace {
+
+constexpr std::size_t mostColumns = 5;
+constexpr double narrowestColumn = 170;
+constexpr int mostEraRows = 8;
+
+} // namespace
+
+PagePlanner::PagePlanner(const PageContent &content, const PageOptions &options, const TextMeasure &measure)
+    : m_content(content), m_options(options), m_measure(measure), m_rank(content.events.size()) {
+    std::vector<std::size_t> order(content.events.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, std::greater(),
+                             [&](std::size_t i) { return content.events[i].importance; });
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+        m_rank[order[rank]] = rank;
+    }
+    const PageFrame &frame = geometry(PageLevel::Full).frame;
+    m_factor = frame.factor();
+    m_isList = !content.events.empty() && (options.layout == PageLayout::List ||
+                                           (options.layout == PageLayout::Auto && frame.isSmall()));
+    m_firstStep = options.size.width() >= 1200 && !m_isList ? 0 : 2;
+    m_geometries.clear(); // they depend on these
+}
+
+const PageGeometry &PagePlanner::geometry(PageLevel level) {
+    if (const auto known = m_geometries.find(level); known != m_geometries.end()) {
+        return known->second;
+    }
+    PageFrame frame(m_content, m_options, level, m_measure);
+    const bool small = frame.isSmall();
+    const double factor = frame.factor();
+    const TextStyle eraStyle{(small ? 10 : 12) * factor, 600};
+    const bool hasEras = m_options.parts.eras && level < PageLevel::NoEras && !m_isList;
+    PageEras eras(m_content, eraStyle, (small ? 16 : 21) * factor,
+                  !hasEras                        ? 0
+                  : level >= PageLevel::OneEraRow ? 1
+                                                  : mostEraRows);
+    const double head = (small ? 20 : 30) * factor;
+    const double subhead = m_isList ? 0 : (small ? 14 : 18) * factor;
+    const double ticks = m_isList ? 0 : (small ? 18 : 22) * factor;
+    const double erasHeight = eras.rows() > 0 ? eras.height() + 4 : 0;
+    const double top = frame.body().top() + head + subhead + ticks + erasHeight + (small ? 4 : 14 * factor);
+    const double height = frame.body().bottom() - top - (small ? 4 : 10 * factor);
+    PageGeometry made{frame,
+                      (small ? 8 : 12) * factor,
+                      (small ? 8 : 16) * factor,
+                      top,
+                      std::max(height, 1.0),
+                      head,
+                      subhead,
+                      ticks,
+                      std::move(eras)};
+    return m_geometries.emplace(level, std::move(made)).first->second;
+}
+
+PageTexts &PagePlanner::texts(std::size_t step) {
+    if (const auto known = m_texts.find(step); known != m_texts.end()) {
+        return known->second;
+    }
+    PageType type = PageType::step(step, m_factor);
+    constexpr double tight = 1.2;
+    type.leading = m_isList ? tight : type.leading;
+    return m_texts.try_emplace(step, m_content, type, m_measure).first->second;
+}
+
+void PagePlanner::titleAll(PagePlan &plan) const {
+    plan.titled.assign(plan.columns.size(), m_content.events.size());
+    plan.gaps.assign(plan.columns.size(), 4 * m_factor);
+}
+
+bool PagePlanner::areAllTitled(const PagePlan &plan) const {
+    return m_content.events.size() <= mostComposed &&
+           std::ranges::all_of(plan.titled,
+                               [this](std::size_t titled) { return titled >= m_content.events.size(); });
+}
+
+/// 0 for the most important of a column.
+std::size_t PagePlanner::rankIn(const TimeColumn &column, std::size_t event) const {
+    const auto begin = m_rank.begin();
+    return static_cast<std::size_t>(std::count_if(begin + static_cast<std::ptrdiff_t>(column.first),
+                                                  begin + static_cast<std::ptrdiff_t>(column.last),
+                                                  [&](std::size_t rank) { return rank < m_rank[event]; }));
+}
+
+/// Of all columns, without what is between them.
+double PagePlanner::columnsWidth(const PagePlan &plan) {
+    const PageGeometry &its = geometry(plan.level);
+    return its.frame.body().width() - its.gutter * static_cast<double>(plan.columns.size() - 1);
+}
+
+double PagePlanner::leastWidth(const PagePlan &plan, const TimeColumn &column) {
+    const PageGeometry &its = geometry(plan.level);
+    const TextStyle style{(its.frame.isSmall() ? 13 : 17) * m_factor, 700};
+    const double head = m_measure.width(columnHead(column), style) + 2 * its.padding;
+    const double share = columnsWidth(plan) / static_cast<double>(plan.columns.size());
+    const double least = m_isList ? 120 : m_options.size.width() >= 1200 ? 200 : 150;
+    return std::min(std::max(head, least * m_factor), share);
+}
+
+ScenePanel PagePlanner::panelOf(const PagePlan &plan, std::size_t number, double left) {
+    const PageGeometry &its = geometry(plan.level);
+    const TimeColumn &column = plan.columns[number];
+    const double width = plan.widths[number];
+    const double body = its.frame.body().top();
+    ScenePanel panel;
+    panel.begin = number == 0 ? Instant::distantPast() : column.begin;
+    panel.end = number + 1 < plan.columns.size() ? plan.columns[number + 1].begin : Instant::distantFuture();
+    const double inset = its.padding + 8 * m_factor;
+    const double begin = toEpochMilliseconds(column.begin);
+    const double end = std::max(toEpochMilliseconds(column.end), begin + 1);
+    if (m_isList) {
+        panel.direction = ScenePanel::Direction::Down;
+        panel.rect = {left + its.padding, its.plotTop, width - 2 * its.padding, its.plotHeight};
+        panel.axisRect = {panel.rect.left(), panel.rect.top(), 16, panel.rect.height()};
+        const double margin = std::min(8.0, its.plotHeight / 4);
+        panel.viewport =
+            Viewport::showing(begin, end, {panel.rect.height(), panel.rect.width()}, {}, margin, margin);
+    } else {
+        panel.rect = {left + inset, its.plotTop, std::max(1.0, width - 2 * inset), its.plotHeight};
+        panel.axisRect = {left, body + its.headHeight + its.subheadHeight, width, its.tickHeight};
+        panel.viewport = Viewport::showing(begin, end, panel.rect.size());
+    }
+    return panel;
+}
+
+PlacedColumn PagePlanner::placed(const PagePlan &plan, std::size_t number, double width, double height) {
+    PagePlan its = plan;
+    its.widths.assign(plan.columns.size(), width);
+    const ScenePanel panel = panelOf(its, number, 0);
+    const TimeColumn &column = plan.columns[number];
+    // Asked often.
+    std::vector<bool> isTitledHere(column.last - column.first);
+    for (std::size_t i = column.first; i < column.last; ++i) {
+        isTitledHere[i - column.first] = isTitled(plan, number, i);
+    }
+    const auto titled = [&](std::size_t event) { return isTitledHere[event - column.first]; };
+    if (m_isList) {
+        const double top = panel.rect.top();
+        const ListRoom room{panel.rect.width(), height, [&](Instant at) { return panel.at(at) - top; },
+                            titled};
+        ListPlacer placer(texts(plan.step), room);
+        return placer.place(column.first, column.last);
+    }
+    constexpr double edge = 4; // of the card
+    const ColumnRoom room{
+        width - 2 * edge,  height, [&](Instant at) { return panel.at(at) - edge; },
+        plan.gaps[number], titled, [this, &plan](std::size_t event) { return m_rank[event] < plan.noted; }};
+    return ColumnPlacer(texts(plan.step), room).place(column.first, column.last);
+}
+
+/// How far down a column reaches; endless where a title has no room, however far that may be.
+double PagePlanner::depth(const PagePlan &plan, std::size_t number, double width) {
+    const PlacedColumn column =
+        placed(plan, number, width, m_isList ? geometry(plan.level).plotHeight : HUGE_VAL);
+    const bool isAllThere = std::ranges::all_of(column.events, [&](const PageItem &item) {
+        return item.isTitled || !isTitled(plan, number, item.event);
+    });
+    return isAllThere && column.withoutRoom == 0 ? column.depth : HUGE_VAL;
+}
+
+/// Makes the tallest column as short as can be. How tall that is.
+double PagePlanner::fitWidths(PagePlan &plan) {
+    const double total = columnsWidth(plan);
+    const std::size_t count = plan.columns.size();
+    std::vector<double> widths;
+    std::vector<double> least;
+    for (const TimeColumn &column : plan.columns) {
+        least.push_back(leastWidth(plan, column));
+        widths.push_back(std::sqrt(static_cast<double>(column.last - column.first) + 1));
+    }
+    const auto share = [&] { // so that all together are as wide as they may, none narrower than its least
+        for (int i = 0; i < 4; ++i) {
+            double free = total;
+            double sum = 0;
+            for (std::size_t c = 0; c < count; ++c) {
+                const bool isLeast = widths[c] <= least[c];
+                free -= isLeast ? least[c] : 0;
+                sum += isLeast ? 0 : widths[c];
+            }
+            for (std::size_t c = 0; c < count; ++c) {
+                widths[c] = widths[c] <= least[c] ? least[c] : widths[c] * free / sum;
+            }
+        }
+        const double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
+        std::ranges::for_each(widths, [&](double &width) { width *= total / sum; });
+    };
+    const double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
+    std::ranges::for_each(widths, [&](double &width) { width *= total / sum; });
+    double best = HUGE_VAL;
+    constexpr int rounds = 7;
+    constexpr double even = 1.08;
+    for (int round = 0; round < rounds; ++round) {
+        share();
+        std::vector<double> depths;
+        for (std::size_t c = 0; c < count; ++c) {
+            constexpr double most = 1e6; // endless ones are to be compared, too
+            depths.push_back(std::clamp(depth(plan, c, widths[c]), 1.0, most));
+        }
+        const auto [low, high] = std::ranges::minmax(depths);
+        if (high < best) {
+            best = high;
+            plan.widths = widths;
+        }
+        if (count == 1 || high < even * low) {
+            break;
+        }
+        const double mean = std::accumulate(depths.begin(), depths.end(), 0.0) / static_cast<double>(count);
+        for (std::size_t c = 0; c < count; ++c) {
+            widths[c] *= std::pow(std::clamp(depths[c] / mean, 0.4, 2.5), 0.6);
+        }
+    }
+    return best;
+}
+
+/// The least to leave out, and then the largest type, with which all titles have room.
+void PagePlanner::chooseLevel(PagePlan &plan) {
+    titleAll(plan);
+    constexpr std::size_t lastStep = PageType::stepCount - 1;
+    plan.step = lastStep;
+    bool isRoom = false;
+    for (const PageLevel level : {PageLevel::Full, PageLevel::NoLegend, PageLevel::OneEraRow,
+                                  PageLevel::NoStandfirst, PageLevel::NoEras}) {
+        plan.level = level;
+        if (fits(plan)) {
+            isRoom = true;
+            break;
+        }
+    }
+    for (std::size_t step = m_firstStep; isRoom && step < lastStep; ++step) {
+        plan.step = step;
+        if (fits(plan)) {
+            return;
+        }
+    }
+    plan.step = lastStep;
+    fitWidths(plan);
+    if (!isRoom) {
+        chooseTitles(plan);
+    }
+}
+
+/// In each column as many of the most important as have room, and then others where there still is some.
+void PagePlanner::chooseTitles(PagePlan &plan) {
+    const double height = geometry(plan.level).plotHeight;
+    for (std::size_t c = 0; c < plan.columns.size(); ++c) {
+        const std::size_t all = plan.columns[c].last - plan.columns[c].first;
+        std::size_t low = 0;
+        std::size_t high = all + 1;
+        while (low + 1 < high) {
+            plan.titled[c] = (low + high) / 2;
+            (depth(plan, c, plan.widths[c]) <= height ? low : high) = plan.titled[c];
+        }
+        plan.titled[c] = low;
+        if (m_isList) {
+            continue; // there nobody leaves out what has no room
+        }
+        std::size_t most = 0;
+        std::size_t best = low;
+        for (const std::size_t titled : {low, low + (all - low) / 3, low + 2 * (all - low) / 3, all}) {
+            plan.titled[c] = titled;
+            const PlacedColumn column = placed(plan, c, plan.widths[c], height);
+            const auto count =
+                static_cast<std::size_t>(std::ranges::count_if(column.events, &PageItem::isTitled));
+            if (count > most) {
+                most = count;
+                best = titled;
+            }
+        }
+        plan.titled[c] = best;
+    }
+}
+
+/// A list of one pace may stand in several columns.
+void PagePlanner::chooseColumnsOfList(PagePlan &plan) {
+    const PageGeometry &its = geometry(PageLevel::NoEras);
+    const auto most = static_cast<std::size_t>(
+        std::clamp(its.frame.body().width() / ((its.frame.isSmall() ? 165 : 260) * m_factor), 1.0, 8.0));
+    PagePlan best = plan;
+    std::size_t mostTitled = 0;
+    for (PagePlan next = plan;;) {
+        next.level = PageLevel::NoEras;
+        next.step = PageType::stepCount - 1;
+        titleAll(next);
+        if (fits(next)) {
+            best.columns = next.columns;
+            break;
+        }
+        PagePlan some = next;
+        chooseTitles(some);
+        const std::size_t titled = std::accumulate(some.titled.begin(), some.titled.end(), std::size_t{0});
+        if (titled > mostTitled) {
+            mostTitled = titled;
+            best.columns = next.columns;
+        }
+        if (next.columns.size() >= most || m_options.linear) {
+            break;
+        }
+        std::size_t tallest = 0;
+        double tall = 0;
+        for (std::size_t c = 0; c < next.columns.size(); ++c) {
+            if (const double one = depth(next, c, next.widths[c]) * next.widths[c]; one > tall) {
+                tall = one;
+                tallest = c;
+            }
+        }
+        std::vector<TimeColumn> more = withOneMore(next.columns, m_content, tallest);
+        if (more.size() == next.columns.size()) {
+            break;
+        }
+        next.columns = std::move(more);
+    }
+    plan.columns = best.columns;
+}
+
+/// Notes for the most important, and air between all, as far as there is room.
+void PagePlanner::loosen(PagePlan &plan) {
+    if (m_isList) {
+        return;
+    }
+    const std::size_t all = m_content.events.size();
+    if (m_options.parts.notes && areAllTitled(plan)) {
+        for (const std::size_t noted : {all, 3 * all / 4, all / 2, all / 3, all / 5, all / 10}) {
+            PagePlan with = plan;
+            with.noted = noted;
+            if (noted > 0 && fits(with)) {
+                plan = with;
+                break;
+            }
+        }
+    }
+    const double height = geometry(plan.level).plotHeight;
+    for (std::size_t c = 0; areAllTitled(plan) && c < plan.columns.size(); ++c) {
+        for (const double gap : {64.0, 52.0, 44.0, 36.0, 30.0, 24.0, 20.0, 16.0, 12.0, 8.0, 6.0, 4.0}) {
+            plan.gaps[c] = gap * m_factor;
+            if (depth(plan, c, plan.widths[c]) <= height) {
+                break;
+            }
+        }
+    }
+}
+
+PagePlan PagePlanner::plan() {
+    PagePlan plan;
+    const auto most = static_cast<std::size_t>(std::clamp(
+        m_options.size.width() / (narrowestColumn * m_factor), 1.0, static_cast<double>(mostColumns)));
+    plan.columns = pageColumns(m_content, m_options, most);
+    if (m_isList) {
+        chooseColumnsOfList(plan);
+    }
+    for (const TimeColumn &column : plan.columns) {
+        for (std::size_t i = column.first; i < column.last; ++i) {
+            m_content.events[i].date = dateBelowHead(m_content.events[i].date, column);
+        }
+    }
+    m_texts.clear();
+    chooseLevel(plan);
+    loosen(plan);
+    return plan;
+}
+
+} // namespace timeline

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paint/page_drawing.h"
+
+#include "paint/item_look.h"
+
+namespace timeline {
+
+namespace {
+
+class PageDrawing {
+public:
+    PageDrawing(Canvas &canvas, const Scene &scene, const Theme &theme)
+        : m_canvas(canvas), m_scene(scene), m_page(*scene.page), m_theme(theme) {}
+
+    void draw();
+
+private:
+    QColor colorOf(ColorRole role) const {
+        constexpr ColorRole neutral = 0xFFFF;
+        return role == neutral ? m_theme.mutedText : m_theme.categoryColor(role, m_scene.fileColor(role));
+    }
+    QColor inkOf(const SceneLine &line) const {
+        return line.tone == TextTone::Ink ? m_theme.text : m_theme.mutedText;
+    }
+    void drawGround();
+    void drawEras();
+    void drawAxes();
+    void drawLeaders();
+    void drawItems();
+
+    Canvas &m_canvas;
+    const Scene &m_scene;
+    const ScenePage &m_page;
+    const Theme &m_theme;
+};
+
+void PageDrawing::draw() {
+    drawGround();
+    drawEras();
+    drawAxes();
+    drawLeaders();
+    drawItems();
+    m_canvas.begin(DrawnKind::Title);
+    for (const ScenePage::Swatch &swatch : m_page.swatches) {
+        QPainterPath path;
+        path.addRoundedRect(swatch.rect, 2, 2);
+        m_canvas.path({path, QPen(Qt::NoPen), colorOf(swatch.color)});
+    }
+    for (const SceneLine &line : m_page.texts) {
+        m_canvas.text(line, inkOf(line));
+    }
+    m_canvas.end();
+}
+
+void PageDrawing::drawGround() {
+    m_canvas.begin(DrawnKind::Ground);
+    m_canvas.fill(QRectF(QPointF(), m_scene.size), m_theme.page);
+    for (const QRectF &card : m_page.cards) {
+        m_canvas.fill(card, m_theme.card);
+    }
+    m_canvas.end();
+    m_canvas.begin(DrawnKind::Grid);
+    for (const ScenePanel &panel : m_scene.panels) {
+        for (const SceneTick &tick : panel.ticks) {
+            m_canvas.fill(QRectF(std::floor(tick.at), panel.axisRect.bottom(), 1,
+                                 panel.rect.bottom() - panel.axisRect.bottom()),
+                          m_theme.pageGrid);
+        }
+    }
+    m_canvas.end();
+}
+
+void PageDrawing::drawEras() {
+    m_canvas.begin(DrawnKind::Eras);
+    for (const SceneEra &era : m_scene.eras) {
+        const QColor color = era.color ? m_theme.categoryColor(0, era.color) : m_theme.mutedText;
+        m_canvas.fill(era.bar, m_theme.tint(color, 0.25));
+        if (era.label) {
+            m_canvas.text(*era.label, m_theme.text);
+        }
+    }
+    m_canvas.end();
+}
+
+void PageDrawing::drawAxes() {
+    m_canvas.begin(DrawnKind::Axis);
+    constexpr double tickLength = 10;
+    for (const QLineF &rule : m_page.rules) {
+        const QRectF line(rule.p1(), rule.p2());
+        m_canvas.fill(line.width() > 0 ? QRectF(line.left(), line.top() - 1, line.width(), 1)
+                                       : QRectF(line.left() - 0.5, line.top(), 1, line.height()),
+                      m_theme.line);
+    }
+    for (const ScenePanel &panel : m_scene.panels) {
+        const double bottom = panel.axisRect.bottom();
+        for (const SceneTick &tick : panel.ticks) {
+            m_canvas.fill(QRectF(std::floor(tick.at), bottom - tickLength, 1, tickLength), m_theme.line);
+        }
+        for (const AxisLabel &label : panel.tickLabels) {
+            m_canvas.text(label, m_theme.mutedText);
+        }
+    }
+    m_canvas.end();
+}
+
+void PageDrawing::drawLeaders() {
+    m_canvas.begin(DrawnKind::Grid);
+    for (const ScenePage::Leader &leader : m_page.leaders) {
+        QPainterPath path(leader.from);
+        const double middle = (leader.from.x() + leader.to.x()) / 2;
+        path.cubicTo({middle, leader.from.y()}, {middle, leader.to.y()}, leader.to);
+        m_canvas.path({path, QPen(colorOf(leader.color), 1)});
+    }
+    m_canvas.end();
+}
+
+void PageDrawing::drawItems() {
+    m_canvas.begin(DrawnKind::Legend);
+    for (const SceneItem &mark : m_page.marks) {
+        m_canvas.mark(mark, colorOf(mark.color));
+    }
+    m_canvas.end();
+    for (const SceneItem &item : m_scene.items) {
+        m_canvas.beginItem(item);
+        m_canvas.mark(item, colorOf(item.color));
+        for (const SceneLine &line : item.lines) {
+            m_canvas.text(line, inkOf(line));
+        }
+        m_canvas.end();
+    }
+}
+
+} // namespace
+
+void drawPage(Canvas &canvas, const Scene &scene, const Theme &theme) {
+    PageDrawing(canvas, scene, theme).draw();
+}
+
+} // namespace timeline
