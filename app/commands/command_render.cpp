@@ -4,11 +4,13 @@
 #include "app/commands/command.h"
 #include "app/commands/command_line.h"
 #include "app/pictures/picture_file.h"
+#include "app/pictures/picture_size.h"
 #include "app/text/standard_streams.h"
 
 #include "document/bytes/file_name.h"
 #include "document/read/reader.h"
 #include "document/search/filter.h"
+#include "layout/page/page_content.h"
 #include "paint/picture.h"
 #include "time/edtf.h"
 
@@ -64,23 +66,48 @@ public:
     }
 
 private:
-    /// Fills the options from the command line. The exit code where something is wrong with it, which has
-    /// been said.
-    std::optional<int> readOptions(PictureOptions &options) const {
+    /// The size and how many dots it has.
+    std::optional<int> readSize(PictureOptions &options) const {
+        bool isPaper = false;
         if (m_line.isSet(QStringLiteral("size"))) {
-            const auto size =
-                CommandLine::sizeOf(m_line.value(QStringLiteral("size")), {200, 120}, {32000, 32000});
-            if (!size) {
+            const std::optional<PictureSize> size = pictureSizeFrom(m_line.value(QStringLiteral("size")));
+            const QSizeF most(32000, 32000);
+            if (!size || size->pixels.width() < 200 || size->pixels.height() < 120 ||
+                size->pixels != size->pixels.boundedTo(most)) {
                 return m_line.refuse(
-                    tr("--size must be WIDTHxHEIGHT in pixels, from 200x120 to 32000x32000"));
+                    tr("--size must be WIDTHxHEIGHT in pixels, from 200x120 to 32000x32000, or in "
+                       "mm, in or pt (210x297mm), or a paper such as A4-landscape, A3 or Letter"));
             }
-            options.size = *size;
+            options.size = size->pixels;
+            isPaper = size->isPaper;
         }
-        if (m_line.isSet(QStringLiteral("scale"))) {
+        constexpr double dotsOfPixel = 96; // an inch has so many pixels
+        constexpr double ofPrint = 300;
+        const bool hasDpi = m_line.isSet(QStringLiteral("dpi"));
+        const bool hasScale = m_line.isSet(QStringLiteral("scale"));
+        if (hasDpi && hasScale) {
+            return m_line.refuse(tr("--dpi and --scale say the same; expected one of them"));
+        }
+        if (hasScale) {
             options.scale = m_line.value(QStringLiteral("scale")).toDouble();
             if (!(options.scale >= 0.1 && options.scale <= 16)) {
                 return m_line.refuse(tr("--scale must be a number from 0.1 to 16"));
             }
+        } else if (hasDpi || (isPaper && pictureFormatOf(m_output) == PictureFormat::Png)) {
+            const double dpi = hasDpi ? m_line.value(QStringLiteral("dpi")).toDouble() : ofPrint;
+            if (!(dpi >= 10 && dpi <= 1500)) {
+                return m_line.refuse(tr("--dpi must be a number from 10 to 1500"));
+            }
+            options.scale = dpi / dotsOfPixel;
+        }
+        return std::nullopt;
+    }
+
+    /// Fills the options from the command line. The exit code where something is wrong with it, which has
+    /// been said.
+    std::optional<int> readOptions(PictureOptions &options) const {
+        if (const std::optional<int> code = readSize(options)) {
+            return code;
         }
         if (!options.isOfPossibleSize()) {
             return m_line.refuse(tr("the picture must not be larger than 32000 pixels either way"));
@@ -101,6 +128,10 @@ private:
             return m_line.refuse(tr("--layout must be auto, columns, lanes or list"));
         }
         options.page = *page;
+        const bool isPage = *page == PageLayout::Columns || *page == PageLayout::List;
+        if (isPage && m_line.isSet(QStringLiteral("links"))) {
+            return m_line.refuse(tr("--links are drawn in lanes alone; expected --layout lanes"));
+        }
         const auto isThere = [this](const char *part) {
             return !m_line.isSet(QStringLiteral("no-") + QLatin1String(part));
         };
@@ -136,6 +167,10 @@ private:
         }
         if (m_line.isSet(QStringLiteral("links"))) {
             options.linked = allWithLinks(*read.document);
+            options.page = PageLayout::Lanes; // a page has none
+        }
+        if (const std::optional<int> code = refuseTooMany(*read.document, options)) {
+            return *code;
         }
         const Fonts fonts;
         const Picture picture(read.document, options, fonts);
@@ -151,6 +186,24 @@ private:
         }
         const bool isAllThere = missing.empty() && picture.lanesLeftOut() == 0;
         return read.findings.areNotesOnly() && isAllThere ? Fine : FindingsInData;
+    }
+
+    /// Thousands of events make no page.
+    std::optional<int> refuseTooMany(const Document &document, const PictureOptions &options) const {
+        if (options.page == PageLayout::Lanes) {
+            return std::nullopt;
+        }
+        const std::size_t count = pageEventCount(document, options.filter.apply(document),
+                                                 {.from = options.from, .to = options.to, .leftOut = {}});
+        if (options.page != PageLayout::Auto && count > mostOnPage) {
+            return m_line.refuse(tr("%n events are too many for a page; use --layout lanes", nullptr,
+                                    static_cast<int>(count)));
+        }
+        if (options.page == PageLayout::Auto && count > mostComposed) {
+            m_line.complain(tr("%n events are more than a page is composed of, so they are drawn in lanes",
+                               nullptr, static_cast<int>(count)));
+        }
+        return std::nullopt;
     }
 
     void tellMissing(const std::set<char32_t> &missing) const {
@@ -186,8 +239,12 @@ int runRender(const QStringList &arguments) {
          QStringLiteral("OUT")},
         {QStringLiteral("from"), Render::tr("Where the picture begins."), QStringLiteral("DATE")},
         {QStringLiteral("to"), Render::tr("Where it ends."), QStringLiteral("DATE")},
-        {QStringLiteral("size"), Render::tr("Its size in logical pixels, 1920x1080 without it."),
-         QStringLiteral("WxH")},
+        {QStringLiteral("size"),
+         Render::tr(
+             "Its size in logical pixels, 1920x1080 without it, or 210x297mm, 8.5x11in, 595x842pt, A4, "
+             "A3-landscape, Letter."),
+         QStringLiteral("SIZE")},
+        {QStringLiteral("dpi"), Render::tr("Dots an inch, for PNG; 300 on paper."), QStringLiteral("N")},
         {QStringLiteral("scale"), Render::tr("Device pixels in a logical one, for PNG."),
          QStringLiteral("N")},
         {QStringLiteral("theme"), Render::tr("light or dark."), QStringLiteral("THEME"),

@@ -66,7 +66,7 @@ ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const
       m_legend(new QCheckBox(tr("Legend"))), m_links(new QCheckBox(tr("Links between events"))),
       m_preview(new QLabel) {
     setWindowTitle(tr("Export picture"));
-    m_span->addItems({tr("Everything"), tr("What the window shows")});
+    m_span->addItems({tr("Page"), tr("Everything in lanes"), tr("As the window shows")});
     for (const SizePreset &preset : presets) {
         m_preset->addItem(tr(preset.name));
     }
@@ -139,7 +139,12 @@ PictureOrder ExportDialog::order() const {
     order.options.scale = m_scale->value();
     order.options.parts.title = m_title->isChecked();
     order.options.parts.legend = m_legend->isChecked();
-    if (m_span->currentIndex() == 0) {
+    constexpr int page = 0;
+    constexpr int window = 2;
+    if (m_span->currentIndex() == page && !order.hasLinks) { // links are drawn in lanes alone
+        order.options.page = PageLayout::Auto;
+    }
+    if (m_span->currentIndex() != window) {
         order.options.view.reset();
     }
     return order;

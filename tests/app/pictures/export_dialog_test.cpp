@@ -106,7 +106,7 @@ private Q_SLOTS:
     void takesWhatTheWindowShows() {
         m_workspace->navigation()->setViewport(m_workspace->navigation()->viewport().zoomedAt(400, 3));
         m_workspace->setQuery(QStringLiteral("status:confirmed"));
-        field<QComboBox>("Show")->setCurrentIndex(1);
+        field<QComboBox>("Show")->setCurrentIndex(2);
         const PictureOptions options = m_dialog->order().allOptions();
         QVERIFY(options.view == m_workspace->navigation()->viewport());
         QCOMPARE(options.filter.query(), QStringLiteral("status:confirmed"));
@@ -123,11 +123,11 @@ private Q_SLOTS:
         field<QComboBox>("Theme")->setCurrentIndex(0);
         QVERIFY(preview() == light);
         checkBox("Title")->setChecked(false);
-        QVERIFY(!m_dialog->order().allOptions().title);
+        QVERIFY(!m_dialog->order().allOptions().parts.title);
         const QImage untitled = preview();
         QVERIFY(untitled != light);
         checkBox("Legend")->setChecked(false);
-        QVERIFY(!m_dialog->order().allOptions().legend);
+        QVERIFY(!m_dialog->order().allOptions().parts.legend);
         const QImage bare = preview();
         QVERIFY(bare != untitled);
         QVERIFY(m_dialog->order().allOptions().linked.empty());
