@@ -5,6 +5,7 @@
 
 #include "app/bench/bench_timer.h"
 #include "paint/item_look.h"
+#include "text/shaped_text.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -130,15 +131,16 @@ void BareInk::addImage(QPoint place, const QImage &image) {
 }
 
 void BareInk::addText(const SceneText &text, const Fonts &fonts, const QColor &color) {
-    const QFontMetricsF &metrics = fonts.metrics(text.style);
-    QImage image(qCeil(text.width) + 2, qCeil(metrics.height()), QImage::Format_ARGB32_Premultiplied);
+    QImage image(qCeil(text.width) + 2, qCeil(fonts.lineHeight(text.style)),
+                 QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    painter.setFont(fonts.font(text.style));
-    painter.setPen(color);
-    painter.drawText(QPointF(0, metrics.ascent()), text.text);
+    painter.setRenderHint(QPainter::Antialiasing);
+    DrawnText drawn = shapedText(text.text, text.style);
+    drawn.origin = QPointF(0, fonts.ascent(text.style));
+    painter.fillPath(drawn.outline(), color);
     painter.end();
-    const double top = text.y + fonts.baselineOffset(text.style) - metrics.ascent();
+    const double top = text.y + Fonts::baselineOffset(text.style) - fonts.ascent(text.style);
     addImage(QPointF(text.x, top).toPoint(), image);
 }
 

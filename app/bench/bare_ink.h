@@ -3,7 +3,7 @@
 #pragma once
 
 #include "layout/scene/scene.h"
-#include "paint/fonts.h"
+#include "text/fonts.h"
 
 #include <QColor>
 #include <QImage>

@@ -8,6 +8,7 @@
 #include "app/text/standard_streams.h"
 
 #include "document/bytes/file_name.h"
+#include "document/bytes/visible_text.h"
 #include "document/read/reader.h"
 #include "document/search/filter.h"
 #include "layout/page/page_content.h"
@@ -15,6 +16,7 @@
 #include "time/edtf.h"
 
 #include <QCoreApplication>
+#include <span>
 
 namespace timeloom {
 
@@ -178,7 +180,7 @@ private:
             m_line.complain(saved.error());
             return FileTrouble;
         }
-        const std::set<char32_t> missing = picture.drawing().missingCharacters();
+        const std::vector<Drawing::Missing> missing = picture.drawing().missingCharacters();
         tellMissing(missing);
         if (picture.lanesLeftOut() > 0) {
             m_line.complain(tr("%n lanes have no room and are left out; a higher --size has room for more",
@@ -206,20 +208,17 @@ private:
         return std::nullopt;
     }
 
-    void tellMissing(const std::set<char32_t> &missing) const {
-        constexpr qsizetype mostNamed = 5;
-        QStringList names;
-        for (const char32_t c : missing) {
-            if (names.size() == mostNamed) {
-                names += QStringLiteral("…");
-                break;
-            }
-            names += QStringLiteral("U+%1").arg(QString::number(c, 16).toUpper(), 4, QLatin1Char('0'));
+    /// By name the first few.
+    void tellMissing(const std::vector<Drawing::Missing> &missing) const {
+        constexpr int mostNamed = 5;
+        const auto named = std::span(missing).first(std::min<std::size_t>(missing.size(), mostNamed));
+        for (const auto &[character, text] : named) {
+            m_line.complain(
+                tr("the picture has no glyph for U+%1 (in %2); its code stands in its place")
+                    .arg(QString::number(character, 16).toUpper().rightJustified(4, u'0'), quoted(text)));
         }
-        if (!missing.empty()) {
-            m_line.complain(tr("no font has %n of the characters, and boxes stand in their places: %1",
-                               nullptr, static_cast<int>(missing.size()))
-                                .arg(names.join(QStringLiteral(", "))));
+        if (const auto others = static_cast<int>(missing.size()) - mostNamed; others > 0) {
+            m_line.complain(tr("it has no glyphs for %n other characters", nullptr, others));
         }
     }
 

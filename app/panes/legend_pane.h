@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "paint/fonts.h"
+#include "text/fonts.h"
 
 #include <QWidget>
 

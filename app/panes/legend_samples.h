@@ -3,7 +3,7 @@
 #pragma once
 
 #include "layout/scene/legend.h"
-#include "paint/fonts.h"
+#include "text/fonts.h"
 
 #include <QWidget>
 

@@ -13,6 +13,7 @@
 #include "app/panes/table_pane.h"
 #include "app/panes/undated_pane.h"
 #include "app/pictures/export_dialog.h"
+#include "app/window/about.h"
 #include "app/window/appearance.h"
 #include "app/window/edit_menu.h"
 #include "app/window/icons.h"
@@ -225,7 +226,7 @@ void MainWindow::makeHelpMenu() {
     QAction *frameTimes = menu->addAction(tr("Show frame &times"));
     frameTimes->setCheckable(true);
     connect(frameTimes, &QAction::toggled, this, [this](bool on) { m_view->setFrameTimesShown(on); });
-    addAction(menu, tr("&About Timeloom"), {}, {}, [this] { about(); });
+    addAction(menu, tr("&About Timeloom"), {}, {}, [this] { showAbout(this); });
 }
 
 /// Makes room for a pane. What is in it comes after the first frame of the timeline, which nobody should wait
@@ -379,19 +380,6 @@ void MainWindow::copyPicture() {
     order.options.size.rheight() += 90; // for title and legend
     drawToClipboard(order, m_fonts, this,
                     [this] { statusBar()->showMessage(tr("The picture is on the clipboard."), 3000); });
-}
-
-void MainWindow::about() {
-    QMessageBox box(
-        QMessageBox::NoIcon, tr("About Timeloom"),
-        tr("Timeloom %1\n\nTimelines of events: every date as it is really known, every claim with its "
-           "source.\n\nFree software under the GNU General Public License, version 3 or later. "
-           "Set in Inter; built with Qt.")
-            .arg(QCoreApplication::applicationVersion()),
-        QMessageBox::Ok, this);
-    box.setTextFormat(Qt::PlainText);
-    box.setIconPixmap(icon(QStringLiteral("timeloom")).pixmap(64, 64));
-    box.exec();
 }
 
 } // namespace timeloom

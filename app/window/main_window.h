@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/files/file_actions.h"
-#include "paint/fonts.h"
+#include "text/fonts.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QMainWindow>
@@ -55,7 +55,6 @@ private:
     void showTitle();
     void exportPicture();
     void copyPicture();
-    void about();
     void changeOptions(const std::function<void(timeline::LayoutOptions &)> &change);
 
     timeline::Fonts m_fonts;

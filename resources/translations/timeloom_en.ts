@@ -477,10 +477,10 @@ Double-click to come closer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>no font has %n of the characters, and boxes stand in their places: %1</source>
+        <source>it has no glyphs for %n other characters</source>
         <translation>
-            <numerusform>no font has %n of the characters, and a box stands in its place: %1</numerusform>
-            <numerusform>no font has %n of the characters, and boxes stand in their places: %1</numerusform>
+            <numerusform>it has no glyph for %n other character</numerusform>
+            <numerusform>it has no glyphs for %n other characters</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@
 
 #include "paint/drawing_builder.h"
 #include "paint/picture_fixture.h"
-#include "paint/shaped_text.h"
+#include "text/shaped_text.h"
 
 using namespace timeline;
 
@@ -18,7 +18,7 @@ class DrawingTest : public QObject {
     Drawing drawn(const std::function<void(DrawingBuilder &)> &draw) {
         const auto empty = documentOf("[]");
         const Theme theme = Theme::light();
-        DrawingBuilder builder(*empty, theme, m_fonts);
+        DrawingBuilder builder(*empty, theme);
         draw(builder);
         return {{100, 50}, theme.background, QStringLiteral("Title"), {}, builder.take()};
     }
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void textsAreShaped_data() {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<QStringList>("clusters"); // empty: not compared, the fonts are the system's
+        QTest::addColumn<QStringList>("clusters"); // empty: not compared
         QTest::newRow("nothing") << QString() << QStringList();
         QTest::newRow("plain") << QStringLiteral("R1: a")
                                << QStringList{u"R"_qs, u"1"_qs, u":"_qs, u" "_qs, u"a"_qs};
@@ -91,7 +91,7 @@ private Q_SLOTS:
     void textsAreShaped() {
         QFETCH(QString, text);
         QFETCH(QStringList, clusters);
-        const DrawnText shaped = shapedText(text, m_fonts.font(TextRole::Label));
+        const DrawnText shaped = shapedText(text, TextRole::Label);
         QString all;
         QStringList found;
         for (const DrawnText::Run &run : shaped.runs) {
@@ -106,7 +106,7 @@ private Q_SLOTS:
         }
         QCOMPARE(all, text);
         QVERIFY(clusters.isEmpty() || found == clusters);
-        QVERIFY(std::abs(shaped.width - m_fonts.metrics(TextRole::Label).horizontalAdvance(text)) < 0.1);
+        QVERIFY(std::abs(shaped.width - m_fonts.width(text, TextRole::Label)) < 0.1);
     }
 
     void textsLieOnWholePixels() {
@@ -123,7 +123,11 @@ private Q_SLOTS:
             builder.text({QStringLiteral("a\uFDD0 \uFDD0\u200B"), 0, 0, 100, TextRole::Label}, Qt::black);
             builder.text({QStringLiteral("\uFDD1"), 0, 0, 100, TextRole::Title}, Qt::black);
         });
-        QCOMPARE(drawing.missingCharacters(), (std::set<char32_t>{0xFDD0, 0xFDD1}));
+        const std::vector<Drawing::Missing> missing = drawing.missingCharacters();
+        QCOMPARE(missing.size(), std::size_t{2});
+        QCOMPARE(missing[0].character, U'\uFDD0');
+        QCOMPARE(missing[0].text, QStringLiteral("a\uFDD0 \uFDD0\u200B"));
+        QCOMPARE(missing[1].character, U'\uFDD1');
     }
 
     void emptyGroupsAreNone() {

@@ -205,6 +205,45 @@ private Q_SLOTS:
         QVERIFY(all.contains(withoutBlanks(story->title())));
     }
 
+    void titlesOfManyScriptsAreTextInThePdf() {
+        const Picture picture(documentIn(QStringLiteral(TEST_DATA "/scripts.json")), PictureOptions{},
+                              m_fonts);
+        const auto text = outputOf(QStringLiteral("pdftotext"),
+                                   {QStringLiteral("-raw"), QStringLiteral("-"), QStringLiteral("-")},
+                                   *picture.toBytes(PictureFormat::Pdf));
+        QVERIFY2(text.has_value(), "pdftotext is needed: poppler-utils");
+        const QString all = withoutBlanks(QString::fromUtf8(*text));
+        for (const char *title :
+             {"深度求索发布开源推理模型", "भारत ने नियम जारी किए", "Launch 🚀🇪🇺👩‍🚀 succeeds",
+              "Việt Nam, Ελλάδα, Қазақстан", "ประเทศไทย 日本 한국"}) {
+            QVERIFY2(all.contains(withoutBlanks(QString::fromUtf8(title))), title);
+        }
+        QVERIFY(picture.drawing().missingCharacters().empty());
+    }
+
+    void svgBringsItsFonts() {
+        const QByteArray svg =
+            *Picture(documentIn(QStringLiteral(TEST_DATA "/scripts.json")), PictureOptions{}, m_fonts)
+                 .toBytes(PictureFormat::Svg);
+        const QStringList styles = *textsOf(svg, QLatin1StringView("style"));
+        QCOMPARE(styles.size(), 1);
+        static const QRegularExpression face(QStringLiteral(
+            "font-family:'([^']+)';font-weight:\\d+;src:url\\(data:font/woff2;base64,([^)]+)\\)"));
+        QSet<QString> brought;
+        for (const auto &match : face.globalMatch(styles.first())) {
+            const QByteArray font = QByteArray::fromBase64(match.captured(2).toLatin1());
+            QVERIFY(font.startsWith("wOF2") && font.size() > 500);
+            brought += match.captured(1);
+        }
+        static const QRegularExpression family(QStringLiteral("font-family=\"'([^']+)'"));
+        QSet<QString> named;
+        for (const auto &match : family.globalMatch(QString::fromUtf8(svg))) {
+            named += match.captured(1);
+        }
+        QCOMPARE(named, brought);
+        QVERIFY(brought.size() > 5);
+    }
+
     void pdfHasEveryFontAndNoDate() {
         PictureOptions options;
         options.size = {800, 400};

@@ -4,25 +4,11 @@
 #include "paint/drawing.h"
 
 #include <QTextStream>
-#include <algorithm>
+#include <map>
 
 namespace timeline {
 
 namespace {
-
-/// Whether a character has something to see, which a font must have.
-bool hasGlyph(char32_t c) {
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Separator_Space:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return false;
-    default:
-        return !(c >= 0xFE00 && c <= 0xFE0F) && !(c >= 0xE0100 && c <= 0xE01EF); // selectors of variants
-    }
-}
 
 QString number(double value) {
     return QString::number(std::round(value * 10) / 10 + 0.0); // no "-0"
@@ -68,8 +54,8 @@ public:
 
     void operator()(const DrawnText &drawn) {
         line() << "text " << number(drawn.origin.x()) << ',' << number(drawn.origin.y()) << ", "
-               << number(drawn.pixelSize) << " px " << drawn.weight << ' ' << textOf(QBrush(drawn.color))
-               << ":";
+               << number(drawn.style.pixelSize) << " px " << drawn.style.weight
+               << (drawn.style.titleFace ? " title " : " ") << textOf(QBrush(drawn.color)) << ":";
         for (const DrawnText::Run &run : drawn.runs) {
             m_stream << " \"" << run.text() << '"';
         }
@@ -107,46 +93,27 @@ private:
 
 } // namespace
 
-QString DrawnText::Run::text() const {
-    QString all;
-    for (const Cluster &cluster : clusters) {
-        all += cluster.text;
-    }
-    return all;
-}
-
-QPainterPath DrawnText::outline(const Run &run) const {
-    QPainterPath all;
-    all.setFillRule(Qt::WindingFill); // neighbours may overlap
-    for (const Cluster &cluster : run.clusters) {
-        for (const Glyph &glyph : cluster.glyphs) {
-            all.addPath(run.font.pathForGlyph(glyph.index).translated(origin + glyph.offset));
-        }
-    }
-    return all;
-}
-
 QLatin1StringView toString(DrawnKind kind) {
     static constexpr std::array names = {"ground", "grid",     "eras", "scale", "as-of", "event",  "cluster",
                                          "note",   "headings", "axis", "links", "title", "legend", "place"};
     return QLatin1StringView(names.at(static_cast<std::size_t>(kind)));
 }
 
-std::set<char32_t> Drawing::missingCharacters() const {
-    std::set<char32_t> missing;
-    const auto look = [&missing](const DrawnText::Run &run) {
-        for (const uint c : run.text().toUcs4()) {
-            if (hasGlyph(c) && (run.family.isEmpty() || !run.font.supportsCharacter(c))) {
-                missing.insert(c);
+std::vector<Drawing::Missing> Drawing::missingCharacters() const {
+    std::map<char32_t, QString> missing;
+    for (const Element &element : elements) {
+        const auto *text = std::get_if<DrawnText>(&element);
+        for (const DrawnText::Run &run : text != nullptr ? text->runs : std::vector<DrawnText::Run>()) {
+            if (run.isCode) {
+                missing.try_emplace(run.text().toUcs4().constFirst(), text->text);
             }
         }
-    };
-    for (const Element &element : elements) {
-        if (const auto *text = std::get_if<DrawnText>(&element)) {
-            std::ranges::for_each(text->runs, look);
-        }
     }
-    return missing;
+    std::vector<Missing> all;
+    for (const auto &[character, text] : missing) {
+        all.push_back({character, text});
+    }
+    return all;
 }
 
 QString Drawing::toText() const {

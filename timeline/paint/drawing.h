@@ -3,15 +3,14 @@
 #pragma once
 
 #include "document/format/finding.h"
+#include "text/shaped_text.h"
 
 #include <QBrush>
 #include <QPainterPath>
 #include <QPen>
-#include <QRawFont>
 #include <QSizeF>
 #include <QTransform>
 #include <optional>
-#include <set>
 #include <variant>
 #include <vector>
 
@@ -26,38 +25,6 @@ struct DrawnPath {
     QBrush fill = QBrush(Qt::NoBrush);
 
     static DrawnPath line(QPointF from, QPointF to, const QPen &pen);
-};
-
-/// A line of text, shaped: the text, for formats that keep it, and the glyphs that it is drawn with, for
-/// those that do not.
-struct DrawnText {
-    struct Glyph {
-        quint32 index = 0;
-        QPointF offset; ///< of its origin from that of the text
-        friend bool operator==(const Glyph &, const Glyph &) = default;
-    };
-    /// Characters and the glyphs that stand for them, which cannot be taken apart.
-    struct Cluster {
-        QString text;
-        std::vector<Glyph> glyphs;
-    };
-    /// Of one font, which has its size in pixels.
-    struct Run {
-        QRawFont font;
-        QString family; ///< empty where the font is none, and draws boxes only
-        std::vector<Cluster>
-            clusters; ///< in the order of the text, from right to left where that is written so
-        QString text() const;
-    };
-    QString text;
-    std::vector<Run> runs; ///< in the order of the text
-    QPointF origin;        ///< the left end of its baseline
-    double width = 0;
-    double pixelSize = 0;
-    int weight = QFont::Normal; ///< 100 to 900
-    QColor color;
-
-    QPainterPath outline(const Run &run) const; ///< at its place
 };
 
 /// What a part of a drawing shows.
@@ -109,8 +76,12 @@ struct Drawing {
     QString description;
     std::vector<Element> elements; ///< groups are nested
 
-    /// Those of its texts that no font has, so that boxes stand in their places.
-    std::set<char32_t> missingCharacters() const;
+    /// Those of its texts that no face has, so that their codes stand in their places.
+    struct Missing {
+        char32_t character = 0;
+        QString text; ///< the first that has it
+    };
+    std::vector<Missing> missingCharacters() const; ///< in their order
     /// A line each element, for tests.
     QString toText() const;
 };

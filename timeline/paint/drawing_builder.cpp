@@ -7,7 +7,7 @@
 #include "document/bytes/visible_text.h"
 #include "document/store/document.h"
 #include "paint/item_look.h"
-#include "paint/shaped_text.h"
+#include "text/fonts.h"
 
 #include <cmath>
 
@@ -71,8 +71,8 @@ void DrawingBuilder::mark(const SceneItem &item, const QColor &color) {
 }
 
 void DrawingBuilder::text(const SceneText &text, const QColor &color) {
-    DrawnText drawn = shapedText(text.text, m_fonts.font(text.style));
-    drawn.origin = QPointF(text.x, std::round(text.y + m_fonts.baselineOffset(text.style)));
+    DrawnText drawn = shapedText(text.text, text.style);
+    drawn.origin = QPointF(text.x, std::round(text.y + Fonts::baselineOffset(text.style)));
     drawn.color = color;
     if (!drawn.runs.empty()) {
         m_elements.emplace_back(std::move(drawn));

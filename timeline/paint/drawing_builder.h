@@ -3,18 +3,16 @@
 #pragma once
 
 #include "paint/canvas.h"
-#include "paint/fonts.h"
 #include "paint/theme.h"
 
 namespace timeline {
 
 class Document;
 
-/// Makes a Drawing of what is drawn on it. All three must outlive it.
+/// Makes a Drawing of what is drawn on it. Both must outlive it.
 class DrawingBuilder : public Canvas {
 public:
-    DrawingBuilder(const Document &document, const Theme &theme, const Fonts &fonts)
-        : m_document(document), m_theme(theme), m_fonts(fonts) {}
+    DrawingBuilder(const Document &document, const Theme &theme) : m_document(document), m_theme(theme) {}
 
     void begin(DrawnKind kind, const std::optional<QRectF> &clip = std::nullopt) override;
     void beginPlace(const QTransform &place); ///< for all up to its end()
@@ -30,7 +28,6 @@ public:
 private:
     const Document &m_document;
     const Theme &m_theme;
-    const Fonts &m_fonts;
     std::vector<Drawing::Element> m_elements;
 };
 

@@ -4,6 +4,7 @@
 #include "paint/label_images.h"
 
 #include "paint/large_image.h"
+#include "text/shaped_text.h"
 
 #include <QPainter>
 #include <cmath>
@@ -43,22 +44,23 @@ QRect LabelImages::place(QSize size) {
 }
 
 QRect LabelImages::draw(const SceneText &text, const QColor &color) {
-    const QFontMetricsF &metrics = m_fonts.metrics(text.style);
-    const QSizeF size(m_fonts.width(text.text, text.style) + 2 * margin, metrics.height() + 2 * margin);
+    const QSizeF size(m_fonts.width(text.text, text.style) + 2 * margin,
+                      m_fonts.lineHeight(text.style) + 2 * margin);
     const QRect placed = place((size * m_scale).toSize() + QSize(1, 1));
     QImage image(m_sheet.scanLine(placed.top()) + placed.left() * 4, placed.width(), placed.height(),
                  m_sheet.bytesPerLine(), m_sheet.format());
     image.fill(Qt::transparent);
-    const QPointF baseline(margin, margin + metrics.ascent());
+    const QPointF baseline(margin, margin + m_fonts.ascent(text.style));
     if (color.alpha() == 255 &&
         m_fonts.glyphs(text.style).draw(image, baseline * m_scale, text.text, color.rgb(), m_scale)) {
         return placed;
     }
     QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(m_scale, m_scale);
-    painter.setFont(m_fonts.font(text.style));
-    painter.setPen(color);
-    painter.drawText(baseline, text.text);
+    DrawnText drawn = shapedText(text.text, text.style);
+    drawn.origin = baseline;
+    painter.fillPath(drawn.outline(), color);
     return placed;
 }
 
@@ -101,7 +103,7 @@ bool LabelImages::paint(DevicePixels &pixels, const SceneText &text, const QColo
         known = m_places.insert(key, placed);
     }
     const QPointF corner(text.x - margin,
-                         text.y + m_fonts.baselineOffset(text.style) - m_fonts.ascent(text.style) - margin);
+                         text.y + Fonts::baselineOffset(text.style) - m_fonts.ascent(text.style) - margin);
     pixels.draw(pixels.map(corner), m_sheet, *known);
     return true;
 }

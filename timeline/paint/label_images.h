@@ -4,7 +4,7 @@
 
 #include "layout/scene/scene.h"
 #include "paint/device_pixels.h"
-#include "paint/fonts.h"
+#include "text/fonts.h"
 
 #include <QHash>
 

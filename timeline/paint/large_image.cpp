@@ -3,7 +3,7 @@
 
 #include "paint/large_image.h"
 
-#include "paint/kept_image.h"
+#include "text/kept_image.h"
 
 #ifdef Q_OS_LINUX
 #include <cstdlib>

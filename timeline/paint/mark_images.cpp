@@ -5,7 +5,7 @@
 
 #include "layout/scale/metrics.h"
 #include "paint/item_look.h"
-#include "paint/kept_image.h"
+#include "text/kept_image.h"
 
 #include <cmath>
 

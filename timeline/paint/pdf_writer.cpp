@@ -69,9 +69,9 @@ public:
     void operator()(const DrawnText &drawn) {
         setSource(drawn.color);
         for (const DrawnText::Run &run : drawn.runs) {
-            if (cairo_font_face_t *face = m_fonts.faceOf(run.font)) {
+            if (cairo_font_face_t *face = m_fonts.faceOf(*run.face)) {
                 cairo_set_font_face(m_context, face);
-                cairo_set_font_size(m_context, run.font.pixelSize());
+                cairo_set_font_size(m_context, run.pixelSize);
                 showRun(run, drawn.origin);
             } else {
                 addPath(drawn.outline(run));

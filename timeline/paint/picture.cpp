@@ -171,7 +171,7 @@ void Picture::layOut(const TimelineLayout &layout) {
 }
 
 Drawing Picture::draw() const {
-    DrawingBuilder builder(*m_document, m_theme, m_fonts);
+    DrawingBuilder builder(*m_document, m_theme);
     if (isComposed()) {
         drawPage(builder, m_scene, m_theme);
     } else {

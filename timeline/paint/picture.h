@@ -8,8 +8,8 @@
 #include "layout/scene/legend.h"
 #include "layout/scene/timeline_layout.h"
 #include "paint/drawing.h"
-#include "paint/fonts.h"
 #include "paint/theme.h"
+#include "text/fonts.h"
 
 class QImage;
 

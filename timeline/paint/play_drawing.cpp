@@ -15,11 +15,7 @@ public:
 
     void operator()(const DrawnPath &drawn) { play(m_painter, drawn); }
 
-    void operator()(const DrawnText &drawn) {
-        for (const DrawnText::Run &run : drawn.runs) {
-            m_painter.fillPath(drawn.outline(run), drawn.color);
-        }
-    }
+    void operator()(const DrawnText &drawn) { m_painter.fillPath(drawn.outline(), drawn.color); }
 
     void operator()(const GroupBegin &group) {
         m_painter.save();

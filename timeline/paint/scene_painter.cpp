@@ -65,7 +65,9 @@ public:
 
     void text(const SceneText &text, const QColor &color) override {
         if (!m_copies || !m_kept.m_labels.paint(m_pixels, text, color)) {
-            m_kept.drawText(m_painter, text, color);
+            DrawnText drawn = shapedText(text.text, text.style);
+            drawn.origin = QPointF(text.x, text.y + Fonts::baselineOffset(text.style));
+            m_painter.fillPath(drawn.outline(), color);
         }
     }
 
@@ -88,12 +90,6 @@ private:
 
 void ScenePainter::paintText(QPainter &painter, const SceneText &text, const QColor &color) const {
     WindowCanvas(painter, *this).text(text, color);
-}
-
-void ScenePainter::drawText(QPainter &painter, const SceneText &text, const QColor &color) const {
-    painter.setFont(m_fonts.font(text.style));
-    painter.setPen(color);
-    painter.drawText(QPointF(text.x, text.y + m_fonts.baselineOffset(text.style)), text.text);
 }
 
 void ScenePainter::paint(QPainter &painter, const Scene &scene) const {

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "layout/scene/legend.h"
-#include "paint/fonts.h"
 #include "paint/label_images.h"
 #include "paint/mark_images.h"
 #include "paint/theme.h"
+#include "text/fonts.h"
 
 #include <functional>
 
@@ -17,7 +17,7 @@ namespace timeline {
 /// Draws a Scene in a window, many times a second: marks and texts as kept images. Files are made by Picture.
 class ScenePainter {
 public:
-    ScenePainter(const Theme &theme, const Fonts &fonts) : m_theme(theme), m_fonts(fonts), m_labels(fonts) {}
+    ScenePainter(const Theme &theme, const Fonts &fonts) : m_theme(theme), m_labels(fonts) {}
 
     void paint(QPainter &painter, const Scene &scene) const;      ///< see drawScene()
     void paintLinks(QPainter &painter, const Scene &scene) const; ///< see drawLinks()
@@ -35,10 +35,8 @@ public:
 
 private:
     friend class WindowCanvas;
-    void drawText(QPainter &painter, const SceneText &text, const QColor &color) const;
 
     const Theme &m_theme;
-    const Fonts &m_fonts;
     mutable MarkImages m_marks;
     mutable LabelImages m_labels;
 };

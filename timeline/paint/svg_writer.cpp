@@ -3,14 +3,16 @@
 
 #include "paint/svg_writer.h"
 
+#include "document/bytes/visible_text.h"
+#include "text/web_font.h"
+
 #include <QXmlStreamWriter>
 #include <cmath>
+#include <map>
 
 namespace timeline {
 
 namespace {
-
-constexpr const char *ownFamily = "Inter";
 
 /// A hundredth of a pixel is finer than any screen shows.
 QString number(double value, double steps = 100) {
@@ -70,15 +72,13 @@ public:
                                  number(drawing.size.height()));
         attribute("xmlns", QStringLiteral("http://www.w3.org/2000/svg"));
         attribute("role", QStringLiteral("img"));
-        // A reader without the font takes one of its kind instead of a serif one.
-        attribute(
-            "font-family",
-            QStringLiteral("%1, 'Helvetica Neue', Arial, sans-serif").arg(QLatin1StringView(ownFamily)));
+        attribute("font-family", familiesOf(mainFace(TextRole::Label)));
         attribute("text-rendering", QStringLiteral("geometricPrecision")); // the widths that were measured
         attribute("xml:space", QStringLiteral("preserve"));
         attribute("fill-rule", QStringLiteral("evenodd")); // but where a path says something else
         textElement("title", drawing.title);
         textElement("desc", drawing.description);
+        writeFonts(drawing);
         for (const Drawing::Element &element : drawing.elements) {
             std::visit(*this, element);
         }
@@ -114,9 +114,9 @@ public:
         }
         attribute("x", number(drawn.origin.x()));
         attribute("y", number(drawn.origin.y()));
-        attribute("font-size", number(drawn.pixelSize));
-        if (drawn.weight != QFont::Normal) {
-            attribute("font-weight", QString::number(drawn.weight));
+        attribute("font-size", number(drawn.style.pixelSize));
+        if (const int weight = drawn.style.titleFace ? 700 : drawn.style.weight; weight != 400) {
+            attribute("font-weight", QString::number(weight));
         }
         attribute("fill", drawn.color.name());
         writeOpacity("fill-opacity", drawn.color);
@@ -186,18 +186,56 @@ private:
         }
     }
 
-    /// What the picture's font lacks is in the font that was found to have it.
+    /// The faces, cut down to what the drawing has: it looks the same on every machine.
+    void writeFonts(const Drawing &drawing) {
+        std::map<const Face *, std::set<char32_t>> used; // in their order
+        for (const Drawing::Element &element : drawing.elements) {
+            const auto *text = std::get_if<DrawnText>(&element);
+            for (const DrawnText::Run &run : text != nullptr ? text->runs : std::vector<DrawnText::Run>()) {
+                const std::u32string characters = shownText(run).toStdU32String();
+                used[run.face].insert(characters.begin(), characters.end());
+            }
+        }
+        if (used.empty()) {
+            return;
+        }
+        QString rules = QStringLiteral("\ntext{font-synthesis:none}");
+        for (const auto &[face, characters] : used) {
+            rules += QStringLiteral("\n@font-face{font-family:'%1';font-weight:%2;"
+                                    "src:url(data:font/woff2;base64,%3) format('woff2')}")
+                         .arg(face->family())
+                         .arg(face->weight())
+                         .arg(QLatin1StringView(webFont(*face, characters).toBase64()));
+        }
+        textElement("style", rules + u'\n');
+    }
+
+    /// A reader that takes no font from a file has the one that it was made from, or one of its kind.
+    static QString familiesOf(const Face &face) {
+        return QStringLiteral("'%1', '%2', %3")
+            .arg(face.family(), face.kin(),
+                 face.kin().contains(QLatin1StringView("Serif")) ? QStringLiteral("serif")
+                                                                 : QStringLiteral("sans-serif"));
+    }
+
+    static QString shownText(const DrawnText::Run &run) {
+        return run.isCode ? codePointText(run.text()) : run.text();
+    }
+
     void writeRun(const DrawnText::Run &run) {
-        if (run.family.isEmpty() || run.family == QLatin1StringView(ownFamily)) {
+        const bool isOfMainFamily = run.face->family() == mainFace(TextRole::Label).family();
+        if (isOfMainFamily && !run.isCode) {
             m_xml.writeCharacters(run.text());
             return;
         }
-        if (run.text().isEmpty()) {
-            return; // its glyphs are parts of what is written in another font
-        }
         m_xml.writeStartElement(QStringLiteral("tspan"));
-        attribute("font-family", QStringLiteral("'%1', sans-serif").arg(run.family));
-        m_xml.writeCharacters(run.text());
+        if (!isOfMainFamily) {
+            attribute("font-family", familiesOf(*run.face));
+        }
+        if (run.isCode) {
+            attribute("font-size", number(run.pixelSize));
+        }
+        m_xml.writeCharacters(shownText(run));
         m_xml.writeEndElement();
     }
 

@@ -7,7 +7,7 @@
 namespace timeline {
 
 /// A drawing as SVG 1.1, in UTF-8. Each event is a group that says which, so that a page can style and script
-/// it; texts are texts, in the fonts of the reader's machine.
+/// it; texts are texts, in fonts that it brings along.
 QByteArray toSvg(const Drawing &drawing);
 
 } // namespace timeline

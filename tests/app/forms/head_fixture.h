@@ -5,7 +5,7 @@
 #include "app/app_fixture.h"
 #include "app/forms/head_table.h"
 #include "document/read/reader.h"
-#include "paint/fonts.h"
+#include "text/fonts.h"
 #include "widgets/workspace/editor.h"
 
 #include <QTest>

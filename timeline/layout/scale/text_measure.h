@@ -13,7 +13,7 @@ enum class TextRole : std::uint8_t { Label, LaneTitle, Tick, Context, Era, Count
 /// How a text looks.
 struct TextStyle {
     double pixelSize = 13;  ///< in logical pixels, above 0
-    int weight = 400;       ///< 400, 500, 600 or 700; where a script lacks it, the next heavier
+    int weight = 400;       ///< 400, 500, 600 or 700; of those that a script has, the one that CSS takes
     bool titleFace = false; ///< the face of headlines, which is bold at any weight
 
     constexpr TextStyle(double size, int itsWeight, bool isOfTitleFace = false)

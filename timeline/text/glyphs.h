@@ -2,24 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFont>
+#include "text/faces.h"
+
 #include <QHash>
 #include <QImage>
-#include <QRawFont>
 #include <array>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace timeline {
 
-/// The characters of one font, for texts in which each stands alone: Latin, Greek, Cyrillic, Chinese,
+/// The characters of one style, for texts in which each stands alone: Latin, Greek, Cyrillic, Chinese,
 /// Japanese and Korean. Such a text is measured, cut and drawn character by character, kerning included, at a
 /// tenth of what shaping it costs; a frame that zooms to another level has some hundred new ones. Other
-/// scripts, in which a character's form depends on its neighbours, are left to Qt.
+/// scripts, in which a character's form depends on its neighbours, are left to shapedText().
 class Glyphs {
 public:
-    explicit Glyphs(const QFont &font);
+    explicit Glyphs(const TextStyle &style);
 
     struct Fit {
         double width = 0;
@@ -42,24 +43,25 @@ private:
     struct Glyph {
         bool standsAlone = false;
         double advance = 0;
-        QRawFont font;
+        const Face *face = nullptr;
         quint32 index = 0;
         QHash<QRgb, std::array<std::optional<Stamp>, phases>> stamps = {};
     };
     Glyph &glyph(QChar c) const;
     double kerning(QChar first, QChar second) const;
     double measuredKerning(QChar first, QChar second) const;
-    static Stamp stampOf(const Glyph &glyph, QRgb color, int phase, double scale);
+    Stamp stampOf(const Glyph &glyph, QRgb color, int phase, double scale) const;
 
-    static constexpr char16_t nearCharacters = 0x500;  ///< Latin, Greek and Cyrillic, looked up at once
-    static constexpr char16_t kernedCharacters = 0x80; ///< to measure every pair of more takes too long
+    static constexpr char16_t nearCharacters = 0x500;       ///< Latin, Greek and Cyrillic, looked up at once
+    static constexpr char16_t kernedCharacters = 0x80;      ///< whose pairs are looked up at once
+    static constexpr char16_t firstWithoutKerning = 0x2E80; ///< Chinese, Japanese, Korean
 
-    QFont m_font;
-    mutable QRawFont m_rawFont; ///< of it, made when first asked for
+    TextStyle m_style;
     mutable std::vector<std::unique_ptr<Glyph>> m_near;
     mutable QHash<char16_t, std::shared_ptr<Glyph>> m_far;
     mutable std::vector<float> m_kerning; ///< NaN where not yet measured
-    mutable double m_scale = 1;           ///< of the stamps
+    mutable std::map<std::pair<QChar, QChar>, float> m_farKerning;
+    mutable double m_scale = 1; ///< of the stamps
 };
 
 } // namespace timeline

@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "paint/glyphs.h"
+#include "text/glyphs.h"
 
-#include "paint/kept_image.h"
+#include "text/kept_image.h"
+#include "text/shaped_text.h"
 
-#include <QFontMetricsF>
-#include <QGlyphRun>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTextLayout>
 #include <cmath>
 
 namespace timeline {
@@ -20,19 +18,7 @@ bool isOfSimpleScript(QChar c) {
     if (c.isSurrogate() || c.isMark() || c.category() == QChar::Other_Format) {
         return false;
     }
-    switch (c.script()) {
-    case QChar::Script_Common:
-    case QChar::Script_Latin:
-    case QChar::Script_Greek:
-    case QChar::Script_Cyrillic:
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Hangul:
-        return true;
-    default:
-        return false;
-    }
+    return isSimple(hb_unicode_script(hb_unicode_funcs_get_default(), c.unicode()));
 }
 
 /// A premultiplied pixel over another.
@@ -59,8 +45,8 @@ void stamp(QImage &image, QPoint corner, const QImage &stamped) {
 
 } // namespace
 
-Glyphs::Glyphs(const QFont &font)
-    : m_font(font), m_near(nearCharacters), m_kerning(kernedCharacters * kernedCharacters, std::nanf("")) {}
+Glyphs::Glyphs(const TextStyle &style)
+    : m_style(style), m_near(nearCharacters), m_kerning(kernedCharacters * kernedCharacters, std::nanf("")) {}
 
 Glyphs::Glyph &Glyphs::glyph(QChar c) const {
     const bool isNear = c.unicode() < nearCharacters;
@@ -71,25 +57,11 @@ Glyphs::Glyph &Glyphs::glyph(QChar c) const {
         return **known;
     }
     auto made = std::make_unique<Glyph>();
-    if (!m_rawFont.isValid()) {
-        m_rawFont = QRawFont::fromFont(m_font);
-    }
-    const bool isSimple = isOfSimpleScript(c);
-    const QList<quint32> own = isSimple ? m_rawFont.glyphIndexesForString(QString(c)) : QList<quint32>();
-    if (own.size() == 1 && own.first() != 0) {
-        const QPointF advance = m_rawFont.advancesForGlyphIndexes(own).constFirst();
-        *made = {true, advance.x(), m_rawFont, own.first()};
-    } else if (isSimple) { // laid out alone, it tells which font of the system has it
-        QTextLayout layout(QString(c), m_font);
-        layout.beginLayout();
-        layout.createLine();
-        layout.endLayout();
-        const QList<QGlyphRun> runs = layout.glyphRuns();
-        made->standsAlone = runs.size() <= 1 && (runs.isEmpty() || runs.first().glyphIndexes().size() == 1);
-        made->advance = QFontMetricsF(m_font).horizontalAdvance(c);
-        if (made->standsAlone && !runs.isEmpty()) {
-            made->font = runs.first().rawFont();
-            made->index = runs.first().glyphIndexes().first();
+    if (isOfSimpleScript(c)) {
+        if (const Face *face = faceFor(QStringView(&c, 1), m_style);
+            face != nullptr && face->has(c.unicode())) {
+            const quint32 index = face->glyphOf(c.unicode());
+            *made = {true, face->advance(index) * m_style.pixelSize, face, index};
         }
     }
     if (isNear) {
@@ -100,7 +72,7 @@ Glyphs::Glyph &Glyphs::glyph(QChar c) const {
 }
 
 double Glyphs::measuredKerning(QChar first, QChar second) const {
-    const double together = QFontMetricsF(m_font).horizontalAdvance(QString(first) + second);
+    const double together = shapedText(QString(first) + second, m_style).width;
     return together - glyph(first).advance - glyph(second).advance;
 }
 
@@ -112,7 +84,14 @@ double Glyphs::kerning(QChar first, QChar second) const {
         }
         return known;
     }
-    return 0;
+    if (std::max(first, second) >= QChar(firstWithoutKerning) || glyph(first).face != glyph(second).face) {
+        return 0;
+    }
+    float &known = m_farKerning.emplace(std::pair(first, second), std::nanf("")).first->second;
+    if (std::isnan(known)) {
+        known = static_cast<float>(measuredKerning(first, second));
+    }
+    return known;
 }
 
 std::optional<Glyphs::Fit> Glyphs::measure(QStringView text, double limit) const {
@@ -130,13 +109,10 @@ std::optional<Glyphs::Fit> Glyphs::measure(QStringView text, double limit) const
     return fit;
 }
 
-Glyphs::Stamp Glyphs::stampOf(const Glyph &glyph, QRgb color, int phase, double scale) {
+Glyphs::Stamp Glyphs::stampOf(const Glyph &glyph, QRgb color, int phase, double scale) const {
     Stamp made;
-    if (!glyph.font.isValid()) {
-        return made;
-    }
-    QPainterPath path = glyph.font.pathForGlyph(glyph.index);
-    path = QTransform::fromScale(scale, scale).map(path).translated(static_cast<double>(phase) / phases, 0);
+    const QPainterPath path = glyph.face->outline(glyph.index, m_style.pixelSize * scale)
+                                  .translated(static_cast<double>(phase) / phases, 0);
     const QRect bounds = path.boundingRect().toAlignedRect();
     if (!bounds.isEmpty()) {
         made.image = checkedImage({bounds.size(), QImage::Format_ARGB32_Premultiplied});
