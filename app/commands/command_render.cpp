@@ -195,8 +195,10 @@ private:
         if (options.page == PageLayout::Lanes) {
             return std::nullopt;
         }
-        const std::size_t count = pageEventCount(document, options.filter.apply(document),
-                                                 {.from = options.from, .to = options.to, .leftOut = {}});
+        PageOptions page;
+        page.from = options.from;
+        page.to = options.to;
+        const std::size_t count = pageEventCount(document, options.filter.apply(document), page);
         if (options.page != PageLayout::Auto && count > mostOnPage) {
             return m_line.refuse(tr("%n events are too many for a page; use --layout lanes", nullptr,
                                     static_cast<int>(count)));

@@ -34,8 +34,9 @@ std::optional<PictureSize> paperFrom(const QString &text) {
         (way.isEmpty() && text.contains(u'-'))) {
         return std::nullopt;
     }
-    const QSizeF inches = QPageSize::size(paper->second, QPageSize::Inch);
-    return PictureSize{(way == "landscape"_L1 ? inches.transposed() : inches) * pixelsOfInch, true};
+    // In inches Qt rounds them to hundredths.
+    const QSizeF size = QPageSize::size(paper->second, QPageSize::Millimeter) * pixelsOfInch / 25.4;
+    return PictureSize{way == "landscape"_L1 ? size.transposed() : size, true};
 }
 
 } // namespace

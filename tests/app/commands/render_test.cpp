@@ -39,8 +39,8 @@ private Q_SLOTS:
                   "6.4.2.");
         }
         const QString png = home.path("golden.png");
-        QCOMPARE(runRender({u"-o"_s, png, u"--size"_s, u"900x500"_s, u"--theme"_s, u"dark"_s,
-                            QStringLiteral(RESOURCES "/deepseek.json")}),
+        QCOMPARE(runRender({u"-o"_s, png, u"--size"_s, u"900x500"_s, u"--theme"_s, u"dark"_s, u"--layout"_s,
+                            u"lanes"_s, QStringLiteral(RESOURCES "/deepseek.json")}),
                  static_cast<int>(Fine));
         QVERIFY(QImage(png) == QImage(QStringLiteral(TEST_GOLDEN "/story-dark.png")));
     }
@@ -59,6 +59,12 @@ private Q_SLOTS:
         QTest::newRow("links") << QStringList{u"--links"_s};
         QTest::newRow("no title") << QStringList{u"--no-title"_s};
         QTest::newRow("no legend") << QStringList{u"--no-legend"_s};
+        for (const char *layout : {"columns", "lanes"}) {
+            QTest::newRow(layout) << QStringList{u"--layout"_s, QLatin1StringView(layout)};
+        }
+        for (const char *part : {"--no-source", "--no-count"}) {
+            QTest::newRow(part) << QStringList{QLatin1StringView(part)};
+        }
     }
     void optionsChangeThePicture() {
         QFETCH(QStringList, options);
@@ -88,6 +94,40 @@ private Q_SLOTS:
         QCOMPARE(QImage(png).size(), QSize(1000, 500));
     }
 
+    void paperHasDotsAnInch_data() {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QSize>("pixels");
+        QTest::newRow("300 without a word") << QStringList{u"--size"_s, u"A5"_s} << QSize(1748, 2480);
+        QTest::newRow("dpi") << QStringList{u"--size"_s, u"148x105mm"_s, u"--dpi"_s, u"96"_s}
+                             << QSize(559, 397);
+        QTest::newRow("of pixels") << QStringList{u"--size"_s, u"400x200"_s, u"--dpi"_s, u"192"_s}
+                                   << QSize(800, 400);
+        QTest::newRow("scale") << QStringList{u"--size"_s, u"4x3in"_s, u"--scale"_s, u"1"_s}
+                               << QSize(384, 288);
+    }
+    void paperHasDotsAnInch() {
+        QFETCH(QStringList, options);
+        QFETCH(QSize, pixels);
+        const QString png = home.path("paper.png");
+        QCOMPARE(runRender(with(options, png)), static_cast<int>(Fine));
+        const QImage image(png);
+        QVERIFY2(std::abs(image.width() - pixels.width()) <= 1 &&
+                     std::abs(image.height() - pixels.height()) <= 1,
+                 qPrintable(QStringLiteral("%1x%2").arg(image.width()).arg(image.height())));
+    }
+
+    void manyEventsMakeNoPage() {
+        const QString file = home.path("many.json");
+        QByteArray json = "[";
+        for (int i = 0; i < 3001; ++i) {
+            json += (i > 0 ? "," : "") + QByteArray("{\"title\": \"E\", \"date\": \"2020\"}");
+        }
+        write(file, json + "]");
+        const QStringList common{file, u"-o"_s, home.path("many.png"), u"--size"_s, u"600x300"_s};
+        QCOMPARE(runRender(common), static_cast<int>(Fine)); // in lanes
+        QCOMPARE(runRender(common + QStringList{u"--layout"_s, u"columns"_s}), static_cast<int>(Usage));
+    }
+
     void wrongOptionsAreToldAndDrawNothing_data() {
         QTest::addColumn<QStringList>("arguments");
         const QString out = home.path("wrong.png");
@@ -112,6 +152,13 @@ private Q_SLOTS:
         }
         row("theme", {u"--theme"_s, u"blue"_s});
         row("lanes", {u"--lanes"_s, u"Category"_s});
+        row("layout", {u"--layout"_s, u"page"_s});
+        row("links on a page", {u"--layout"_s, u"list"_s, u"--links"_s});
+        for (const char *dpi : {"0", "9", "2000", "x", "nan"}) {
+            row(dpi, {u"--dpi"_s, QLatin1StringView(dpi)});
+        }
+        row("dpi and scale", {u"--dpi"_s, u"300"_s, u"--scale"_s, u"2"_s});
+        row("paper that is none", {u"--size"_s, u"A9"_s});
         for (const char *date : {"yesterday", "2024-13", "", "2024-02-30", "../2024"}) {
             row(date, {u"--from"_s, QLatin1StringView(date)});
         }

@@ -4,6 +4,7 @@
 #include "layout/layout_fixture.h"
 #include "layout/page/page_columns.h"
 #include "time/edtf.h"
+#include "time/edtf_move.h"
 
 using namespace timeline;
 

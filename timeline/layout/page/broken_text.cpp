@@ -34,13 +34,15 @@ BrokenText::BrokenText(const QString &text, const TextStyle &style, const TextMe
         if (measure.width(text.mid(begin, end - begin), style) > most) {
             QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
             qsizetype from = begin;
+            qsizetype before = begin;
             characters.setPosition(begin);
             for (qsizetype to = characters.toNextBoundary(); to > 0 && to < end;
                  to = characters.toNextBoundary()) {
-                if (measure.width(text.mid(from, to - from), style) > most) {
-                    add(from, to);
-                    from = to;
+                if (before > from && measure.width(text.mid(from, to - from), style) > most) {
+                    add(from, before);
+                    from = before;
                 }
+                before = to;
             }
             add(from, end);
         } else {

@@ -101,6 +101,24 @@ std::vector<Block> blocksOf(const std::vector<ColumnDate> &dates, std::size_t fi
     return blocks;
 }
 
+/// The first date of a burst has the silence before it, and seems to be of the slow pace: it belongs to what
+/// follows where that is as near as the others of the burst are to each other.
+void giveToBursts(std::vector<Block> &blocks, const std::vector<ColumnDate> &dates) {
+    const auto gap = [&](std::size_t date) { // before it
+        return millisecondsBetween(dates[date - 1].begin, dates[date].begin);
+    };
+    for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
+        Block &slow = blocks[i];
+        Block &burst = blocks[i + 1];
+        const double pace = burst.pace();
+        while (slow.last - slow.first > 1 && gap(burst.first) * pace < paceApart &&
+               gap(burst.first - 1) * pace > paceApart * paceApart) {
+            --slow.last;
+            --burst.first;
+        }
+    }
+}
+
 void join(std::vector<Block> &blocks, std::size_t left) {
     blocks[left].last = blocks[left + 1].last;
     blocks[left].length += blocks[left + 1].length;
@@ -185,6 +203,7 @@ std::vector<TimeColumn> timeColumns(const std::vector<ColumnDate> &dates, std::o
     if (ahead > 0) {
         std::vector<Block> blocks = blocksOf(dates, 0, ahead);
         joinSingles(blocks, dates);
+        giveToBursts(blocks, dates);
         joinAlike(blocks, std::max<std::size_t>(1, most - (ahead < dates.size() ? 1 : 0)));
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const Block &block = blocks[i];
