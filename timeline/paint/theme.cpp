@@ -78,9 +78,9 @@ Theme Theme::forPalette(const QPalette &palette) {
 
 QColor Theme::categoryColor(ColorRole role, std::optional<Rgb> own) const {
     QColor color = QColor::fromRgb(own ? *own : okabeIto[role % okabeIto.size()]);
-    constexpr double enough = 2.4; // for a mark; text stands on it or beside it, never in it
+    constexpr double enough = 3; // for a mark (WCAG 2.1, 1.4.11); text stands on it or beside it, never in it
     const QColor away = dark ? QColor(Qt::white) : QColor(Qt::black);
-    for (int i = 0; i < 8 && contrast(color, background) < enough; ++i) {
+    for (int i = 0; i < 12 && contrast(color, background) < enough; ++i) {
         color = mixed(color, away, 0.85);
     }
     return color;

@@ -57,12 +57,14 @@ BrokenText::BrokenText(const QString &text, const TextStyle &style, const TextMe
 }
 
 BrokenText::Lines BrokenText::filled(double width) const {
+    constexpr double rounding = 0.01; // of sums
     Lines lines;
     std::size_t begin = 0;
     while (begin < m_pieces.size()) {
         std::size_t end = begin + 1;
         double used = m_pieces[begin].width;
-        while (end < m_pieces.size() && used + m_pieces[end - 1].blank + m_pieces[end].width <= width) {
+        while (end < m_pieces.size() &&
+               used + m_pieces[end - 1].blank + m_pieces[end].width <= width + rounding) {
             used += m_pieces[end - 1].blank + m_pieces[end].width;
             ++end;
         }

@@ -267,8 +267,8 @@ void ColumnPlacer::consider(const Group &group, Side side, Setting setting, Choi
     const bool isWrongSide =
         side == Side::Right && m_content.events[group.events.front()].title.isRightToLeft();
     constexpr double ofMissingNote = 60;
-    const double cost = depth + aside + (isWrongSide ? 40 : 0) + 12 * (setting.lineCount - 1) +
-                        (setting.lacksNote ? ofMissingNote : 0);
+    const double cost = depth + (setting.lacksNote ? ofMissingNote : 0) +
+                        m_room.ease * (aside + (isWrongSide ? 40 : 0) + 12 * (setting.lineCount - 1));
     if (cost < best.cost) {
         best = {cost, *rows, mark, {x, y}, std::move(setting)};
     }

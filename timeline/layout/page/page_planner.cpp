@@ -161,7 +161,8 @@ PlacedColumn PagePlanner::placed(const PagePlan &plan, std::size_t number, doubl
     constexpr double edge = 4; // of the card
     const ColumnRoom room{
         width - 2 * edge,  height, [&](Instant at) { return panel.at(at) - edge; },
-        plan.gaps[number], titled, [this, &plan](std::size_t event) { return m_rank[event] < plan.noted; }};
+        plan.gaps[number], titled, [this, &plan](std::size_t event) { return m_rank[event] < plan.noted; },
+        plan.ease};
     return ColumnPlacer(texts(plan.step), room).place(column.first, column.last);
 }
 
@@ -333,6 +334,14 @@ void PagePlanner::chooseColumnsOfList(PagePlan &plan) {
 void PagePlanner::loosen(PagePlan &plan) {
     if (m_isList) {
         return;
+    }
+    for (const double ease : {6.0, 4.0, 3.0, 2.0, 1.5}) {
+        PagePlan with = plan;
+        with.ease = ease;
+        if (areAllTitled(plan) && fits(with)) {
+            plan = with;
+            break;
+        }
     }
     const std::size_t all = m_content.events.size();
     if (m_options.parts.notes && areAllTitled(plan)) {

@@ -20,6 +20,7 @@ struct PagePlan {
     std::vector<std::size_t> titled; ///< how many of a column's most important have titles
     std::size_t noted = 0;           ///< how many of all have notes
     std::vector<double> gaps;        ///< in a column, between events below each other
+    double ease = 1;                 ///< see ColumnRoom
 };
 
 /// The heights of a page that leaves out what a level does, in logical pixels.
