@@ -100,11 +100,10 @@ bool LabelImages::paint(DevicePixels &pixels, const SceneText &text, const QColo
     auto known = m_places.constFind(key);
     if (known == m_places.constEnd()) {
         const QRect placed = draw(text, color); // may forget all others
-        known = m_places.insert(key, placed);
+        const double rise = m_fonts.ascent(text.style) - Fonts::baselineOffset(text.style) + margin;
+        known = m_places.insert(key, {placed, rise});
     }
-    const QPointF corner(text.x - margin,
-                         text.y + Fonts::baselineOffset(text.style) - m_fonts.ascent(text.style) - margin);
-    pixels.draw(pixels.map(corner), m_sheet, *known);
+    pixels.draw(pixels.map({text.x - margin, text.y - known->rise}), m_sheet, known->place);
     return true;
 }
 

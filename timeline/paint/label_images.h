@@ -44,7 +44,11 @@ private:
     QImage m_sheet;
     QPoint m_next; ///< where in the sheet there is room
     int m_rowHeight = 0;
-    QHash<Key, QRect> m_places;
+    struct Kept {
+        QRect place;     ///< in the sheet
+        double rise = 0; ///< of its upper edge over the middle of its line, in logical pixels
+    };
+    QHash<Key, Kept> m_places;
 };
 
 } // namespace timeline
