@@ -17,8 +17,8 @@ namespace timeline {
 class Face {
 public:
     /// Texts that live as long as the program.
-    Face(const char *family, const char *kin, int weight, const char *file)
-        : m_family(family), m_kin(kin), m_file(file), m_weight(weight) {}
+    Face(const char *family, const char *kin, int weight, const char *resource)
+        : m_family(family), m_kin(kin), m_file(resource), m_weight(weight) {}
     Q_DISABLE_COPY_MOVE(Face)
 
     /// A name of our own: a font of the system's is never meant.
