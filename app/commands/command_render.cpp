@@ -81,7 +81,7 @@ private:
                        "mm, in or pt (210x297mm), or a paper such as A4-landscape, A3 or Letter"));
             }
             options.size = size->pixels;
-            isPaper = size->isPaper;
+            isPaper = options.isPaper = size->isPaper;
         }
         constexpr double dotsOfPixel = 96; // an inch has so many pixels
         constexpr double ofPrint = 300;

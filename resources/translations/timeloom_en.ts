@@ -98,6 +98,100 @@
     </message>
 </context>
 <context>
+    <name>timeline::PageWords</name>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ms</source>
+        <translation>
+            <numerusform>%n ms</numerusform>
+            <numerusform>%n ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n events are titled</source>
+        <translation>
+            <numerusform>titles for %1 of %n event</numerusform>
+            <numerusform>titles for %1 of %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) have no room</source>
+        <translation>
+            <numerusform>%n event has no room</numerusform>
+            <numerusform>%n events have no room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n without a date</numerusform>
+            <numerusform>%n without a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n era(s) left out</source>
+        <translation>
+            <numerusform>%n era left out</numerusform>
+            <numerusform>%n eras left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources: %1; and %n more.</source>
+        <translation>
+            <numerusform>Sources: %1; and %n more.</numerusform>
+            <numerusform>Sources: %1; and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s): %1.</source>
+        <translation>
+            <numerusform>Source: %1.</numerusform>
+            <numerusform>Sources: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeline::SceneBuilder</name>
     <message numerus="yes">
         <source>No events match; %Ln are hidden by the filter</source>
@@ -481,6 +575,20 @@ Double-click to come closer.</numerusform>
         <translation>
             <numerusform>it has no glyph for %n other character</numerusform>
             <numerusform>it has no glyphs for %n other characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are too many for a page; use --layout lanes</source>
+        <translation>
+            <numerusform>%n event is too many for a page; use --layout lanes</numerusform>
+            <numerusform>%n events are too many for a page; use --layout lanes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are more than a page is composed of, so they are drawn in lanes</source>
+        <translation>
+            <numerusform>%n event is more than a page is composed of, so it is drawn in lanes</numerusform>
+            <numerusform>%n events are more than a page is composed of, so they are drawn in lanes</numerusform>
         </translation>
     </message>
 </context>

@@ -72,6 +72,7 @@ Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions 
 
 PageOptions Picture::pageOptions() const {
     return {.size = m_options.size,
+            .isPaper = m_options.isPaper,
             .layout = m_options.page,
             .linear = !m_options.layout.folded,
             .grouping = m_options.layout.grouping,

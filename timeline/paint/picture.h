@@ -22,6 +22,7 @@ struct PictureOptions {
     QSizeF size{1920, 1080}; ///< at least 200x120, at most 32,000 either way
     double scale = 1;        ///< device pixels in a logical pixel, for PNG; 0.1 to 16
     bool dark = false;
+    bool isPaper = false;                ///< that has margins of its own
     PageLayout page = PageLayout::Lanes; ///< Auto composes what is not too much for a page
     PageParts parts;                     ///< of lanes, title and legend alone
     LayoutOptions layout;

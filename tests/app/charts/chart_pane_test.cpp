@@ -24,11 +24,12 @@ class ChartPaneTest : public QObject {
     std::unique_ptr<ChartPane> m_pane;
 
     QWidget *viewport() const { return m_pane->findChild<QGraphicsView *>()->viewport(); }
-    /// The columns in which something of this colour stands.
+    /// The columns in which something of this colour stands, right of the numbers, whose edges have any colour.
     std::vector<int> columnsOf(const QColor &color) const {
         const QImage image = m_pane->grab().toImage();
         std::vector<int> columns;
-        for (int x = 0; x < image.width(); ++x) {
+        const int left = static_cast<int>(m_workspace->layout().plotLeft(image.width()));
+        for (int x = left; x < image.width(); ++x) {
             for (int y = 0; y < image.height(); ++y) {
                 if (image.pixelColor(x, y).rgb() == color.rgb()) {
                     columns.push_back(x);

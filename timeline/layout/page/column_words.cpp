@@ -3,19 +3,15 @@
 
 #include "layout/page/column_words.h"
 
+#include "layout/page/page_words.h"
 #include "time/calendar.h"
 #include "time/names.h"
 
-#include <QCoreApplication>
 #include <cmath>
 
 namespace timeline {
 
 namespace {
-
-struct PageWords {
-    Q_DECLARE_TR_FUNCTIONS(timeline::PageWords)
-};
 
 constexpr double dayLength = 86'400'000;
 

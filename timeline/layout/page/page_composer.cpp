@@ -7,16 +7,11 @@
 #include "layout/page/page_axis.h"
 #include "layout/page/page_foot.h"
 #include "layout/page/page_planner.h"
-
-#include <QCoreApplication>
+#include "layout/page/page_words.h"
 
 namespace timeline {
 
 namespace {
-
-struct PageWords {
-    Q_DECLARE_TR_FUNCTIONS(timeline::PageWords)
-};
 
 class Composer {
 public:
@@ -47,6 +42,10 @@ SceneItem Composer::itemOf(const PageItem &placed, QPointF origin, std::uint16_t
     item.panel = panelNumber;
     item.cutLeft = placed.mark.cutLeft;
     item.cutRight = placed.mark.cutRight;
+    if (item.cutRight && event.lasts()) { // runs on: an arrow head
+        item.flags |= DateFlag::OpenEnd;
+        item.cutRight = false;
+    }
     item.rect = placed.mark.rect.translated(origin);
     for (SceneLine line : placed.lines) {
         line.x += origin.x();

@@ -6,19 +6,15 @@
 #include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "document/store/document.h"
+#include "layout/page/page_words.h"
 #include "time/edtf.h"
 
-#include <QCoreApplication>
 #include <QTextBoundaryFinder>
 #include <algorithm>
 
 namespace timeline {
 
 namespace {
-
-struct PageWords {
-    Q_DECLARE_TR_FUNCTIONS(timeline::PageWords)
-};
 
 constexpr qsizetype mostOfTitle = 2000; // characters that anybody would print
 constexpr qsizetype mostOfNote = 90;

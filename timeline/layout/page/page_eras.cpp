@@ -3,16 +3,12 @@
 
 #include "layout/page/page_eras.h"
 
-#include <QCoreApplication>
+#include "layout/page/page_words.h"
 #include <algorithm>
 
 namespace timeline {
 
 namespace {
-
-struct PageWords {
-    Q_DECLARE_TR_FUNCTIONS(timeline::PageWords)
-};
 
 constexpr double padding = 6; // of a title in its bar
 constexpr double between = 3; // of bars below each other

@@ -3,15 +3,11 @@
 
 #include "layout/page/page_foot.h"
 
-#include <QCoreApplication>
+#include "layout/page/page_words.h"
 
 namespace timeline {
 
 namespace {
-
-struct PageWords {
-    Q_DECLARE_TR_FUNCTIONS(timeline::PageWords)
-};
 
 constexpr DateFlags aboutFlags =
     DateFlags(DateFlag::StartApproximate) | DateFlag::EndApproximate | DateFlag::Approximate;

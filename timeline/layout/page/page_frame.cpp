@@ -4,17 +4,13 @@
 #include "layout/page/page_frame.h"
 
 #include "layout/page/broken_text.h"
+#include "layout/page/page_words.h"
 
-#include <QCoreApplication>
 #include <cmath>
 
 namespace timeline {
 
 namespace {
-
-struct PageWords {
-    Q_DECLARE_TR_FUNCTIONS(timeline::PageWords)
-};
 
 constexpr double grows = 1920;      // wide pages and those beyond
 constexpr double wide = 1200;       // enough for samples beside the title
@@ -36,6 +32,8 @@ PageFrame::PageFrame(const PageContent &content, const PageOptions &options, Pag
     m_isSmall = width < narrowForLists || height < lowForLists;
     const double share = std::clamp((width - 800) / (grows - 800), 0.0, 1.0);
     m_margin = m_isSmall ? 16 : std::round((16 + 40 * share) * m_factor / 8) * 8;
+    constexpr double ofPaper = 10 * 96 / 25.4; // 10 mm
+    m_margin = options.isPaper ? ofPaper : m_margin;
     m_margin = std::min(m_margin, std::min(width, height) / 10);
     m_gap = m_isSmall ? 4 : 8 * m_factor;
     m_top = m_isSmall ? m_margin / 2 : m_margin * 0.7;

@@ -27,6 +27,7 @@ struct PageParts {
 
 struct PageOptions {
     QSizeF size{1920, 1080}; ///< in logical pixels
+    bool isPaper = false;    ///< of which printers leave some millimetres blank
     PageLayout layout = PageLayout::Auto;
     bool linear = false;                            ///< one column
     LaneGrouping grouping = LaneGrouping::Category; ///< what the colours mean
