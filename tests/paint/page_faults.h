@@ -62,6 +62,14 @@ inline QStringList pageFaults(const timeline::Scene &scene) {
             }
         }
     }
+    for (const SceneItem &mark : scene.page->marks) {
+        constexpr ColorRole ofSamples = 0xFFFF;
+        for (const QRectF &card : scene.page->cards) {
+            if (mark.color == ofSamples && card.intersects(mark.rect)) {
+                faults << QStringLiteral("the legend lies over a column");
+            }
+        }
+    }
     // Each stands on the card of its own panel.
     for (const SceneItem &item : scene.items) {
         const QRectF &card = scene.page->cards[item.panel];

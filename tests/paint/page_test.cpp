@@ -51,7 +51,7 @@ void PageTest::nothingLiesOverAnother_data() {
         {"1920x1080", {1920, 1080}}, {"800x400", {800, 400}}, {"1080x1350", {1080, 1350}},
         {"A3", {1587, 1123}},        {"400x300", {400, 300}}, {"3840x2160", {3840, 2160}}};
     std::vector<QByteArray> names(std::begin(cases), std::end(cases));
-    names.emplace_back("story");
+    names.insert(names.end(), {"story", "mill", "looks"});
     for (const QByteArray &name : names) {
         for (const auto &[tag, size] : sizes) {
             QTest::addRow("%s %s", name.constData(), tag) << name << size << PageLayout::Auto;

@@ -242,6 +242,12 @@ void ColumnPlacer::consider(const Group &group, Side side, Setting setting, Choi
         break;
     case Side::Below:
         x = std::clamp(mark.left(), haloX, std::max(haloX, m_room.width - setting.width - haloX));
+        if (x < mark.left() && setting.dots.empty()) { // there is no room: it ends where the mark does
+            for (SceneLine &line : setting.lines) {
+                line.x = setting.width - line.width;
+            }
+            x = std::max(haloX, std::min(mark.right(), m_room.width - haloX) - setting.width);
+        }
         break;
     }
     if (side == Side::Below) {

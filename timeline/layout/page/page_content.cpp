@@ -7,6 +7,7 @@
 #include "document/bytes/visible_text.h"
 #include "document/store/document.h"
 #include "layout/page/page_words.h"
+#include "time/calendar.h"
 #include "time/edtf.h"
 
 #include <QTextBoundaryFinder>
@@ -134,6 +135,21 @@ std::vector<PageEra> erasOf(const Document &document, const PageOptions &options
 }
 
 } // namespace
+
+Instant PageEvent::end() const {
+    if (!span.isOpenAtEnd()) {
+        return span.end;
+    }
+    const Instant begins = begin();
+    if (span.flags & DateFlag::HasTime) {
+        return begins;
+    }
+    const CivilDate day = civilTime(begins).date;
+    if (day.day > 1) {
+        return startOfDay({day.year, day.month, day.day + 1});
+    }
+    return startOfMonth(monthOf(day) + (day.month > 1 ? 1 : 12));
+}
 
 std::vector<ColumnDate> PageContent::dates() const {
     std::vector<ColumnDate> dates;

@@ -29,7 +29,7 @@ struct PageEvent {
 
     /// The known ends; of a date that is open both ways both are those of Instant's range.
     Instant begin() const { return span.isOpenAtStart() ? span.end : span.begin; }
-    Instant end() const { return span.isOpenAtEnd() ? begin() : span.end; }
+    Instant end() const; ///< of one that is open, that of the date from which it goes on
     bool isOpenBothWays() const { return span.isOpenAtStart() && span.isOpenAtEnd(); }
     bool lasts() const { return span.flags & DateFlag::Interval; }
 };

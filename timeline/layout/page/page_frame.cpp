@@ -37,6 +37,10 @@ PageFrame::PageFrame(const PageContent &content, const PageOptions &options, Pag
     m_margin = std::min(m_margin, std::min(width, height) / 10);
     m_gap = m_isSmall ? 4 : 8 * m_factor;
     m_top = m_isSmall ? m_margin / 2 : m_margin * 0.7;
+    const int samples = sampleCount();
+    if (width >= wide && !m_isSmall && options.parts.legend && level < PageLevel::NoLegend && samples > 0) {
+        m_samplesLeft = m_margin + (width - 2 * m_margin) * 0.76;
+    }
     if (options.parts.title) {
         addTitle();
     }
@@ -46,9 +50,29 @@ PageFrame::PageFrame(const PageContent &content, const PageOptions &options, Pag
     if (options.parts.legend && content.keys.size() > 1) {
         addKeys();
     }
+    if (m_samplesLeft > 0) {
+        m_top = std::max(m_top, samplesTop() + (samples + 1) * sampleHeight() + m_gap);
+    }
     addFoot();
     m_body = {m_margin, m_top, width - 2 * m_margin,
               std::max(20.0, height - m_top - m_footHeight - (m_isSmall ? 6 : m_margin * 0.5))};
+}
+
+/// How many looks there may be that no word tells.
+int PageFrame::sampleCount() const {
+    constexpr double dayLength = 86'400'000;
+    bool lasts = false;
+    bool within = false;
+    bool about = false;
+    for (const PageEvent &event : m_content.events) {
+        const bool isAbout = event.span.flags & (DateFlags(DateFlag::Approximate) |
+                                                 DateFlag::StartApproximate | DateFlag::EndApproximate);
+        lasts = lasts || (event.lasts() && !isAbout);
+        about = about || (event.lasts() && isAbout);
+        within =
+            within || (!event.lasts() && millisecondsBetween(event.span.begin, event.span.end) > dayLength);
+    }
+    return int{lasts} + int{within} + int{about};
 }
 
 double PageFrame::addLines(const QString &text, const TextStyle &style, TextTone tone, double y, double room,
@@ -67,12 +91,7 @@ double PageFrame::addLines(const QString &text, const TextStyle &style, TextTone
 void PageFrame::addTitle() {
     const double width = m_options.size.width();
     const double size = (width >= 1700 ? 46 : width >= wide ? 36 : 22) * m_factor;
-    const bool hasSamples =
-        width >= wide && !m_isSmall && m_options.parts.legend && m_level < PageLevel::NoLegend;
-    if (hasSamples) {
-        m_samplesLeft = m_margin + (width - 2 * m_margin) * 0.76;
-    }
-    const double room = (hasSamples ? m_samplesLeft - m_margin - 32 * m_factor : width - 2 * m_margin);
+    const double room = m_samplesLeft > 0 ? m_samplesLeft - m_margin - 32 * m_factor : width - 2 * m_margin;
     constexpr int mostLines = 3;
     // A title is never left out: a long one is smaller, and at last cut.
     for (const double share : {1.0, 0.8, 0.6, 0.5}) {
@@ -198,8 +217,8 @@ void PageFrame::addSamples(Scene &scene, const std::vector<SceneItem> &samples) 
     ScenePage &page = *scene.page;
     const TextStyle head{13 * m_factor, 600};
     const TextStyle style{13 * m_factor, 400};
-    const double height = 24 * m_factor;
-    double y = m_margin * 0.75;
+    const double height = sampleHeight();
+    double y = samplesTop();
     const QString title = PageWords::tr("How to read the marks");
     page.texts.push_back({{title, m_samplesLeft, y + height / 2, m_measure.width(title, head), head}, {}});
     y += height;

@@ -32,6 +32,9 @@ private:
         std::vector<SceneLine> lines;
         double bottom = 0;
     };
+    int sampleCount() const;
+    double samplesTop() const { return m_margin * 0.75; }
+    double sampleHeight() const { return 24 * m_factor; }
     void addTitle();
     void addStandfirst();
     void addKeys();

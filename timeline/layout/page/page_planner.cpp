@@ -335,6 +335,11 @@ void PagePlanner::loosen(PagePlan &plan) {
     if (m_isList) {
         return;
     }
+    if (areAllTitled(plan)) {
+        PagePlan with = plan;
+        with.gaps.assign(plan.columns.size(), 10 * m_factor);
+        plan = fits(with) ? with : plan;
+    }
     for (const double ease : {6.0, 4.0, 3.0, 2.0, 1.5}) {
         PagePlan with = plan;
         with.ease = ease;

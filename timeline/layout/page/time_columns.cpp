@@ -119,6 +119,28 @@ void giveToBursts(std::vector<Block> &blocks, const std::vector<ColumnDate> &dat
     }
 }
 
+void join(std::vector<Block> &blocks, std::size_t left);
+
+/// A column shorter than its dates are long would cut them all off: years begin with January, but do not all
+/// happen there.
+void joinShort(std::vector<Block> &blocks, const std::vector<ColumnDate> &dates) {
+    for (std::size_t i = 0; i + 1 < blocks.size();) {
+        const Block &block = blocks[i];
+        std::vector<double> lengths;
+        for (std::size_t date = block.first; date < block.last; ++date) {
+            lengths.push_back(millisecondsBetween(dates[date].begin, dates[date].end));
+        }
+        const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+        std::ranges::nth_element(lengths, middle);
+        if (millisecondsBetween(dates[block.first].begin, dates[blocks[i + 1].first].begin) < *middle) {
+            join(blocks, i);
+            i = i > 0 ? i - 1 : 0;
+        } else {
+            ++i;
+        }
+    }
+}
+
 void join(std::vector<Block> &blocks, std::size_t left) {
     blocks[left].last = blocks[left + 1].last;
     blocks[left].length += blocks[left + 1].length;
@@ -204,6 +226,7 @@ std::vector<TimeColumn> timeColumns(const std::vector<ColumnDate> &dates, std::o
         std::vector<Block> blocks = blocksOf(dates, 0, ahead);
         joinSingles(blocks, dates);
         giveToBursts(blocks, dates);
+        joinShort(blocks, dates);
         joinAlike(blocks, std::max<std::size_t>(1, most - (ahead < dates.size() ? 1 : 0)));
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const Block &block = blocks[i];
