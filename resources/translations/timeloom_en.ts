@@ -190,6 +190,13 @@
             <numerusform>Sources: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n era(s) without a name</source>
+        <translation>
+            <numerusform>%n era without a name</numerusform>
+            <numerusform>%n eras without a name</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeline::SceneBuilder</name>

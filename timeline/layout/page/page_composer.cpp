@@ -142,7 +142,8 @@ Scene Composer::made(const PagePlan &plan) {
         addColumn(scene, plan, i, left, eras);
         left += plan.widths[i] + its.gutter;
     }
-    scene.unnamedEras = m_options.parts.eras ? eras.leftOut() : 0;
+    scene.page->erasLeftOut = m_options.parts.eras ? eras.leftOut() : 0;
+    scene.unnamedEras = eras.unnamed();
     its.frame.addTo(scene, footNotes(m_planner.content(), m_options, scene),
                     sampleMarks(scene, m_planner.factor()));
     return scene;

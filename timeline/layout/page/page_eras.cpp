@@ -69,9 +69,9 @@ void PageEras::add(Scene &scene, std::uint16_t panelNumber, const TimeColumn &co
     }
 }
 
-std::size_t PageEras::leftOut() const {
-    const auto named = std::ranges::count_if(m_eras, &Row::isNamed);
-    return m_total - static_cast<std::size_t>(named);
+std::size_t PageEras::unnamed() const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        m_eras, [](const Row &row) { return !row.isNamed && !row.era->title.isEmpty(); }));
 }
 
 } // namespace timeline

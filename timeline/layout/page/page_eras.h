@@ -18,8 +18,8 @@ public:
     /// Adds the eras of a panel's column to a scene, from `top` on. A title that has no room is left out.
     void add(Scene &scene, std::uint16_t panel, const TimeColumn &column, double top,
              const TextMeasure &measure);
-    /// Those that are not there, or without a title anywhere.
-    std::size_t leftOut() const;
+    std::size_t leftOut() const { return m_total - m_eras.size(); } ///< those for which there is no row
+    std::size_t unnamed() const;                                    ///< those whose title has room nowhere
 
 private:
     struct Row {

@@ -38,8 +38,11 @@ QStringList footNotes(const PageContent &content, const PageOptions &options, co
     if (content.undated > 0) {
         notes << PageWords::tr("%n without a date", nullptr, number(content.undated));
     }
+    if (page.erasLeftOut > 0) {
+        notes << PageWords::tr("%n era(s) left out", nullptr, number(page.erasLeftOut));
+    }
     if (scene.unnamedEras > 0) {
-        notes << PageWords::tr("%n era(s) left out", nullptr, number(scene.unnamedEras));
+        notes << PageWords::tr("%n era(s) without a name", nullptr, number(scene.unnamedEras));
     }
     return notes;
 }

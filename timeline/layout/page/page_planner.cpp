@@ -110,7 +110,7 @@ double PagePlanner::leastWidth(const PagePlan &plan, const TimeColumn &column) {
     const TextStyle style{(its.frame.isSmall() ? 13 : 17) * m_factor, 700};
     const double head = m_measure.width(columnHead(column), style) + 2 * its.padding;
     const double share = columnsWidth(plan) / static_cast<double>(plan.columns.size());
-    const double least = m_isList ? 120 : m_options.size.width() >= 1200 ? 200 : 150;
+    const double least = m_isList ? 120 : std::clamp(m_options.size.width() * 0.105, 150.0, 200.0);
     return std::min(std::max(head, least * m_factor), share);
 }
 

@@ -109,6 +109,7 @@ struct ScenePage {
     std::vector<Leader> leaders;
     std::size_t titled = 0;      ///< how many events have their title
     std::size_t withoutRoom = 0; ///< how many are not there at all
+    std::size_t erasLeftOut = 0;
 };
 
 /// Everything that is drawn of a timeline, as plain data in logical pixels from the top left. The painter,
