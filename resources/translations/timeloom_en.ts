@@ -96,6 +96,13 @@
             <numerusform>%1 of %Ln events: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more tags of events have no lane: an event stands in those of its first %1</source>
+        <translation>
+            <numerusform>%Ln more tag of an event has no lane: an event stands in those of its first %1</numerusform>
+            <numerusform>%Ln more tags of events have no lane: an event stands in those of its first %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeline::PageWords</name>
