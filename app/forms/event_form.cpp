@@ -249,13 +249,16 @@ void EventForm::showFields() {
         details.push_back(document.details(m_events[i]));
     }
     for (const auto &field : m_fields) {
-        const auto valueOf = [&field](const EventDetails &each) {
-            return EventEdit::value(each, field->name);
+        const auto valueOf = [&](std::size_t i) {
+            const bool isMeant = field->name == "importance"_L1 &&
+                                 !EventEdit::has(document.eventText(m_events[i]), "importance");
+            return isMeant ? QJsonValue(QJsonValue::Undefined) : EventEdit::value(details[i], field->name);
         };
-        const QJsonValue first = valueOf(details.front());
-        const bool isMixed =
-            count < m_events.size() ||
-            std::ranges::any_of(details, [&](const EventDetails &each) { return valueOf(each) != first; });
+        const QJsonValue first = valueOf(0);
+        bool isMixed = count < m_events.size();
+        for (std::size_t i = 1; i < count && !isMixed; ++i) {
+            isMixed = valueOf(i) != first;
+        }
         if (field->name == "tags"_L1 || field->name == "sources"_L1) {
             QStringList common = first.toVariant().toStringList();
             for (const EventDetails &each : details) {

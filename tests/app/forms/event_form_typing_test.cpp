@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/forms/form_fixture.h"
+#include "widgets/workspace/event_model.h"
 
+#include <QDoubleSpinBox>
 #include <QLineEdit>
 
 using namespace timeline;
@@ -43,6 +45,27 @@ private Q_SLOTS:
         QTest::keyClicks(line, u" maybe"_s);
         QCOMPARE(details(0).date, u"2001"_s);
         QCOMPARE(details(2).date, u"2003"_s);
+    }
+
+    /// What the file does not say is not shown as if it did, and can be taken out again.
+    void anImportanceThatIsNotGivenIsNone() {
+        auto *box = field<QDoubleSpinBox>("Importance");
+        const QByteArray before = document().eventText(0).toByteArray();
+        QCOMPARE(box->text(), u"not given: as 0.5"_s);
+        box->setValue(0.5);
+        QVERIFY(document().eventText(0).contains("\"importance\": 0.5"));
+        select({1});
+        QCOMPARE(box->text(), u"not given: as 0.5"_s);
+        select({0, 1});
+        QCOMPARE(box->text(), u"several values"_s);
+        select({1, 2});
+        QCOMPARE(box->text(), u"not given: as 0.5"_s);
+        select({0});
+        QCOMPARE(box->value(), 0.5);
+        box->setValue(box->minimum());
+        QCOMPARE(document().eventText(0).toByteArray(), before);
+        const QModelIndex shown = m_workspace->events()->index(0, EventModel::ImportanceColumn);
+        QCOMPARE(shown.data().toString(), QString());
     }
 
     /// What is left there as a date was meant.
