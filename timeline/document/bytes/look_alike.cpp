@@ -120,12 +120,24 @@ private:
     }
     char32_t after(std::size_t i) const { return i + 1 < m_points.size() ? m_points[i + 1].code : 0; }
 
+    /// What stands before or after the blanks, of which nobody writes many.
+    char32_t besideBlanks(std::size_t i, std::ptrdiff_t step) const {
+        constexpr int most = 16;
+        for (int steps = 0; steps < most && i != (step < 0 ? 0 : m_points.size() - 1); ++steps) {
+            i += static_cast<std::size_t>(step);
+            if (!isBlankCharacter(m_points[i].code)) {
+                return step < 0 ? before(i + 1) : m_points[i].code;
+            }
+        }
+        return 0;
+    }
+
     /// A blank of another kind between two words.
     bool isOddBlank(std::size_t i) const {
         constexpr char32_t noBreakSpace = 0xA0;
         const char32_t code = m_points[i].code;
-        const char32_t last = before(i);
-        const char32_t next = after(i);
+        const char32_t last = besideBlanks(i, -1);
+        const char32_t next = besideBlanks(i, 1);
         if (code == U'\t') { // which is drawn as a blank
             return true;
         }
