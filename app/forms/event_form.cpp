@@ -80,6 +80,7 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
         m_findings.reset();
         m_common.clear();
         m_before.clear();
+        m_typing.reset();
         later();
     });
     connect(&workspace, &Workspace::documentEdited, this, later);
@@ -182,6 +183,10 @@ EventForm::Field &EventForm::addField(const QString &name, const QString &title,
 bool EventForm::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::FocusOut) {
         makePostponed();
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason) {
+            m_typing.reset(); // what stands in the field is what was meant
+        }
     } else if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const auto isAnyOf = [key](std::initializer_list<QKeySequence::StandardKey> keys) {
@@ -217,6 +222,7 @@ void EventForm::refresh() {
     m_due.stop();
     m_refused.clear();
     m_before.clear();
+    m_typing.reset();
     m_events = m_workspace.selection()->events();
     const QString obstacle = m_editor.obstacle();
     m_heading->setText(
@@ -243,13 +249,16 @@ void EventForm::showFields() {
         details.push_back(document.details(m_events[i]));
     }
     for (const auto &field : m_fields) {
-        const auto valueOf = [&field](const EventDetails &each) {
-            return EventEdit::value(each, field->name);
+        const auto valueOf = [&](std::size_t i) {
+            const bool isMeant = field->name == "importance"_L1 &&
+                                 !EventEdit::has(document.eventText(m_events[i]), "importance");
+            return isMeant ? QJsonValue(QJsonValue::Undefined) : EventEdit::value(details[i], field->name);
         };
-        const QJsonValue first = valueOf(details.front());
-        const bool isMixed =
-            count < m_events.size() ||
-            std::ranges::any_of(details, [&](const EventDetails &each) { return valueOf(each) != first; });
+        const QJsonValue first = valueOf(0);
+        bool isMixed = count < m_events.size();
+        for (std::size_t i = 1; i < count && !isMixed; ++i) {
+            isMixed = valueOf(i) != first;
+        }
         if (field->name == "tags"_L1 || field->name == "sources"_L1) {
             QStringList common = first.toVariant().toStringList();
             for (const EventDetails &each : details) {
@@ -285,110 +294,12 @@ void EventForm::showFindings(const std::vector<FieldFinding> &findings) {
                                 m_events.size() == 1 ? finding.fixes : std::vector<EventFix>());
             }
         }
+        if (m_refused.contains(field->name)) {
+            m_findings->add(whatStays(field->name), Severity::Note);
+        }
         field->note->setText(m_findings->take());
         field->note->setVisible(!field->note->text().isEmpty());
     }
-}
-
-// Editing
-
-void EventForm::set(const QString &field, const QJsonValue &value) {
-    if (m_events.empty()) {
-        return;
-    }
-    if (areMany()) {
-        setInMany(field, value);
-        return;
-    }
-    // What cannot be taken over stays in its field, and is told as if it had been.
-    m_refused.remove(field);
-    const bool wasNoList = EventEdit::isList(field) && loneElement(m_events.front(), field);
-    if (!m_editor.setField(m_events, field, value)) {
-        m_refused.insert(field, value);
-    }
-    const Document document = *m_workspace.document();
-    QByteArray text = document.eventText(m_events.front()).toByteArray();
-    for (auto refused = m_refused.cbegin(); refused != m_refused.cend(); ++refused) {
-        const EditedText after = EventEdit::isList(refused.key())
-                                     ? EventEdit::setList(text, refused.key(), refused.value().toArray())
-                                     : EventEdit::set(text, refused.key(), refused.value());
-        text = after.valueOr(text);
-    }
-    showFindings(checkFields(document, m_events.front(), text));
-    m_due.stop(); // it is shown as it was typed
-    if (wasNoList && !m_refused.contains(field)) {
-        showKept(field); // but for what came into the list
-    }
-}
-
-/// A table is in the midst of being edited, and shown anew afterwards.
-void EventForm::showKept(const QString &field) {
-    const auto known = std::ranges::find_if(m_fields, [&](const auto &each) { return each->name == field; });
-    if (!isStringList(eventField(field.toStdString())) || known == m_fields.end()) {
-        m_due.start();
-        return;
-    }
-    m_common[field] = listOf(m_events.front(), field);
-    (*known)->show(QJsonArray::fromStringList(m_common[field]), false);
-}
-
-/// What stands in an event where a list is expected; it will be the list's first element.
-std::optional<QJsonValue> EventForm::loneElement(EventIndex event, const QString &field) const {
-    return EventEdit::loneElement(m_workspace.document()->eventText(event).toByteArray(), field);
-}
-
-/// The words of a list, and what stands in its place.
-QStringList EventForm::listOf(EventIndex event, const QString &field) const {
-    const EventDetails details = m_workspace.document()->details(event);
-    const QString lone = loneElement(event, field).value_or(QJsonValue()).toString();
-    return lone.isEmpty() ? (field == "tags"_L1 ? details.tags : details.sources) : QStringList(lone);
-}
-
-/// Of several events only what was added and what was removed is changed: as they were before somebody began
-/// to type, so that a word on its way to another takes nothing from an event that has it.
-void EventForm::setList(const QString &name, const QStringList &words) {
-    if (m_events.empty() || words == m_common.value(name)) {
-        return;
-    }
-    if (areMany()) {
-        setListInMany(name, words);
-        return;
-    }
-    if (m_events.size() == 1) {
-        m_common[name] = words;
-        set(name, words.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonArray::fromStringList(words));
-        return;
-    }
-    auto before = m_before.find(name);
-    if (before == m_before.end()) {
-        before = m_before.insert(name, {{}, m_common.value(name)});
-        for (const EventIndex event : m_events) {
-            before->lists.push_back(listOf(event, name));
-        }
-    }
-    std::vector<FieldEdit> edits;
-    for (std::size_t i = 0; i < m_events.size(); ++i) {
-        QStringList own = before->lists[i];
-        own.removeIf(
-            [&](const QString &word) { return before->common.contains(word) && !words.contains(word); });
-        for (const QString &word : words) {
-            if (!own.contains(word)) {
-                own += word;
-            }
-        }
-        edits.push_back({m_events[i],
-                         {{name, own.isEmpty() ? QJsonValue(QJsonValue::Undefined)
-                                               : QJsonValue(QJsonArray::fromStringList(own))}}});
-    }
-    m_common[name] = words;
-    m_editor.setFields(edits, tr("Change of %1", "of a field").arg(Editor::fieldTitle(name)),
-                       Editor::burstOf(name, m_events));
-    m_due.stop();
-}
-
-void EventForm::mend(const EventFix &fix) {
-    m_editor.mend(m_events.front(), fix); // offered where one event is selected
-    refresh();
 }
 
 } // namespace timeloom

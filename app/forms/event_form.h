@@ -76,6 +76,8 @@ private:
     void postpone(const QString &field, std::function<void()> edit);
     void makePostponed();
     std::optional<QJsonValue> loneElement(timeline::EventIndex event, const QString &field) const;
+    void takeBackTyped();
+    QString whatStays(const QString &field) const;
     void showKept(const QString &field);
     QStringList listOf(timeline::EventIndex event, const QString &field) const;
     void mend(const timeline::EventFix &fix);
@@ -92,6 +94,13 @@ private:
         QStringList common;
     };
     QHash<QString, Before> m_before;
+    /// What the events said before somebody began to type in the field: what ends as something that cannot be
+    /// taken over leaves no trace of what it began with.
+    struct Typing {
+        QString field;
+        timeline::DocumentEdit before;
+    };
+    std::optional<Typing> m_typing;
     QMap<QString, QJsonValue> m_refused; ///< what stands in fields and could not be taken over
     QTimer m_due;
     std::vector<std::pair<QString, std::function<void()>>> m_postponed; ///< edits of many events, by field

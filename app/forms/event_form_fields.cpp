@@ -207,21 +207,23 @@ void EventForm::addStatus(const QString &name, const QString &label) {
 
 void EventForm::addImportance(const QString &name, const QString &label) {
     auto *box = new QDoubleSpinBox;
-    box->setRange(-0.01, 1); // below 0: several values
+    constexpr double none = -0.01; // or several values
+    box->setRange(none, 1);
     box->setSingleStep(0.1);
     box->setDecimals(2);
     box->setKeyboardTracking(false);
-    connect(box, &QDoubleSpinBox::valueChanged, this, [this, name](double value) {
+    connect(box, &QDoubleSpinBox::valueChanged, this, [this, name, box](double value) {
         if (value >= 0) {
             // As short as a person writes it: 0.3, not the sum of three tenths.
             set(name, QString::number(value, 'f', 2).toDouble());
+        } else if (box->specialValueText() != severalValues()) {
+            set(name, QJsonValue::Undefined);
         }
     });
     addField(name, label, box, [box](const QJsonValue &value, bool isMixed) {
         const QSignalBlocker blocker(box);
-        box->setSpecialValueText(isMixed ? severalValues() : QString());
-        box->setMinimum(isMixed ? -0.01 : 0);
-        box->setValue(isMixed ? box->minimum() : value.toDouble());
+        box->setSpecialValueText(isMixed ? severalValues() : tr("not given: as 0.5"));
+        box->setValue(value.isUndefined() ? none : value.toDouble());
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/panes/legend_samples.h"
 #include "layout/lanes/histogram.h"
+#include "layout/scene/legend.h"
 #include "paint/theme.h"
 #include "widgets/lists/lane_model.h"
 #include "widgets/workspace/workspace.h"
@@ -92,9 +93,6 @@ LegendPane::LegendPane(Workspace &workspace, const Fonts &fonts, QWidget *parent
     m_others->setTextFormat(Qt::PlainText);
     m_others->setWordWrap(true);
     m_others->setForegroundRole(QPalette::PlaceholderText);
-    m_others->setText(
-        tr("Chart and overview show in grey all but the %1 lanes that have the most events there.")
-            .arg(Histogram::mostSeries - 1));
 
     auto *options = new QVBoxLayout;
     options->setContentsMargins(12, 8, 12, 12);
@@ -183,7 +181,17 @@ void LegendPane::showOptions() {
     const LayoutOptions options = m_workspace.layoutOptions();
     m_grouping->setCurrentIndex(m_grouping->findData(static_cast<int>(options.grouping)));
     m_folding->setChecked(options.folded);
-    m_others->setVisible(m_workspace.layout().lanes().lanes.size() > Histogram::mostSeries);
+    const Lanes &lanes = m_workspace.layout().lanes();
+    QStringList notes;
+    if (lanes.lanes.size() > Histogram::mostSeries) {
+        notes += tr("Chart and overview show in grey all but the %1 lanes that have the most events there.")
+                     .arg(Histogram::mostSeries - 1);
+    }
+    if (lanes.tagsLeftOut > 0) {
+        notes += tagsWithoutLane(lanes.tagsLeftOut);
+    }
+    m_others->setText(notes.join(u'\n'));
+    m_others->setVisible(!notes.isEmpty());
 }
 
 } // namespace timeloom

@@ -46,8 +46,8 @@ void FindingText::add(const Finding &finding, const std::vector<EventFix> &fixes
         finding.severity(), fixes);
 }
 
-void FindingText::add(const QString &problem) {
-    add(problem, Severity::Error, {});
+void FindingText::add(const QString &problem, Severity severity) {
+    add(problem, severity, {});
 }
 
 void FindingText::add(const QString &message, Severity severity, const std::vector<EventFix> &fixes) {

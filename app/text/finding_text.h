@@ -26,7 +26,8 @@ public:
     explicit FindingText(const QPalette &palette);
 
     void add(const timeline::Finding &finding, const std::vector<timeline::EventFix> &fixes = {});
-    void add(const QString &problem); ///< that is no finding of the file, but as bad as an error
+    /// What is no finding of the file, but as bad as one.
+    void add(const QString &problem, timeline::Severity severity = timeline::Severity::Error);
     /// What was added since it was taken last.
     QString take();
     /// What a link stands for; nothing for another's.

@@ -41,7 +41,7 @@ QLabel *plainLabel(int lines) {
 
 MoveDialog::MoveDialog(const Workspace &workspace, QWidget *parent)
     : QDialog(parent), m_workspace(workspace), m_amount(new QLineEdit), m_which(new QComboBox),
-      m_meaning(plainLabel(2)), m_outlook(plainLabel(examplesShown + 2)),
+      m_meaning(plainLabel(2)), m_outlook(plainLabel(examplesShown + 3)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel)) {
     setWindowTitle(tr("Move by"));
     m_amount->setPlaceholderText(u"-7 min 12 s"_s);
@@ -151,8 +151,10 @@ MoveDialog::Outlook MoveDialog::outlook(const Document &document, const std::vec
 
 void MoveDialog::tell(const Outlook &outlook) {
     QStringList lines = outlook.examples;
-    if (const QString stays = outlook.count.whatStays(); !stays.isEmpty()) {
-        lines.prepend(stays);
+    for (const QString &words : {outlook.count.whatIsRounded(), outlook.count.whatStays()}) {
+        if (!words.isEmpty()) {
+            lines.prepend(words);
+        }
     }
     m_outlook->setText(lines.join(u'\n'));
     if (const int height = layout()->totalHeightForWidth(width()); height > this->height()) {

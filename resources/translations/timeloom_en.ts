@@ -96,6 +96,13 @@
             <numerusform>%1 of %Ln events: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more tags of events have no lane: an event stands in those of its first %1</source>
+        <translation>
+            <numerusform>%Ln more tag of an event has no lane: an event stands in those of its first %1</numerusform>
+            <numerusform>%Ln more tags of events have no lane: an event stands in those of its first %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeline::PageWords</name>
@@ -297,13 +304,6 @@ Double-click to come closer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of %1 stay: their dates cannot be moved by that</source>
-        <translation>
-            <numerusform>%Ln of %1 stays: its date cannot be moved by that</numerusform>
-            <numerusform>%Ln of %1 stay: their dates cannot be moved by that</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln of %1 stay: their minute is all that is known</source>
         <translation>
             <numerusform>%Ln of %1 stays: its minute is all that is known</numerusform>
@@ -315,6 +315,62 @@ Double-click to come closer.</numerusform>
         <translation>
             <numerusform>%Ln of %1 stays: its second is all that is known</numerusform>
             <numerusform>%Ln of %1 stay: their second is all that is known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 stay: their dates are not known that exactly</source>
+        <translation>
+            <numerusform>%Ln of %1 stays: its date is not known that exactly</numerusform>
+            <numerusform>%Ln of %1 stay: their dates are not known that exactly</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 stay: their season is all that is known</source>
+        <translation>
+            <numerusform>%Ln of %1 stays: its season is all that is known</numerusform>
+            <numerusform>%Ln of %1 stay: their season is all that is known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 are known to the year and come %2, rounded</source>
+        <translation>
+            <numerusform>%Ln of %1 is known to the year and comes %2, rounded</numerusform>
+            <numerusform>%Ln of %1 are known to the year and come %2, rounded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 are known to the month and come %2, rounded</source>
+        <translation>
+            <numerusform>%Ln of %1 is known to the month and comes %2, rounded</numerusform>
+            <numerusform>%Ln of %1 are known to the month and come %2, rounded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 are known to the day and come %2, rounded</source>
+        <translation>
+            <numerusform>%Ln of %1 is known to the day and comes %2, rounded</numerusform>
+            <numerusform>%Ln of %1 are known to the day and come %2, rounded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 are known to the minute and come %2, rounded</source>
+        <translation>
+            <numerusform>%Ln of %1 is known to the minute and comes %2, rounded</numerusform>
+            <numerusform>%Ln of %1 are known to the minute and come %2, rounded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 are known to the second and come %2, rounded</source>
+        <translation>
+            <numerusform>%Ln of %1 is known to the second and comes %2, rounded</numerusform>
+            <numerusform>%Ln of %1 are known to the second and come %2, rounded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 are not known that exactly: they move by as much as they can</source>
+        <translation>
+            <numerusform>%Ln of %1 is not known that exactly: it moves by as much as it can</numerusform>
+            <numerusform>%Ln of %1 are not known that exactly: they move by as much as they can</numerusform>
         </translation>
     </message>
 </context>

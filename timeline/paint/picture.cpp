@@ -164,7 +164,8 @@ void Picture::layOut(const TimelineLayout &layout) {
                              .leftOut = leftOutBy(m_options.filter, *m_document, layout.lanes().eventCount),
                              .undated = m_document->undatedCount(m_shown),
                              .lanesLeftOut = m_lanesLeftOut,
-                             .unnamedEras = m_scene.unnamedEras});
+                             .unnamedEras = m_scene.unnamedEras,
+                             .tagsLeftOut = layout.lanes().tagsLeftOut});
         if (sceneSize() != m_scene.size) {
             build();
         }

@@ -5,6 +5,7 @@
 #include "time/instant.h"
 
 #include <QFlags>
+#include <optional>
 
 namespace timeline {
 
@@ -41,6 +42,12 @@ struct Span {
 
     bool isNever() const { return begin > end; }
     bool isOpenAtStart() const { return flags & (DateFlags(DateFlag::OpenStart) | DateFlag::UnknownStart); }
+    /// Without what is open, which says nothing of what happens there; nothing where both ends are.
+    std::optional<Span> covered() const {
+        return isOpenAtStart() && isOpenAtEnd()
+                   ? std::nullopt
+                   : std::optional(Span{isOpenAtStart() ? end : begin, isOpenAtEnd() ? begin : end, {}});
+    }
     bool isOpenAtEnd() const { return flags & (DateFlags(DateFlag::OpenEnd) | DateFlag::UnknownEnd); }
     /// Calls `visit` with its begin and its end, but for what is open.
     template <typename Visit>

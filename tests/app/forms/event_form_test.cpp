@@ -26,17 +26,6 @@ using namespace Qt::StringLiterals;
 class EventFormTest : public FormFixture {
     Q_OBJECT
 
-    /// What the notes below the fields say.
-    QString notes() const {
-        QStringList all;
-        for (const QLabel *label : m_form->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->textFormat() == Qt::AutoText &&
-                label->text().startsWith(u"<span"_s)) {
-                all += label->text();
-            }
-        }
-        return all.join(u'\n');
-    }
     /// Clicks the fix with this text.
     bool mend(const QString &text) {
         static const QRegularExpression link(u"<a href=\"(\\d+)\">([^<]*)</a>"_s);
@@ -260,6 +249,9 @@ private Q_SLOTS:
         for (auto match = line.globalMatch(all); match.hasNext();) {
             const auto found = match.next();
             const QString said = found.captured(2);
+            if (said.contains(u"stays"_s)) {
+                continue;
+            }
             inks.insert(said.contains(u"soon"_s)   ? u"error"_s
                         : said.contains(u"word"_s) ? u"note"_s
                                                    : u"warning"_s,

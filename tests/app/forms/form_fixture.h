@@ -6,6 +6,7 @@
 #include "app/forms/event_form.h"
 #include "widgets/workspace_fixture.h"
 
+#include <QLabel>
 #include <QTest>
 
 /// Two with things in common, one that names what is not there, and one with an id that another has.
@@ -40,6 +41,17 @@ protected:
             }
         }
         qFatal("there is no field %s", name);
+    }
+    /// What the notes below the fields say.
+    QString notes() const {
+        QStringList all;
+        for (const QLabel *label : m_form->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->textFormat() == Qt::AutoText &&
+                label->text().startsWith(QLatin1String("<span"))) {
+                all += label->text();
+            }
+        }
+        return all.join(QLatin1Char('\n'));
     }
     void select(const std::vector<timeline::EventIndex> &indices) {
         m_workspace->selection()->select(indices);

@@ -50,6 +50,20 @@ private slots:
         row("Latin in Cyrillic", u"Мосkва", u"Мос‹U+006B›ва");
         row("Greek in Latin", u"Ηello gοod", u"‹U+0397›ello g‹U+03BF›od");
         row("Latin in Greek", u"Kόσμος", u"‹U+004B›όσμος");
+        row("two blanks", u"svc  host", u"svc ‹U+0020›host");
+        row("tab", u"svc\thost", u"svc‹U+0009›host");
+        row("narrow no-break space", u"svc\u202Fhost", u"svc‹U+202F›host");
+        row("figure space", u"svc\u2007host", u"svc‹U+2007›host");
+        row("wide blank in Latin", u"svc\u3000host", u"svc‹U+3000›host");
+        row("thin blank", u"svc\u2009host", u"svc‹U+2009›host");
+        row("wide letter", u"ｓvchost", u"‹U+FF53›vchost");
+        row("wide letters and digits", u"svc１2 hＯst", u"svc‹U+FF11›2 h‹U+FF2F›st");
+        row("ligature", u"oﬃce ﬁles", u"o‹U+FB03›ce ‹U+FB01›les");
+        row("letter of mathematics", u"𝐬vchost", u"‹U+1D42C›vchost");
+        row("Kelvin", u"\u212Aevin", u"‹U+212A›evin");
+        row("Roman number", u"Ⅹbox", u"‹U+2169›box");
+        row("one dot leader", u"svchost․exe", u"svchost‹U+2024›exe");
+        row("wide point", u"svchost．exe", u"svchost‹U+FF0E›exe");
     }
     void marks() {
         QFETCH(QString, text);
@@ -64,7 +78,7 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("asName");
         QTest::newRow("between words") << u"svc\u00A0host"_s << u"svc‹U+00A0›host"_s;
-        QTest::newRow("narrow") << u"svc\u202Fhost"_s << u"svc‹U+202F›host"_s;
+        QTest::newRow("sentences") << u"It began.  Then it ended"_s << u"It began. ‹U+0020›Then it ended"_s;
         QTest::newRow("number") << u"10\u202F000\u00A0€"_s << u"10\u202F000\u00A0€"_s;
         QTest::newRow("unit") << u"5\u00A0km"_s << u"5\u00A0km"_s;
         QTest::newRow("signs") << u"Où\u202F? «\u00A0Ici\u00A0» !"_s << u"Où\u202F? «\u00A0Ici\u00A0» !"_s;
@@ -125,6 +139,14 @@ private slots:
         row("variation of an ideograph", u"葛\U000E0100飾区");
         row("Japanese", u"東京都 \u3000ウィキペディア");
         row("Korean", u"한국어 위키백과");
+        row("Chinese with wide letters", u"中国ＡＢＣ公司，２０２３年，Ａ股");
+        row("Chinese with wide signs", u"A，B：（C）！Windows 95");
+        row("Japanese with wide numbers", u"１．はじめに\u3000２．方法");
+        row("wide letters beside Latin words", u"ＮＨＫ and BBC");
+        row("Dutch, Catalan and old German", u"ĳsbeer, paraŀlel, Wachſtube");
+        row("letters of mathematics", u"f: ℝ → ℂ, 𝐱 ∈ ℤ, Ⅳ, №5, ™, 25 ℃, 10 ㎞");
+        row("thin blanks by the rules", u"5\u2009km, 10\u2009000, d.\u2009h., z.\u202FB.");
+        row("raised", u"1ª, 2º, Mᵐᵉ, m², xⁿ");
         row("old Hangul", u"\u115F\u1161\u11A8");
         row("French", u"10\u202F000\u00A0€\u00A0: quoi\u202F?");
         row("family", u"👨\u200D👩\u200D👧\u200D👦 at home");
@@ -153,8 +175,9 @@ private slots:
              {QChar(0x200B), QChar(0x200E), QChar(0xFE0F), QChar(0x301), QChar(0xA0), QChar(0x441)}) {
             const QString text = u"a"_s + QString(many, c) + u"b"_s;
             const bool isMark = c == QChar(0x301);
+            const qsizetype fine = c == QChar::Nbsp ? 1 : 0; // the first
             QCOMPARE(lookAlikes(text, TextUse::Title).size(),
-                     isMark || c == QChar::Nbsp ? 0 : static_cast<std::size_t>(many));
+                     isMark ? 0 : static_cast<std::size_t>(many - fine));
         }
     }
 

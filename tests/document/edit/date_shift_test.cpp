@@ -46,7 +46,18 @@ private Q_SLOTS:
         QTest::newRow("one") << QByteArrayList{"2001", "2001-05-03"}
                              << u"1 of 2 stays: its year is all that is known"_s;
         QTest::newRow("months") << QByteArrayList{"2001-05", "2001-XX/2002", "2001-05-XX"}
-                                << u"3 of 3 stay: their dates cannot be moved by that"_s;
+                                << u"2 of 3 stay: their dates are not known that exactly; "
+                                   "1 of 3 stays: its month is all that is known"_s;
+        QTest::newRow("a season") << QByteArrayList{"2020-21", "2001-05-21"}
+                                  << u"1 of 2 stays: its season is all that is known"_s;
+        QTest::newRow("till a season")
+            << QByteArrayList{"2020-01/2020-21~"} << u"1 of 1 stays: its season is all that is known"_s;
+        QTest::newRow("a decade") << QByteArrayList{"202X"}
+                                  << u"1 of 1 stays: its date is not known that exactly"_s;
+        QTest::newRow("several") << QByteArrayList{"2001", "2001-05", "2001-05-21", "9999-12-31"}
+                                 << u"1 of 4 stays: its date cannot be written there; "
+                                    "1 of 4 stays: its month is all that is known; "
+                                    "1 of 4 stays: its year is all that is known"_s;
         QTest::newRow("a month") << QByteArrayList{"2001-05", "2001-05-03"}
                                  << u"1 of 2 stays: its month is all that is known"_s;
         QTest::newRow("the last days") << QByteArrayList{"9999-12-31", "9999-12-30/9999-12-31"}
@@ -65,6 +76,38 @@ private Q_SLOTS:
         const ShiftCount count = countShift(*document, allOf(*document), {0, 2, 0});
         QCOMPARE(count.moved + count.staying(), std::size_t(dates.size()));
         QCOMPARE(count.whatStays(), words);
+    }
+
+    void saysWhatIsRounded_data() {
+        QTest::addColumn<QByteArrayList>("dates");
+        QTest::addColumn<Shift>("shift");
+        QTest::addColumn<QString>("words");
+        constexpr std::int64_t half = 12 * 3'600'000;
+        const QByteArrayList all = {"2023-03-15", "2023-03-16~", "2023-03-15T14:30", "2023"};
+        QTest::newRow("a day and a half")
+            << all << Shift{0, 1, half} << u"2 of 4 are known to the day and come 1 day later, rounded"_s;
+        QTest::newRow("one") << QByteArrayList{"2023-03-15"} << Shift{0, -1, -half}
+                             << u"1 of 1 is known to the day and comes 1 day earlier, rounded"_s;
+        QTest::newRow("days") << all << Shift{0, 3, 0} << u""_s;
+        QTest::newRow("hours of whole days") << all << Shift{0, 0, 2 * half} << u""_s;
+        QTest::newRow("years") << all << Shift{12, 0, 0} << u""_s;
+        QTest::newRow("seconds") << QByteArrayList{"2023-03-15T14:30", "2023-03-15T14:30:00"}
+                                 << Shift{0, 0, 432'000}
+                                 << u"1 of 2 is known to the minute and comes 7 minutes later, rounded"_s;
+        QTest::newRow("of an interval that is open")
+            << QByteArrayList{"../2023-03-15"} << Shift{0, 1, half}
+            << u"1 of 1 is known to the day and comes 1 day later, rounded"_s;
+    }
+    void saysWhatIsRounded() {
+        QFETCH(QByteArrayList, dates);
+        QFETCH(Shift, shift);
+        QFETCH(QString, words);
+        QByteArrayList events;
+        for (const QByteArray &date : dates) {
+            events += dated(date.constData());
+        }
+        const auto document = read(fileOf(events));
+        QCOMPARE(countShift(*document, allOf(*document), shift).whatIsRounded(), words);
     }
 
     void whatIsDeletedIsNotCounted() {

@@ -97,6 +97,25 @@ private slots:
                  (QStringList{QStringLiteral("t2=t2: 1 2 0"), QStringLiteral("t1=t1: 2 0"),
                               QStringLiteral("=No tag: 4 3")}));
     }
+    /// What tags have no lane is counted, also while events come and go.
+    void tagsWithoutALaneAreCounted() {
+        const auto document = documentOf(
+            R"([{"title": "a", "date": "2001", "tags": ["1","2","3","4","5","6","7","8","9","10","1","9"]},
+                           {"title": "b", "date": "2002", "tags": ["9"]},
+                           {"title": "c", "date": "2003"}])");
+        Lanes lanes = lanesOf(*document, {}, LaneGrouping::Tag);
+        QCOMPARE(lanes.tagsLeftOut, 2U);
+        QCOMPARE(lanesOf(*document, {}, LaneGrouping::Category).tagsLeftOut, 0U);
+        const EventAxis axis{*document, scale};
+        lanes.remove(axis, 0);
+        QCOMPARE(lanes.tagsLeftOut, 0U);
+        lanes.insert(axis, 0);
+        QCOMPARE(lanes.tagsLeftOut, 2U);
+        QBitArray shown(3, true);
+        shown.clearBit(0);
+        QCOMPARE(lanesOf(*document, shown, LaneGrouping::Tag).tagsLeftOut, 0U);
+    }
+
     void anEventHasALaneForEachOfItsFirstTags_data() {
         QTest::addColumn<QByteArray>("tags");
         QTest::addColumn<QStringList>("keys");

@@ -87,6 +87,12 @@ private slots:
                  QStringList{QStringLiteral("1 era has no room for its name")});
         QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.unnamedEras = 3})),
                  QStringList{QStringLiteral("3 eras have no room for their names")});
+        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.tagsLeftOut = 1})),
+                 QStringList{QStringLiteral(
+                     "1 more tag of an event has no lane: an event stands in those of its first 8")});
+        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.tagsLeftOut = 2})),
+                 QStringList{QStringLiteral(
+                     "2 more tags of events have no lane: an event stands in those of its first 8")});
     }
 
     void saysWhatAFilterLeavesOut_data() {

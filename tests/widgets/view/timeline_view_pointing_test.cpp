@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "time/ticks.h"
 #include "widgets/view/view_fixture.h"
 #include "widgets/view/viewport_animator.h"
 
@@ -139,6 +140,34 @@ private Q_SLOTS:
         QVERIFY(scene().itemAt(middle()) == nullptr);
         m_pointer->click(middle());
         QVERIFY(m_workspace->selection()->events().empty());
+    }
+
+    /// What is told of the place below a pointer that rests is that of the view as it is now.
+    void whatIsBelowThePointerIsToldAgain_data() {
+        QTest::addColumn<int>("key");
+        QTest::newRow("zoom in") << int(Qt::Key_Plus);
+        QTest::newRow("zoom out") << int(Qt::Key_Minus);
+        QTest::newRow("pan") << int(Qt::Key_Right);
+        QTest::newRow("frame") << int(Qt::Key_F);
+    }
+    void whatIsBelowThePointerIsToldAgain() {
+        QFETCH(int, key);
+        QSignalSpy told(m_view.get(), &TimelineView::pointedAt);
+        const QPointF at = markOf(1);
+        m_pointer->move(at);
+        QCOMPARE(m_workspace->hovered(), std::optional<EventIndex>(1));
+        m_workspace->selection()->select(4);
+        const Viewport before = seen();
+        key == Qt::Key_F ? m_workspace->frame(m_workspace->document()->span(4))
+                         : QTest::keyClick(m_view.get(), static_cast<Qt::Key>(key));
+        QTRY_VERIFY(isAtRest() && seen() != before);
+        m_view->viewport()->repaint();
+        const ScenePanel &panel = scene().panelAt(at);
+        QCOMPARE(told.last().first().toString(),
+                 instantName(panel.instantAt(at), panel.millisecondsPerPixel(at)));
+        const SceneItem *item = scene().itemAt(at);
+        const bool isEvent = item != nullptr && item->shape != ItemShape::Cluster;
+        QCOMPARE(m_workspace->hovered(), isEvent ? std::optional(item->event) : std::nullopt);
     }
 
     void doubleClickFramesAnEvent() {

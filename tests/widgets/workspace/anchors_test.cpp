@@ -250,6 +250,40 @@ private Q_SLOTS:
         QVERIFY(m_workspace->anchor().isEventIn(seen()));
     }
 
+    /// A break says that nothing happens in it: where something does from now on, there is none.
+    void noEditLeavesAnEventInABreak_data() {
+        QTest::addColumn<QByteArray>("date");
+        QTest::newRow("within") << QByteArray("2024-05-02T15:00:00Z");
+        QTest::newRow("from within") << QByteArray("2024-05-02T15:00:00Z/2024-05-03T09:10:00Z");
+        QTest::newRow("across") << QByteArray("2024-05-02T08:05:00Z/2024-05-03T09:10:00Z");
+        QTest::newRow("open") << QByteArray("2024-05-02T15:00:00Z/..");
+    }
+    void noEditLeavesAnEventInABreak() {
+        QFETCH(QByteArray, date);
+        QByteArray file = observation;
+        file.replace("]}", ", {\"title\": \"Next day\", \"date\": \"2024-05-03T09:10:00Z\"}]}");
+        m_workspace->setDocument(documentOf(file));
+        m_workspace->setSceneSize({800, 600});
+        QVERIFY(scale().breaks());
+        const TimeScale before = scale();
+        look(0, 12);
+        m_workspace->selection()->select(2);
+        QByteArray text = m_workspace->document()->eventText(2).toByteArray();
+        text.replace("2024-05-02T08:05:00Z", date);
+        const DocumentEdit back = m_workspace->apply(DocumentEdit{{{2, text}}, {}});
+        QVERIFY(before.hidesInBreak(m_workspace->document()->span(2)));
+        QVERIFY(!scale().hidesInBreak(m_workspace->document()->span(2)));
+        QVERIFY(m_workspace->anchor().isEventIn(seen()));
+        m_workspace->apply(back);
+        QVERIFY(!scale().hidesInBreak(m_workspace->document()->span(2)));
+        // What the filter hides is nowhere.
+        m_workspace->setDocument(documentOf(file));
+        m_workspace->setQuery(QStringLiteral("-chase"));
+        const TimeScale filtered = scale();
+        m_workspace->apply(DocumentEdit{{{2, text}}, {}});
+        QVERIFY(scale() == filtered);
+    }
+
     void theMiddleStaysWhenItIsReadAgain() {
         m_workspace->setQuery(QStringLiteral("bath"));
         look(10, 70);

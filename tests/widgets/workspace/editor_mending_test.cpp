@@ -170,8 +170,12 @@ private Q_SLOTS:
         row("no-break spaces",
             "[{\"title\":\"t\",\"date\":\"2001\",\"attribution\":\"M.\xC2\xA0Roux\xC2\xA0"
             "et\\u00a0al\"}]",
-            "\"attribution\" has no-break spaces, which look like blanks", "Take the characters out", 1,
+            "\"attribution\" has other blanks than the common one, or several, between words",
+            "Take the characters out", 1,
             "[{\"title\":\"t\",\"date\":\"2001\",\"attribution\":\"M.\xC2\xA0Roux et al\"}]");
+        row("blanks", "[{\"title\":\"a  b\\u202fc\u2007 d\\te\",\"date\":\"2001\"}]",
+            "\"title\" has other blanks than the common one, or several, between words",
+            "Take the characters out", 1, "[{\"title\":\"a b c d e\",\"date\":\"2001\"}]");
         row("repeated keys", R"([{"title":"a","date":"2001", "x" : 1,"title":"b" , "x":{"y":1, "y":2}}])",
             "a key occurs twice in an object; the first is used", "Take the second away", 3,
             R"([{"title":"a","date":"2001", "x" : 1}])");

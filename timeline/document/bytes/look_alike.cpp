@@ -30,8 +30,43 @@ std::vector<CodePoint> codePointsOf(QStringView text) {
     return points;
 }
 
-bool isNoBreakSpace(char32_t code) {
-    return code == 0xA0 || code == 0x2007 || code == 0x202F;
+constexpr char32_t wideBlank = 0x3000;
+
+/// Whether Chinese, Japanese and Korean write wide blanks beside it.
+bool isWideLetter(char32_t code) {
+    switch (QChar::script(code)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Bopomofo:
+    case QChar::Script_Hangul:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isAsciiOfWord(char32_t code) {
+    return (code >= U'0' && code <= U'9') || (code >= U'A' && code <= U'Z') || (code >= U'a' && code <= U'z');
+}
+
+/// What is a Latin letter or digit in another dress, as Unicode decomposes it: "ｓ", "ﬁ", "𝐚", the Kelvin
+/// sign. Letters that some language has are none, "ĳ"; nor is what is raised, "ª".
+bool isDressed(char32_t code) {
+    constexpr char32_t firstDressed = 0x2100;
+    constexpr char32_t kelvin = 0x212A;
+    if (code < firstDressed || (code < 0x1D400 && code > 0xFFFF) || isWideLetter(code)) {
+        return false;
+    }
+    const QChar::Decomposition tag = QChar::decompositionTag(code);
+    const bool isDress = tag == QChar::Wide || tag == QChar::Font || tag == QChar::Compat || code == kelvin;
+    const QString plain = isDress ? QChar::decomposition(code) : QString();
+    return QChar::isLetterOrNumber(code) && !plain.isEmpty() && isAsciiOfWord(plain[0].unicode());
+}
+
+/// Points that look like the common one within a name such as "svc.exe".
+bool isOtherPoint(char32_t code) {
+    return code == 0x2024 || code == 0xFF0E;
 }
 
 class TextCheck {
@@ -56,9 +91,11 @@ public:
                 add(i, LookAlike::EndBlank);
             } else if (isWithoutWidth(code) && !hasUse(code, before(i), after(i), isRightToLeft)) {
                 add(i, LookAlike::NoWidth);
-            } else if (m_use == TextUse::Name && isNoBreakSpace(code) && QChar::isLetter(before(i)) &&
-                       QChar::isLetter(after(i))) {
+            } else if (isBlankCharacter(code) && (isOddBlank(i) || isOneTooMany(i))) {
                 add(i, LookAlike::NoBreakSpace);
+            } else if (isOtherPoint(code) && i > 0 && isAsciiOfWord(m_points[i - 1].code) &&
+                       isAsciiOfWord(after(i))) {
+                add(i, LookAlike::OtherAlphabet);
             }
         }
         checkWords();
@@ -83,11 +120,70 @@ private:
     }
     char32_t after(std::size_t i) const { return i + 1 < m_points.size() ? m_points[i + 1].code : 0; }
 
+    /// What stands before or after the blanks, of which nobody writes many.
+    char32_t besideBlanks(std::size_t i, std::ptrdiff_t step) const {
+        constexpr int most = 16;
+        for (int steps = 0; steps < most && i != (step < 0 ? 0 : m_points.size() - 1); ++steps) {
+            i += static_cast<std::size_t>(step);
+            if (!isBlankCharacter(m_points[i].code)) {
+                return step < 0 ? before(i + 1) : m_points[i].code;
+            }
+        }
+        return 0;
+    }
+
+    /// A blank of another kind between two words.
+    bool isOddBlank(std::size_t i) const {
+        constexpr char32_t noBreakSpace = 0xA0;
+        const char32_t code = m_points[i].code;
+        const char32_t last = besideBlanks(i, -1);
+        const char32_t next = besideBlanks(i, 1);
+        if (code == U'\t') { // which is drawn as a blank
+            return true;
+        }
+        if (code == U' ' || !QChar::isLetter(last) || !QChar::isLetter(next)) {
+            return false;
+        }
+        return code == noBreakSpace ? m_use == TextUse::Name
+               : code == wideBlank  ? !isWideLetter(last) && !isWideLetter(next)
+                                    : QChar::isSpace(code) && code != U'\n' && code != U'\r';
+    }
+    /// A second blank, but behind the end of a sentence in a title, and where wide ones are written.
+    bool isOneTooMany(std::size_t i) const {
+        const auto isThin = [](char32_t code) { return isBlankCharacter(code) && code != wideBlank; };
+        if (i == 0 || !isThin(m_points[i].code) || !isThin(m_points[i - 1].code)) {
+            return false;
+        }
+        const bool isSecond = i < 2 || !isThin(m_points[i - 2].code);
+        const char32_t last = i < 2 ? 0 : m_points[i - 2].code;
+        const bool endsSentence = last == U'.' || last == U'!' || last == U'?' || last == U':';
+        return !(m_use == TextUse::Title && isSecond && endsSentence);
+    }
+
     bool runsLeft() const {
         return std::ranges::any_of(m_points, [](const CodePoint &point) {
             const QChar::Direction direction = QChar::direction(point.code);
             return (direction == QChar::DirR || direction == QChar::DirAL) && !isWithoutWidth(point.code);
         });
+    }
+
+    /// Letters in another dress beside common ones: "ｓvchost", but not "ＳＶＣ" among Chinese ones.
+    void checkDress(std::vector<CodePoint>::const_iterator begin,
+                    std::vector<CodePoint>::const_iterator end) {
+        const auto isLatin = [](const CodePoint &point) {
+            return isAsciiOfWord(point.code) || isDressed(point.code);
+        };
+        for (auto run = std::find_if(begin, end, isLatin); run != end;
+             run = std::find_if(run, end, isLatin)) {
+            const auto runEnd = std::find_if_not(run, end, isLatin);
+            const bool isMixed =
+                std::any_of(run, runEnd, [](const CodePoint &point) { return isAsciiOfWord(point.code); });
+            for (; run != runEnd; ++run) {
+                if (isMixed && isDressed(run->code)) {
+                    m_found.push_back({run->at, run->length, LookAlike::OtherAlphabet});
+                }
+            }
+        }
     }
 
     void checkWords() {
@@ -98,6 +194,7 @@ private:
         for (auto begin = m_points.begin(); begin != m_points.end();) {
             const auto end = std::find_if_not(begin, m_points.end(), isOfWord);
             if (end - begin > 1) {
+                checkDress(begin, end);
                 forEachPretender({begin, end}, [this](const CodePoint &point) {
                     m_found.push_back({point.at, point.length, LookAlike::OtherAlphabet});
                 });
@@ -132,7 +229,7 @@ constexpr std::array<std::uint8_t, 256> byteClasses = [] {
                            : byte == 0xD8                 ? Suspect
                            : byte < 0xE1                  ? Inner
                            : byte <= 0xE3 || byte == 0xEF ? Suspect
-                           : byte == 0xF3                 ? Suspect
+                           : byte == 0xF0 || byte == 0xF3 ? Suspect
                                                           : Inner;
     }
     return classes;
@@ -158,12 +255,15 @@ bool mayBeUnseen(std::string_view utf8, std::size_t at) {
                byte(1) == 0x9A || byte(1) >= 0xB8; // a blank of Ogham; more of Latin and Greek
     case 0xE2:
         return isOneOf(0x80, 0x80, 0x8F) || isOneOf(0x80, 0xA8, 0xAF) || isOneOf(0x81, 0x9F, 0xAF) ||
-               isOneOf(0xA0, 0x80, 0x80);
+               isOneOf(0xA0, 0x80, 0x80) || isOneOf(0x80, 0xA4, 0xA4) || byte(1) == 0x84 || byte(1) == 0x85;
     case 0xE3:
-        return isOneOf(0x85, 0xA4, 0xA4) || (isOneOf(0x80, 0x80, 0x80) && (at == 0 || at + 3 == utf8.size()));
+        return isOneOf(0x85, 0xA4, 0xA4) || isOneOf(0x80, 0x80, 0x80);
     case 0xEF:
         return isOneOf(0xBB, 0xBF, 0xBF) || isOneOf(0xB8, 0x80, 0x8F) || isOneOf(0xBE, 0xA0, 0xA0) ||
-               isOneOf(0xBF, 0xB9, 0xBB);
+               isOneOf(0xBF, 0xB9, 0xBB) || isOneOf(0xAC, 0x80, 0x86) || isOneOf(0xBC, 0x8E, 0xBA) ||
+               isOneOf(0xBD, 0x81, 0x9A); // ligatures, wide letters
+    case 0xF0:
+        return byte(1) == 0x9D; // letters of mathematics
     default:
         return true;
     }
@@ -193,6 +293,9 @@ bool isSurelyPlain(std::string_view utf8) {
     if (utf8.empty() || utf8.front() == ' ' || utf8.back() == ' ') {
         return utf8.empty();
     }
+    if (utf8.find("  ") != std::string_view::npos) {
+        return false;
+    }
     if (isAllPlainAscii(utf8)) {
         return true;
     }
@@ -221,7 +324,8 @@ bool isSurelyPlain(std::string_view utf8) {
 std::vector<LookAlikeAt> lookAlikes(QStringView text, TextUse use) {
     const auto isPlain = [](QChar c) { return c > u' ' && c < u'\x7F'; };
     const bool isAscii = std::ranges::all_of(text, [&](QChar c) { return isPlain(c) || c == u' '; });
-    if (text.isEmpty() || (isAscii && isPlain(text.front()) && isPlain(text.back()))) {
+    if (text.isEmpty() ||
+        (isAscii && isPlain(text.front()) && isPlain(text.back()) && !text.contains(u"  "))) {
         return {};
     }
     return TextCheck(text, use).find();

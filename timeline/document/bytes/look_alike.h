@@ -12,12 +12,12 @@ namespace timeline {
 enum class LookAlike : std::uint8_t {
     EndBlank,     ///< a blank before its first or after its last character
     NoWidth,      ///< a character that cannot be seen, where its script or an emoji has no use for it
-    NoBreakSpace, ///< between two words of a name
+    NoBreakSpace, ///< another blank than the common one, or one too many, between two words
     OtherAlphabet ///< letters that look like Latin ones within a Latin word, or the other way round
 };
 
-/// A title may have no-break spaces between its words. In a name, which is compared with others, they are
-/// fine beside digits and signs: "10 000 €", "M. Roux".
+/// A title may have no-break spaces between its words, and two blanks behind a sentence. In a name, which is
+/// compared with others, no-break spaces are fine beside digits and signs: "10 000 €", "M. Roux".
 enum class TextUse : std::uint8_t { Title, Name };
 
 struct LookAlikeAt {
@@ -29,7 +29,8 @@ struct LookAlikeAt {
 
 /// Where a text, one line that identifies what it names, holds such characters, in their order. A text of
 /// blanks alone has none. What scripts need is no finding: joiners in Persian, Indic and emoji, word breaks
-/// in Thai and Khmer; nor is a word of one alphabet beside one of another, "kΩ", "ΔT" or "VIPам".
+/// in Thai and Khmer; nor is a word of one alphabet beside one of another, "kΩ", "ΔT" or "VIPам"; nor are
+/// wide blanks and letters among Chinese ones.
 std::vector<LookAlikeAt> lookAlikes(QStringView text, TextUse use);
 
 /// Whether a text has neither such characters nor those of findHiddenCharacter(): quick where it is ASCII.

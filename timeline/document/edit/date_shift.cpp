@@ -3,10 +3,13 @@
 #include "document/edit/date_shift.h"
 
 #include "document/bytes/parallel.h"
+#include "time/edtf.h"
+#include "time/shift_text.h"
 
 #include <QCoreApplication>
-#include <algorithm>
 #include <numeric>
+
+using namespace Qt::StringLiterals;
 
 namespace timeline {
 
@@ -21,8 +24,10 @@ public:
         QT_TRANSLATE_N_NOOP("timeline::Staying", "%Ln of %1 stay: they have no date");
     static constexpr const char *placeless =
         QT_TRANSLATE_N_NOOP("timeline::Staying", "%Ln of %1 stay: their dates cannot be written there");
-    static constexpr const char *mixed =
-        QT_TRANSLATE_N_NOOP("timeline::Staying", "%Ln of %1 stay: their dates cannot be moved by that");
+    static constexpr const char *vague =
+        QT_TRANSLATE_N_NOOP("timeline::Staying", "%Ln of %1 stay: their dates are not known that exactly");
+    static constexpr const char *season =
+        QT_TRANSLATE_N_NOOP("timeline::Staying", "%Ln of %1 stay: their season is all that is known");
     static const char *coarse(TickUnit unit) {
         switch (unit) {
         case TickUnit::Year:
@@ -40,32 +45,128 @@ public:
             return QT_TRANSLATE_N_NOOP("timeline::Staying",
                                        "%Ln of %1 stay: their second is all that is known");
         default:
-            return mixed;
+            return vague;
         }
     }
+    /// With what they move by.
+    static const char *rounded(TickUnit unit) {
+        switch (unit) {
+        case TickUnit::Year:
+            return QT_TRANSLATE_N_NOOP("timeline::Staying",
+                                       "%Ln of %1 are known to the year and come %2, rounded");
+        case TickUnit::Month:
+            return QT_TRANSLATE_N_NOOP("timeline::Staying",
+                                       "%Ln of %1 are known to the month and come %2, rounded");
+        case TickUnit::Day:
+            return QT_TRANSLATE_N_NOOP("timeline::Staying",
+                                       "%Ln of %1 are known to the day and come %2, rounded");
+        case TickUnit::Minute:
+            return QT_TRANSLATE_N_NOOP("timeline::Staying",
+                                       "%Ln of %1 are known to the minute and come %2, rounded");
+        default:
+            return QT_TRANSLATE_N_NOOP("timeline::Staying",
+                                       "%Ln of %1 are known to the second and come %2, rounded");
+        }
+    }
+    static constexpr const char *differently = QT_TRANSLATE_N_NOOP(
+        "timeline::Staying", "%Ln of %1 are not known that exactly: they move by as much as they can");
     static QString sentence(const char *text, std::size_t count, std::size_t all) {
         return tr(text, nullptr, static_cast<int>(count))
             .arg(QLocale().toString(static_cast<qulonglong>(all)));
     }
 };
 
+/// Whether one of its parts is a year with 21 to 41 behind it.
+bool hasSeason(std::string_view date) {
+    constexpr std::size_t size = 7; // 2020-21
+    const auto isDigit = [date](std::size_t at) {
+        return at < date.size() && date[at] >= '0' && date[at] <= '9';
+    };
+    for (std::size_t at = 0; at + size <= date.size(); ++at) {
+        const bool isYear = isDigit(at) && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3);
+        if (isYear && date[at + 4] == '-' && isDigit(at + 5) && isDigit(at + 6) && date[at + 5] >= '2') {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 std::size_t ShiftCount::staying() const {
-    return std::accumulate(coarse.begin(), coarse.end(), undated + placeless);
+    return std::accumulate(coarse.begin(), coarse.end(), undated + placeless + seasons + vague);
 }
 
 QString ShiftCount::whatStays() const {
-    const std::size_t stays = staying();
-    if (stays == 0) {
-        return {};
+    QStringList reasons;
+    const auto add = [&](const char *text, std::size_t count) {
+        if (count > 0) {
+            reasons += Staying::sentence(text, count, moved + staying());
+        }
+    };
+    add(Staying::undated, undated);
+    add(Staying::placeless, placeless);
+    add(Staying::vague, vague);
+    add(Staying::season, seasons);
+    for (std::size_t unit = 0; unit < coarse.size(); ++unit) {
+        add(Staying::coarse(static_cast<TickUnit>(unit)), coarse.at(unit));
     }
-    const auto only = std::ranges::find(coarse, stays);
-    const char *text = only != coarse.end() ? Staying::coarse(static_cast<TickUnit>(only - coarse.begin()))
-                       : stays == undated   ? Staying::undated
-                       : stays == placeless ? Staying::placeless
-                                            : Staying::mixed;
-    return Staying::sentence(text, stays, moved + stays);
+    return reasons.join(u"; "_s);
+}
+
+QString ShiftCount::whatIsRounded() const {
+    QStringList sentences;
+    for (std::size_t unit = 0; unit < rounded.size(); ++unit) {
+        const RoundedShifts &shifts = rounded.at(unit);
+        const std::size_t all = moved + staying();
+        if (shifts.count > 0 && shifts.differs) {
+            sentences += Staying::sentence(Staying::differently, shifts.count, all);
+        } else if (shifts.count > 0) {
+            sentences += Staying::sentence(Staying::rounded(static_cast<TickUnit>(unit)), shifts.count, all)
+                             .arg(shiftName(shifts.by));
+        }
+    }
+    return sentences.join(u"; "_s);
+}
+
+void RoundedShifts::add(const RoundedShifts &other) {
+    if (other.count > 0) {
+        differs |= other.differs || (count > 0 && by != other.by);
+        by = other.by;
+        count += other.count;
+    }
+}
+
+void ShiftCount::add(std::string_view date, const Shift &shift) {
+    const auto snapped = snappedShift(date, shift);
+    const std::size_t unit = static_cast<std::size_t>(knownTo(date).value_or(TickUnit::Year));
+    if (!snapped) {
+        ++undated;
+    } else if (snapped->isNone() && !shift.isNone()) {
+        ++(hasSeason(date) ? seasons : date.find('X') != std::string_view::npos ? vague : coarse.at(unit));
+    } else if (!shiftedDate(date, shift)) {
+        ++placeless;
+    } else {
+        ++moved;
+        const auto parsed = parseDate(date);
+        const Span span = std::get<ParsedDate>(parsed).span;
+        const Instant begin = span.isOpenAtStart() ? span.end : span.begin;
+        if (shifted(begin, *snapped) != shifted(begin, shift)) {
+            rounded.at(unit).add({1, *snapped, false});
+        }
+    }
+}
+
+void ShiftCount::add(const ShiftCount &other) {
+    moved += other.moved;
+    undated += other.undated;
+    placeless += other.placeless;
+    seasons += other.seasons;
+    vague += other.vague;
+    for (std::size_t unit = 0; unit < coarse.size(); ++unit) {
+        coarse.at(unit) += other.coarse.at(unit);
+        rounded.at(unit).add(other.rounded.at(unit));
+    }
 }
 
 ShiftCount countShift(const Document &document, const std::vector<EventIndex> &events, const Shift &shift,
@@ -79,24 +180,12 @@ ShiftCount countShift(const Document &document, const std::vector<EventIndex> &e
             if (document.isDeleted(events[n])) {
                 continue;
             }
-            const std::string date = document.details(events[n], 0).date.toStdString();
-            if (shiftedDate(date, shift)) {
-                ++count.moved;
-            } else if (const auto snapped = snappedShift(date, shift); !snapped) { // why not
-                ++count.undated;
-            } else if (snapped->isNone()) {
-                ++count.coarse.at(static_cast<std::size_t>(knownTo(date).value_or(TickUnit::Year)));
-            } else {
-                ++count.placeless;
-            }
+            count.add(document.details(events[n], 0).date.toStdString(), shift);
         }
     });
     ShiftCount sum;
     for (const ShiftCount &count : counts) {
-        sum.moved += count.moved;
-        sum.undated += count.undated;
-        sum.placeless += count.placeless;
-        std::ranges::transform(sum.coarse, count.coarse, sum.coarse.begin(), std::plus<>());
+        sum.add(count);
     }
     return sum;
 }

@@ -201,6 +201,13 @@ QJsonValue EventEdit::value(const EventDetails &details, const QString &field) {
     }
 }
 
+bool EventEdit::has(QByteArrayView event, std::string_view field) {
+    const JsonText text(event);
+    const auto member =
+        text.valueAt(0).type == JsonType::Object ? findMember(text, text.valueAt(0), field) : std::nullopt;
+    return member && member->value.type != JsonType::Null;
+}
+
 Result<QJsonValue> EventEdit::parse(const QString &name, const QString &text) {
     const EventField field = eventField(name.toStdString());
     if (field == EventField::Importance) {

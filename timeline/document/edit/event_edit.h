@@ -38,6 +38,8 @@ public:
 
     /// What an event says, as JSON values of the known fields.
     static QJsonValue value(const EventDetails &details, const QString &field);
+    /// Whether the event says so itself: value() gives also what is meant where it does not.
+    static bool has(QByteArrayView event, std::string_view field);
     /// The value that a field gets for a text that a person wrote: lists are written as wordsIn() reads them
     /// or as JSON. A problem is that the text is none for this field.
     static Result<QJsonValue> parse(const QString &field, const QString &text);

@@ -131,7 +131,7 @@ public:
         case Way::LookAlike:
             offer(tr("Take the characters out"),
                   tr("Blanks at the ends and characters that take no room are taken out, where their script "
-                     "has no use for them. A no-break space becomes a blank."),
+                     "has no use for them. Between words one common blank stays."),
                   menders::plainCharacters());
             break;
         case Way::Key:

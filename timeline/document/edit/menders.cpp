@@ -171,7 +171,8 @@ Mender plainCharacters() {
             return {};
         }
         const TextUse use = fieldOf(text, found) == EventField::Title ? TextUse::Title : TextUse::Name;
-        const std::vector<LookAlikeAt> all = lookAlikes(text.string(range), use);
+        const QString decoded = text.string(range);
+        const std::vector<LookAlikeAt> all = lookAlikes(decoded, use);
         Changes changes;
         const QByteArrayView raw = text.raw(range).chopped(1);
         auto next = all.begin();
@@ -182,7 +183,11 @@ Mender plainCharacters() {
             const qsizetype units = !isEscape && length == 4 ? 2 : 1;
             if (unit >= next->at && unit < next->at + next->length &&
                 next->kind != LookAlike::OtherAlphabet) {
-                const bool isBlank = next->kind == LookAlike::NoBreakSpace;
+                // Beside another blank there is one already.
+                const auto isBlankAt = [&decoded](qsizetype place) {
+                    return place >= 0 && place < decoded.size() && decoded[place].isSpace();
+                };
+                const bool isBlank = next->kind == LookAlike::NoBreakSpace && !isBlankAt(next->at - 1);
                 changes.push_back({{range.begin + at, range.begin + at + length},
                                    isBlank ? QByteArray(" ") : QByteArray()});
             }

@@ -21,7 +21,7 @@ Mender text();             ///< 7 becomes "7"
 Mender list();             ///< "x" becomes ["x"]; not a text with commas, which may be several
 Mender knownStatus();      ///< "Confirmed " becomes "confirmed"
 Mender seenCharacters();   ///< control characters go; a line break or a tab becomes a blank
-Mender plainCharacters();  ///< look-alikes go; a no-break space becomes a blank, letters stay
+Mender plainCharacters();  ///< look-alikes go; between words one common blank stays, and so do letters
 Mender firstKey();         ///< a member goes whose key was there before
 /// Names become those that these lead to by foldedName().
 Mender renamed(const QHash<QString, QString> &names);

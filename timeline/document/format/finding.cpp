@@ -115,13 +115,14 @@ constexpr std::array wordings{std::to_array<Wording>({
      QT_TRANSLATE_NOOP(
          "timeline::Finding",
          "\"%1\" has the character %2, which takes no room; expected characters that are seen")},
-    {FindingCode::NoBreakSpace, Severity::Note, "no-break-space",
-     QT_TRANSLATE_NOOP("timeline::Finding",
-                       "\"%1\" has the no-break space %2; expected a blank, which looks the same")},
+    {FindingCode::NoBreakSpace, Severity::Note, "odd-blank",
+     QT_TRANSLATE_NOOP(
+         "timeline::Finding",
+         "\"%1\" has the blank %2 where a common one alone would look the same; expected that")},
     {FindingCode::OtherAlphabet, Severity::Note, "other-alphabet",
      QT_TRANSLATE_NOOP("timeline::Finding",
-                       "\"%1\" has the letter %2, which looks like one of the alphabet of the rest of its "
-                       "word; expected letters of one alphabet")},
+                       "\"%1\" has the character %2, which looks like one of the alphabet of the rest of its "
+                       "word; expected characters of one alphabet")},
     {FindingCode::RefusedAddress, Severity::Warning, "refused-address",
      QT_TRANSLATE_NOOP("timeline::Finding",
                        "\"%1\" is an address of the kind %2; expected http, https or mailto")},

@@ -12,6 +12,7 @@
 #include "document/store/event_texts.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -21,22 +22,29 @@ namespace timeline {
 
 namespace {
 
-/// The first tags that EventReader gives, each once, without reading all the rest; one that is empty where
-/// there is none.
-QStringList firstTags(const Document &document, EventIndex event) {
+/// Tags as EventReader gives them, each once.
+struct TagsOfEvent {
+    QStringList first;      ///< that give it lanes; one that is empty where it has none
+    std::size_t others = 0; ///< that do not
+};
+
+TagsOfEvent tagsOf(const Document &document, EventIndex event) {
     QStringList tags;
+    QSet<QString> others;
     EventTexts texts(document.eventText(event), bit(EventField::Tags));
     while (const auto text = texts.next()) {
         const QString tag =
             stringFromUtf8(decodeJsonString({text->data(), static_cast<std::size_t>(text->size())}));
-        if (!tags.contains(tag)) {
-            tags.append(tag);
+        if (tags.contains(tag)) {
+            continue;
         }
-        if (std::cmp_equal(tags.size(), Lanes::mostOfEvent)) {
-            break;
+        if (std::cmp_less(tags.size(), Lanes::mostOfEvent)) {
+            tags.append(tag);
+        } else {
+            others.insert(tag);
         }
     }
-    return tags.isEmpty() ? QStringList{QString()} : tags;
+    return {tags.isEmpty() ? QStringList{QString()} : tags, static_cast<std::size_t>(others.size())};
 }
 
 /// The colour of a lane that is no category. There are not more colours than a ColorRole can tell: then they
@@ -104,11 +112,14 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
                                                          : static_cast<std::size_t>(document.status(event))]
                 .push_back(event);
             break;
-        case LaneGrouping::Tag:
-            for (const QString &tag : firstTags(document, event)) {
+        case LaneGrouping::Tag: {
+            const TagsOfEvent tags = tagsOf(document, event);
+            for (const QString &tag : tags.first) {
                 events[laneOfWord(tag)].push_back(event);
             }
+            tagsLeftOut += tags.others;
             break;
+        }
         case LaneGrouping::None:
             events[0].push_back(event);
             break;
@@ -218,7 +229,7 @@ Lanes::Keys Lanes::keysOf(const Document &document, EventIndex event) const {
     case LaneGrouping::Status:
         return {statusWord(document, event)};
     case LaneGrouping::Tag: {
-        const QStringList tags = firstTags(document, event);
+        const QStringList tags = tagsOf(document, event).first;
         return {tags.begin(), tags.end()};
     }
     case LaneGrouping::None:
@@ -233,6 +244,7 @@ Lanes::Change Lanes::remove(const EventAxis &axis, EventIndex event) {
         return change;
     }
     --eventCount;
+    tagsLeftOut -= grouping == LaneGrouping::Tag ? tagsOf(axis.document, event).others : 0;
     for (const QString &key : keysOf(axis.document, event)) {
         const std::size_t lane = m_places.value(key);
         lanes[lane].events.remove(axis, event);
@@ -252,6 +264,7 @@ Lanes::Change Lanes::remove(const EventAxis &axis, EventIndex event) {
 Lanes::Change Lanes::insert(const EventAxis &axis, EventIndex event) {
     Change change = Change::Events;
     ++eventCount;
+    tagsLeftOut += grouping == LaneGrouping::Tag ? tagsOf(axis.document, event).others : 0;
     for (const QString &key : keysOf(axis.document, event)) {
         ++placementCount;
         if (placements.size() > 0) {

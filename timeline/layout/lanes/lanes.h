@@ -42,6 +42,7 @@ struct Lanes {
     std::vector<Lane> lanes;
     EventIndex eventCount = 0;      ///< each once, in however many lanes it stands
     std::size_t placementCount = 0; ///< of all lanes together: an event as often as it has a lane
+    std::size_t tagsLeftOut = 0;    ///< of events that have more tags than lanes may have them
     /// All placements by begin, for who would have to ask each of more than a few lanes. Empty where there
     /// are few.
     EdgeOrder placements{Edge::Begin};

@@ -44,6 +44,13 @@ Instant TimeScale::instant(double axis) const {
     return plusMilliseconds(piece.begin, (axis - piece.axisBegin) / piece.rate);
 }
 
+bool TimeScale::hidesInBreak(const Span &span) const {
+    const std::optional<Span> covered = span.isNever() ? std::nullopt : span.covered();
+    return covered && std::ranges::any_of(m_pieces, [&covered](const Piece &piece) {
+               return piece.isBreak && covered->begin < piece.end && piece.begin < covered->end;
+           });
+}
+
 double TimeScale::rateAt(double axis) const {
     return m_pieces.empty() ? 1 : pieceAt(m_pieces, axis, &Piece::axisEnd).rate;
 }

@@ -60,6 +60,10 @@ public:
     Instant instant(double axis) const;
     double rateAt(double axis) const; ///< axis milliseconds in a millisecond there
 
+    /// Whether what an event covers lies in a break, in which nothing is said to happen: it was not there
+    /// when the scale was made.
+    bool hidesInBreak(const Span &span) const;
+
     /// Where its breaks lie on the axis, in order; null where there is none.
     using Breaks = std::shared_ptr<const std::vector<AxisSpan>>;
     const Breaks &breaks() const { return m_breaks; }

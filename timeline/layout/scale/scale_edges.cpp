@@ -26,16 +26,13 @@ void forEachShown(const Document &document, const QBitArray &shown, EventIndex f
     }
 }
 
-/// Calls `visit` with what an event covers for certain, of those that are shown. What is open says nothing of
-/// what happens there: it covers only where it is bounded, and nothing where it is open at both ends.
+/// Calls `visit` with what an event covers for certain, of those that are shown.
 template <typename Visit>
 void forEachCovered(const Document &document, const QBitArray &shown, EventIndex first, EventIndex end,
                     Visit visit) {
     forEachShown(document, shown, first, end, 1, [&visit](const Span &span) {
-        if (!span.isOpenAtStart() || !span.isOpenAtEnd()) {
-            visit(Span{span.isOpenAtStart() ? span.end : span.begin,
-                       span.isOpenAtEnd() ? span.begin : span.end,
-                       {}});
+        if (const std::optional<Span> covered = span.covered()) {
+            visit(*covered);
         }
     });
 }

@@ -6,6 +6,7 @@
 #include "document/bytes/visible_text.h"
 #include "document/search/filter.h"
 #include "document/store/event_status.h"
+#include "layout/lanes/lanes.h"
 #include "layout/scale/metrics.h"
 
 #include <QCoreApplication>
@@ -199,7 +200,18 @@ Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMea
     if (notes.lanesLeftOut > 0) {
         rows.add(Texts::tr("%Ln lanes have no room", nullptr, static_cast<int>(notes.lanesLeftOut)));
     }
+    if (notes.tagsLeftOut > 0) {
+        rows.add(tagsWithoutLane(notes.tagsLeftOut));
+    }
     return rows.take();
+}
+
+QString tagsWithoutLane(std::size_t tags) {
+    return tags == 0
+               ? QString()
+               : Texts::tr("%Ln more tags of events have no lane: an event stands in those of its first %1",
+                           nullptr, static_cast<int>(tags))
+                     .arg(Lanes::mostOfEvent);
 }
 
 Legend completeLegend(double width, const TextMeasure &measure) {

@@ -29,6 +29,7 @@ struct LegendNotes {
     EventIndex undated = 0;       ///< events that are not there because they have no date
     std::size_t lanesLeftOut = 0; ///< for which there is no room
     std::size_t unnamedEras = 0;  ///< for whose names there is none
+    std::size_t tagsLeftOut = 0;  ///< of events that have more than lanes may have them
 };
 
 /// Explains the looks that occur among `items`, in rows as wide as `width`, from the top left.
@@ -41,6 +42,9 @@ QStringList ownStatusesOf(const Document &document, const std::vector<SceneItem>
 /// "3 of 6 events: category:feed, without Meals": that `shown` of the events with a date pass a filter, and
 /// what it asks for. Empty where all do.
 QString leftOutBy(const Filter &filter, const Document &document, EventIndex shown);
+
+/// "3 more tags of events have no lane: an event stands in those of its first 8"; empty where all have.
+QString tagsWithoutLane(std::size_t tags);
 
 /// Explains every look that there is.
 Legend completeLegend(double width, const TextMeasure &measure);

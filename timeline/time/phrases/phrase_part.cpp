@@ -45,8 +45,7 @@ bool takeNumber(Part &part, const Part &other) {
         part.day.year = other.counting->from - number * other.counting->unit / scale;
         part.counting = other.counting;
     } else if (other.openDigits == 2 && number > 0 && !other.last) {
-        part.day.year = (other.day.year < 0 ? -100 : 100) * (number - 1);
-        part.openDigits = 2;
+        setCentury(part, number, other.day.year < 0);
     } else if (other.day.day != 0 && part.digits <= 2 && other.time.isEmpty()) {
         part.day.day = static_cast<int>(number);
         part.digits = 0;
@@ -84,10 +83,10 @@ QString text(const Day &day) {
 }
 
 QString qualifierOf(const Part &part) {
-    return part.isAbout && part.isUncertain ? u"%"_s
-           : part.isAbout                   ? u"~"_s
-           : part.isUncertain               ? u"?"_s
-                                            : QString();
+    return part.isRough() && part.isUncertain ? u"%"_s
+           : part.isRough()                   ? u"~"_s
+           : part.isUncertain                 ? u"?"_s
+                                              : QString();
 }
 
 QString text(const Part &part) {
@@ -114,6 +113,19 @@ QString textOfEnd(const Part &part, bool isLast) {
     end.last.reset();
     end.isAbout |= !part.isStretch;
     return text(end);
+}
+
+void setCentury(Part &part, std::int64_t number, bool isBeforeChrist) {
+    constexpr std::int64_t years = 100;
+    part.hasYear = true;
+    part.openDigits = 0;
+    if (number == 1) {
+        part.day.year = isBeforeChrist ? 1 - years : 1;
+        part.last = Day{isBeforeChrist ? 0 : years, 0, 0};
+    } else {
+        part.day.year = (isBeforeChrist ? -years : years) * (number - 1);
+        part.openDigits = 2;
+    }
 }
 
 Day firstOf(const Part &part) {

@@ -21,6 +21,7 @@ struct Day {
 struct Counting {
     std::int64_t from = 1;
     std::int64_t unit = 1;
+    bool isRough = false; ///< "66 million years ago"
 };
 
 /// Whether of two numbers the day or the month comes first, where that had to be chosen.
@@ -35,6 +36,7 @@ struct Part {
     int openDigits = 0;        ///< of the year: 1 for a decade, 2 for a century
     QString time;              ///< "20:00", "20:00:05.250"
     QString zone;              ///< "Z", "+02:00"
+    QStringList otherZones;    ///< that are meant elsewhere
     bool hasHalf = false;      ///< "PM" is said
     bool hasEra = false;       ///< "AD" is said
     bool mayEndInTime = false; ///< what was read as the zone: "03:00-05:00"
@@ -49,7 +51,8 @@ struct Part {
 
     bool isWhole() const { return hasYear && digits == 0 && (day.day == 0 || day.month != 0); }
     bool isYear() const { return isWhole() && day.month == 0 && !last && openDigits == 0; }
-    bool isQualified() const { return isAbout || isUncertain; }
+    bool isRough() const { return isAbout || (counting && counting->isRough); }
+    bool isQualified() const { return isRough() || isUncertain; }
 };
 using Parts = std::vector<Part>;
 
@@ -61,6 +64,10 @@ QString qualifierOf(const Part &part); ///< "~", "?" or "%"
 QString text(const Part &part);
 /// The end of an interval: one time of several is about its outermost.
 QString textOfEnd(const Part &part, bool isLast);
+
+/// Makes it the years of a century: 1700 to 1799 are the 18th, as people count them with digits; the first
+/// has no digits that all its years begin with.
+void setCentury(Part &part, std::int64_t number, bool isBeforeChrist);
 
 /// The first and the last year, month or day of it, without qualifiers. A season has months.
 Day firstOf(const Part &part);

@@ -31,6 +31,19 @@ void readDates(TokenCursor cursor, Reads &reads) {
     readYears(cursor, reads);
 }
 
+/// The day at this time, in each zone that may be meant.
+void addAt(Part day, const Part &time, Parts &parts) {
+    day.time = time.time;
+    day.hasHalf = time.hasHalf;
+    day.mayEndInTime = time.mayEndInTime;
+    day.isSafe &= time.isSafe;
+    day.otherZones = time.otherZones;
+    for (const QString &zone : QStringList(time.zone) + time.otherZones) {
+        day.zone = zone;
+        parts.push_back(day);
+    }
+}
+
 /// With the time of day before or behind it.
 Parts datesIn(TokenCursor cursor) {
     Parts parts;
@@ -50,18 +63,13 @@ Parts datesIn(TokenCursor cursor) {
         rest.take(u',') || rest.take(u':') || rest.take(u'-');
         rest.takeAll(Role::TimeFiller);
         if (const auto time = takeTime(rest, isAfterT); time && rest.atEnd()) {
-            Part part = read.part;
-            part.time = time->time;
-            part.zone = time->zone;
-            part.mayEndInTime = time->mayEndInTime;
-            part.isSafe &= time->isSafe;
-            parts.push_back(part);
+            addAt(read.part, *time, parts);
         }
     }
     TokenCursor rest = cursor;
     if (const auto time = takeTime(rest, false)) {
         if (rest.atEnd()) {
-            parts.push_back(*time);
+            addAt({}, *time, parts);
         }
         rest.take(u',');
         rest.takeAll(Role::Filler);
@@ -69,13 +77,7 @@ Parts datesIn(TokenCursor cursor) {
         readDates(rest, reads);
         for (const Read &read : reads) {
             if (read.rest.atEnd() && read.part.day.day != 0) {
-                Part part = read.part;
-                part.time = time->time;
-                part.hasHalf = time->hasHalf;
-                part.zone = time->zone;
-                part.mayEndInTime = time->mayEndInTime;
-                part.isSafe &= time->isSafe;
-                parts.push_back(part);
+                addAt(read.part, *time, parts);
             }
         }
     }

@@ -44,7 +44,10 @@ void forEachPair(const Parts &firsts, const Parts &lasts, const UsePair &use) {
         for (const Part &last : lasts) {
             const bool isMixed =
                 first.order != last.order && first.order != Order::Clear && last.order != Order::Clear;
-            const auto begin = isMixed ? std::nullopt : completed(first, last);
+            // Of two zones with one name both ends have the same.
+            const bool areApart =
+                !first.otherZones.isEmpty() && first.otherZones == last.otherZones && first.zone != last.zone;
+            const auto begin = isMixed || areApart ? std::nullopt : completed(first, last);
             const auto end = begin ? completed(last, first) : std::nullopt;
             if (!end || text(*begin).isEmpty() || text(*end).isEmpty()) {
                 continue;
@@ -61,6 +64,44 @@ void forEachPair(const Parts &firsts, const Parts &lasts, const UsePair &use) {
                 use(*begin, *longer, false);
             }
         }
+    }
+}
+
+/// "5 July 1843 or 1844" and "12 May or June 1901" mean that day of both, and "May or 5 June" a day of both:
+/// what is less precise, as the other is. Nothing where they are so already.
+std::optional<Part> alike(Part less, const Part &other) {
+    const bool lacksMonth = less.day.month == 0 && other.day.month != 0;
+    const bool lacksDay = less.day.day == 0 && other.day.day != 0;
+    if (less.openDigits > 0 || !less.time.isEmpty() || !other.time.isEmpty() || !(lacksMonth || lacksDay)) {
+        return std::nullopt;
+    }
+    less.day.month = lacksMonth ? other.day.month : less.day.month;
+    less.day.day = other.day.day;
+    return text(less).isEmpty() ? std::nullopt : std::optional(less);
+}
+
+/// As a part of a set.
+QString textInSet(const Part &part) {
+    const QString edtf = text(part);
+    return edtf.startsWith(u'[') ? edtf.sliced(1).chopped(1) : edtf;
+}
+
+/// One of two, or both of them.
+void addSet(const Part &first, const Part &last, bool isOneOf, bool isSafe, Readings &readings) {
+    if (first.isStretch || last.isStretch || (!isOneOf && (first.last || last.last))) {
+        return;
+    }
+    const auto set = [isOneOf](const Part &a, const Part &b) {
+        return (isOneOf ? u'[' : u'{') + textInSet(a) + u',' + textInSet(b) + (isOneOf ? u']' : u'}');
+    };
+    const auto second = alike(last, first);
+    const auto begin = first.day.month != 0 ? alike(first, last) : std::nullopt; // "1843 or 5 July 1844"
+    if (second) {
+        add(readings, set(first, *second), false);
+    }
+    add(readings, set(first, last), isSafe && !second && !begin);
+    if (begin) {
+        add(readings, set(*begin, last), false);
     }
 }
 
@@ -158,7 +199,7 @@ void addIntervals(const Parts &starts, const Parts &ends, const Token &sign, Rea
         const bool isSure = isSafe && !first.last && !last.last && !isStroke;
         add(readings, isTurned ? textOfEnd(last, false) + u'/' + textOfEnd(first, true) : edtf, isSure);
         if (isStroke && !first.last && !last.last && isDate(edtf)) { // "March/April" may be one of them
-            add(readings, u'[' + text(first) + u',' + text(last) + u']', false);
+            addSet(first, last, true, false, readings);
         }
     });
 }
@@ -200,12 +241,7 @@ Readings sets(Tokens tokens) {
         for (const Cut &cut : cutsAt(tokens, role)) {
             forEachPair(pointsIn(tokens.first(cut.at)), pointsIn(behind(tokens, cut)),
                         [&](const Part &first, const Part &last, bool isSafe) {
-                            if (!first.last && !last.last) {
-                                add(readings,
-                                    (isOneOf ? u'[' : u'{') + text(first) + u',' + text(last) +
-                                        (isOneOf ? u']' : u'}'),
-                                    isSafe);
-                            }
+                            addSet(first, last, isOneOf, isSafe, readings);
                         });
         }
     }

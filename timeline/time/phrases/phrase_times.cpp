@@ -31,12 +31,25 @@ QString takeShift(TokenCursor &cursor) {
     return shift == "-00:00"_L1 || shift == "+00:00"_L1 ? u"Z"_s : shift;
 }
 
+QString shiftOf(int minutes) {
+    constexpr int hour = 60;
+    return minutes == 0 ? u"Z"_s
+                        : (minutes < 0 ? u'-' : u'+') + names::padded(std::abs(minutes) / hour, 2) + u':' +
+                              names::padded(std::abs(minutes) % hour, 2);
+}
+
 void takeZone(TokenCursor &cursor, Part &part) {
     if (cursor.take(Role::Utc)) {
         const QString shift = takeShift(cursor);
         part.zone = shift.isEmpty() ? u"Z"_s : shift;
-    } else if (cursor.take(Role::OtherZone)) {
-        part.isSafe = false; // which shift it was depends on where
+    } else if (const TokenCursor before = cursor; const auto minutes = cursor.take(Role::Zone)) {
+        part.isSafe = false; // which shift it was depends on where, and on how exactly people say it
+        part.zone = shiftOf(*minutes);
+        for (const Role role : {Role::SecondZone, Role::ThirdZone}) {
+            if (const auto other = TokenCursor(before).take(role)) {
+                part.otherZones += shiftOf(*other);
+            }
+        }
     } else {
         const bool isDash = cursor.nextIs(u'-') && !cursor.isSpaced() && part.time.size() == 5;
         part.zone = takeShift(cursor);

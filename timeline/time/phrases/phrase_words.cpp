@@ -128,9 +128,26 @@ constexpr std::array allWords{std::to_array<Words>({
     {Role::HalfDay, 12, "pm"},
     {Role::Hours, 0, "h uhr hrs hours hs 時 时 시"},
     {Role::Utc, 0, "utc gmt z zulu"},
-    {Role::OtherZone, 0,
-     "est edt cst cdt mst mdt pst pdt cet cest mez mesz bst ist wet west eet eest msk jst "
-     "kst hkt sgt aest aedt nzst nzdt"},
+    {Role::Zone, -8 * 60, "pst"},
+    {Role::Zone, -7 * 60, "pdt mst"},
+    {Role::Zone, -6 * 60, "mdt cst"},
+    {Role::Zone, -5 * 60, "cdt est"},
+    {Role::Zone, -4 * 60, "edt"},
+    {Role::Zone, 0, "wet"},
+    {Role::Zone, 1 * 60, "cet mez bst west"},
+    {Role::Zone, 2 * 60, "cest mesz eet"},
+    {Role::Zone, 3 * 60, "eest msk"},
+    {Role::Zone, 5 * 60 + 30, "ist"},
+    {Role::Zone, 8 * 60, "hkt sgt"},
+    {Role::Zone, 9 * 60, "jst kst"},
+    {Role::Zone, 10 * 60, "aest"},
+    {Role::Zone, 11 * 60, "aedt"},
+    {Role::Zone, 12 * 60, "nzst"},
+    {Role::Zone, 13 * 60, "nzdt"},
+    {Role::SecondZone, 1 * 60, "ist"}, // Ireland
+    {Role::SecondZone, 6 * 60, "bst"}, // Bangladesh
+    {Role::SecondZone, 8 * 60, "cst"}, // China
+    {Role::ThirdZone, 2 * 60, "ist"},  // Israel
     {Role::YearUnit, 0, "年 년"},
     {Role::MonthUnit, 0, "月 월"},
     {Role::DayUnit, 0, "日 号 號 일"},

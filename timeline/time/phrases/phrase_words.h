@@ -58,8 +58,10 @@ enum class Role : std::uint8_t {
     HalfDay,       ///< 0 AM, 12 PM
     Hours,         ///< "h" of "20h30", "Uhr"
     Utc,
-    OtherZone, ///< a zone that is not one offset
-    YearUnit,  ///< 年
+    Zone,       ///< minutes before UTC; a name such as "CET" may also be said in the other half of the year
+    SecondZone, ///< the same, elsewhere
+    ThirdZone,
+    YearUnit, ///< 年
     MonthUnit,
     DayUnit,
     Count

@@ -91,18 +91,6 @@ std::optional<Ordinal> takeOrdinal(TokenCursor &cursor) {
     return Ordinal{*number, true};
 }
 
-Part century(int number, bool isBeforeChrist) {
-    constexpr int years = 100;
-    if (isBeforeChrist && number == 1) { // has no digits that all its years begin with
-        Part part = between(1 - years, 0);
-        part.isSafe = true;
-        return part;
-    }
-    Part part = yearPart((isBeforeChrist ? -years : years) * std::int64_t{number - 1});
-    part.openDigits = 2;
-    return part;
-}
-
 void addCentury(int number, bool isMillennium, TokenCursor cursor, Reads &reads) {
     constexpr int mostCenturies = 21;
     constexpr int mostBefore = 99;
@@ -115,7 +103,9 @@ void addCentury(int number, bool isMillennium, TokenCursor cursor, Reads &reads)
         return;
     }
     if (!isMillennium) {
-        reads.push_back({century(number, isBefore), cursor});
+        Part part;
+        setCentury(part, number, isBefore);
+        reads.push_back({part, cursor});
     } else {
         const std::int64_t last = isBefore ? -years * (number - 1) : years * number;
         reads.push_back({between(last - years + 1, last), cursor});
@@ -174,6 +164,9 @@ void readDecades(TokenCursor cursor, Reads &reads) {
     }
     cursor = isEnded ? ahead : cursor;
     if (TokenCursor before = cursor; before.take(Role::BeforeChrist)) {
+        if (number->value % centuryYears == 0) {
+            reads.push_back({between(1 - number->value - centuryYears + 1, 1 - number->value), before});
+        }
         reads.push_back({between(1 - number->value - decade + 1, 1 - number->value), before});
         return;
     }
@@ -224,7 +217,7 @@ void readAgo(TokenCursor cursor, Reads &reads) {
             addAgo(count, {present, unit}, false, behind, reads);
         } else if ((rest.take(Role::Ago) || isAgo || isShort) &&
                    count.value * unit / powerOfTen(count.decimals) >= fewest) {
-            addAgo(count, {*exponent < million ? now : 0, unit}, *exponent >= million, rest, reads);
+            addAgo(count, {*exponent < million ? now : 0, unit, !isShort}, *exponent >= million, rest, reads);
         }
     }
 }

@@ -63,6 +63,12 @@ void PointerInput::hover(QPointF at) {
         m_tools.dragging.cursorAt(at).value_or(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor));
 }
 
+void PointerInput::rest(QPointF at) {
+    if (m_gesture.kind == Drag::None) {
+        hover(at);
+    }
+}
+
 void PointerInput::beginMoving() {
     m_gesture.moved = true;
     if (m_gesture.kind == Drag::Pan) {

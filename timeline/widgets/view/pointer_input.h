@@ -29,9 +29,10 @@ public:
     void move(const QMouseEvent &event);
     void release(const QMouseEvent &event);
     void doubleClick(const QMouseEvent &event);
-    void beginLink(); ///< from the current event to the one that is clicked next
-    void dropDrag();  ///< of events
-    void dropAll();   ///< whatever is being done
+    void rest(QPointF at); ///< what lies below the pointer may be another
+    void beginLink();      ///< from the current event to the one that is clicked next
+    void dropDrag();       ///< of events
+    void dropAll();        ///< whatever is being done
 
     bool isDragging() const { return m_gesture.kind == Drag::Edit && m_gesture.moved; } ///< events
     /// What is framed or measured: where that began and where the pointer is. What is measured catches on

@@ -141,6 +141,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
     QPainter painter(viewport());
     if (m_isNewScene) {
         const std::size_t items = scene().items.size();
+        lookAgain();
         m_frameTimes.begin();
         m_painter.paintNew(painter);
         m_frameTimes.endPainting(items);
@@ -185,6 +186,7 @@ bool TimelineView::viewportEvent(QEvent *event) {
     case QEvent::Leave:
         m_workspace.setHovered(std::nullopt);
         m_workspace.setPointer(std::nullopt);
+        m_pointed.reset();
         Q_EMIT pointedAt(QString());
         break;
     case QEvent::Gesture:
@@ -245,6 +247,17 @@ void TimelineView::tellPointer(QPointF at) {
     Q_EMIT pointedAt(isThere ? instantName(panel.instantAt(at), panel.millisecondsPerPixel(at)) : QString());
 }
 
+/// The pointer rests, and the view has moved below it: by a key, an edit, on its own.
+void TimelineView::lookAgain() {
+    if (m_pointed) {
+        tellPointer(*m_pointed);
+        m_pointer.rest(*m_pointed);
+        if (QToolTip::isVisible()) { // it tells what was here
+            QToolTip::hideText();
+        }
+    }
+}
+
 void TimelineView::wheelEvent(QWheelEvent *event) {
     m_navigation.turnWheel(scene(), *event);
     event->accept();
@@ -257,7 +270,8 @@ void TimelineView::mousePressEvent(QMouseEvent *event) {
 void TimelineView::mouseMoveEvent(QMouseEvent *event) {
     m_pointer.move(*event);
     m_workspace.setPointer(event->position().x());
-    if (m_scene) { // while one pans, the date below the pointer stays, and no scene is made for it
+    m_pointed = event->position();
+    if (m_scene) { // else when it is painted
         tellPointer(event->position());
     }
 }

@@ -75,6 +75,7 @@ private:
     bool pinch(const QNativeGestureEvent &event);
     void showToolTip(const QPoint &globalPos, QPointF at) const;
     void tellPointer(QPointF at);
+    void lookAgain();
 
     Workspace &m_workspace;
     ViewPainter m_painter;
@@ -83,6 +84,7 @@ private:
     EventDragging m_dragging;
     PointerInput m_pointer;
     UndatedDrop m_undatedDrop;
+    std::optional<QPointF> m_pointed; ///< where the pointer is
     mutable std::optional<Scene> m_scene;
     mutable FrameTimes m_frameTimes;
     bool m_showsFrameTimes = false;

@@ -173,9 +173,9 @@ void Editor::push(DocumentEdit edit, const QString &stepName, const QString &bur
     }
 }
 
-void Editor::apply(const DocumentEdit &edit, const QString &stepName) {
+void Editor::apply(const DocumentEdit &edit, const QString &stepName, const QString &burst) {
     if (!isRefused()) {
-        push(edit, stepName);
+        push(edit, stepName, burst);
         m_work.setMayBeCancelled(!m_work.isBusy()); // whoever made it counts on it
     }
 }

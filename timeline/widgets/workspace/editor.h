@@ -89,8 +89,9 @@ public:
     /// Events from JSON text: an array, one event, or a whole events file, whose categories and sources come
     /// along.
     void paste(const QByteArray &json);
-    /// Makes an edit as one step.
-    void apply(const DocumentEdit &edit, const QString &stepName);
+    /// Makes an edit as one step; where `burst` names what is being typed, with others of the same name that
+    /// come soon.
+    void apply(const DocumentEdit &edit, const QString &stepName, const QString &burst = {});
 
 Q_SIGNALS:
     void refused(const QString &why);

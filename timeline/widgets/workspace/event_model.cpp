@@ -350,7 +350,9 @@ QString EventModel::text(EventIndex event, int column) const {
     case StatusColumn:
         return statusTitle(m_document->status(event), details(event).ownStatus);
     case ImportanceColumn:
-        return QLocale().toString(m_document->importance(event), 'f', 2);
+        return EventEdit::has(m_document->eventText(event), "importance")
+                   ? QLocale().toString(m_document->importance(event), 'f', 2)
+                   : QString();
     case AttributionColumn:
         return visibleName(details(event).attribution).simplified();
     case PlaceColumn:

@@ -97,7 +97,7 @@ void Workspace::take(const EditedVersion &version) {
     // From here on the window would wait longer than one notices, or for longer than all anew take.
     constexpr std::size_t many = 500;
     // A layout that is behind cannot follow.
-    const bool arrangesAll = version.isHeadOther || version.events.size() > many || isArranging();
+    bool arrangesAll = version.isHeadOther || version.events.size() > many || isArranging();
     if (version.isHeadOther) { // an event's category may have another number now
         m_categoryCounts = CategoryCounts(*version.document);
     } else {
@@ -113,6 +113,9 @@ void Workspace::take(const EditedVersion &version) {
     if (m_hovered && m_document->isDeleted(*m_hovered)) {
         setHovered(std::nullopt);
     }
+    arrangesAll |= std::ranges::any_of(version.events, [this](EventIndex event) {
+        return m_events->rowOf(event) && m_layout->scale().hidesInBreak(m_document->span(event));
+    });
     if (arrangesAll) { // till then the layout has the document that it was made from
         arrange();
     } else {
