@@ -107,6 +107,13 @@ inline void addPictures() {
         byStatus(options);
         options.dark = true;
     });
+    const auto page = [](timeline::PictureOptions &options) { options.page = timeline::PageLayout::Auto; };
+    add("page", "story", {1200, 720}, page);
+    add("page-dark", "looks", {1200, 560}, [&](timeline::PictureOptions &options) {
+        page(options);
+        options.dark = true;
+    });
+    add("page-list", "story", {600, 380}, page);
     add("one", "one", {600, 300}, asIs);
     add("none", "none", {600, 300}, asIs);
     add("crowd", "crowd", {700, 400}, asIs);
