@@ -230,6 +230,15 @@ private Q_SLOTS:
         }
     }
 
+    void tellsNoDateBeforeAFileIsRead() {
+        const TimelineLayout layout(std::make_shared<const Document>(), {}, {}, m_measure);
+        const QSizeF size(1000, 300);
+        const Scene scene = layout.scene(layout.fitAll(size), size);
+        QVERIFY(readingOf(scene.panels.front()).empty());
+        QVERIFY(scene.panels.front().ticks.empty());
+        QVERIFY(!axisOf("[]", 1000).isEmpty()); // where events can be put
+    }
+
     void everythingIsSeenAtAnyWidth_data() {
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("the universe") << QByteArray(R"([{"title": "a", "date": "Y-13800000000"},
