@@ -47,6 +47,7 @@ MoveDialog::MoveDialog(const Workspace &workspace, QWidget *parent)
     m_amount->setPlaceholderText(u"-7 min 12 s"_s);
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_which->setMinimumContentsLength(30);
+    m_which->setPlaceholderText(tr("Choose anew: it is not there any more"));
     auto *form = new QFormLayout(this);
     form->addRow(tr("&By"), m_amount);
     form->addRow(QString(), m_meaning);
@@ -60,7 +61,10 @@ MoveDialog::MoveDialog(const Workspace &workspace, QWidget *parent)
     // Others may write the file meanwhile, which is then read again.
     connect(&workspace, &Workspace::layoutChanged, this, &MoveDialog::listWhich);
     connect(&workspace, &Workspace::documentEdited, this, &MoveDialog::listWhich);
+    connect(workspace.selection(), &EventSelection::changed, this, &MoveDialog::listWhich);
     listWhich();
+    m_which->setCurrentIndex(0);
+    choose();
     read();
 }
 
@@ -68,9 +72,9 @@ QString MoveDialog::stepName() const {
     return tr("Move by %1", "an amount of time").arg(m_amount->text().simplified());
 }
 
-/// A lane is found again by its key, which is the data of its line; what is selected has none.
+/// A lane is found again by its key, which is the data of its line; what is selected has none. What is not
+/// there any more, or not yet again, is no choice, and nothing else is in its place.
 void MoveDialog::listWhich() {
-    const QVariant chosen = m_which->currentData();
     {
         const QSignalBlocker quiet(m_which);
         m_which->clear();
@@ -82,19 +86,28 @@ void MoveDialog::listWhich() {
                                  .arg(lane.title, QLocale().toString(lane.events.size())),
                              lane.key);
         }
-        m_which->setCurrentIndex(std::max(chosen.isValid() ? m_which->findData(chosen) : 0, 0));
+        int line = 0;
+        while (line < m_which->count() && m_which->itemData(line) != m_chosen) {
+            ++line;
+        }
+        m_which->setCurrentIndex(line < m_which->count() ? line : -1);
     }
-    choose();
+    gather();
 }
 
 void MoveDialog::choose() {
-    const QVariant key = m_which->currentData();
+    m_chosen = m_which->currentData();
+    gather();
+}
+
+void MoveDialog::gather() {
+    const bool isThere = m_which->currentIndex() >= 0;
     std::vector<EventIndex> events;
-    if (!key.isValid()) {
+    if (isThere && !m_chosen.isValid()) {
         events = m_workspace.selection()->events();
     }
     for (const Lane &lane : m_workspace.layout().lanes().lanes) {
-        if (key.isValid() && lane.key == key.toString()) {
+        if (isThere && m_chosen.isValid() && lane.key == m_chosen.toString()) {
             QBitArray has(static_cast<qsizetype>(m_workspace.document()->eventCount())); // sorts at once
             lane.events.forEach([&has](EventIndex event) { has.setBit(event); });
             for (EventIndex event = 0; event < has.size(); ++event) {
@@ -123,7 +136,7 @@ void MoveDialog::read() {
 
 void MoveDialog::look() {
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
-    if (m_shift.isNone() || m_which->count() == 0) {
+    if (m_shift.isNone() || m_which->currentIndex() < 0) {
         m_looking.giveUp();
         tell({});
         return;

@@ -38,6 +38,7 @@ private:
                            const std::stop_token &stop);
     void listWhich();
     void choose();
+    void gather();
     void read();
     void look();
     void tell(const Outlook &outlook);
@@ -45,6 +46,7 @@ private:
     const timeline::Workspace &m_workspace;
     timeline::Shift m_shift;
     std::shared_ptr<const std::vector<timeline::EventIndex>> m_events; ///< that are chosen, in their order
+    QVariant m_chosen; ///< the data of the choice, which may not be there for a while
     QLineEdit *m_amount;
     QComboBox *m_which;
     QLabel *m_meaning;

@@ -75,12 +75,18 @@ std::optional<std::string> shiftedDate(std::string_view text, const Shift &shift
         return shift.isNone() ? std::optional(std::string(text)) : std::nullopt;
     }
     std::string moved;
+    std::string_view before;
+    std::string last;
     for (std::size_t i = 0; i < parts->dates.size(); ++i) {
         const auto date = parts->dates[i].moved(snapped);
-        if (!date) {
+        const std::string_view written = parts->dates[i].text();
+        // 30 and 31 January have no two days in February: what is different stays so.
+        if (!date || (i > 0 && *date == last && written != before)) {
             return std::nullopt;
         }
         moved.append(parts->around[i]).append(*date);
+        before = written;
+        last = *date;
     }
     moved.append(parts->around.back());
     // A few lie beyond what EDTF can write so: "2004-01-3X" a month later.

@@ -31,7 +31,8 @@ std::optional<Shift> snappedShift(std::string_view text, const Shift &shift);
 
 /// A date (EDTF) that is moved by an amount, as near as its precision allows. Everything else of its text
 /// stays: marks, offsets, open ends, digits that are not known. Intervals and sets move with all that is in
-/// them. Nothing where it cannot move so: a year by a few days, "XXXX-05" into another year, a mistake.
+/// them. Nothing where it cannot move so: a year by a few days, "XXXX-05" into another year, a mistake, or
+/// where two neighbours would become the same: "2021-01-30/2021-01-31" by a month.
 std::optional<std::string> shiftedDate(std::string_view text, const Shift &shift);
 
 /// What the least exact part of a date is known to; seasons are months, and decades years. Nothing for what

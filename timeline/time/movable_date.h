@@ -23,6 +23,7 @@ public:
     /// `text` is what `date` was read from, and has to stay.
     MovableDate(const DatePart &date, std::string_view text);
 
+    std::string_view text() const { return m_text; }
     const Grain &grain() const { return m_grain; }
     /// The amount nearest to `shift` that it can be moved by in steps of `grain`, which is its own or one of
     /// several.

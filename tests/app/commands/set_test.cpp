@@ -73,6 +73,9 @@ private Q_SLOTS:
         row("end before start", "[{\"id\":\"a\",\"title\":\"A\",\"start\":\"2020\",\"end\":\"2021\"}]",
             {u"a"_s, u"end"_s, u"2019"_s}, Usage, "", "");
         row("no number", lines, {u"a"_s, u"importance"_s, u"much"_s}, Usage, "", "");
+        for (const QString &none : {u"NaN"_s, u"nan"_s, u"-NAN"_s, u"inf"_s, u"-Infinity"_s, u"1e999"_s}) {
+            row(none.toUtf8(), lines, {u"a"_s, u"importance"_s, none}, Usage, "", "");
+        }
         row("too big", lines, {u"a"_s, u"importance"_s, u"2"_s}, Usage, "", "");
         row("no such field", lines, {u"a"_s, u"titel"_s, u"B"_s}, Usage, "", "");
         row("too few words", lines, {u"a"_s, u"title"_s}, Usage, "", "");

@@ -3,6 +3,7 @@
 #include "app/window/move_dialog.h"
 
 #include "app/window/window_fixture.h"
+#include "document/read/reader.h"
 #include "widgets/workspace/editor.h"
 
 #include <QComboBox>
@@ -127,6 +128,49 @@ private Q_SLOTS:
         QVERIFY(!action(u"Move by…"_s)->isEnabled());
         QVERIFY(m_window->open(fileOf("observation.json", observation)));
         QVERIFY(action(u"Move by…"_s)->isEnabled());
+    }
+
+    void readingAgainKeepsTheChoice() {
+        open();
+        workspace().selection()->select(1);
+        m_dialog = std::make_unique<MoveDialog>(workspace());
+        amount()->setText(u"1 year"_s);
+        QTRY_VERIFY(ok()->isEnabled());
+        QByteArray grown = observation;
+        grown.replace("[\n", "[\n  {\"title\": \"Sleep\", \"date\": \"2024\", \"category\": \"feed\"},\n");
+        grown.replace("\"title\": \"Bath\"", "\"title\": \"Bath\", \"id\": \"b\"");
+        workspace().setDocument(readDocument(grown).document, true); // the event that was chosen has no id
+        QTRY_VERIFY(!workspace().isArranging());
+        QCOMPARE(which()->currentIndex(), -1);
+        QVERIFY(!which()->placeholderText().isEmpty());
+        QVERIFY(!ok()->isEnabled());
+        QVERIFY(m_dialog->events().empty());
+
+        workspace().selection()->select(2);
+        m_dialog = std::make_unique<MoveDialog>(workspace());
+        amount()->setText(u"1 year"_s);
+        grown.replace("[\n", "[\n  {\"title\": \"Sleep\", \"date\": \"2024\"},\n");
+        workspace().setDocument(readDocument(grown).document, true);
+        QTRY_VERIFY(!workspace().isArranging());
+        QCOMPARE(which()->currentText(), u"1 selected event"_s);
+        QCOMPARE(m_dialog->events(), std::vector<EventIndex>{3});
+        QTRY_COMPARE(ok()->text(), u"&Move 1"_s);
+    }
+
+    void aLaneThatVanishesIsNoChoice() {
+        open();
+        which()->setCurrentIndex(which()->findData(u"bath"_s));
+        amount()->setText(u"1 year"_s);
+        QTRY_VERIFY(ok()->isEnabled());
+        QByteArray other = observation;
+        other.replace("\"bath\"", "\"feed\"");
+        workspace().setDocument(readDocument(other).document, true);
+        QTRY_VERIFY(!workspace().isArranging());
+        QCOMPARE(which()->currentIndex(), -1);
+        QVERIFY(!ok()->isEnabled());
+        which()->setCurrentIndex(which()->findData(u"feed"_s));
+        QCOMPARE(m_dialog->events(), (std::vector<EventIndex>{0, 1}));
+        QTRY_VERIFY(ok()->isEnabled());
     }
 
     void readingAgainListsAnew() {

@@ -109,6 +109,14 @@ private slots:
         }
     }
 
+    void allOfTimeFitsAtAnyWidth() {
+        for (double width = 90; width < 4000; width *= 1.3) {
+            const Viewport all = Viewport::showing(-farthest, farthest, QSizeF(width, 100), {}, 28, 28);
+            QVERIFY(std::abs(all.x(-farthest) - 28) < 0.01);
+            QVERIFY(std::abs(all.x(farthest) - (width - 28)) < 0.01);
+        }
+    }
+
     void zoomChangesTheScaleByTheFactor() {
         const Viewport view(0, 1000, {800, 600});
         QCOMPARE(view.zoomedAt(400, 2).scale(), 500.0);
@@ -175,9 +183,10 @@ private slots:
     void isAlwaysWithinTheLimits() {
         QFETCH(Viewport, view);
         QVERIFY(std::isfinite(view.left()));
-        QVERIFY(std::abs(view.left()) <= farthest);
+        QVERIFY(view.left() <= farthest);
+        QVERIFY(view.right() >= -farthest * (1 + 1e-9));
         QVERIFY(view.scale() >= 0.01);
-        QVERIFY(view.scale() <= 1e18);
+        QVERIFY(view.scale() <= 1e20);
         QVERIFY(view.width() >= 1);
         QVERIFY(view.size().height() >= 1);
         QVERIFY(view.right() > view.left());

@@ -230,6 +230,41 @@ private Q_SLOTS:
         }
     }
 
+    void tellsNoDateBeforeAFileIsRead() {
+        const TimelineLayout layout(std::make_shared<const Document>(), {}, {}, m_measure);
+        const QSizeF size(1000, 300);
+        const Scene scene = layout.scene(layout.fitAll(size), size);
+        QVERIFY(readingOf(scene.panels.front()).empty());
+        QVERIFY(scene.panels.front().ticks.empty());
+        QVERIFY(!axisOf("[]", 1000).isEmpty()); // where events can be put
+    }
+
+    void everythingIsSeenAtAnyWidth_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("the universe") << QByteArray(R"([{"title": "a", "date": "Y-13800000000"},
+            {"title": "b", "date": "2000"}, {"title": "c", "date": "Y5000000000"}])");
+        QTest::newRow("to the ends") << QByteArray(R"([{"title": "a", "date": "Y-19000000000"},
+            {"title": "b", "date": "Y19000000000"}])");
+        QTest::newRow("one event") << QByteArray(R"([{"title": "a", "date": "Y-20000000000/Y20000000000"}])");
+    }
+    void everythingIsSeenAtAnyWidth() {
+        QFETCH(QByteArray, json);
+        const auto document = documentOf(json);
+        for (const bool folded : {false, true}) {
+            const TimelineLayout layout(document, {}, {.folded = folded}, m_measure);
+            for (double width = 200; width < 4000; width *= 1.4) {
+                const QSizeF size(width, 300);
+                const Scene scene = layout.scene(layout.fitAll(size), size);
+                const ScenePanel &panel = scene.panels.front();
+                for (EventIndex event = 0; event < document->eventCount(); ++event) {
+                    const Span span = document->span(event);
+                    QVERIFY(panel.at(span.begin) >= panel.first());
+                    QVERIFY2(panel.at(span.end) <= panel.last(), qPrintable(scene.toText()));
+                }
+            }
+        }
+    }
+
     void everyPieceBetweenBreaksHasADate() {
         const QByteArray json = R"([{"title": "a", "date": "1824-05-03"}, {"title": "b", "date": "184X"},
             {"title": "c", "date": "1899-12-31"}, {"title": "d", "date": "1900-01-01/.."},
@@ -240,6 +275,36 @@ private Q_SLOTS:
             QVERIFY2(axis.contains(u"1900>") || axis.contains(u"Oct 1900"), qPrintable(axis));
             QVERIFY2(axis.contains(u"(50 years) (9 months)"), qPrintable(axis));
         }
+    }
+
+    /// A moment between two breaks, and pieces that are narrow beside room.
+    void narrowPiecesHaveTheirDate_data() {
+        QTest::addColumn<QStringList>("dates");
+        QTest::addColumn<double>("width");
+        QTest::addColumn<QString>("expected");
+        const QStringList moment = {u"1999-12-31T23:40:35.527Z"_s, u"1990-02-10T00:00:00.000Z"_s,
+                                    u"1999-12-31T22:48:52.107Z"_s, u"1990-06-17T00:00:00.000Z"_s,
+                                    u"2000-01-01T00:35:40.296Z"_s, u"1990-04-13T00:00:00.000Z"_s,
+                                    u"1998-08-22T00:00:00.000Z"_s, u"1999-12-31T23:18:55.839Z"_s};
+        QTest::newRow("a moment") << moment << 1600.0 << u"22 Aug 1998"_s;
+        const QStringList deep =
+            u"Y-152307099 Y-6372379 1995-03-03T08:00:00.040Z Y-27588 Y-810281 1995-03-03T08:00:00.025Z "
+            "Y-1623736234 1995-03-03T08:00:00.004Z Y-14534071 Y-827837 1995-03-03T08:00:00.016Z "
+            "1995-03-03T08:00:00.022Z Y423176391 1995-03-03T08:00:00.020Z Y638106"_s.split(u' ');
+        QTest::newRow("the first") << deep << 555.0 << u"1.62373825 Ga"_s;
+        QTest::newRow("the last") << deep << 555.0 << u"+423."_s;
+    }
+    void narrowPiecesHaveTheirDate() {
+        QFETCH(QStringList, dates);
+        QFETCH(double, width);
+        QFETCH(QString, expected);
+        QByteArray json;
+        for (const QString &date : dates) {
+            json += (json.isEmpty() ? "[" : ", ") + QByteArray(R"({"title": "x", "date": ")") +
+                    date.toUtf8() + "\"}";
+        }
+        const QString axis = axisOf(json + ']', width);
+        QVERIFY2(axis.contains(expected), qPrintable(axis));
     }
 
     void namesLeaveRoomForTheNextStretch() {

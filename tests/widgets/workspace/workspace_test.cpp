@@ -230,6 +230,21 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(2));
     }
 
+    void whatComesWhileAllAreSelectedIsNot() {
+        m_workspace->selection()->selectAll();
+        QByteArray grown = sixEvents;
+        const qsizetype end = grown.lastIndexOf('}', grown.lastIndexOf(']')) + 1;
+        grown.insert(end, R"(, {"id": "new", "title": "new", "date": "2001"})");
+        m_workspace->setDocument(documentOf(grown), true);
+        QCOMPARE(m_workspace->document()->eventCount(), 7U);
+        QCOMPARE(m_workspace->selection()->events(), (std::vector<EventIndex>{0, 1, 2, 3, 4, 5}));
+        m_workspace->selection()->select(std::vector<EventIndex>{3, 5}); // of which one has no id
+        grown.insert(grown.indexOf("\"events\": [") + 11, R"({"title": "first", "date": "1998"},)");
+        m_workspace->setDocument(documentOf(grown), true);
+        QCOMPARE(m_workspace->document()->eventTitle(4), QStringLiteral("Gamma"));
+        QCOMPARE(m_workspace->selection()->events(), (std::vector<EventIndex>{4, 6}));
+    }
+
     void reloadingManyKeepsAllThatAreSelected() {
         constexpr EventIndex count = Arranger::fewEvents + 2000;
         const auto file = [](const QByteArray &first) {

@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <cmath>
 #include <span>
 #include <utility>
 
@@ -213,7 +214,7 @@ Result<QJsonValue> EventEdit::parse(const QString &name, const QString &text) {
     if (field == EventField::Importance) {
         bool isNumber = false;
         const double number = text.trimmed().toDouble(&isNumber);
-        if (!isNumber) {
+        if (!isNumber || !std::isfinite(number)) { // Qt reads "nan" and "inf", which JSON does not know
             return Problem{ProblemCode::NoImportance, {name, quoted(text)}};
         }
         return QJsonValue(number);

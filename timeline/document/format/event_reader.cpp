@@ -84,7 +84,7 @@ void EventReader::readField(EventField field, JsonValue value) {
         break;
     case FieldKind::Text:
         m_event.details.*info.text = m_fields.string(name, value).value_or(QString());
-        m_fields.noteLookAlikes(name, value, m_event.details.*info.text, TextUse::Name);
+        m_fields.noteUnseen(name, value, m_event.details.*info.text, TextUse::Name);
         break;
     case FieldKind::Markdown:
         m_event.details.*info.text = m_fields.string(name, value).value_or(QString());
@@ -148,7 +148,7 @@ void EventReader::readImportance(std::string_view name, JsonValue value) {
 Place EventReader::readPlace(std::string_view name, JsonValue value) const {
     Place place;
     if (value.type == JsonType::String) {
-        place.title = m_fields.string(name, value).value_or(QString());
+        place.title = m_fields.line(name, value).value_or(QString());
         return place;
     }
     if (value.type != JsonType::Object) {
@@ -163,7 +163,7 @@ Place EventReader::readPlace(std::string_view name, JsonValue value) const {
         const std::string_view key = m_fields.text().utf8(member->key, buffer);
         const bool isAbsent = m_fields.isAbsent(member->value);
         if (key == "title" && !std::exchange(hasTitle, true) && !isAbsent) {
-            place.title = m_fields.string("title", member->value).value_or(QString());
+            place.title = m_fields.line("title", member->value).value_or(QString());
         } else if (key == "at" && !std::exchange(hasPosition, true) && !isAbsent) {
             place.at = readPosition(member->value);
         }
@@ -198,7 +198,7 @@ void EventReader::readWords(std::string_view name, JsonValue value, QStringList 
     while (const auto element = elements.next()) {
         if (element->isName()) {
             words.append(m_fields.text().string(element->range));
-            m_fields.noteLookAlikes(name, *element, words.back(), TextUse::Name);
+            m_fields.noteUnseen(name, *element, words.back(), TextUse::Name);
         } else {
             m_fields.isA(JsonType::String, name, *element);
         }
@@ -214,6 +214,7 @@ void EventReader::readSources(std::string_view name, JsonValue value) {
         if (element->type == JsonType::Object) {
             readInlineSource(*element);
         } else if (const auto source = m_fields.id(name, *element)) {
+            m_fields.warnOfHidden(name, *element);
             m_event.details.sources.append(*source);
             m_event.sourcesAt.push_back(element->range.begin);
         }

@@ -90,24 +90,26 @@ std::optional<QString> FieldReader::title(std::string_view name, JsonValue value
         return std::nullopt;
     }
     const QString title = stringFromUtf8(utf8);
-    if (m_sink != nullptr) {
-        warnOfHidden(name, value, utf8);
-        noteLookAlikes(name, value, title, TextUse::Title);
-    }
+    noteUnseen(name, value, title, TextUse::Title);
     return title;
 }
 
 std::optional<QString> FieldReader::name(std::string_view name, JsonValue value) const {
     auto text = id(name, value);
-    noteLookAlikes(name, value, text.value_or(QString()), TextUse::Name);
+    noteUnseen(name, value, text.value_or(QString()), TextUse::Name);
     return text;
 }
 
-void FieldReader::noteLookAlikes(std::string_view name, JsonValue value, QStringView text,
-                                 TextUse use) const {
+std::optional<QString> FieldReader::line(std::string_view name, JsonValue value) const {
+    warnOfHidden(name, value);
+    return string(name, value);
+}
+
+void FieldReader::noteUnseen(std::string_view name, JsonValue value, QStringView text, TextUse use) const {
     if (m_sink == nullptr || value.type != JsonType::String) {
         return;
     }
+    warnOfHidden(name, value);
     static constexpr std::array codes = {FindingCode::EndBlank, FindingCode::NoWidth,
                                          FindingCode::NoBreakSpace, FindingCode::OtherAlphabet};
     std::array<bool, codes.size()> told{}; // the first of each kind
@@ -123,7 +125,12 @@ void FieldReader::noteLookAlikes(std::string_view name, JsonValue value, QString
     }
 }
 
-void FieldReader::warnOfHidden(std::string_view name, JsonValue value, std::string_view utf8) const {
+void FieldReader::warnOfHidden(std::string_view name, JsonValue value) const {
+    if (m_sink == nullptr || value.type != JsonType::String) {
+        return;
+    }
+    std::string buffer;
+    const std::string_view utf8 = m_text.utf8(value.range, buffer);
     if (const auto index = findHiddenCharacter(utf8)) {
         const QString rest =
             QString::fromUtf8(utf8.data() + *index, static_cast<qsizetype>(utf8.size() - *index));

@@ -31,11 +31,17 @@ public:
     std::optional<QString> string(std::string_view name, JsonValue value) const;
     /// An id or what names one: a string that is not empty, or a number, which says what is written.
     std::optional<QString> id(std::string_view name, JsonValue value) const;
-    /// The same of what is compared with others: what makes it look like another one is noted.
+    /// The same of what is compared with others: what makes it look like another one is noted, and characters
+    /// that hide are warned of.
     std::optional<QString> name(std::string_view name, JsonValue value) const;
-    /// Notes it of a text, at its place in the string that it was read from.
-    void noteLookAlikes(std::string_view name, JsonValue value, QStringView text, TextUse use) const;
-    /// A string with something to see in it; characters that hide are warned of.
+    /// A text of one line: characters that hide in it are warned of.
+    std::optional<QString> line(std::string_view name, JsonValue value) const;
+    /// Warns of the first character that hides in a string.
+    void warnOfHidden(std::string_view name, JsonValue value) const;
+    /// Warns of the first character that hides in a text, and notes what makes it look like another one, at
+    /// their places in the string that it was read from.
+    void noteUnseen(std::string_view name, JsonValue value, QStringView text, TextUse use) const;
+    /// A string with something to see in it, of which that is noted, too.
     std::optional<QString> title(std::string_view name, JsonValue value, const char *expected = aTitle) const;
     /// A date's text; `span` gets what it means. A year may be a number.
     std::optional<QString> date(std::string_view name, JsonValue value, Span &span) const;
@@ -86,7 +92,6 @@ public:
 
 private:
     std::optional<std::string> yearOf(JsonValue number) const;
-    void warnOfHidden(std::string_view name, JsonValue value, std::string_view utf8) const;
 
     JsonText m_text;
     FindingSink *m_sink;

@@ -80,10 +80,12 @@ private:
         case ValueKind::Id:
         case ValueKind::Parent:
         case ValueKind::EventId:
+            m_fields.warnOfHidden(name, value);
             return take(field, m_fields.id(name, value), record);
         case ValueKind::Title:
             return take(field, m_fields.title(name, value), record);
         case ValueKind::Text:
+            return take(field, m_fields.line(name, value), record);
         case ValueKind::Markdown:
             return take(field, m_fields.string(name, value), record);
         case ValueKind::Date: {

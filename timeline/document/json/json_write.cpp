@@ -54,6 +54,9 @@ QByteArray writeString(const QString &text, bool isAscii) {
 }
 
 QByteArray writeNumber(double value) {
+    if (!std::isfinite(value)) { // JSON knows none, and the file must stay JSON whatever is asked for
+        return "null";
+    }
     // The shortest text that reads back the same; whole numbers without an exponent.
     constexpr double exact = 9007199254740992.0;
     return value == std::trunc(value) && std::abs(value) < exact

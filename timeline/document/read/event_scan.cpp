@@ -138,7 +138,7 @@ void EventScan::string(std::string_view raw, bool plain, qint64 at) {
         m_decoded = decodeJsonString(raw);
         text = m_decoded;
     }
-    if (isName() && !isPlainlySeen(text, TextUse::Name)) {
+    if ((isName() && !isPlainlySeen(text, TextUse::Name)) || (isLine() && findHiddenCharacter(text))) {
         doubt();
     }
     if (m_level == 0) {
@@ -153,7 +153,7 @@ void EventScan::string(std::string_view raw, bool plain, qint64 at) {
 /// Nothing can be wrong with a text, so what its escapes mean need not be known.
 bool EventScan::isTakenAsItIs() const {
     const FieldKind kind = kindOf(m_field);
-    return m_level == 0 && (kind == FieldKind::Markdown || kind == FieldKind::Place);
+    return m_level == 0 && kind == FieldKind::Markdown;
 }
 
 /// Whether a text is compared with those of other events.
@@ -161,6 +161,21 @@ bool EventScan::isName() const {
     const FieldKind kind = kindOf(m_field);
     return m_level == 0 ? kind == FieldKind::Id || kind == FieldKind::Name || kind == FieldKind::Text
                         : m_level == 1 && kind == FieldKind::Words;
+}
+
+/// Whether a text is one line of another kind, of which all has to be seen.
+bool EventScan::isLine() const {
+    const FieldKind kind = kindOf(m_field);
+    switch (m_level) {
+    case 0:
+        return kind == FieldKind::Place;
+    case 1:
+        return kind == FieldKind::Ids;
+    default:
+        return m_level == 2 && hasParts(m_field) &&
+               (m_part->kind == ValueKind::Id || m_part->kind == ValueKind::EventId ||
+                m_part->kind == ValueKind::Text);
+    }
 }
 
 void EventScan::fieldString(std::string_view text, qint64 at) {

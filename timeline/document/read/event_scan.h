@@ -43,6 +43,7 @@ private:
     void doubt();
     bool isTakenAsItIs() const;
     bool isName() const;
+    bool isLine() const;
     bool isDoubted() const { return m_doubtful || (m_doubted & bit(m_field)) != 0; }
     void fieldNumber(std::string_view raw, qint64 at);
     void fieldString(std::string_view text, qint64 at);

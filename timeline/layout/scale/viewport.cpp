@@ -11,7 +11,7 @@ namespace timeline {
 namespace {
 
 constexpr double finestScale = 0.01;   // a millisecond is 100 pixels wide
-constexpr double coarsestScale = 1e18; // 40 billion years are 1260 pixels wide
+constexpr double coarsestScale = 1e20; // 40 billion years are 13 pixels wide: they fit anywhere
 constexpr double farthest = 6.4e20;    // the range of Instant
 constexpr double levelsPerOctave = 2;
 constexpr double widestBreak = 28;
@@ -92,8 +92,9 @@ Viewport Viewport::showing(double begin, double end, QSizeF size, const TimeScal
 
 void Viewport::clamp() {
     m_size = m_size.expandedTo(QSizeF(1, 1));
-    m_left = std::isfinite(m_left) ? std::clamp(m_left, -farthest, farthest) : 0;
     m_scale = std::isfinite(m_scale) ? std::clamp(m_scale, finestScale, coarsestScale) : coarsestScale;
+    // All of time may be wherever there is room for it, and may be left by as much as is seen at once.
+    m_left = std::isfinite(m_left) ? std::clamp(m_left, -farthest - m_scale * m_size.width(), farthest) : 0;
     // Far from 1970 a double resolves less than a millisecond of axis; a pixel must stay well above that.
     m_scale = std::max(m_scale, std::abs(m_left) * 1e-14);
 }

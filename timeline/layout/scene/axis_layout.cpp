@@ -18,6 +18,8 @@ constexpr double closestTicks = 9;         // pixels between ticks that have no 
 constexpr int mostTicks = 4000;            // in a stretch; never reached, but a bound on whatever happens
 constexpr double mostLent = 60;            // pixels of a stretch to a name of a narrow one before it
 constexpr double longestSilence = 150;     // pixels of a stretch without any date
+constexpr int mostTriedSteps = 6;          // to find a date that has room in a narrow stretch
+constexpr int mostTriedTicks = 12;         // of each of these
 constexpr int mostMeasured = 6;            // names of a step, to learn how wide they are
 constexpr std::int64_t manyYears = 99'999; // an axis that goes farther either way counts years as an age
 
@@ -81,7 +83,10 @@ private:
         const double length = millisecondsBetween(stretch.begin, stretch.end);
         for (int i = 0; i < mostMeasured; ++i) {
             const Instant at = plusMilliseconds(stretch.begin, length * i / (mostMeasured - 1));
-            measure(tickName(tickAtOrBefore(at, step), step, TickName::Short));
+            const Instant tick = tickAtOrBefore(at, step);
+            if (tick > Instant::distantPast()) {
+                measure(tickName(tick, step, TickName::Short));
+            }
         }
         if (step.unit == TickUnit::Month && step.count == 1) {
             measure(QStringLiteral("May."));
@@ -128,8 +133,9 @@ private:
     /// The first tick that is in view.
     std::optional<Instant> firstTick(const AxisStretch &stretch, TickStep step) const {
         Instant tick = tickAtOrBefore(stretch.begin, step);
-        // What is in view begins within a millisecond, which may be wide.
-        while (tick < stretch.begin || (tick < stretch.end && m_panel.at(tick) < stretch.from - 0.005)) {
+        // What is in view begins within a millisecond, which may be wide. Where time begins there is no tick.
+        while (tick < stretch.begin || tick == Instant::distantPast() ||
+               (tick < stretch.end && m_panel.at(tick) < stretch.from - 0.005)) {
             tick = tickAfter(tick, step);
         }
         return stretch.begin <= tick && tick < stretch.end ? std::optional(tick) : std::nullopt;
@@ -222,49 +228,72 @@ private:
         });
     }
 
-    /// One date in a narrow stretch says all by itself: the roundest in it, right of its tick, over a little
-    /// of the stretch that follows, in the inner tier or else in the outer one, or left of it, over the break
-    /// before. Where that is too long, the day, month or year that the stretch lies in.
+    /// One date in a narrow stretch says all by itself: the roundest in it that has room. Where none has, the
+    /// day, month or year that the stretch lies in.
     void addOnlyName(std::size_t i) {
         AxisStretch &stretch = m_stretches[i];
-        const AxisStretch *next = i + 1 < m_stretches.size() ? &m_stretches[i + 1] : nullptr;
-        const double end = next == nullptr ? m_panel.last() : std::min(next->from + mostLent, next->to);
         std::optional<TickStep> step = coarsestStep(m_years);
-        std::optional<Instant> tick;
-        while (step && !(tick = firstTick(stretch, *step))) {
+        while (step && !firstTick(stretch, *step)) {
             step = finerStep(*step);
         }
         if (step) {
             stretch.step = *step;
-            const double at = m_panel.at(*tick);
-            const QString text = tickNameAfter({}, *tick, *step);
-            const double left = at - textGap - lengthOf(text, TextRole::Tick);
-            const auto placeAt = [&](std::vector<AxisLabel> &tier, double from, double to) {
-                return place(tier, text, TextRole::Tick, from, to, *tick, *step);
-            };
-            if (placeAt(m_panel.tickLabels, at + textGap,
-                        next != nullptr && next->isNarrow ? next->from : end)) {
-                return;
+        }
+        for (int finer = 0; finer < mostTriedSteps && step; ++finer) {
+            std::optional<Instant> tick = firstTick(stretch, *step);
+            for (int n = 0; n < mostTriedTicks && tick && *tick < stretch.end; ++n) {
+                if (placeOnly(i, *tick, *step)) {
+                    stretch.step = *step;
+                    return;
+                }
+                const Instant next = tickAfter(*tick, *step);
+                tick = next > *tick ? std::optional(next) : std::nullopt;
             }
-            if (m_panel.runsRight() && placeAt(m_panel.contextLabels, at + textGap, end)) {
-                m_panel.ticks.push_back({at, SceneTick::Context});
-                return;
-            }
-            if (stretch.isAfterBreak &&
-                left >= std::max(m_panel.first(), stretch.from - m_panel.viewport.breakWidth()) &&
-                placeAt(m_panel.tickLabels, left, at)) {
-                return;
-            }
+            step = finerStep(*step);
         }
         for (const TickUnit unit : {TickUnit::Day, TickUnit::Month, TickUnit::Year}) {
             const TickStep within{unit, 1, m_years};
             const Instant begin = tickAtOrBefore(stretch.begin, within);
             if (stretch.end <= tickAfter(begin, within) &&
                 place(m_panel.contextLabels, tickNameAfter({}, begin, within), TextRole::Tick,
-                      stretch.from + textGap, end, begin, within)) {
+                      stretch.from + textGap, lentEnd(i), begin, within)) {
                 return;
             }
         }
+    }
+
+    /// How far the name of a narrow stretch may reach: over a little of the next, and there to its first
+    /// tick.
+    double lentEnd(std::size_t i) const {
+        if (i + 1 == m_stretches.size()) {
+            return m_panel.last();
+        }
+        const AxisStretch &next = m_stretches[i + 1];
+        const std::optional<Instant> tick = next.isNarrow ? std::nullopt : firstTick(next, next.step);
+        return std::min(std::max(next.from + mostLent, tick ? m_panel.at(*tick) : next.from),
+                        next.isNarrow ? m_panel.last() : next.to);
+    }
+
+    /// Right of its tick, in the inner tier or else in the outer one, or left of it, over the break before.
+    bool placeOnly(std::size_t i, Instant tick, TickStep step) {
+        const AxisStretch &stretch = m_stretches[i];
+        const bool isNextNarrow = i + 1 < m_stretches.size() && m_stretches[i + 1].isNarrow;
+        const double at = m_panel.at(tick);
+        const QString text = tickNameAfter({}, tick, step);
+        const double left = at - textGap - lengthOf(text, TextRole::Tick);
+        const double breakBegin = stretch.from - m_panel.viewport.breakWidth() - textGap;
+        const auto placeAt = [&](std::vector<AxisLabel> &tier, double from, double to) {
+            return place(tier, text, TextRole::Tick, from, to, tick, step);
+        };
+        if (placeAt(m_panel.tickLabels, at + textGap, isNextNarrow ? m_stretches[i + 1].from : lentEnd(i))) {
+            return true;
+        }
+        if (m_panel.runsRight() && placeAt(m_panel.contextLabels, at + textGap, lentEnd(i))) {
+            m_panel.ticks.push_back({at, SceneTick::Context});
+            return true;
+        }
+        return stretch.isAfterBreak && left >= std::max(m_panel.first(), breakBegin) &&
+               placeAt(m_panel.tickLabels, left, at);
     }
 
     const AxisLabel *lastBefore(const std::vector<AxisLabel> &tier, double at) const {

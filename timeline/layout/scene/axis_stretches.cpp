@@ -30,7 +30,9 @@ std::vector<AxisStretch> stretchesInView(ScenePanel &panel) {
         const double axisEnd = i + 1 == pieces.size() ? viewport.right() : piece.axisEnd;
         const double begin = std::max(axisBegin, viewport.left());
         const double end = std::min(axisEnd, viewport.right());
-        if (begin >= end) {
+        // What a double cannot tell from a moment has no length, and a date all the same.
+        const bool isMoment = !piece.isBreak && begin == end && begin == piece.axisBegin;
+        if (begin > end || (begin == end && !isMoment)) {
             continue;
         }
         const double from = panel.at(begin);
@@ -43,7 +45,9 @@ std::vector<AxisStretch> stretchesInView(ScenePanel &panel) {
             }
             // Exact where it is whole: there and back a double loses the instant that its first tick has.
             const Instant first = begin == piece.axisBegin ? piece.begin : scale.instant(begin);
-            const Instant last = end == piece.axisEnd ? piece.end : scale.instant(end);
+            const Instant last = isMoment               ? std::max(piece.end, plusMilliseconds(first, 1))
+                                 : end == piece.axisEnd ? piece.end
+                                                        : scale.instant(end);
             stretches.push_back(
                 {first, last, from, to, viewport.scale() / piece.rate, isAfterBreak, {}, false});
         }

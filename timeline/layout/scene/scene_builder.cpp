@@ -40,7 +40,9 @@ double SceneBuilder::x(double axis) const {
 }
 
 Scene SceneBuilder::build() {
-    addAxis(panel(), m_layout.m_measure);
+    if (m_layout.isDated() || !m_document.bytes().isEmpty()) { // else no file is read, and dates are invented
+        addAxis(panel(), m_layout.m_measure);
+    }
     addZone();
     addAsOf();
     addEras(m_scene, m_layout.m_eraRows, m_layout.m_eras, m_layout.m_asOfRow, m_layout.m_measure);

@@ -96,8 +96,8 @@ Viewport TimelineLayout::fitFrom(std::optional<Instant> from, std::optional<Inst
     begin = std::min(begin, end);
     // Nothing, or all at one instant: a day is shown. A lone event does not fill the window.
     const double air = end - begin < 1 ? dayMilliseconds / 2 : lanes().eventCount == 1 ? end - begin : 0;
-    begin -= from ? 0 : air;
-    end += to ? 0 : air;
+    begin = from ? begin : std::min(begin, std::max(begin - air, scale().axis(Instant::distantPast())));
+    end = to ? end : std::max(end, std::min(end + air, scale().axis(Instant::distantFuture())));
     const double leftMargin = from ? 0 : fitMargin;
     double rightMargin = to ? 0 : fitMargin;
     const auto showing = [&] {

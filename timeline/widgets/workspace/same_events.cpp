@@ -13,8 +13,14 @@ std::optional<EventIndex> sameEvent(const Document &before, EventIndex event, co
     if (event < after.eventCount() && after.eventText(event) == before.eventText(event)) {
         return event;
     }
-    const QString id = before.details(event, bit(EventField::Id)).id;
-    return id.isEmpty() ? std::nullopt : after.findEvent(id);
+    if (const QString id = before.details(event, bit(EventField::Id)).id; !id.isEmpty()) {
+        return after.findEvent(id);
+    }
+    // Where some came or went before it, it stands as far from the end as it did.
+    const qint64 moved = qint64{event} + after.eventCount() - before.eventCount();
+    const bool isThere = moved >= 0 && moved < after.eventCount() &&
+                         after.eventText(static_cast<EventIndex>(moved)) == before.eventText(event);
+    return isThere ? std::optional(static_cast<EventIndex>(moved)) : std::nullopt;
 }
 
 QBitArray sameEvents(const Document &before, const QBitArray &events, const Document &after) {

@@ -167,8 +167,6 @@ void Workspace::replaceDocument(std::shared_ptr<const Document> document, const 
     const std::shared_ptr<Next> next = std::exchange(m_next, nullptr);
     QBitArray selected;
     std::optional<EventIndex> current;
-    const bool isAllSelected = m_keepsView && !m_selection->isEmpty() &&
-                               static_cast<int>(m_selection->count()) == m_events->rowCount();
     if (m_keepsView) {
         // Few that were selected since are looked for now. A part of very many would be worse than none.
         constexpr EventIndex mostKept = 20'000;
@@ -193,7 +191,7 @@ void Workspace::replaceDocument(std::shared_ptr<const Document> document, const 
     Q_EMIT m_navigation->historyChanged();
     Q_EMIT m_navigation->viewportChanged();
     selected.resize(static_cast<qsizetype>(m_document->eventCount()));
-    isAllSelected ? m_selection->selectAll() : m_selection->select(selected);
+    m_selection->select(selected);
     if (current) {
         m_selection->select(*current, QItemSelectionModel::Select);
     }
