@@ -9,6 +9,8 @@ namespace timeline {
 
 namespace {
 
+constexpr ColorRole neutral = 0xFFFF; // of what explains marks
+
 class PageDrawing {
 public:
     PageDrawing(Canvas &canvas, const Scene &scene, const Theme &theme)
@@ -18,7 +20,6 @@ public:
 
 private:
     QColor colorOf(ColorRole role) const {
-        constexpr ColorRole neutral = 0xFFFF;
         return role == neutral ? m_theme.mutedText : m_theme.categoryColor(role, m_scene.fileColor(role));
     }
     QColor inkOf(const SceneLine &line) const {
@@ -29,6 +30,7 @@ private:
     void drawAxes();
     void drawLeaders();
     void drawItems();
+    void drawArrows(const SceneItem &item);
 
     Canvas &m_canvas;
     const Scene &m_scene;
@@ -116,15 +118,50 @@ void PageDrawing::drawLeaders() {
     m_canvas.end();
 }
 
+/// Of what goes on: a head at the bar's end, as wide again as the bar.
+void PageDrawing::drawArrows(const SceneItem &item) {
+    if (item.shape != ItemShape::Bar) {
+        return;
+    }
+    const double half = item.rect.height();
+    const auto draw = [&](double tip, double back) {
+        const double y = item.rect.center().y();
+        QPainterPath path(QPointF(tip, y));
+        path.lineTo(back, y - half);
+        path.lineTo(back, y + half);
+        path.closeSubpath();
+        m_canvas.path({path, QPen(Qt::NoPen), colorOf(item.color)});
+    };
+    if (item.flags & DateFlag::OpenEnd) {
+        draw(item.rect.right() + 2, item.rect.right() - 1.2 * half);
+    }
+    if (item.flags & DateFlag::OpenStart) {
+        draw(item.rect.left() - 2, item.rect.left() + 1.2 * half);
+    }
+}
+
 void PageDrawing::drawItems() {
     m_canvas.begin(DrawnKind::Legend);
     for (const SceneItem &mark : m_page.marks) {
-        m_canvas.mark(mark, colorOf(mark.color));
+        if (mark.color == neutral) {
+            m_canvas.mark(mark, colorOf(mark.color));
+        }
     }
     m_canvas.end();
+    std::map<EventIndex, const SceneItem *> shared; // by the event in whose group they stand
+    for (const SceneItem &mark : m_page.marks) {
+        if (mark.color != neutral) {
+            shared[mark.event] = &mark;
+        }
+    }
     for (const SceneItem &item : m_scene.items) {
         m_canvas.beginItem(item);
+        if (const auto mark = shared.find(item.event); mark != shared.end()) {
+            m_canvas.mark(*mark->second, colorOf(item.color));
+            drawArrows(*mark->second);
+        }
         m_canvas.mark(item, colorOf(item.color));
+        drawArrows(item);
         for (const SceneLine &line : item.lines) {
             m_canvas.text(line, inkOf(line));
         }

@@ -30,10 +30,17 @@ Viewport viewportFor(const TimelineLayout &layout, const PictureOptions &options
     return layout.fitFrom(options.from, options.to, sceneSize);
 }
 
+QString plainTextOf(const QString &markdown) {
+    QTextDocument text;
+    text.setMarkdown(markdown, QTextDocument::MarkdownNoHTML);
+    return text.toPlainText();
+}
+
 /// The first paragraph of the file's, or who made it.
 QString descriptionOf(const Document &document) {
     constexpr qsizetype most = 500; // characters
-    const QString text = document.description().section(QStringLiteral("\n\n"), 0, 0).simplified();
+    const QString text =
+        plainTextOf(document.description().section(QStringLiteral("\n\n"), 0, 0).left(4 * most)).simplified();
     return text.isEmpty()       ? QStringLiteral("Made with Timeloom")
            : text.size() > most ? visibleText(text.left(most)) + QChar(0x2026)
                                 : visibleText(text);
@@ -83,14 +90,12 @@ PageOptions Picture::pageOptions() const {
 }
 
 void Picture::compose(const PageOptions &options) {
-    const PlainText plainText = [](const QString &markdown) {
-        QTextDocument text;
-        text.setMarkdown(markdown, QTextDocument::MarkdownNoHTML);
-        return text.toPlainText();
-    };
-    PageContent content = pageContent(*m_document, m_shown, options, plainText);
+    PageContent content = pageContent(*m_document, m_shown, options, plainTextOf);
     PageOptions its = options;
-    its.leftOut = leftOutBy(m_options.filter, *m_document, static_cast<EventIndex>(content.events.size()));
+    if (!m_options.filter.isEmpty()) {
+        its.leftOut =
+            leftOutBy(m_options.filter, *m_document, static_cast<EventIndex>(content.events.size()));
+    }
     m_scene = composedPage(content, its, m_fonts);
     m_theme = m_theme.onPage();
 }

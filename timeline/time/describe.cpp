@@ -154,6 +154,13 @@ QString describeDateBriefly(std::string_view text) {
     if (text == "../..") {
         return names::Words::tr("start unknown, still going on");
     }
+    if (const std::size_t dots = text.find(".."); text.size() > 4 && text.front() == '[' &&
+                                                  text.back() == ']' && text.find(',') == text.npos &&
+                                                  dots > 1 && dots + 3 < text.size()) {
+        const std::string interval(text.substr(1, dots - 1));
+        const std::string range = interval + '/' + std::string(text.substr(dots + 2, text.size() - dots - 3));
+        return names::Words::tr("some time in %1", "2003–2010").arg(describeDateBriefly(range));
+    }
     QString brief = describeDate(text);
     for (int month = 1; month <= 12; ++month) {
         brief.replace(names::month(month), names::shortMonth(month));

@@ -67,6 +67,11 @@ void TimeColumnsTest::cutsWhereThePaceChanges_data() {
     QTest::newRow("years begin with January, but do not happen there")
         << Texts{"2020", "2020", "2020", "2020", "2020", "2020", "2020-03", "2024", "2026"}
         << "2020-01-01..2027-01-01*9";
+    QTest::newRow("the last and the first of bursts belong to them")
+        << Texts{"1989-11-01", "1989-11-02", "1989-11-03", "1989-11-05", "1989-11-06",
+                 "1989-11-08", "1989-11-09", "2001-09-01", "2001-09-01", "2001-09-03",
+                 "2001-09-04", "2001-09-05", "2001-09-07", "2001-09-09"}
+        << "1989-11-01..1989-11-10*7 | 2001-09-01..2001-09-10*7";
     QTest::newRow("a plan") << Texts{"2024-01", "2024-06", "!2025-03", "!2026"}
                             << "2024-01-01..2024-07-01*2 | 2025-03-01..2027-01-01*2 ahead";
     QTest::newRow("a plan that is past")

@@ -30,6 +30,9 @@ BrokenText::BrokenText(const QString &text, const TextStyle &style, const TextMe
     QTextBoundaryFinder lines(QTextBoundaryFinder::Line, text);
     qsizetype begin = 0;
     for (qsizetype end = lines.toNextBoundary(); end > begin; end = lines.toNextBoundary()) {
+        if (text[end - 1] == QLatin1Char('-') && end < text.size()) {
+            continue; // a name with a hyphen stays whole
+        }
         const double most = longPiece * style.pixelSize;
         if (measure.width(text.mid(begin, end - begin), style) > most) {
             QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);

@@ -27,13 +27,32 @@ ColumnPlacer::ColumnPlacer(PageTexts &texts, const ColumnRoom &room)
 
 PlacedColumn ColumnPlacer::place(std::size_t first, std::size_t last) {
     PlacedColumn column;
+    std::vector<std::size_t> others;
+    for (std::size_t i = first; i < last; ++i) {
+        if (!m_room.isTitled(i)) {
+            others.push_back(i);
+        }
+    }
+    if (!others.empty()) {
+        m_taken.take(Occupancy::cellsOf(QRectF(0, 0, m_room.width, dotRow())));
+    }
     for (const Group &group : groupsOf(first, last)) {
-        placeGroup(group, column);
+        if (m_room.isTitled(group.events.front())) {
+            placeGroup(group, column);
+        }
+    }
+    // Where there is room left, further titles, the most important first.
+    std::ranges::stable_sort(others, std::greater(),
+                             [this](std::size_t event) { return m_content.events[event].importance; });
+    for (const std::size_t event : others) {
+        m_lowestMark = lowestMarkBefore(event, column);
+        if (!m_room.fillsUp || !placeGroup({{event}, markOf(event)}, column)) {
+            placeDot(event, column);
+        }
     }
     return column;
 }
 
-/// Untitled ones stand alone: each is a dot.
 std::vector<ColumnPlacer::Group> ColumnPlacer::groupsOf(std::size_t first, std::size_t last) const {
     std::vector<Group> groups;
     for (std::size_t i = first; i < last; ++i) {
@@ -42,13 +61,12 @@ std::vector<ColumnPlacer::Group> ColumnPlacer::groupsOf(std::size_t first, std::
             const PageEvent &other = m_content.events[group.events.front()];
             return other.span == event.span && other.color == event.color && other.date == event.date;
         };
-        if (m_room.isTitled(i)) {
-            // Equal begins stand together.
-            const auto known = std::find_if(groups.rbegin(), groups.rend(), isSame);
-            if (known != groups.rend() && m_room.isTitled(known->events.front())) {
-                known->events.push_back(i);
-                continue;
-            }
+        if (!m_room.isTitled(i)) {
+            continue;
+        }
+        if (const auto known = std::find_if(groups.rbegin(), groups.rend(), isSame); known != groups.rend()) {
+            known->events.push_back(i);
+            continue;
         }
         groups.push_back({{i}, markOf(i)});
     }
@@ -93,11 +111,11 @@ ColumnPlacer::Setting ColumnPlacer::settingOf(const Group &group, int lines, dou
     setting.lineCount = static_cast<int>(title.texts.size());
     // Who says so, where that makes the date no wider than what stands below it, or there is room anyway.
     QString date = event.date;
-    const double beside = std::max(title.width, std::min(mostWidth, 200 * type.factor));
+    const double beside = std::max(title.width, std::min(mostWidth, 280 * type.factor));
     if (!event.word.isEmpty()) {
-        const QString withWho = date + QStringLiteral(" · ") + event.by;
+        const QString withWho = date + QStringLiteral("\u00A0· ") + event.by;
         const bool isTold = !event.by.isEmpty() && m_texts.dateWidth(withWho) <= beside;
-        date = isTold ? withWho : date + QStringLiteral(" · ") + event.word;
+        date = isTold ? withWho : date + QStringLiteral("\u00A0· ") + event.word;
     }
     double y = 0;
     const auto add = [&](const BrokenText::Lines &broken, const TextStyle &style, TextTone tone) {
@@ -280,12 +298,22 @@ void ColumnPlacer::consider(const Group &group, Side side, Setting setting, Choi
     }
 }
 
-void ColumnPlacer::placeGroup(const Group &group, PlacedColumn &column) {
-    const std::size_t first = group.events.front();
-    if (!m_room.isTitled(first)) {
-        placeDot(first, column);
-        return;
+double ColumnPlacer::dotRow() const {
+    return 16 * m_texts.type().factor;
+}
+
+/// The row where the lowest mark of an earlier event begins.
+int ColumnPlacer::lowestMarkBefore(std::size_t event, const PlacedColumn &column) const {
+    double lowest = 0;
+    for (const PageItem &item : column.events) {
+        lowest = item.isTitled && item.event < event ? std::max(lowest, item.mark.rect.top()) : lowest;
     }
+    return static_cast<int>(std::floor(lowest / Occupancy::cell));
+}
+
+/// Whether it has found room.
+bool ColumnPlacer::placeGroup(const Group &group, PlacedColumn &column) {
+    const std::size_t first = group.events.front();
     Choice best;
     const double gap = markGap * m_texts.type().factor;
     const QRectF mark = group.mark.rect;
@@ -314,10 +342,12 @@ void ColumnPlacer::placeGroup(const Group &group, PlacedColumn &column) {
         }
     }
     if (best.cost == HUGE_VAL) {
-        for (const std::size_t event : group.events) {
-            placeDot(event, column);
+        if (m_room.isTitled(first)) {
+            for (const std::size_t event : group.events) {
+                placeDot(event, column);
+            }
         }
-        return;
+        return false;
     }
     const double down = best.rows * Occupancy::cell;
     const QRectF placedMark = best.mark.translated(0, down);
@@ -345,18 +375,13 @@ void ColumnPlacer::placeGroup(const Group &group, PlacedColumn &column) {
         owner->lines.push_back(std::move(line));
     }
     std::ranges::move(placed, std::back_inserter(column.events));
+    return true;
 }
 
+/// What has no title stands in a row of its own at the top, where it takes no room from others.
 void ColumnPlacer::placeDot(std::size_t event, PlacedColumn &column) {
     PlacedMark mark = markOf(event);
-    const QRectF space = mark.rect.adjusted(-1, 0, 1, 3).intersected(QRectF(0, 0, m_room.width, HUGE_VAL));
-    const std::optional<int> rows = firstRow(space, space, mark.rect.bottom());
-    if (!rows) {
-        ++column.withoutRoom;
-        return;
-    }
-    mark.rect.translate(0, *rows * Occupancy::cell);
-    take(mark.rect, mark.rect);
+    mark.rect.moveCenter({mark.rect.center().x(), dotRow() / 2});
     column.depth = std::max(column.depth, mark.rect.bottom());
     column.events.push_back({event, mark, {}, false});
 }

@@ -19,7 +19,8 @@ struct ColumnRoom {
     std::function<bool(std::size_t)>
         isTitled; ///< whether an event, by its place in the content, is to have its title
     std::function<bool(std::size_t)> isNoted; ///< the same of its note
-    double ease = 1; ///< how much more a plain label is worth than a high place; 1 where room is scarce
+    double ease = 1;      ///< how much more a plain label is worth than a high place; 1 where room is scarce
+    bool fillsUp = false; ///< gives others titles, too, where there is room
 };
 
 /// Places the events of a column whose time runs right, each with its mark, date and title. Time reads
@@ -56,7 +57,9 @@ private:
     PlacedMark markOf(std::size_t event) const;
     Setting settingOf(const Group &group, int lines, double mostWidth, bool alignedRight);
     Setting listSetting(const Group &group, double mostWidth);
-    void placeGroup(const Group &group, PlacedColumn &column);
+    bool placeGroup(const Group &group, PlacedColumn &column);
+    double dotRow() const;
+    int lowestMarkBefore(std::size_t event, const PlacedColumn &column) const;
     void placeDot(std::size_t event, PlacedColumn &column);
     struct Choice {
         double cost = HUGE_VAL;

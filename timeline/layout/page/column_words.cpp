@@ -7,6 +7,7 @@
 #include "time/calendar.h"
 #include "time/names.h"
 
+#include <QStringList>
 #include <cmath>
 
 namespace timeline {
@@ -55,39 +56,53 @@ QString from(const QString &begin, const QString &end) {
                : PageWords::tr("%1–%2", "a stretch of years").arg(begin, end);
 }
 
-} // namespace
-
-QString columnHead(const TimeColumn &column) {
-    if (column.isAhead) {
-        return PageWords::tr("Ahead");
-    }
-    const Instant inside = plusMilliseconds(column.end, -1); // 2024 ends with 2025
-    const Instant last = std::max(inside, column.begin);
-    const CivilTime begin = civilTime(column.begin);
+/// "2020–2024", "20 January – 25 February 2025", "20 July 1969 20:17 – 20:19".
+QString columnStretch(Instant first, Instant afterLast) {
+    const Instant last = std::max(plusMilliseconds(afterLast, -1), first); // 2024 ends with 2025
+    const CivilTime begin = civilTime(first);
     const CivilTime end = civilTime(last);
-    if (isYearBegin(column.begin) && isYearBegin(column.end)) {
-        return from(yearName(begin.date.year), yearName(end.date.year));
-    }
+    const double length = millisecondsBetween(first, afterLast);
     constexpr double manyYears = 40 * 365.25 * dayLength;
-    if (millisecondsBetween(column.begin, column.end) > manyYears) {
+    if ((isYearBegin(first) && isYearBegin(afterLast)) || length > manyYears) {
         return from(yearName(begin.date.year), yearName(end.date.year));
     }
     const bool isOneYear = begin.date.year == end.date.year;
-    if (isMidnight(column.begin) && begin.date.day == 1 && isMidnight(column.end) &&
-        civilTime(column.end).date.day == 1) {
+    if (isMidnight(first) && begin.date.day == 1 && isMidnight(afterLast) &&
+        civilTime(afterLast).date.day == 1) {
         return from(isOneYear && begin.date.month != end.date.month
                         ? names::month(begin.date.month)
                         : names::monthOfYear(begin.date.year, begin.date.month),
                     names::monthOfYear(end.date.year, end.date.month));
     }
-    if (millisecondsBetween(column.begin, column.end) >= 2 * dayLength ||
-        (isMidnight(column.begin) && isMidnight(column.end))) {
+    if (length >= 2 * dayLength || (isMidnight(first) && isMidnight(afterLast))) {
         return from(dayName(begin.date, !isOneYear || begin.date == end.date), names::day(end.date));
     }
-    const CivilTime close = civilTime(column.end);
-    const QString to = begin.date == close.date ? names::hoursMinutes(close)
-                                                : names::dayAndTime(close.date, names::hoursMinutes(close));
-    return from(names::dayAndTime(begin.date, names::hoursMinutes(begin)), to);
+    constexpr double minute = 60'000;
+    const auto timeOf = [&](const CivilTime &time) {
+        return length < minute        ? names::milliseconds(time)
+               : length < 60 * minute ? names::seconds(time)
+                                      : names::hoursMinutes(time);
+    };
+    const bool isWhole = begin.second == 0 && begin.millisecond == 0 && length >= minute;
+    const auto name = [&](const CivilTime &time) {
+        return isWhole ? names::hoursMinutes(time) : timeOf(time);
+    };
+    const CivilTime close = civilTime(afterLast);
+    return from(names::dayAndTime(begin.date, name(begin)),
+                begin.date == close.date ? name(close) : names::dayAndTime(close.date, name(close)));
+}
+
+} // namespace
+
+QString columnHead(const TimeColumn &column, bool isBrief) {
+    if (column.isAhead) {
+        return PageWords::tr("Ahead");
+    }
+    QString head = columnStretch(column.begin, column.dataEnd.value_or(column.end));
+    for (int month = 1; isBrief && month <= 12; ++month) {
+        head.replace(names::month(month), names::shortMonth(month));
+    }
+    return head;
 }
 
 QString dateBelowHead(const QString &date, const TimeColumn &column) {
@@ -126,17 +141,28 @@ QString stepName(TickStep step) {
     return PageWords::tr("%n ms", nullptr, count);
 }
 
-QString columnSubhead(const TimeColumn &column, std::optional<TickStep> step) {
-    const double days = millisecondsBetween(column.begin, column.end) / dayLength;
+QString columnSubhead(const TimeColumn &column, std::optional<TickStep> step, const TimeColumn *before) {
+    const Instant end = column.dataEnd.value_or(column.end);
+    const double days = millisecondsBetween(column.begin, end) / dayLength;
     const bool areDays = days >= 2 && days < 70 && std::fmod(days, 1) == 0;
-    const QString length = column.isAhead ? QString()
-                           : areDays      ? PageWords::tr("%n day(s)", nullptr, static_cast<int>(days))
-                                          : roundDurationName(column.begin, column.end);
-    if (!step) {
-        return length;
+    QStringList parts;
+    if (before != nullptr && !column.isAhead) {
+        const double gap = millisecondsBetween(before->end, column.begin);
+        constexpr double worthTelling = 0.2; // of the shorter column
+        if (gap > worthTelling * std::min(millisecondsBetween(before->begin, before->end),
+                                          millisecondsBetween(column.begin, column.end))) {
+            parts << PageWords::tr("%1 later", "a length of time")
+                         .arg(roundDurationName(before->end, column.begin));
+        }
     }
-    const QString tick = PageWords::tr("tick = %1", "how far ticks are apart").arg(stepName(*step));
-    return length.isEmpty() ? tick : PageWords::tr("%1 · %2", "length, tick").arg(length, tick);
+    if (!column.isAhead) {
+        parts << (areDays ? PageWords::tr("%n day(s)", nullptr, static_cast<int>(days))
+                          : roundDurationName(column.begin, end));
+    }
+    if (step) {
+        parts << PageWords::tr("tick = %1", "how far ticks are apart").arg(stepName(*step));
+    }
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString columnTickName(Instant tick, TickStep step, const TimeColumn &column, std::optional<Instant> before) {

@@ -12,8 +12,10 @@ namespace timeline {
 namespace {
 
 constexpr double axisX = 8;        // of the line on which the marks stand
-constexpr double textX = 30;       // right of the leaders
-constexpr double dateGap = 8;      // between a date and its title
+constexpr double textX = 23;       // right of the leaders
+constexpr double dotIndent = 9;    // of titles that have one date together
+constexpr double dotSize = 5;      // before each of them
+constexpr double dateGap = 6;      // between a date and its title
 constexpr double entryGap = 2;     // between what stands below each other
 constexpr double mostDates = 0.36; // of the width
 constexpr double leastTitle = 110; // beside a date
@@ -49,7 +51,8 @@ void ListPlacer::addTitle(Entry &entry, std::size_t event, double x, double room
                 add(after, x + width, wide, type.dateStyle(), TextTone::Muted);
             } else {
                 y += height;
-                add(word, x, m_texts.dateWidth(word), type.dateStyle(), TextTone::Muted);
+                const QString fitting = m_texts.measure().elided(word, type.dateStyle(), room);
+                add(fitting, x, m_texts.dateWidth(fitting), type.dateStyle(), TextTone::Muted);
             }
         }
         y += height;
@@ -96,7 +99,7 @@ std::vector<ListPlacer::Entry> ListPlacer::entriesOf(std::size_t first, std::siz
         if (const auto known = std::ranges::find_if(entries, isSame); known != entries.end()) {
             known->events.push_back(i);
         } else {
-            entries.push_back({{i}, {}, {}, 0, 0, markAt(i)});
+            entries.push_back({{i}, {}, {}, {}, 0, 0, markAt(i)});
         }
     }
     for (Entry &entry : entries) {
@@ -116,8 +119,15 @@ std::vector<ListPlacer::Entry> ListPlacer::entriesOf(std::size_t first, std::siz
             dateY += dateHeight;
         }
         double y = dates > 0 ? 0 : dateHeight * static_cast<double>(broken.texts.size());
+        const bool isList = entry.events.size() > 1;
+        const double indent = isList ? dotIndent * type.factor : 0;
         for (const std::size_t event : entry.events) {
-            addTitle(entry, event, dates, m_room.width - textX - dates, y);
+            const double middle = y + type.lineHeight(m_texts.titleStyle(event)) / 2;
+            const double dot = dotSize * type.factor;
+            if (isList) {
+                entry.dots.emplace_back(dates, middle - dot / 2, dot, dot);
+            }
+            addTitle(entry, event, dates + indent, m_room.width - textX - dates - indent, y);
         }
         y = std::max(y, dateY - dateHeight / 2);
         entry.height = y + entryGap * type.factor;
@@ -156,10 +166,17 @@ PlacedColumn ListPlacer::place(std::size_t first, std::size_t last) {
             const Entry &entry = entries[at];
             const double y = shift + top;
             top += entry.height;
-            for (const std::size_t event : entry.events) {
+            for (std::size_t member = 0; member < entry.events.size(); ++member) {
+                const std::size_t event = entry.events[member];
                 const double size = m_texts.type().markSize(m_texts.content().events[event].importance);
                 PageItem placed{
                     event, {QRectF(axisX - size / 2, entry.markAt - size / 2, size, size)}, {}, true};
+                if (!entry.dots.empty()) { // they share the mark on the axis
+                    if (member == 0) {
+                        column.shared.push_back(placed);
+                    }
+                    placed.mark.rect = entry.dots[member].translated(textX, y);
+                }
                 for (std::size_t line = 0; line < entry.lines.size(); ++line) {
                     if (entry.lineEvents[line] == event) {
                         placed.lines.push_back(entry.lines[line]);

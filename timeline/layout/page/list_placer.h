@@ -32,6 +32,7 @@ private:
         std::vector<std::size_t> events; ///< of one date and colour
         std::vector<SceneLine> lines;    ///< from the entry's top left
         std::vector<std::size_t> lineEvents;
+        std::vector<QRectF> dots; ///< of several events, before each title
         double height = 0;
         double firstLine = 0; ///< the middle of the first line
         double markAt = 0;    ///< along the axis

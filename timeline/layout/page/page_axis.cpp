@@ -16,6 +16,15 @@ constexpr std::size_t mostTicks = 400;
 
 std::vector<Instant> ticksOf(const TimeColumn &column, TickStep step) {
     std::vector<Instant> ticks;
+    if (step.unit == TickUnit::Day && step.count > 1) { // evenly, not anew with each month
+        constexpr std::int64_t day = 86'400;
+        const Instant first = tickAfter(plusMilliseconds(column.begin, -1), {TickUnit::Day, 1, step.years});
+        for (Instant tick = first; tick < column.end && ticks.size() < mostTicks;
+             tick.seconds += step.count * day) {
+            ticks.push_back(tick);
+        }
+        return ticks;
+    }
     for (Instant tick = tickAfter(plusMilliseconds(column.begin, -1), step);
          tick < column.end && ticks.size() < mostTicks; tick = tickAfter(tick, step)) {
         ticks.push_back(tick);
@@ -77,7 +86,7 @@ void addColumnTicks(ScenePanel &panel, const TimeColumn &column, TickStep step, 
         panel.ticks.push_back({at, SceneTick::Named});
         const QString name = columnTickName(tick, step, column, before);
         const double width = measure.width(name, style);
-        if (at + nameGap + width <= panel.axisRect.right()) {
+        if (at >= panel.axisRect.left() && at + nameGap + width <= panel.axisRect.right()) {
             AxisLabel label;
             static_cast<SceneText &>(label) = {name, at + nameGap, panel.axisRect.center().y(), width, style};
             label.instant = tick;

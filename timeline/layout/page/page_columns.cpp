@@ -40,7 +40,7 @@ std::optional<TimeColumn> columnOfEras(const PageContent &content) {
     std::optional<TimeColumn> column;
     const auto reach = [&column](Instant instant) {
         if (!column) {
-            column = TimeColumn{instant, instant, 0, 0, false, 0};
+            column = TimeColumn{instant, instant, 0, 0, false, 0, {}};
         }
         column->begin = std::min(column->begin, instant);
         column->end = std::max(column->end, instant);
@@ -64,6 +64,7 @@ void makeRoomForOpenEnds(std::vector<TimeColumn> &columns, const PageContent &co
         }
     }
     if (isOpen) {
+        columns.back().dataEnd = columns.back().end;
         columns.back().end = plusMilliseconds(columns.back().end, openShare * lengthOf(columns.back()));
     }
 }

@@ -61,7 +61,13 @@ SceneItem Composer::itemOf(const PageItem &placed, QPointF origin, std::uint16_t
 void Composer::addEvents(Scene &scene, const PlacedColumn &placed, QPointF origin,
                          std::uint16_t panel) const {
     ScenePage &page = *scene.page;
-    for (const PageItem &event : placed.events) {
+    std::vector<PageItem> events = placed.events;
+    if (m_planner.isList()) { // marks on one axis: what matters most lies above
+        std::ranges::stable_sort(events, {}, [this](const PageItem &item) {
+            return m_planner.content().events[item.event].importance;
+        });
+    }
+    for (const PageItem &event : events) {
         scene.items.push_back(itemOf(event, origin, panel, scene));
         page.titled += event.isTitled ? 1 : 0;
     }
@@ -99,10 +105,15 @@ void Composer::addColumn(Scene &scene, const PagePlan &plan, std::size_t number,
             page.texts.push_back(
                 {{shown, left + its.padding, y, m_measure.width(shown, style), style}, tone});
         };
-        add(columnHead(column), headStyle, TextTone::Ink, card.top() + its.headHeight * 0.6);
+        const QString head = columnHead(column);
+        add(m_measure.width(head, headStyle) <= room ? head : columnHead(column, true), headStyle,
+            TextTone::Ink, card.top() + its.headHeight * 0.6);
         if (!m_planner.isList()) {
             const std::optional<TickStep> step = columnStep(column, panel, smallStyle, m_measure);
-            add(columnSubhead(column, step), smallStyle, TextTone::Muted,
+            const TimeColumn *before = number > 0 ? &plan.columns[number - 1] : nullptr;
+            const QString subhead = columnSubhead(column, step, before);
+            const bool hasRoom = m_measure.width(subhead, smallStyle) <= room;
+            add(hasRoom ? subhead : columnSubhead(column, std::nullopt, before), smallStyle, TextTone::Muted,
                 card.top() + its.headHeight + its.subheadHeight * 0.4);
             if (step) {
                 addColumnTicks(panel, column, *step, smallStyle, m_measure);
@@ -121,7 +132,7 @@ void Composer::addColumn(Scene &scene, const PagePlan &plan, std::size_t number,
     } else {
         page.rules.emplace_back(left, panel.axisRect.bottom(), left + width, panel.axisRect.bottom());
     }
-    eras.add(scene, panelNumber, column, panel.axisRect.bottom() + 4, m_measure);
+    eras.add(scene, panelNumber, column, panel.axisRect.bottom() + 4, m_planner.content().asOfEnd, m_measure);
     const PlacedColumn events = m_planner.placed(plan, number, width, its.plotHeight);
     const QPointF origin(m_planner.isList() ? panel.rect.left() : left + 4, its.plotTop);
     addEvents(scene, events, origin, panelNumber);
@@ -144,7 +155,8 @@ Scene Composer::made(const PagePlan &plan) {
     }
     scene.page->erasLeftOut = m_options.parts.eras ? eras.leftOut() : 0;
     scene.unnamedEras = eras.unnamed();
-    its.frame.addTo(scene, footNotes(m_planner.content(), m_options, scene),
+    const QString remarks = footRemarks(m_planner.content(), scene, plan.columns.back().isAhead);
+    its.frame.addTo(scene, remarks, footNotes(m_planner.content(), m_options, scene),
                     sampleMarks(scene, m_planner.factor()));
     return scene;
 }

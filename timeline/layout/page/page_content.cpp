@@ -19,6 +19,7 @@ namespace {
 
 constexpr qsizetype mostOfTitle = 2000; // characters that anybody would print
 constexpr qsizetype mostOfNote = 90;
+constexpr qsizetype mostOfWord = 60;
 constexpr qsizetype mostOfAttribution = 40;
 
 QString statusInWords(Status status, const EventDetails &details) {
@@ -36,7 +37,8 @@ QString statusInWords(Status status, const EventDetails &details) {
     case Status::Cancelled:
         return PageWords::tr("cancelled");
     case Status::Own:
-        return visibleText(details.ownStatus);
+        return visibleText(details.ownStatus.left(mostOfWord)) +
+               (details.ownStatus.size() > mostOfWord ? QString(QChar(0x2026)) : QString());
     }
     return {};
 }
@@ -66,7 +68,9 @@ QString firstSentence(const QString &text) {
     if (sentence.endsWith(QLatin1Char('.')) && !sentence.endsWith(QLatin1String(".."))) {
         sentence.chop(1);
     }
-    return sentence.size() <= mostOfNote ? visibleText(sentence) : QString();
+    const bool isProse = !sentence.contains(QChar(QChar::ObjectReplacementCharacter)) &&
+                         !sentence.contains(QLatin1Char('|')); // and no picture or table
+    return sentence.size() <= mostOfNote && isProse ? visibleText(sentence) : QString();
 }
 
 bool isWithin(const Span &span, const PageOptions &options) {
@@ -91,7 +95,9 @@ PageEvent pageEvent(const Document &document, EventIndex event, const PlainText 
     made.span = document.span(event);
     made.status = document.status(event);
     made.importance = document.importance(event);
-    made.title = visibleName(document.eventTitle(event).left(mostOfTitle).simplified(), TextUse::Title);
+    const QString title = document.eventTitle(event);
+    made.title = visibleName(title.left(mostOfTitle).simplified(), TextUse::Title);
+    made.title += title.size() > mostOfTitle ? QString(QChar(0x2026)) : QString();
     made.date = describeDateBriefly(details.date.toStdString());
     made.word = statusInWords(made.status, details);
     made.by = statusWithWho(made.status, details);
@@ -158,7 +164,7 @@ std::vector<ColumnDate> PageContent::dates() const {
         constexpr double day = 86'400'000;
         const double length = millisecondsBetween(event.begin(), event.end());
         const bool isDay = event.lasts() || length <= 0;
-        return ColumnDate{event.begin(), event.end(), event.status == Status::Planned,
+        return ColumnDate{event.begin(), event.end(), event.isPlan(),
                           event.span.flags & DateFlag::HasTime ? std::min(length, 60'000.0)
                           : isDay                              ? day
                                                                : length};
@@ -181,8 +187,9 @@ PageContent pageContent(const Document &document, const QBitArray &shown, const 
                         .simplified());
     if (const std::optional<Span> asOf = document.asOf(); asOf && !asOf->isOpenAtEnd()) {
         content.asOf = describeDate(document.asOfText().toStdString());
-        content.asOfEnd = asOf->end;
+        content.asOfEnd = options.linear ? std::nullopt : std::optional(asOf->end);
     }
+    content.standfirst.remove(QChar(QChar::ObjectReplacementCharacter));
     const TimeScale scale;
     const EventAxis axis{document, scale};
     const Lanes lanes(axis, document.placed(shown), options.grouping);
@@ -201,8 +208,7 @@ PageContent pageContent(const Document &document, const QBitArray &shown, const 
     }
     std::ranges::stable_sort(content.events, [&](const PageEvent &a, const PageEvent &b) {
         const auto key = [&](const PageEvent &event) {
-            const bool ahead =
-                isAhead({event.begin(), event.end(), event.status == Status::Planned, 0}, content.asOfEnd);
+            const bool ahead = isAhead({event.begin(), event.end(), event.isPlan(), 0}, content.asOfEnd);
             return std::tuple(!event.isOpenBothWays(), ahead, event.begin(), -event.importance);
         };
         return key(a) < key(b);

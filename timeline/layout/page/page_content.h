@@ -28,9 +28,10 @@ struct PageEvent {
     QString note; ///< a whole sentence, or nothing
 
     /// The known ends; of a date that is open both ways both are those of Instant's range.
-    Instant begin() const { return span.isOpenAtStart() ? span.end : span.begin; }
+    Instant begin() const { return span.isOpenAtStart() ? plusMilliseconds(span.end, -1) : span.begin; }
     Instant end() const; ///< of one that is open, that of the date from which it goes on
     bool isOpenBothWays() const { return span.isOpenAtStart() && span.isOpenAtEnd(); }
+    bool isPlan() const { return status == Status::Planned || status == Status::Cancelled; }
     bool lasts() const { return span.flags & DateFlag::Interval; }
 };
 

@@ -35,17 +35,18 @@ PageEras::PageEras(const PageContent &content, const TextStyle &style, double ro
 }
 
 void PageEras::add(Scene &scene, std::uint16_t panelNumber, const TimeColumn &column, double top,
-                   const TextMeasure &measure) {
+                   std::optional<Instant> asOfEnd, const TextMeasure &measure) {
     const ScenePanel &panel = scene.panels[panelNumber];
     for (Row &row : m_eras) {
         const Span &span = row.era->span;
         const bool isBefore = span.isOpenAtEnd() ? false : span.end <= column.begin;
-        if (isBefore || span.begin >= column.end) {
+        const bool isPast = column.isAhead && asOfEnd && !span.isOpenAtEnd() && span.end <= *asOfEnd;
+        if (isBefore || isPast || span.begin >= column.end) {
             continue;
         }
-        const double left = span.begin <= column.begin ? panel.axisRect.left() : panel.at(span.begin);
+        const double left = span.begin < column.begin ? panel.axisRect.left() : panel.at(span.begin);
         const double right =
-            span.end >= column.end || span.isOpenAtEnd() ? panel.axisRect.right() : panel.at(span.end);
+            span.end > column.end || span.isOpenAtEnd() ? panel.axisRect.right() : panel.at(span.end);
         SceneEra era;
         era.bar = {left, top + row.row * m_rowHeight, std::max(right - left, 2.0), m_rowHeight - between};
         era.era = era.lastEra = row.era->era;

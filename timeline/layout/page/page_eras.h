@@ -17,7 +17,7 @@ public:
     double height() const { return m_rows * m_rowHeight; }
     /// Adds the eras of a panel's column to a scene, from `top` on. A title that has no room is left out.
     void add(Scene &scene, std::uint16_t panel, const TimeColumn &column, double top,
-             const TextMeasure &measure);
+             std::optional<Instant> asOfEnd, const TextMeasure &measure);
     std::size_t leftOut() const { return m_total - m_eras.size(); } ///< those for which there is no row
     std::size_t unnamed() const;                                    ///< those whose title has room nowhere
 

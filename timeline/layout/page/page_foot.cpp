@@ -19,9 +19,6 @@ QStringList footNotes(const PageContent &content, const PageOptions &options, co
     const std::size_t all = content.events.size();
     const auto number = [](std::size_t count) { return static_cast<int>(count); };
     QStringList notes;
-    if (scene.panels.size() > 1) {
-        notes << PageWords::tr("Each column has its own scale");
-    }
     if (!options.leftOut.isEmpty()) {
         notes << options.leftOut;
     }
@@ -45,6 +42,23 @@ QStringList footNotes(const PageContent &content, const PageOptions &options, co
         notes << PageWords::tr("%n era(s) without a name", nullptr, number(scene.unnamedEras));
     }
     return notes;
+}
+
+QString footRemarks(const PageContent &content, const Scene &scene, bool hasAhead) {
+    QStringList remarks;
+    if (!content.asOf.isEmpty()) {
+        remarks << PageWords::tr("As of %1.").arg(content.asOf);
+    }
+    if (scene.panels.size() > 1) {
+        remarks << (hasAhead ? PageWords::tr("Each column has its own scale; what lies in “Ahead” is a plan.")
+                             : PageWords::tr("Each column has its own scale."));
+    }
+    constexpr float most = 0.85F;
+    if (std::ranges::any_of(content.events,
+                            [](const PageEvent &event) { return event.importance >= most; })) {
+        remarks << PageWords::tr("Bold: what matters most.");
+    }
+    return remarks.join(QLatin1Char(' '));
 }
 
 std::vector<SceneItem> sampleMarks(const Scene &scene, double factor) {

@@ -13,6 +13,9 @@ inline constexpr ColorRole neutralColor = 0xFFFF;
 /// What a page's foot says: how many events it has, and all that is left out.
 QStringList footNotes(const PageContent &content, const PageOptions &options, const Scene &scene);
 
+/// What it says of the whole: of what day it is, what its scales and its weights mean.
+QString footRemarks(const PageContent &content, const Scene &scene, bool hasAhead);
+
 /// Those looks that occur on a page and that no word tells, each with what it means as its label.
 std::vector<SceneItem> sampleMarks(const Scene &scene, double factor);
 

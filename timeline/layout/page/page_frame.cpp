@@ -28,7 +28,8 @@ PageFrame::PageFrame(const PageContent &content, const PageOptions &options, Pag
     : m_content(content), m_options(options), m_level(level), m_measure(measure) {
     const double width = options.size.width();
     const double height = options.size.height();
-    m_factor = std::max(1.0, width / grows);
+    constexpr double high = 600; // enough for what is as large as on a page twice as wide as that
+    m_factor = std::max(1.0, std::min(width / grows, height / high));
     m_isSmall = width < narrowForLists || height < lowForLists;
     const double share = std::clamp((width - 800) / (grows - 800), 0.0, 1.0);
     m_margin = m_isSmall ? 16 : std::round((16 + 40 * share) * m_factor / 8) * 8;
@@ -123,18 +124,18 @@ void PageFrame::addKeys() {
     const double height = lineHeight(style, 1.5);
     m_top += m_isSmall ? 2 : 1.5 * m_gap;
     double x = m_margin;
-    constexpr std::size_t mostKeys = 24;
-    std::size_t told = 0;
+    const int mostRows = m_isSmall ? 2 : 3;
+    int rows = 1;
     for (const PageKey &key : m_content.keys) {
         const double room = m_options.size.width() - 2 * m_margin - size - 6;
         const QString title = m_measure.elided(key.title, style, room);
         const double width = m_measure.width(title, style);
         if (x > m_margin && x + size + 6 + width > m_options.size.width() - m_margin) {
+            if (++rows > mostRows) {
+                break;
+            }
             x = m_margin;
             m_top += height;
-        }
-        if (++told > mostKeys) {
-            break;
         }
         m_swatches.push_back({{x, m_top + height / 2 - size / 2, size, size}, key.color});
         m_lines.push_back({{title, x + size + 6, m_top + height / 2, width, style}, TextTone::Ink});
@@ -150,7 +151,8 @@ void PageFrame::addFoot() {
     m_footHeight = lines * lineHeight(style, 1.5) + (m_isSmall ? 4 : m_gap);
 }
 
-void PageFrame::addTo(Scene &scene, const QStringList &notes, const std::vector<SceneItem> &samples) const {
+void PageFrame::addTo(Scene &scene, const QString &remarks, const QStringList &notes,
+                      const std::vector<SceneItem> &samples) const {
     ScenePage &page = *scene.page;
     page.texts.insert(page.texts.end(), m_lines.begin(), m_lines.end());
     page.swatches = m_swatches;
@@ -206,7 +208,8 @@ void PageFrame::addTo(Scene &scene, const QStringList &notes, const std::vector<
         add(fitting(right - left - reserved, asOf), right - left - reserved);
     } else {
         add(fitting(right - left, {}), right - left);
-        add(asOf, right - left - reserved);
+        add(m_measure.width(remarks, style) <= right - left - reserved ? remarks : asOf,
+            right - left - reserved);
     }
 }
 

@@ -23,9 +23,10 @@ public:
     /// Where the columns stand.
     QRectF body() const { return m_body; }
 
-    /// Adds title, standfirst, key and foot. `notes`: what the foot says of counts and of what is left out.
-    /// `samples`: marks that occur and are to be explained.
-    void addTo(Scene &scene, const QStringList &notes, const std::vector<SceneItem> &samples) const;
+    /// Adds title, standfirst, key and foot. `remarks`: what the foot says of the whole, `notes`: of counts
+    /// and of what is left out. `samples`: marks that occur and are to be explained.
+    void addTo(Scene &scene, const QString &remarks, const QStringList &notes,
+               const std::vector<SceneItem> &samples) const;
 
 private:
     struct Block {

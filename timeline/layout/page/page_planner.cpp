@@ -159,10 +159,14 @@ PlacedColumn PagePlanner::placed(const PagePlan &plan, std::size_t number, doubl
         return placer.place(column.first, column.last);
     }
     constexpr double edge = 4; // of the card
-    const ColumnRoom room{
-        width - 2 * edge,  height, [&](Instant at) { return panel.at(at) - edge; },
-        plan.gaps[number], titled, [this, &plan](std::size_t event) { return m_rank[event] < plan.noted; },
-        plan.ease};
+    const ColumnRoom room{width - 2 * edge,
+                          height,
+                          [&](Instant at) { return panel.at(at) - edge; },
+                          plan.gaps[number],
+                          titled,
+                          [this, &plan](std::size_t event) { return m_rank[event] < plan.noted; },
+                          plan.ease,
+                          std::isfinite(height)};
     return ColumnPlacer(texts(plan.step), room).place(column.first, column.last);
 }
 
@@ -257,7 +261,7 @@ void PagePlanner::chooseLevel(PagePlan &plan) {
     }
 }
 
-/// In each column as many of the most important as have room, and then others where there still is some.
+/// In each column as many of the most important as have room.
 void PagePlanner::chooseTitles(PagePlan &plan) {
     const double height = geometry(plan.level).plotHeight;
     for (std::size_t c = 0; c < plan.columns.size(); ++c) {
@@ -269,22 +273,6 @@ void PagePlanner::chooseTitles(PagePlan &plan) {
             (depth(plan, c, plan.widths[c]) <= height ? low : high) = plan.titled[c];
         }
         plan.titled[c] = low;
-        if (m_isList) {
-            continue; // there nobody leaves out what has no room
-        }
-        std::size_t most = 0;
-        std::size_t best = low;
-        for (const std::size_t titled : {low, low + (all - low) / 3, low + 2 * (all - low) / 3, all}) {
-            plan.titled[c] = titled;
-            const PlacedColumn column = placed(plan, c, plan.widths[c], height);
-            const auto count =
-                static_cast<std::size_t>(std::ranges::count_if(column.events, &PageItem::isTitled));
-            if (count > most) {
-                most = count;
-                best = titled;
-            }
-        }
-        plan.titled[c] = best;
     }
 }
 

@@ -43,7 +43,8 @@ BrokenText::Lines PageTexts::note(std::size_t event, double width) {
 
 BrokenText::Lines PageTexts::brokenDate(const QString &text, double width) const {
     const BrokenText broken(text, m_type.dateStyle(), m_measure);
-    return broken.balanced(std::max(width, broken.widestPiece()), mostLines);
+    constexpr int anyNumber = 1000; // a date is never left out
+    return broken.balanced(std::max(width, broken.widestPiece()), anyNumber);
 }
 
 } // namespace timeline

@@ -101,20 +101,27 @@ std::vector<Block> blocksOf(const std::vector<ColumnDate> &dates, std::size_t fi
     return blocks;
 }
 
-/// The first date of a burst has the silence before it, and seems to be of the slow pace: it belongs to what
-/// follows where that is as near as the others of the burst are to each other.
+/// The first and the last date of a burst have a silence beside them, and seem to be of the slow pace: they
+/// belong to the burst where they are as near to the others of it as these are to each other.
 void giveToBursts(std::vector<Block> &blocks, const std::vector<ColumnDate> &dates) {
     const auto gap = [&](std::size_t date) { // before it
         return millisecondsBetween(dates[date - 1].begin, dates[date].begin);
     };
+    constexpr double muchSlower = paceApart * paceApart;
     for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
-        Block &slow = blocks[i];
-        Block &burst = blocks[i + 1];
-        const double pace = burst.pace();
-        while (slow.last - slow.first > 1 && gap(burst.first) * pace < paceApart &&
-               gap(burst.first - 1) * pace > paceApart * paceApart) {
-            --slow.last;
-            --burst.first;
+        Block &left = blocks[i];
+        Block &right = blocks[i + 1];
+        const double rightPace = right.pace();
+        while (left.last - left.first > 1 && gap(right.first) * rightPace < paceApart &&
+               gap(right.first - 1) * rightPace > muchSlower) {
+            --left.last;
+            --right.first;
+        }
+        const double leftPace = left.pace();
+        while (right.last - right.first > 1 && gap(right.first) * leftPace < paceApart &&
+               gap(right.first + 1) * leftPace > muchSlower) {
+            ++left.last;
+            ++right.first;
         }
     }
 }
@@ -147,22 +154,32 @@ void join(std::vector<Block> &blocks, std::size_t left) {
     blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(left) + 1);
 }
 
-/// Of one date alone there is no pace: two of them are one block where they are nearer to each other than to
-/// others.
-void joinSingles(std::vector<Block> &blocks, const std::vector<ColumnDate> &dates) {
+/// Of one moment alone there is no pace: it belongs to the nearer neighbour, where that is about as near as
+/// dates there are to each other, or a moment, too, whose nearer neighbour it is.
+void joinMoments(std::vector<Block> &blocks, const std::vector<ColumnDate> &dates) {
+    const auto isMoment = [&](const Block &block) {
+        return dates[block.first].begin == dates[block.last - 1].begin;
+    };
     const auto gapBefore = [&](std::size_t block) {
         return block == 0 || block >= blocks.size()
                    ? HUGE_VAL
                    : millisecondsBetween(dates[blocks[block].first - 1].begin,
                                          dates[blocks[block].first].begin);
     };
-    for (std::size_t i = 0; i + 1 < blocks.size();) {
-        const bool areSingle =
-            blocks[i].last - blocks[i].first == 1 && blocks[i + 1].last - blocks[i + 1].first == 1;
-        if (areSingle && gapBefore(i + 1) <= std::min(gapBefore(i), gapBefore(i + 2))) {
-            blocks[i].length = gapBefore(i + 1);
-            blocks[i].last = blocks[i + 1].last;
-            blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    for (std::size_t i = 0; i < blocks.size() && blocks.size() > 1;) {
+        const bool toTheRight = gapBefore(i + 1) < gapBefore(i);
+        const std::size_t left = toTheRight ? i : i - 1; // of the two that may be one
+        const std::size_t other = toTheRight ? i + 1 : i - 1;
+        const double gap = gapBefore(left + 1);
+        const bool isNear = isMoment(blocks[i]) &&
+                            (isMoment(blocks[other]) ? gap <= std::min(gapBefore(left), gapBefore(left + 2))
+                                                     : gap * blocks[other].pace() < paceApart * paceApart);
+        if (isNear) {
+            const double length = isMoment(blocks[other]) ? gap : blocks[other].length + gap;
+            blocks[left].last = blocks[left + 1].last;
+            blocks[left].length = length;
+            blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(left) + 1);
+            i = 0;
         } else {
             ++i;
         }
@@ -224,8 +241,9 @@ std::vector<TimeColumn> timeColumns(const std::vector<ColumnDate> &dates, std::o
         dates.begin());
     if (ahead > 0) {
         std::vector<Block> blocks = blocksOf(dates, 0, ahead);
-        joinSingles(blocks, dates);
+        joinMoments(blocks, dates);
         giveToBursts(blocks, dates);
+        joinMoments(blocks, dates);
         joinShort(blocks, dates);
         joinAlike(blocks, std::max<std::size_t>(1, most - (ahead < dates.size() ? 1 : 0)));
         for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -245,12 +263,12 @@ std::vector<TimeColumn> timeColumns(const std::vector<ColumnDate> &dates, std::o
                 const bool isNear = millisecondsBetween(dataEnd, *asOfEnd) < 0.2 * length;
                 end = isNear ? *asOfEnd : dataEnd;
             }
-            columns.push_back({begin, end, block.first, block.last, false});
+            columns.push_back({begin, end, block.first, block.last, false, 0, {}});
         }
     }
     if (ahead < dates.size()) {
         columns.push_back(
-            {dates[ahead].begin, latestEnd(dates, ahead, dates.size()), ahead, dates.size(), true});
+            {dates[ahead].begin, latestEnd(dates, ahead, dates.size()), ahead, dates.size(), true, 0, {}});
     }
     for (TimeColumn &column : columns) {
         column.finest = HUGE_VAL;

@@ -21,11 +21,12 @@ struct ColumnDate {
 /// A piece of time that a page shows on a scale of its own.
 struct TimeColumn {
     Instant begin;
-    Instant end;           ///< not included
-    std::size_t first = 0; ///< of the dates, the first that begins in it
-    std::size_t last = 0;  ///< the one after its last
-    bool isAhead = false;  ///< what is planned, after "as of"
-    double finest = 0;     ///< how exactly the most exact of its dates is known, in milliseconds
+    Instant end;                    ///< not included
+    std::size_t first = 0;          ///< of the dates, the first that begins in it
+    std::size_t last = 0;           ///< the one after its last
+    bool isAhead = false;           ///< what is planned, after "as of"
+    double finest = 0;              ///< how exactly the most exact of its dates is known, in milliseconds
+    std::optional<Instant> dataEnd; ///< of its dates, where it has room beyond them
 };
 
 /// Cuts time where the pace of the dates changes more than four times: by Bayesian blocks of their begins
