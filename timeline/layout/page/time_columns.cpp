@@ -187,12 +187,19 @@ void joinMoments(std::vector<Block> &blocks, const std::vector<ColumnDate> &date
 }
 
 /// Joins the neighbours whose paces differ least, until all differ enough, and there are not too many.
-void joinAlike(std::vector<Block> &blocks, std::size_t most) {
+void joinAlike(std::vector<Block> &blocks, const std::vector<ColumnDate> &dates, std::size_t most) {
     while (blocks.size() > 1) {
         std::size_t closest = 0;
         double least = HUGE_VAL;
         for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
-            const double apart = std::abs(std::log(blocks[i].pace()) - std::log(blocks[i + 1].pace()));
+            const double left = blocks[i].pace();
+            const double right = blocks[i + 1].pace();
+            // A silence between two bursts is a pace of its own.
+            const double silence =
+                std::max(left, right) *
+                millisecondsBetween(dates[blocks[i + 1].first - 1].begin, dates[blocks[i + 1].first].begin);
+            const double apart =
+                std::max(std::abs(std::log(left / right)), std::log(std::max(1.0, silence / paceApart)));
             if (apart < least) {
                 least = apart;
                 closest = i;
@@ -245,7 +252,7 @@ std::vector<TimeColumn> timeColumns(const std::vector<ColumnDate> &dates, std::o
         giveToBursts(blocks, dates);
         joinMoments(blocks, dates);
         joinShort(blocks, dates);
-        joinAlike(blocks, std::max<std::size_t>(1, most - (ahead < dates.size() ? 1 : 0)));
+        joinAlike(blocks, dates, std::max<std::size_t>(1, most - (ahead < dates.size() ? 1 : 0)));
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const Block &block = blocks[i];
             const Instant begin = dates[block.first].begin;
