@@ -110,6 +110,7 @@ std::vector<Drawing::Missing> Drawing::missingCharacters() const {
         }
     }
     std::vector<Missing> all;
+    all.reserve(missing.size());
     for (const auto &[character, text] : missing) {
         all.push_back({character, text});
     }

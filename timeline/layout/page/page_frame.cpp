@@ -25,7 +25,7 @@ double lineHeight(const TextStyle &style, double share = 1.3) {
 
 PageFrame::PageFrame(const PageContent &content, const PageOptions &options, PageLevel level,
                      const TextMeasure &measure)
-    : m_content(content), m_options(options), m_level(level), m_measure(measure) {
+    : m_content(content), m_options(options), m_measure(measure) {
     const double width = options.size.width();
     const double height = options.size.height();
     constexpr double high = 600; // enough for what is as large as on a page twice as wide as that
@@ -189,7 +189,7 @@ void PageFrame::addTo(Scene &scene, const QString &remarks, const QStringList &n
             const bool isBrief = names.size() < m_content.sources.size() || names == m_content.sourceNames;
             for (qsizetype count = names.size();
                  count > 0 && (isBrief || count == names.size() || !m_isSmall); --count) {
-                const QString line = (sourceLine(names, count) + QLatin1Char(' ') + after).trimmed();
+                QString line = (sourceLine(names, count) + QLatin1Char(' ') + after).trimmed();
                 if (m_measure.width(line, style) <= room) {
                     return line;
                 }

@@ -46,7 +46,6 @@ private:
 
     const PageContent &m_content;
     const PageOptions &m_options;
-    PageLevel m_level;
     const TextMeasure &m_measure;
     double m_margin = 0;
     double m_factor = 1;
