@@ -4,7 +4,7 @@
 
 #include "time/calendar.h"
 
-#include <QString>
+#include <QStringList>
 #include <optional>
 #include <vector>
 
