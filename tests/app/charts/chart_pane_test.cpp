@@ -24,7 +24,8 @@ class ChartPaneTest : public QObject {
     std::unique_ptr<ChartPane> m_pane;
 
     QWidget *viewport() const { return m_pane->findChild<QGraphicsView *>()->viewport(); }
-    /// The columns in which something of this colour stands, right of the numbers, whose edges have any colour.
+    /// The columns in which something of this colour stands, right of the numbers, whose edges have any
+    /// colour.
     std::vector<int> columnsOf(const QColor &color) const {
         const QImage image = m_pane->grab().toImage();
         std::vector<int> columns;
