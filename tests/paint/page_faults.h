@@ -63,9 +63,8 @@ inline QStringList pageFaults(const timeline::Scene &scene) {
         }
     }
     for (const SceneItem &mark : scene.page->marks) {
-        constexpr ColorRole ofSamples = 0xFFFF;
         for (const QRectF &card : scene.page->cards) {
-            if (mark.color == ofSamples && card.intersects(mark.rect)) {
+            if (mark.color == ScenePage::neutral && card.intersects(mark.rect)) {
                 faults << QStringLiteral("the legend lies over a column");
             }
         }

@@ -9,8 +9,6 @@ namespace timeline {
 
 namespace {
 
-constexpr ColorRole neutral = 0xFFFF; // of what explains marks
-
 class PageDrawing {
 public:
     PageDrawing(Canvas &canvas, const Scene &scene, const Theme &theme)
@@ -20,7 +18,8 @@ public:
 
 private:
     QColor colorOf(ColorRole role) const {
-        return role == neutral ? m_theme.mutedText : m_theme.categoryColor(role, m_scene.fileColor(role));
+        return role == ScenePage::neutral ? m_theme.mutedText
+                                          : m_theme.categoryColor(role, m_scene.fileColor(role));
     }
     QColor inkOf(const SceneLine &line) const {
         return line.tone == TextTone::Ink ? m_theme.text : m_theme.mutedText;
@@ -143,14 +142,14 @@ void PageDrawing::drawArrows(const SceneItem &item) {
 void PageDrawing::drawItems() {
     m_canvas.begin(DrawnKind::Legend);
     for (const SceneItem &mark : m_page.marks) {
-        if (mark.color == neutral) {
+        if (mark.color == ScenePage::neutral) {
             m_canvas.mark(mark, colorOf(mark.color));
         }
     }
     m_canvas.end();
     std::map<EventIndex, const SceneItem *> shared; // by the event in whose group they stand
     for (const SceneItem &mark : m_page.marks) {
-        if (mark.color != neutral) {
+        if (mark.color != ScenePage::neutral) {
             shared[mark.event] = &mark;
         }
     }

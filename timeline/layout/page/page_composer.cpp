@@ -90,7 +90,7 @@ void Composer::addColumn(Scene &scene, const PagePlan &plan, std::size_t number,
     const QRectF card(left, its.frame.body().top(), width, its.frame.body().height());
     ScenePage &page = *scene.page;
     page.cards.push_back(card);
-    scene.panels.push_back(m_planner.panelOf(plan, number, left));
+    scene.panels.push_back(m_planner.panelOf(plan, number, left, width));
     ScenePanel &panel = scene.panels.back();
     const auto panelNumber = static_cast<std::uint16_t>(number);
     if (column.begin < column.end) {
@@ -134,8 +134,7 @@ void Composer::addColumn(Scene &scene, const PagePlan &plan, std::size_t number,
     }
     eras.add(scene, panelNumber, column, panel.axisRect.bottom() + 4, m_planner.content().asOfEnd, m_measure);
     const PlacedColumn events = m_planner.placed(plan, number, width, its.plotHeight);
-    const QPointF origin(m_planner.isList() ? panel.rect.left() : left + 4, its.plotTop);
-    addEvents(scene, events, origin, panelNumber);
+    addEvents(scene, events, m_planner.originOf(panel), panelNumber);
 }
 
 Scene Composer::made(const PagePlan &plan) {

@@ -77,7 +77,7 @@ std::vector<SceneItem> sampleMarks(const Scene &scene, double factor) {
         SceneItem item;
         item.shape = shape;
         item.flags = flags;
-        item.color = neutralColor;
+        item.color = ScenePage::neutral;
         item.rect = {0, 0, 36 * factor, height * factor};
         item.label = SceneText{text, 0, 0, 0};
         samples.push_back(std::move(item));

@@ -7,9 +7,6 @@
 
 namespace timeline {
 
-/// The colour of marks that stand for none of the file's colours.
-inline constexpr ColorRole neutralColor = 0xFFFF;
-
 /// What a page's foot says: how many events it has, and all that is left out.
 QStringList footNotes(const PageContent &content, const PageOptions &options, const Scene &scene);
 

@@ -29,10 +29,6 @@ public:
                const std::vector<SceneItem> &samples) const;
 
 private:
-    struct Block {
-        std::vector<SceneLine> lines;
-        double bottom = 0;
-    };
     int sampleCount() const;
     double samplesTop() const { return m_margin * 0.75; }
     double sampleHeight() const { return 24 * m_factor; }

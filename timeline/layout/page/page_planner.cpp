@@ -91,12 +91,17 @@ bool PagePlanner::areAllTitled(const PagePlan &plan) const {
                                [this](std::size_t titled) { return titled >= m_content.events.size(); });
 }
 
-/// 0 for the most important of a column.
-std::size_t PagePlanner::rankIn(const TimeColumn &column, std::size_t event) const {
-    const auto begin = m_rank.begin();
-    return static_cast<std::size_t>(std::count_if(begin + static_cast<std::ptrdiff_t>(column.first),
-                                                  begin + static_cast<std::ptrdiff_t>(column.last),
-                                                  [&](std::size_t rank) { return rank < m_rank[event]; }));
+/// The rank from which on the events of a column have no title.
+std::size_t PagePlanner::titledBelow(const PagePlan &plan, std::size_t number) const {
+    const TimeColumn &column = plan.columns[number];
+    if (plan.titled[number] >= column.last - column.first) {
+        return mostComposed;
+    }
+    std::vector<std::size_t> ranks(m_rank.begin() + static_cast<std::ptrdiff_t>(column.first),
+                                   m_rank.begin() + static_cast<std::ptrdiff_t>(column.last));
+    const auto first = ranks.begin() + static_cast<std::ptrdiff_t>(plan.titled[number]);
+    std::ranges::nth_element(ranks, first);
+    return std::min(*first, mostComposed);
 }
 
 /// Of all columns, without what is between them.
@@ -114,10 +119,9 @@ double PagePlanner::leastWidth(const PagePlan &plan, const TimeColumn &column) {
     return std::min(std::max(head, least * m_factor), share);
 }
 
-ScenePanel PagePlanner::panelOf(const PagePlan &plan, std::size_t number, double left) {
+ScenePanel PagePlanner::panelOf(const PagePlan &plan, std::size_t number, double left, double width) {
     const PageGeometry &its = geometry(plan.level);
     const TimeColumn &column = plan.columns[number];
-    const double width = plan.widths[number];
     const double body = its.frame.body().top();
     ScenePanel panel;
     panel.begin = number == 0 ? Instant::distantPast() : column.begin;
@@ -140,28 +144,27 @@ ScenePanel PagePlanner::panelOf(const PagePlan &plan, std::size_t number, double
     return panel;
 }
 
+QPointF PagePlanner::originOf(const ScenePanel &panel) const {
+    constexpr double edge = 4; // of the card, which events do not touch
+    return m_isList ? panel.rect.topLeft() : QPointF(panel.axisRect.left() + edge, panel.rect.top());
+}
+
 PlacedColumn PagePlanner::placed(const PagePlan &plan, std::size_t number, double width, double height) {
-    PagePlan its = plan;
-    its.widths.assign(plan.columns.size(), width);
-    const ScenePanel panel = panelOf(its, number, 0);
+    const ScenePanel panel = panelOf(plan, number, 0, width);
+    const QPointF origin = originOf(panel);
     const TimeColumn &column = plan.columns[number];
-    // Asked often.
-    std::vector<bool> isTitledHere(column.last - column.first);
-    for (std::size_t i = column.first; i < column.last; ++i) {
-        isTitledHere[i - column.first] = isTitled(plan, number, i);
-    }
-    const auto titled = [&](std::size_t event) { return isTitledHere[event - column.first]; };
+    const auto titled = [this, below = titledBelow(plan, number)](std::size_t event) {
+        return m_rank[event] < below;
+    };
     if (m_isList) {
-        const double top = panel.rect.top();
-        const ListRoom room{panel.rect.width(), height, [&](Instant at) { return panel.at(at) - top; },
+        const ListRoom room{panel.rect.width(), height, [&](Instant at) { return panel.at(at) - origin.y(); },
                             titled};
         ListPlacer placer(texts(plan.step), room);
         return placer.place(column.first, column.last);
     }
-    constexpr double edge = 4; // of the card
-    const ColumnRoom room{width - 2 * edge,
+    const ColumnRoom room{width - 2 * origin.x(),
                           height,
-                          [&](Instant at) { return panel.at(at) - edge; },
+                          [&](Instant at) { return panel.at(at) - origin.x(); },
                           plan.gaps[number],
                           titled,
                           [this, &plan](std::size_t event) { return m_rank[event] < plan.noted; },
@@ -174,9 +177,10 @@ PlacedColumn PagePlanner::placed(const PagePlan &plan, std::size_t number, doubl
 double PagePlanner::depth(const PagePlan &plan, std::size_t number, double width) {
     const PlacedColumn column =
         placed(plan, number, width, m_isList ? geometry(plan.level).plotHeight : HUGE_VAL);
-    const bool isAllThere = std::ranges::all_of(column.events, [&](const PageItem &item) {
-        return item.isTitled || !isTitled(plan, number, item.event);
-    });
+    const bool isAllThere =
+        std::ranges::all_of(column.events, [this, below = titledBelow(plan, number)](const PageItem &item) {
+            return item.isTitled || m_rank[item.event] >= below;
+        });
     return isAllThere && column.withoutRoom == 0 ? column.depth : HUGE_VAL;
 }
 

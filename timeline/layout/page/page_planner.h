@@ -48,8 +48,10 @@ public:
     bool isList() const { return m_isList; }
     double factor() const { return m_factor; } ///< in which large pages grow
     const PageGeometry &geometry(PageLevel level);
-    /// Of a plan's column whose card begins at `left`.
-    ScenePanel panelOf(const PagePlan &plan, std::size_t column, double left);
+    /// Of a plan's column whose card begins at `left` and is so wide.
+    ScenePanel panelOf(const PagePlan &plan, std::size_t column, double left, double width);
+    /// Where the places of its events are counted from.
+    QPointF originOf(const ScenePanel &panel) const;
     /// Its events, from the top left of where they stand; those that have no room above `height` are left
     /// out.
     PlacedColumn placed(const PagePlan &plan, std::size_t column, double width, double height);
@@ -57,10 +59,7 @@ public:
 private:
     PageTexts &texts(std::size_t step);
     void titleAll(PagePlan &plan) const;
-    bool isTitled(const PagePlan &plan, std::size_t column, std::size_t event) const {
-        return m_rank[event] < mostComposed && rankIn(plan.columns[column], event) < plan.titled[column];
-    }
-    std::size_t rankIn(const TimeColumn &column, std::size_t event) const;
+    std::size_t titledBelow(const PagePlan &plan, std::size_t column) const;
     bool areAllTitled(const PagePlan &plan) const;
     double columnsWidth(const PagePlan &plan);
     double leastWidth(const PagePlan &plan, const TimeColumn &column);

@@ -92,6 +92,7 @@ struct SceneLink {
 
 /// What a composed page has around its events.
 struct ScenePage {
+    static constexpr ColorRole neutral = 0xFFFF; ///< of samples: none of the file's colours
     struct Swatch {
         QRectF rect;
         ColorRole color = 0;
