@@ -8,11 +8,12 @@
 #include "app/forms/known_words.h"
 #include "app/window/icons.h"
 #include "app/window/move_dialog.h"
+#include "app/window/surfaces.h"
 #include "document/bytes/visible_text.h"
 #include "document/edit/event_edit.h"
 #include "document/edit/new_events.h"
 #include "document/format/wording.h"
-#include "widgets/view/timeline_view.h"
+#include "widgets/view/scene_widget.h"
 #include "widgets/workspace/event_model.h"
 
 #include <QAction>
@@ -54,9 +55,9 @@ class EditMenu : public QObject {
     Q_DECLARE_TR_FUNCTIONS(timeloom::EditMenu)
 
 public:
-    EditMenu(QMenuBar &bar, Workspace &workspace, Editor &editor, TimelineView &view)
+    EditMenu(QMenuBar &bar, Workspace &workspace, Editor &editor, Surfaces &surfaces)
         : QObject(&bar), m_menu(bar.addMenu(tr("&Edit"))), m_workspace(workspace), m_editor(editor),
-          m_view(view) {}
+          m_surfaces(surfaces) {}
 
     void make(std::vector<QAction *> &toolBar) {
         const QUndoStack *steps = m_editor.undoStack();
@@ -80,10 +81,10 @@ public:
         m_menu->addSeparator();
         add(tr("&Edit the event"), Qt::Key_F2, true, [this] {
             if (const auto selected = m_workspace.selection()->first(1); !selected.empty()) {
-                Q_EMIT m_view.editRequested(selected.front());
+                Q_EMIT m_surfaces.editRequested(selected.front());
             }
         });
-        add(tr("&New event"), Qt::Key_Insert, false, [this] { m_view.addEvent(); });
+        add(tr("&New event"), Qt::Key_Insert, false, [this] { m_surfaces.shown().addEvent(); });
         add(tr("D&uplicate"), Qt::CTRL | Qt::Key_D, true,
             [this] { m_editor.duplicate(m_workspace.selection()->events()); });
         add(tr("&Delete"), QKeySequence::Delete, true,
@@ -101,17 +102,17 @@ public:
         })->setProperty("writes", false);
         m_menu->addSeparator();
         add(tr("&Move by…"), Qt::CTRL | Qt::Key_M, false, [this] {
-            if (MoveDialog dialog(m_workspace, m_view.window()); dialog.exec() == QDialog::Accepted) {
+            if (MoveDialog dialog(m_workspace, m_surfaces.window()); dialog.exec() == QDialog::Accepted) {
                 m_editor.moveBy(dialog.events(), dialog.shift(), dialog.stepName());
             }
         })->setProperty("needsEvents", true);
-        add(tr("Draw a &link to…"), Qt::CTRL | Qt::Key_K, true, [this] { m_view.startLink(); });
+        add(tr("Draw a &link to…"), Qt::CTRL | Qt::Key_K, true, [this] { m_surfaces.shown().startLink(); });
         addSetMenu(tr("Set the &category"), u"category"_s, [this](QMenu *menu) {
             const KnownCategories known(m_workspace);
             if (!known.more.isEmpty()) {
                 menu->addAction(known.more, this, [this, title = known.more] {
                     const KnownCategories::List all = KnownCategories::all(*m_workspace.document());
-                    if (const auto id = ChoiceBox::lookFor(all, title, m_view.window())) {
+                    if (const auto id = ChoiceBox::lookFor(all, title, m_surfaces.window())) {
                         set(u"category"_s, *id);
                     }
                 });
@@ -130,15 +131,14 @@ public:
         });
         m_menu->addSeparator();
         add(tr("&File properties…"), {}, false,
-            [this] { FileProperties(m_workspace, m_editor, m_view.window()).exec(); });
+            [this] { FileProperties(m_workspace, m_editor, m_surfaces.window()).exec(); });
         connect(m_workspace.selection(), &EventSelection::changed, this, &EditMenu::enable);
         connect(&m_workspace, &Workspace::documentChanged, this, &EditMenu::enable);
         connect(&m_workspace, &Workspace::documentEdited, this, &EditMenu::enable);
         connect(&m_workspace, &Workspace::layoutChanged, this, &EditMenu::enable);
         connect(&m_editor, &Editor::obstacleChanged, this, &EditMenu::enable);
         enable();
-        m_view.setContextMenuPolicy(Qt::CustomContextMenu);
-        connect(&m_view, &QWidget::customContextMenuRequested, this, &EditMenu::popUp);
+        connect(&m_surfaces, &Surfaces::menuRequested, this, [this](QPoint at) { m_menu->popup(at); });
     }
 
 private:
@@ -183,22 +183,17 @@ private:
         }
     }
 
-    void popUp(QPoint at) {
-        m_view.selectAt(at);
-        m_menu->popup(m_view.viewport()->mapToGlobal(at));
-    }
-
     QMenu *m_menu;
     Workspace &m_workspace;
     Editor &m_editor;
-    TimelineView &m_view;
+    Surfaces &m_surfaces;
 };
 
 } // namespace
 
-void addEditMenu(QMenuBar &bar, Workspace &workspace, Editor &editor, TimelineView &view,
+void addEditMenu(QMenuBar &bar, Workspace &workspace, Editor &editor, Surfaces &surfaces,
                  std::vector<QAction *> &toolBar) {
-    (new EditMenu(bar, workspace, editor, view))->make(toolBar);
+    (new EditMenu(bar, workspace, editor, surfaces))->make(toolBar);
 }
 
 } // namespace timeloom

@@ -9,15 +9,13 @@
 class QAction;
 class QMenuBar;
 
-namespace timeline {
-class TimelineView;
-} // namespace timeline
-
 namespace timeloom {
 
+class Surfaces;
+
 /// Adds the Edit menu, and what of it belongs into a tool bar to `toolBar`. The same actions come up with the
-/// right mouse button on the timeline.
-void addEditMenu(QMenuBar &bar, timeline::Workspace &workspace, timeline::Editor &editor,
-                 timeline::TimelineView &view, std::vector<QAction *> &toolBar);
+/// right mouse button on lanes and page.
+void addEditMenu(QMenuBar &bar, timeline::Workspace &workspace, timeline::Editor &editor, Surfaces &surfaces,
+                 std::vector<QAction *> &toolBar);
 
 } // namespace timeloom

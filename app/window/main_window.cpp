@@ -14,10 +14,11 @@
 #include "app/panes/undated_pane.h"
 #include "app/pictures/export_dialog.h"
 #include "app/window/about.h"
-#include "app/window/appearance.h"
 #include "app/window/edit_menu.h"
 #include "app/window/icons.h"
 #include "app/window/loading_bar.h"
+#include "app/window/surfaces.h"
+#include "app/window/view_menu.h"
 #include "document/bytes/visible_text.h"
 #include "paint/theme.h"
 #include "widgets/view/overview_strip.h"
@@ -72,7 +73,7 @@ Pane *counted(Pane *pane, QDockWidget *dock) {
 } // namespace
 
 MainWindow::MainWindow()
-    : m_workspace(m_fonts), m_view(new TimelineView(m_workspace, m_fonts)), m_editor(m_workspace),
+    : m_workspace(m_fonts), m_editor(m_workspace), m_surfaces(new Surfaces(m_workspace, m_editor, m_fonts)),
       m_files(m_workspace, m_editor, this), m_pointer(new QLabel), m_count(new QLabel) {
     setWindowIcon(icon(QStringLiteral("timeloom")));
     FieldWheel::guard();
@@ -84,13 +85,13 @@ MainWindow::MainWindow()
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_view, 1);
+    column->addWidget(m_surfaces, 1);
     column->addWidget(new OverviewStrip(m_workspace));
     setCentralWidget(middle);
 
     statusBar()->addWidget(m_pointer, 1);
     statusBar()->addPermanentWidget(m_count);
-    connect(m_view, &TimelineView::pointedAt, m_pointer, &QLabel::setText);
+    connect(m_surfaces, &Surfaces::pointedAt, m_pointer, &QLabel::setText);
     connect(&m_workspace, &Workspace::layoutChanged, this, [this] {
         const EventIndex shown = m_workspace.layout().lanes().eventCount;
         const EventIndex all = m_workspace.document()->placedCount();
@@ -111,16 +112,19 @@ MainWindow::MainWindow()
     connect(&m_editor, &Editor::obstacleChanged, this, &MainWindow::showTitle);
     statusBar()->addPermanentWidget(new LoadingBar(m_files.opening(), m_workspace, m_editor));
 
-    m_view->setEditor(&m_editor);
     makeFileMenu();
-    addEditMenu(*menuBar(), m_workspace, m_editor, *m_view, m_toolBarActions);
-    makeViewMenu();
+    addEditMenu(*menuBar(), m_workspace, m_editor, *m_surfaces, m_toolBarActions);
+    const auto find = [this] {
+        fillPanes();
+        m_find();
+    };
+    m_panes = addViewMenu(*menuBar(), m_workspace, *m_surfaces, find, m_toolBarActions);
     makePanes();
     makeHelpMenu();
     makeToolBar();
     arrangePanes();
     showTitle();
-    m_view->setFocus();
+    m_surfaces->setFocus();
 }
 
 MainWindow::~MainWindow() {
@@ -160,72 +164,12 @@ void MainWindow::makeFileMenu() {
     m_toolBarActions.push_back(nullptr);
 }
 
-void MainWindow::changeOptions(const std::function<void(LayoutOptions &)> &change) {
-    LayoutOptions options = m_workspace.layoutOptions();
-    change(options);
-    m_workspace.setLayoutOptions(options);
-}
-
-void MainWindow::makeViewMenu() {
-    QMenu *menu = menuBar()->addMenu(tr("&View"));
-    QAction *back = addAction(menu, tr("&Back"), QStringLiteral("back"), Qt::ALT | Qt::Key_Left,
-                              [this] { m_workspace.navigation()->goBack(); });
-    QAction *forward = addAction(menu, tr("&Forward"), QStringLiteral("forward"), Qt::ALT | Qt::Key_Right,
-                                 [this] { m_workspace.navigation()->goForward(); });
-    const auto enable = [this, back, forward] {
-        back->setEnabled(m_workspace.navigation()->canGoBack());
-        forward->setEnabled(m_workspace.navigation()->canGoForward());
-    };
-    connect(m_workspace.navigation(), &Navigation::historyChanged, this, enable);
-    enable();
-    menu->addSeparator();
-    QAction *zoomIn = addAction(menu, tr("Zoom &in"), QStringLiteral("zoom-in"), QKeySequence::ZoomIn,
-                                [this] { m_view->zoomBy(1.5); });
-    QAction *zoomOut = addAction(menu, tr("Zoom &out"), QStringLiteral("zoom-out"), QKeySequence::ZoomOut,
-                                 [this] { m_view->zoomBy(1 / 1.5); });
-    QAction *all = addAction(menu, tr("Show &everything"), QStringLiteral("zoom-fit"), Qt::CTRL | Qt::Key_0,
-                             [this] { m_view->showEverything(); });
-    QAction *selection = addAction(menu, tr("Show the &selection"), QStringLiteral("zoom-selection"),
-                                   Qt::CTRL | Qt::Key_1, [this] { m_view->frameSelection(); });
-    menu->addSeparator();
-
-    QAction *fold = menu->addAction(icon(QStringLiteral("fold")), tr("&Fold empty stretches"));
-    fold->setToolTip(
-        tr("Fold empty stretches of time and give crowded ones more room; off: a plain linear scale"));
-    QAction *rows = menu->addAction(tr("As many &rows as needed"));
-    rows->setToolTip(tr("Lanes grow and scroll instead of gathering events in clusters"));
-    for (QAction *toggle : {fold, rows}) {
-        toggle->setCheckable(true);
-    }
-    fold->setShortcut(Qt::CTRL | Qt::Key_L);
-    connect(fold, &QAction::triggered, this,
-            [this](bool on) { changeOptions([on](LayoutOptions &o) { o.folded = on; }); });
-    connect(rows, &QAction::triggered, this,
-            [this](bool on) { changeOptions([on](LayoutOptions &o) { o.allRows = on; }); });
-    const auto check = [this, fold, rows] {
-        fold->setChecked(m_workspace.layoutOptions().folded);
-        rows->setChecked(m_workspace.layoutOptions().allRows);
-    };
-    connect(&m_workspace, &Workspace::layoutChanged, this, check);
-    check();
-    menu->addSeparator();
-    addAction(menu, tr("Filter and &find…"), {}, QKeySequence::Find, [this] {
-        fillPanes();
-        m_find();
-    });
-    m_panes = menu->addMenu(tr("&Panes"));
-    addAppearanceMenu(menu);
-    for (QAction *action : {back, forward, static_cast<QAction *>(nullptr), zoomIn, zoomOut, all, selection,
-                            static_cast<QAction *>(nullptr), fold}) {
-        m_toolBarActions.push_back(action);
-    }
-}
-
 void MainWindow::makeHelpMenu() {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
     QAction *frameTimes = menu->addAction(tr("Show frame &times"));
     frameTimes->setCheckable(true);
-    connect(frameTimes, &QAction::toggled, this, [this](bool on) { m_view->setFrameTimesShown(on); });
+    connect(frameTimes, &QAction::toggled, this,
+            [this](bool on) { m_surfaces->lanes().setFrameTimesShown(on); });
     addAction(menu, tr("&About Timeloom"), {}, {}, [this] { showAbout(this); });
 }
 
@@ -248,7 +192,7 @@ void MainWindow::makePanes() {
     auto *details =
         addPane(QStringLiteral("details"), tr("Details"), Qt::RightDockWidgetArea, [this](QDockWidget *dock) {
             auto *pane = new DetailsPane(m_workspace, m_editor);
-            connect(m_view, &TimelineView::editRequested, this, [dock, pane] {
+            connect(m_surfaces, &Surfaces::editRequested, this, [dock, pane] {
                 dock->show();
                 dock->raise();
                 pane->editEvent();
@@ -275,7 +219,7 @@ void MainWindow::makePanes() {
     auto *undated = addPane(
         QStringLiteral("undated"), tr("Without a date"), Qt::BottomDockWidgetArea, [this](QDockWidget *dock) {
             auto *pane = new UndatedPane(m_workspace, m_editor);
-            connect(pane, &UndatedPane::editRequested, m_view, &TimelineView::editRequested);
+            connect(pane, &UndatedPane::editRequested, m_surfaces, &Surfaces::editRequested);
             return counted(pane, dock);
         });
     auto *history =
@@ -293,7 +237,7 @@ void MainWindow::makePanes() {
     resizeDocks({details, legend}, {560, 340}, Qt::Vertical);
     resizeDocks({details}, {360}, Qt::Horizontal);
     resizeDocks({chart}, {170}, Qt::Vertical);
-    m_view->viewport()->installEventFilter(this);
+    m_surfaces->lanes().viewport()->installEventFilter(this);
 }
 
 void MainWindow::fillPanes() {

@@ -10,11 +10,9 @@
 
 class QLabel;
 
-namespace timeline {
-class TimelineView;
-} // namespace timeline
-
 namespace timeloom {
+
+class Surfaces;
 
 /// The window: menus, docks, and the one file that is open. What is shown is the workspace's business.
 class MainWindow : public QMainWindow {
@@ -45,7 +43,6 @@ private:
     QDockWidget *addPane(const QString &name, const QString &title, Qt::DockWidgetArea area,
                          const PaneMaker &make);
     void makeFileMenu();
-    void makeViewMenu();
     void makeHelpMenu();
     void makePanes();
     void fillPanes();
@@ -55,12 +52,11 @@ private:
     void showTitle();
     void exportPicture();
     void copyPicture();
-    void changeOptions(const std::function<void(timeline::LayoutOptions &)> &change);
 
     timeline::Fonts m_fonts;
     timeline::Workspace m_workspace;
-    timeline::TimelineView *m_view;
     timeline::Editor m_editor;
+    Surfaces *m_surfaces;
     FileActions m_files;
     QMenu *m_panes = nullptr;
     std::vector<std::pair<QDockWidget *, PaneMaker>> m_unfilled; ///< panes, before the first frame

@@ -103,6 +103,26 @@
             <numerusform>%Ln more tags of events have no lane: an event stands in those of its first %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln events are earlier or later</source>
+        <translation>
+            <numerusform>%Ln event is earlier or later</numerusform>
+            <numerusform>%Ln events are earlier or later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeline::PageView</name>
+    <message numerus="yes">
+        <source>%Ln events are too many for a page: it has room for %1.
+Filter them, or look at them in lanes.</source>
+        <translation>
+            <numerusform>%Ln event is too many for a page: it has room for %1.
+Filter them, or look at them in lanes.</numerusform>
+            <numerusform>%Ln events are too many for a page: it has room for %1.
+Filter them, or look at them in lanes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeline::PageWords</name>
@@ -202,6 +222,13 @@
         <translation>
             <numerusform>%n era without a name</numerusform>
             <numerusform>%n eras without a name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are earlier or later</source>
+        <translation>
+            <numerusform>%n event is earlier or later</numerusform>
+            <numerusform>%n events are earlier or later</numerusform>
         </translation>
     </message>
 </context>

@@ -30,6 +30,7 @@ private slots:
     void titlesHaveRoom_data();
     void titlesHaveRoom();
     void everyTitleHasItsDate();
+    void whatLastsRunsOnInTheNextColumns();
     void isTheSameEachTime();
     void formatsShowTheSameEvents();
 
@@ -51,7 +52,7 @@ void PageTest::nothingLiesOverAnother_data() {
         {"1920x1080", {1920, 1080}}, {"800x400", {800, 400}}, {"1080x1350", {1080, 1350}},
         {"A3", {1587, 1123}},        {"400x300", {400, 300}}, {"3840x2160", {3840, 2160}}};
     std::vector<QByteArray> names(std::begin(cases), std::end(cases));
-    names.insert(names.end(), {"story", "mill", "looks"});
+    names.insert(names.end(), {"story", "mill", "looks", "long"});
     for (const QByteArray &name : names) {
         for (const auto &[tag, size] : sizes) {
             QTest::addRow("%s %s", name.constData(), tag) << name << size << PageLayout::Auto;
@@ -122,6 +123,30 @@ void PageTest::everyTitleHasItsDate() {
         QVERIFY2(text("r2-may").contains(QStringLiteral("planned")), qPrintable(text("r2-may")));
         QVERIFY(!text("r1").contains(QStringLiteral("confirmed")));
     }
+}
+
+void PageTest::whatLastsRunsOnInTheNextColumns() {
+    const Picture picture = page("long", {1920, 1080});
+    const Scene &scene = picture.scene();
+    const auto document = pageDocument("long");
+    const auto carried = [&](const char *id) {
+        std::vector<std::size_t> panels;
+        for (const SceneItem &mark : scene.page->marks) {
+            if (mark.color != ScenePage::neutral &&
+                mark.event == *document->findEvent(QString::fromLatin1(id))) {
+                panels.push_back(mark.panel);
+                const QRectF own = scene.itemOf(mark.event)->rect;
+                [&] { QCOMPARE(mark.rect.center().y(), own.center().y()); }();
+                [&] { QCOMPARE(mark.rect.left(), scene.panels[mark.panel].axisRect.left()); }();
+            }
+        }
+        return panels;
+    };
+    QCOMPARE(scene.panels.size(), std::size_t{2});
+    QCOMPARE(carried("goes-on"), std::vector<std::size_t>{1});
+    QCOMPARE(carried("into-it"), std::vector<std::size_t>{1});
+    QCOMPARE(carried("before-it"), std::vector<std::size_t>());
+    QCOMPARE(carried("a-moment"), std::vector<std::size_t>()); // some time within is no duration
 }
 
 void PageTest::isTheSameEachTime() {

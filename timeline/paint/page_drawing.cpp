@@ -147,17 +147,18 @@ void PageDrawing::drawItems() {
         }
     }
     m_canvas.end();
-    std::map<EventIndex, const SceneItem *> shared; // by the event in whose group they stand
+    std::multimap<EventIndex, const SceneItem *> others; // by the event in whose group they stand
     for (const SceneItem &mark : m_page.marks) {
         if (mark.color != ScenePage::neutral) {
-            shared[mark.event] = &mark;
+            others.emplace(mark.event, &mark);
         }
     }
     for (const SceneItem &item : m_scene.items) {
         m_canvas.beginItem(item);
-        if (const auto mark = shared.find(item.event); mark != shared.end()) {
-            m_canvas.mark(*mark->second, colorOf(item.color));
-            drawArrows(*mark->second);
+        const auto [first, last] = others.equal_range(item.event);
+        for (const auto &[event, mark] : std::ranges::subrange(first, last)) {
+            m_canvas.mark(*mark, colorOf(item.color));
+            drawArrows(*mark);
         }
         m_canvas.mark(item, colorOf(item.color));
         drawArrows(item);

@@ -93,8 +93,8 @@ void Picture::compose(const PageOptions &options) {
     PageContent content = pageContent(*m_document, m_shown, options, plainTextOf);
     PageOptions its = options;
     if (!m_options.filter.isEmpty()) {
-        its.leftOut =
-            leftOutBy(m_options.filter, *m_document, static_cast<EventIndex>(content.events.size()));
+        its.leftOut = leftOutBy(m_options.filter, *m_document,
+                                static_cast<EventIndex>(content.events.size() + content.outside));
     }
     m_scene = composedPage(content, its, m_fonts);
     m_theme = m_theme.onPage();
@@ -162,11 +162,15 @@ void Picture::layOut(const TimelineLayout &layout) {
         m_lanesLeftOut = isTooLow(layout) ? lanes - std::min(m_scene.lanes.size(), lanes) : 0;
     };
     build();
+    if (!m_outside) {
+        m_outside = eventsOutside();
+    }
     // The legend takes height, and with less height more may be gathered in clusters: look twice.
     for (int i = 0; i < 2 && m_options.parts.legend; ++i) {
         m_legend = legendOf(m_scene.items, sheet().width() - 2 * margin, m_fonts,
                             {.ownStatuses = ownStatusesOf(*m_document, m_scene.items),
                              .leftOut = leftOutBy(m_options.filter, *m_document, layout.lanes().eventCount),
+                             .outside = *m_outside,
                              .undated = m_document->undatedCount(m_shown),
                              .lanesLeftOut = m_lanesLeftOut,
                              .unnamedEras = m_scene.unnamedEras,
@@ -175,6 +179,19 @@ void Picture::layOut(const TimelineLayout &layout) {
             build();
         }
     }
+}
+
+/// What a stretch of time leaves out that passes the filter.
+std::size_t Picture::eventsOutside() const {
+    if (!m_options.view && !m_options.from && !m_options.to) {
+        return 0;
+    }
+    const ScenePanel &panel = m_scene.panels.front();
+    PageOptions all;
+    PageOptions stretch;
+    stretch.from = panel.scale.instant(panel.viewport.left());
+    stretch.to = panel.scale.instant(panel.viewport.right());
+    return pageEventCount(*m_document, m_shown, all) - pageEventCount(*m_document, m_shown, stretch);
 }
 
 Drawing Picture::draw() const {

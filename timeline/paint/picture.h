@@ -72,6 +72,7 @@ private:
     bool isTooLow(const TimelineLayout &layout) const; ///< for all lanes
     void layOutLanes();
     void layOut(const TimelineLayout &layout);
+    std::size_t eventsOutside() const;
     PageOptions pageOptions() const;
     void compose(const PageOptions &options);
     Drawing draw() const;
@@ -87,7 +88,8 @@ private:
     Legend m_legend;
     Scene m_scene;
     std::size_t m_lanesLeftOut = 0;
-    double m_shrink = 1; ///< of the drawing, where its lanes would not fit otherwise
+    std::optional<std::size_t> m_outside; ///< events of a stretch of time: of lanes, when it is known
+    double m_shrink = 1;                  ///< of the drawing, where its lanes would not fit otherwise
     Drawing m_drawing;
 };
 

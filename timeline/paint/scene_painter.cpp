@@ -124,7 +124,9 @@ void ScenePainter::paintHighlights(QPainter &painter, const Scene &scene,
                 color.setAlphaF(0.45F);
             }
             painter.setPen(QPen(color, selected ? 2 : 1.5));
-            painter.drawRoundedRect(item.reach().adjusted(-3, -3, 4, 3), 5, 5);
+            for (const QRectF &place : item.places()) {
+                painter.drawRoundedRect(place.adjusted(-3, -3, 4, 3), 5, 5);
+            }
         }
     }
     painter.setClipping(false);

@@ -139,7 +139,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown().startsWith(QLatin1String("<img src=x> first")));
         const QString text = shown();
         for (const char *part :
-             {"2022-08", "\u25A0 Technology \u203A Chips", "Claimed", "without evidence", "Who", "It was.",
+             {"2022-08", "\u25A0 Technology \u203A Chips", "Claimed", "asserted by a party", "Who", "It was.",
               "[image: pic]", "about 10,000", "Leads to", "second", "Related", "third", "Report", "Reuters",
               "Evil", "unknown", "A100", "two words"}) {
             QVERIFY2(text.contains(QString::fromUtf8(part)), part);

@@ -42,7 +42,7 @@ private slots:
         };
         row("plain", "'date': '2020/2021'", {QStringLiteral("confirmed")});
         row("claimed", "'date': '2020/2021', 'status': 'claimed'",
-            {QStringLiteral("claimed, without evidence")});
+            {QStringLiteral("claimed")});
         row("planned", "'date': '2020/2021', 'status': 'planned'", {QStringLiteral("planned")});
         row("in a word of the file's own", "'date': '2020/2021', 'status': 'benign'",
             {QStringLiteral("benign")});

@@ -255,7 +255,7 @@ private Q_SLOTS:
             texts << list->model()->index(row, 0).data().toString();
         }
         list->close();
-        QVERIFY2(texts.contains(u"both"_s), qPrintable(texts.join(u'|')));
+        QVERIFY2(texts.contains(u"1 Jan 2000 · both"_s), qPrintable(texts.join(u'|')));
         QCOMPARE(static_cast<EventIndex>(texts.size()), count);
     }
 

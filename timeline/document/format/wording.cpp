@@ -48,7 +48,7 @@ QString statusMeaning(Status status) {
     case Status::Reported:
         return translated(QT_TRANSLATE_NOOP("timeline::Wording", "told by a source, not confirmed"));
     case Status::Claimed:
-        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "asserted by a party, without evidence"));
+        return translated(QT_TRANSLATE_NOOP("timeline::Wording", "asserted by a party"));
     case Status::Disputed:
         return translated(QT_TRANSLATE_NOOP("timeline::Wording", "sources contradict each other"));
     case Status::Planned:

@@ -9,7 +9,7 @@ namespace timeline {
 /// Why a text is no EDTF date; empty where it is one.
 QString dateProblem(const QString &date);
 
-/// "Claimed", and what that says: "asserted by a party, without evidence".
+/// "Claimed", and what that says: "asserted by a party".
 QString statusTitle(Status status);
 QString statusMeaning(Status status);
 /// The same; the file's own word as it stands there, what is hidden in it written out.

@@ -133,8 +133,12 @@ ColumnPlacer::Setting ColumnPlacer::settingOf(const Group &group, int lines, dou
     setting.firstLine = type.lineHeight(type.dateStyle()) / 2;
     add(title, m_texts.titleStyle(index), TextTone::Ink);
     if (m_room.isNoted(index) && !event.note.isEmpty()) {
-        const double room = std::min(mostWidth, std::max(setting.width, 220 * type.factor));
-        const BrokenText::Lines note = m_texts.note(index, room);
+        BrokenText::Lines note;
+        for (const double wide : {220.0, 300.0}) { // the narrowest in which it has two lines
+            if (note.texts.isEmpty()) {
+                note = m_texts.note(index, std::min(mostWidth, std::max(setting.width, wide * type.factor)));
+            }
+        }
         setting.lacksNote = note.texts.isEmpty();
         add(note, type.dateStyle(), TextTone::Muted);
     }

@@ -3,6 +3,7 @@
 
 #include "layout/page/page_composer.h"
 
+#include "layout/page/carried_bars.h"
 #include "layout/page/column_words.h"
 #include "layout/page/page_axis.h"
 #include "layout/page/page_foot.h"
@@ -151,6 +152,9 @@ Scene Composer::made(const PagePlan &plan) {
     for (std::size_t i = 0; i < plan.columns.size(); ++i) {
         addColumn(scene, plan, i, left, eras);
         left += plan.widths[i] + its.gutter;
+    }
+    if (!m_planner.isList()) {
+        addCarriedBars(scene, m_planner.content());
     }
     scene.page->erasLeftOut = m_options.parts.eras ? eras.leftOut() : 0;
     scene.unnamedEras = eras.unnamed();

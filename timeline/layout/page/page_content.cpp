@@ -78,14 +78,23 @@ bool isWithin(const Span &span, const PageOptions &options) {
            (!options.from || span.end > *options.from || span.begin >= *options.from);
 }
 
+/// Calls `use` with each that lies between the options' dates, and gives how many do not.
 template <typename Use>
-void forEachShown(const Document &document, const QBitArray &shown, const PageOptions &options, Use use) {
+std::size_t forEachShown(const Document &document, const QBitArray &shown, const PageOptions &options,
+                         Use use) {
+    std::size_t outside = 0;
     for (EventIndex event = 0; event < document.eventCount(); ++event) {
         const bool passes = shown.isEmpty() || shown.testBit(event);
-        if (passes && document.isPlaced(event) && isWithin(document.span(event), options)) {
+        if (!passes || !document.isPlaced(event)) {
+            continue;
+        }
+        if (isWithin(document.span(event), options)) {
             use(event);
+        } else {
+            ++outside;
         }
     }
+    return outside;
 }
 
 PageEvent pageEvent(const Document &document, EventIndex event, const PlainText &plainText) {
@@ -194,7 +203,7 @@ PageContent pageContent(const Document &document, const QBitArray &shown, const 
     const EventAxis axis{document, scale};
     const Lanes lanes(axis, document.placed(shown), options.grouping);
     std::vector<bool> occurs(lanes.lanes.size());
-    forEachShown(document, shown, options, [&](EventIndex event) {
+    content.outside = forEachShown(document, shown, options, [&](EventIndex event) {
         content.events.push_back(pageEvent(document, event, plainText));
         if (const std::optional<std::size_t> lane = lanes.laneOf(axis, event)) {
             content.events.back().color = lanes.lanes[*lane].color;

@@ -64,6 +64,7 @@ struct PageContent {
     QString asOf;                   ///< in words
     std::optional<Instant> asOfEnd; ///< the first instant after it
     std::size_t undated = 0;
+    std::size_t outside = 0; ///< of those that have a date: not between the options' dates
     std::shared_ptr<const std::vector<std::optional<Rgb>>> fileColors;
 
     std::vector<ColumnDate> dates() const; ///< of its events, but for those first ones

@@ -37,7 +37,8 @@ PageEras::PageEras(const PageContent &content, const TextStyle &style, double ro
 void PageEras::add(Scene &scene, std::uint16_t panelNumber, const TimeColumn &column, double top,
                    std::optional<Instant> asOfEnd, const TextMeasure &measure) {
     const ScenePanel &panel = scene.panels[panelNumber];
-    for (Row &row : m_eras) {
+    for (std::size_t i = 0; i < m_eras.size(); ++i) {
+        Row &row = m_eras[i];
         const Span &span = row.era->span;
         const bool isBefore = span.isOpenAtEnd() ? false : span.end <= column.begin;
         const bool isPast = column.isAhead && asOfEnd && !span.isOpenAtEnd() && span.end <= *asOfEnd;
@@ -54,20 +55,29 @@ void PageEras::add(Scene &scene, std::uint16_t panelNumber, const TimeColumn &co
         era.color = row.era->color;
         era.openRight = span.isOpenAtEnd() && panelNumber + std::size_t{1} == scene.panels.size();
         const double room = era.bar.width() - 2 * padding - (era.openRight ? padding : 0);
+        const double beside = nextInRow(i, panel) - era.bar.right() - 2 * padding;
         const bool isOlder = span.begin < column.begin && !row.era->since.isEmpty();
         const QString since =
             isOlder ? PageWords::tr("%1 — since %2", "an era, a date").arg(row.era->title, row.era->since)
                     : QString();
         for (const QString &text : {since, row.era->title}) {
             const double width = measure.width(text, m_style);
-            if (!text.isEmpty() && width <= room) {
-                era.label = SceneText{text, left + padding, era.bar.center().y(), width, m_style};
+            if (!text.isEmpty() && width <= std::max(room, beside)) {
+                const double from = width <= room ? left : era.bar.right();
+                era.label = SceneText{text, from + padding, era.bar.center().y(), width, m_style};
                 row.isNamed = true;
                 break;
             }
         }
         scene.eras.push_back(std::move(era));
     }
+}
+
+double PageEras::nextInRow(std::size_t i, const ScenePanel &panel) const {
+    const auto next = std::find_if(m_eras.begin() + static_cast<std::ptrdiff_t>(i) + 1, m_eras.end(),
+                                   [&](const Row &other) { return other.row == m_eras[i].row; });
+    const double end = panel.axisRect.right();
+    return next == m_eras.end() ? end : std::min(end, panel.at(next->era->span.begin));
 }
 
 std::size_t PageEras::unnamed() const {

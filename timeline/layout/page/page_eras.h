@@ -27,6 +27,9 @@ private:
         int row = 0;
         bool isNamed = false;
     };
+    double nextInRow(std::size_t era,
+                     const ScenePanel &panel) const; ///< where that begins, or the panel ends
+
     TextStyle m_style;
     double m_rowHeight;
     int m_rows = 0;

@@ -32,6 +32,9 @@ QStringList footNotes(const PageContent &content, const PageOptions &options, co
     if (page.withoutRoom > 0) {
         notes << PageWords::tr("%n event(s) have no room", nullptr, number(page.withoutRoom));
     }
+    if (content.outside > 0) {
+        notes << PageWords::tr("%n event(s) are earlier or later", nullptr, number(content.outside));
+    }
     if (content.undated > 0) {
         notes << PageWords::tr("%n without a date", nullptr, number(content.undated));
     }

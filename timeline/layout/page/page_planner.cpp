@@ -340,15 +340,18 @@ void PagePlanner::loosen(PagePlan &plan) {
             break;
         }
     }
-    const std::size_t all = m_content.events.size();
     if (m_options.parts.notes && areAllTitled(plan)) {
-        for (const std::size_t noted : {all, 3 * all / 4, all / 2, all / 3, all / 5, all / 10}) {
+        constexpr std::size_t tries = 6; // halving what is between
+        std::size_t tooMany = m_content.events.size() + 1;
+        for (std::size_t i = 0, noted = tooMany - 1; i < tries && noted > plan.noted; ++i) {
             PagePlan with = plan;
             with.noted = noted;
-            if (noted > 0 && fits(with)) {
+            if (fits(with)) {
                 plan = with;
-                break;
+            } else {
+                tooMany = noted;
             }
+            noted = (plan.noted + tooMany) / 2;
         }
     }
     const double height = geometry(plan.level).plotHeight;

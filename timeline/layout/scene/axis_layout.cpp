@@ -274,14 +274,12 @@ private:
                         next.isNarrow ? m_panel.last() : next.to);
     }
 
-    /// Right of its tick, in the inner tier or else in the outer one, or left of it, over the break before.
+    /// Right of its tick, in the inner tier or else in the outer one. Left of it, over the break before, only
+    /// at the end of the panel: elsewhere it would be read as the date of what lies there.
     bool placeOnly(std::size_t i, Instant tick, TickStep step) {
-        const AxisStretch &stretch = m_stretches[i];
         const bool isNextNarrow = i + 1 < m_stretches.size() && m_stretches[i + 1].isNarrow;
         const double at = m_panel.at(tick);
         const QString text = tickNameAfter({}, tick, step);
-        const double left = at - textGap - lengthOf(text, TextRole::Tick);
-        const double breakBegin = stretch.from - m_panel.viewport.breakWidth() - textGap;
         const auto placeAt = [&](std::vector<AxisLabel> &tier, double from, double to) {
             return place(tier, text, TextRole::Tick, from, to, tick, step);
         };
@@ -292,7 +290,9 @@ private:
             m_panel.ticks.push_back({at, SceneTick::Context});
             return true;
         }
-        return stretch.isAfterBreak && left >= std::max(m_panel.first(), breakBegin) &&
+        const double left = at - textGap - lengthOf(text, TextRole::Tick);
+        const double breakBegin = m_stretches[i].from - m_panel.viewport.breakWidth() - textGap;
+        return i > 0 && i + 1 == m_stretches.size() && left >= std::max(m_panel.first(), breakBegin) &&
                placeAt(m_panel.tickLabels, left, at);
     }
 

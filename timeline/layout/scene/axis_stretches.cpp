@@ -17,7 +17,6 @@ std::vector<AxisStretch> stretchesInView(ScenePanel &panel) {
                              panel.first(),
                              panel.last(),
                              viewport.scale(),
-                             true,
                              {},
                              false});
         return stretches;
@@ -48,8 +47,7 @@ std::vector<AxisStretch> stretchesInView(ScenePanel &panel) {
             const Instant last = isMoment               ? std::max(piece.end, plusMilliseconds(first, 1))
                                  : end == piece.axisEnd ? piece.end
                                                         : scale.instant(end);
-            stretches.push_back(
-                {first, last, from, to, viewport.scale() / piece.rate, isAfterBreak, {}, false});
+            stretches.push_back({first, last, from, to, viewport.scale() / piece.rate, {}, false});
         }
         isAfterBreak = piece.isBreak;
     }

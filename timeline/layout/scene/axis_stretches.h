@@ -12,10 +12,9 @@ struct AxisStretch {
     Instant end;
     double from = 0; ///< along the panel
     double to = 0;
-    double scale = 1;         ///< milliseconds in a pixel
-    bool isAfterBreak = true; ///< or the first that is in view
-    TickStep step;            ///< of its names
-    bool isNarrow = false;    ///< has no room for them: one date says all
+    double scale = 1;      ///< milliseconds in a pixel
+    TickStep step;         ///< of its names
+    bool isNarrow = false; ///< has no room for them: one date says all
 };
 
 /// Those of a panel, in their order. Adds to the panel the marks between them: where the scale breaks, and

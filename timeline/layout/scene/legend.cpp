@@ -51,8 +51,7 @@ std::vector<Look> allLooks() {
     std::vector<Look> looks = {
         {sample(ItemShape::Bar, Status::Confirmed), Texts::tr("confirmed"), hasStatus<Status::Confirmed>},
         {sample(ItemShape::Bar, Status::Reported), Texts::tr("reported"), hasStatus<Status::Reported>},
-        {sample(ItemShape::Bar, Status::Claimed), Texts::tr("claimed, without evidence"),
-         hasStatus<Status::Claimed>},
+        {sample(ItemShape::Bar, Status::Claimed), Texts::tr("claimed"), hasStatus<Status::Claimed>},
         {sample(ItemShape::Bar, Status::Disputed), Texts::tr("disputed"), hasStatus<Status::Disputed>},
         {sample(ItemShape::Bar, Status::Planned), Texts::tr("planned"), hasStatus<Status::Planned>},
         {sample(ItemShape::Bar, Status::Cancelled), Texts::tr("cancelled"), hasStatus<Status::Cancelled>},
@@ -189,6 +188,9 @@ Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMea
     }
     if (!notes.leftOut.isEmpty()) {
         rows.add(notes.leftOut);
+    }
+    if (notes.outside > 0) {
+        rows.add(Texts::tr("%Ln events are earlier or later", nullptr, static_cast<int>(notes.outside)));
     }
     if (notes.undated > 0) {
         rows.add(Texts::tr("%Ln without a date", nullptr, static_cast<int>(notes.undated)));

@@ -26,6 +26,7 @@ struct Legend {
 struct LegendNotes {
     QStringList ownStatuses = {}; ///< the words of the file for those that have one of its own
     QString leftOut = {};         ///< what a filter leaves out
+    std::size_t outside = 0;      ///< events before or after the stretch of time that is shown
     EventIndex undated = 0;       ///< events that are not there because they have no date
     std::size_t lanesLeftOut = 0; ///< for which there is no room
     std::size_t unnamedEras = 0;  ///< for whose names there is none

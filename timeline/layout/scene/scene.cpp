@@ -10,11 +10,28 @@
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace timeline {
 
 QRectF SceneItem::reach() const {
     return label ? rect.united(label->rect()) : rect;
+}
+
+std::vector<QRectF> SceneItem::places() const {
+    std::vector<QRectF> places = {reach()};
+    if (!lines.empty()) {
+        places.push_back(std::accumulate(
+            lines.begin(), lines.end(), QRectF(),
+            [](const QRectF &before, const SceneLine &line) { return before.united(line.rect()); }));
+    }
+    return places;
+}
+
+bool SceneItem::isAt(QPointF point, double tolerance) const {
+    const QMarginsF grown(tolerance, tolerance, tolerance, tolerance);
+    const auto holds = [&](const QRectF &place) { return place.marginsAdded(grown).contains(point); };
+    return lines.empty() ? holds(reach()) : std::ranges::any_of(places(), holds);
 }
 
 Fades fadesOf(const SceneItem &item) {
@@ -50,9 +67,8 @@ const SceneItem *Scene::itemAt(QPointF point) const {
     }
     const ScenePanel &panel = panelAt(point);
     constexpr double tolerance = 2;
-    const QMarginsF grown(tolerance, tolerance, tolerance, tolerance);
     const auto item = std::find_if(items.rbegin(), items.rend(), [&](const SceneItem &i) {
-        return &panelOf(i) == &panel && i.reach().marginsAdded(grown).contains(point);
+        return &panelOf(i) == &panel && i.isAt(point, tolerance);
     });
     return item == items.rend() ? nullptr : &*item;
 }

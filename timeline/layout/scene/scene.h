@@ -32,6 +32,9 @@ struct SceneItem {
     double axisBegin = 0;
     double axisEnd = 0;
     QRectF reach() const; ///< mark and label together
+    /// Where one points at it: its reach, and of a composed page its mark and its texts apart.
+    std::vector<QRectF> places() const;
+    bool isAt(QPointF point, double tolerance) const;
     /// Whether it is a mark of this event, and not a cluster.
     bool isOf(EventIndex other) const { return event == other && shape != ItemShape::Cluster; }
 };
@@ -106,7 +109,7 @@ struct ScenePage {
     std::vector<QLineF> rules;
     std::vector<SceneLine> texts;
     std::vector<Swatch> swatches; ///< of colours that are explained
-    std::vector<SceneItem> marks; ///< of no event of their own: samples, and what several events share
+    std::vector<SceneItem> marks; ///< samples; and of events beside their own: what several share, what runs on
     std::vector<Leader> leaders;
     std::size_t titled = 0;      ///< how many events have their title
     std::size_t withoutRoom = 0; ///< how many are not there at all

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <array>
 
 namespace timeline {
 
@@ -120,25 +121,35 @@ private:
         shown.band = QRectF(left, plot.top(), width, plot.height());
         if (first.row < mostEraRows) {
             shown.bar = QRectF(left, top, width, eraRowHeight - 2);
-            // A title may run on beyond a short era, up to the next one of its row.
             double end = std::min(x(run.axisNext), plot.right());
             if (m_panel.asOf && first.row == m_asOfRow && left < *m_panel.asOf) {
                 end = std::min(end, *m_panel.asOf); // where its note begins
             }
-            addLabel(shown, end - left - 2 * labelGap);
+            double &taken = m_taken.at(static_cast<std::size_t>(first.row));
+            addLabel(shown, std::max(taken, plot.left()), end);
+            taken = std::max(shown.bar.right(), shown.label ? shown.label->rect().right() : 0);
         }
         m_scene.eras.push_back(std::move(shown));
     }
 
-    /// A title is not cut: half a name is none. How many have none is counted.
-    void addLabel(SceneEra &shown, double room) {
+    /// Within its bar, or beside one that is short, where its row is free: over no other years as if it
+    /// lasted so long. A title is not cut: half a name is none. How many have none is counted.
+    void addLabel(SceneEra &shown, double begin, double end) {
         const QString title = shown.count == 1
                                   ? visibleName(m_eras[shown.era].title, TextUse::Title)
                                   : Texts::tr("%Ln eras", nullptr, static_cast<int>(shown.count));
         const double width = m_measure.width(title, TextRole::Era);
-        if (width <= room) {
-            shown.label =
-                SceneText{title, shown.bar.left() + labelGap, shown.bar.center().y(), width, TextRole::Era};
+        const double room = width + 2 * labelGap;
+        const QRectF &bar = shown.bar;
+        const auto put = [&](double left) {
+            shown.label = SceneText{title, left + labelGap, bar.center().y(), width, TextRole::Era};
+        };
+        if (bar.left() + room <= std::min(bar.right(), end)) {
+            put(bar.left());
+        } else if (bar.right() + room <= end) {
+            put(bar.right());
+        } else if (bar.left() - room >= begin && bar.right() <= end) {
+            put(bar.left() - room);
         } else {
             m_scene.unnamedEras += shown.count;
         }
@@ -154,6 +165,7 @@ private:
     double m_left;  ///< of the view on the axis, and a little more
     double m_right;
     std::vector<Run> m_runs;
+    std::array<double, mostEraRows> m_taken{}; ///< of each row: where what stands in it ends so far
 };
 
 } // namespace

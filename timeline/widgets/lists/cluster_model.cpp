@@ -24,15 +24,16 @@ QVariant ClusterModel::data(const QModelIndex &index, int role) const {
         return {};
     }
     const EventIndex event = eventAt(index.row());
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
+        return {};
+    }
+    const QString date = m_document.details(event, bit(EventField::Date)).date;
     if (role == Qt::DisplayRole) {
-        return visibleName(m_document.eventTitle(event).left(longestTitle), TextUse::Title).simplified();
+        return visibleText(describeDateBriefly(date.toStdString())) + QStringLiteral(" · ") +
+               visibleName(m_document.eventTitle(event).left(longestTitle), TextUse::Title).simplified();
     }
-    if (role == Qt::ToolTipRole) {
-        const QString date = m_document.details(event, bit(EventField::Date)).date;
-        return plainToolTip(visibleName(m_document.eventTitle(event), TextUse::Title) + u'\n' +
-                            visibleText(describeDate(date.toStdString())));
-    }
-    return {};
+    return plainToolTip(visibleName(m_document.eventTitle(event), TextUse::Title) + u'\n' +
+                        visibleText(describeDate(date.toStdString())));
 }
 
 bool ClusterModel::canFetchMore(const QModelIndex &parent) const {

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QJsonArray>
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -40,7 +41,9 @@ std::optional<Grip> gripAt(const ScenePanel &panel, const SceneItem &item, QPoin
     if (linkHandle(item).contains(at)) {
         return Grip::Link;
     }
-    if (!item.reach().marginsAdded({edgeReach, 2, edgeReach, 2}).contains(at)) {
+    if (std::ranges::none_of(item.places(), [at](const QRectF &place) {
+            return place.marginsAdded({edgeReach, 2, edgeReach, 2}).contains(at);
+        })) {
         return std::nullopt;
     }
     const double first = panel.along(item.rect.topLeft());

@@ -71,7 +71,7 @@ bool EventDragging::beginLink() {
 }
 
 void EventDragging::panAtEdge() {
-    const double beyond = m_drag ? edgeDistance(m_drag->pointer()) : 0;
+    const double beyond = m_drag && m_view.goesOn() ? edgeDistance(m_drag->pointer()) : 0;
     if (beyond == 0) {
         m_edgePan.stop();
         return;

@@ -76,7 +76,10 @@ QString SceneTips::ofItem(const SceneItem &item, const Scene &scene, const Works
     if (!event.attribution.isEmpty()) {
         claim = tr("%1 — %2", "status and who says so").arg(claim, visibleName(event.attribution));
     }
-    lines << claim << linksElsewhere(item.event, scene, workspace);
+    lines << claim;
+    if (!scene.page) { // there is no line at all
+        lines << linksElsewhere(item.event, scene, workspace);
+    }
     return lines.join(u'\n');
 }
 

@@ -4,7 +4,6 @@
 #include "widgets/view/timeline_view.h"
 
 #include "document/bytes/visible_text.h"
-#include "time/ticks.h"
 #include "widgets/view/scene_tips.h"
 #include "widgets/workspace/plain_tool_tip.h"
 
@@ -17,21 +16,13 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
-using namespace Qt::StringLiterals;
-
 namespace timeline {
 
 TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *parent)
-    : SceneWidget(parent), m_workspace(workspace), m_painter(*this, fonts), m_navigation(workspace),
+    : SceneWidget(workspace, parent), m_painter(*this, fonts), m_navigation(workspace),
       m_dragging(*this, workspace), m_pointer(*this, {workspace, m_animator, m_navigation, m_dragging}),
       m_undatedDrop(*this, workspace) {
-    setAcceptDrops(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Timeline"));
-    viewport()->setMouseTracking(true);
-    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     viewport()->grabGesture(Qt::PinchGesture);
     connect(&workspace, &Workspace::layoutChanged, this, [this] {
         m_pointer.dropAll(); // it began on a scale that is no more
@@ -241,12 +232,6 @@ void TimelineView::showToolTip(const QPoint &globalPos, QPointF at) const {
     }
 }
 
-void TimelineView::tellPointer(QPointF at) {
-    const ScenePanel &panel = scene().panelAt(at);
-    const bool isThere = panel.rect.united(panel.axisRect).contains(at);
-    Q_EMIT pointedAt(isThere ? instantName(panel.instantAt(at), panel.millisecondsPerPixel(at)) : QString());
-}
-
 /// The pointer rests, and the view has moved below it: by a key, an edit, on its own.
 void TimelineView::lookAgain() {
     if (m_pointed) {
@@ -321,50 +306,6 @@ void TimelineView::setEditor(Editor *editor) {
         m_pointer.dropDrag();
         viewport()->update();
     });
-}
-
-void TimelineView::addEvent(QPointF at) {
-    Editor *editor = m_dragging.editor();
-    if (editor == nullptr) {
-        return;
-    }
-    const ScenePanel &panel = scene().panelAt(at);
-    const TickUnit unit = pointedUnit(panel, at);
-    const Instant begin = tickAtOrBefore(panel.instantAt(at), {unit, 1});
-    QJsonObject fields{{u"title"_s, tr("New event")},
-                       {u"date"_s, QString::fromStdString(dateNearest(begin, unit))}};
-    const Lanes &lanes = m_workspace.layout().lanes();
-    if (const SceneLane *lane = scene().laneAt(at)) {
-        const Lane &source = lanes.lanes[lane->lane];
-        for (const auto &[field, value] :
-             fieldsForLane(*m_workspace.document(), std::nullopt, lanes.grouping, {}, source.key)) {
-            fields.insert(field, value);
-        }
-    }
-    if (const std::optional<EventIndex> event = editor->add(fields)) {
-        if (!m_workspace.selection()->contains(*event)) { // the filter hides it
-            m_workspace.reveal(*event);
-        }
-        m_workspace.bringIntoView(*event); // out of a cluster too
-        Q_EMIT editRequested(*event);
-    }
-}
-
-void TimelineView::addEvent() {
-    const std::optional<EventIndex> current = m_workspace.selection()->current();
-    const SceneItem *item = current ? scene().itemOf(*current) : nullptr;
-    addEvent(item != nullptr ? item->rect.center() : scene().plot.center());
-}
-
-void TimelineView::selectAt(QPointF at) {
-    const SceneItem *item = scene().itemAt(at);
-    if (item == nullptr || item->shape == ItemShape::Cluster) {
-        return;
-    }
-    m_navigation.wentTo(*item);
-    if (!m_workspace.selection()->contains(item->event)) {
-        m_workspace.selection()->select(item->event);
-    }
 }
 
 } // namespace timeline

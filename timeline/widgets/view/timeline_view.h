@@ -35,20 +35,12 @@ public:
     void frameSelection() { m_navigation.frameSelection(); } ///< everything where nothing is selected
     void setFrameTimesShown(bool shown);
 
-    void setEditor(Editor *editor);             ///< must outlive the view
-    void addEvent(QPointF at) override;         ///< in the lane there, at the time there
-    void addEvent();                            ///< where the current event stands, or in the middle
-    void startLink() { m_pointer.beginLink(); } ///< from the current event to the one that is clicked next
-    void selectAt(QPointF at);                  ///< what a menu at this place is about
-
-Q_SIGNALS:
-    void editRequested(timeline::EventIndex event); ///< of its fields; it may be a new one that needs a name
-
-    /// What is under the pointer, for a status bar: the time, and its distance from "as of". Empty when it
-    /// has left.
-    void pointedAt(const QString &text);
+    void setEditor(Editor *editor); ///< must outlive the view
+    void startLink() override { m_pointer.beginLink(); }
 
 protected:
+    Editor *editor() const override { return m_dragging.editor(); }
+    void wentTo(const SceneItem &item) override { m_navigation.wentTo(item); }
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -74,10 +66,8 @@ private:
     bool pinch(const QGestureEvent &event);
     bool pinch(const QNativeGestureEvent &event);
     void showToolTip(const QPoint &globalPos, QPointF at) const;
-    void tellPointer(QPointF at);
     void lookAgain();
 
-    Workspace &m_workspace;
     ViewPainter m_painter;
     ViewportAnimator m_animator;
     ViewNavigation m_navigation;

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/page_view.h"
+
+#include "document/bytes/visible_text.h"
+#include "layout/page/page_content.h"
+#include "paint/picture.h"
+#include "widgets/view/scene_tips.h"
+#include "widgets/workspace/plain_tool_tip.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QToolTip>
+
+namespace timeline {
+
+PageView::PageView(Workspace &workspace, const Fonts &fonts, QWidget *parent)
+    : SceneWidget(workspace, parent), m_painter(*this, fonts), m_dragging(*this, workspace),
+      m_undatedDrop(*this, workspace) {
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Page"));
+    connect(&workspace, &Workspace::documentChanged, this, &PageView::forget);
+    connect(&workspace, &Workspace::documentEdited, this, &PageView::compose);
+    connect(&workspace, &Workspace::layoutChanged, this, &PageView::compose);
+    const auto repaint = [this] { viewport()->update(); };
+    connect(workspace.selection(), &EventSelection::changed, this, repaint);
+    connect(&workspace, &Workspace::hoverChanged, this, repaint);
+}
+
+void PageView::setEditor(Editor *editor) {
+    m_dragging.setEditor(editor);
+    connect(editor, &Editor::obstacleChanged, this, &PageView::dropDrag);
+}
+
+void PageView::forget() {
+    dropDrag();
+    m_scene = {};
+    m_image = {};
+    m_order.clear();
+    compose();
+}
+
+/// Of what the filter asks for, whatever stretch of time the timeline shows.
+void PageView::compose() {
+    m_isStale = !isVisible();
+    if (m_isStale) {
+        m_work.giveUp();
+        return;
+    }
+    PictureOptions options;
+    constexpr QSize least(200, 120);
+    options.size = viewport()->size().expandedTo(least);
+    options.scale = devicePixelRatioF();
+    options.dark = Theme::forPalette(palette()).dark;
+    options.layout = m_workspace.layoutOptions();
+    options.filter = m_workspace.filter();
+    m_work.begin(
+        [document = m_workspace.document(), options](const std::stop_token &stop) {
+            Made made;
+            PictureOptions its = options;
+            const std::size_t events =
+                pageEventCount(*document, options.filter.apply(*document), PageOptions());
+            its.page = events <= mostComposed ? PageLayout::Auto : PageLayout::Columns;
+            if (events > mostOnPage) {
+                made.tooMany = events;
+            } else if (!stop.stop_requested()) {
+                const Fonts fonts; // what these remember is for one thread
+                const Picture picture(document, its, fonts);
+                made.scene = picture.scene();
+                made.image = picture.toImage();
+                made.image.setDevicePixelRatio(options.scale);
+            }
+            return made;
+        },
+        [this](Made made) { take(std::move(made)); });
+}
+
+void PageView::take(Made made) {
+    m_scene = std::move(made.scene);
+    m_image = std::move(made.image);
+    m_note = made.tooMany == 0 ? QString()
+                               : tr("%Ln events are too many for a page: it has room for %1.\nFilter them, "
+                                    "or look at them in lanes.",
+                                    nullptr, static_cast<int>(made.tooMany))
+                                     .arg(QLocale().toString(mostOnPage));
+    std::vector<const SceneItem *> items;
+    std::ranges::transform(m_scene.items, std::back_inserter(items),
+                           [](const SceneItem &item) { return &item; });
+    std::ranges::stable_sort(items, {},
+                             [](const SceneItem *item) { return std::pair(item->panel, item->axisBegin); });
+    m_order.clear();
+    std::ranges::transform(items, std::back_inserter(m_order), &SceneItem::event);
+    if (m_dragging.drag() != nullptr) {
+        dropDrag(); // what was held stands elsewhere
+    }
+    viewport()->update();
+    Q_EMIT composed();
+}
+
+void PageView::paintEvent(QPaintEvent *) {
+    QPainter painter(viewport());
+    const Theme theme = Theme::forPalette(palette()).onPage();
+    painter.fillRect(viewport()->rect(), theme.page);
+    painter.drawImage(0, 0, m_image);
+    if (!m_note.isEmpty()) {
+        painter.setPen(theme.text);
+        painter.drawText(viewport()->rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_note);
+    }
+    m_painter.paintHighlights(
+        painter, [this](EventIndex event) { return m_workspace.selection()->contains(event); },
+        m_workspace.hovered());
+    const std::optional<EventIndex> current = m_workspace.selection()->current();
+    if (m_dragging.drag() != nullptr && m_isMoving) {
+        m_painter.paintDrag(painter, *m_dragging.drag());
+    } else if (current && m_dragging.canEdit()) {
+        m_painter.paintLinkHandles(painter, *current);
+    }
+}
+
+void PageView::resizeEvent(QResizeEvent *) {
+    compose();
+}
+
+void PageView::showEvent(QShowEvent *event) {
+    SceneWidget::showEvent(event);
+    if (m_isStale) {
+        compose();
+    }
+}
+
+void PageView::changeEvent(QEvent *event) {
+    if (event->type() == QEvent::PaletteChange) {
+        m_painter.setPalette(palette());
+        compose();
+    }
+    SceneWidget::changeEvent(event);
+}
+
+bool PageView::viewportEvent(QEvent *event) {
+    if (event->type() == QEvent::ToolTip && !m_scene.panels.empty()) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const auto held = m_dragging.heldAt(help->pos());
+        const QString text = held && held->grip == Grip::Link
+                                 ? tr("Drag from here to another event to link to it.")
+                                 : SceneTips::at(m_scene, m_workspace, help->pos());
+        if (text.isEmpty()) {
+            QToolTip::hideText();
+        } else {
+            QToolTip::showText(help->globalPos(), plainToolTip(visibleText(text)), viewport());
+        }
+        return true;
+    }
+    if (event->type() == QEvent::Leave) {
+        m_workspace.setHovered(std::nullopt);
+        Q_EMIT pointedAt(QString());
+    }
+    return SceneWidget::viewportEvent(event);
+}
+
+void PageView::hover(QPointF at) {
+    const SceneItem *item = m_scene.itemAt(at);
+    m_workspace.setHovered(item != nullptr ? std::optional(item->event) : std::nullopt);
+    viewport()->setCursor(
+        m_dragging.cursorAt(at).value_or(item != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor));
+}
+
+void PageView::dropDrag() {
+    m_dragging.drop();
+    m_pressed.reset();
+    m_isMoving = false;
+    viewport()->update();
+}
+
+void PageView::startLink() {
+    if (m_dragging.beginLink()) {
+        m_isMoving = true;
+        viewport()->setCursor(Qt::CrossCursor);
+        viewport()->update();
+    }
+}
+
+void PageView::mousePressEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton) {
+        dropDrag();
+        return;
+    }
+    if (m_dragging.drag() != nullptr) { // an arrow that was begun from a menu
+        m_dragging.moveTo(event->position(), false);
+        m_isMoving = false;
+        m_dragging.finish();
+        return;
+    }
+    m_pressed = event->position();
+    m_isMoving = false;
+    if (const auto held = m_dragging.heldAt(event->position());
+        held && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
+        m_dragging.begin(*held, event->position());
+    }
+}
+
+void PageView::mouseMoveEvent(QMouseEvent *event) {
+    const QPointF at = event->position();
+    tellPointer(at);
+    if (m_dragging.drag() == nullptr) {
+        hover(at);
+        return;
+    }
+    if (m_pressed && (at - *m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
+        m_isMoving = true;
+    }
+    if (m_isMoving) {
+        m_dragging.moveTo(at, event->modifiers() & Qt::ControlModifier);
+    }
+    viewport()->update();
+}
+
+void PageView::mouseReleaseEvent(QMouseEvent *event) {
+    const bool wasPressed = std::exchange(m_pressed, std::nullopt).has_value();
+    if (event->button() != Qt::LeftButton || !wasPressed) {
+        return;
+    }
+    const bool hasMoved = std::exchange(m_isMoving, false);
+    if (m_dragging.drag() != nullptr && hasMoved) {
+        m_dragging.finish();
+    } else {
+        m_dragging.drop();
+        const bool isMore = event->modifiers() & Qt::ControlModifier;
+        if (const SceneItem *item = m_scene.itemAt(event->position())) {
+            m_workspace.selection()->select(item->event, isMore ? QItemSelectionModel::Toggle
+                                                                : QItemSelectionModel::ClearAndSelect);
+        } else if (!isMore) {
+            m_workspace.selection()->clear();
+        }
+    }
+    viewport()->update();
+}
+
+void PageView::mouseDoubleClickEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    if (const SceneItem *item = m_scene.itemAt(event->position())) {
+        Q_EMIT editRequested(item->event);
+    } else if (m_scene.plot.contains(event->position())) {
+        addEvent(event->position());
+    }
+}
+
+std::ptrdiff_t PageView::placeOf(std::optional<EventIndex> event) const {
+    const auto place = event ? std::ranges::find(m_order, *event) : m_order.end();
+    return place == m_order.end() ? -1 : place - m_order.begin();
+}
+
+void PageView::goTo(std::ptrdiff_t place) {
+    if (!m_order.empty()) {
+        const auto at = std::clamp<std::ptrdiff_t>(place, 0, std::ssize(m_order) - 1);
+        m_workspace.selection()->select(m_order[static_cast<std::size_t>(at)]);
+    }
+}
+
+void PageView::keyPressEvent(QKeyEvent *event) {
+    const std::optional<EventIndex> current = m_workspace.selection()->current();
+    switch (event->key()) {
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+        return goTo(placeOf(current) + 1);
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+        return goTo(placeOf(current) - 1);
+    case Qt::Key_Home:
+        return goTo(0);
+    case Qt::Key_End:
+        return goTo(std::ssize(m_order) - 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (current) {
+            Q_EMIT editRequested(*current);
+        }
+        return;
+    case Qt::Key_Escape:
+        return dropDrag();
+    default:
+        SceneWidget::keyPressEvent(event);
+    }
+}
+
+// What is no event without a date is dropped onto the window.
+
+void PageView::dragEnterEvent(QDragEnterEvent *event) {
+    event->setAccepted(UndatedDrop::isAbout(*event));
+}
+
+void PageView::dragMoveEvent(QDragMoveEvent *event) {
+    if (!m_undatedDrop.moveTo(*event, m_dragging.editor())) {
+        event->ignore();
+    }
+}
+
+void PageView::dragLeaveEvent(QDragLeaveEvent *) {
+    m_undatedDrop.leave();
+}
+
+void PageView::dropEvent(QDropEvent *event) {
+    if (!m_undatedDrop.drop(*event, m_dragging.editor())) {
+        event->ignore();
+    }
+}
+
+} // namespace timeline
