@@ -121,7 +121,8 @@ private:
         options.dark = theme == QLatin1String("dark");
         const auto grouping = laneGroupingFromString(m_line.value(QStringLiteral("lanes")));
         if (!grouping) {
-            return m_line.refuse(tr("--lanes must be category, parent, status, tag or none"));
+            return m_line.refuse(
+                tr("--lanes must be category, parent, status, tag, source, attribution, place or none"));
         }
         options.layout.grouping = *grouping;
         options.layout.folded = !m_line.isSet(QStringLiteral("linear"));
@@ -253,7 +254,8 @@ int runRender(const QStringList &arguments) {
         {QStringLiteral("filter"), Render::tr("Only the events that match, for example status:confirmed."),
          QStringLiteral("QUERY")},
         {QStringLiteral("lanes"),
-         Render::tr("Lanes by category, by its topmost parent, by status, tag or none."),
+         Render::tr("Lanes by category, by its topmost parent, by status, tag, source, attribution (who says "
+                    "so), place or none."),
          QStringLiteral("BY"), QStringLiteral("category")},
         {QStringLiteral("layout"),
          Render::tr("auto, columns, list or lanes: a page of columns or a list where there are up to 300 "

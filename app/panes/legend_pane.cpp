@@ -144,6 +144,9 @@ QComboBox *LegendPane::makeGrouping() {
     grouping->addItem(tr("Parent category"), static_cast<int>(LaneGrouping::Parent));
     grouping->addItem(tr("Status"), static_cast<int>(LaneGrouping::Status));
     grouping->addItem(tr("Tag"), static_cast<int>(LaneGrouping::Tag));
+    grouping->addItem(tr("Source"), static_cast<int>(LaneGrouping::Source));
+    grouping->addItem(tr("Who says so"), static_cast<int>(LaneGrouping::Attribution));
+    grouping->addItem(tr("Place"), static_cast<int>(LaneGrouping::Place));
     grouping->addItem(tr("None"), static_cast<int>(LaneGrouping::None));
     connect(grouping, &QComboBox::activated, this, [this] {
         LayoutOptions options = m_workspace.layoutOptions();
@@ -187,8 +190,8 @@ void LegendPane::showOptions() {
         notes += tr("Chart and overview show in grey all but the %1 lanes that have the most events there.")
                      .arg(Histogram::mostSeries - 1);
     }
-    if (lanes.tagsLeftOut > 0) {
-        notes += tagsWithoutLane(lanes.tagsLeftOut);
+    if (lanes.lanesLeftOut > 0) {
+        notes += lanesOfEventsLeftOut(lanes.lanesLeftOut);
     }
     m_others->setText(notes.join(u'\n'));
     m_others->setVisible(!notes.isEmpty());

@@ -97,17 +97,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more tags of events have no lane: an event stands in those of its first %1</source>
-        <translation>
-            <numerusform>%Ln more tag of an event has no lane: an event stands in those of its first %1</numerusform>
-            <numerusform>%Ln more tags of events have no lane: an event stands in those of its first %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln events are earlier or later</source>
         <translation>
             <numerusform>%Ln event is earlier or later</numerusform>
             <numerusform>%Ln events are earlier or later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Events stand in at most %1 lanes each: %Ln more are left out</source>
+        <translation>
+            <numerusform>Events stand in at most %1 lanes each: %Ln more is left out</numerusform>
+            <numerusform>Events stand in at most %1 lanes each: %Ln more are left out</numerusform>
         </translation>
     </message>
 </context>
@@ -218,17 +218,17 @@ Filter them, or look at them in lanes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n era(s) without a name</source>
-        <translation>
-            <numerusform>%n era without a name</numerusform>
-            <numerusform>%n eras without a name</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n event(s) are earlier or later</source>
         <translation>
             <numerusform>%n event is earlier or later</numerusform>
             <numerusform>%n events are earlier or later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the names of %n era(s) have no room</source>
+        <translation>
+            <numerusform>the name of %n era has no room</numerusform>
+            <numerusform>the names of %n eras have no room</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace timeline {
 
@@ -79,6 +80,52 @@ QColor fadedOut(const QColor &color) {
     return clear;
 }
 
+/// Corners of a symbol, on a square from -1 to 1, from its top on and round to the right.
+std::span<const QPointF> cornersOf(MarkSymbol symbol) {
+    static constexpr QPointF square[] = {{0, -0.88}, {0.88, -0.88}, {0.88, 0.88}, {0, 0.88}};
+    static constexpr QPointF diamond[] = {{0, -1.22}, {1.22, 0}, {0, 1.22}};
+    static constexpr QPointF triangle[] = {{0, -1.15}, {1.2, 0.95}, {0, 0.95}};
+    static constexpr QPointF wedge[] = {{0, -0.95}, {1.2, -0.95}, {0, 1.15}};
+    static constexpr QPointF plus[] = {{0, -1.1},   {0.42, -1.1}, {0.42, -0.42}, {1.1, -0.42},
+                                       {1.1, 0.42}, {0.42, 0.42}, {0.42, 1.1},   {0, 1.1}};
+    switch (symbol) {
+    case MarkSymbol::Square:
+        return square;
+    case MarkSymbol::Diamond:
+        return diamond;
+    case MarkSymbol::Triangle:
+        return triangle;
+    case MarkSymbol::Wedge:
+        return wedge;
+    case MarkSymbol::Plus:
+        return plus;
+    case MarkSymbol::Disc:
+        break;
+    }
+    return {};
+}
+
+/// The half of a symbol on one side of its middle, as corners of its outline; all are the same on both sides.
+QPolygonF halfOf(MarkSymbol symbol, const QRectF &rect, double side) {
+    QPolygonF half;
+    for (const QPointF &corner : cornersOf(symbol)) {
+        half << rect.center() + QPointF(side * corner.x() * rect.width() / 2, corner.y() * rect.height() / 2);
+    }
+    return half;
+}
+
+QPainterPath leftHalf(MarkSymbol symbol, const QRectF &rect) {
+    QPainterPath half;
+    if (symbol == MarkSymbol::Disc) {
+        half.arcMoveTo(rect, 90);
+        half.arcTo(rect, 90, 180);
+    } else {
+        half.addPolygon(halfOf(symbol, rect, -1));
+    }
+    half.closeSubpath();
+    return half;
+}
+
 std::vector<DrawnPath> pointLook(const SceneItem &item, const Fill &fill, const QColor &color) {
     std::vector<DrawnPath> look;
     const QRectF rect =
@@ -92,19 +139,14 @@ std::vector<DrawnPath> pointLook(const SceneItem &item, const Fill &fill, const 
         path.addEllipse(rect.center(), radius, radius);
         look.push_back({path, QPen(Qt::NoPen), glow});
     }
-    QPainterPath body;
-    body.addEllipse(rect);
+    const QPainterPath body = symbolPath(item.symbol, rect);
     look.push_back({body, fill.outlined ? outlinePen(fill, color) : QPen(Qt::NoPen), fill.body});
     if (fill.hatched) {
         const double inset = rect.width() * 0.2;
         look.push_back(hatch(rect.adjusted(inset, inset, -inset, -inset), color));
     }
     if (fill.split) {
-        QPainterPath half;
-        half.arcMoveTo(rect, 90);
-        half.arcTo(rect, 90, 180);
-        half.closeSubpath();
-        look.push_back({half, QPen(Qt::NoPen), color});
+        look.push_back({leftHalf(item.symbol, rect), QPen(Qt::NoPen), color});
     }
     if (fill.struck) {
         look.push_back(DrawnPath::line(rect.topLeft(), rect.bottomRight(), QPen(color, outlineWidth)));
@@ -220,6 +262,20 @@ std::vector<DrawnPath> clusterLook(const SceneItem &item, const QColor &color, c
 }
 
 } // namespace
+
+QPainterPath symbolPath(MarkSymbol symbol, const QRectF &rect) {
+    QPainterPath path;
+    if (symbol == MarkSymbol::Disc) {
+        path.addEllipse(rect);
+        return path;
+    }
+    QPolygonF outline = halfOf(symbol, rect, 1);
+    const QPolygonF left = halfOf(symbol, rect, -1);
+    std::copy(left.rbegin(), left.rend(), std::back_inserter(outline));
+    path.addPolygon(outline);
+    path.closeSubpath();
+    return path;
+}
 
 std::vector<DrawnPath> itemLook(const SceneItem &item, const QColor &color, const Theme &theme) {
     if (item.shape == ItemShape::Cluster) {

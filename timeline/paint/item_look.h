@@ -16,6 +16,9 @@ namespace timeline {
 std::vector<DrawnPath> itemLook(const SceneItem &item, const QColor &color, const Theme &theme);
 void paintItem(QPainter &painter, const SceneItem &item, const QColor &color, const Theme &theme);
 
+/// A symbol that looks as large as a disc within `rect`, a little beyond which its corners may reach.
+QPainterPath symbolPath(MarkSymbol symbol, const QRectF &rect);
+
 /// The colour in which an item's label reads well where it stands.
 QColor labelColor(const SceneItem &item, const QColor &color, const Theme &theme);
 

@@ -38,7 +38,7 @@ quint32 lookOf(const SceneItem &item) {
     add(!isPoint && item.cutLeft);
     add(!isPoint && item.cutRight);
     add(!isPoint && item.labelInside);
-    return look;
+    return look | static_cast<quint32>(isPoint ? item.symbol : MarkSymbol::Disc) << place;
 }
 
 } // namespace

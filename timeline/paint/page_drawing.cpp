@@ -24,6 +24,7 @@ private:
     QColor inkOf(const SceneLine &line) const {
         return line.tone == TextTone::Ink ? m_theme.text : m_theme.mutedText;
     }
+    std::vector<QRectF> textsOf(std::size_t panel) const;
     void drawGround();
     void drawEras();
     void drawAxes();
@@ -45,14 +46,27 @@ void PageDrawing::draw() {
     drawItems();
     m_canvas.begin(DrawnKind::Title);
     for (const ScenePage::Swatch &swatch : m_page.swatches) {
-        QPainterPath path;
-        path.addRoundedRect(swatch.rect, 2, 2);
-        m_canvas.path({path, QPen(Qt::NoPen), colorOf(swatch.color)});
+        m_canvas.path({symbolPath(swatch.symbol, swatch.rect), QPen(Qt::NoPen), colorOf(swatch.color)});
     }
     for (const SceneLine &line : m_page.texts) {
         m_canvas.text(line, inkOf(line));
     }
     m_canvas.end();
+}
+
+/// Where the texts of a panel's events stand, with the air that no line enters, from the top.
+std::vector<QRectF> PageDrawing::textsOf(std::size_t panel) const {
+    constexpr double air = 4;
+    std::vector<QRectF> texts;
+    for (const SceneItem &item : m_scene.items) {
+        for (const SceneLine &line : item.lines) {
+            if (item.panel == panel) {
+                texts.push_back(line.rect().adjusted(-air, 0, air, 0));
+            }
+        }
+    }
+    std::ranges::sort(texts, {}, &QRectF::top);
+    return texts;
 }
 
 void PageDrawing::drawGround() {
@@ -63,11 +77,14 @@ void PageDrawing::drawGround() {
     }
     m_canvas.end();
     m_canvas.begin(DrawnKind::Grid);
-    for (const ScenePanel &panel : m_scene.panels) {
+    for (std::size_t i = 0; i < m_scene.panels.size(); ++i) {
+        const ScenePanel &panel = m_scene.panels[i];
+        const std::vector<QRectF> texts = textsOf(i);
         for (const SceneTick &tick : panel.ticks) {
-            m_canvas.fill(QRectF(std::floor(tick.at), panel.axisRect.bottom(), 1,
-                                 panel.rect.bottom() - panel.axisRect.bottom()),
-                          m_theme.pageGrid);
+            panel.forEachClear(
+                tick.at, panel.axisRect.bottom(), panel.rect.bottom(), texts, [&](double from, double to) {
+                    m_canvas.fill(QRectF(std::floor(tick.at), from, 1, to - from), m_theme.pageGrid);
+                });
         }
     }
     m_canvas.end();

@@ -174,7 +174,7 @@ void Picture::layOut(const TimelineLayout &layout) {
                              .undated = m_document->undatedCount(m_shown),
                              .lanesLeftOut = m_lanesLeftOut,
                              .unnamedEras = m_scene.unnamedEras,
-                             .tagsLeftOut = layout.lanes().tagsLeftOut});
+                             .lanesOfEventsLeftOut = layout.lanes().lanesLeftOut});
         if (sceneSize() != m_scene.size) {
             build();
         }

@@ -111,7 +111,9 @@ void ScenePainter::paintHighlights(QPainter &painter, const Scene &scene,
                                    const std::function<bool(EventIndex)> &isSelected,
                                    std::optional<EventIndex> hovered) const {
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(scene.plot);
+    if (!scene.page) { // where nothing is out of view
+        painter.setClipRect(scene.plot);
+    }
     painter.setBrush(Qt::NoBrush);
     for (const SceneItem &item : scene.items) {
         if (item.shape == ItemShape::Cluster) {

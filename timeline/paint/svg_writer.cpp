@@ -199,7 +199,7 @@ private:
         if (used.empty()) {
             return;
         }
-        QString rules = QStringLiteral("\ntext{font-synthesis:none}");
+        QString rules = QStringLiteral("\ntext{font-synthesis:none;white-space:pre}");
         for (const auto &[face, characters] : used) {
             rules += QStringLiteral("\n@font-face{font-family:'%1';font-weight:%2;"
                                     "src:url(data:font/woff2;base64,%3) format('woff2')}")

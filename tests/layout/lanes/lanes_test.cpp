@@ -97,6 +97,46 @@ private slots:
                  (QStringList{QStringLiteral("t2=t2: 1 2 0"), QStringLiteral("t1=t1: 2 0"),
                               QStringLiteral("=No tag: 4 3")}));
     }
+    void partsByOtherWords_data() {
+        QTest::addColumn<int>("grouping");
+        QTest::addColumn<QStringList>("expected");
+        const auto add = [](const char *name, LaneGrouping by, const QStringList &expected) {
+            QTest::newRow(name) << static_cast<int>(by) << expected;
+        };
+        add("source", LaneGrouping::Source,
+            {QStringLiteral("r=A report: 0 1 3"), QStringLiteral("x=x: 0"), QStringLiteral("Diary=Diary: 2"),
+             QStringLiteral("=No source: 4")});
+        add("who says so", LaneGrouping::Attribution,
+            {QStringLiteral("=Nobody is named: 2 3 4"), QStringLiteral("Ann=Ann: 0 1")});
+        add("place", LaneGrouping::Place,
+            {QStringLiteral("Rome=Rome: 0 1"), QStringLiteral("=No place: 2 3"),
+             QStringLiteral("Oslo=Oslo: 4")});
+    }
+    void partsByOtherWords() {
+        QFETCH(int, grouping);
+        QFETCH(QStringList, expected);
+        const auto document = documentOf(R"({"sources": [{"id": "r", "title": "A report"}], "events": [
+            {"title": "a", "date": "2001", "sources": ["r", "x", "r"], "attribution": "Ann", "place": "Rome"},
+            {"title": "b", "date": "2002", "sources": ["r"], "attribution": "Ann",
+             "place": {"title": "Rome", "at": [41.9, 12.5]}},
+            {"title": "c", "date": "2003", "sources": [{"title": "Diary"}]},
+            {"title": "d", "date": "2004", "sources": ["r"]},
+            {"title": "e", "date": "2005", "place": "Oslo"}]})");
+        Lanes lanes = lanesOf(*document, {}, static_cast<LaneGrouping>(grouping));
+        std::ranges::sort(expected);
+        const auto sorted = [&] {
+            QStringList text = textOf(lanes);
+            std::ranges::sort(text);
+            return text;
+        };
+        QCOMPARE(sorted(), expected);
+        const EventAxis axis{*document, scale};
+        for (EventIndex event = 0; event < document->eventCount(); ++event) { // each comes and goes
+            lanes.remove(axis, event);
+            lanes.insert(axis, event);
+            QCOMPARE(sorted(), expected);
+        }
+    }
     /// What tags have no lane is counted, also while events come and go.
     void tagsWithoutALaneAreCounted() {
         const auto document = documentOf(
@@ -104,16 +144,16 @@ private slots:
                            {"title": "b", "date": "2002", "tags": ["9"]},
                            {"title": "c", "date": "2003"}])");
         Lanes lanes = lanesOf(*document, {}, LaneGrouping::Tag);
-        QCOMPARE(lanes.tagsLeftOut, 2U);
-        QCOMPARE(lanesOf(*document, {}, LaneGrouping::Category).tagsLeftOut, 0U);
+        QCOMPARE(lanes.lanesLeftOut, 2U);
+        QCOMPARE(lanesOf(*document, {}, LaneGrouping::Category).lanesLeftOut, 0U);
         const EventAxis axis{*document, scale};
         lanes.remove(axis, 0);
-        QCOMPARE(lanes.tagsLeftOut, 0U);
+        QCOMPARE(lanes.lanesLeftOut, 0U);
         lanes.insert(axis, 0);
-        QCOMPARE(lanes.tagsLeftOut, 2U);
+        QCOMPARE(lanes.lanesLeftOut, 2U);
         QBitArray shown(3, true);
         shown.clearBit(0);
-        QCOMPARE(lanesOf(*document, shown, LaneGrouping::Tag).tagsLeftOut, 0U);
+        QCOMPARE(lanesOf(*document, shown, LaneGrouping::Tag).lanesLeftOut, 0U);
     }
 
     void anEventHasALaneForEachOfItsFirstTags_data() {

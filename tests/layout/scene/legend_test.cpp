@@ -41,8 +41,7 @@ private slots:
             QTest::newRow(name) << QByteArray(event).replace('\'', '"') << texts;
         };
         row("plain", "'date': '2020/2021'", {QStringLiteral("confirmed")});
-        row("claimed", "'date': '2020/2021', 'status': 'claimed'",
-            {QStringLiteral("claimed")});
+        row("claimed", "'date': '2020/2021', 'status': 'claimed'", {QStringLiteral("claimed")});
         row("planned", "'date': '2020/2021', 'status': 'planned'", {QStringLiteral("planned")});
         row("in a word of the file's own", "'date': '2020/2021', 'status': 'benign'",
             {QStringLiteral("benign")});
@@ -87,12 +86,10 @@ private slots:
                  QStringList{QStringLiteral("1 era has no room for its name")});
         QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.unnamedEras = 3})),
                  QStringList{QStringLiteral("3 eras have no room for their names")});
-        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.tagsLeftOut = 1})),
-                 QStringList{QStringLiteral(
-                     "1 more tag of an event has no lane: an event stands in those of its first 8")});
-        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.tagsLeftOut = 2})),
-                 QStringList{QStringLiteral(
-                     "2 more tags of events have no lane: an event stands in those of its first 8")});
+        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.lanesOfEventsLeftOut = 1})),
+                 QStringList{QStringLiteral("Events stand in at most 8 lanes each: 1 more is left out")});
+        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.lanesOfEventsLeftOut = 2})),
+                 QStringList{QStringLiteral("Events stand in at most 8 lanes each: 2 more are left out")});
     }
 
     void saysWhatAFilterLeavesOut_data() {

@@ -22,29 +22,50 @@ namespace timeline {
 
 namespace {
 
-/// Tags as EventReader gives them, each once.
-struct TagsOfEvent {
+/// What an event is grouped by, each once.
+struct WordsOfEvent {
     QStringList first;      ///< that give it lanes; one that is empty where it has none
     std::size_t others = 0; ///< that do not
-};
 
-TagsOfEvent tagsOf(const Document &document, EventIndex event) {
-    QStringList tags;
-    QSet<QString> others;
-    EventTexts texts(document.eventText(event), bit(EventField::Tags));
-    while (const auto text = texts.next()) {
-        const QString tag =
-            stringFromUtf8(decodeJsonString({text->data(), static_cast<std::size_t>(text->size())}));
-        if (tags.contains(tag)) {
-            continue;
+    void add(const QString &word, QSet<QString> &more) {
+        if (first.contains(word)) {
+            return;
         }
-        if (std::cmp_less(tags.size(), Lanes::mostOfEvent)) {
-            tags.append(tag);
+        if (std::cmp_less(first.size(), Lanes::mostOfEvent)) {
+            first.append(word);
         } else {
-            others.insert(tag);
+            more.insert(word);
+            others = static_cast<std::size_t>(more.size());
         }
     }
-    return {tags.isEmpty() ? QStringList{QString()} : tags, static_cast<std::size_t>(others.size())};
+};
+
+/// Tags as EventReader gives them.
+QStringList tagsOf(const Document &document, EventIndex event) {
+    QStringList tags;
+    EventTexts texts(document.eventText(event), bit(EventField::Tags));
+    while (const auto text = texts.next()) {
+        tags << stringFromUtf8(decodeJsonString({text->data(), static_cast<std::size_t>(text->size())}));
+    }
+    return tags;
+}
+
+WordsOfEvent wordsOf(const Document &document, EventIndex event, LaneGrouping by) {
+    WordsOfEvent words;
+    QSet<QString> more;
+    const QStringList all =
+        by == LaneGrouping::Tag      ? tagsOf(document, event)
+        : by == LaneGrouping::Source ? document.details(event, bit(EventField::Sources)).sources
+        : by == LaneGrouping::Place
+            ? QStringList(document.details(event, bit(EventField::Place)).place.title)
+            : QStringList(document.details(event, bit(EventField::Attribution)).attribution);
+    for (const QString &word : all) {
+        words.add(word, more);
+    }
+    if (words.first.isEmpty()) {
+        words.first.append(QString());
+    }
+    return words;
 }
 
 /// The colour of a lane that is no category. There are not more colours than a ColorRole can tell: then they
@@ -55,27 +76,55 @@ ColorRole colorBeyond(const Document &document, std::size_t number) {
     return static_cast<ColorRole>(categories + number % (colors - categories));
 }
 
-QString tagTitle(const QString &tag) {
-    return tag.isEmpty() ? QCoreApplication::translate("timeline::Lanes", "No tag") : visibleName(tag);
-}
+/// What people read for the words that events are grouped by.
+class WordTitles {
+public:
+    WordTitles(const Document &document, LaneGrouping by) : m_by(by) {
+        if (by == LaneGrouping::Source) {
+            for (const Source &source : document.sources()) {
+                m_sources.insert(source.id, source.title);
+            }
+        }
+    }
+    QString of(const QString &word) const {
+        const QString title = m_sources.value(word);
+        return word.isEmpty() ? nothing() : visibleName(title.isEmpty() ? word : title);
+    }
+
+private:
+    QString nothing() const {
+        switch (m_by) {
+        case LaneGrouping::Source:
+            return QCoreApplication::translate("timeline::Lanes", "No source");
+        case LaneGrouping::Attribution:
+            return QCoreApplication::translate("timeline::Lanes", "Nobody is named");
+        case LaneGrouping::Place:
+            return QCoreApplication::translate("timeline::Lanes", "No place");
+        default:
+            return QCoreApplication::translate("timeline::Lanes", "No tag");
+        }
+    }
+
+    LaneGrouping m_by;
+    QHash<QString, QString> m_sources; ///< titles by id
+};
 
 } // namespace
 
 std::optional<LaneGrouping> laneGroupingFromString(QStringView text) {
-    if (text == QLatin1String("category")) {
-        return LaneGrouping::Category;
-    }
-    if (text == QLatin1String("parent")) {
-        return LaneGrouping::Parent;
-    }
-    if (text == QLatin1String("status")) {
-        return LaneGrouping::Status;
-    }
-    if (text == QLatin1String("tag")) {
-        return LaneGrouping::Tag;
-    }
-    if (text == QLatin1String("none")) {
-        return LaneGrouping::None;
+    static constexpr std::pair<QLatin1StringView, LaneGrouping> words[] = {
+        {QLatin1StringView("category"), LaneGrouping::Category},
+        {QLatin1StringView("parent"), LaneGrouping::Parent},
+        {QLatin1StringView("status"), LaneGrouping::Status},
+        {QLatin1StringView("tag"), LaneGrouping::Tag},
+        {QLatin1StringView("source"), LaneGrouping::Source},
+        {QLatin1StringView("attribution"), LaneGrouping::Attribution},
+        {QLatin1StringView("place"), LaneGrouping::Place},
+        {QLatin1StringView("none"), LaneGrouping::None}};
+    for (const auto &[word, grouping] : words) {
+        if (text == word) {
+            return grouping;
+        }
     }
     return std::nullopt;
 }
@@ -86,7 +135,8 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
     std::vector<std::vector<EventIndex>> events;
     const std::vector<CategoryIndex> tops =
         by == LaneGrouping::Parent ? topCategories(document.categories()) : std::vector<CategoryIndex>();
-    QHash<QString, std::size_t> wordLanes; // by tag, or by a status that is a word of the file's own
+    QHash<QString, std::size_t> wordLanes; // by tag and the like, or by a status that is the file's own
+    const WordTitles titles(document, by);
     const auto addLane = [&](const QString &key, const QString &title) {
         lanes.push_back({key, title});
         events.emplace_back();
@@ -96,7 +146,7 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
         if (known != wordLanes.cend()) {
             return *known;
         }
-        addLane(word, by == LaneGrouping::Tag ? tagTitle(word) : statusTitle(Status::Own, word));
+        addLane(word, areWords() ? titles.of(word) : statusTitle(Status::Own, word));
         return *wordLanes.insert(word, lanes.size() - 1);
     };
     const auto place = [&](EventIndex event) {
@@ -112,12 +162,15 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
                                                          : static_cast<std::size_t>(document.status(event))]
                 .push_back(event);
             break;
-        case LaneGrouping::Tag: {
-            const TagsOfEvent tags = tagsOf(document, event);
-            for (const QString &tag : tags.first) {
-                events[laneOfWord(tag)].push_back(event);
+        case LaneGrouping::Tag:
+        case LaneGrouping::Source:
+        case LaneGrouping::Attribution:
+        case LaneGrouping::Place: {
+            const WordsOfEvent words = wordsOf(document, event, by);
+            for (const QString &word : words.first) {
+                events[laneOfWord(word)].push_back(event);
             }
-            tagsLeftOut += tags.others;
+            lanesLeftOut += words.others;
             break;
         }
         case LaneGrouping::None:
@@ -160,7 +213,7 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
         lanes[i].events = LaneIndex(axis, std::exchange(events[i], {}), stop);
     });
     std::erase_if(lanes, [](const Lane &lane) { return lane.events.size() == 0; });
-    if (by == LaneGrouping::Tag) {
+    if (areWords()) {
         std::ranges::stable_sort(lanes, std::ranges::greater(),
                                  [](const Lane &lane) { return lane.events.size(); });
     }
@@ -214,6 +267,11 @@ std::optional<std::size_t> Lanes::laneOf(const EventAxis &axis, EventIndex event
     return found.isEmpty() ? std::nullopt : std::optional(found.front());
 }
 
+bool Lanes::areWords() const {
+    return grouping == LaneGrouping::Tag || grouping == LaneGrouping::Source ||
+           grouping == LaneGrouping::Attribution || grouping == LaneGrouping::Place;
+}
+
 /// The category whose lane an event stands in, where lanes are categories.
 CategoryIndex Lanes::categoryOf(const Document &document, EventIndex event) const {
     const CategoryIndex category = document.category(event);
@@ -228,9 +286,12 @@ Lanes::Keys Lanes::keysOf(const Document &document, EventIndex event) const {
         return {document.categories()[categoryOf(document, event)].id};
     case LaneGrouping::Status:
         return {statusWord(document, event)};
-    case LaneGrouping::Tag: {
-        const QStringList tags = tagsOf(document, event).first;
-        return {tags.begin(), tags.end()};
+    case LaneGrouping::Tag:
+    case LaneGrouping::Source:
+    case LaneGrouping::Attribution:
+    case LaneGrouping::Place: {
+        const QStringList words = wordsOf(document, event, grouping).first;
+        return {words.begin(), words.end()};
     }
     case LaneGrouping::None:
         break;
@@ -244,7 +305,7 @@ Lanes::Change Lanes::remove(const EventAxis &axis, EventIndex event) {
         return change;
     }
     --eventCount;
-    tagsLeftOut -= grouping == LaneGrouping::Tag ? tagsOf(axis.document, event).others : 0;
+    lanesLeftOut -= areWords() ? wordsOf(axis.document, event, grouping).others : 0;
     for (const QString &key : keysOf(axis.document, event)) {
         const std::size_t lane = m_places.value(key);
         lanes[lane].events.remove(axis, event);
@@ -264,7 +325,7 @@ Lanes::Change Lanes::remove(const EventAxis &axis, EventIndex event) {
 Lanes::Change Lanes::insert(const EventAxis &axis, EventIndex event) {
     Change change = Change::Events;
     ++eventCount;
-    tagsLeftOut += grouping == LaneGrouping::Tag ? tagsOf(axis.document, event).others : 0;
+    lanesLeftOut += areWords() ? wordsOf(axis.document, event, grouping).others : 0;
     for (const QString &key : keysOf(axis.document, event)) {
         ++placementCount;
         if (placements.size() > 0) {
@@ -276,10 +337,9 @@ Lanes::Change Lanes::insert(const EventAxis &axis, EventIndex event) {
         }
         Lane lane = newLane(axis.document, event, key);
         lane.events.insert(axis, event);
-        // Colours follow the order of the lanes, but for tags, which come as they are met.
-        const auto place = grouping == LaneGrouping::Tag
-                               ? lanes.end()
-                               : std::ranges::upper_bound(lanes, lane.color, {}, &Lane::color);
+        // Colours follow the order of the lanes, but for words, which come as they are met.
+        const auto place =
+            areWords() ? lanes.end() : std::ranges::upper_bound(lanes, lane.color, {}, &Lane::color);
         lanes.insert(place, std::move(lane));
         findPlaces();
         change = Change::Lanes;
@@ -313,7 +373,10 @@ Lane Lanes::newLane(const Document &document, EventIndex event, const QString &k
                 colorBeyond(document, isOwn ? status + lanes.size() : status)};
     }
     case LaneGrouping::Tag:
-        return {key, tagTitle(key), {}, colorBeyond(document, lanes.size())};
+    case LaneGrouping::Source:
+    case LaneGrouping::Attribution:
+    case LaneGrouping::Place:
+        return {key, WordTitles(document, grouping).of(key), {}, colorBeyond(document, lanes.size())};
     case LaneGrouping::None:
         break;
     }

@@ -12,7 +12,7 @@
 namespace timeline {
 
 /// By what the events are parted into lanes.
-enum class LaneGrouping : std::uint8_t { Category, Parent, Status, Tag, None };
+enum class LaneGrouping : std::uint8_t { Category, Parent, Status, Tag, Source, Attribution, Place, None };
 
 std::optional<LaneGrouping> laneGroupingFromString(QStringView text); ///< "category", "parent", "status" …
 
@@ -22,7 +22,7 @@ using ColorRole = std::uint16_t;
 
 /// A horizontal band of the timeline and its events.
 struct Lane {
-    QString key;           ///< the category's id, the status's word or the tag
+    QString key;           ///< the category's id, the status's word, the tag, the source's id …
     QString title;         ///< what people read
     LaneIndex events = {}; ///< only those that the filter shows
     ColorRole color =
@@ -30,19 +30,19 @@ struct Lane {
 };
 
 /// The lanes of a document under a filter, in the order in which they are drawn. An event stands in one lane,
-/// by tag in one for each of its first tags, by parent in that of its category's topmost ancestor. Lanes
-/// without events are left out.
+/// by tag or source in one for each of its first ones, by parent in that of its category's topmost ancestor.
+/// Lanes without events are left out.
 struct Lanes {
     static constexpr std::size_t mostOfEvent = 8; ///< lanes in which one event stands
     static constexpr std::size_t few = 20;        ///< lanes that are looked at one by one
     using OfEvent =
-        QVarLengthArray<std::size_t, mostOfEvent>; ///< places in `lanes`, in the order of its tags
+        QVarLengthArray<std::size_t, mostOfEvent>; ///< places in `lanes`, in the order of its tags or sources
 
     LaneGrouping grouping = LaneGrouping::Category;
     std::vector<Lane> lanes;
     EventIndex eventCount = 0;      ///< each once, in however many lanes it stands
     std::size_t placementCount = 0; ///< of all lanes together: an event as often as it has a lane
-    std::size_t tagsLeftOut = 0;    ///< of events that have more tags than lanes may have them
+    std::size_t lanesLeftOut = 0;   ///< of events that have more tags or sources than lanes may have them
     /// All placements by begin, for who would have to ask each of more than a few lanes. Empty where there
     /// are few.
     EdgeOrder placements{Edge::Begin};
@@ -72,6 +72,7 @@ private:
     bool areCategories() const {
         return grouping == LaneGrouping::Category || grouping == LaneGrouping::Parent;
     }
+    bool areWords() const; ///< of the events, which are known when they are met
     Lane newLane(const Document &document, EventIndex event, const QString &key) const;
     void findPlaces();
     std::vector<EventIndex> allPlacements(const Document &document) const;

@@ -14,4 +14,8 @@ enum class ItemShape : std::uint8_t {
     Cluster, ///< several events that have no room of their own
 };
 
+/// What a point is drawn as where colours tell groups apart: so that colour never tells alone.
+enum class MarkSymbol : std::uint8_t { Disc, Square, Diamond, Triangle, Plus, Wedge };
+inline constexpr int markSymbolCount = 6;
+
 } // namespace timeline

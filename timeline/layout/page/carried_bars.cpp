@@ -13,23 +13,34 @@ constexpr double thickness = 3; // pixels
 constexpr double air = 6;       // to what stands in the way
 constexpr double shortest = 14; // under that it would be a dot
 
-/// How far a bar may run along a row of a panel, from the left: up to the first thing of its column there.
-double freeUntil(const Scene &scene, std::size_t panel, double y, double right) {
-    const QRectF row(scene.panels[panel].rect.left() - air, y - thickness / 2 - air, scene.size.width(),
-                     thickness + 2 * air);
-    const auto stop = [&](const QRectF &place) {
-        if (place.intersects(row)) {
-            right = std::min(right, place.left() - air);
-        }
-    };
+/// Where a bar may run along a row of a panel, from one place to another: beside all that stands there.
+/// Nowhere where something stands at its begin: what comes after that would seem to be a part of it.
+std::vector<std::pair<double, double>> freePieces(const Scene &scene, std::size_t panel, double y,
+                                                  double from, double to) {
+    const QRectF row(from, y - thickness / 2 - air, std::max(to - from, 0.0), thickness + 2 * air);
+    std::vector<std::pair<double, double>> taken;
     for (const auto *items : {&scene.items, &scene.page->marks}) {
         for (const SceneItem &item : *items) {
-            if (item.panel == panel && item.color != ScenePage::neutral) {
-                std::ranges::for_each(item.places(), stop);
+            for (const QRectF &place : item.places()) {
+                if (item.panel == panel && item.color != ScenePage::neutral && place.intersects(row)) {
+                    taken.emplace_back(place.left() - air, place.right() + air);
+                }
             }
         }
     }
-    return right;
+    std::ranges::sort(taken);
+    taken.emplace_back(to, to);
+    std::vector<std::pair<double, double>> pieces;
+    for (const auto &[left, right] : taken) {
+        if (pieces.empty() && left - from < shortest) {
+            break;
+        }
+        if (left - from >= shortest) {
+            pieces.emplace_back(from, std::min(left, to));
+        }
+        from = std::max(from, right);
+    }
+    return pieces;
 }
 
 } // namespace
@@ -48,23 +59,22 @@ void addCarriedBars(Scene &scene, const PageContent &content) {
             }
             const double left = panel.axisRect.left();
             const double end = goesOn ? panel.axisRect.right() : panel.at(event.span.end);
-            const double right = freeUntil(scene, p, item->rect.center().y(), end);
-            if (right - left < shortest) {
-                continue;
+            for (const auto &[from, to] : freePieces(scene, p, item->rect.center().y(), left, end)) {
+                SceneItem bar;
+                bar.shape = ItemShape::Bar;
+                bar.status = item->status;
+                bar.color = item->color;
+                bar.event = item->event;
+                bar.panel = static_cast<std::uint16_t>(p);
+                bar.flags = DateFlag::Interval;
+                if (goesOn && to >= end) {
+                    bar.flags |= DateFlag::OpenEnd;
+                }
+                bar.cutLeft = true;
+                bar.cutRight = to < end; // something stands before the rest
+                bar.rect = {from, item->rect.center().y() - thickness / 2, to - from, thickness};
+                scene.page->marks.push_back(std::move(bar));
             }
-            SceneItem bar;
-            bar.shape = ItemShape::Bar;
-            bar.status = item->status;
-            bar.color = item->color;
-            bar.event = item->event;
-            bar.panel = static_cast<std::uint16_t>(p);
-            bar.flags = DateFlag::Interval;
-            if (goesOn || right < end) {
-                bar.flags |= DateFlag::OpenEnd;
-            }
-            bar.cutLeft = true;
-            bar.rect = {left, item->rect.center().y() - thickness / 2, right - left, thickness};
-            scene.page->marks.push_back(std::move(bar));
         }
     }
 }

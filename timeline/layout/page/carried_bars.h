@@ -8,7 +8,8 @@
 namespace timeline {
 
 /// Lets what lasts beyond its column run on in the next ones: a thin bar in the same row, from the column's
-/// edge to where it ends or to what stands there. Adds them to the marks of a page whose columns are placed.
+/// edge to where it ends, beside all that stands there. Adds them to the marks of a page whose columns are
+/// placed.
 void addCarriedBars(Scene &scene, const PageContent &content);
 
 } // namespace timeline

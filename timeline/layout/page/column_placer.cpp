@@ -15,8 +15,6 @@ constexpr double markGap = 7;         // between a mark and its text
 constexpr double haloX = 5;           // around a text, free of anything
 constexpr double barHeight = 9;       // of what lasts
 constexpr double withinHeight = 4;    // of one date, somewhere within
-constexpr double listDot = 8;         // before each title of a list
-constexpr double listIndent = 14;     // of that title
 constexpr double widestTitle = 330;   // that stands on a line, before it is broken
 constexpr double narrowestTitle = 90; // that is broken
 
@@ -101,130 +99,6 @@ PlacedMark ColumnPlacer::markOf(std::size_t index) const {
     return mark;
 }
 
-ColumnPlacer::Setting ColumnPlacer::settingOf(const Group &group, int lines, double mostWidth,
-                                              bool alignedRight) {
-    const std::size_t index = group.events.front();
-    const PageEvent &event = m_content.events[index];
-    const PageType &type = m_texts.type();
-    Setting setting;
-    const BrokenText::Lines &title = m_texts.title(index, lines);
-    setting.lineCount = static_cast<int>(title.texts.size());
-    // Who says so, where that makes the date no wider than what stands below it, or there is room anyway.
-    QString date = event.date;
-    const double beside = std::max(title.width, std::min(mostWidth, 280 * type.factor));
-    if (!event.word.isEmpty()) {
-        const QString withWho = date + QStringLiteral("\u00A0· ") + event.by;
-        const bool isTold = !event.by.isEmpty() && m_texts.dateWidth(withWho) <= beside;
-        date = isTold ? withWho : date + QStringLiteral("\u00A0· ") + event.word;
-    }
-    double y = 0;
-    const auto add = [&](const BrokenText::Lines &broken, const TextStyle &style, TextTone tone) {
-        const double height = type.lineHeight(style);
-        for (qsizetype i = 0; i < broken.texts.size(); ++i) {
-            const double width = broken.widths[static_cast<std::size_t>(i)];
-            setting.lines.push_back({{broken.texts[i], 0, y + height / 2, width, style}, tone});
-            setting.lineEvents.push_back(index);
-            setting.width = std::max(setting.width, width);
-            y += height;
-        }
-    };
-    add(m_texts.brokenDate(date, std::min(mostWidth, std::max(title.width, m_texts.dateWidth(date)))),
-        type.dateStyle(), TextTone::Muted);
-    setting.firstLine = type.lineHeight(type.dateStyle()) / 2;
-    add(title, m_texts.titleStyle(index), TextTone::Ink);
-    if (m_room.isNoted(index) && !event.note.isEmpty()) {
-        BrokenText::Lines note;
-        for (const double wide : {220.0, 300.0}) { // the narrowest in which it has two lines
-            if (note.texts.isEmpty()) {
-                note = m_texts.note(index, std::min(mostWidth, std::max(setting.width, wide * type.factor)));
-            }
-        }
-        setting.lacksNote = note.texts.isEmpty();
-        add(note, type.dateStyle(), TextTone::Muted);
-    }
-    setting.height = y;
-    if (alignedRight) {
-        for (SceneLine &line : setting.lines) {
-            line.x = setting.width - line.width;
-        }
-    }
-    return setting;
-}
-
-ColumnPlacer::Setting ColumnPlacer::listSetting(const Group &group, double mostWidth) {
-    const PageType &type = m_texts.type();
-    Setting setting;
-    const PageEvent &first = m_content.events[group.events.front()];
-    const double dateHeight = type.lineHeight(type.dateStyle());
-    setting.lines.push_back(
-        {{first.date, 0, dateHeight / 2, m_texts.dateWidth(first.date), type.dateStyle()}, TextTone::Muted});
-    setting.lineEvents.push_back(group.events.front());
-    setting.firstLine = dateHeight / 2;
-    const double indent = listIndent * type.factor;
-    // One below the other, beside each other where that would be too high.
-    double total = 0;
-    double widest = setting.lines.front().width;
-    struct Entry {
-        std::size_t event;
-        BrokenText::Lines title;
-        QString word;
-        double height;
-    };
-    std::vector<Entry> entries;
-    for (const std::size_t event : group.events) {
-        Entry entry{event, {}, m_content.events[event].word, 0};
-        entry.title = m_texts.titleWithin(event, std::min(mostWidth, widestTitle * type.factor) - indent);
-        double width = entry.title.widths.empty() ? 0 : entry.title.widths.back();
-        if (!entry.word.isEmpty()) {
-            entry.word = QStringLiteral(" · ") + entry.word;
-            width += m_texts.dateWidth(entry.word);
-        }
-        widest = std::max({widest, indent + entry.title.width, indent + width});
-        entry.height =
-            static_cast<double>(entry.title.texts.size()) * type.lineHeight(m_texts.titleStyle(event));
-        total += entry.height;
-        entries.push_back(std::move(entry));
-    }
-    const double gutter = 2 * indent;
-    const int most = std::max(1, static_cast<int>((mostWidth + gutter) / (widest + gutter)));
-    const double room = std::isfinite(m_room.height) ? m_room.height * 0.7 : 420 * type.factor;
-    const int columns = std::clamp(static_cast<int>(std::ceil(total / room)), 1, most);
-    const double columnHeight = total / columns;
-    double y = dateHeight;
-    double x = 0;
-    int inColumn = 0;
-    for (const Entry &entry : entries) {
-        if (inColumn > 0 && x + widest + gutter < mostWidth &&
-            y - dateHeight + entry.height / 2 > columnHeight) {
-            y = dateHeight;
-            x += widest + gutter;
-            inColumn = 0;
-        }
-        const TextStyle style = m_texts.titleStyle(entry.event);
-        const double height = type.lineHeight(style);
-        const double dot = listDot * type.factor;
-        setting.dots.emplace_back(entry.event, QRectF(x, y + height / 2 - dot / 2, dot, dot));
-        for (qsizetype i = 0; i < entry.title.texts.size(); ++i) {
-            const double width = entry.title.widths[static_cast<std::size_t>(i)];
-            setting.lines.push_back(
-                {{entry.title.texts[i], x + indent, y + height / 2, width, style}, TextTone::Ink});
-            setting.lineEvents.push_back(entry.event);
-            if (i + 1 == entry.title.texts.size() && !entry.word.isEmpty()) {
-                setting.lines.push_back({{entry.word, x + indent + width, y + height / 2,
-                                          m_texts.dateWidth(entry.word), type.dateStyle()},
-                                         TextTone::Muted});
-                setting.lineEvents.push_back(entry.event);
-            }
-            y += height;
-        }
-        ++inColumn;
-        setting.width = std::max(setting.width, x + widest);
-        setting.height = std::max(setting.height, y);
-    }
-    setting.lineCount = 1;
-    return setting;
-}
-
 int ColumnPlacer::mostRows(double bottom) const {
     constexpr int endless = 1 << 20;
     return std::isfinite(m_room.height)
@@ -249,7 +123,7 @@ std::optional<int> ColumnPlacer::firstRow(const QRectF &mark, const QRectF &text
     return m_taken.firstFree(parts, std::max(below, 0), most);
 }
 
-void ColumnPlacer::consider(const Group &group, Side side, Setting setting, Choice &best) const {
+void ColumnPlacer::consider(const Group &group, Side side, LabelSetting setting, Choice &best) const {
     QRectF mark = group.mark.rect;
     const bool isDot = group.mark.shape == ItemShape::Point;
     const double gap = markGap * m_texts.type().factor;
@@ -264,11 +138,13 @@ void ColumnPlacer::consider(const Group &group, Side side, Setting setting, Choi
         break;
     case Side::Below:
         x = std::clamp(mark.left(), haloX, std::max(haloX, m_room.width - setting.width - haloX));
-        if (x < mark.left() && setting.dots.empty()) { // there is no room: it ends where the mark does
-            for (SceneLine &line : setting.lines) {
-                line.x = setting.width - line.width;
-            }
+        if (x < mark.left() && !setting.isList) { // there is no room: it ends where the mark does
+            setting.alignRight();
             x = std::max(haloX, std::min(mark.right(), m_room.width - haloX) - setting.width);
+        }
+        if (setting.isList) { // its date stands by the mark, wherever its titles do
+            SceneLine &date = setting.lines.front();
+            date.x = std::clamp(mark.left() - x, 0.0, std::max(0.0, setting.width - date.width));
         }
         break;
     }
@@ -291,7 +167,13 @@ void ColumnPlacer::consider(const Group &group, Side side, Setting setting, Choi
         return;
     }
     const double depth = *rows * Occupancy::cell + (mark | text).bottom();
-    const double aside = side == Side::Right ? 0 : side == Side::Left ? 7 : isDot ? 40 : 5;
+    // Beside what is long a text seems to be of a later or an earlier time.
+    const double aside = isDot ? (side == Side::Right  ? 0
+                                  : side == Side::Left ? 7
+                                                       : 40)
+                               : (side == Side::Below   ? 0
+                                  : side == Side::Right ? 12
+                                                        : 20);
     const bool isWrongSide =
         side == Side::Right && m_content.events[group.events.front()].title.isRightToLeft();
     constexpr double ofMissingNote = 60;
@@ -315,6 +197,11 @@ int ColumnPlacer::lowestMarkBefore(std::size_t event, const PlacedColumn &column
     return static_cast<int>(std::floor(lowest / Occupancy::cell));
 }
 
+/// What is long has no form of its own: its date does.
+bool ColumnPlacer::needsSymbol(const PlacedMark &mark) const {
+    return mark.shape != ItemShape::Point && m_content.keys.size() > 1;
+}
+
 /// Whether it has found room.
 bool ColumnPlacer::placeGroup(const Group &group, PlacedColumn &column) {
     const std::size_t first = group.events.front();
@@ -322,6 +209,7 @@ bool ColumnPlacer::placeGroup(const Group &group, PlacedColumn &column) {
     const double gap = markGap * m_texts.type().factor;
     const QRectF mark = group.mark.rect;
     const double widest = widestTitle * m_texts.type().factor;
+    const bool hasNote = m_room.isNoted(first);
     for (const Side side : {Side::Right, Side::Left, Side::Below}) {
         const double room = side == Side::Right  ? m_room.width - mark.right() - gap - haloX
                             : side == Side::Left ? mark.left() - gap - haloX
@@ -330,7 +218,7 @@ bool ColumnPlacer::placeGroup(const Group &group, PlacedColumn &column) {
             continue;
         }
         if (group.events.size() > 1) {
-            consider(group, side, listSetting(group, room), best);
+            consider(group, side, listSetting(m_texts, group.events, room, m_room.height), best);
             continue;
         }
         constexpr int usualLines = 3;
@@ -341,7 +229,12 @@ bool ColumnPlacer::placeGroup(const Group &group, PlacedColumn &column) {
             if (title.width <= (isLast ? room : std::min(room, widest)) &&
                 (lines == 1 || title.texts.size() == lines)) {
                 ++tried;
-                consider(group, side, settingOf(group, lines, room, side == Side::Left), best);
+                LabelSetting setting =
+                    labelSetting(m_texts, first, {lines, room, hasNote, needsSymbol(group.mark)});
+                if (side == Side::Left) {
+                    setting.alignRight();
+                }
+                consider(group, side, std::move(setting), best);
             }
         }
     }
@@ -365,11 +258,16 @@ bool ColumnPlacer::placeGroup(const Group &group, PlacedColumn &column) {
     for (const std::size_t event : group.events) {
         placed.push_back({event, moved, {}, true});
     }
-    if (group.events.size() > 1) {
+    const auto dotAt = [&](std::size_t i) {
+        return PlacedMark{best.setting.dots[i].translated(text.topLeft()), ItemShape::Point};
+    };
+    if (best.setting.isList) {
         column.shared.push_back({first, moved, {}, true});
         for (std::size_t i = 0; i < placed.size(); ++i) {
-            placed[i].mark = {best.setting.dots[i].second.translated(text.topLeft()), ItemShape::Point};
+            placed[i].mark = dotAt(i);
         }
+    } else if (!best.setting.dots.empty()) {
+        column.symbols.push_back({first, dotAt(0), {}, true});
     }
     for (std::size_t i = 0; i < best.setting.lines.size(); ++i) {
         SceneLine line = best.setting.lines[i];

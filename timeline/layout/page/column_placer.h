@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "layout/page/label_setting.h"
 #include "layout/page/occupancy.h"
 #include "layout/page/page_items.h"
-#include "layout/page/page_texts.h"
 
 #include <functional>
 
@@ -40,23 +40,11 @@ private:
         std::vector<std::size_t> events;
         PlacedMark mark;
     };
-    /// A way to set the text of a group: its lines from the top left, and its size.
-    struct Setting {
-        std::vector<SceneLine> lines;
-        std::vector<std::pair<std::size_t, QRectF>> dots; ///< of a list: by event
-        std::vector<std::size_t> lineEvents;              ///< whose each line is
-        double width = 0;
-        double height = 0;
-        double firstLine = 0;   ///< the middle of the first line
-        int lineCount = 0;      ///< of the titles
-        bool lacksNote = false; ///< it is asked for and has no room
-    };
     enum class Side : std::uint8_t { Right, Left, Below };
 
     std::vector<Group> groupsOf(std::size_t first, std::size_t last) const;
     PlacedMark markOf(std::size_t event) const;
-    Setting settingOf(const Group &group, int lines, double mostWidth, bool alignedRight);
-    Setting listSetting(const Group &group, double mostWidth);
+    bool needsSymbol(const PlacedMark &mark) const;
     bool placeGroup(const Group &group, PlacedColumn &column);
     double dotRow() const;
     int lowestMarkBefore(std::size_t event, const PlacedColumn &column) const;
@@ -66,9 +54,9 @@ private:
         int rows = 0;
         QRectF mark;
         QPointF text;
-        Setting setting;
+        LabelSetting setting;
     };
-    void consider(const Group &group, Side side, Setting setting, Choice &best) const;
+    void consider(const Group &group, Side side, LabelSetting setting, Choice &best) const;
     std::optional<int> firstRow(const QRectF &mark, const QRectF &text, double bottom) const;
     void take(const QRectF &mark, const QRectF &text);
     int mostRows(double bottom) const;

@@ -92,6 +92,13 @@ QString columnStretch(Instant first, Instant afterLast) {
                 begin.date == close.date ? name(close) : names::dayAndTime(close.date, name(close)));
 }
 
+QString withShortMonths(QString text) {
+    for (int month = 1; month <= 12; ++month) {
+        text.replace(names::month(month), names::shortMonth(month));
+    }
+    return text;
+}
+
 } // namespace
 
 QString columnHead(const TimeColumn &column, bool isBrief) {
@@ -99,10 +106,10 @@ QString columnHead(const TimeColumn &column, bool isBrief) {
         return PageWords::tr("Ahead");
     }
     QString head = columnStretch(column.begin, column.dataEnd.value_or(column.end));
-    for (int month = 1; isBrief && month <= 12; ++month) {
-        head.replace(names::month(month), names::shortMonth(month));
+    if (column.isZoned) {
+        head = PageWords::tr("%1 UTC", "a stretch of time").arg(head);
     }
-    return head;
+    return isBrief ? withShortMonths(head) : head;
 }
 
 QString dateBelowHead(const QString &date, const TimeColumn &column) {
@@ -155,7 +162,9 @@ QString columnSubhead(const TimeColumn &column, std::optional<TickStep> step, co
                          .arg(roundDurationName(before->end, column.begin));
         }
     }
-    if (!column.isAhead) {
+    if (column.isAhead) {
+        parts << withShortMonths(columnStretch(column.begin, end));
+    } else {
         parts << (areDays ? PageWords::tr("%n day(s)", nullptr, static_cast<int>(days))
                           : roundDurationName(column.begin, end));
     }
@@ -169,7 +178,9 @@ QString columnTickName(Instant tick, TickStep step, const TimeColumn &column, st
     const CivilTime time = civilTime(tick);
     const bool isOneYear =
         civilTime(column.begin).date.year == civilTime(plusMilliseconds(column.end, -1)).date.year;
-    const bool isNewYear = !isOneYear && (!before || civilTime(*before).date.year != time.date.year);
+    // The head of what lies ahead says no date.
+    const bool isNewYear = (column.isAhead && !before) ||
+                           (!isOneYear && (!before || civilTime(*before).date.year != time.date.year));
     switch (step.unit) {
     case TickUnit::Year:
         return tickName(tick, step, TickName::Full);
@@ -184,9 +195,23 @@ QString columnTickName(Instant tick, TickStep step, const TimeColumn &column, st
     default:
         break;
     }
-    const QString name = tickName(tick, step, TickName::Short);
-    const bool isNewDay = before && !(civilTime(*before).date == time.date);
-    return isNewDay ? PageWords::tr("%1 %2", "day and month, time").arg(shortDay(time.date), name) : name;
+    const std::optional<CivilTime> read = before ? std::optional(civilTime(*before)) : std::nullopt;
+    const bool isOneDay =
+        civilTime(column.begin).date == civilTime(plusMilliseconds(column.end, -1)).date && !column.isAhead;
+    const bool isNewDay = read ? read->date != time.date : !isOneDay;
+    const bool isNewMinute = isNewDay || !read || read->hour != time.hour || read->minute != time.minute;
+    const bool isNewSecond = isNewMinute || read->second != time.second;
+    const QString name = step.unit == TickUnit::Second && isNewMinute ? names::seconds(time)
+                         : step.unit == TickUnit::Millisecond && isNewSecond
+                             ? names::milliseconds(time)
+                             : tickName(tick, step, TickName::Short);
+    if (!isNewDay) {
+        return name;
+    }
+    const QString day = column.isAhead && !read ? PageWords::tr("%1 %2", "day and month, year")
+                                                      .arg(shortDay(time.date), names::year(time.date.year))
+                                                : shortDay(time.date);
+    return PageWords::tr("%1 %2", "day and month, time").arg(day, name);
 }
 
 } // namespace timeline

@@ -12,6 +12,9 @@ namespace timeline {
 namespace {
 
 constexpr double axisX = 8;        // of the line on which the marks stand
+constexpr double barWidth = 4;     // of what lasts, along the axis
+constexpr double withinWidth = 2;  // of one date, somewhere within
+constexpr double leastBar = 14;    // under which a stretch of time is its mark alone
 constexpr double textX = 23;       // right of the leaders
 constexpr double dotIndent = 9;    // of titles that have one date together
 constexpr double dotSize = 5;      // before each of them
@@ -135,6 +138,30 @@ std::vector<ListPlacer::Entry> ListPlacer::entriesOf(std::size_t first, std::siz
     return entries;
 }
 
+/// Along the axis, from where it begins to where it ends, or beside another that lies there. A third has no
+/// room: over another it would seem to end that.
+void ListPlacer::addStretch(std::size_t index, PlacedColumn &column) const {
+    const PageEvent &event = m_texts.content().events[index];
+    if (event.isOpenBothWays()) {
+        return;
+    }
+    const auto at = [this](Instant instant) { return std::clamp(m_room.y(instant), 0.0, m_room.height); };
+    const double begin = event.span.isOpenAtStart() ? 0 : at(event.span.begin);
+    const double end = event.span.isOpenAtEnd() ? m_room.height : at(event.span.end);
+    if (end - begin >= leastBar) {
+        const double width = (event.lasts() ? barWidth : withinWidth) * m_texts.type().factor;
+        for (const double x : {axisX, barWidth / 2}) {
+            const QRectF bar(x - width / 2, begin, width, end - begin);
+            if (std::ranges::none_of(column.symbols, [&bar](const PageItem &other) {
+                    return other.mark.rect.intersects(bar);
+                })) {
+                column.symbols.push_back({index, {bar, ItemShape::Bar}, {}, true});
+                return;
+            }
+        }
+    }
+}
+
 PlacedColumn ListPlacer::place(std::size_t first, std::size_t last) {
     PlacedColumn column;
     const std::vector<Entry> entries = entriesOf(first, last);
@@ -166,6 +193,7 @@ PlacedColumn ListPlacer::place(std::size_t first, std::size_t last) {
             const Entry &entry = entries[at];
             const double y = shift + top;
             top += entry.height;
+            addStretch(entry.events.front(), column);
             for (std::size_t member = 0; member < entry.events.size(); ++member) {
                 const std::size_t event = entry.events[member];
                 const double size = m_texts.type().markSize(m_texts.content().events[event].importance);

@@ -42,6 +42,7 @@ private:
     std::vector<Entry> entriesOf(std::size_t first, std::size_t last, double dates);
     void addTitle(Entry &entry, std::size_t event, double x, double room, double &y);
     double markAt(std::size_t event) const;
+    void addStretch(std::size_t event, PlacedColumn &column) const;
 
     PageTexts &m_texts;
     const ListRoom &m_room;

@@ -87,11 +87,12 @@ std::vector<TimeColumn> pageColumns(const PageContent &content, const PageOption
         reachForEras(columns, content);
         makeRoomForOpenEnds(columns, content);
     }
-    if (options.from) {
+    if (options.from && *options.from < columns.front().end) {
         columns.front().begin = *options.from;
     }
     if (options.to && *options.to > columns.back().begin) {
         columns.back().end = *options.to;
+        columns.back().dataEnd.reset();
     }
     return columns;
 }

@@ -36,6 +36,7 @@ SceneItem Composer::itemOf(const PageItem &placed, QPointF origin, std::uint16_t
     const PageEvent &event = m_planner.content().events[placed.event];
     SceneItem item;
     item.shape = placed.mark.shape;
+    item.symbol = event.symbol;
     item.status = event.status;
     item.flags = event.span.flags;
     item.color = event.color;
@@ -43,6 +44,10 @@ SceneItem Composer::itemOf(const PageItem &placed, QPointF origin, std::uint16_t
     item.panel = panelNumber;
     item.cutLeft = placed.mark.cutLeft;
     item.cutRight = placed.mark.cutRight;
+    if (item.cutLeft && event.lasts()) {
+        item.flags |= DateFlag::OpenStart;
+        item.cutLeft = false;
+    }
     if (item.cutRight && event.lasts()) { // runs on: an arrow head
         item.flags |= DateFlag::OpenEnd;
         item.cutRight = false;
@@ -74,6 +79,11 @@ void Composer::addEvents(Scene &scene, const PlacedColumn &placed, QPointF origi
     }
     for (const PageItem &shared : placed.shared) {
         page.marks.push_back(itemOf(shared, origin, panel, scene));
+    }
+    for (const PageItem &symbol : placed.symbols) {
+        page.marks.push_back(itemOf(symbol, origin, panel, scene));
+        page.marks.back().status = Status::Confirmed; // the long mark says how sure it is
+        page.marks.back().flags = {};
     }
     for (const PlacedLeader &leader : placed.leaders) {
         page.leaders.push_back(
@@ -112,10 +122,14 @@ void Composer::addColumn(Scene &scene, const PagePlan &plan, std::size_t number,
         if (!m_planner.isList()) {
             const std::optional<TickStep> step = columnStep(column, panel, smallStyle, m_measure);
             const TimeColumn *before = number > 0 ? &plan.columns[number - 1] : nullptr;
-            const QString subhead = columnSubhead(column, step, before);
-            const bool hasRoom = m_measure.width(subhead, smallStyle) <= room;
-            add(hasRoom ? subhead : columnSubhead(column, std::nullopt, before), smallStyle, TextTone::Muted,
-                card.top() + its.headHeight + its.subheadHeight * 0.4);
+            for (const QString &subhead :
+                 {columnSubhead(column, step, before), columnSubhead(column, std::nullopt, before)}) {
+                if (m_measure.width(subhead, smallStyle) <= room) {
+                    add(subhead, smallStyle, TextTone::Muted,
+                        card.top() + its.headHeight + its.subheadHeight * 0.4);
+                    break;
+                }
+            }
             if (step) {
                 addColumnTicks(panel, column, *step, smallStyle, m_measure);
             }
@@ -158,7 +172,7 @@ Scene Composer::made(const PagePlan &plan) {
     }
     scene.page->erasLeftOut = m_options.parts.eras ? eras.leftOut() : 0;
     scene.unnamedEras = eras.unnamed();
-    const QString remarks = footRemarks(m_planner.content(), scene, plan.columns.back().isAhead);
+    const QStringList remarks = footRemarks(m_planner.content(), scene, plan.columns.back().isAhead);
     its.frame.addTo(scene, remarks, footNotes(m_planner.content(), m_options, scene),
                     sampleMarks(scene, m_planner.factor()));
     return scene;

@@ -10,6 +10,7 @@
 #include "time/calendar.h"
 #include "time/edtf.h"
 
+#include <QSet>
 #include <QTextBoundaryFinder>
 #include <algorithm>
 
@@ -114,24 +115,54 @@ PageEvent pageEvent(const Document &document, EventIndex event, const PlainText 
     return made;
 }
 
-QStringList sourcesOf(const Document &document) {
-    QStringList texts;
-    for (const Source &source : document.sources()) {
-        const QString title = visibleText(source.title.simplified());
-        const QString publisher = visibleText(source.publisher.simplified());
-        QString text = publisher.isEmpty() ? title
-                       : title.isEmpty()
-                           ? publisher
-                           : PageWords::tr("%1, “%2”", "publisher, title").arg(publisher, title);
-        if (!source.date.isEmpty() && !text.isEmpty()) {
-            text = PageWords::tr("%1, %2", "source, date")
-                       .arg(text, describeDateBriefly(source.date.toStdString()));
-        }
-        if (!text.isEmpty()) {
-            texts << text;
+/// How a foot names a source: all that is told, and in a word or two, or nothing.
+struct SourceNames {
+    QString whole;
+    QString brief;
+};
+
+SourceNames namesOf(const Source &source) {
+    const QString title = visibleText(source.title.simplified());
+    const QString publisher = visibleText(source.publisher.simplified());
+    QString text = publisher.isEmpty() ? title
+                   : title.isEmpty()   ? publisher
+                                     : PageWords::tr("%1, “%2”", "publisher, title").arg(publisher, title);
+    if (!source.date.isEmpty() && !text.isEmpty()) {
+        text =
+            PageWords::tr("%1, %2", "source, date").arg(text, describeDateBriefly(source.date.toStdString()));
+    }
+    return {text, publisher.isEmpty() ? title : publisher};
+}
+
+/// Those that a page's events name, or all of the file where none of its events does.
+void addSources(PageContent &content, const Document &document) {
+    QSet<QString> cited;
+    std::vector<Source> inEvents;
+    for (const PageEvent &event : content.events) {
+        const EventDetails details = document.details(event.event, bit(EventField::Sources));
+        cited += QSet<QString>(details.sources.begin(), details.sources.end());
+        for (const auto &one : details.inlineSources) {
+            inEvents.push_back(one.source);
         }
     }
-    return texts;
+    const bool isAll = cited.isEmpty() && content.outside == 0;
+    const auto add = [&content](const Source &source) {
+        constexpr qsizetype longest = 30;
+        const SourceNames names = namesOf(source);
+        if (!names.whole.isEmpty() && !content.sources.contains(names.whole)) {
+            content.sources << names.whole;
+        }
+        if (!names.brief.isEmpty() && names.brief.size() <= longest &&
+            !content.sourceNames.contains(names.brief)) {
+            content.sourceNames << names.brief;
+        }
+    };
+    for (const Source &source : document.sources()) {
+        if (isAll || cited.contains(source.id)) {
+            add(source);
+        }
+    }
+    std::ranges::for_each(inEvents, add);
 }
 
 std::vector<PageEra> erasOf(const Document &document, const PageOptions &options) {
@@ -169,11 +200,14 @@ Instant PageEvent::end() const {
 std::vector<ColumnDate> PageContent::dates() const {
     std::vector<ColumnDate> dates;
     const auto first = events.begin() + static_cast<std::ptrdiff_t>(openCount);
-    std::transform(first, events.end(), std::back_inserter(dates), [](const PageEvent &event) {
+    const auto within = [this](Instant instant) {
+        return std::min(std::max(instant, from.value_or(instant)), to.value_or(Instant::distantFuture()));
+    };
+    std::transform(first, events.end(), std::back_inserter(dates), [&](const PageEvent &event) {
         constexpr double day = 86'400'000;
         const double length = millisecondsBetween(event.begin(), event.end());
         const bool isDay = event.lasts() || length <= 0;
-        return ColumnDate{event.begin(), event.end(), event.isPlan(),
+        return ColumnDate{within(event.begin()), within(event.end()), event.isPlan(),
                           event.span.flags & DateFlag::HasTime ? std::min(length, 60'000.0)
                           : isDay                              ? day
                                                                : length};
@@ -202,18 +236,26 @@ PageContent pageContent(const Document &document, const QBitArray &shown, const 
     const TimeScale scale;
     const EventAxis axis{document, scale};
     const Lanes lanes(axis, document.placed(shown), options.grouping);
-    std::vector<bool> occurs(lanes.lanes.size());
+    std::vector<std::optional<MarkSymbol>> symbols(lanes.lanes.size()); // of those that occur
+    std::vector<std::optional<std::size_t>> laneOf;
+    content.from = options.from;
+    content.to = options.to;
     content.outside = forEachShown(document, shown, options, [&](EventIndex event) {
         content.events.push_back(pageEvent(document, event, plainText));
-        if (const std::optional<std::size_t> lane = lanes.laneOf(axis, event)) {
-            content.events.back().color = lanes.lanes[*lane].color;
-            occurs[*lane] = true;
+        laneOf.push_back(lanes.laneOf(axis, event));
+        if (laneOf.back()) {
+            content.events.back().color = lanes.lanes[*laneOf.back()].color;
+            symbols[*laneOf.back()] = MarkSymbol::Disc;
         }
     });
-    for (std::size_t i = 0; i < occurs.size(); ++i) {
-        if (occurs[i]) {
-            content.keys.push_back({lanes.lanes[i].title, lanes.lanes[i].color});
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+        if (symbols[i]) {
+            symbols[i] = static_cast<MarkSymbol>(content.keys.size() % markSymbolCount);
+            content.keys.push_back({lanes.lanes[i].title, lanes.lanes[i].color, *symbols[i]});
         }
+    }
+    for (std::size_t i = 0; i < laneOf.size(); ++i) {
+        content.events[i].symbol = laneOf[i] ? *symbols[*laneOf[i]] : MarkSymbol::Disc;
     }
     std::ranges::stable_sort(content.events, [&](const PageEvent &a, const PageEvent &b) {
         const auto key = [&](const PageEvent &event) {
@@ -225,15 +267,8 @@ PageContent pageContent(const Document &document, const QBitArray &shown, const 
     content.openCount =
         static_cast<std::size_t>(std::ranges::count_if(content.events, &PageEvent::isOpenBothWays));
     content.eras = erasOf(document, options);
-    content.sources = sourcesOf(document);
-    for (const Source &source : document.sources()) {
-        const QString name =
-            visibleText((source.publisher.isEmpty() ? source.title : source.publisher).simplified());
-        constexpr qsizetype most = 30;
-        if (!name.isEmpty() && name.size() <= most && !content.sourceNames.contains(name)) {
-            content.sourceNames << name;
-        }
-    }
+    addSources(content, document);
+    content.isZoned = std::ranges::any_of(content.events, &PageEvent::isZoned);
     content.undated = document.undatedCount(shown);
     auto colors = std::make_shared<std::vector<std::optional<Rgb>>>();
     std::ranges::transform(document.categories(), std::back_inserter(*colors), &Category::color);

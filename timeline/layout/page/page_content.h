@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "layout/packing/item_shape.h"
 #include "layout/page/page_options.h"
 #include "layout/page/time_columns.h"
 
@@ -21,6 +22,7 @@ struct PageEvent {
     Status status = Status::Confirmed;
     float importance = 0.5F;
     ColorRole color = 0;
+    MarkSymbol symbol = MarkSymbol::Disc; ///< what tells its group beside the colour, where there are several
     QString title;
     QString date; ///< in words, as exactly as the file has it
     QString word; ///< a word for every status but confirmed, or nothing
@@ -32,6 +34,7 @@ struct PageEvent {
     Instant end() const; ///< of one that is open, that of the date from which it goes on
     bool isOpenBothWays() const { return span.isOpenAtStart() && span.isOpenAtEnd(); }
     bool isPlan() const { return status == Status::Planned || status == Status::Cancelled; }
+    bool isZoned() const { return span.flags & DateFlag::Zoned; }
     bool lasts() const { return span.flags & DateFlag::Interval; }
 };
 
@@ -44,10 +47,11 @@ struct PageEra {
     std::optional<Rgb> color;
 };
 
-/// What a colour means.
+/// What a colour and a symbol mean.
 struct PageKey {
     QString title;
     ColorRole color = 0;
+    MarkSymbol symbol = MarkSymbol::Disc;
 };
 
 /// All that a page says, without a place yet.
@@ -64,10 +68,13 @@ struct PageContent {
     QString asOf;                   ///< in words
     std::optional<Instant> asOfEnd; ///< the first instant after it
     std::size_t undated = 0;
-    std::size_t outside = 0; ///< of those that have a date: not between the options' dates
+    std::size_t outside = 0;         ///< of those that have a date: not between the options' dates
+    std::optional<Instant> from, to; ///< the options' dates
+    bool isZoned = false;            ///< an event has a time with a zone: scales are in UTC
     std::shared_ptr<const std::vector<std::optional<Rgb>>> fileColors;
 
-    std::vector<ColumnDate> dates() const; ///< of its events, but for those first ones
+    /// Of its events, but for those first ones; as far as they lie between `from` and `to`.
+    std::vector<ColumnDate> dates() const;
 };
 
 /// The events that have their bit in `shown` and lie between the options' dates.

@@ -37,6 +37,7 @@ PageEras::PageEras(const PageContent &content, const TextStyle &style, double ro
 void PageEras::add(Scene &scene, std::uint16_t panelNumber, const TimeColumn &column, double top,
                    std::optional<Instant> asOfEnd, const TextMeasure &measure) {
     const ScenePanel &panel = scene.panels[panelNumber];
+    std::vector<double> taken(static_cast<std::size_t>(m_rows), panel.axisRect.left()); // of each row so far
     for (std::size_t i = 0; i < m_eras.size(); ++i) {
         Row &row = m_eras[i];
         const Span &span = row.era->span;
@@ -55,20 +56,26 @@ void PageEras::add(Scene &scene, std::uint16_t panelNumber, const TimeColumn &co
         era.color = row.era->color;
         era.openRight = span.isOpenAtEnd() && panelNumber + std::size_t{1} == scene.panels.size();
         const double room = era.bar.width() - 2 * padding - (era.openRight ? padding : 0);
-        const double beside = nextInRow(i, panel) - era.bar.right() - 2 * padding;
+        const double after = nextInRow(i, panel) - era.bar.right() - 2 * padding;
+        double &before = taken[static_cast<std::size_t>(row.row)];
         const bool isOlder = span.begin < column.begin && !row.era->since.isEmpty();
         const QString since =
             isOlder ? PageWords::tr("%1 — since %2", "an era, a date").arg(row.era->title, row.era->since)
                     : QString();
-        for (const QString &text : {since, row.era->title}) {
+        const auto name = [&](const QString &text, double from, double most) {
             const double width = measure.width(text, m_style);
-            if (!text.isEmpty() && width <= std::max(room, beside)) {
-                const double from = width <= room ? left : era.bar.right();
+            if (!era.label && !text.isEmpty() && width <= most) {
                 era.label = SceneText{text, from + padding, era.bar.center().y(), width, m_style};
                 row.isNamed = true;
-                break;
             }
-        }
+        };
+        name(since, left, room);
+        name(row.era->title, left, room);
+        name(row.era->title, era.bar.right(), after);
+        name(row.era->title, left - 2 * padding - measure.width(row.era->title, m_style),
+             left - 2 * padding - before);
+        before = std::max(era.bar.right(), era.label ? era.label->rect().right() : 0);
+        row.isDrawn = true;
         scene.eras.push_back(std::move(era));
     }
 }
@@ -82,7 +89,7 @@ double PageEras::nextInRow(std::size_t i, const ScenePanel &panel) const {
 
 std::size_t PageEras::unnamed() const {
     return static_cast<std::size_t>(std::ranges::count_if(
-        m_eras, [](const Row &row) { return !row.isNamed && !row.era->title.isEmpty(); }));
+        m_eras, [](const Row &row) { return row.isDrawn && !row.isNamed && !row.era->title.isEmpty(); }));
 }
 
 } // namespace timeline

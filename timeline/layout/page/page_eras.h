@@ -25,6 +25,7 @@ private:
     struct Row {
         const PageEra *era;
         int row = 0;
+        bool isDrawn = false;
         bool isNamed = false;
     };
     double nextInRow(std::size_t era,

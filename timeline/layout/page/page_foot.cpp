@@ -42,26 +42,35 @@ QStringList footNotes(const PageContent &content, const PageOptions &options, co
         notes << PageWords::tr("%n era(s) left out", nullptr, number(page.erasLeftOut));
     }
     if (scene.unnamedEras > 0) {
-        notes << PageWords::tr("%n era(s) without a name", nullptr, number(scene.unnamedEras));
+        notes << PageWords::tr("the names of %n era(s) have no room", nullptr, number(scene.unnamedEras));
     }
     return notes;
 }
 
-QString footRemarks(const PageContent &content, const Scene &scene, bool hasAhead) {
+QStringList footRemarks(const PageContent &content, const Scene &scene, bool hasAhead) {
     QStringList remarks;
     if (!content.asOf.isEmpty()) {
         remarks << PageWords::tr("As of %1.").arg(content.asOf);
     }
     if (scene.panels.size() > 1) {
-        remarks << (hasAhead ? PageWords::tr("Each column has its own scale; what lies in “Ahead” is a plan.")
-                             : PageWords::tr("Each column has its own scale."));
+        remarks << (hasAhead
+                        ? PageWords::tr("Each column has its own scale; what begins in “Ahead” is a plan.")
+                        : PageWords::tr("Each column has its own scale."));
     }
-    constexpr float most = 0.85F;
-    if (std::ranges::any_of(content.events,
-                            [](const PageEvent &event) { return event.importance >= most; })) {
-        remarks << PageWords::tr("Bold: what matters most.");
+    if (content.isZoned) {
+        remarks << PageWords::tr("Scales are in UTC.");
     }
-    return remarks.join(QLatin1Char(' '));
+    const auto matters = [&content](float least, float below) {
+        return std::ranges::any_of(content.events, [=](const PageEvent &event) {
+            return event.importance >= least && event.importance < below;
+        });
+    };
+    constexpr float most = 0.85F; // see PageType
+    constexpr float some = 0.5F;
+    if (matters(most, 2) + matters(some, most) + matters(-1, some) > 1) {
+        remarks << PageWords::tr("The larger a title, the more it matters.");
+    }
+    return remarks;
 }
 
 std::vector<SceneItem> sampleMarks(const Scene &scene, double factor) {

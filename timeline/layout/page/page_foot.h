@@ -11,7 +11,7 @@ namespace timeline {
 QStringList footNotes(const PageContent &content, const PageOptions &options, const Scene &scene);
 
 /// What it says of the whole: of what day it is, what its scales and its weights mean.
-QString footRemarks(const PageContent &content, const Scene &scene, bool hasAhead);
+QStringList footRemarks(const PageContent &content, const Scene &scene, bool hasAhead);
 
 /// Those looks that occur on a page and that no word tells, each with what it means as its label.
 std::vector<SceneItem> sampleMarks(const Scene &scene, double factor);

@@ -137,7 +137,7 @@ void PageFrame::addKeys() {
             x = m_margin;
             m_top += height;
         }
-        m_swatches.push_back({{x, m_top + height / 2 - size / 2, size, size}, key.color});
+        m_swatches.push_back({{x, m_top + height / 2 - size / 2, size, size}, key.color, key.symbol});
         m_lines.push_back({{title, x + size + 6, m_top + height / 2, width, style}, TextTone::Ink});
         x += size + 6 + width + (m_isSmall ? 14 : 24) * m_factor;
     }
@@ -151,7 +151,7 @@ void PageFrame::addFoot() {
     m_footHeight = lines * lineHeight(style, 1.5) + (m_isSmall ? 4 : m_gap);
 }
 
-void PageFrame::addTo(Scene &scene, const QString &remarks, const QStringList &notes,
+void PageFrame::addTo(Scene &scene, const QStringList &remarks, const QStringList &notes,
                       const std::vector<SceneItem> &samples) const {
     ScenePage &page = *scene.page;
     page.texts.insert(page.texts.end(), m_lines.begin(), m_lines.end());
@@ -208,8 +208,12 @@ void PageFrame::addTo(Scene &scene, const QString &remarks, const QStringList &n
         add(fitting(right - left - reserved, asOf), right - left - reserved);
     } else {
         add(fitting(right - left, {}), right - left);
-        add(m_measure.width(remarks, style) <= right - left - reserved ? remarks : asOf,
-            right - left - reserved);
+        QStringList some = remarks; // as many as have room
+        while (some.size() > 1 &&
+               m_measure.width(some.join(QLatin1Char(' ')), style) > right - left - reserved) {
+            some.removeLast();
+        }
+        add(some.join(QLatin1Char(' ')), right - left - reserved);
     }
 }
 

@@ -25,7 +25,7 @@ public:
 
     /// Adds title, standfirst, key and foot. `remarks`: what the foot says of the whole, `notes`: of counts
     /// and of what is left out. `samples`: marks that occur and are to be explained.
-    void addTo(Scene &scene, const QString &remarks, const QStringList &notes,
+    void addTo(Scene &scene, const QStringList &remarks, const QStringList &notes,
                const std::vector<SceneItem> &samples) const;
 
 private:

@@ -373,7 +373,12 @@ PagePlan PagePlanner::plan() {
     if (m_isList) {
         chooseColumnsOfList(plan);
     }
-    for (const TimeColumn &column : plan.columns) {
+    for (TimeColumn &column : plan.columns) {
+        constexpr double many = 60.0 * 86'400'000; // in more days nobody looks for the hour
+        column.isZoned = millisecondsBetween(column.begin, column.end) < many &&
+                         std::any_of(m_content.events.begin() + static_cast<std::ptrdiff_t>(column.first),
+                                     m_content.events.begin() + static_cast<std::ptrdiff_t>(column.last),
+                                     [](const PageEvent &event) { return event.isZoned(); });
         for (std::size_t i = column.first; i < column.last; ++i) {
             m_content.events[i].date = dateBelowHead(m_content.events[i].date, column);
         }

@@ -27,6 +27,7 @@ struct TimeColumn {
     bool isAhead = false;           ///< what is planned, after "as of"
     double finest = 0;              ///< how exactly the most exact of its dates is known, in milliseconds
     std::optional<Instant> dataEnd; ///< of its dates, where it has room beyond them
+    bool isZoned = false;           ///< its dates have times with zones, so it says that it is in UTC
 };
 
 /// Cuts time where the pace of the dates changes more than four times: by Bayesian blocks of their begins

@@ -202,18 +202,17 @@ Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMea
     if (notes.lanesLeftOut > 0) {
         rows.add(Texts::tr("%Ln lanes have no room", nullptr, static_cast<int>(notes.lanesLeftOut)));
     }
-    if (notes.tagsLeftOut > 0) {
-        rows.add(tagsWithoutLane(notes.tagsLeftOut));
+    if (notes.lanesOfEventsLeftOut > 0) {
+        rows.add(lanesOfEventsLeftOut(notes.lanesOfEventsLeftOut));
     }
     return rows.take();
 }
 
-QString tagsWithoutLane(std::size_t tags) {
-    return tags == 0
-               ? QString()
-               : Texts::tr("%Ln more tags of events have no lane: an event stands in those of its first %1",
-                           nullptr, static_cast<int>(tags))
-                     .arg(Lanes::mostOfEvent);
+QString lanesOfEventsLeftOut(std::size_t lanes) {
+    return lanes == 0 ? QString()
+                      : Texts::tr("Events stand in at most %1 lanes each: %Ln more are left out", nullptr,
+                                  static_cast<int>(lanes))
+                            .arg(Lanes::mostOfEvent);
 }
 
 Legend completeLegend(double width, const TextMeasure &measure) {

@@ -24,13 +24,13 @@ struct Legend {
 
 /// What a legend says beside the looks.
 struct LegendNotes {
-    QStringList ownStatuses = {}; ///< the words of the file for those that have one of its own
-    QString leftOut = {};         ///< what a filter leaves out
-    std::size_t outside = 0;      ///< events before or after the stretch of time that is shown
-    EventIndex undated = 0;       ///< events that are not there because they have no date
-    std::size_t lanesLeftOut = 0; ///< for which there is no room
-    std::size_t unnamedEras = 0;  ///< for whose names there is none
-    std::size_t tagsLeftOut = 0;  ///< of events that have more than lanes may have them
+    QStringList ownStatuses = {};         ///< the words of the file for those that have one of its own
+    QString leftOut = {};                 ///< what a filter leaves out
+    std::size_t outside = 0;              ///< events before or after the stretch of time that is shown
+    EventIndex undated = 0;               ///< events that are not there because they have no date
+    std::size_t lanesLeftOut = 0;         ///< for which there is no room
+    std::size_t unnamedEras = 0;          ///< for whose names there is none
+    std::size_t lanesOfEventsLeftOut = 0; ///< see Lanes::lanesLeftOut
 };
 
 /// Explains the looks that occur among `items`, in rows as wide as `width`, from the top left.
@@ -44,8 +44,8 @@ QStringList ownStatusesOf(const Document &document, const std::vector<SceneItem>
 /// what it asks for. Empty where all do.
 QString leftOutBy(const Filter &filter, const Document &document, EventIndex shown);
 
-/// "3 more tags of events have no lane: an event stands in those of its first 8"; empty where all have.
-QString tagsWithoutLane(std::size_t tags);
+/// "Events stand in at most 8 lanes each: 3 more are left out"; empty where none is.
+QString lanesOfEventsLeftOut(std::size_t lanes);
 
 /// Explains every look that there is.
 Legend completeLegend(double width, const TextMeasure &measure);

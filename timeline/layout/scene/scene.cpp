@@ -136,6 +136,7 @@ std::vector<std::pair<double, double>> Scene::besideTitles(const ScenePanel &pan
     };
     std::ranges::for_each(items, take, &SceneItem::label);
     std::ranges::for_each(eras, take, &SceneEra::label);
+    take(note);
     std::ranges::sort(titles, {}, [&panel](const QRectF &title) { return panel.across(title.topLeft()); });
     std::vector<std::pair<double, double>> clear;
     panel.forEachClear(along, from, to, titles,

@@ -14,6 +14,7 @@ namespace timeline {
 
 struct SceneItem {
     ItemShape shape = ItemShape::Point;
+    MarkSymbol symbol = MarkSymbol::Disc; ///< of a point
     Status status = Status::Confirmed;
     DateFlags flags;
     ColorRole color = 0;
@@ -99,6 +100,7 @@ struct ScenePage {
     struct Swatch {
         QRectF rect;
         ColorRole color = 0;
+        MarkSymbol symbol = MarkSymbol::Disc;
     };
     struct Leader { ///< from a mark to its text
         QPointF from;

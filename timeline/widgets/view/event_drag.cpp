@@ -34,7 +34,10 @@ TickUnit pointedUnit(const ScenePanel &panel, QPointF at) {
 
 QRectF linkHandle(const SceneItem &item) {
     constexpr double size = 12;
-    return {item.rect.left() - size - edgeReach, item.rect.center().y() - size / 2, size, size};
+    const QRectF left(item.rect.left() - size - edgeReach, item.rect.center().y() - size / 2, size, size);
+    const bool isFree = std::ranges::none_of(
+        item.lines, [&left](const SceneLine &line) { return line.rect().intersects(left); });
+    return isFree ? left : left.translated(item.rect.width() + size + 2 * edgeReach, 0);
 }
 
 std::optional<Grip> gripAt(const ScenePanel &panel, const SceneItem &item, QPointF at) {
@@ -67,21 +70,31 @@ JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> ev
         return {{u"category"_s, value}};
     case LaneGrouping::Status:
         return {{u"status"_s, value}};
-    case LaneGrouping::Tag: {
-        QStringList tags;
-        for (const QString &tag :
-             event ? document.details(*event, bit(EventField::Tags)).tags : QStringList()) {
-            if (tag != fromKey && tag != laneKey) {
-                tags += tag;
-            } else if (!laneKey.isEmpty() && !tags.contains(laneKey)) {
-                tags += laneKey;
+    case LaneGrouping::Attribution:
+        return {{u"attribution"_s, value}};
+    case LaneGrouping::Place:
+        return {{u"place"_s, value}};
+    case LaneGrouping::Tag:
+    case LaneGrouping::Source: {
+        const EventDetails details = event ? document.details(*event) : EventDetails();
+        const bool isTag = grouping == LaneGrouping::Tag;
+        if (!isTag && !details.inlineSources.empty()) {
+            return {}; // what stands in the event itself would be lost
+        }
+        QStringList words;
+        for (const QString &word : isTag ? details.tags : details.sources) {
+            if (word != fromKey && word != laneKey) {
+                words += word;
+            } else if (!laneKey.isEmpty() && !words.contains(laneKey)) {
+                words += laneKey;
             }
         }
-        if (!laneKey.isEmpty() && !tags.contains(laneKey)) {
-            tags.prepend(laneKey); // among the first ones, which make lanes
+        if (!laneKey.isEmpty() && !words.contains(laneKey)) {
+            words.prepend(laneKey); // among the first ones, which make lanes
         }
-        return {{u"tags"_s, tags.isEmpty() ? QJsonValue(QJsonValue::Undefined)
-                                           : QJsonValue(QJsonArray::fromStringList(tags))}};
+        return {{isTag ? u"tags"_s : u"sources"_s, words.isEmpty()
+                                                       ? QJsonValue(QJsonValue::Undefined)
+                                                       : QJsonValue(QJsonArray::fromStringList(words))}};
     }
     case LaneGrouping::None:
         break;
@@ -127,7 +140,11 @@ void EventDrag::moveTo(QPointF at, bool isExact, const Scene &scene) {
     if (m_grip == Grip::Whole) {
         const SceneLane *lane = scene.laneAt(QPointF(scene.plot.center().x(), at.y()));
         if (lane != nullptr && lane->lane != m_item.lane) {
-            m_lane = lane->lane;
+            const Lanes &lanes = m_workspace.layout().lanes();
+            const bool canBe = !fieldsForLane(*m_workspace.document(), m_item.event, lanes.grouping,
+                                              lanes.lanes[m_item.lane].key, lane->key)
+                                    .empty();
+            m_lane = canBe ? std::optional(lane->lane) : std::nullopt;
         }
     }
     // The view may have been panned or zoomed meanwhile.
