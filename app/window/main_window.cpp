@@ -86,7 +86,11 @@ MainWindow::MainWindow()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_surfaces, 1);
-    column->addWidget(new OverviewStrip(m_workspace));
+    auto *overview = new OverviewStrip(m_workspace);
+    column->addWidget(overview);
+    connect(m_surfaces, &QStackedWidget::currentChanged, overview, [this, overview] {
+        overview->setVisible(&m_surfaces->shown() == &m_surfaces->lanes()); // a page shows all
+    });
     setCentralWidget(middle);
 
     statusBar()->addWidget(m_pointer, 1);

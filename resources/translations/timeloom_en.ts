@@ -400,6 +400,13 @@ Double-click to come closer.</numerusform>
             <numerusform>%Ln of %1 are not known that exactly: they move by as much as they can</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of %1 come to the last day of a month that is shorter</source>
+        <translation>
+            <numerusform>%Ln of %1 comes to the last day of a month that is shorter</numerusform>
+            <numerusform>%Ln of %1 come to the last day of a month that is shorter</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeline::UndatedModel</name>

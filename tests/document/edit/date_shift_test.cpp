@@ -94,6 +94,11 @@ private Q_SLOTS:
         QTest::newRow("seconds") << QByteArrayList{"2023-03-15T14:30", "2023-03-15T14:30:00"}
                                  << Shift{0, 0, 432'000}
                                  << u"1 of 2 is known to the minute and comes 7 minutes later, rounded"_s;
+        QTest::newRow("shorter months")
+            << QByteArrayList{"1904-02-29", "2023-01-31/..", "../2023-03-31", "2023-01-15", "2023-02"}
+            << Shift{1, 0, 0} << u"2 of 5 come to the last day of a month that is shorter"_s;
+        QTest::newRow("no leap year") << QByteArrayList{"1904-02-29"} << Shift{12, 0, 0}
+                                      << u"1 of 1 comes to the last day of a month that is shorter"_s;
         QTest::newRow("of an interval that is open")
             << QByteArrayList{"../2023-03-15"} << Shift{0, 1, half}
             << u"1 of 1 is known to the day and comes 1 day later, rounded"_s;

@@ -198,7 +198,8 @@ private Q_SLOTS:
         QVERIFY(!cell(EventModel::TitleColumn, Qt::ToolTipRole).contains(QLatin1String("<img")));
         QVERIFY(cell(EventModel::DateColumn, Qt::ToolTipRole).contains(QLatin1String("2022-08")));
         QCOMPARE(cell(EventModel::AttributionColumn, Qt::DisplayRole), QStringLiteral("‹U+0007›"));
-        QVERIFY(cell(EventModel::StatusColumn, Qt::ToolTipRole).contains(QLatin1String("asserted by a party")));
+        QVERIFY(
+            cell(EventModel::StatusColumn, Qt::ToolTipRole).contains(QLatin1String("asserted by a party")));
     }
 
     /// What looks alike is told apart, though cells have one line without blanks at its ends.

@@ -3,6 +3,7 @@
 #include "document/edit/date_shift.h"
 
 #include "document/bytes/parallel.h"
+#include "time/calendar.h"
 #include "time/edtf.h"
 #include "time/shift_text.h"
 
@@ -68,6 +69,8 @@ public:
                                        "%Ln of %1 are known to the second and come %2, rounded");
         }
     }
+    static constexpr const char *shortened =
+        QT_TRANSLATE_N_NOOP("timeline::Staying", "%Ln of %1 come to the last day of a month that is shorter");
     static constexpr const char *differently = QT_TRANSLATE_N_NOOP(
         "timeline::Staying", "%Ln of %1 are not known that exactly: they move by as much as they can");
     static QString sentence(const char *text, std::size_t count, std::size_t all) {
@@ -126,6 +129,9 @@ QString ShiftCount::whatIsRounded() const {
                              .arg(shiftName(shifts.by));
         }
     }
+    if (shortened > 0) {
+        sentences += Staying::sentence(Staying::shortened, shortened, moved + staying());
+    }
     return sentences.join(u"; "_s);
 }
 
@@ -154,6 +160,15 @@ void ShiftCount::add(std::string_view date, const Shift &shift) {
         if (shifted(begin, *snapped) != shifted(begin, shift)) {
             rounded.at(unit).add({1, *snapped, false});
         }
+        const auto losesItsDay = [&](Instant instant) {
+            const Instant there = shifted(instant, {snapped->months, 0, 0});
+            return civilTime(there).date.day != civilTime(instant).date.day;
+        };
+        const bool hasDays = knownTo(date).value_or(TickUnit::Year) <= TickUnit::Day;
+        if (hasDays && ((!span.isOpenAtStart() && losesItsDay(span.begin)) ||
+                        (!span.isOpenAtEnd() && losesItsDay(plusMilliseconds(span.end, -1))))) {
+            ++shortened;
+        }
     }
 }
 
@@ -163,6 +178,7 @@ void ShiftCount::add(const ShiftCount &other) {
     placeless += other.placeless;
     seasons += other.seasons;
     vague += other.vague;
+    shortened += other.shortened;
     for (std::size_t unit = 0; unit < coarse.size(); ++unit) {
         coarse.at(unit) += other.coarse.at(unit);
         rounded.at(unit).add(other.rounded.at(unit));

@@ -29,6 +29,7 @@ struct ShiftCount {
     std::size_t vague = 0;                  ///< years of which not all digits are known
     std::array<std::size_t, 7> coarse = {}; ///< the others, by the TickUnit that they are known to
     std::array<RoundedShifts, 7> rounded;   ///< by that, too
+    std::size_t shortened = 0;              ///< moved ones whose month there has no such day
 
     void add(std::string_view date, const Shift &shift); ///< counts it
     void add(const ShiftCount &other);

@@ -215,7 +215,7 @@ QString EventDrag::toText(const Scene &scene) const {
     if (m_grip == Grip::Link) {
         return m_target ? Editor::tr("Link to “%1”")
                               .arg(visibleName(document.eventTitle(*m_target), TextUse::Title).left(50))
-                        : Editor::tr("Link: let go on another event");
+                        : Editor::tr("Link: choose another event");
     }
     QStringList words;
     if (movesTime() || !m_lane) {
