@@ -129,7 +129,8 @@ void FileActions::openDropped(const QStringList &files) {
 }
 
 void FileActions::chooseFile() {
-    if (const QString name = m_questions.fileToOpen(); !name.isEmpty()) {
+    if (const QString name = m_questions.fileToOpen(isFileName(fileName()) ? fileName() : QString());
+        !name.isEmpty()) {
         open(name);
     }
 }

@@ -30,9 +30,10 @@ void FileQuestions::complain(const QString &text) const {
     show(box);
 }
 
-QString FileQuestions::fileToOpen() const {
-    return askName([this](const QString &folder) {
-        return QFileDialog::getOpenFileName(m_window, tr("Open events file"), folder, nameFilter());
+QString FileQuestions::fileToOpen(const QString &nameNow) const {
+    return askName([&](const QString &folder) {
+        const QString beside = nameNow.isEmpty() ? folder : QFileInfo(nameNow).absolutePath();
+        return QFileDialog::getOpenFileName(m_window, tr("Open events file"), beside, nameFilter());
     });
 }
 

@@ -21,7 +21,7 @@ public:
 
     void complain(const QString &text) const;
     /// Which file; empty where it is given up. The folder is kept for the next time.
-    QString fileToOpen() const;
+    QString fileToOpen(const QString &nameNow) const; ///< asked for beside that one, if it is a file
     QString fileToSave(const QString &nameNow) const; ///< `nameNow` is empty where it has none yet
     /// Decides the conflicts of a merge; false where it was given up.
     bool decide(timeline::Merge &merge) const;

@@ -220,10 +220,14 @@ void EventForm::focusTitle() {
 
 void EventForm::refresh() {
     m_due.stop();
+    const std::vector<EventIndex> events = m_workspace.selection()->events();
+    if (events != m_events && !m_refused.isEmpty()) { // it goes without a trace otherwise
+        Q_EMIT m_editor.refused(tr("“%1” was not taken over.").arg(m_refused.first().toVariant().toString()));
+    }
     m_refused.clear();
     m_before.clear();
     m_typing.reset();
-    m_events = m_workspace.selection()->events();
+    m_events = events;
     const QString obstacle = m_editor.obstacle();
     m_heading->setText(
         !obstacle.isEmpty()    ? obstacle

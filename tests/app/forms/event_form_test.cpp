@@ -66,6 +66,20 @@ private Q_SLOTS:
         QCOMPARE(field<QLineEdit>("Title")->text(), u"One"_s);
     }
 
+    void whatWasNotTakenOverIsToldWhenOneLeaves() {
+        QStringList told;
+        connect(m_editor.get(), &Editor::refused, this, [&](const QString &why) { told += why; });
+        field<QLineEdit>("Date")->setText(u"2001 or so, maybe"_s);
+        QVERIFY(!field<QLineEdit>("Date")->text().isEmpty());
+        Q_EMIT field<QLineEdit>("Date")->textEdited(u"2001 or so, maybe"_s);
+        QCOMPARE(details(0).date, u"2001"_s);
+        told.clear();
+        select({1});
+        QCOMPARE(told, QStringList(u"“2001 or so, maybe” was not taken over."_s));
+        select({0});
+        QCOMPARE(told.size(), 1);
+    }
+
     void eachFieldIsTakenOver() {
         type(field<QLineEdit>("Date"), u"2002-05~"_s);
         QCOMPARE(details(0).date, u"2002-05~"_s);
