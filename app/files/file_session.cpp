@@ -182,6 +182,7 @@ void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const
                 m_document = theirs;
                 m_saved = theirs->edited();
                 m_knownStamp = theirs->stamp();
+                m_journal.beginAnew();
                 ownBytes();
             }
             const DocumentEdit edit = merge.edit(

@@ -74,6 +74,10 @@ void JournalKeeper::begin(const Journal &journal) {
     ++m_number;
 }
 
+void JournalKeeper::beginAnew() {
+    begin(Journal(m_journal));
+}
+
 Journal &JournalKeeper::journal() {
     wait();
     return m_journal;

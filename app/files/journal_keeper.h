@@ -24,7 +24,8 @@ public:
     Journal &journal(); ///< when nobody writes it
     bool hasJournal() const { return !m_journal.path().isEmpty(); }
     QString path() const { return m_journal.path(); }
-    void remove(); ///< what was edited is saved or given up
+    void remove();    ///< what was edited is saved or given up
+    void beginAnew(); ///< the edits are those of another document, in which events have other numbers
 
     void note(const std::vector<timeline::EventIndex> &events); ///< were edited
     bool isBusy() const { return m_writing.activeThreadCount() > 0; }

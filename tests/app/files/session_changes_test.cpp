@@ -97,6 +97,36 @@ private Q_SLOTS:
         QCOMPARE(read(m_file), with("\"A\"", "\"A2\"", other));
     }
 
+    /// What the journal was to be told of, or has, are events of the document before, by their numbers in it.
+    void theJournalIsOfTheDocumentThatIsShown_data() {
+        QTest::addColumn<bool>("isWritten"); // before others wrote
+        QTest::newRow("noted alone") << false;
+        QTest::newRow("written") << true;
+    }
+    void theJournalIsOfTheDocumentThatIsShown() {
+        QFETCH(bool, isWritten);
+        QByteArrayList events;
+        for (int i = 0; i < 20; ++i) {
+            events += "{\"id\": \"e" + QByteArray::number(i) + "\", \"title\": \"E\", \"date\": \"2002\"}";
+        }
+        QVERIFY(write(m_file, '[' + events.join(",\n") + ']'));
+        Window window(m_file);
+        window.setTitle(19, u"edited"_s);
+        if (isWritten) {
+            window.session.keepSafe();
+        }
+        for (const qsizetype count : {1, 5, 1}) {
+            QVERIFY(write(m_file, '[' + events.last(count).join(",\n") + ']'));
+            window.bringTogether();
+            window.session.keepSafe();
+            const auto content = journal().read();
+            QVERIFY(content);
+            QCOMPARE(content->edits.toBytes(), window.session.pendingEdits().toBytes());
+            QCOMPARE(content->edits.events.size(), std::size_t{1});
+            QVERIFY(content->edits.events.front().now.contains("edited"));
+        }
+    }
+
     void onesOwnSaveIsNoChangeOnDisk() {
         Window window(m_file);
         QSignalSpy changes(&window.session, &FileSession::changedOnDisk);
