@@ -184,8 +184,10 @@ private:
         const std::vector<Drawing::Missing> missing = picture.drawing().missingCharacters();
         tellMissing(missing);
         if (picture.lanesLeftOut() > 0) {
-            m_line.complain(tr("%n lanes have no room and are left out; a higher --size has room for more",
-                               nullptr, static_cast<int>(picture.lanesLeftOut())));
+            m_line.complain(tr("%n lanes have no room and are left out; --size %1x%2 has room for all",
+                               nullptr, static_cast<int>(picture.lanesLeftOut()))
+                                .arg(qRound(options.size.width()))
+                                .arg(picture.heightOfAllLanes()));
         }
         const bool isAllThere = missing.empty() && picture.lanesLeftOut() == 0;
         return read.findings.areNotesOnly() && isAllThere ? Fine : FindingsInData;

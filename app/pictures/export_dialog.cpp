@@ -47,24 +47,29 @@ QSpinBox *pixelBox(int least, int value) {
 
 } // namespace
 
-PictureOrder ExportDialog::orderOfWindow(const Workspace &workspace, bool dark) {
+PictureOrder ExportDialog::orderOfWindow(const Workspace &workspace, const WindowLook &look) {
     PictureOrder order;
     order.document = workspace.document();
     order.options.filter = workspace.filter();
     order.options.size = workspace.sceneSize();
-    order.options.dark = dark;
+    order.options.dark = look.dark;
     order.options.layout = workspace.layoutOptions();
-    order.options.view = workspace.navigation()->viewport();
+    if (look.isPage) {
+        order.options.page = PageLayout::Auto;
+    } else {
+        order.options.view = workspace.navigation()->viewport();
+        order.options.scroll = look.scroll;
+    }
     return order;
 }
 
-ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const QString &name, bool dark,
-                           QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_maker(fonts), m_name(name), m_span(new QComboBox),
-      m_preset(new QComboBox), m_width(pixelBox(200, 1920)), m_height(pixelBox(120, 1080)),
-      m_scale(new QDoubleSpinBox), m_theme(new QComboBox), m_title(new QCheckBox(tr("Title"))),
-      m_legend(new QCheckBox(tr("Legend"))), m_links(new QCheckBox(tr("Links between events"))),
-      m_preview(new QLabel) {
+ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const QString &name,
+                           const WindowLook &look, QWidget *parent)
+    : QDialog(parent), m_workspace(workspace), m_look(look), m_maker(fonts), m_name(name),
+      m_span(new QComboBox), m_preset(new QComboBox), m_width(pixelBox(200, 1920)),
+      m_height(pixelBox(120, 1080)), m_scale(new QDoubleSpinBox), m_theme(new QComboBox),
+      m_title(new QCheckBox(tr("Title"))), m_legend(new QCheckBox(tr("Legend"))),
+      m_links(new QCheckBox(tr("Links between events"))), m_preview(new QLabel) {
     setWindowTitle(tr("Export picture"));
     m_span->addItems({tr("Page"), tr("Everything in lanes"), tr("As the window shows")});
     for (const SizePreset &preset : presets) {
@@ -75,7 +80,7 @@ ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const
     m_scale->setValue(2);
     m_scale->setToolTip(tr("Device pixels in a pixel of the layout, for PNG. 2 is sharp in print."));
     m_theme->addItems({tr("Light"), tr("Dark")});
-    m_theme->setCurrentIndex(dark ? 1 : 0);
+    m_theme->setCurrentIndex(look.dark ? 1 : 0);
     m_title->setChecked(true);
     m_legend->setChecked(true);
     m_preview->setAlignment(Qt::AlignCenter);
@@ -133,14 +138,17 @@ ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const
 }
 
 PictureOrder ExportDialog::order() const {
-    PictureOrder order = orderOfWindow(m_workspace, m_theme->currentIndex() == 1);
+    WindowLook look = m_look;
+    look.dark = m_theme->currentIndex() == 1;
+    constexpr int page = 0;
+    constexpr int window = 2;
+    look.isPage = look.isPage && m_span->currentIndex() == window;
+    PictureOrder order = orderOfWindow(m_workspace, look);
     order.hasLinks = m_links->isChecked();
     order.options.size = QSizeF(m_width->value(), m_height->value());
     order.options.scale = m_scale->value();
     order.options.parts.title = m_title->isChecked();
     order.options.parts.legend = m_legend->isChecked();
-    constexpr int page = 0;
-    constexpr int window = 2;
     if (m_span->currentIndex() == page && !order.hasLinks) { // links are drawn in lanes alone
         order.options.page = PageLayout::Auto;
     }

@@ -15,18 +15,25 @@ class QSpinBox;
 
 namespace timeloom {
 
+/// How a window shows its workspace.
+struct WindowLook {
+    bool dark = false;
+    double scroll = 0;   ///< how far down its lanes it is
+    bool isPage = false; ///< instead of lanes
+};
+
 /// Asks how a picture shall be, shows how it will be, and writes it.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
     ExportDialog(const timeline::Workspace &workspace, const timeline::Fonts &fonts, const QString &name,
-                 bool dark, QWidget *parent = nullptr);
+                 const WindowLook &look, QWidget *parent = nullptr);
 
     PictureOrder order() const;
 
     /// What the window shows, as a picture in its size; for the clipboard.
-    static PictureOrder orderOfWindow(const timeline::Workspace &workspace, bool dark);
+    static PictureOrder orderOfWindow(const timeline::Workspace &workspace, const WindowLook &look);
 
 private:
     void refreshPreview();
@@ -36,6 +43,7 @@ private:
     void resizeEvent(QResizeEvent *event) override;
 
     const timeline::Workspace &m_workspace;
+    WindowLook m_look;
     PictureMaker m_maker;
     bool m_isSaving = false;
     QString m_name; ///< suggested for the file, without an ending

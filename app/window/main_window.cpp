@@ -34,6 +34,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTimer>
@@ -316,16 +317,22 @@ void MainWindow::showTitle() {
 
 // Pictures
 
+WindowLook MainWindow::look() const {
+    return {Theme::forPalette(palette()).dark,
+            static_cast<double>(m_surfaces->lanes().verticalScrollBar()->value()),
+            &m_surfaces->shown() != &m_surfaces->lanes()};
+}
+
 void MainWindow::exportPicture() {
     const QString name = m_files.fileName().startsWith(u':') ? QStringLiteral("timeline")
                                                              : QFileInfo(m_files.fileName()).baseName();
-    ExportDialog(m_workspace, m_fonts, name, Theme::forPalette(palette()).dark, this).exec();
+    ExportDialog(m_workspace, m_fonts, name, look(), this).exec();
 }
 
 void MainWindow::copyPicture() {
-    PictureOrder order = ExportDialog::orderOfWindow(m_workspace, Theme::forPalette(palette()).dark);
+    PictureOrder order = ExportDialog::orderOfWindow(m_workspace, look());
     order.options.scale = 2;
-    order.options.size.rheight() += 90; // for title and legend
+    order.options.size.rheight() += order.options.view ? 90 : 0; // for title and legend
     drawToClipboard(order, m_fonts, this,
                     [this] { statusBar()->showMessage(tr("The picture is on the clipboard."), 3000); });
 }

@@ -13,6 +13,7 @@ class QLabel;
 namespace timeloom {
 
 class Surfaces;
+struct WindowLook;
 
 /// The window: menus, docks, and the one file that is open. What is shown is the workspace's business.
 class MainWindow : public QMainWindow {
@@ -50,6 +51,7 @@ private:
     void arrangePanes();
 
     void showTitle();
+    WindowLook look() const;
     void exportPicture();
     void copyPicture();
 

@@ -76,13 +76,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lanes have no room</source>
-        <translation>
-            <numerusform>%Ln lane has no room</numerusform>
-            <numerusform>%Ln lanes have no room</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln eras have no room for their names</source>
         <translation>
             <numerusform>%Ln era has no room for its name</numerusform>
@@ -108,6 +101,13 @@
         <translation>
             <numerusform>Events stand in at most %1 lanes each: %Ln more is left out</numerusform>
             <numerusform>Events stand in at most %1 lanes each: %Ln more are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lanes have no room: all have it in %1 pixels of height</source>
+        <translation>
+            <numerusform>%Ln lane has no room: all have it in %1 pixels of height</numerusform>
+            <numerusform>%Ln lanes have no room: all have it in %1 pixels of height</numerusform>
         </translation>
     </message>
 </context>
@@ -661,13 +661,6 @@ Double-click to come closer.</numerusform>
 <context>
     <name>timeloom::Render</name>
     <message numerus="yes">
-        <source>%n lanes have no room and are left out; a higher --size has room for more</source>
-        <translation>
-            <numerusform>%n lane has no room and is left out; a higher --size has room for more</numerusform>
-            <numerusform>%n lanes have no room and are left out; a higher --size has room for more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>it has no glyphs for %n other characters</source>
         <translation>
             <numerusform>it has no glyph for %n other character</numerusform>
@@ -686,6 +679,13 @@ Double-click to come closer.</numerusform>
         <translation>
             <numerusform>%n event is more than a page is composed of, so it is drawn in lanes</numerusform>
             <numerusform>%n events are more than a page is composed of, so they are drawn in lanes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lanes have no room and are left out; --size %1x%2 has room for all</source>
+        <translation>
+            <numerusform>%n lane has no room and is left out; --size %1x%2 has room for all</numerusform>
+            <numerusform>%n lanes have no room and are left out; --size %1x%2 has room for all</numerusform>
         </translation>
     </message>
 </context>

@@ -190,25 +190,45 @@ private slots:
         QVERIFY(!says(Picture(story, options, m_fonts), leftOut));
     }
 
-    void manyLanesAreMadeSmallerAndNotCut() {
+    void manyLanesAreMadeALittleSmallerAndNotCut() {
         PictureOptions options;
-        options.size = {800, 400};
-        const Picture picture(documentOf(eventsInLanes(60)), options, m_fonts);
-        QCOMPARE(picture.scene().lanes.size(), std::size_t{60});
+        options.size = {800, 700};
+        const Picture picture(documentOf(eventsInLanes(24)), options, m_fonts);
+        QVERIFY(picture.scene().size.width() > 800);
+        QCOMPARE(picture.scene().lanes.size(), std::size_t{24});
         QVERIFY(picture.scene().contentHeight <= picture.scene().plot.height() + 1);
-        QCOMPARE(picture.scene().items.size(), std::size_t{60});
+        QCOMPARE(picture.scene().items.size(), std::size_t{24});
         QCOMPARE(picture.lanesLeftOut(), std::size_t{0});
-        QCOMPARE(picture.toImage().size(), QSize(800, 400));
+        QCOMPARE(picture.toImage().size(), QSize(800, 700));
     }
 
     void lanesThatAreTooManyCanBeReadAndAreCounted() {
         PictureOptions options;
         options.size = {800, 400};
-        const Picture picture(documentOf(eventsInLanes(1000)), options, m_fonts);
-        QCOMPARE(picture.scene().size.width(), 1600.0); // letters have half their size
-        QCOMPARE(picture.scene().lanes.size() + picture.lanesLeftOut(), std::size_t{1000});
-        const QString told = QStringLiteral("%1 lanes have no room").arg(picture.lanesLeftOut());
+        const auto document = documentOf(eventsInLanes(60));
+        const Picture picture(document, options, m_fonts);
+        QCOMPARE(qRound(picture.scene().size.width()), qRound(800 / 0.6)); // letters are nearly as large
+        QCOMPARE(picture.scene().lanes.size() + picture.lanesLeftOut(), std::size_t{60});
+        const QString told = QStringLiteral("%1 lanes have no room: all have it in %2 pixels of height")
+                                 .arg(picture.lanesLeftOut())
+                                 .arg(picture.heightOfAllLanes());
         QVERIFY(picture.drawing().toText().contains(told));
+        options.size.setHeight(picture.heightOfAllLanes());
+        QCOMPARE(Picture(document, options, m_fonts).lanesLeftOut(), std::size_t{0});
+    }
+
+    void aWindowsPictureHasTheLanesThatItShows() {
+        PictureOptions options;
+        options.size = {800, 400};
+        const auto document = documentOf(eventsInLanes(60));
+        const TimelineLayout layout(document, {}, {}, m_fonts);
+        options.view = layout.fitAll(options.size);
+        options.scroll = 500;
+        const Picture picture(document, options, m_fonts);
+        QCOMPARE(picture.scene().size.width(), 800.0);
+        QVERIFY(picture.scene().lanes.size() < 20);
+        QVERIFY(picture.scene().lanes.front().lane > 5);
+        QVERIFY(!picture.drawing().toText().contains(QStringLiteral("have no room")));
     }
 
     void endingsSayTheFormat() {

@@ -63,11 +63,12 @@ private slots:
         row("over the turn of the eras", at(-43, 3, 15), at(14, 8, 19), u"57 years, 5 months, 4 days"_s,
             u"57 years"_s, u"57 y"_s);
         row("a thousand years", at(1000), at(2024, 5, 5), u"1024 years"_s, u"1024 years"_s, u"1024 y"_s);
-        row("ka", at(-10'345), at(2000), u"12,300 years"_s, u"12.3 ka"_s, u"12.3 ka"_s);
-        row("Ma", at(-65'943'210), at(0), u"65.9 million years"_s, u"65.9 Ma"_s, u"65.9 Ma"_s);
-        row("Ga", at(-13'787'000'000), at(2000), u"13.8 billion years"_s, u"13.8 Ga"_s, u"13.8 Ga"_s);
+        row("ka", at(-10'345), at(2000), u"12,300 years"_s, u"12,300 years"_s, u"12.3 kyr"_s);
+        row("Ma", at(-65'943'210), at(0), u"65.9 million years"_s, u"65.9 million years"_s, u"65.9 Myr"_s);
+        row("Ga", at(-13'787'000'000), at(2000), u"13.8 billion years"_s, u"13.8 billion years"_s,
+            u"13.8 Gyr"_s);
         row("everything", Instant::distantPast(), Instant::distantFuture(), u"40.6 billion years"_s,
-            u"40.6 Ga"_s, u"40.6 Ga"_s);
+            u"40.6 billion years"_s, u"40.6 Gyr"_s);
     }
 
     void durations() {

@@ -44,7 +44,7 @@ private Q_SLOTS:
         row("2024", "2024-05-05", u"at most 7 months 27 days"_s);
         row("[1667,1668]", "1670", u"between 1 year and 4 years"_s);
         row("199X", "2003", u"between 3 years and 14 years"_s);
-        row("Y-66000000", "2003", u"about 66 Ma"_s);
+        row("Y-66000000", "2003", u"about 66 million years"_s);
         row("../2003", "2005", u""_s);
         row("/2003", "2005", u""_s);
         row("2001", "../2005", u""_s);

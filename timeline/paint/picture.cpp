@@ -104,23 +104,22 @@ void Picture::layOutLanes() {
     const TimelineLayout layout(m_document, m_shown, m_options.layout, m_fonts);
     layOut(layout);
     // A picture does not scroll: with many lanes it is drawn on a larger sheet, which is then made smaller.
+    // Where that is not enough, the last ones have no room.
     constexpr double step = 1.2;
-    constexpr double smallest = 0.1;
-    constexpr double readable = 0.5;
+    constexpr double smallest = 0.6; // that one can read
+    if (m_options.view) {
+        return; // what is in view is as large as there
+    }
     if (isTooLow(layout)) {
         // What has no room without a legend has none with it: nothing need be laid out to know that.
         m_legend = {};
         while (isTooLow(layout) && m_shrink > smallest) {
-            m_shrink /= step;
+            m_shrink = std::max(smallest, m_shrink / step);
         }
         layOut(layout);
     }
     while (isTooLow(layout) && m_shrink > smallest) {
-        m_shrink /= step;
-        layOut(layout);
-    }
-    if (isTooLow(layout)) { // however small: then those that have room can be read
-        m_shrink = readable;
+        m_shrink = std::max(smallest, m_shrink / step);
         layOut(layout);
     }
 }
@@ -151,7 +150,8 @@ void Picture::layOut(const TimelineLayout &layout) {
     m_legend = {};
     const std::size_t lanes = layout.lanes().lanes.size();
     const auto build = [&] {
-        m_scene = layout.scene(viewportFor(layout, m_options, sceneSize()), sceneSize(), 0, m_options.linked);
+        m_scene = layout.scene(viewportFor(layout, m_options, sceneSize()), sceneSize(),
+                               m_options.view ? m_options.scroll : 0, m_options.linked);
         if (!layout.isDated() && !m_options.from && !m_options.to) {
             for (ScenePanel &panel : m_scene.panels) { // the dates would be invented
                 panel.ticks.clear();
@@ -160,6 +160,8 @@ void Picture::layOut(const TimelineLayout &layout) {
             }
         }
         m_lanesLeftOut = isTooLow(layout) ? lanes - std::min(m_scene.lanes.size(), lanes) : 0;
+        const double missing = layout.contentHeight(sceneSize()) - layout.plotSize(sceneSize()).height();
+        m_heightOfAllLanes = static_cast<int>(std::ceil((sheet().height() + missing) * m_shrink));
     };
     build();
     if (!m_outside) {
@@ -172,7 +174,8 @@ void Picture::layOut(const TimelineLayout &layout) {
                              .leftOut = leftOutBy(m_options.filter, *m_document, layout.lanes().eventCount),
                              .outside = *m_outside,
                              .undated = m_document->undatedCount(m_shown),
-                             .lanesLeftOut = m_lanesLeftOut,
+                             .lanesLeftOut = m_options.view ? 0 : m_lanesLeftOut,
+                             .heightOfAllLanes = m_heightOfAllLanes,
                              .unnamedEras = m_scene.unnamedEras,
                              .lanesOfEventsLeftOut = layout.lanes().lanesLeftOut});
         if (sceneSize() != m_scene.size) {

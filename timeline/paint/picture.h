@@ -38,6 +38,7 @@ struct PictureOptions {
     }
 
     std::optional<Viewport> view; ///< a window's stretch of the axis; wins over from and to
+    double scroll = 0;            ///< with it: how far down its lanes the window is; those in view are drawn
 };
 
 enum class PictureFormat { Png, Svg, Pdf };
@@ -50,9 +51,10 @@ public:
     Picture(std::shared_ptr<const Document> document, const PictureOptions &options, const Fonts &fonts);
 
     const Scene &scene() const { return m_scene; }
-    /// How many lanes have no room: where they would not all have it however small they are drawn, some have
-    /// it as large as one can read.
+    /// How many lanes have no room, where they would not all have it as small as one can read.
     std::size_t lanesLeftOut() const { return m_lanesLeftOut; }
+    /// As high as a picture would have to be that has room for all.
+    int heightOfAllLanes() const { return m_heightOfAllLanes; }
     const Drawing &drawing() const { return m_drawing; }
 
     /// Whether it is a page of columns or a list, and not lanes.
@@ -88,6 +90,7 @@ private:
     Legend m_legend;
     Scene m_scene;
     std::size_t m_lanesLeftOut = 0;
+    int m_heightOfAllLanes = 0;
     std::optional<std::size_t> m_outside; ///< events of a stretch of time: of lanes, when it is known
     double m_shrink = 1;                  ///< of the drawing, where its lanes would not fit otherwise
     Drawing m_drawing;

@@ -77,13 +77,22 @@ std::int64_t roundedYears(std::int64_t years) {
     return (years + unit / 2) / unit * unit;
 }
 
-QString millionsOfYears(std::int64_t years) {
-    const bool isBillions = years >= 1'000'000'000;
-    // Three digits remain, so the division is exact as far as it is shown.
-    const double count = static_cast<double>(years) / (isBillions ? 1e9 : 1e6);
-    return names::Words::tr(isBillions ? QT_TRANSLATE_NOOP("timeline::Words", "%1 billion years")
-                                       : QT_TRANSLATE_NOOP("timeline::Words", "%1 million years"))
-        .arg(count, 0, 'g', 3);
+/// Of ten thousand years and more, rounded. Never by the signs of dates: 66 Ma is a time, 66 Myr is how long.
+QString manyYears(std::int64_t exact, UnitName name) {
+    const std::int64_t years = roundedYears(exact);
+    const auto say = [years](double unit, const char *text) { // three digits remain: what is shown is exact
+        return names::Words::tr(text).arg(static_cast<double>(years) / unit, 0, 'g', 3);
+    };
+    if (years >= 1'000'000'000) {
+        return say(1e9, name == UnitName::Brief ? QT_TRANSLATE_NOOP("timeline::Words", "%1 Gyr")
+                                                : QT_TRANSLATE_NOOP("timeline::Words", "%1 billion years"));
+    }
+    if (years >= 1'000'000) {
+        return say(1e6, name == UnitName::Brief ? QT_TRANSLATE_NOOP("timeline::Words", "%1 Myr")
+                                                : QT_TRANSLATE_NOOP("timeline::Words", "%1 million years"));
+    }
+    return name == UnitName::Brief ? say(1e3, QT_TRANSLATE_NOOP("timeline::Words", "%1 kyr"))
+                                   : unitName(0, years);
 }
 
 std::size_t largestUnit(const Distance &distance) {
@@ -102,7 +111,7 @@ QString rounded(Instant from, Instant to, UnitName name) {
     }
     const Distance exact = distanceOf(from, to);
     if (exact.years() >= yearsCountedRound) {
-        return names::deepYears(roundedYears(exact.years()));
+        return manyYears(exact.years(), name);
     }
     constexpr std::int64_t many = 10; // of a unit: the next smaller one is noise
     const std::size_t first = largestUnit(exact);
@@ -183,8 +192,7 @@ QString shiftName(const Shift &shift) {
 QString durationName(Instant from, Instant to) {
     const Distance distance = distanceOf(from, to);
     if (distance.years() >= yearsCountedRound) {
-        const std::int64_t rounded = roundedYears(distance.years());
-        return rounded >= 1'000'000 ? millionsOfYears(rounded) : unitName(0, rounded);
+        return manyYears(distance.years(), UnitName::Whole);
     }
     const std::size_t first = largestUnit(distance);
     const std::size_t shown = distance.years() >= yearsCountedAlone ? 1 : 3;
@@ -208,7 +216,7 @@ QString briefDurationName(Instant from, Instant to) {
 QString boundDurationName(Instant from, Instant to, Bound bound) {
     Distance distance = distanceOf(from, to);
     if (distance.years() >= yearsCountedRound) {
-        return names::deepYears(roundedYears(distance.years()));
+        return manyYears(distance.years(), UnitName::Whole);
     }
     const std::size_t last = std::min(largestUnit(distance) + 1, distance.units.size() - 1);
     auto *const rest = distance.units.data() + last + 1;

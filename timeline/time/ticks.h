@@ -72,9 +72,9 @@ QString instantName(Instant instant, double milliseconds);
 QString durationName(Instant from, Instant to);
 
 /// The same rounded to what one would say: "2 years 11 months", from ten of a unit on that unit alone: "50
-/// years", "15 minutes", "4 Ma".
+/// years", "15 minutes", "4 million years".
 QString roundDurationName(Instant from, Instant to);
-/// The same for narrow places: "2 y 11 mo", "50 y".
+/// The same for narrow places: "2 y 11 mo", "50 y", "4 Myr".
 QString briefDurationName(Instant from, Instant to);
 
 } // namespace timeline

@@ -74,7 +74,8 @@ private Q_SLOTS:
         m_fonts = std::make_unique<Fonts>();
         m_workspace = std::make_unique<Workspace>(*m_fonts);
         m_workspace->setDocument(readFile(QStringLiteral(":story"))->document);
-        m_dialog = std::make_unique<ExportDialog>(*m_workspace, *m_fonts, QStringLiteral("story"), false);
+        m_dialog =
+            std::make_unique<ExportDialog>(*m_workspace, *m_fonts, QStringLiteral("story"), WindowLook());
         m_dialog->show();
     }
     void cleanup() {
@@ -110,7 +111,7 @@ private Q_SLOTS:
         const PictureOptions options = m_dialog->order().allOptions();
         QVERIFY(options.view == m_workspace->navigation()->viewport());
         QCOMPARE(options.filter.query(), QStringLiteral("status:confirmed"));
-        const PictureOptions window = ExportDialog::orderOfWindow(*m_workspace, true).options;
+        const PictureOptions window = ExportDialog::orderOfWindow(*m_workspace, {.dark = true}).options;
         QCOMPARE(window.size, m_workspace->sceneSize());
         QVERIFY(window.dark);
     }

@@ -48,8 +48,10 @@ QString falseAbout(const ScenePanel &panel, const Read &read) {
         return u"is of no tick"_s;
     }
     const bool isRight = std::abs(label.x - tick - textGap) < 0.1;
-    const bool isLeft = std::abs(label.x + label.width + textGap - tick) < 0.1 &&
-                        label.x == panel.tickLabels.back().x; // at the end there is no room right of it
+    const bool isLast =
+        std::ranges::none_of( // of several stretches: at the end there may be no room beside it
+            panel.scaleMarks, [tick](const ScaleMark &mark) { return mark.at > tick; });
+    const bool isLeft = isLast && std::abs(label.x + label.width + textGap - tick) < 0.1;
     const double stretchEnd = panel.at(tickAfter(label.instant, label.step));
     const bool isHeld = read.isContext && label.x >= tick + textGap - 0.1 &&
                         (label.x + label.width <= stretchEnd + 0.1 || // or reaches over the break after it

@@ -78,10 +78,12 @@ private slots:
 
     void saysHowManyLanesHaveNoRoom() {
         QCOMPARE(
-            textsOf(legendOf({}, 2000, m_measure, {.undated = 1, .lanesLeftOut = 9957})),
-            QStringList({QStringLiteral("1 without a date"), QStringLiteral("9,957 lanes have no room")}));
-        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.lanesLeftOut = 1})),
-                 QStringList{QStringLiteral("1 lane has no room")});
+            textsOf(legendOf({}, 2000, m_measure,
+                             {.undated = 1, .lanesLeftOut = 9957, .heightOfAllLanes = 50'000})),
+            QStringList({QStringLiteral("1 without a date"),
+                         QStringLiteral("9,957 lanes have no room: all have it in 50000 pixels of height")}));
+        QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.lanesLeftOut = 1, .heightOfAllLanes = 900})),
+                 QStringList{QStringLiteral("1 lane has no room: all have it in 900 pixels of height")});
         QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.unnamedEras = 1})),
                  QStringList{QStringLiteral("1 era has no room for its name")});
         QCOMPARE(textsOf(legendOf({}, 2000, m_measure, {.unnamedEras = 3})),

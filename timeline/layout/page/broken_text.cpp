@@ -9,13 +9,8 @@
 
 namespace timeline {
 
-namespace {
-
-constexpr double longPiece = 12; // times the size of the letters: what is longer is cut up
-
-} // namespace
-
-BrokenText::BrokenText(const QString &text, const TextStyle &style, const TextMeasure &measure)
+BrokenText::BrokenText(const QString &text, const TextStyle &style, const TextMeasure &measure,
+                       double longest)
     : m_text(text), m_style(style) {
     const double blank = measure.width(QStringLiteral(" "), style);
     const auto add = [&](qsizetype begin, qsizetype end) {
@@ -33,7 +28,7 @@ BrokenText::BrokenText(const QString &text, const TextStyle &style, const TextMe
         if (text[end - 1] == QLatin1Char('-') && end < text.size()) {
             continue; // a name with a hyphen stays whole
         }
-        const double most = longPiece * style.pixelSize;
+        const double most = longest * style.pixelSize;
         if (measure.width(text.mid(begin, end - begin), style) > most) {
             QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
             qsizetype from = begin;

@@ -14,7 +14,8 @@ namespace timeline {
 class BrokenText {
 public:
     BrokenText() = default;
-    BrokenText(const QString &text, const TextStyle &style, const TextMeasure &measure);
+    /// `longest`: where there is no such place for so many times the size of the letters.
+    BrokenText(const QString &text, const TextStyle &style, const TextMeasure &measure, double longest = 12);
 
     bool isEmpty() const { return m_pieces.empty(); }
     const QString &text() const { return m_text; }

@@ -53,12 +53,14 @@ void addCarriedBars(Scene &scene, const PageContent &content) {
         }
         for (std::size_t p = item->panel + std::size_t{1}; p < scene.panels.size(); ++p) {
             const ScenePanel &panel = scene.panels[p];
-            const bool goesOn = event.span.isOpenAtEnd() || event.span.end > panel.end;
-            if (!goesOn && event.span.end <= panel.begin) {
+            if (!event.span.isOpenAtEnd() && event.span.end <= panel.begin) {
                 break;
             }
             const double left = panel.axisRect.left();
-            const double end = goesOn ? panel.axisRect.right() : panel.at(event.span.end);
+            const double edge = panel.axisRect.right();
+            const double known = event.span.isOpenAtEnd() ? edge : panel.at(event.span.end);
+            const bool goesOn = event.span.isOpenAtEnd() || known > edge || event.span.end > panel.end;
+            const double end = goesOn ? edge : known;
             for (const auto &[from, to] : freePieces(scene, p, item->rect.center().y(), left, end)) {
                 SceneItem bar;
                 bar.shape = ItemShape::Bar;

@@ -70,13 +70,19 @@ std::vector<ListPlacer::Entry> ListPlacer::entriesOf(std::size_t first, std::siz
     };
     const double factor = m_texts.type().factor;
     double widest = 0;
+    double widestWord = 0;
     for (std::size_t i = first; i < last; ++i) {
-        widest =
-            std::max(widest, m_room.isTitled(i) ? m_texts.dateWidth(m_texts.content().events[i].date) : 0);
+        if (m_room.isTitled(i)) {
+            const BrokenText date(m_texts.content().events[i].date, m_texts.type().dateStyle(),
+                                  m_texts.measure());
+            widest = std::max(widest, date.naturalWidth());
+            widestWord = std::max(widestWord, date.widestPiece());
+        }
     }
     for (const double width : {36.0, 44.0, 56.0, 68.0, 84.0, widest / factor}) { // wider dates are broken
         const double dates = (std::min(width, widest / factor) + dateGap) * factor;
-        if (m_room.width - textX - dates >= leastTitle * factor && dates <= mostDates * m_room.width) {
+        if (m_room.width - textX - dates >= leastTitle * factor && dates <= mostDates * m_room.width &&
+            widestWord <= dates - dateGap * factor) {
             std::vector<Entry> beside = entriesOf(first, last, dates);
             if (total(beside) <= total(best)) {
                 best = std::move(beside);

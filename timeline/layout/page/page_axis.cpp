@@ -67,6 +67,9 @@ std::optional<TickStep> columnStep(const TimeColumn &column, const ScenePanel &p
             break;
         }
         const std::vector<Instant> ticks = ticksOf(column, *step);
+        if (ticks.size() == 1) { // better than none
+            found = step;
+        }
         if (ticks.size() < 2) {
             continue;
         }

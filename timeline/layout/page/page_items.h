@@ -37,8 +37,8 @@ struct PlacedColumn {
     /// Marks that several events have together, each of which has a small one beside its title. `event` is
     /// one of them.
     std::vector<PageItem> shared;
-    /// Marks that say no status: what tells the group of an event with a long mark, before its date; in a list
-    /// how long an event lasts.
+    /// Marks that say no status: what tells the group of an event with a long mark, before its date; in a
+    /// list how long an event lasts.
     std::vector<PageItem> symbols;
     std::vector<PlacedLeader> leaders;
     double depth = 0;            ///< how far down they reach; in a list, how high all texts are together

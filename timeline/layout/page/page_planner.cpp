@@ -16,8 +16,6 @@ namespace timeline {
 
 namespace {
 
-constexpr std::size_t mostColumns = 5;
-constexpr double narrowestColumn = 170;
 constexpr int mostEraRows = 8;
 
 } // namespace
@@ -113,7 +111,7 @@ double PagePlanner::columnsWidth(const PagePlan &plan) {
 double PagePlanner::leastWidth(const PagePlan &plan, const TimeColumn &column) {
     const PageGeometry &its = geometry(plan.level);
     const TextStyle style{(its.frame.isSmall() ? 13 : 17) * m_factor, 700};
-    const double head = m_measure.width(columnHead(column), style) + 2 * its.padding;
+    const double head = m_measure.width(columnHead(column, true), style) + 2 * its.padding;
     const double share = columnsWidth(plan) / static_cast<double>(plan.columns.size());
     const double least = m_isList ? 120 : std::clamp(m_options.size.width() * 0.105, 150.0, 200.0);
     return std::min(std::max(head, least * m_factor), share);
@@ -280,48 +278,6 @@ void PagePlanner::chooseTitles(PagePlan &plan) {
     }
 }
 
-/// A list of one pace may stand in several columns.
-void PagePlanner::chooseColumnsOfList(PagePlan &plan) {
-    const PageGeometry &its = geometry(PageLevel::NoEras);
-    const auto most = static_cast<std::size_t>(
-        std::clamp(its.frame.body().width() / ((its.frame.isSmall() ? 165 : 260) * m_factor), 1.0, 8.0));
-    PagePlan best = plan;
-    std::size_t mostTitled = 0;
-    for (PagePlan next = plan;;) {
-        next.level = PageLevel::NoEras;
-        next.step = PageType::stepCount - 1;
-        titleAll(next);
-        if (fits(next)) {
-            best.columns = next.columns;
-            break;
-        }
-        PagePlan some = next;
-        chooseTitles(some);
-        const std::size_t titled = std::accumulate(some.titled.begin(), some.titled.end(), std::size_t{0});
-        if (titled > mostTitled) {
-            mostTitled = titled;
-            best.columns = next.columns;
-        }
-        if (next.columns.size() >= most || m_options.linear) {
-            break;
-        }
-        std::size_t tallest = 0;
-        double tall = 0;
-        for (std::size_t c = 0; c < next.columns.size(); ++c) {
-            if (const double one = depth(next, c, next.widths[c]) * next.widths[c]; one > tall) {
-                tall = one;
-                tallest = c;
-            }
-        }
-        std::vector<TimeColumn> more = withOneMore(next.columns, m_content, tallest);
-        if (more.size() == next.columns.size()) {
-            break;
-        }
-        next.columns = std::move(more);
-    }
-    plan.columns = best.columns;
-}
-
 /// Notes for the most important, and air between all, as far as there is room.
 void PagePlanner::loosen(PagePlan &plan) {
     if (m_isList) {
@@ -367,12 +323,7 @@ void PagePlanner::loosen(PagePlan &plan) {
 
 PagePlan PagePlanner::plan() {
     PagePlan plan;
-    const auto most = static_cast<std::size_t>(std::clamp(
-        m_options.size.width() / (narrowestColumn * m_factor), 1.0, static_cast<double>(mostColumns)));
-    plan.columns = pageColumns(m_content, m_options, most);
-    if (m_isList) {
-        chooseColumnsOfList(plan);
-    }
+    chooseColumns(plan);
     for (TimeColumn &column : plan.columns) {
         constexpr double many = 60.0 * 86'400'000; // in more days nobody looks for the hour
         column.isZoned = millisecondsBetween(column.begin, column.end) < many &&

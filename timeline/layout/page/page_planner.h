@@ -62,12 +62,14 @@ private:
     std::size_t titledBelow(const PagePlan &plan, std::size_t column) const;
     bool areAllTitled(const PagePlan &plan) const;
     double columnsWidth(const PagePlan &plan);
+    bool headsFit(const std::vector<TimeColumn> &columns);
     double leastWidth(const PagePlan &plan, const TimeColumn &column);
     double depth(const PagePlan &plan, std::size_t column, double width);
     double fitWidths(PagePlan &plan);
     bool fits(PagePlan &plan) { return fitWidths(plan) <= geometry(plan.level).plotHeight; }
     void chooseLevel(PagePlan &plan);
     void chooseTitles(PagePlan &plan);
+    void chooseColumns(PagePlan &plan);
     void chooseColumnsOfList(PagePlan &plan);
     void loosen(PagePlan &plan);
 

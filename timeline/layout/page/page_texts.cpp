@@ -42,7 +42,12 @@ BrokenText::Lines PageTexts::note(std::size_t event, double width) {
 }
 
 BrokenText::Lines PageTexts::brokenDate(const QString &text, double width) const {
-    const BrokenText broken(text, m_type.dateStyle(), m_measure);
+    const TextStyle style = m_type.dateStyle();
+    BrokenText broken(text, style, m_measure);
+    if (broken.widestPiece() > width) { // whole all the same, however narrow its column is
+        constexpr double shortest = 3;
+        broken = BrokenText(text, style, m_measure, std::max(shortest, width / style.pixelSize));
+    }
     constexpr int anyNumber = 1000; // a date is never left out
     return broken.balanced(std::max(width, broken.widestPiece()), anyNumber);
 }

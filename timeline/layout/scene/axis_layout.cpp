@@ -65,12 +65,11 @@ private:
     /// The finest step whose names fit between its ticks.
     TickStep stepThatFits(const AxisStretch &stretch) const {
         TickStep step = stepOfAtLeast(stretch.scale * closestTicks, m_years);
-        while (shortestMilliseconds(step) / stretch.scale < longestName(stretch, step) + 2 * textGap) {
-            const std::optional<TickStep> coarser = coarserStep(step);
-            if (!coarser) {
-                break;
-            }
-            step = *coarser;
+        const auto fits = [&](TickStep one) {
+            return shortestMilliseconds(one) / stretch.scale >= longestName(stretch, one) + 2 * textGap;
+        };
+        while (!fits(step) && coarserStep(step)) {
+            step = *coarserStep(step);
         }
         return step;
     }
@@ -157,13 +156,11 @@ private:
 
     void addTicks(const AxisStretch &stretch) {
         const TickStep fine = stepOfAtLeast(stretch.scale * closestTicks, m_years);
-        if (fine != stretch.step) {
-            eachTick(stretch, fine, [&](Instant tick, Instant) {
-                if (tickAtOrBefore(tick, stretch.step) != tick) {
-                    m_panel.ticks.push_back({m_panel.at(tick), SceneTick::Minor});
-                }
-            });
-        }
+        eachTick(stretch, fine, [&](Instant tick, Instant) {
+            if (tickAtOrBefore(tick, stretch.step) != tick) {
+                m_panel.ticks.push_back({m_panel.at(tick), SceneTick::Minor});
+            }
+        });
         const std::optional<TickStep> context = contextStep(stretch.step);
         eachTick(stretch, stretch.step, [&](Instant tick, Instant) {
             const bool begins = context && tickAtOrBefore(tick, *context) == tick;
@@ -236,9 +233,7 @@ private:
         while (step && !firstTick(stretch, *step)) {
             step = finerStep(*step);
         }
-        if (step) {
-            stretch.step = *step;
-        }
+        stretch.step = step.value_or(stretch.step);
         for (int finer = 0; finer < mostTriedSteps && step; ++finer) {
             std::optional<Instant> tick = firstTick(stretch, *step);
             for (int n = 0; n < mostTriedTicks && tick && *tick < stretch.end; ++n) {
@@ -263,31 +258,41 @@ private:
     }
 
     /// How far the name of a narrow stretch may reach: over a little of the next, and there to its first
-    /// tick.
-    double lentEnd(std::size_t i) const {
+    /// tick. `politely`: no farther where the next one, wide as it is, would have no room for a date of its
+    /// own.
+    double lentEnd(std::size_t i, bool politely = false) const {
         if (i + 1 == m_stretches.size()) {
             return m_panel.last();
         }
         const AxisStretch &next = m_stretches[i + 1];
-        const std::optional<Instant> tick = next.isNarrow ? std::nullopt : firstTick(next, next.step);
-        return std::min(std::max(next.from + mostLent, tick ? m_panel.at(*tick) : next.from),
-                        next.isNarrow ? m_panel.last() : next.to);
+        if (next.isNarrow) {
+            return std::min(next.from + (politely ? 0 : mostLent), m_panel.last());
+        }
+        const std::optional<Instant> tick = firstTick(next, next.step);
+        const double at = tick ? m_panel.at(*tick) : next.from;
+        const double end = std::min(std::max(next.from + mostLent, at), next.to);
+        const bool isMissed =
+            tick &&
+            end + lengthOf(tickNameAfter({}, *tick, next.step), TextRole::Tick) + 2 * textGap > next.to;
+        return politely && isMissed ? std::min(end, at) : end;
     }
 
     /// Right of its tick, in the inner tier or else in the outer one. Left of it, over the break before, only
     /// at the end of the panel: elsewhere it would be read as the date of what lies there.
     bool placeOnly(std::size_t i, Instant tick, TickStep step) {
-        const bool isNextNarrow = i + 1 < m_stretches.size() && m_stretches[i + 1].isNarrow;
         const double at = m_panel.at(tick);
         const QString text = tickNameAfter({}, tick, step);
         const auto placeAt = [&](std::vector<AxisLabel> &tier, double from, double to) {
             return place(tier, text, TextRole::Tick, from, to, tick, step);
         };
-        if (placeAt(m_panel.tickLabels, at + textGap, isNextNarrow ? m_stretches[i + 1].from : lentEnd(i))) {
+        if (placeAt(m_panel.tickLabels, at + textGap, lentEnd(i, true))) {
             return true;
         }
         if (m_panel.runsRight() && placeAt(m_panel.contextLabels, at + textGap, lentEnd(i))) {
             m_panel.ticks.push_back({at, SceneTick::Context});
+            return true;
+        }
+        if (placeAt(m_panel.tickLabels, at + textGap, lentEnd(i))) {
             return true;
         }
         const double left = at - textGap - lengthOf(text, TextRole::Tick);

@@ -200,7 +200,9 @@ Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMea
             Texts::tr("%Ln eras have no room for their names", nullptr, static_cast<int>(notes.unnamedEras)));
     }
     if (notes.lanesLeftOut > 0) {
-        rows.add(Texts::tr("%Ln lanes have no room", nullptr, static_cast<int>(notes.lanesLeftOut)));
+        rows.add(Texts::tr("%Ln lanes have no room: all have it in %1 pixels of height", nullptr,
+                           static_cast<int>(notes.lanesLeftOut))
+                     .arg(notes.heightOfAllLanes));
     }
     if (notes.lanesOfEventsLeftOut > 0) {
         rows.add(lanesOfEventsLeftOut(notes.lanesOfEventsLeftOut));

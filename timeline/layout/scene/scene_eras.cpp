@@ -128,6 +128,8 @@ private:
             double &taken = m_taken.at(static_cast<std::size_t>(first.row));
             addLabel(shown, std::max(taken, plot.left()), end);
             taken = std::max(shown.bar.right(), shown.label ? shown.label->rect().right() : 0);
+        } else {
+            m_scene.unnamedEras += run.count;
         }
         m_scene.eras.push_back(std::move(shown));
     }
