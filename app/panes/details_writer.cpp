@@ -251,7 +251,7 @@ void DetailsWriter::writeEvent(EventIndex event) {
     QTextCharFormat strong = m_plain;
     strong.setFontWeight(QFont::DemiBold);
     m_cursor.insertText(lineText(statusTitle(details.status, details.ownStatus)), strong);
-    muted(QStringLiteral("   ") + statusMeaning(details.status));
+    muted(QStringLiteral("   ") + statusMeaning(m_document, event));
     for (const EventFieldInfo &field : eventFields) {
         if (field.kind == FieldKind::Text && field.text != nullptr) {
             labelled(eventFieldLabel(field.field), lineText(details.*field.text));

@@ -5,8 +5,11 @@
 
 #include "app/forms/record_values.h"
 #include "document/bytes/look_alike.h"
+#include "document/edit/event_edit.h"
+#include "document/format/wording.h"
 #include "time/edtf.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace timeloom {
@@ -54,6 +57,12 @@ QString joined(const std::vector<FieldText> &texts) {
         all << (isBare ? labelOf(*one.field) + QChar(u' ') + one.text : one.text);
     }
     return all.join(QStringLiteral(", "));
+}
+
+QString statusMeaning(const Document &document, EventIndex event) {
+    return EventEdit::has(document.eventText(event), "status")
+               ? timeline::statusMeaning(document.status(event))
+               : QCoreApplication::translate("timeloom::DetailsPane", "as the file says nothing else");
 }
 
 } // namespace timeloom

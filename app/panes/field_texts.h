@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/format/record_tables.h"
+#include "document/store/document.h"
 
 #include <algorithm>
 
@@ -28,6 +29,9 @@ struct FieldText {
 };
 /// Several in one line: "Reuters, Feb 2025".
 QString joined(const std::vector<FieldText> &texts);
+
+/// What an event's status means, or that the file gives it none.
+QString statusMeaning(const timeline::Document &document, timeline::EventIndex event);
 
 /// What a record says beside the fields that its line is made of, in the order of its table: so a field that
 /// is new in the format is shown without a word about it here.

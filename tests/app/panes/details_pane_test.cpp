@@ -145,6 +145,10 @@ private Q_SLOTS:
             QVERIFY2(text.contains(QString::fromUtf8(part)), part);
         }
         QCOMPARE(text.count(QLatin1String("third")), 1);
+        m_workspace->selection()->select(1); // which has no status
+        QTRY_VERIFY(shown().contains(QLatin1String("as the file says nothing else")));
+        m_workspace->selection()->select(0);
+        QTRY_VERIFY(!shown().contains(QLatin1String("as the file says nothing else")));
         QVERIFY(!m_browser->toHtml().contains(QLatin1String("<img")));
         QVERIFY(!m_browser->toHtml().contains(QLatin1String("javascript")));
     }

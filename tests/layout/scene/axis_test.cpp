@@ -50,7 +50,9 @@ QString falseAbout(const ScenePanel &panel, const Read &read) {
     const bool isRight = std::abs(label.x - tick - textGap) < 0.1;
     const bool isLast =
         std::ranges::none_of( // of several stretches: at the end there may be no room beside it
-            panel.scaleMarks, [tick](const ScaleMark &mark) { return mark.at > tick; });
+            panel.scaleMarks, [&](const ScaleMark &mark) {
+                return mark.at > tick && mark.at + mark.length < panel.last() - 0.5;
+            });
     const bool isLeft = isLast && std::abs(label.x + label.width + textGap - tick) < 0.1;
     const double stretchEnd = panel.at(tickAfter(label.instant, label.step));
     const bool isHeld = read.isContext && label.x >= tick + textGap - 0.1 &&

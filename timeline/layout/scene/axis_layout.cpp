@@ -296,8 +296,9 @@ private:
             return true;
         }
         const double left = at - textGap - lengthOf(text, TextRole::Tick);
-        const double breakBegin = m_stretches[i].from - m_panel.viewport.breakWidth() - textGap;
-        return i > 0 && i + 1 == m_stretches.size() && left >= std::max(m_panel.first(), breakBegin) &&
+        const double from = m_stretches[i].from;
+        return i > 0 && i + 1 == m_stretches.size() && lastBreak(m_stretches[i]) >= from - 0.5 &&
+               left >= std::max(m_panel.first(), from - m_panel.viewport.breakWidth() - textGap) &&
                placeAt(m_panel.tickLabels, left, at);
     }
 
@@ -341,10 +342,8 @@ private:
         silent.begin = std::max(stretch.begin, m_panel.instantAt(m_panel.point(from, 0)));
         silent.end = std::min(stretch.end, m_panel.instantAt(m_panel.point(to, 0)));
         const AxisLabel *before = lastBefore(m_panel.tickLabels, from + 1);
-        std::optional<Instant> read;
-        if (before != nullptr && m_panel.along(before->rect().topLeft()) >= stretch.from) {
-            read = before->instant;
-        }
+        const bool isOfStretch = before != nullptr && m_panel.along(before->rect().topLeft()) >= stretch.from;
+        const std::optional<Instant> read = isOfStretch ? std::optional(before->instant) : std::nullopt;
         for (std::optional<TickStep> step = finerStep(stretch.step); step; step = finerStep(*step)) {
             const std::optional<Instant> tick = firstTick(silent, *step);
             if (!tick) {

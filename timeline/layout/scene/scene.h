@@ -111,7 +111,7 @@ struct ScenePage {
     std::vector<QLineF> rules;
     std::vector<SceneLine> texts;
     std::vector<Swatch> swatches; ///< of colours that are explained
-    std::vector<SceneItem> marks; ///< samples; and of events beside their own: what several share, what runs on
+    std::vector<SceneItem> marks; ///< samples, and beside those of events what several share and what runs on
     std::vector<Leader> leaders;
     std::size_t titled = 0;      ///< how many events have their title
     std::size_t withoutRoom = 0; ///< how many are not there at all
