@@ -110,6 +110,13 @@
             <numerusform>%Ln lanes have no room: all have it in %1 pixels of height</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln lanes are above or below</source>
+        <translation>
+            <numerusform>%Ln lane is above or below</numerusform>
+            <numerusform>%Ln lanes are above or below</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeline::PageView</name>

@@ -229,6 +229,9 @@ private slots:
         QVERIFY(picture.scene().lanes.size() < 20);
         QVERIFY(picture.scene().lanes.front().lane > 5);
         QVERIFY(!picture.drawing().toText().contains(QStringLiteral("have no room")));
+        const QString told =
+            QStringLiteral("%1 lanes are above or below").arg(60 - picture.scene().lanes.size());
+        QVERIFY(picture.drawing().toText().contains(told));
     }
 
     void endingsSayTheFormat() {

@@ -176,6 +176,7 @@ void Picture::layOut(const TimelineLayout &layout) {
                              .undated = m_document->undatedCount(m_shown),
                              .lanesLeftOut = m_options.view ? 0 : m_lanesLeftOut,
                              .heightOfAllLanes = m_heightOfAllLanes,
+                             .lanesOutOfView = m_options.view ? lanes - m_scene.lanes.size() : 0,
                              .unnamedEras = m_scene.unnamedEras,
                              .lanesOfEventsLeftOut = layout.lanes().lanesLeftOut});
         if (sceneSize() != m_scene.size) {

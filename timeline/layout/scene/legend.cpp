@@ -204,6 +204,9 @@ Legend legendOf(const std::vector<SceneItem> &items, double width, const TextMea
                            static_cast<int>(notes.lanesLeftOut))
                      .arg(notes.heightOfAllLanes));
     }
+    if (notes.lanesOutOfView > 0) {
+        rows.add(Texts::tr("%Ln lanes are above or below", nullptr, static_cast<int>(notes.lanesOutOfView)));
+    }
     if (notes.lanesOfEventsLeftOut > 0) {
         rows.add(lanesOfEventsLeftOut(notes.lanesOfEventsLeftOut));
     }

@@ -30,6 +30,7 @@ struct LegendNotes {
     EventIndex undated = 0;               ///< events that are not there because they have no date
     std::size_t lanesLeftOut = 0;         ///< for which there is no room
     int heightOfAllLanes = 0;             ///< of a picture that would have it, in pixels
+    std::size_t lanesOutOfView = 0;       ///< of a window
     std::size_t unnamedEras = 0;          ///< for whose names there is none
     std::size_t lanesOfEventsLeftOut = 0; ///< see Lanes::lanesLeftOut
 };
