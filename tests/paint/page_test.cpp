@@ -144,6 +144,7 @@ void PageTest::whatLastsRunsOnInTheNextColumns() {
                     [&] { QCOMPARE(mark.rect.left(), scene.panels[mark.panel].axisRect.left()); }();
                     panels.push_back(mark.panel);
                 }
+                [&] { QVERIFY(mark.rect.right() <= scene.panels[mark.panel].axisRect.right() + 0.1); }();
             }
         }
         return panels;
@@ -151,6 +152,7 @@ void PageTest::whatLastsRunsOnInTheNextColumns() {
     QCOMPARE(scene.panels.size(), std::size_t{2});
     QCOMPARE(carried("goes-on"), std::vector<std::size_t>{1});
     QCOMPARE(carried("into-it"), std::vector<std::size_t>{1});
+    QCOMPARE(carried("until-it"), std::vector<std::size_t>{0});
     QCOMPARE(carried("before-it"), std::vector<std::size_t>());
     QCOMPARE(carried("a-moment"), std::vector<std::size_t>()); // some time within is no duration
 }

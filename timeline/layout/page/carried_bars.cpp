@@ -14,7 +14,6 @@ constexpr double air = 6;       // to what stands in the way
 constexpr double shortest = 14; // under that it would be a dot
 
 /// Where a bar may run along a row of a panel, from one place to another: beside all that stands there.
-/// Nowhere where something stands at its begin: what comes after that would seem to be a part of it.
 std::vector<std::pair<double, double>> freePieces(const Scene &scene, std::size_t panel, double y,
                                                   double from, double to) {
     const QRectF row(from, y - thickness / 2 - air, std::max(to - from, 0.0), thickness + 2 * air);
@@ -32,9 +31,6 @@ std::vector<std::pair<double, double>> freePieces(const Scene &scene, std::size_
     taken.emplace_back(to, to);
     std::vector<std::pair<double, double>> pieces;
     for (const auto &[left, right] : taken) {
-        if (pieces.empty() && left - from < shortest) {
-            break;
-        }
         if (left - from >= shortest) {
             pieces.emplace_back(from, std::min(left, to));
         }
@@ -43,40 +39,67 @@ std::vector<std::pair<double, double>> freePieces(const Scene &scene, std::size_
     return pieces;
 }
 
+/// A bar of an event in the row of its own, and whether it goes on beyond the panel.
+struct Carried {
+    const SceneItem *item;
+    std::size_t panel;
+    double from;
+    double to;
+    bool goesOnLeft = false;
+    bool goesOnRight = false;
+};
+
+void add(Scene &scene, const Carried &bar) {
+    const double y = bar.item->rect.center().y();
+    SceneItem piece;
+    piece.shape = ItemShape::Bar;
+    piece.status = bar.item->status;
+    piece.color = bar.item->color;
+    piece.event = bar.item->event;
+    piece.panel = static_cast<std::uint16_t>(bar.panel);
+    for (const auto &[from, to] : freePieces(scene, bar.panel, y, bar.from, bar.to)) {
+        piece.flags = DateFlag::Interval;
+        piece.flags |= bar.goesOnLeft && from <= bar.from ? DateFlags(DateFlag::OpenStart) : DateFlags();
+        piece.flags |= bar.goesOnRight && to >= bar.to ? DateFlags(DateFlag::OpenEnd) : DateFlags();
+        piece.cutLeft = !(piece.flags & DateFlag::OpenStart); // its event or something else stands there
+        piece.cutRight = !(piece.flags & DateFlag::OpenEnd) && to < bar.to;
+        piece.rect = {from, y - thickness / 2, to - from, thickness};
+        scene.page->marks.push_back(piece);
+    }
+}
+
+/// Whether the row is free where the bar comes from its own column: what came after something that stands
+/// there would seem to be a part of that.
+bool isFreeAt(double edge, const Scene &scene, const Carried &bar) {
+    const auto pieces = freePieces(scene, bar.panel, bar.item->rect.center().y(), bar.from, bar.to);
+    return !pieces.empty() && (pieces.front().first == edge || pieces.back().second == edge);
+}
+
 } // namespace
 
 void addCarriedBars(Scene &scene, const PageContent &content) {
+    std::vector<Carried> bars;
     for (const PageEvent &event : content.events) {
         const SceneItem *item = event.lasts() ? scene.itemOf(event.event) : nullptr;
-        if (item == nullptr || item->shape != ItemShape::Bar) {
+        if (item == nullptr || item->shape != ItemShape::Bar || event.isOpenBothWays()) {
             continue;
         }
-        for (std::size_t p = item->panel + std::size_t{1}; p < scene.panels.size(); ++p) {
+        for (std::size_t p = 0; p < scene.panels.size(); ++p) {
             const ScenePanel &panel = scene.panels[p];
-            if (!event.span.isOpenAtEnd() && event.span.end <= panel.begin) {
-                break;
-            }
             const double left = panel.axisRect.left();
-            const double edge = panel.axisRect.right();
-            const double known = event.span.isOpenAtEnd() ? edge : panel.at(event.span.end);
-            const bool goesOn = event.span.isOpenAtEnd() || known > edge || event.span.end > panel.end;
-            const double end = goesOn ? edge : known;
-            for (const auto &[from, to] : freePieces(scene, p, item->rect.center().y(), left, end)) {
-                SceneItem bar;
-                bar.shape = ItemShape::Bar;
-                bar.status = item->status;
-                bar.color = item->color;
-                bar.event = item->event;
-                bar.panel = static_cast<std::uint16_t>(p);
-                bar.flags = DateFlag::Interval;
-                if (goesOn && to >= end) {
-                    bar.flags |= DateFlag::OpenEnd;
-                }
-                bar.cutLeft = true;
-                bar.cutRight = to < end; // something stands before the rest
-                bar.rect = {from, item->rect.center().y() - thickness / 2, to - from, thickness};
-                scene.page->marks.push_back(std::move(bar));
+            const double right = panel.axisRect.right();
+            if (p < item->panel && event.span.isOpenAtStart()) {
+                bars.push_back({item, p, left, right, p == 0, false});
+            } else if (p > item->panel && (event.span.isOpenAtEnd() || event.span.end > panel.begin)) {
+                const double known = event.span.isOpenAtEnd() ? right : panel.at(event.span.end);
+                const bool goesOn = event.span.isOpenAtEnd() || known > right || event.span.end > panel.end;
+                bars.push_back({item, p, left, goesOn ? right : known, false, goesOn});
             }
+        }
+    }
+    for (const Carried &bar : bars) {
+        if (isFreeAt(bar.panel < bar.item->panel ? bar.to : bar.from, scene, bar)) {
+            add(scene, bar);
         }
     }
 }
