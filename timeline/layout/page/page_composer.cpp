@@ -121,17 +121,18 @@ void Composer::addColumn(Scene &scene, const PagePlan &plan, std::size_t number,
             TextTone::Ink, card.top() + its.headHeight * 0.6);
         if (!m_planner.isList()) {
             const std::optional<TickStep> step = columnStep(column, panel, smallStyle, m_measure);
+            if (step) {
+                addColumnTicks(panel, column, *step, smallStyle, m_measure);
+            }
             const TimeColumn *before = number > 0 ? &plan.columns[number - 1] : nullptr;
-            for (const QString &subhead :
-                 {columnSubhead(column, step, before), columnSubhead(column, std::nullopt, before)}) {
+            const bool isOneTick = panel.ticks.size() < 2; // and no other that it is so far from
+            for (const QString &subhead : {columnSubhead(column, isOneTick ? std::nullopt : step, before),
+                                           columnSubhead(column, std::nullopt, before)}) {
                 if (m_measure.width(subhead, smallStyle) <= room) {
                     add(subhead, smallStyle, TextTone::Muted,
                         card.top() + its.headHeight + its.subheadHeight * 0.4);
                     break;
                 }
-            }
-            if (step) {
-                addColumnTicks(panel, column, *step, smallStyle, m_measure);
             }
         }
     }
