@@ -173,9 +173,9 @@ void PageDrawing::drawItems() {
     for (const SceneItem &item : m_scene.items) {
         m_canvas.beginItem(item);
         const auto [first, last] = others.equal_range(item.event);
-        for (const auto &[event, mark] : std::ranges::subrange(first, last)) {
-            m_canvas.mark(*mark, colorOf(item.color));
-            drawArrows(*mark);
+        for (auto other = first; other != last; ++other) {
+            m_canvas.mark(*other->second, colorOf(item.color));
+            drawArrows(*other->second);
         }
         m_canvas.mark(item, colorOf(item.color));
         drawArrows(item);

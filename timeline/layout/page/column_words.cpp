@@ -205,13 +205,10 @@ QString columnTickName(Instant tick, TickStep step, const TimeColumn &column, st
                          : step.unit == TickUnit::Millisecond && isNewSecond
                              ? names::milliseconds(time)
                              : tickName(tick, step, TickName::Short);
-    if (!isNewDay) {
-        return name;
-    }
     const QString day = column.isAhead && !read ? PageWords::tr("%1 %2", "day and month, year")
                                                       .arg(shortDay(time.date), names::year(time.date.year))
                                                 : shortDay(time.date);
-    return PageWords::tr("%1 %2", "day and month, time").arg(day, name);
+    return isNewDay ? PageWords::tr("%1 %2", "day and month, time").arg(day, name) : name;
 }
 
 } // namespace timeline
