@@ -288,12 +288,34 @@ bool isAllPlainAscii(std::string_view utf8) {
     return std::ranges::all_of(utf8, [](char c) { return c >= ' ' && c <= '~'; });
 }
 
+bool hasTwoBlanks(std::string_view utf8) {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    const auto apartFromBlank = [](const char *eightBytes) { // a byte is 0 where there is a blank
+        std::uint64_t word = 0;
+        std::memcpy(&word, eightBytes, sizeof word);
+        return word ^ (ones * ' ');
+    };
+    std::size_t at = 0;
+    for (; at + 8 < utf8.size(); at += 8) {
+        const std::uint64_t apart = apartFromBlank(utf8.data() + at) | apartFromBlank(utf8.data() + at + 1);
+        if (((apart - ones) & ~apart & (ones * 0x80)) != 0) {
+            return true;
+        }
+    }
+    for (; at + 1 < utf8.size(); ++at) {
+        if (utf8[at] == ' ' && utf8[at + 1] == ' ') {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// False where it is worth to look closely, which may find nothing.
 bool isSurelyPlain(std::string_view utf8) {
     if (utf8.empty() || utf8.front() == ' ' || utf8.back() == ' ') {
         return utf8.empty();
     }
-    if (utf8.find("  ") != std::string_view::npos) {
+    if (hasTwoBlanks(utf8)) {
         return false;
     }
     if (isAllPlainAscii(utf8)) {

@@ -78,6 +78,9 @@ std::optional<std::size_t> findHiddenCharacter(std::string_view utf8) {
 }
 
 bool isBlankText(std::string_view utf8) {
+    if (!utf8.empty() && utf8.front() > ' ' && utf8.front() <= '~') { // as most begin
+        return false;
+    }
     const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return c > 0 && c <= ' '; });
     if (ascii || utf8.empty()) {
         return true;

@@ -43,20 +43,28 @@ public:
         const char *begin = m_at;
         if (m_at != m_base && m_at[-1] == '"') {
             m_stringBegin = m_at - 1;
-            m_at = skipPlainText(m_at, m_end);
-            m_plain = Peek() == '"';
+            m_plain = true;
+            m_mayHoldSurrogate = false;
         }
         return const_cast<Ch *>(begin); // RapidJSON's signature; it never writes through it
     }
     std::size_t PutEnd(const Ch *begin) const { return static_cast<std::size_t>(m_at - begin); }
-    void Put(Ch /*c*/) {}
+    /// Gets what an escape stands for, as UTF-8: that of a surrogate begins with this byte.
+    void Put(Ch c) { m_mayHoldSurrogate |= c == '\xED'; }
     void Flush() {}
 
     void skipBlanks() { m_at = rapidjson::SkipWhitespace(m_at, m_end); }
+    /// Within a string, on to its end or to what the parser has to look at.
+    void skipPlain() {
+        m_at = skipPlainText(m_at, m_end);
+        m_plain = m_plain && Peek() == '"';
+    }
 
     /// Whether the last string holds no escapes, and where its opening quote is.
     bool isPlain() const { return m_plain; }
     std::size_t stringBegin() const { return static_cast<std::size_t>(m_stringBegin - m_base); }
+    /// Whether an escape in it may be half of a surrogate pair. A first half alone the parser refuses.
+    bool mayHoldSurrogate() const { return m_mayHoldSurrogate; }
 
 private:
     const char *m_base;
@@ -65,6 +73,7 @@ private:
     const char *m_limit; ///< the end, or where there is a virtual bracket
     const char *m_stringBegin = m_base;
     bool m_plain = true;
+    bool m_mayHoldSurrogate = false;
 };
 
 } // namespace timeline
@@ -73,5 +82,12 @@ namespace rapidjson {
 template <>
 inline void SkipWhitespace(timeline::JsonStream &stream) {
     stream.skipBlanks();
+}
+/// Called before each character of a string that is looked at.
+template <>
+template <>
+inline void GenericReader<UTF8<>, UTF8<>>::ScanCopyUnescapedString(timeline::JsonStream &stream,
+                                                                   timeline::JsonStream & /*same*/) {
+    stream.skipPlain();
 }
 } // namespace rapidjson

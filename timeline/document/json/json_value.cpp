@@ -17,9 +17,18 @@ bool isBlank(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-std::uint32_t hexDigits(std::string_view digits) {
-    std::uint32_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+/// Up to what is no digit. std::from_chars() takes many times as long.
+char32_t hexDigits(std::string_view digits) {
+    unsigned value = 0;
+    for (const char c : digits) {
+        const auto code = static_cast<unsigned char>(c);
+        const unsigned letter = (code | 0x20U) - 'a'; // as for small ones
+        const unsigned digit = letter < 6 ? letter + 10 : code - unsigned{'0'};
+        if (digit >= 16) {
+            break;
+        }
+        value = value * 16 + digit;
+    }
     return value;
 }
 
@@ -59,29 +68,39 @@ char simpleEscape(char c) {
     }
 }
 
-/// Decodes the escape at `at` and gives how many bytes of `raw` it takes.
-std::size_t decodeEscape(std::string_view raw, std::size_t at, std::string &out) {
+struct Escape {
+    std::size_t length = 1;            ///< bytes in the text
+    std::optional<char32_t> character; ///< none of a backslash that ends the text
+    bool isLoneSurrogate = false;
+};
+
+Escape escapeAt(std::string_view raw, std::size_t at) {
     if (at + 1 >= raw.size()) {
-        return 1;
+        return {};
     }
     if (raw[at + 1] != 'u') {
-        out.push_back(simpleEscape(raw[at + 1]));
-        return 2;
+        return {2, static_cast<unsigned char>(simpleEscape(raw[at + 1]))};
     }
     const char32_t unit = hexDigits(raw.substr(at + 2, 4));
     if (!QChar::isSurrogate(unit)) {
-        appendUtf8(out, unit);
-        return 6;
+        return {6, unit};
     }
     if (QChar::isHighSurrogate(unit) && raw.substr(at + 6, 2) == "\\u") {
         const char32_t low = hexDigits(raw.substr(at + 8, 4));
         if (QChar::isLowSurrogate(low)) {
-            appendUtf8(out, QChar::surrogateToUcs4(static_cast<char16_t>(unit), static_cast<char16_t>(low)));
-            return 12;
+            return {12, QChar::surrogateToUcs4(static_cast<char16_t>(unit), static_cast<char16_t>(low))};
         }
     }
-    appendUtf8(out, QChar::ReplacementCharacter);
-    return 6;
+    return {6, QChar::ReplacementCharacter, true};
+}
+
+/// Decodes the escape at `at` and gives how many bytes of `raw` it takes.
+std::size_t decodeEscape(std::string_view raw, std::size_t at, std::string &out) {
+    const Escape escape = escapeAt(raw, at);
+    if (escape.character) {
+        appendUtf8(out, *escape.character);
+    }
+    return escape.length;
 }
 
 /// The power of ten of a number's first digit that is not 0, roughly where it is far from 0.
@@ -137,14 +156,12 @@ std::string decodeJsonString(std::string_view raw) {
 }
 
 bool hasLoneSurrogate(std::string_view raw) {
-    std::string decoded;
     for (std::size_t at = raw.find('\\'); at < raw.size(); at = raw.find('\\', at)) {
-        decoded.clear();
-        const std::size_t length = decodeEscape(raw, at, decoded);
-        if (length == 6 && QChar::isSurrogate(hexDigits(raw.substr(at + 2, 4)))) {
+        const Escape escape = escapeAt(raw, at);
+        if (escape.isLoneSurrogate) {
             return true;
         }
-        at += length;
+        at += escape.length;
     }
     return false;
 }

@@ -44,7 +44,7 @@ bool ScanHandler::RawNumber(const char *end, std::size_t length, bool /*copy*/) 
 
 bool ScanHandler::String(const char *text, std::size_t length, bool /*copy*/) {
     const std::string_view raw(text, length);
-    if (!m_stream.isPlain() && hasLoneSurrogate(raw)) {
+    if (m_stream.mayHoldSurrogate() && hasLoneSurrogate(raw)) {
         return halt(ScanStop::NeedsHarmlessCopy);
     }
     const qint64 openingQuote = text - 1 - m_text.bytes.data();
@@ -58,7 +58,7 @@ bool ScanHandler::String(const char *text, std::size_t length, bool /*copy*/) {
 
 bool ScanHandler::Key(const char *text, std::size_t length, bool /*copy*/) {
     const std::string_view raw(text, length);
-    if (!m_stream.isPlain() && hasLoneSurrogate(raw)) {
+    if (m_stream.mayHoldSurrogate() && hasLoneSurrogate(raw)) {
         return halt(ScanStop::NeedsHarmlessCopy);
     }
     if (m_depth > m_eventDepth) {
