@@ -151,7 +151,7 @@ void DocumentBuilder::judgeSeasons() {
     }
 }
 
-CategoryIndex DocumentBuilder::addCategory(const std::string &name) {
+CategoryIndex DocumentBuilder::addCategory(std::string_view name) {
     auto &categories = m_document->writableHead().categories;
     if (categories.size() < noCategory) {
         const QString id = stringFromUtf8(name);
@@ -185,7 +185,7 @@ void DocumentBuilder::numberCategories() {
     for (std::size_t i = 0; i < events.size(); ++i) {
         const std::size_t number = std::min<std::size_t>(events.category(i), names.size());
         if (numbers[number] == noCategory) {
-            numbers[number] = addCategory(number == names.size() ? std::string() : names.name(number));
+            numbers[number] = addCategory(number == names.size() ? std::string_view() : names.name(number));
         }
         ++m_document->m_categoryCounts[number];
         if (m_document->declaresCategories() && !isDeclared[number]) {
@@ -228,7 +228,9 @@ void DocumentBuilder::followLinks() {
     const std::vector<Reference> &links = m_scan.batch.links;
     const Document &document = *m_document;
     const std::vector<EventIndex> targets =
-        LinkTargets(document.m_bytes, m_text, document.m_events, *document.m_ids, m_control).find(links);
+        LinkTargets(document.m_bytes, m_text, document.m_events, *document.m_ids, m_control)
+            .find(m_scan.batch.linkNames);
+    m_scan.batch.linkNames = {};
     if (m_control.isCancelled()) {
         return;
     }

@@ -31,7 +31,7 @@ private:
     void readUndated();
     void judgeSeasons();
     void numberCategories();
-    CategoryIndex addCategory(const std::string &name);
+    CategoryIndex addCategory(std::string_view name);
     void warnOfCategory(std::size_t event);
     void indexIds();
     void followLinks();

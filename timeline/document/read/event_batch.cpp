@@ -159,6 +159,10 @@ void EventBatch::readDoubtful(const JsonText &text, EventList list) {
     if (!doubtful.empty() || !doubtfulValues.empty()) {
         DoubtfulRows(text, *this, list).read();
     }
+    std::string buffer;
+    for (const Reference &link : links) {
+        linkNames.add(text.utf8(text.valueAt(link.at).range, buffer));
+    }
     extent = extentOf(columns, {});
 }
 
@@ -174,6 +178,7 @@ void EventBatch::append(EventBatch &&next) {
     columns.append(next.columns, numbers);
     idHashes.insert(idHashes.end(), next.idHashes.begin(), next.idHashes.end());
     appendReferences(links, next.links, row);
+    linkNames.append(next.linkNames);
     appendReferences(sources, next.sources, row);
     findings.append(std::move(next.findings), row);
     undated += next.undated;
@@ -192,6 +197,7 @@ void EventBatch::clear() {
     idHashes.clear();
     categories.clear();
     links.clear();
+    linkNames.clear();
     sources.clear();
     findings.clear();
     undated = 0;

@@ -35,6 +35,7 @@ struct EventBatch {
     LargeVector<std::uint32_t> idHashes;          ///< idHash() for each row, for the table of ids
     NameTable categories = NameTable(noCategory); ///< numbers as the columns have them
     std::vector<Reference> links;
+    NameList linkNames;             ///< what they name, once readDoubtful() has been called
     std::vector<Reference> sources; ///< those not declared before the events
     FindingList findings;
     EventIndex undated = 0;     ///< rows without a place in time
@@ -42,7 +43,8 @@ struct EventBatch {
     std::optional<Span> extent; ///< earliest begin and latest end, leaving open ends out
 
     /// Reads the doubtful rows and values with care, reports what is wrong with them and leaves out rows that
-    /// cannot be shown; then measures the extent. `text` is what the rows were read from.
+    /// cannot be shown; then reads what links name and measures the extent. `text` is what the rows were read
+    /// from.
     void readDoubtful(const JsonText &text, EventList list = EventList::Events);
     /// Appends what stands after it in the file, of which nothing is doubtful any more.
     void append(EventBatch &&next);

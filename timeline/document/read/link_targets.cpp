@@ -3,46 +3,42 @@
 #include "document/read/link_targets.h"
 
 #include "document/bytes/parallel.h"
+#include "document/bytes/prefetch.h"
 
+#include <array>
 #include <numeric>
 
 namespace timeline {
 
-std::vector<EventIndex> LinkTargets::find(const std::vector<Reference> &links) {
-    m_targets.assign(links.size(), nowhere);
-    readNames(links);
-    compareIds();
+std::vector<EventIndex> LinkTargets::find(const NameList &names) {
+    m_targets.assign(names.size(), nowhere);
+    findLikely(names);
+    compareIds(names);
     return std::move(m_targets);
 }
 
-/// Reads the names and takes for each the event whose id has the same hash.
-void LinkTargets::readNames(const std::vector<Reference> &links) {
-    m_parts.resize((links.size() + partSize - 1) / partSize);
-    forEachParallel(m_parts.size(), [&](std::size_t number) {
-        const std::size_t first = number * partSize;
-        const std::size_t end = m_control.isCancelled() ? first : std::min(first + partSize, links.size());
-        Part &part = m_parts[number];
-        for (std::size_t i = first; i < end; ++i) {
-            const std::string link = m_text.utf8(m_text.valueAt(links[i].at).range);
-            m_targets[i] = m_ids.likely(idHash(link)).value_or(nowhere);
-            part.names += link;
-            part.ends.push_back(part.names.size());
+/// Takes for each name the event whose id has the same hash.
+void LinkTargets::findLikely(const NameList &names) {
+    constexpr std::size_t partSize = 4096;
+    constexpr std::size_t ahead = 16; // are asked for, as they lie all over the table
+    forEachParallel((names.size() + partSize - 1) / partSize, [&](std::size_t part) {
+        const std::size_t first = part * partSize;
+        const std::size_t count = m_control.isCancelled() ? 0 : std::min(partSize, names.size() - first);
+        std::array<std::uint32_t, partSize> hashes; // NOLINT(cppcoreguidelines-pro-type-member-init)
+        for (std::size_t i = 0; i < count; ++i) {
+            hashes[i] = idHash(names[first + i]);
         }
-        if (first < end) {
-            m_bytes.letGo(links[first].at, links[end - 1].at);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i + ahead < count) {
+                m_ids.fetch(hashes[i + ahead]);
+            }
+            m_targets[first + i] = m_ids.likely(hashes[i]).value_or(nowhere);
         }
     });
 }
 
-std::string_view LinkTargets::name(std::size_t link) const {
-    const Part &part = m_parts[link / partSize];
-    const std::size_t i = link % partSize;
-    const std::size_t begin = i > 0 ? part.ends[i - 1] : 0;
-    return std::string_view(part.names).substr(begin, part.ends[i] - begin);
-}
-
 /// Compares the ids themselves, group by group of events that stand together.
-void LinkTargets::compareIds() {
+void LinkTargets::compareIds(const NameList &names) {
     constexpr std::size_t groupSize = 1 << 14; // events, some megabytes of the file
     std::vector<std::size_t> ends(m_events.size() / groupSize + 1);
     for (const EventIndex target : m_targets) {
@@ -60,10 +56,17 @@ void LinkTargets::compareIds() {
     }
     forEachParallel(ends.size(), [&](std::size_t group) {
         const std::size_t end = m_control.isCancelled() ? 0 : ends[group];
+        constexpr std::size_t ahead = 8;
         for (std::size_t i = begins[group]; i < end; ++i) {
+            if (i + 2 * ahead < end) {
+                m_events.fetch(m_targets[links[i + 2 * ahead]]);
+            }
+            if (i + ahead < end) {
+                prefetch(m_text.bytes().data() + m_events.offset(m_targets[links[i + ahead]]));
+            }
             EventIndex &target = m_targets[links[i]];
-            if (!m_ids.is(m_text, m_events, target, name(links[i]))) {
-                target = m_ids.find(m_text, m_events, name(links[i])).value_or(nowhere);
+            if (!m_ids.is(m_text, m_events, target, names[links[i]])) {
+                target = m_ids.find(m_text, m_events, names[links[i]]).value_or(nowhere);
             }
         }
         const std::size_t last = std::min((group + 1) * groupSize, m_events.size());

@@ -12,7 +12,7 @@ qint64 ParallelScan::run(qint64 begin, EventBatch &batch, unsigned threads) {
     m_at = begin;
     m_batch = &batch;
     m_firstKeys = firstKeys(m_context.text.bytes, batch.columns);
-    m_ahead = threads > 1 && !m_firstKeys.empty() ? 2 * threads : 0;
+    m_ahead = threads > 1 && !m_firstKeys.isEmpty() ? 2 * threads : 0;
     {
         std::vector<std::jthread> others;
         try {

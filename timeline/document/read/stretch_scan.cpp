@@ -33,7 +33,7 @@ std::string_view rawView(const JsonText &text, ByteRange range) {
 
 qint64 guessEvent(QByteArrayView bytes, const NameSet &firstKeys, qint64 cut, qint64 end) {
     const JsonText text(bytes);
-    const QByteArrayView stretch = bytes.first(firstKeys.empty() ? cut : end);
+    const QByteArrayView stretch = bytes.first(firstKeys.isEmpty() ? cut : end);
     for (qint64 brace = stretch.indexOf('{', cut); brace >= 0; brace = stretch.indexOf('{', brace + 1)) {
         const qint64 comma = lastBefore(bytes, brace);
         const qint64 key = text.skipBlanks(brace + 1);
@@ -56,7 +56,7 @@ NameSet firstKeys(QByteArrayView bytes, const EventColumns &events) {
     for (std::size_t i = 0; i < std::min(events.size(), mostLookedAt); ++i) {
         JsonObjectCursor members(text, {JsonType::Object, {events.offset(i), events.offset(i)}});
         if (const auto member = members.next()) {
-            keys.emplace(rawView(text, member->key));
+            keys.insert(rawView(text, member->key));
         }
     }
     return keys;

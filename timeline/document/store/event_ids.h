@@ -34,6 +34,12 @@ public:
     /// Whether several events of the file had an id of this idHash().
     bool isRepeated(std::uint32_t hash) const;
 
+    /// Asks the processor for where likely() will look.
+    [[gnu::always_inline]] void fetch(std::uint32_t hash) const {
+        if (!m_slots.empty()) {
+            prefetch(&m_slots[firstSlot(hash)]);
+        }
+    }
     /// The first event whose id has, as far as is known, this idHash(); nothing where there is no such event.
     std::optional<EventIndex> likely(std::uint32_t hash) const;
     /// Whether this is the id of an event that is as in the file, or keeps its id.
