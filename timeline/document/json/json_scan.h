@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #ifdef __SSE2__
@@ -48,6 +49,40 @@ inline const char *skipPlainText(const char *at, const char *end) {
         ++at;
     }
     return at;
+}
+
+/// The value of a hexadecimal digit; 16 or more where it is none.
+inline unsigned hexDigit(char c) {
+    const auto code = static_cast<unsigned char>(c);
+    const unsigned letter = (code | 0x20U) - 'a'; // as for small ones
+    return letter < 6 ? letter + 10 : code - unsigned{'0'};
+}
+
+/// How many bytes the escape has that begins at `at`; 0 where it is none, or perhaps half of a surrogate
+/// pair.
+inline std::ptrdiff_t plainEscapeLength(const char *at, const char *end) {
+    constexpr std::ptrdiff_t longest = 6;
+    if (end - at < longest || *at != '\\') {
+        return 0;
+    }
+    switch (at[1]) {
+    case 'u': {
+        const bool areDigits = (hexDigit(at[2]) | hexDigit(at[3]) | hexDigit(at[4]) | hexDigit(at[5])) < 16;
+        const bool mayBeSurrogate = hexDigit(at[2]) == 13 && hexDigit(at[3]) >= 8;
+        return areDigits && !mayBeSurrogate ? longest : 0;
+    }
+    case '"':
+    case '\\':
+    case '/':
+    case 'b':
+    case 'f':
+    case 'n':
+    case 'r':
+    case 't':
+        return 2;
+    default:
+        return 0;
+    }
 }
 
 } // namespace timeline

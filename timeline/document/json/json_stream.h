@@ -54,9 +54,13 @@ public:
     void Flush() {}
 
     void skipBlanks() { m_at = rapidjson::SkipWhitespace(m_at, m_end); }
-    /// Within a string, on to its end or to what the parser has to look at.
+    /// Within a string, on to its end or to what is not plainly fine.
     void skipPlain() {
         m_at = skipPlainText(m_at, m_end);
+        while (const std::ptrdiff_t escape = plainEscapeLength(m_at, m_end)) {
+            m_plain = false;
+            m_at = skipPlainText(m_at + escape, m_end);
+        }
         m_plain = m_plain && Peek() == '"';
     }
 

@@ -21,9 +21,7 @@ bool isBlank(char c) {
 char32_t hexDigits(std::string_view digits) {
     unsigned value = 0;
     for (const char c : digits) {
-        const auto code = static_cast<unsigned char>(c);
-        const unsigned letter = (code | 0x20U) - 'a'; // as for small ones
-        const unsigned digit = letter < 6 ? letter + 10 : code - unsigned{'0'};
+        const unsigned digit = hexDigit(c);
         if (digit >= 16) {
             break;
         }
@@ -145,11 +143,12 @@ std::string decodeJsonString(std::string_view raw) {
     std::string out;
     out.reserve(raw.size());
     for (std::size_t at = 0; at < raw.size();) {
-        const std::size_t escape = std::min(raw.find('\\', at), raw.size());
-        out.append(raw, at, escape - at);
-        at = escape;
-        if (at < raw.size()) {
+        if (raw[at] == '\\') { // often one after the other
             at += decodeEscape(raw, at, out);
+        } else {
+            const std::size_t escape = std::min(raw.find('\\', at), raw.size());
+            out.append(raw, at, escape - at);
+            at = escape;
         }
     }
     return out;
