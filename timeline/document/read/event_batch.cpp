@@ -21,7 +21,7 @@ class DoubtfulRows {
 
 public:
     DoubtfulRows(const JsonText &text, EventBatch &batch, EventList list)
-        : m_text(text), m_batch(batch), m_list(list) {}
+        : m_text(text), m_batch(batch), m_reader(text, &m_sink, list) {}
 
     /// In the order of the rows, which is that of the findings.
     void read() {
@@ -63,7 +63,7 @@ private:
             return false;
         }
         reportDuplicateKeys(m_text, value, m_sink);
-        const ReadEvent event = EventReader(m_text, &m_sink, m_list).read(value);
+        const ReadEvent event = m_reader.read(value);
         if (!event.isShown) {
             return false;
         }
@@ -90,7 +90,7 @@ private:
         }
         const auto member =
             JsonObjectCursor(m_text, {JsonType::Object, {value.keyAt - 1, value.keyAt}}).next();
-        const ReadEvent event = EventReader(m_text, &m_sink, m_list).read(value.field, *member);
+        const ReadEvent event = m_reader.read(value.field, *member);
         if (value.field == EventField::Date) {
             columns.span = event.span;
             m_batch.undated += event.isDated ? 0 : 1;
@@ -142,8 +142,8 @@ private:
 
     JsonText m_text;
     EventBatch &m_batch;
-    EventList m_list;
     FindingSink m_sink;
+    EventReader m_reader;
 };
 
 void appendReferences(std::vector<Reference> &to, const std::vector<Reference> &from, std::uint32_t row) {

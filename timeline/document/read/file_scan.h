@@ -19,8 +19,8 @@ struct FileScan {
 /// How a file is cut up for several threads. The defaults are for files; tests cut small ones into crumbs.
 struct ScanCuts {
     qint64 smallestFile = 8 << 20; ///< smaller ones are read in one piece
-    qint64 first = 1 << 20;        ///< bytes of events after which the cutting begins
-    qint64 stretch = 4 << 20;      ///< bytes from cut to cut
+    qint64 first = 256 << 10;      ///< bytes of events after which the cutting begins
+    qint64 stretch = 2 << 20;      ///< bytes from cut to cut
     unsigned threads = 0;          ///< 0: as many as the machine has
 };
 

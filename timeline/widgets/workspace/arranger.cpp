@@ -51,9 +51,9 @@ void Arranger::arrange(const std::shared_ptr<const Document> &document, const Fi
     m_watcher.setFuture(promise->future());
     startIn(workers(), [promise, document, filter, options, more, stop = m_stop->get_token()] {
         promise->addResult(arrangedNow(*document, filter, options, more, stop));
-        document->relations().prepare(); // for the first event that is pointed at
         handOver();
         promise->finish();
+        document->relations().prepare(); // for the first event that is pointed at
     });
     if (!wasBusy) {
         Q_EMIT busyChanged(true);
