@@ -128,11 +128,11 @@ void EventForm::addCategory(const QString &name, const QString &label) {
         m_category->addItem(tr("New category…"));
         m_category->setPlaceholderText(isMixed ? severalValues() : QString());
         m_category->setCurrentIndex(isMixed ? -1 : m_category->findData(value.toString()));
-        const auto known = std::ranges::find(document.categories(), value.toString(), &Category::id);
-        m_color->setEnabled(!isMixed && known != document.categories().end() && !known->id.isEmpty());
+        const auto known = document.findCategory(value.toString());
+        m_color->setEnabled(!isMixed && known && !value.toString().isEmpty());
         QPixmap swatch(14, 14);
-        const auto role = static_cast<ColorRole>(known - document.categories().begin());
-        swatch.fill(m_color->isEnabled() ? Theme::forPalette(palette()).categoryColor(role, known->color)
+        swatch.fill(m_color->isEnabled() ? Theme::forPalette(palette()).categoryColor(
+                                               *known, document.categories()[*known].color)
                                          : QColor(Qt::transparent));
         m_color->setIcon(swatch);
     });

@@ -111,9 +111,9 @@ void DocumentEditing::take(ChangedEvents &changed, DocumentEdit &inverse) {
         if (each.row.length > 0) {
             const std::size_t name = std::min<std::size_t>(each.row.category, changed.categories.size());
             if (!columns[name]) {
-                columns[name] = m_document.columnCategory(name < changed.categories.size()
-                                                              ? stringFromUtf8(changed.categories.name(name))
-                                                              : QString());
+                const bool hasOne = name < changed.categories.size();
+                columns[name] =
+                    columnOf(hasOne ? stringFromUtf8(changed.categories.name(name)) : QString(), each.event);
             }
             each.row.category = *columns[name];
         }
@@ -137,6 +137,14 @@ void DocumentEditing::take(ChangedEvents &changed, DocumentEdit &inverse) {
     placed.sources = std::move(changed.sources);
     m_placed.push_back(std::move(placed));
     changed = {};
+}
+
+/// The number in the columns of a category that an event has now; mostly that of before.
+CategoryIndex DocumentEditing::columnOf(const QString &category, EventIndex event) {
+    const CategoryIndex before = m_document.m_events.category(event);
+    const auto known = m_document.findCategory(category);
+    const bool isSame = before != noCategory && known && m_document.category(event) == *known;
+    return isSame ? before : m_document.columnCategory(category);
 }
 
 void DocumentEditing::put(ChangedEvent &changed) {

@@ -34,6 +34,7 @@ private:
 
     void takeTexts(const std::vector<EventText> &changes, DocumentEdit &inverse);
     void take(ChangedEvents &changed, DocumentEdit &inverse);
+    CategoryIndex columnOf(const QString &category, EventIndex event);
     void put(ChangedEvent &changed);
     void noteIds(const ChangedEvent &changed, const std::string &before);
     bool mayHaveTwin(const std::string &id) const;

@@ -100,15 +100,7 @@ std::vector<EventIndex> Document::recheckNames(const QSet<QString> &categories,
 
 /// The number of a category in the columns; makes a category where there is none of that name.
 CategoryIndex Document::columnCategory(const QString &id) {
-    const auto known = std::ranges::find(categories(), id, &Category::id);
-    auto index = static_cast<CategoryIndex>(known - categories().begin());
-    if (known == categories().end()) {
-        if (categories().size() >= noCategory) {
-            --index;
-        } else {
-            writableHead().categories.push_back({id, id, std::nullopt, false});
-        }
-    }
+    const CategoryIndex index = needCategory(id);
     if (m_categoryNumbers.empty()) {
         m_categoryNumbers.push_back(noCategory);
         m_categoryCounts.push_back(0);
@@ -147,13 +139,8 @@ void Document::replaceHead(const QByteArray &text) {
     // ones, in the order that they had.
     std::vector<CategoryIndex> numberNow(before.size(), noCategory);
     for (std::size_t i = 0; i < before.size(); ++i) {
-        if (!wereUsed[i]) {
-            continue;
-        }
-        const auto same = std::ranges::find(categories(), before[i].id, &Category::id);
-        numberNow[i] = static_cast<CategoryIndex>(same - categories().begin());
-        if (same == categories().end()) {
-            writableHead().categories.push_back({before[i].id, before[i].id, std::nullopt, false});
+        if (wereUsed[i]) {
+            numberNow[i] = needCategory(before[i].id);
         }
     }
     for (CategoryIndex &number : m_categoryNumbers) {

@@ -37,12 +37,7 @@ std::shared_ptr<const Document> DocumentBuilder::partial(const FileBytes &bytes,
         document->takeHead(
             FileReader(text, nullptr).read({JsonType::Object, {soFar.root.range.begin, soFar.events.begin}}));
     }
-    std::vector<Category> &categories = document->writableHead().categories;
     const NameTable &names = soFar.batch.categories;
-    QHash<Name, std::size_t> numbers;
-    for (const Category &category : categories) {
-        numbers.insert({category.id}, static_cast<std::size_t>(numbers.size()));
-    }
     const EventColumns &events = soFar.batch.columns;
     std::size_t row = 0;
     while (row < events.size() && events.category(row) != noCategory) {
@@ -51,12 +46,7 @@ std::shared_ptr<const Document> DocumentBuilder::partial(const FileBytes &bytes,
     const std::size_t count = names.size() + (row < events.size() ? 1 : 0);
     for (std::size_t i = 0; i < count; ++i) {
         const QString id = i < names.size() ? stringFromUtf8(names.name(i)) : QString();
-        if (!numbers.contains({id}) && categories.size() < noCategory) {
-            numbers.insert({id}, categories.size());
-            categories.push_back({id, id, std::nullopt, false});
-        }
-        document->m_categoryNumbers.push_back(
-            static_cast<CategoryIndex>(numbers.value({id}, categories.size() - 1)));
+        document->m_categoryNumbers.push_back(document->needCategory(id));
     }
     document->m_events = EventTable(soFar.batch.columns);
     document->m_extent = soFar.batch.extent;
@@ -152,23 +142,13 @@ void DocumentBuilder::judgeSeasons() {
 }
 
 CategoryIndex DocumentBuilder::addCategory(std::string_view name) {
-    auto &categories = m_document->writableHead().categories;
-    if (categories.size() < noCategory) {
-        const QString id = stringFromUtf8(name);
-        categories.push_back({id, id, std::nullopt, false});
-    } else {
-        m_hasTooManyCategories = true;
-    }
-    return static_cast<CategoryIndex>(categories.size() - 1);
+    m_hasTooManyCategories |= m_document->categories().size() >= noCategory;
+    return m_document->needCategory(stringFromUtf8(name));
 }
 
 void DocumentBuilder::numberCategories() {
     const EventColumns &events = m_scan.batch.columns;
     const NameTable &names = m_scan.batch.categories;
-    QHash<Name, CategoryIndex> declared;
-    for (const Category &category : m_document->categories()) {
-        declared.insert({category.id}, static_cast<CategoryIndex>(declared.size()));
-    }
     std::vector<bool> isDeclared(names.size() + 1);
     isDeclared.back() = true; // events without a category need none that is declared
     std::vector<CategoryIndex> &numbers = m_document->m_categoryNumbers;
@@ -177,8 +157,8 @@ void DocumentBuilder::numberCategories() {
     for (std::size_t i = 0; i < names.size(); ++i) {
         const QString id = stringFromUtf8(names.name(i));
         isDeclared[i] = m_categoriesLeftOut.contains(id);
-        if (const auto found = declared.constFind({id}); found != declared.cend()) {
-            numbers[i] = *found;
+        if (const auto declared = m_document->findCategory(id)) {
+            numbers[i] = *declared;
             isDeclared[i] = true;
         }
     }

@@ -33,9 +33,9 @@ CheckedEvent checkEvent(const Document &document, std::optional<EventIndex> even
     warnOfSurrogates(bytes, sink);
     CheckedEvent checked{EventReader(text, &sink, list).read(object), {}};
     const EventDetails &details = checked.read.details;
-    const auto known = std::ranges::find(document.categories(), details.category, &Category::id);
+    const auto known = document.findCategory(details.category);
     if (document.declaresCategories() && !details.category.isEmpty() &&
-        (known == document.categories().end() || !known->declared)) {
+        !(known && document.categories()[*known].declared)) {
         const auto member = findMember(text, object, "category");
         sink.add(FindingCode::UndeclaredCategory, member->value.range.begin,
                  {quotedUtf8(details.category.toStdString())});

@@ -28,14 +28,18 @@ public:
     const std::vector<Series> &series() const { return m_head->series; }
     const FileHead &allOfHead() const { return *m_head; } ///< for who goes by the table of its fields
     const Source *findSource(const QString &id) const;    ///< null where there is none
+    std::optional<CategoryIndex> findCategory(const QString &id) const;
 
 protected:
     void takeHead(FileHead &&head);
-    FileHead &writableHead() { return own(m_head); }
+    /// Its number; it is appended where the file does not declare it. The last one where there are as many as
+    /// there can be.
+    CategoryIndex needCategory(const QString &id);
 
 private:
     struct Head : QSharedData, FileHead {
         QHash<Name, std::size_t> sourceNumbers; ///< by id
+        QHash<Name, CategoryIndex> categoryNumbers;
     };
     QExplicitlySharedDataPointer<Head> m_head{new Head};
 };
