@@ -200,7 +200,11 @@ void FileSession::mergeInto(const std::shared_ptr<const Document> &theirs, const
                 discard(); // all of it is in the file
                 dropLeftBehind();
             } else {
+                const std::vector<EventIndex> selected = m_workspace.selection()->events();
                 m_editor.apply(edit, stepName);
+                if (isOther && !m_editor.work().isBusy()) { // nobody has edited them now
+                    m_workspace.selection()->select(selected);
+                }
             }
         }
     };

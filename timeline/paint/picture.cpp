@@ -159,6 +159,9 @@ void Picture::layOut(const TimelineLayout &layout) {
                 panel.contextLabels.clear();
             }
         }
+        if (!m_options.view) {
+            dropCutLanes();
+        }
         m_lanesLeftOut = isTooLow(layout) ? lanes - std::min(m_scene.lanes.size(), lanes) : 0;
         const double missing = layout.contentHeight(sceneSize()) - layout.plotSize(sceneSize()).height();
         m_heightOfAllLanes = static_cast<int>(std::ceil((sheet().height() + missing) * m_shrink));
@@ -182,6 +185,18 @@ void Picture::layOut(const TimelineLayout &layout) {
         if (sceneSize() != m_scene.size) {
             build();
         }
+    }
+}
+
+/// A lane that is not there as a whole is not there: it could not be read.
+void Picture::dropCutLanes() {
+    const auto isCut = [this](const SceneLane &lane) {
+        return lane.rect.bottom() > m_scene.plot.bottom() + 1 && m_scene.lanes.size() > 1;
+    };
+    while (!m_scene.lanes.empty() && isCut(m_scene.lanes.back())) {
+        std::erase_if(m_scene.items,
+                      [cut = m_scene.lanes.back().lane](const SceneItem &item) { return item.lane == cut; });
+        m_scene.lanes.pop_back();
     }
 }
 

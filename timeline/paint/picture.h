@@ -74,6 +74,7 @@ private:
     bool isTooLow(const TimelineLayout &layout) const; ///< for all lanes
     void layOutLanes();
     void layOut(const TimelineLayout &layout);
+    void dropCutLanes();
     std::size_t eventsOutside() const;
     PageOptions pageOptions() const;
     void compose(const PageOptions &options);

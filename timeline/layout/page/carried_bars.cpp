@@ -88,6 +88,11 @@ void addCarriedBars(Scene &scene, const PageContent &content) {
             const ScenePanel &panel = scene.panels[p];
             const double left = panel.axisRect.left();
             const double right = panel.axisRect.right();
+            const bool isUnknown = // and nobody can say that it went on here
+                bool(event.span.flags & (p < item->panel ? DateFlag::UnknownStart : DateFlag::UnknownEnd));
+            if (isUnknown) {
+                continue;
+            }
             if (p < item->panel && event.span.isOpenAtStart()) {
                 bars.push_back({item, p, left, right, p == 0, false});
             } else if (p > item->panel && (event.span.isOpenAtEnd() || event.span.end > panel.begin)) {

@@ -84,8 +84,9 @@ PlacedMark ColumnPlacer::markOf(std::size_t index) const {
     right = std::clamp(right, left, m_room.width);
     // A day is a dot and a day, however long its hours are here.
     constexpr double dayLength = 86'400'000;
-    const bool isMoment =
-        !event.lasts() && millisecondsBetween(event.span.begin, event.span.end) <= dayLength;
+    const bool isDayAmongTimes = m_room.hasTimes && !(event.span.flags & DateFlag::HasTime);
+    const bool isMoment = !event.lasts() && !isDayAmongTimes &&
+                          millisecondsBetween(event.span.begin, event.span.end) <= dayLength;
     if (right - left >= leastBar && !isMoment) {
         const double factor = m_texts.type().factor;
         mark.shape = event.lasts() ? ItemShape::Bar : ItemShape::Within;

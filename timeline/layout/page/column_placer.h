@@ -19,8 +19,9 @@ struct ColumnRoom {
     std::function<bool(std::size_t)>
         isTitled; ///< whether an event, by its place in the content, is to have its title
     std::function<bool(std::size_t)> isNoted; ///< the same of its note
-    double ease = 1;      ///< how much more a plain label is worth than a high place; 1 where room is scarce
-    bool fillsUp = false; ///< gives others titles, too, where there is room
+    double ease = 1;       ///< how much more a plain label is worth than a high place; 1 where room is scarce
+    bool fillsUp = false;  ///< gives others titles, too, where there is room
+    bool hasTimes = false; ///< some dates are exact to the time of day: a day is a stretch beside them
 };
 
 /// Places the events of a column whose time runs right, each with its mark, date and title. Time reads

@@ -148,8 +148,9 @@ std::vector<ListPlacer::Entry> ListPlacer::entriesOf(std::size_t first, std::siz
 /// room: over another it would seem to end that.
 void ListPlacer::addStretch(std::size_t index, PlacedColumn &column) const {
     const PageEvent &event = m_texts.content().events[index];
-    if (event.isOpenBothWays()) {
-        return;
+    if (event.isOpenBothWays() ||
+        event.span.flags & (DateFlags(DateFlag::UnknownStart) | DateFlag::UnknownEnd)) {
+        return; // nobody knows how long
     }
     const auto at = [this](Instant instant) { return std::clamp(m_room.y(instant), 0.0, m_room.height); };
     const double begin = event.span.isOpenAtStart() ? 0 : at(event.span.begin);

@@ -9,6 +9,7 @@
 #include "layout/page/page_words.h"
 #include "time/calendar.h"
 #include "time/edtf.h"
+#include "time/finer_digits.h"
 
 #include <QSet>
 #include <QTextBoundaryFinder>
@@ -109,6 +110,8 @@ PageEvent pageEvent(const Document &document, EventIndex event, const PlainText 
     made.title = visibleName(title.left(mostOfTitle).simplified(), TextUse::Title);
     made.title += title.size() > mostOfTitle ? QString(QChar(0x2026)) : QString();
     made.date = describeDateBriefly(details.date.toStdString());
+    made.finer =
+        made.span.flags & DateFlag::Finer ? finerDigits(details.date.toStdString()).begin : std::string();
     made.word = statusInWords(made.status, details);
     made.by = statusWithWho(made.status, details);
     made.note = firstSentence(plainText(details.description.left(mostOfTitle)));
@@ -145,7 +148,7 @@ void addSources(PageContent &content, const Document &document) {
             inEvents.push_back(one.source);
         }
     }
-    const bool isAll = cited.isEmpty() && content.outside == 0;
+    const bool isAll = cited.isEmpty() && content.events.size() == document.placedCount();
     const auto add = [&content](const Source &source) {
         constexpr qsizetype longest = 30;
         const SourceNames names = namesOf(source);
@@ -242,7 +245,9 @@ PageContent pageContent(const Document &document, const QBitArray &shown, const 
     content.to = options.to;
     content.outside = forEachShown(document, shown, options, [&](EventIndex event) {
         content.events.push_back(pageEvent(document, event, plainText));
-        laneOf.push_back(lanes.laneOf(axis, event));
+        const Lanes::OfEvent its = lanes.lanesOf(axis, event);
+        content.hasOtherGroups |= its.size() > 1;
+        laneOf.push_back(its.isEmpty() ? std::nullopt : std::optional(its.front()));
         if (laneOf.back()) {
             content.events.back().color = lanes.lanes[*laneOf.back()].color;
             symbols[*laneOf.back()] = MarkSymbol::Disc;
@@ -260,7 +265,8 @@ PageContent pageContent(const Document &document, const QBitArray &shown, const 
     std::ranges::stable_sort(content.events, [&](const PageEvent &a, const PageEvent &b) {
         const auto key = [&](const PageEvent &event) {
             const bool ahead = isAhead({event.begin(), event.end(), event.isPlan(), 0}, content.asOfEnd);
-            return std::tuple(!event.isOpenBothWays(), ahead, event.begin(), -event.importance);
+            return std::tuple(!event.isOpenBothWays(), ahead, event.begin(), std::string_view(event.finer),
+                              -event.importance);
         };
         return key(a) < key(b);
     });

@@ -24,10 +24,11 @@ struct PageEvent {
     ColorRole color = 0;
     MarkSymbol symbol = MarkSymbol::Disc; ///< what tells its group beside the colour, where there are several
     QString title;
-    QString date; ///< in words, as exactly as the file has it
-    QString word; ///< a word for every status but confirmed, or nothing
-    QString by;   ///< the same with who says so; nothing where that is not told
-    QString note; ///< a whole sentence, or nothing
+    std::string finer; ///< digits of its begin behind the millisecond
+    QString date;      ///< in words, as exactly as the file has it
+    QString word;      ///< a word for every status but confirmed, or nothing
+    QString by;        ///< the same with who says so; nothing where that is not told
+    QString note;      ///< a whole sentence, or nothing
 
     /// The known ends; of a date that is open both ways both are those of Instant's range.
     Instant begin() const { return span.isOpenAtStart() ? plusMilliseconds(span.end, -1) : span.begin; }
@@ -70,7 +71,8 @@ struct PageContent {
     std::size_t undated = 0;
     std::size_t outside = 0;         ///< of those that have a date: not between the options' dates
     std::optional<Instant> from, to; ///< the options' dates
-    bool isZoned = false;            ///< an event has a time with a zone: scales are in UTC
+    bool hasOtherGroups = false; ///< an event is of several, of which its colour and symbol tell the first
+    bool isZoned = false;        ///< an event has a time with a zone: scales are in UTC
     std::shared_ptr<const std::vector<std::optional<Rgb>>> fileColors;
 
     /// Of its events, but for those first ones; as far as they lie between `from` and `to`.

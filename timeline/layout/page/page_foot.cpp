@@ -53,12 +53,15 @@ QStringList footRemarks(const PageContent &content, const Scene &scene, bool has
         remarks << PageWords::tr("As of %1.").arg(content.asOf);
     }
     if (scene.panels.size() > 1) {
-        remarks << (hasAhead
-                        ? PageWords::tr("Each column has its own scale; what begins in “Ahead” is a plan.")
-                        : PageWords::tr("Each column has its own scale."));
+        remarks << (hasAhead ? PageWords::tr(
+                                   "Each column has its own scale; what begins in “Ahead” is or was a plan.")
+                             : PageWords::tr("Each column has its own scale."));
     }
     if (content.isZoned) {
         remarks << PageWords::tr("Scales are in UTC.");
+    }
+    if (content.hasOtherGroups) {
+        remarks << PageWords::tr("Symbols tell the first group of each.");
     }
     const auto matters = [&content](float least, float below) {
         return std::ranges::any_of(content.events, [=](const PageEvent &event) {

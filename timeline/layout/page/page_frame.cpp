@@ -50,6 +50,8 @@ PageFrame::PageFrame(const PageContent &content, const PageOptions &options, Pag
     }
     if (options.parts.legend && content.keys.size() > 1) {
         addKeys();
+    } else {
+        m_top += m_isSmall ? 2 : m_gap;
     }
     if (m_samplesLeft > 0) {
         m_top = std::max(m_top, samplesTop() + (samples + 1) * sampleHeight() + m_gap);

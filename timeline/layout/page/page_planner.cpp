@@ -160,14 +160,18 @@ PlacedColumn PagePlanner::placed(const PagePlan &plan, std::size_t number, doubl
         ListPlacer placer(texts(plan.step), room);
         return placer.place(column.first, column.last);
     }
-    const ColumnRoom room{width - 2 * origin.x(),
-                          height,
-                          [&](Instant at) { return panel.at(at) - origin.x(); },
-                          plan.gaps[number],
-                          titled,
-                          [this, &plan](std::size_t event) { return m_rank[event] < plan.noted; },
-                          plan.ease,
-                          std::isfinite(height)};
+    const ColumnRoom room{
+        width - 2 * origin.x(),
+        height,
+        [&](Instant at) { return panel.at(at) - origin.x(); },
+        plan.gaps[number],
+        titled,
+        [this, &plan](std::size_t event) { return m_rank[event] < plan.noted; },
+        plan.ease,
+        std::isfinite(height),
+        std::any_of(m_content.events.begin() + static_cast<std::ptrdiff_t>(column.first),
+                    m_content.events.begin() + static_cast<std::ptrdiff_t>(column.last),
+                    [](const PageEvent &event) { return bool(event.span.flags & DateFlag::HasTime); })};
     return ColumnPlacer(texts(plan.step), room).place(column.first, column.last);
 }
 

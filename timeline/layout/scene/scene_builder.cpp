@@ -135,7 +135,8 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane) {
     }
     const bool isMark = item.shape != ItemShape::Cluster; // which packing may have cut as well
     item.cutLeft = left < m_scene.plot.left() || (isMark && packed.axisBegin > packed.spanBegin);
-    item.cutRight = right > m_scene.plot.right() || (isMark && packed.axisEnd < packed.spanEnd);
+    const bool pointsOn = bool(item.flags & DateFlag::OpenEnd); // wherever it ends here
+    item.cutRight = right > m_scene.plot.right() || (isMark && !pointsOn && packed.axisEnd < packed.spanEnd);
     const double height = item.shape == ItemShape::Point    ? pointSize
                           : item.shape == ItemShape::Within ? withinHeight
                                                             : std::min(barHeight, m_bands.pitch - 4);

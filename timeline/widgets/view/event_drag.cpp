@@ -73,13 +73,17 @@ JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> ev
     case LaneGrouping::Attribution:
         return {{u"attribution"_s, value}};
     case LaneGrouping::Place:
+        if (event && document.details(*event, bit(EventField::Place)).place.at) {
+            return {}; // where it lies on earth would be that of another place
+        }
         return {{u"place"_s, value}};
     case LaneGrouping::Tag:
     case LaneGrouping::Source: {
         const EventDetails details = event ? document.details(*event) : EventDetails();
         const bool isTag = grouping == LaneGrouping::Tag;
-        if (!isTag && !details.inlineSources.empty()) {
-            return {}; // what stands in the event itself would be lost
+        const bool isDeclared = laneKey.isEmpty() || document.findSource(laneKey) != nullptr;
+        if (!isTag && (!details.inlineSources.empty() || !isDeclared)) {
+            return {}; // what stands in an event itself would be lost, or named where it is not
         }
         QStringList words;
         for (const QString &word : isTag ? details.tags : details.sources) {
@@ -126,6 +130,7 @@ void EventDrag::moveTo(QPointF at, bool isExact, const Scene &scene) {
     m_at = at;
     m_isExact = isExact;
     m_lane = std::nullopt;
+    m_isKept = false;
     m_target = std::nullopt;
     m_date = m_dateBefore;
     m_way = 0;
@@ -145,6 +150,7 @@ void EventDrag::moveTo(QPointF at, bool isExact, const Scene &scene) {
                                               lanes.lanes[m_item.lane].key, lane->key)
                                     .empty();
             m_lane = canBe ? std::optional(lane->lane) : std::nullopt;
+            m_isKept = !canBe;
         }
     }
     // The view may have been panned or zoomed meanwhile.
@@ -223,6 +229,9 @@ QString EventDrag::toText(const Scene &scene) const {
     }
     if (const SceneLane *lane = m_lane ? scene.laneOf(*m_lane) : nullptr) {
         words += lane->title.text;
+    }
+    if (m_isKept) {
+        words += Editor::tr("it cannot be put into this lane");
     }
     if (m_events.size() > 1) {
         words += Editor::tr("%Ln events", nullptr, static_cast<int>(m_events.size()));

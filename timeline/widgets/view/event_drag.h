@@ -25,8 +25,8 @@ TickUnit pointedUnit(const ScenePanel &panel, QPointF at);
 std::optional<Grip> gripAt(const ScenePanel &panel, const SceneItem &item, QPointF at);
 QRectF linkHandle(const SceneItem &item); ///< where an arrow to another event begins
 
-/// The fields that put an event into a lane: its category, its status, a tag or source instead of that of the lane
-/// that it comes from. Without an event: those of a new one. None where it cannot be.
+/// The fields that put an event into a lane: its category, its status, a tag or source instead of that of the
+/// lane that it comes from. Without an event: those of a new one. None where it cannot be.
 JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> event, LaneGrouping grouping,
                           const QString &fromKey, const QString &laneKey);
 
@@ -73,6 +73,7 @@ private:
     bool m_isExact = false;
     TickUnit m_unit = TickUnit::Year;
     std::optional<std::size_t> m_lane;
+    bool m_isKept = false; ///< in its lane, as it cannot be put into the one at the pointer
     std::optional<EventIndex> m_target;
 };
 
