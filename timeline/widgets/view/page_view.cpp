@@ -3,23 +3,18 @@
 
 #include "widgets/view/page_view.h"
 
-#include "document/bytes/visible_text.h"
 #include "layout/page/page_content.h"
 #include "paint/picture.h"
-#include "widgets/view/scene_tips.h"
-#include "widgets/workspace/plain_tool_tip.h"
 
 #include <QApplication>
 #include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
-#include <QToolTip>
 
 namespace timeline {
 
 PageView::PageView(Workspace &workspace, const Fonts &fonts, QWidget *parent)
-    : SceneWidget(workspace, parent), m_painter(*this, fonts), m_dragging(*this, workspace),
-      m_undatedDrop(*this, workspace) {
+    : SceneWidget(workspace, parent), m_painter(*this, fonts) {
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Page"));
     connect(&workspace, &Workspace::documentChanged, this, &PageView::forget);
@@ -28,11 +23,6 @@ PageView::PageView(Workspace &workspace, const Fonts &fonts, QWidget *parent)
     const auto repaint = [this] { viewport()->update(); };
     connect(workspace.selection(), &EventSelection::changed, this, repaint);
     connect(&workspace, &Workspace::hoverChanged, this, repaint);
-}
-
-void PageView::setEditor(Editor *editor) {
-    m_dragging.setEditor(editor);
-    connect(editor, &Editor::obstacleChanged, this, &PageView::dropDrag);
 }
 
 void PageView::forget() {
@@ -93,7 +83,7 @@ void PageView::take(Made made) {
                              [](const SceneItem *item) { return std::pair(item->panel, item->axisBegin); });
     m_order.clear();
     std::ranges::transform(items, std::back_inserter(m_order), &SceneItem::event);
-    if (m_dragging.drag() != nullptr) {
+    if (dragging().drag() != nullptr) {
         dropDrag(); // what was held stands elsewhere
     }
     viewport()->update();
@@ -114,9 +104,9 @@ void PageView::paintEvent(QPaintEvent *) {
         painter, [this](EventIndex event) { return m_workspace.selection()->contains(event); },
         m_workspace.hovered());
     const std::optional<EventIndex> current = m_workspace.selection()->current();
-    if (m_dragging.drag() != nullptr && m_isMoving) {
-        m_painter.paintDrag(painter, *m_dragging.drag());
-    } else if (current && m_dragging.canEdit()) {
+    if (dragging().drag() != nullptr && m_isMoving) {
+        m_painter.paintDrag(painter, *dragging().drag());
+    } else if (current && dragging().canEdit()) {
         m_painter.paintLinkHandles(painter, *current);
     }
 }
@@ -141,17 +131,8 @@ void PageView::changeEvent(QEvent *event) {
 }
 
 bool PageView::viewportEvent(QEvent *event) {
-    if (event->type() == QEvent::ToolTip && !m_scene.panels.empty()) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const auto held = m_dragging.heldAt(help->pos());
-        const QString text = held && held->grip == Grip::Link
-                                 ? tr("Drag from here to another event to link to it.")
-                                 : SceneTips::at(m_scene, m_workspace, help->pos());
-        if (text.isEmpty()) {
-            QToolTip::hideText();
-        } else {
-            QToolTip::showText(help->globalPos(), plainToolTip(visibleText(text)), viewport());
-        }
+    if (event->type() == QEvent::ToolTip) {
+        showToolTip(*static_cast<QHelpEvent *>(event));
         return true;
     }
     if (event->type() == QEvent::Leave) {
@@ -165,18 +146,18 @@ void PageView::hover(QPointF at) {
     const SceneItem *item = m_scene.itemAt(at);
     m_workspace.setHovered(item != nullptr ? std::optional(item->event) : std::nullopt);
     viewport()->setCursor(
-        m_dragging.cursorAt(at).value_or(item != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor));
+        dragging().cursorAt(at).value_or(item != nullptr ? Qt::PointingHandCursor : Qt::ArrowCursor));
 }
 
 void PageView::dropDrag() {
-    m_dragging.drop();
+    dragging().drop();
     m_pressed.reset();
     m_isMoving = false;
     viewport()->update();
 }
 
 void PageView::startLink() {
-    if (m_dragging.beginLink()) {
+    if (dragging().beginLink()) {
         m_isMoving = true;
         viewport()->setCursor(Qt::CrossCursor);
         viewport()->update();
@@ -188,24 +169,24 @@ void PageView::mousePressEvent(QMouseEvent *event) {
         dropDrag();
         return;
     }
-    if (m_dragging.drag() != nullptr) { // an arrow that was begun from a menu
-        m_dragging.moveTo(event->position(), false);
+    if (dragging().drag() != nullptr) { // an arrow that was begun from a menu
+        dragging().moveTo(event->position(), false);
         m_isMoving = false;
-        m_dragging.finish();
+        dragging().finish();
         return;
     }
     m_pressed = event->position();
     m_isMoving = false;
-    if (const auto held = m_dragging.heldAt(event->position());
+    if (const auto held = dragging().heldAt(event->position());
         held && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
-        m_dragging.begin(*held, event->position());
+        dragging().begin(*held, event->position());
     }
 }
 
 void PageView::mouseMoveEvent(QMouseEvent *event) {
     const QPointF at = event->position();
     tellPointer(at);
-    if (m_dragging.drag() == nullptr) {
+    if (dragging().drag() == nullptr) {
         hover(at);
         return;
     }
@@ -213,7 +194,7 @@ void PageView::mouseMoveEvent(QMouseEvent *event) {
         m_isMoving = true;
     }
     if (m_isMoving) {
-        m_dragging.moveTo(at, event->modifiers() & Qt::ControlModifier);
+        dragging().moveTo(at, event->modifiers() & Qt::ControlModifier);
     }
     viewport()->update();
 }
@@ -224,10 +205,10 @@ void PageView::mouseReleaseEvent(QMouseEvent *event) {
         return;
     }
     const bool hasMoved = std::exchange(m_isMoving, false);
-    if (m_dragging.drag() != nullptr && hasMoved) {
-        m_dragging.finish();
+    if (dragging().drag() != nullptr && hasMoved) {
+        dragging().finish();
     } else {
-        m_dragging.drop();
+        dragging().drop();
         const bool isMore = event->modifiers() & Qt::ControlModifier;
         if (const SceneItem *item = m_scene.itemAt(event->position())) {
             m_workspace.selection()->select(item->event, isMore ? QItemSelectionModel::Toggle
@@ -285,28 +266,6 @@ void PageView::keyPressEvent(QKeyEvent *event) {
         return dropDrag();
     default:
         SceneWidget::keyPressEvent(event);
-    }
-}
-
-// What is no event without a date is dropped onto the window.
-
-void PageView::dragEnterEvent(QDragEnterEvent *event) {
-    event->setAccepted(UndatedDrop::isAbout(*event));
-}
-
-void PageView::dragMoveEvent(QDragMoveEvent *event) {
-    if (!m_undatedDrop.moveTo(*event, m_dragging.editor())) {
-        event->ignore();
-    }
-}
-
-void PageView::dragLeaveEvent(QDragLeaveEvent *) {
-    m_undatedDrop.leave();
-}
-
-void PageView::dropEvent(QDropEvent *event) {
-    if (!m_undatedDrop.drop(*event, m_dragging.editor())) {
-        event->ignore();
     }
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "widgets/view/event_dragging.h"
-#include "widgets/view/undated_drop.h"
 #include "widgets/view/view_painter.h"
 #include "widgets/workspace/background.h"
 
@@ -27,14 +26,13 @@ public:
     const Scene &scene() const override { return m_scene; }
     bool goesOn() const override { return false; }
     void startLink() override;
-    void setEditor(Editor *editor); ///< must outlive the view
     QSize minimumSizeHint() const override { return {320, 200}; }
 
 Q_SIGNALS:
     void composed(); ///< what is seen is what the workspace has
 
 protected:
-    Editor *editor() const override { return m_dragging.editor(); }
+    void dropDrag() override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -45,10 +43,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragMoveEvent(QDragMoveEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     struct Made {
@@ -59,14 +53,11 @@ private:
     void compose();
     void take(Made made);
     void forget(); ///< another file: what stands here has no event any more
-    void dropDrag();
     void hover(QPointF at);
     void goTo(std::ptrdiff_t place);                               ///< in the order of its events
     std::ptrdiff_t placeOf(std::optional<EventIndex> event) const; ///< -1 where it is not there
 
     ViewPainter m_painter;
-    EventDragging m_dragging;
-    UndatedDrop m_undatedDrop;
     Background<Made> m_work;
     Scene m_scene;
     QImage m_image;

@@ -3,23 +3,38 @@
 
 #include "widgets/view/scene_widget.h"
 
+#include "document/bytes/visible_text.h"
 #include "time/ticks.h"
-#include "widgets/view/event_drag.h"
+#include "widgets/view/event_dragging.h"
+#include "widgets/view/scene_tips.h"
+#include "widgets/view/undated_drop.h"
+#include "widgets/workspace/plain_tool_tip.h"
 
+#include <QDropEvent>
+#include <QHelpEvent>
 #include <QJsonObject>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 
 namespace timeline {
 
 SceneWidget::SceneWidget(Workspace &workspace, QWidget *parent)
-    : QAbstractScrollArea(parent), m_workspace(workspace) {
+    : QAbstractScrollArea(parent), m_workspace(workspace),
+      m_dragging(std::make_unique<EventDragging>(*this, workspace)) {
     setAcceptDrops(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+SceneWidget::~SceneWidget() = default;
+
+void SceneWidget::setEditor(Editor *editor) {
+    m_dragging->setEditor(editor);
+    connect(editor, &Editor::obstacleChanged, this, &SceneWidget::dropDrag);
 }
 
 void SceneWidget::tellPointer(QPointF at) {
@@ -31,8 +46,46 @@ void SceneWidget::tellPointer(QPointF at) {
     Q_EMIT pointedAt(isThere ? instantName(panel.instantAt(at), panel.millisecondsPerPixel(at)) : QString());
 }
 
+void SceneWidget::showToolTip(const QHelpEvent &event) const {
+    if (scene().panels.empty()) {
+        return;
+    }
+    const auto held = m_dragging->heldAt(event.pos());
+    const QString text = held && held->grip == Grip::Link
+                             ? tr("Drag from here to another event to link to it.")
+                             : SceneTips::at(scene(), m_workspace, event.pos());
+    if (text.isEmpty()) {
+        QToolTip::hideText();
+    } else {
+        QToolTip::showText(event.globalPos(), plainToolTip(visibleText(text)), viewport());
+    }
+}
+
+// What is no event without a date is dropped onto the window.
+
+void SceneWidget::dragEnterEvent(QDragEnterEvent *event) {
+    event->setAccepted(UndatedDrop::isAbout(*event));
+}
+
+void SceneWidget::dragMoveEvent(QDragMoveEvent *event) {
+    if (!UndatedDrop(*this, m_workspace).moveTo(*event, m_dragging->editor())) {
+        event->ignore();
+    }
+}
+
+void SceneWidget::dragLeaveEvent(QDragLeaveEvent *) {
+    UndatedDrop(*this, m_workspace).leave();
+}
+
+void SceneWidget::dropEvent(QDropEvent *event) {
+    if (!UndatedDrop(*this, m_workspace).drop(*event, m_dragging->editor())) {
+        event->ignore();
+    }
+}
+
 void SceneWidget::addEvent(QPointF at) {
-    if (editor() == nullptr || scene().panels.empty()) {
+    Editor *editor = m_dragging->editor();
+    if (editor == nullptr || scene().panels.empty()) {
         return;
     }
     const ScenePanel &panel = scene().panelAt(at);
@@ -48,7 +101,7 @@ void SceneWidget::addEvent(QPointF at) {
             fields.insert(field, value);
         }
     }
-    if (const std::optional<EventIndex> event = editor()->add(fields)) {
+    if (const std::optional<EventIndex> event = editor->add(fields)) {
         if (!m_workspace.selection()->contains(*event)) { // the filter hides it
             m_workspace.reveal(*event);
         }

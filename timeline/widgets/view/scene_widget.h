@@ -5,15 +5,23 @@
 #include "widgets/workspace/editor.h"
 
 #include <QAbstractScrollArea>
+#include <memory>
+
+class QHelpEvent;
 
 namespace timeline {
 
+class EventDragging;
+
 /// A widget that shows a scene of the workspace's events, as those know it who work on it for that widget.
+/// With an editor its events can be dragged, and events without a date be dropped on it.
 class SceneWidget : public QAbstractScrollArea {
     Q_OBJECT
 
 public:
     explicit SceneWidget(Workspace &workspace, QWidget *parent = nullptr); ///< which must outlive it
+    ~SceneWidget() override;
+    void setEditor(Editor *editor); ///< must outlive it
 
     virtual const Scene &scene() const = 0;      ///< of this moment; without a panel where there is none
     virtual bool goesOn() const { return true; } ///< beyond its edges: one can pan
@@ -30,11 +38,21 @@ Q_SIGNALS:
     void pointedAt(const QString &text);
 
 protected:
-    virtual Editor *editor() const = 0; ///< null where nothing can be edited
+    EventDragging &dragging() const { return *m_dragging; }
+    virtual void dropDrag() = 0; ///< of events
     virtual void wentTo(const SceneItem &) {}
     void tellPointer(QPointF at);
+    void showToolTip(const QHelpEvent &event) const;
+
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
     Workspace &m_workspace;
+
+private:
+    std::unique_ptr<EventDragging> m_dragging;
 };
 
 } // namespace timeline

@@ -3,9 +3,6 @@
 
 #include "widgets/view/timeline_view.h"
 
-#include "document/bytes/visible_text.h"
-#include "widgets/view/scene_tips.h"
-#include "widgets/workspace/plain_tool_tip.h"
 
 #include <QGestureEvent>
 #include <QHelpEvent>
@@ -20,8 +17,7 @@ namespace timeline {
 
 TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *parent)
     : SceneWidget(workspace, parent), m_painter(*this, fonts), m_navigation(workspace),
-      m_dragging(*this, workspace), m_pointer(*this, {workspace, m_animator, m_navigation, m_dragging}),
-      m_undatedDrop(*this, workspace) {
+      m_pointer(*this, {workspace, m_animator, m_navigation, dragging()}) {
     setAccessibleName(tr("Timeline"));
     viewport()->grabGesture(Qt::PinchGesture);
     connect(&workspace, &Workspace::layoutChanged, this, [this] {
@@ -152,9 +148,9 @@ void TimelineView::paintEvent(QPaintEvent *) {
         m_painter.paintStretch(painter, stretch->first, stretch->second);
     }
     const std::optional<EventIndex> current = m_workspace.selection()->current();
-    if (m_dragging.drag() != nullptr && m_pointer.isDragging()) {
-        m_painter.paintDrag(painter, *m_dragging.drag());
-    } else if (current && m_dragging.canEdit()) {
+    if (dragging().drag() != nullptr && m_pointer.isDragging()) {
+        m_painter.paintDrag(painter, *dragging().drag());
+    } else if (current && dragging().canEdit()) {
         m_painter.paintLinkHandles(painter, *current);
     }
     if (m_showsFrameTimes) {
@@ -170,8 +166,7 @@ void TimelineView::setFrameTimesShown(bool shown) {
 bool TimelineView::viewportEvent(QEvent *event) {
     switch (event->type()) {
     case QEvent::ToolTip: {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        showToolTip(help->globalPos(), help->pos());
+        showToolTip(*static_cast<QHelpEvent *>(event));
         return true;
     }
     case QEvent::Leave:
@@ -220,18 +215,6 @@ bool TimelineView::pinch(const QNativeGestureEvent &event) {
     return true;
 }
 
-void TimelineView::showToolTip(const QPoint &globalPos, QPointF at) const {
-    const auto held = m_dragging.heldAt(at);
-    const QString text = held && held->grip == Grip::Link
-                             ? tr("Drag from here to another event to link to it.")
-                             : SceneTips::at(scene(), m_workspace, at);
-    if (text.isEmpty()) {
-        QToolTip::hideText();
-    } else {
-        QToolTip::showText(globalPos, plainToolTip(visibleText(text)), viewport());
-    }
-}
-
 /// The pointer rests, and the view has moved below it: by a key, an edit, on its own.
 void TimelineView::lookAgain() {
     if (m_pointed) {
@@ -278,34 +261,9 @@ void TimelineView::keyPressEvent(QKeyEvent *event) {
     }
 }
 
-// What is no event without a date is dropped onto the window.
-
-void TimelineView::dragEnterEvent(QDragEnterEvent *event) {
-    event->setAccepted(UndatedDrop::isAbout(*event));
-}
-
-void TimelineView::dragMoveEvent(QDragMoveEvent *event) {
-    if (!m_undatedDrop.moveTo(*event, m_dragging.editor())) {
-        event->ignore();
-    }
-}
-
-void TimelineView::dragLeaveEvent(QDragLeaveEvent *) {
-    m_undatedDrop.leave();
-}
-
-void TimelineView::dropEvent(QDropEvent *event) {
-    if (!m_undatedDrop.drop(*event, m_dragging.editor())) {
-        event->ignore();
-    }
-}
-
-void TimelineView::setEditor(Editor *editor) {
-    m_dragging.setEditor(editor);
-    connect(editor, &Editor::obstacleChanged, this, [this] {
-        m_pointer.dropDrag();
-        viewport()->update();
-    });
+void TimelineView::dropDrag() {
+    m_pointer.dropDrag();
+    viewport()->update();
 }
 
 } // namespace timeline

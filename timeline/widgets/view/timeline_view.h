@@ -4,7 +4,6 @@
 
 #include "widgets/view/frame_times.h"
 #include "widgets/view/pointer_input.h"
-#include "widgets/view/undated_drop.h"
 #include "widgets/view/view_painter.h"
 
 class QGestureEvent;
@@ -35,11 +34,10 @@ public:
     void frameSelection() { m_navigation.frameSelection(); } ///< everything where nothing is selected
     void setFrameTimesShown(bool shown);
 
-    void setEditor(Editor *editor); ///< must outlive the view
     void startLink() override { m_pointer.beginLink(); }
 
 protected:
-    Editor *editor() const override { return m_dragging.editor(); }
+    void dropDrag() override;
     void wentTo(const SceneItem &item) override { m_navigation.wentTo(item); }
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -52,10 +50,6 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragMoveEvent(QDragMoveEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void invalidate();
@@ -65,15 +59,12 @@ private:
     void bringLaneIntoView(EventIndex event);
     bool pinch(const QGestureEvent &event);
     bool pinch(const QNativeGestureEvent &event);
-    void showToolTip(const QPoint &globalPos, QPointF at) const;
     void lookAgain();
 
     ViewPainter m_painter;
     ViewportAnimator m_animator;
     ViewNavigation m_navigation;
-    EventDragging m_dragging;
     PointerInput m_pointer;
-    UndatedDrop m_undatedDrop;
     std::optional<QPointF> m_pointed; ///< where the pointer is
     mutable std::optional<Scene> m_scene;
     mutable FrameTimes m_frameTimes;
