@@ -3,7 +3,6 @@
 
 #include "widgets/view/timeline_view.h"
 
-
 #include <QGestureEvent>
 #include <QHelpEvent>
 #include <QNativeGestureEvent>
