@@ -121,8 +121,9 @@ void JournalKeeper::write(const std::shared_ptr<const Document> &document, const
         QMetaObject::invokeMethod(
             this,
             [this, work] {
-                if (m_running == work) {
-                    wait();
+                if (m_running == work) { // not for what comes after it: to remove a large one takes a while
+                    takeOver();
+                    take(std::exchange(m_running, nullptr));
                 }
             },
             Qt::QueuedConnection);
