@@ -47,6 +47,7 @@ public:
     }
     bool isBusy() const { return m_stop.has_value(); }
     void giveUp() {
+        takeOver(); // what is given up may be done, and is taken apart here
         if (m_stop) {
             m_stop->request_stop();
             m_stop.reset();
