@@ -63,8 +63,9 @@ std::optional<PictureFormat> pictureFormatOf(const QString &fileName) {
 }
 
 Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions &options, const Fonts &fonts)
-    : m_document(std::move(document)), m_options(options), m_shown(options.filter.apply(*m_document)),
-      m_fonts(fonts), m_theme(options.dark ? Theme::night() : Theme::light()) {
+    : m_document(std::move(document)), m_options(options),
+      m_shown(options.shown ? *options.shown : options.filter.apply(*m_document)), m_fonts(fonts),
+      m_theme(options.dark ? Theme::night() : Theme::light()) {
     const PageOptions page = pageOptions();
     const bool isComposed = page.layout == PageLayout::Auto
                                 ? !options.view && pageEventCount(*m_document, m_shown, page) <= mostComposed
@@ -206,11 +207,10 @@ std::size_t Picture::eventsOutside() const {
         return 0;
     }
     const ScenePanel &panel = m_scene.panels.front();
-    PageOptions all;
     PageOptions stretch;
     stretch.from = panel.scale.instant(panel.viewport.left());
     stretch.to = panel.scale.instant(panel.viewport.right());
-    return pageEventCount(*m_document, m_shown, all) - pageEventCount(*m_document, m_shown, stretch);
+    return pageEventsOutside(*m_document, m_shown, stretch);
 }
 
 Drawing Picture::draw() const {

@@ -27,6 +27,7 @@ struct PictureOptions {
     PageParts parts;                     ///< of lanes, title and legend alone
     LayoutOptions layout;
     Filter filter;                  ///< says which events are shown
+    std::optional<QBitArray> shown; ///< as it says, by Filter::apply(), where that is known
     std::vector<EventIndex> linked; ///< whose links are shown
     std::optional<Instant> from;    ///< without: where everything begins
     std::optional<Instant> to;      ///< without: where everything ends

@@ -76,38 +76,18 @@ ColorRole colorBeyond(const Document &document, std::size_t number) {
     return static_cast<ColorRole>(categories + number % (colors - categories));
 }
 
-/// What people read for the words that events are grouped by.
-class WordTitles {
-public:
-    WordTitles(const Document &document, LaneGrouping by) : m_by(by) {
-        if (by == LaneGrouping::Source) {
-            for (const Source &source : document.sources()) {
-                m_sources.insert(source.id, source.title);
-            }
-        }
+/// What people read for a word that events are grouped by.
+QString wordTitle(const Document &document, LaneGrouping by, const QString &word) {
+    if (word.isEmpty()) {
+        return by == LaneGrouping::Source ? QCoreApplication::translate("timeline::Lanes", "No source")
+               : by == LaneGrouping::Attribution
+                   ? QCoreApplication::translate("timeline::Lanes", "Nobody is named")
+               : by == LaneGrouping::Place ? QCoreApplication::translate("timeline::Lanes", "No place")
+                                           : QCoreApplication::translate("timeline::Lanes", "No tag");
     }
-    QString of(const QString &word) const {
-        const QString title = m_sources.value(word);
-        return word.isEmpty() ? nothing() : visibleName(title.isEmpty() ? word : title);
-    }
-
-private:
-    QString nothing() const {
-        switch (m_by) {
-        case LaneGrouping::Source:
-            return QCoreApplication::translate("timeline::Lanes", "No source");
-        case LaneGrouping::Attribution:
-            return QCoreApplication::translate("timeline::Lanes", "Nobody is named");
-        case LaneGrouping::Place:
-            return QCoreApplication::translate("timeline::Lanes", "No place");
-        default:
-            return QCoreApplication::translate("timeline::Lanes", "No tag");
-        }
-    }
-
-    LaneGrouping m_by;
-    QHash<QString, QString> m_sources; ///< titles by id
-};
+    const Source *source = by == LaneGrouping::Source ? document.findSource(word) : nullptr;
+    return visibleName(source != nullptr && !source->title.isEmpty() ? source->title : word);
+}
 
 } // namespace
 
@@ -136,7 +116,6 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
     const std::vector<CategoryIndex> tops =
         by == LaneGrouping::Parent ? topCategories(document.categories()) : std::vector<CategoryIndex>();
     QHash<QString, std::size_t> wordLanes; // by tag and the like, or by a status that is the file's own
-    const WordTitles titles(document, by);
     const auto addLane = [&](const QString &key, const QString &title) {
         lanes.push_back({key, title});
         events.emplace_back();
@@ -146,7 +125,7 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
         if (known != wordLanes.cend()) {
             return *known;
         }
-        addLane(word, areWords() ? titles.of(word) : statusTitle(Status::Own, word));
+        addLane(word, areWords() ? wordTitle(document, by, word) : statusTitle(Status::Own, word));
         return *wordLanes.insert(word, lanes.size() - 1);
     };
     const auto place = [&](EventIndex event) {
@@ -376,7 +355,7 @@ Lane Lanes::newLane(const Document &document, EventIndex event, const QString &k
     case LaneGrouping::Source:
     case LaneGrouping::Attribution:
     case LaneGrouping::Place:
-        return {key, WordTitles(document, grouping).of(key), {}, colorBeyond(document, lanes.size())};
+        return {key, wordTitle(document, grouping, key), {}, colorBeyond(document, lanes.size())};
     case LaneGrouping::None:
         break;
     }

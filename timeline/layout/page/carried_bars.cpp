@@ -49,15 +49,22 @@ struct Carried {
     bool goesOnRight = false;
 };
 
+/// Where the row is free where the bar comes from its own column: what came after something that stands there
+/// would seem to be a part of that.
 void add(Scene &scene, const Carried &bar) {
     const double y = bar.item->rect.center().y();
+    const auto pieces = freePieces(scene, bar.panel, y, bar.from, bar.to);
+    const bool isBefore = bar.panel < bar.item->panel;
+    if (pieces.empty() || (isBefore ? pieces.back().second < bar.to : pieces.front().first > bar.from)) {
+        return;
+    }
     SceneItem piece;
     piece.shape = ItemShape::Bar;
     piece.status = bar.item->status;
     piece.color = bar.item->color;
     piece.event = bar.item->event;
     piece.panel = static_cast<std::uint16_t>(bar.panel);
-    for (const auto &[from, to] : freePieces(scene, bar.panel, y, bar.from, bar.to)) {
+    for (const auto &[from, to] : pieces) {
         piece.flags = DateFlag::Interval;
         piece.flags |= bar.goesOnLeft && from <= bar.from ? DateFlags(DateFlag::OpenStart) : DateFlags();
         piece.flags |= bar.goesOnRight && to >= bar.to ? DateFlags(DateFlag::OpenEnd) : DateFlags();
@@ -66,13 +73,6 @@ void add(Scene &scene, const Carried &bar) {
         piece.rect = {from, y - thickness / 2, to - from, thickness};
         scene.page->marks.push_back(piece);
     }
-}
-
-/// Whether the row is free where the bar comes from its own column: what came after something that stands
-/// there would seem to be a part of that.
-bool isFreeAt(double edge, const Scene &scene, const Carried &bar) {
-    const auto pieces = freePieces(scene, bar.panel, bar.item->rect.center().y(), bar.from, bar.to);
-    return !pieces.empty() && (pieces.front().first == edge || pieces.back().second == edge);
 }
 
 } // namespace
@@ -103,9 +103,7 @@ void addCarriedBars(Scene &scene, const PageContent &content) {
         }
     }
     for (const Carried &bar : bars) {
-        if (isFreeAt(bar.panel < bar.item->panel ? bar.to : bar.from, scene, bar)) {
-            add(scene, bar);
-        }
+        add(scene, bar);
     }
 }
 

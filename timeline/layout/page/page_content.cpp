@@ -224,6 +224,10 @@ std::size_t pageEventCount(const Document &document, const QBitArray &shown, con
     return count;
 }
 
+std::size_t pageEventsOutside(const Document &document, const QBitArray &shown, const PageOptions &options) {
+    return forEachShown(document, shown, options, [](EventIndex) {});
+}
+
 PageContent pageContent(const Document &document, const QBitArray &shown, const PageOptions &options,
                         const PlainText &plainText) {
     PageContent content;

@@ -35,6 +35,7 @@ struct PageEvent {
     Instant end() const; ///< of one that is open, that of the date from which it goes on
     bool isOpenBothWays() const { return span.isOpenAtStart() && span.isOpenAtEnd(); }
     bool isPlan() const { return status == Status::Planned || status == Status::Cancelled; }
+    bool hasTime() const { return span.flags & DateFlag::HasTime; }
     bool isZoned() const { return span.flags & DateFlag::Zoned; }
     bool lasts() const { return span.flags & DateFlag::Interval; }
 };
@@ -85,5 +86,7 @@ PageContent pageContent(const Document &document, const QBitArray &shown, const 
 
 /// How many there would be, without any of their texts.
 std::size_t pageEventCount(const Document &document, const QBitArray &shown, const PageOptions &options);
+/// How many more there would be without the options' dates.
+std::size_t pageEventsOutside(const Document &document, const QBitArray &shown, const PageOptions &options);
 
 } // namespace timeline

@@ -3,7 +3,10 @@
 
 #include "layout/page/page_foot.h"
 
+#include "layout/page/page_type.h"
 #include "layout/page/page_words.h"
+
+#include <array>
 
 namespace timeline {
 
@@ -63,14 +66,11 @@ QStringList footRemarks(const PageContent &content, const Scene &scene, bool has
     if (content.hasOtherGroups) {
         remarks << PageWords::tr("Symbols tell the first group of each.");
     }
-    const auto matters = [&content](float least, float below) {
-        return std::ranges::any_of(content.events, [=](const PageEvent &event) {
-            return event.importance >= least && event.importance < below;
-        });
-    };
-    constexpr float most = 0.85F; // see PageType
-    constexpr float some = 0.5F;
-    if (matters(most, 2) + matters(some, most) + matters(-1, some) > 1) {
+    std::array<bool, 3> weights{};
+    for (const PageEvent &event : content.events) {
+        weights.at(PageType::weightOf(event.importance)) = true;
+    }
+    if (std::ranges::count(weights, true) > 1) {
         remarks << PageWords::tr("The larger a title, the more it matters.");
     }
     return remarks;

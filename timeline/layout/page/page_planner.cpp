@@ -160,18 +160,15 @@ PlacedColumn PagePlanner::placed(const PagePlan &plan, std::size_t number, doubl
         ListPlacer placer(texts(plan.step), room);
         return placer.place(column.first, column.last);
     }
-    const ColumnRoom room{
-        width - 2 * origin.x(),
-        height,
-        [&](Instant at) { return panel.at(at) - origin.x(); },
-        plan.gaps[number],
-        titled,
-        [this, &plan](std::size_t event) { return m_rank[event] < plan.noted; },
-        plan.ease,
-        std::isfinite(height),
-        std::any_of(m_content.events.begin() + static_cast<std::ptrdiff_t>(column.first),
-                    m_content.events.begin() + static_cast<std::ptrdiff_t>(column.last),
-                    [](const PageEvent &event) { return bool(event.span.flags & DateFlag::HasTime); })};
+    const ColumnRoom room{width - 2 * origin.x(),
+                          height,
+                          [&](Instant at) { return panel.at(at) - origin.x(); },
+                          plan.gaps[number],
+                          titled,
+                          [this, &plan](std::size_t event) { return m_rank[event] < plan.noted; },
+                          plan.ease,
+                          std::isfinite(height),
+                          std::ranges::any_of(eventsOf(column), &PageEvent::hasTime)};
     return ColumnPlacer(texts(plan.step), room).place(column.first, column.last);
 }
 
@@ -331,9 +328,7 @@ PagePlan PagePlanner::plan() {
     for (TimeColumn &column : plan.columns) {
         constexpr double many = 60.0 * 86'400'000; // in more days nobody looks for the hour
         column.isZoned = millisecondsBetween(column.begin, column.end) < many &&
-                         std::any_of(m_content.events.begin() + static_cast<std::ptrdiff_t>(column.first),
-                                     m_content.events.begin() + static_cast<std::ptrdiff_t>(column.last),
-                                     [](const PageEvent &event) { return event.isZoned(); });
+                         std::ranges::any_of(eventsOf(column), &PageEvent::isZoned);
         for (std::size_t i = column.first; i < column.last; ++i) {
             m_content.events[i].date = dateBelowHead(m_content.events[i].date, column);
         }

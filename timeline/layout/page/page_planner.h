@@ -8,6 +8,7 @@
 #include "layout/page/page_texts.h"
 
 #include <map>
+#include <span>
 
 namespace timeline {
 
@@ -57,6 +58,9 @@ public:
     PlacedColumn placed(const PagePlan &plan, std::size_t column, double width, double height);
 
 private:
+    std::span<const PageEvent> eventsOf(const TimeColumn &column) const {
+        return std::span(m_content.events).subspan(column.first, column.last - column.first);
+    }
     PageTexts &texts(std::size_t step);
     void titleAll(PagePlan &plan) const;
     std::size_t titledBelow(const PagePlan &plan, std::size_t column) const;

@@ -79,8 +79,10 @@ JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> ev
         return {{u"place"_s, value}};
     case LaneGrouping::Tag:
     case LaneGrouping::Source: {
-        const EventDetails details = event ? document.details(*event) : EventDetails();
         const bool isTag = grouping == LaneGrouping::Tag;
+        const EventDetails details =
+            event ? document.details(*event, bit(isTag ? EventField::Tags : EventField::Sources))
+                  : EventDetails();
         const bool isDeclared = laneKey.isEmpty() || document.findSource(laneKey) != nullptr;
         if (!isTag && (!details.inlineSources.empty() || !isDeclared)) {
             return {}; // what stands in an event itself would be lost, or named where it is not

@@ -51,8 +51,8 @@ void PageView::compose() {
         [document = m_workspace.document(), options](const std::stop_token &stop) {
             Made made;
             PictureOptions its = options;
-            const std::size_t events =
-                pageEventCount(*document, options.filter.apply(*document), PageOptions());
+            its.shown = options.filter.apply(*document);
+            const std::size_t events = pageEventCount(*document, *its.shown, PageOptions());
             its.page = events <= mostComposed ? PageLayout::Auto : PageLayout::Columns;
             if (events > mostOnPage) {
                 made.tooMany = events;
