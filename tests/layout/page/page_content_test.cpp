@@ -57,6 +57,14 @@ private Q_SLOTS:
             {"id": "c", "title": "c", "date": "2003", "sources": [{"title": "Diary"}]}, {"id": "d", "title": "d", "date": "2004"}]})");
         QTEST(pageContent(*document, Filter(query).apply(*document), {}, asIs).sources, "sources");
     }
+    void namesSourcesOfOneTitleOnce() {
+        const auto document =
+            documentOf(R"({"sources": [{"id": "1", "title": "Same"}, {"id": "2", "title": "Same"},
+            {"id": "3", "title": "Other"}], "events": [{"id": "a", "title": "a", "date": "2001"}]})");
+        const PageContent content = pageContent(*document, {}, {}, asIs);
+        QCOMPARE(content.sources, QStringList({u"Same"_s, u"Other"_s}));
+        QCOMPARE(content.sourceNames, QStringList({u"Same"_s, u"Other"_s}));
+    }
     void namesAllSourcesOfAFileWhoseEventsNameNone() {
         const auto document = documentOf(R"({"sources": [{"id": "1", "title": "First"}],
             "events": [{"id": "a", "title": "a", "date": "2001"}, {"id": "b", "title": "b", "date": "2002"}]})");

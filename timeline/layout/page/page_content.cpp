@@ -149,14 +149,17 @@ void addSources(PageContent &content, const Document &document) {
         }
     }
     const bool isAll = cited.isEmpty() && content.events.size() == document.placedCount();
-    const auto add = [&content](const Source &source) {
+    QSet<QString> wholes; // what is there already: a file may declare very many
+    QSet<QString> briefs;
+    const auto add = [&](const Source &source) {
         constexpr qsizetype longest = 30;
         const SourceNames names = namesOf(source);
-        if (!names.whole.isEmpty() && !content.sources.contains(names.whole)) {
+        if (!names.whole.isEmpty() && !wholes.contains(names.whole)) {
+            wholes.insert(names.whole);
             content.sources << names.whole;
         }
-        if (!names.brief.isEmpty() && names.brief.size() <= longest &&
-            !content.sourceNames.contains(names.brief)) {
+        if (!names.brief.isEmpty() && names.brief.size() <= longest && !briefs.contains(names.brief)) {
+            briefs.insert(names.brief);
             content.sourceNames << names.brief;
         }
     };

@@ -21,6 +21,16 @@ double lineHeight(const TextStyle &style, double share = 1.3) {
     return std::round(style.pixelSize * share);
 }
 
+/// How many of `names` are worth measuring for a line of `room` pixels: a character takes more than one.
+/// A file may declare a hundred thousand.
+qsizetype countWithin(const QStringList &names, double room) {
+    qsizetype count = 0;
+    for (double taken = 0; count < names.size() && taken <= room; ++count) {
+        taken += static_cast<double>(names[count].size());
+    }
+    return count;
+}
+
 } // namespace
 
 PageFrame::PageFrame(const PageContent &content, const PageOptions &options, PageLevel level,
@@ -189,7 +199,7 @@ void PageFrame::addTo(Scene &scene, const QStringList &remarks, const QStringLis
     const auto fitting = [&](double room, const QString &after) {
         for (const QStringList &names : {m_content.sources, m_content.sourceNames}) {
             const bool isBrief = names.size() < m_content.sources.size() || names == m_content.sourceNames;
-            for (qsizetype count = names.size();
+            for (qsizetype count = countWithin(names, room);
                  count > 0 && (isBrief || count == names.size() || !m_isSmall); --count) {
                 QString line = (sourceLine(names, count) + QLatin1Char(' ') + after).trimmed();
                 if (m_measure.width(line, style) <= room) {
