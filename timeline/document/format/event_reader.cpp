@@ -49,6 +49,9 @@ ReadEvent EventReader::read(JsonValue event) {
     m_event.isShown = true;
     m_event.span = Span::never();
     m_list == EventList::Events ? readDates(event) : passOverDates();
+    if (!m_event.isDated) {
+        m_event.details.date = datesAsWritten();
+    }
     return std::move(m_event);
 }
 
@@ -250,13 +253,21 @@ void EventReader::noteYearAndNext(const FieldReader &reader, std::string_view na
     }
 }
 
-/// What cannot be read is shown as it is written.
+/// What cannot be read is shown as it is written, to be seen where it is edited.
+QString EventReader::datesAsWritten() const {
+    const auto text = [this](const std::optional<JsonMember> &member) {
+        return member && member->value.isName() ? m_fields.text().string(member->value.range) : QString();
+    };
+    const QString end = text(m_date ? std::nullopt : m_end);
+    return text(m_date ? m_date : m_start) + (end.isEmpty() ? end : u'/' + end);
+}
+
 void EventReader::readDate() {
     const JsonValue value = m_date->value;
     const auto date = m_needed.date("date", value, m_event.span);
     noteYearAndNext(m_needed, "date", value, date.value_or(QString()));
     m_event.isDated = date.has_value();
-    m_event.details.date = date ? *date : value.isName() ? m_fields.text().string(value.range) : QString();
+    m_event.details.date = date.value_or(QString());
 }
 
 void EventReader::passOverDates() {
@@ -265,9 +276,6 @@ void EventReader::passOverDates() {
             m_fields.report(FindingCode::DateInUndated, member->key.begin,
                             {m_fields.text().utf8(member->key)});
         }
-    }
-    if (m_date && m_date->value.isName()) { // to be seen where it is edited
-        m_event.details.date = m_fields.text().string(m_date->value.range);
     }
 }
 

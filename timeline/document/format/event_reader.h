@@ -47,6 +47,7 @@ private:
     std::optional<std::pair<double, double>> readPosition(JsonValue value) const;
     void readWords(std::string_view name, JsonValue value, QStringList &words) const;
     void readDates(JsonValue event);
+    [[nodiscard]] QString datesAsWritten() const;
     void readDate();
     void readStartAndEnd();
     void passOverDates();
