@@ -3,27 +3,12 @@
 
 #include "paint/theme.h"
 
-#include <QPalette>
 #include <array>
 #include <cmath>
 
 namespace timeline {
 
 namespace {
-
-/// Relative luminance, 0 to 1 (WCAG 2.1).
-double luminance(const QColor &color) {
-    const auto linear = [](double channel) {
-        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b) {
-    const double la = luminance(a);
-    const double lb = luminance(b);
-    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
-}
 
 QColor mixed(const QColor &a, const QColor &b, double partOfA) {
     const auto mix = [partOfA](int x, int y) {
@@ -37,43 +22,22 @@ constexpr std::array<Rgb, 8> okabeIto = {0x0072B2, 0xD55E00, 0x009E73, 0xE69F00,
 
 } // namespace
 
+Theme::Theme(const Tokens &tokens)
+    : dark(tokens.dark), background(tokens.canvas), laneShade(tokens.canvas2), line(tokens.line),
+      grid(tokens.grid), text(tokens.ink), mutedText(tokens.ink2), axisBackground(tokens.canvas),
+      accent(tokens.accent), asOf(tokens.error), page(tokens.surface), card(tokens.canvas),
+      pageGrid(tokens.grid) {}
+
 Theme Theme::light() {
-    Theme theme;
-    theme.background = QColor(0xFFFFFF);
-    theme.laneShade = QColor(0xF6F7F9);
-    theme.line = QColor(0xC9CED6);
-    theme.grid = QColor(0xECEEF1);
-    theme.text = QColor(0x1B2330);
-    theme.mutedText = QColor(0x5A6575);
-    theme.axisBackground = QColor(0xFFFFFF);
-    theme.accent = QColor(0x1A6FD4);
-    theme.asOf = QColor(0xB3261E);
-    theme.page = QColor(0xF4F3EE);
-    theme.card = QColor(0xFBFAF8);
-    theme.pageGrid = QColor(0xEAE8E1);
-    return theme;
+    return Theme(Tokens::light());
 }
 
 Theme Theme::night() {
-    Theme theme;
-    theme.dark = true;
-    theme.background = QColor(0x171A1F);
-    theme.laneShade = QColor(0x1C2027);
-    theme.line = QColor(0x3C434E);
-    theme.grid = QColor(0x262B33);
-    theme.text = QColor(0xE8EBF0);
-    theme.mutedText = QColor(0x9AA4B2);
-    theme.axisBackground = QColor(0x171A1F);
-    theme.accent = QColor(0x6CB0FF);
-    theme.asOf = QColor(0xFF8A80);
-    theme.page = QColor(0x13161A);
-    theme.card = QColor(0x1B1F25);
-    theme.pageGrid = QColor(0x292E36);
-    return theme;
+    return Theme(Tokens::night());
 }
 
 Theme Theme::forPalette(const QPalette &palette) {
-    return luminance(palette.color(QPalette::Window)) < 0.3 ? night() : light();
+    return Theme(Tokens::forPalette(palette));
 }
 
 QColor Theme::categoryColor(ColorRole role, std::optional<Rgb> own) const {

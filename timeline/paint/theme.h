@@ -3,10 +3,7 @@
 #pragma once
 
 #include "layout/scene/scene.h"
-
-#include <QColor>
-
-class QPalette;
+#include "paint/tokens.h"
 
 namespace timeline {
 
@@ -26,6 +23,8 @@ struct Theme {
     QColor card;     ///< and of its columns
     QColor pageGrid; ///< down through these
 
+    Theme() = default;
+    explicit Theme(const Tokens &tokens);
     static Theme light();
     static Theme night(); ///< dark
     /// The same with a page's columns as the background.
