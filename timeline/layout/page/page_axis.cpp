@@ -3,7 +3,7 @@
 
 #include "layout/page/page_axis.h"
 
-#include "layout/page/column_words.h"
+#include "layout/scene/column_words.h"
 
 namespace timeline {
 

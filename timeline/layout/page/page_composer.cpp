@@ -4,11 +4,11 @@
 #include "layout/page/page_composer.h"
 
 #include "layout/page/carried_bars.h"
-#include "layout/page/column_words.h"
 #include "layout/page/page_axis.h"
 #include "layout/page/page_foot.h"
 #include "layout/page/page_planner.h"
-#include "layout/page/page_words.h"
+#include "layout/scene/column_words.h"
+#include "layout/scene/page_words.h"
 
 namespace timeline {
 

@@ -6,7 +6,7 @@
 #include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "document/store/document.h"
-#include "layout/page/page_words.h"
+#include "layout/scene/page_words.h"
 #include "time/calendar.h"
 #include "time/edtf.h"
 #include "time/finer_digits.h"

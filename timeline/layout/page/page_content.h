@@ -4,7 +4,7 @@
 
 #include "layout/packing/item_shape.h"
 #include "layout/page/page_options.h"
-#include "layout/page/time_columns.h"
+#include "layout/scale/time_columns.h"
 
 #include <QStringList>
 #include <functional>

@@ -3,7 +3,7 @@
 
 #include "layout/page/page_eras.h"
 
-#include "layout/page/page_words.h"
+#include "layout/scene/page_words.h"
 #include <algorithm>
 
 namespace timeline {

@@ -4,7 +4,7 @@
 #include "layout/page/page_foot.h"
 
 #include "layout/page/page_type.h"
-#include "layout/page/page_words.h"
+#include "layout/scene/page_words.h"
 
 #include <array>
 

@@ -3,8 +3,8 @@
 
 #include "layout/page/page_frame.h"
 
-#include "layout/page/broken_text.h"
-#include "layout/page/page_words.h"
+#include "layout/scale/broken_text.h"
+#include "layout/scene/page_words.h"
 
 #include <cmath>
 

@@ -4,9 +4,9 @@
 #include "layout/page/page_planner.h"
 
 #include "layout/page/column_placer.h"
-#include "layout/page/column_words.h"
 #include "layout/page/list_placer.h"
 #include "layout/page/page_columns.h"
+#include "layout/scene/column_words.h"
 
 #include <algorithm>
 #include <cmath>

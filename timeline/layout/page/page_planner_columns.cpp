@@ -3,9 +3,9 @@
 
 // Into which columns a page is cut.
 
-#include "layout/page/column_words.h"
 #include "layout/page/page_columns.h"
 #include "layout/page/page_planner.h"
+#include "layout/scene/column_words.h"
 
 #include <algorithm>
 #include <numeric>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/page/broken_text.h"
 #include "layout/page/page_content.h"
 #include "layout/page/page_type.h"
+#include "layout/scale/broken_text.h"
 
 #include <array>
 #include <optional>

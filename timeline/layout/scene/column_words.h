@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/page/time_columns.h"
+#include "layout/scale/time_columns.h"
 
 #include <QString>
 

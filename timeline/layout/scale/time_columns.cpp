@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "layout/page/time_columns.h"
+#include "layout/scale/time_columns.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "layout/page/column_words.h"
+#include "layout/scene/column_words.h"
 
-#include "layout/page/page_words.h"
+#include "layout/scene/page_words.h"
 #include "time/calendar.h"
 #include "time/names.h"
 

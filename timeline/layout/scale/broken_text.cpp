@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "layout/page/broken_text.h"
+#include "layout/scale/broken_text.h"
 
 #include <QTextBoundaryFinder>
 #include <algorithm>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "layout/layout_fixture.h"
-#include "layout/page/broken_text.h"
+#include "layout/scale/broken_text.h"
 
 using namespace timeline;
 
