@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/command.h"
+#include "app/files/file_address.h"
 #include "app/text/standard_streams.h"
 
 #include "document/bytes/file_name.h"
@@ -57,6 +58,12 @@ int runCommand(const Command &command, const QStringList &arguments, char *progr
     return command.run(arguments);
 }
 
+/// File managers and browsers hand over addresses.
+int runWindowWith(QStringList arguments, int argc, char *argv[]) {
+    std::ranges::transform(arguments, arguments.begin(), fileNameFromArgument);
+    return runWindow(arguments, argc, argv);
+}
+
 int run(int argc, char *argv[]) {
     if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES")) {
         qInstallMessageHandler(leaveOutWarnings);
@@ -66,7 +73,7 @@ int run(int argc, char *argv[]) {
         return arguments.value(0) == QLatin1StringView(known.name);
     });
     const int code = command != std::end(commands) ? runCommand(*command, arguments.mid(1), argv[0])
-                                                   : runWindow(arguments, argc, argv);
+                                                   : runWindowWith(arguments, argc, argv);
     flushPrinted();
     return code;
 }

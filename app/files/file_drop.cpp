@@ -3,6 +3,8 @@
 
 #include "app/files/file_drop.h"
 
+#include "app/files/file_address.h"
+
 #include <QApplication>
 #include <QDialog>
 #include <QDropEvent>
@@ -16,8 +18,8 @@ namespace {
 QStringList filesIn(const QMimeData *data) {
     QStringList files;
     for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile()) {
-            files += url.toLocalFile();
+        if (const QString file = fileNameOf(url); !file.isEmpty()) {
+            files += file;
         }
     }
     return files;

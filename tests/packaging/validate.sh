@@ -27,6 +27,9 @@ desktop-entry)
     # It leaves with 0 for hints and warnings: here they count.
     found=$(desktop-file-validate "$packaging/$id.desktop" 2>&1) || true
     [[ -z $found ]] || fail "$found"
+    # Offered for every JSON file, behind whatever else there is for them.
+    grep -q '^MimeType=.*;application/json;' "$packaging/$id.desktop" || fail "not offered for JSON"
+    grep -q '^InitialPreference=1$' "$packaging/$id.desktop" || fail "asks to be the default for JSON"
     ;;
 metainfo)
     need appstreamcli
