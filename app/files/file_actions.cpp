@@ -27,7 +27,7 @@ constexpr int shortly = 3000; // milliseconds
 
 FileActions::FileActions(Workspace &workspace, Editor &editor, QWidget *window)
     : m_workspace(workspace), m_editor(editor), m_window(window), m_opening(workspace),
-      m_session(workspace, editor),
+      m_session(workspace, editor), m_views(workspace),
       m_questions(window, [this](const std::function<int()> &exec) { return ask(exec); }) {
     connect(&m_opening, &Opening::opened, this, &FileActions::showOpened);
     m_editor.setReadOnly(tr("No file is open.")); // until one is
@@ -114,6 +114,7 @@ bool FileActions::open(const QString &fileName) {
     if (!mayLeave()) {
         return false;
     }
+    keepView();
     m_opening.cancel();
     m_windowPerFile.prepare(std::move(claim));
     return read(fileName, false);
@@ -142,6 +143,7 @@ void FileActions::showOpened(const QString &fileName, const QString & /*title*/)
     }
     m_windowPerFile.settle(isOtherFile(fileName));
     m_session.begin(fileName, m_opening.document(), m_windowPerFile.claimed());
+    m_views.begin(isFileName(fileName) ? fileName : QString(), m_opening.document());
     Q_EMIT titleChanged();
     if (isFileName(fileName)) {
         rememberFile(fileName);
@@ -329,7 +331,15 @@ bool FileActions::mayClose() {
     if (std::exchange(m_discards, false)) {
         m_session.discard();
     }
+    keepView();
     return true;
+}
+
+/// Of what may not be written nothing is written elsewhere, either.
+void FileActions::keepView() const {
+    if (m_session.hasPlace() && m_session.isShown() && !m_editor.isReadOnly()) {
+        m_views.keep(fileName());
+    }
 }
 
 void FileActions::fillRecentFiles(QMenu *menu) {

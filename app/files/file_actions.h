@@ -5,6 +5,7 @@
 #include "app/files/file_questions.h"
 #include "app/files/file_session.h"
 #include "app/files/opening.h"
+#include "app/files/view_keeper.h"
 #include "app/files/window_per_file.h"
 
 #include <functional>
@@ -22,6 +23,7 @@ public:
     FileActions(timeline::Workspace &workspace, timeline::Editor &editor, QWidget *window);
 
     Opening &opening() { return m_opening; }
+    ViewKeeper &views() { return m_views; } ///< who shows lanes or a page tells it which
     QString fileName() const { return m_session.fileName(); }
     void look() { m_session.watcher().look(); } ///< whether the file was changed on disk
 
@@ -51,6 +53,7 @@ private:
     void commitFocus() const;
     bool isEditingOrSaving();
     void settleLeftBehind();
+    void keepView() const;
     int ask(const std::function<int()> &exec);
     bool isOtherFile(const QString &name) const; ///< than the one that is open here
     bool mayLeaveWith(const QString &text);
@@ -61,6 +64,7 @@ private:
     QWidget *m_window;
     Opening m_opening;
     FileSession m_session;
+    ViewKeeper m_views;
     FileQuestions m_questions;
     WindowPerFile m_windowPerFile;
     bool m_isAsking = false;

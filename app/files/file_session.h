@@ -32,6 +32,10 @@ public:
     QString fileName() const { return m_fileName; }
     bool hasPlace() const;
     bool isDirty() const { return m_editor.isDirty(); }
+    /// The workspace shows what this session is about, and not what is on its way.
+    bool isShown() const {
+        return m_document && m_workspace.document()->isVersionOf(*m_document) && m_workspace.canEdit();
+    }
 
     /// Writes the document, to another place where a name is given. In its own place it is only put over what
     /// it was made from or, with `overChange`, over what the watcher saw last. While it
@@ -62,10 +66,6 @@ Q_SIGNALS:
     void journalUnreadable(const QString &keptAs);
 
 private:
-    /// The workspace shows what this session is about, and not what is on its way.
-    bool isShown() const {
-        return m_document && m_workspace.document()->isVersionOf(*m_document) && m_workspace.canEdit();
-    }
     void runBeside(const std::function<void()> &work);
     void noteEdit(const std::vector<timeline::EventIndex> &events);
     void writeJournal();
