@@ -3,14 +3,40 @@
 
 #include "app/panes/history_pane.h"
 
+#include "app/signs/row_delegate.h"
+
 #include <QItemSelectionModel>
 
 namespace timeloom {
+
+namespace {
+
+/// A step; those that were taken back are dim.
+class StepDelegate : public RowDelegate {
+public:
+    explicit StepDelegate(HistoryPane *view) : RowDelegate(view), m_view(view) {}
+
+protected:
+    Parts partsOf(const QModelIndex &index, const QStyleOptionViewItem &option) const override {
+        Parts parts = RowDelegate::partsOf(index, option);
+        parts.indent = 8;
+        parts.isDim = index.row() > m_view->currentIndex().row();
+        return parts;
+    }
+
+private:
+    HistoryPane *m_view;
+};
+
+} // namespace
 
 HistoryPane::HistoryPane(timeline::Editor &editor, QWidget *parent)
     : QUndoView(editor.undoStack(), parent), m_editor(editor) {
     setEmptyLabel(tr("As it was opened"));
     setAccessibleName(tr("History"));
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setItemDelegate(new StepDelegate(this));
     // Its model would turn the stack at once.
     disconnect(selectionModel(), &QItemSelectionModel::currentChanged, model(), nullptr);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {

@@ -3,26 +3,22 @@
 
 #include "app/panes/table_pane.h"
 
-#include "app/forms/known_words.h"
-#include "app/forms/status_box.h"
-#include "app/text/hidden_marks.h"
+#include "app/panes/cell_delegate.h"
+#include "app/signs/row_header.h"
+#include "app/signs/signs.h"
 #include "document/bytes/visible_text.h"
-#include "document/format/wording.h"
 #include "widgets/workspace/editor.h"
 #include "widgets/workspace/event_model.h"
+#include "widgets/workspace/plain_tool_tip.h"
 
-#include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
-#include <cmath>
 #include <utility>
 
 namespace timeloom {
@@ -81,83 +77,23 @@ private:
     std::optional<int> m_place; ///< of the current row: how many rows below the first that is seen
 };
 
-/// Lets one choose where the format knows the choices. What is chosen is taken over at once.
-class CellDelegate : public QStyledItemDelegate {
-public:
-    CellDelegate(const Workspace &workspace, QObject *parent)
-        : QStyledItemDelegate(parent), m_workspace(workspace) {}
-
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
-                          const QModelIndex &index) const override {
-        if (index.column() == EventModel::ImportanceColumn) {
-            auto *box = new QDoubleSpinBox(parent);
-            box->setRange(0, 1);
-            box->setSingleStep(0.1);
-            return box;
-        }
-        if (index.column() != EventModel::LaneColumn && index.column() != EventModel::StatusColumn) {
-            return QStyledItemDelegate::createEditor(parent, option, index);
-        }
-        const auto taken = [self = const_cast<CellDelegate *>(this)](ChoiceBox *box) {
-            connect(box, &ChoiceBox::picked, self, [self, box] {
-                Q_EMIT self->commitData(box);
-                Q_EMIT self->closeEditor(box);
-            });
-            return box;
-        };
-        if (index.column() == EventModel::StatusColumn) {
-            return taken(new StatusBox([this] { return knownStatuses(*m_workspace.document()); }, parent));
-        }
-        auto *box = new ChoiceBox(parent);
-        box->addItem(TablePane::tr("none"), QString());
-        KnownCategories::addTo(*box, m_workspace, index.data(Qt::EditRole).toString());
-        return taken(box);
-    }
-    void setEditorData(QWidget *editor, const QModelIndex &index) const override {
-        if (auto *status = qobject_cast<StatusBox *>(editor)) {
-            status->setWord(index.data(Qt::EditRole).toString());
-            status->lineEdit()->selectAll();
-        } else if (auto *box = qobject_cast<QComboBox *>(editor)) {
-            box->setCurrentIndex(box->findData(index.data(Qt::EditRole).toString()));
-        } else if (auto *line = qobject_cast<QLineEdit *>(editor)) {
-            showForEditing(*line, index);
-        } else {
-            QStyledItemDelegate::setEditorData(editor, index);
-        }
-    }
-    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override {
-        if (const auto *status = qobject_cast<StatusBox *>(editor)) {
-            model->setData(index, status->word());
-        } else if (const auto *box = qobject_cast<QComboBox *>(editor)) {
-            model->setData(index, box->currentData());
-        } else if (auto *number = qobject_cast<QDoubleSpinBox *>(editor)) {
-            // What was only looked at is not rounded.
-            number->interpretText();
-            if (std::abs(number->value() - index.data(Qt::EditRole).toDouble()) > 0.006) {
-                model->setData(index, number->value());
-            }
-        } else if (const auto *line = qobject_cast<QLineEdit *>(editor)) {
-            model->setData(index, editedText(*line, index));
-        } else {
-            QStyledItemDelegate::setModelData(editor, model, index);
-        }
-    }
-
-private:
-    const Workspace &m_workspace;
-};
-
 } // namespace
 
 TablePane::TablePane(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_filter(makeFilter()), m_count(new QLabel),
-      m_wrong(new QLabel), m_table(makeTable()) {
+      m_what(new QLabel), m_wrong(new QLabel), m_table(makeTable()) {
     m_count->setTextFormat(Qt::PlainText);
+    m_count->setFont(scaledFont(font(), 13, QFont::DemiBold));
+    m_what->setTextFormat(Qt::PlainText);
+    m_what->setForegroundRole(QPalette::PlaceholderText);
+    m_what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(6, 6, 6, 4);
-    top->addWidget(m_filter, 1);
-    top->addSpacing(8);
+    top->setContentsMargins(16, 4, 16, 4);
+    top->setSpacing(8);
     top->addWidget(m_count);
+    top->addWidget(m_what, 1);
+    top->addWidget(m_filter, 2);
+    m_count->setMinimumHeight(scaled(font(), 32));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -166,7 +102,7 @@ TablePane::TablePane(Workspace &workspace, Editor &editor, QWidget *parent)
     layout->addWidget(m_table, 1);
     m_wrong->setTextFormat(Qt::PlainText);
     m_wrong->setWordWrap(true);
-    m_wrong->setContentsMargins(6, 0, 6, 4);
+    m_wrong->setContentsMargins(16, 0, 16, 4);
 
     connect(&workspace, &Workspace::filterChanged, this, &TablePane::showFilter);
     connect(&workspace, &Workspace::layoutChanged, this, &TablePane::showCount);
@@ -231,16 +167,16 @@ QTableView *TablePane::makeTable() {
     table->setAccessibleName(tr("Events"));
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
+    table->verticalHeader()->setDefaultSectionSize(
+        std::max(scaled(font(), CellDelegate::rowHeight), table->fontMetrics().height() + 8));
 
-    QHeaderView *header = table->horizontalHeader();
-    header->setHighlightSections(false);
+    auto *header = new RowHeader(table);
+    table->setHorizontalHeader(header);
     // A selection of its own, always empty: of the table's it would ask at each painting whether it has all
     // rows of a column, row by row.
     header->setSelectionModel(new QItemSelectionModel(m_workspace.events(), header));
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int character = table->fontMetrics().averageCharWidth();
-    const std::array<int, EventModel::columns> widths = {36, 40, 26, 12, 12, 20, 20};
+    const std::array<int, EventModel::columns> widths = {36, 42, 30, 18, 13, 24, 20};
     for (int column = 0; column < EventModel::columns; ++column) {
         header->resizeSection(column, widths.at(static_cast<std::size_t>(column)) * character);
     }
@@ -249,6 +185,7 @@ QTableView *TablePane::makeTable() {
     header->setSortIndicator(-1, Qt::AscendingOrder);
     table->setSortingEnabled(true);
 
+    connect(&m_workspace, &Workspace::hoverChanged, table->viewport(), qOverload<>(&QWidget::update));
     connect(table, &QTableView::entered, this, [this](const QModelIndex &index) {
         m_workspace.setHovered(m_workspace.events()->eventAt(index.row()));
     });
@@ -280,6 +217,12 @@ bool TablePane::eventFilter(QObject *watched, QEvent *event) {
     return QWidget::eventFilter(watched, event);
 }
 
+void TablePane::setFilterShown(bool isShown) {
+    m_filter->setVisible(isShown);
+    m_hasFilter = isShown;
+    showFilter();
+}
+
 void TablePane::focusFilter() {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
@@ -290,9 +233,21 @@ void TablePane::showFilter() {
     if (!m_typing.isActive() && m_filter->text() != m_workspace.filter().query()) {
         m_filter->setText(m_workspace.filter().query());
     }
-    const auto &wrong = m_workspace.filter().error();
+    const Filter &filter = m_workspace.filter();
+    const auto &wrong = filter.error();
     m_wrong->setText(wrong ? visibleText(wrong->problem.message()) : QString());
-    m_wrong->setVisible(wrong.has_value());
+    m_wrong->setVisible(wrong.has_value() && m_hasFilter);
+    // With a field that says it above, it need not be said again.
+    QStringList says;
+    if (const QString query = filter.query().simplified(); !query.isEmpty() && !m_hasFilter) {
+        says += visibleText(query);
+    }
+    if (const auto hidden = filter.hiddenCategories().size(); hidden > 0) {
+        says += tr("%Ln categories are hidden", nullptr, static_cast<int>(hidden));
+    }
+    m_what->setText(says.join(QStringLiteral(" · ")));
+    m_what->setToolTip(plainToolTip(m_what->text()));
+    m_what->setVisible(!m_hasFilter || !says.isEmpty());
 }
 
 void TablePane::showCount() {

@@ -23,6 +23,8 @@ class TablePane : public QWidget {
 public:
     TablePane(timeline::Workspace &workspace, timeline::Editor &editor, QWidget *parent = nullptr);
 
+    /// Whether it has a field for the filter of its own; else a strip says what the filter is.
+    void setFilterShown(bool isShown);
     void focusFilter(); ///< for a shortcut: the next key goes into the filter
 
 protected:
@@ -41,8 +43,10 @@ private:
         m_typing; ///< ends a moment after the last key, before much is searched; made before what starts it
     QLineEdit *m_filter;
     QLabel *m_count;
+    QLabel *m_what;  ///< the filter says
     QLabel *m_wrong; ///< with the filter; hidden where nothing is
     QTableView *m_table;
+    bool m_hasFilter = true;
 };
 
 } // namespace timeloom

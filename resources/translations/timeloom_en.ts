@@ -722,5 +722,12 @@ Double-click to come closer.</numerusform>
             <numerusform>%1 of %Ln events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln categories are hidden</source>
+        <translation>
+            <numerusform>%Ln category is hidden</numerusform>
+            <numerusform>%Ln categories are hidden</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -145,6 +145,8 @@ QVariant LaneModel::data(const QModelIndex &index, int role) const {
         return category.color ? QVariant::fromValue(*category.color) : QVariant();
     case CategoryIdRole:
         return category.id;
+    case ShownRole:
+        return row.shown;
     default:
         return {};
     }

@@ -23,6 +23,7 @@ public:
         ColorRoleRole = Qt::UserRole, ///< a ColorRole, for the theme
         FileColorRole,                ///< the file's own colour, an Rgb; nothing where it gives none
         CategoryIdRole,
+        ShownRole, ///< how many of its events are shown
     };
 
     /// `workspace` must outlive the model.
