@@ -36,7 +36,7 @@ public:
         step("window", [&] {
             m_measured.emplace(make());
             m_hands.emplace(*m_measured->window);
-            m_hands->showAllPanes();
+            m_hands->showPanes();
         });
         open();
         filter();

@@ -7,7 +7,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
-#include <QDockWidget>
 #include <QEventLoop>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -53,23 +52,16 @@ void sendMouse(QWidget &to, QEvent::Type type, QPointF at, Qt::MouseButton butto
 
 } // namespace
 
-void WindowHands::showAllPanes() {
+void WindowHands::showPanes() {
     m_window.resize(1920, 1400);
     m_window.show();
-    const QList<QDockWidget *> panes = m_window.findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly);
-    for (QDockWidget *pane : panes) {
-        const Qt::DockWidgetArea area = m_window.dockWidgetArea(pane);
-        m_window.removeDockWidget(pane); // out of its tabs
-        m_window.addDockWidget(area, pane, area == Qt::BottomDockWidgetArea ? Qt::Horizontal : Qt::Vertical);
-        pane->show();
-    }
-    waitUntil([&panes] {
-        return std::ranges::all_of(panes, [](const QDockWidget *pane) { return pane->widget() != nullptr; });
-    });
+    waitUntil([this] { return pane("details"_L1)->findChild<QWidget *>() != nullptr; });
+    trigger(Qt::ALT | Qt::Key_4);
+    waitUntilPainted();
 }
 
-QDockWidget *WindowHands::pane(QLatin1StringView name) const {
-    return m_window.findChild<QDockWidget *>(name);
+QWidget *WindowHands::pane(QLatin1StringView name) const {
+    return m_window.findChild<QWidget *>(name);
 }
 
 timeline::TimelineView *WindowHands::view() const {
@@ -77,19 +69,19 @@ timeline::TimelineView *WindowHands::view() const {
 }
 
 QLineEdit *WindowHands::filter() const {
-    return pane("table"_L1)->widget()->findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
+    return m_window.findChild<QLineEdit *>("search"_L1);
 }
 
 QTableView *WindowHands::table() const {
-    return pane("table"_L1)->widget()->findChild<QTableView *>();
+    return pane("table"_L1)->findChild<QTableView *>();
 }
 
 void WindowHands::showForm(bool isShown) {
-    pane("details"_L1)->widget()->findChild<QTabBar *>()->setCurrentIndex(isShown ? 1 : 0);
+    pane("details"_L1)->findChild<QTabBar *>()->setCurrentIndex(isShown ? 1 : 0);
 }
 
 QLineEdit *WindowHands::formTitle() const {
-    return pane("details"_L1)->widget()->findChild<QLineEdit *>(); // the first of the fields
+    return pane("details"_L1)->findChild<QLineEdit *>(); // the first of the fields
 }
 
 void WindowHands::trigger(const QKeySequence &shortcut) {

@@ -8,7 +8,7 @@
 #include <functional>
 
 class QDialog;
-class QDockWidget;
+class QWidget;
 class QLineEdit;
 class QTableView;
 
@@ -23,8 +23,8 @@ class WindowHands {
 public:
     explicit WindowHands(QMainWindow &window) : m_window(window) {}
 
-    /// Shows the window, and all its panes beside each other instead of behind each other.
-    void showAllPanes();
+    /// Shows the window with its side bar and the table open.
+    void showPanes();
 
     timeline::TimelineView *view() const;
     QLineEdit *filter() const;
@@ -47,7 +47,7 @@ public:
     static void waitQuietly(); ///< for as long as something may come late
 
 private:
-    QDockWidget *pane(QLatin1StringView name) const;
+    QWidget *pane(QLatin1StringView name) const;
 
     QMainWindow &m_window;
 };

@@ -31,7 +31,8 @@ public:
 
     QSize sizeHint() const override {
         const QFontMetrics metrics(scaledFont(font(), 13, QFont::DemiBold));
-        return {metrics.horizontalAdvance(plain()) + scaled(font(), 24), scaled(font(), 28)};
+        const int picture = icon().isNull() ? 0 : scaled(font(), 26);
+        return {metrics.horizontalAdvance(plain()) + picture + scaled(font(), 24), scaled(font(), 32)};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -53,7 +54,13 @@ protected:
         }
         painter.setFont(scaledFont(font(), 13, isChecked() ? QFont::DemiBold : QFont::Medium));
         painter.setPen(!isEnabled() ? tokens.ink3 : isChecked() || underMouse() ? tokens.ink : tokens.ink2);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
+        QRect room = rect();
+        if (!icon().isNull()) {
+            const int side = scaled(font(), 20);
+            icon().paint(&painter, scaled(font(), 8), (height() - side) / 2, side, side);
+            room.setLeft(scaled(font(), 24));
+        }
+        painter.drawText(room, Qt::AlignCenter | Qt::TextShowMnemonic, text());
     }
 
 private:

@@ -6,7 +6,7 @@
 #include "app/forms/choice_box.h"
 #include "app/forms/file_properties.h"
 #include "app/forms/known_words.h"
-#include "app/window/icons.h"
+#include "app/shell/icons.h"
 #include "app/window/move_dialog.h"
 #include "app/window/surfaces.h"
 #include "document/bytes/visible_text.h"
@@ -59,7 +59,7 @@ public:
         : QObject(&bar), m_menu(bar.addMenu(tr("&Edit"))), m_workspace(workspace), m_editor(editor),
           m_surfaces(surfaces) {}
 
-    void make(std::vector<QAction *> &toolBar) {
+    EditActions make() {
         const QUndoStack *steps = m_editor.undoStack();
         QAction *undo = m_menu->addAction(icon(u"undo"_s), tr("&Undo"), this, [this] { m_editor.undo(); });
         QAction *redo = m_menu->addAction(icon(u"redo"_s), tr("&Redo"), this, [this] { m_editor.redo(); });
@@ -77,14 +77,15 @@ public:
         connect(steps, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
         undo->setEnabled(false);
         redo->setEnabled(false);
-        toolBar.insert(toolBar.end(), {undo, redo, nullptr});
         m_menu->addSeparator();
         add(tr("&Edit the event"), Qt::Key_F2, true, [this] {
             if (const auto selected = m_workspace.selection()->first(1); !selected.empty()) {
                 Q_EMIT m_surfaces.editRequested(selected.front());
             }
         });
-        add(tr("&New event"), Qt::Key_Insert, false, [this] { m_surfaces.shown().addEvent(); });
+        QAction *newEvent =
+            add(tr("&New event"), Qt::Key_Insert, false, [this] { m_surfaces.shown().addEvent(); });
+        newEvent->setIcon(icon(u"new-event"_s));
         add(tr("D&uplicate"), Qt::CTRL | Qt::Key_D, true,
             [this] { m_editor.duplicate(m_workspace.selection()->events()); });
         add(tr("&Delete"), QKeySequence::Delete, true,
@@ -139,6 +140,7 @@ public:
         connect(&m_editor, &Editor::obstacleChanged, this, &EditMenu::enable);
         enable();
         connect(&m_surfaces, &Surfaces::menuRequested, this, [this](QPoint at) { m_menu->popup(at); });
+        return {undo, redo, newEvent};
     }
 
 private:
@@ -191,9 +193,8 @@ private:
 
 } // namespace
 
-void addEditMenu(QMenuBar &bar, Workspace &workspace, Editor &editor, Surfaces &surfaces,
-                 std::vector<QAction *> &toolBar) {
-    (new EditMenu(bar, workspace, editor, surfaces))->make(toolBar);
+EditActions addEditMenu(QMenuBar &bar, Workspace &workspace, Editor &editor, Surfaces &surfaces) {
+    return (new EditMenu(bar, workspace, editor, surfaces))->make();
 }
 
 } // namespace timeloom

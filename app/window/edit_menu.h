@@ -4,8 +4,6 @@
 
 #include "widgets/workspace/editor.h"
 
-#include <vector>
-
 class QAction;
 class QMenuBar;
 
@@ -13,9 +11,15 @@ namespace timeloom {
 
 class Surfaces;
 
-/// Adds the Edit menu, and what of it belongs into a tool bar to `toolBar`. The same actions come up with the
-/// right mouse button on lanes and page.
-void addEditMenu(QMenuBar &bar, timeline::Workspace &workspace, timeline::Editor &editor, Surfaces &surfaces,
-                 std::vector<QAction *> &toolBar);
+/// What of the menu stands in a bar, too.
+struct EditActions {
+    QAction *undo;
+    QAction *redo;
+    QAction *newEvent;
+};
+
+/// Adds the Edit menu. The same actions come up with the right mouse button on lanes and page.
+EditActions addEditMenu(QMenuBar &bar, timeline::Workspace &workspace, timeline::Editor &editor,
+                        Surfaces &surfaces);
 
 } // namespace timeloom

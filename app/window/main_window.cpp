@@ -3,19 +3,19 @@
 
 #include "app/window/main_window.h"
 
-#include "app/charts/chart_pane.h"
 #include "app/files/file_drop.h"
 #include "app/forms/field_wheel.h"
-#include "app/panes/details_pane.h"
-#include "app/panes/history_pane.h"
-#include "app/panes/legend_pane.h"
-#include "app/panes/problems_pane.h"
-#include "app/panes/table_pane.h"
-#include "app/panes/undated_pane.h"
 #include "app/pictures/export_dialog.h"
+#include "app/shell/focus_parts.h"
+#include "app/shell/foot.h"
+#include "app/shell/icons.h"
+#include "app/shell/search_field.h"
+#include "app/shell/stage.h"
+#include "app/shell/top_bar.h"
 #include "app/window/about.h"
 #include "app/window/edit_menu.h"
-#include "app/window/icons.h"
+#include "app/window/first_geometry.h"
+#include "app/window/go_menu.h"
 #include "app/window/loading_bar.h"
 #include "app/window/surfaces.h"
 #include "app/window/view_menu.h"
@@ -27,20 +27,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QFileInfo>
-#include <QIcon>
-#include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QMimeData>
 #include <QScrollBar>
 #include <QSettings>
-#include <QStatusBar>
+#include <QStatusTipEvent>
 #include <QTimer>
-#include <QToolBar>
 #include <QVBoxLayout>
-#include <utility>
 
 namespace timeloom {
 
@@ -49,8 +42,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int refusalShown = 8000;   // milliseconds
-constexpr int paneLayoutVersion = 3; // one more where panes change: no old arrangement is restored
+constexpr int refusalShown = 8000; // milliseconds
 
 /// Text of others where there is one line for it.
 QString shownLine(const QString &text) {
@@ -59,75 +51,49 @@ QString shownLine(const QString &text) {
     return line.size() > longest ? line.left(longest) + u'…' : line;
 }
 
-/// The title of a pane says how many there are in it.
-template <typename Pane>
-Pane *counted(Pane *pane, QDockWidget *dock) {
-    const auto showCount = [dock, title = dock->windowTitle()](int count) {
-        dock->setWindowTitle(
-            count == 0 ? title : MainWindow::tr("%1 (%L2)", "a pane, how many").arg(title).arg(count));
-    };
-    QObject::connect(pane, &Pane::countChanged, dock, showCount);
-    showCount(pane->count());
-    return pane;
-}
-
 } // namespace
 
 MainWindow::MainWindow()
     : m_workspace(m_fonts), m_editor(m_workspace), m_surfaces(new Surfaces(m_workspace, m_editor, m_fonts)),
-      m_files(m_workspace, m_editor, this), m_pointer(new QLabel), m_count(new QLabel) {
-    setWindowIcon(icon(QStringLiteral("timeloom")));
+      m_files(m_workspace, m_editor, this), m_search(new SearchField(m_workspace)), m_stage(new Stage),
+      m_foot(new Foot(m_workspace)), m_parts(new FocusParts(this)) {
+    setWindowIcon(QIcon(u":/timeloom/icons/timeloom.svg"_s));
     FieldWheel::guard();
     connect(new FileDrop(this), &FileDrop::dropped, &m_files, &FileActions::openDropped);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    makeCanvas();
 
-    auto *middle = new QWidget;
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_surfaces, 1);
-    auto *overview = new OverviewStrip(m_workspace);
-    column->addWidget(overview);
-    connect(m_surfaces, &QStackedWidget::currentChanged, overview, [this, overview] {
-        overview->setVisible(&m_surfaces->shown() == &m_surfaces->lanes()); // a page shows all
-    });
-    setCentralWidget(middle);
-
-    statusBar()->addWidget(m_pointer, 1);
-    statusBar()->addPermanentWidget(m_count);
-    connect(m_surfaces, &Surfaces::pointedAt, m_pointer, &QLabel::setText);
-    connect(&m_workspace, &Workspace::layoutChanged, this, [this] {
-        const EventIndex shown = m_workspace.layout().lanes().eventCount;
-        const EventIndex all = m_workspace.document()->placedCount();
-        const QLocale locale;
-        m_count->setText(shown == all
-                             ? tr("Events: %1").arg(locale.toString(all))
-                             : tr("Events: %1 of %2").arg(locale.toString(shown), locale.toString(all)));
-    });
-    for (QLabel *label : {m_pointer, m_count}) {
-        label->setTextFormat(Qt::PlainText);
-    }
+    auto *menus = new QMenuBar;
+    QAction *exportPicture = makeFileMenu(menus);
+    const EditActions edit = addEditMenu(*menus, m_workspace, m_editor, *m_surfaces);
+    const ViewActions view = addViewMenu(*menus, m_workspace, *m_surfaces);
+    addGoMenu(*menus, m_workspace, *m_surfaces, *m_search, *m_parts);
+    makeHelpMenu(menus);
+    edit.newEvent->setIconText(tr("New event"));
+    exportPicture->setIconText(tr("Export…"));
+    m_top = new TopBar(menus, m_search);
+    m_top->setActions({edit.undo, edit.redo, view.lanes, view.page, edit.newEvent, exportPicture});
+    // The bar is the window's menu: nobody asks the window for a menu bar or a status bar, which would make
+    // one.
+    setMenuWidget(m_top);
+    makeSide(view.panes);
+    makeFoot(view.panes);
+    m_foot->setActions({view.fold, view.zoomOut, view.zoomIn, view.everything});
+    m_foot->addBeside(new LoadingBar(m_files.opening(), m_workspace, m_editor));
     connect(&m_files, &FileActions::told, this, [this](const QString &message, int milliseconds) {
-        statusBar()->showMessage(shownLine(message), milliseconds);
+        m_foot->tell(shownLine(message), milliseconds);
     });
     connect(&m_editor, &Editor::refused, this,
-            [this](const QString &why) { statusBar()->showMessage(shownLine(why), refusalShown); });
+            [this](const QString &why) { m_foot->tell(shownLine(why), refusalShown); });
     connect(&m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
     connect(&m_editor, &Editor::obstacleChanged, this, &MainWindow::showTitle);
-    statusBar()->addPermanentWidget(new LoadingBar(m_files.opening(), m_workspace, m_editor));
-
-    makeFileMenu();
-    addEditMenu(*menuBar(), m_workspace, m_editor, *m_surfaces, m_toolBarActions);
-    const auto find = [this] {
-        fillPanes();
-        m_find();
-    };
-    m_panes = addViewMenu(*menuBar(), m_workspace, *m_surfaces, find, m_toolBarActions);
-    makePanes();
-    makeHelpMenu();
-    makeToolBar();
-    arrangePanes();
+    connect(m_surfaces, &Surfaces::pointedAt, m_foot, &Foot::tellOfPointer);
+    connect(m_search, &SearchField::left, this, [this] { m_surfaces->setFocus(); });
+    connect(m_search, &SearchField::wentTo, this,
+            [this](const QString &say) { m_foot->tell(shownLine(say), refusalShown); });
+    m_files.views().setPage({[this] { return &m_surfaces->shown() != &m_surfaces->lanes(); },
+                             [view](bool isPage) { (isPage ? view.page : view.lanes)->setChecked(true); }});
+    makeParts();
+    arrangeWindow();
     showTitle();
     m_surfaces->setFocus();
 }
@@ -135,7 +101,25 @@ MainWindow::MainWindow()
 MainWindow::~MainWindow() {
     // The views look at the workspace to their last moment, and it goes before a window's children do.
     delete takeCentralWidget();
-    qDeleteAll(findChildren<QDockWidget *>(Qt::FindDirectChildrenOnly));
+    setMenuWidget(nullptr);
+    delete m_top;
+}
+
+void MainWindow::makeCanvas() {
+    m_overview = new OverviewStrip(m_workspace);
+    m_stage->addCanvas(m_surfaces, 1);
+    m_stage->addCanvas(m_overview, 0);
+    connect(m_surfaces, &QStackedWidget::currentChanged, this, [this] {
+        m_overview->setVisible(&m_surfaces->shown() == &m_surfaces->lanes()); // a page shows all
+    });
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_stage, 1);
+    column->addWidget(m_foot);
+    setCentralWidget(middle);
+    m_surfaces->lanes().viewport()->installEventFilter(this);
 }
 
 QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QString &iconName,
@@ -146,109 +130,34 @@ QAction *MainWindow::addAction(QMenu *menu, const QString &text, const QString &
     return action;
 }
 
-void MainWindow::makeFileMenu() {
-    QMenu *menu = menuBar()->addMenu(tr("&File"));
-    m_toolBarActions.push_back(addAction(menu, tr("&Open…"), QStringLiteral("open"), QKeySequence::Open,
-                                         [this] { m_files.chooseFile(); }));
+QAction *MainWindow::makeFileMenu(QMenuBar *bar) {
+    QMenu *menu = bar->addMenu(tr("&File"));
+    addAction(menu, tr("&Open…"), u"open"_s, QKeySequence::Open, [this] { m_files.chooseFile(); });
     QMenu *recent = menu->addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { m_files.fillRecentFiles(recent); });
-    addAction(menu, tr("The &bundled story"), {}, {}, [this] { open(QStringLiteral(":story")); });
+    addAction(menu, tr("The &bundled story"), {}, {}, [this] { open(u":story"_s); });
     addAction(menu, tr("Re&load"), {}, QKeySequence::Refresh, [this] { m_files.reload(); });
     menu->addSeparator();
-    m_toolBarActions.push_back(
-        addAction(menu, tr("&Save"), QStringLiteral("save"), QKeySequence::Save, [this] { m_files.save(); }));
+    addAction(menu, tr("&Save"), u"save"_s, QKeySequence::Save, [this] { m_files.save(); });
     addAction(menu, tr("Save &as…"), {},
               Qt::CTRL | Qt::SHIFT | Qt::Key_S, // the standard key is none on most desktops
               [this] { m_files.saveAs(); });
     menu->addSeparator();
-    m_toolBarActions.push_back(addAction(menu, tr("&Export picture…"), QStringLiteral("export"),
-                                         Qt::CTRL | Qt::Key_E, [this] { exportPicture(); }));
+    QAction *picture = addAction(menu, tr("&Export picture…"), u"export"_s, Qt::CTRL | Qt::Key_E,
+                                 [this] { exportPicture(); });
     addAction(menu, tr("&Copy picture"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { copyPicture(); });
     menu->addSeparator();
     addAction(menu, tr("&Quit"), {}, QKeySequence::Quit, [this] { close(); });
-    m_toolBarActions.push_back(nullptr);
+    return picture;
 }
 
-void MainWindow::makeHelpMenu() {
-    QMenu *menu = menuBar()->addMenu(tr("&Help"));
+void MainWindow::makeHelpMenu(QMenuBar *bar) {
+    QMenu *menu = bar->addMenu(tr("&Help"));
     QAction *frameTimes = menu->addAction(tr("Show frame &times"));
     frameTimes->setCheckable(true);
     connect(frameTimes, &QAction::toggled, this,
             [this](bool on) { m_surfaces->lanes().setFrameTimesShown(on); });
     addAction(menu, tr("&About Timeloom"), {}, {}, [this] { showAbout(this); });
-}
-
-/// Makes room for a pane. What is in it comes after the first frame of the timeline, which nobody should wait
-/// for.
-QDockWidget *MainWindow::addPane(const QString &name, const QString &title, Qt::DockWidgetArea area,
-                                 const PaneMaker &make) {
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setAcceptDrops(true); // of files, when it floats
-    addDockWidget(area, dock);
-    QAction *toggle = dock->toggleViewAction();
-    toggle->setIcon(icon(name));
-    m_panes->addAction(toggle);
-    m_unfilled.emplace_back(dock, make);
-    return dock;
-}
-
-void MainWindow::makePanes() {
-    auto *details =
-        addPane(QStringLiteral("details"), tr("Details"), Qt::RightDockWidgetArea, [this](QDockWidget *dock) {
-            auto *pane = new DetailsPane(m_workspace, m_editor);
-            connect(m_surfaces, &Surfaces::editRequested, this, [dock, pane] {
-                dock->show();
-                dock->raise();
-                pane->editEvent();
-            });
-            return pane;
-        });
-    auto *legend = addPane(QStringLiteral("legend"), tr("Legend"), Qt::RightDockWidgetArea,
-                           [this](QDockWidget *) { return new LegendPane(m_workspace, m_fonts); });
-    auto *chart = addPane(QStringLiteral("chart"), tr("Events over time"), Qt::BottomDockWidgetArea,
-                          [this](QDockWidget *) { return new ChartPane(m_workspace); });
-    auto *table =
-        addPane(QStringLiteral("table"), tr("Table"), Qt::BottomDockWidgetArea, [this](QDockWidget *dock) {
-            auto *pane = new TablePane(m_workspace, m_editor);
-            m_find = [dock, pane] {
-                dock->show();
-                dock->raise();
-                pane->focusFilter();
-            };
-            return pane;
-        });
-    auto *problems =
-        addPane(QStringLiteral("problems"), tr("Problems"), Qt::BottomDockWidgetArea,
-                [this](QDockWidget *dock) { return counted(new ProblemsPane(m_workspace, m_editor), dock); });
-    auto *undated = addPane(
-        QStringLiteral("undated"), tr("Without a date"), Qt::BottomDockWidgetArea, [this](QDockWidget *dock) {
-            auto *pane = new UndatedPane(m_workspace, m_editor);
-            connect(pane, &UndatedPane::editRequested, m_surfaces, &Surfaces::editRequested);
-            return counted(pane, dock);
-        });
-    auto *history =
-        addPane(QStringLiteral("history"), tr("History"), Qt::RightDockWidgetArea, [this](QDockWidget *) {
-            auto *steps = new HistoryPane(m_editor);
-            steps->setCleanIcon(icon(QStringLiteral("save")));
-            return steps;
-        });
-    tabifyDockWidget(chart, table);
-    tabifyDockWidget(table, problems);
-    tabifyDockWidget(problems, undated);
-    tabifyDockWidget(legend, history);
-    legend->raise();
-    chart->raise();
-    resizeDocks({details, legend}, {560, 340}, Qt::Vertical);
-    resizeDocks({details}, {360}, Qt::Horizontal);
-    resizeDocks({chart}, {170}, Qt::Vertical);
-    m_surfaces->lanes().viewport()->installEventFilter(this);
-}
-
-void MainWindow::fillPanes() {
-    for (const auto &[dock, make] : std::exchange(m_unfilled, {})) {
-        dock->setWidget(make(dock));
-    }
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
@@ -259,21 +168,27 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event) {
     return QMainWindow::eventFilter(watched, event);
 }
 
-void MainWindow::makeToolBar() {
-    QToolBar *bar = addToolBar(tr("Tools"));
-    bar->setObjectName(QStringLiteral("tools"));
-    bar->setMovable(false);
-    bar->setIconSize(QSize(20, 20));
-    for (QAction *action : m_toolBarActions) {
-        action == nullptr ? static_cast<void>(bar->addSeparator()) : bar->addAction(action);
-    }
+/// As it was, as far as that lies on a screen.
+void MainWindow::arrangeWindow() {
+    placeWindow(*this, QSettings().value(u"geometry"_s).toByteArray());
+    m_stage->setRoom(widthClassOf(size()));
+    m_stage->restore();
 }
 
-void MainWindow::arrangePanes() {
-    resize(1440, 900);
-    QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("panes")).toByteArray(), paneLayoutVersion);
+void MainWindow::showEvent(QShowEvent *event) {
+    if (!m_wasShown) { // what was arranged before was of a size that the window need not have got
+        m_wasShown = true;
+        m_stage->setRoom(widthClassOf(size()));
+        m_stage->restore();
+    }
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event) {
+    const WidthClass room = widthClassOf(size());
+    m_stage->setRoom(room);
+    m_foot->setRoom(room);
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
@@ -281,10 +196,29 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         event->ignore();
         return;
     }
-    QSettings settings;
-    settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("panes"), saveState(paneLayoutVersion));
+    QSettings().setValue(u"geometry"_s, saveGeometry());
+    m_stage->keep();
     QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::event(QEvent *event) {
+    if (event->type() == QEvent::StatusTip) {
+        m_foot->tellOfPointer(static_cast<QStatusTipEvent *>(event)->tip());
+        return true;
+    }
+    return QMainWindow::event(event);
+}
+
+/// What nobody else wanted: Esc closes the drawer, then goes back to the canvas.
+void MainWindow::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape) {
+        if (m_stage->isDrawerOpen()) {
+            m_stage->closeSide();
+        }
+        m_surfaces->setFocus();
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::changeEvent(QEvent *event) {
@@ -334,7 +268,7 @@ void MainWindow::copyPicture() {
     order.options.scale = 2;
     order.options.size.rheight() += order.options.view ? 90 : 0; // for title and legend
     drawToClipboard(order, m_fonts, this,
-                    [this] { statusBar()->showMessage(tr("The picture is on the clipboard."), 3000); });
+                    [this] { m_foot->tell(tr("The picture is on the clipboard."), 3000); });
 }
 
 } // namespace timeloom

@@ -3,19 +3,30 @@
 #pragma once
 
 #include "app/files/file_actions.h"
+#include "app/shell/width_class.h"
 #include "text/fonts.h"
 #include "widgets/workspace/workspace.h"
 
 #include <QMainWindow>
 
-class QLabel;
+class QMenuBar;
+
+namespace timeline {
+class OverviewStrip;
+}
 
 namespace timeloom {
 
+class FocusParts;
+class Foot;
+class SearchField;
+class Stage;
 class Surfaces;
+class TopBar;
 struct WindowLook;
 
-/// The window: menus, docks, and the one file that is open. What is shown is the workspace's business.
+/// The window: one bar above, the canvas, a side bar with its rail, a foot; and the one file that is open.
+/// What is shown is the workspace's business.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -31,24 +42,32 @@ public:
     } ///< what was to be opened is, in another window
     timeline::Workspace &workspace() { return m_workspace; }
     timeline::Editor &editor() { return m_editor; }
+    Stage &stage() const { return *m_stage; }
+    Foot &foot() const { return *m_foot; }
+    SearchField &search() const { return *m_search; }
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QAction *addAction(QMenu *menu, const QString &text, const QString &icon, const QKeySequence &shortcut,
                        const std::function<void()> &run);
-    using PaneMaker = std::function<QWidget *(QDockWidget *)>;
-    QDockWidget *addPane(const QString &name, const QString &title, Qt::DockWidgetArea area,
-                         const PaneMaker &make);
-    void makeFileMenu();
-    void makeHelpMenu();
-    void makePanes();
+    void makeCanvas();
+    QAction *makeFileMenu(QMenuBar *bar); ///< gives that which makes a picture
+    void makeHelpMenu(QMenuBar *bar);
+    void makeSide(QMenu *panes);
+    void makeFoot(QMenu *panes);
+    QAction *addPane(QMenu *panes, const QString &name, const QString &title, int key,
+                     const std::function<QWidget *(QAction *)> &make);
+    void makeParts();
     void fillPanes();
-    void makeToolBar();
-    void arrangePanes();
+    void arrangeWindow();
 
     void showTitle();
     WindowLook look() const;
@@ -60,12 +79,14 @@ private:
     timeline::Editor m_editor;
     Surfaces *m_surfaces;
     FileActions m_files;
-    QMenu *m_panes = nullptr;
-    std::vector<std::pair<QDockWidget *, PaneMaker>> m_unfilled; ///< panes, before the first frame
-    std::function<void()> m_find; ///< shows the table and puts the cursor into its filter
-    QLabel *m_pointer;
-    QLabel *m_count;
-    std::vector<QAction *> m_toolBarActions; ///< nullptr: a separator
+    SearchField *m_search;
+    TopBar *m_top = nullptr;
+    Stage *m_stage;
+    Foot *m_foot;
+    timeline::OverviewStrip *m_overview = nullptr;
+    FocusParts *m_parts;
+    std::vector<QAction *> m_paneActions; ///< of the foot, by their numbers
+    bool m_wasShown = false;
 };
 
 } // namespace timeloom

@@ -3,14 +3,17 @@
 
 #include "app/window/view_menu.h"
 
-#include "app/window/appearance.h"
-#include "app/window/icons.h"
+#include "app/shell/appearance.h"
+#include "app/shell/icons.h"
 #include "widgets/view/timeline_view.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -27,29 +30,23 @@ public:
     ViewMenu(QMenuBar &bar, Workspace &workspace, Surfaces &surfaces)
         : QObject(&bar), m_menu(bar.addMenu(tr("&View"))), m_workspace(workspace), m_surfaces(surfaces) {}
 
-    QMenu *make(const std::function<void()> &find, std::vector<QAction *> &toolBar) {
-        QAction *page = addPage();
+    ViewActions make() {
+        const auto [lanes, page] = addSurfaces();
         m_menu->addSeparator();
-        const std::array moves = addMoves();
+        const auto [zoomIn, zoomOut, everything] = addZooms();
         m_menu->addSeparator();
         QAction *fold = addOption(tr("&Fold empty stretches"), &LayoutOptions::folded);
         fold->setIcon(icon(u"fold"_s));
+        fold->setIconText(tr("Empty time folded"));
         fold->setShortcut(Qt::CTRL | Qt::Key_L);
         fold->setToolTip(
             tr("Fold empty stretches of time and give crowded ones more room; off: a plain linear scale"));
-        addOption(tr("As many &rows as needed"), &LayoutOptions::allRows)
+        addOption(tr("&Room for every title"), &LayoutOptions::allRows)
             ->setToolTip(tr("Lanes grow and scroll instead of gathering events in clusters"));
         m_menu->addSeparator();
-        add(tr("Filter and &find…"), {}, QKeySequence::Find, find);
         QMenu *panes = m_menu->addMenu(tr("&Panes"));
         addAppearanceMenu(m_menu);
-        const auto [back, forward, zoomIn, zoomOut, all, selection] = moves;
-        for (QAction *action :
-             {page, static_cast<QAction *>(nullptr), back, forward, static_cast<QAction *>(nullptr), zoomIn,
-              zoomOut, all, selection, static_cast<QAction *>(nullptr), fold}) {
-            toolBar.push_back(action);
-        }
-        return panes;
+        return {lanes, page, fold, zoomIn, zoomOut, everything, panes};
     }
 
 private:
@@ -61,43 +58,43 @@ private:
         return action;
     }
 
-    QAction *addPage() {
+    /// One choice of two; the key goes from one to the other.
+    std::pair<QAction *, QAction *> addSurfaces() {
+        auto *choice = new QActionGroup(this);
+        QAction *lanes = m_menu->addAction(icon(u"lanes"_s), tr("In &lanes"));
+        lanes->setIconText(tr("Lanes"));
+        lanes->setToolTip(tr("Events in lanes, to be zoomed"));
         QAction *page = m_menu->addAction(icon(u"page"_s), tr("As a &page"));
+        page->setIconText(tr("Page"));
         page->setToolTip(tr("All that the filter shows as a page that one would print"));
-        page->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
-        page->setCheckable(true);
+        for (QAction *one : {lanes, page}) {
+            one->setCheckable(true);
+            choice->addAction(one);
+        }
+        lanes->setChecked(true);
         connect(page, &QAction::toggled, this, [this](bool on) { m_surfaces.showPage(on); });
-        return page;
+        add(tr("Lanes or pa&ge"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+            [lanes, page] { (page->isChecked() ? lanes : page)->trigger(); });
+        return {lanes, page};
     }
 
-    /// How one moves about in the lanes; on a page all is seen.
-    std::array<QAction *, 6> addMoves() {
-        Navigation *navigation = m_workspace.navigation();
+    /// In the lanes; on a page all is seen.
+    std::array<QAction *, 3> addZooms() {
         TimelineView &lanes = m_surfaces.lanes();
-        QAction *back =
-            add(tr("&Back"), u"back"_s, Qt::ALT | Qt::Key_Left, [navigation] { navigation->goBack(); });
-        QAction *forward = add(tr("&Forward"), u"forward"_s, Qt::ALT | Qt::Key_Right,
-                               [navigation] { navigation->goForward(); });
-        m_menu->addSeparator();
+        QAction *everything = add(tr("Show &everything"), u"zoom-fit"_s, Qt::CTRL | Qt::Key_0,
+                                  [&lanes] { lanes.showEverything(); });
+        QAction *selection = add(tr("Show the &selection"), u"zoom-selection"_s, Qt::CTRL | Qt::Key_1,
+                                 [&lanes] { lanes.frameSelection(); });
         const std::array zooms = {
             add(tr("Zoom &in"), u"zoom-in"_s, QKeySequence::ZoomIn, [&lanes] { lanes.zoomBy(1.5); }),
             add(tr("Zoom &out"), u"zoom-out"_s, QKeySequence::ZoomOut, [&lanes] { lanes.zoomBy(1 / 1.5); }),
-            add(tr("Show &everything"), u"zoom-fit"_s, Qt::CTRL | Qt::Key_0,
-                [&lanes] { lanes.showEverything(); }),
-            add(tr("Show the &selection"), u"zoom-selection"_s, Qt::CTRL | Qt::Key_1,
-                [&lanes] { lanes.frameSelection(); })};
-        const auto enable = [this, back, forward, zooms, navigation] {
+            everything};
+        connect(&m_surfaces, &QStackedWidget::currentChanged, this, [this, zooms, selection] {
             const bool isLanes = &m_surfaces.shown() == &m_surfaces.lanes();
-            back->setEnabled(isLanes && navigation->canGoBack());
-            forward->setEnabled(isLanes && navigation->canGoForward());
-            for (QAction *zoom : zooms) {
-                zoom->setEnabled(isLanes);
-            }
-        };
-        connect(navigation, &Navigation::historyChanged, this, enable);
-        connect(&m_surfaces, &QStackedWidget::currentChanged, this, enable);
-        enable();
-        return {back, forward, zooms[0], zooms[1], zooms[2], zooms[3]};
+            std::ranges::for_each(zooms, [isLanes](QAction *zoom) { zoom->setEnabled(isLanes); });
+            selection->setEnabled(isLanes);
+        });
+        return zooms;
     }
 
     QAction *addOption(const QString &text, bool LayoutOptions::*option) {
@@ -123,9 +120,8 @@ private:
 
 } // namespace
 
-QMenu *addViewMenu(QMenuBar &bar, Workspace &workspace, Surfaces &surfaces, const std::function<void()> &find,
-                   std::vector<QAction *> &toolBar) {
-    return (new ViewMenu(bar, workspace, surfaces))->make(find, toolBar);
+ViewActions addViewMenu(QMenuBar &bar, Workspace &workspace, Surfaces &surfaces) {
+    return (new ViewMenu(bar, workspace, surfaces))->make();
 }
 
 } // namespace timeloom

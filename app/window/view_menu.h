@@ -4,18 +4,23 @@
 
 #include "app/window/surfaces.h"
 
-#include <functional>
-#include <vector>
-
 class QAction;
 class QMenu;
 class QMenuBar;
 
 namespace timeloom {
 
-/// Adds the View menu, and what of it belongs into a tool bar to `toolBar` (nullptr: a separator); gives its
-/// menu of panes, which is empty. `find` puts the cursor where one says what to look for.
-QMenu *addViewMenu(QMenuBar &bar, timeline::Workspace &workspace, Surfaces &surfaces,
-                   const std::function<void()> &find, std::vector<QAction *> &toolBar);
+/// What of the menu stands in bars, too, and its menu of panes, which is empty.
+struct ViewActions {
+    QAction *lanes;
+    QAction *page;
+    QAction *fold;
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *everything;
+    QMenu *panes;
+};
+
+ViewActions addViewMenu(QMenuBar &bar, timeline::Workspace &workspace, Surfaces &surfaces);
 
 } // namespace timeloom

@@ -4,8 +4,8 @@
 #include "app/commands/command.h"
 #include "app/commands/command_line.h"
 #include "app/files/window_per_file.h"
+#include "app/shell/appearance.h"
 #include "app/text/standard_streams.h"
-#include "app/window/appearance.h"
 #include "app/window/main_window.h"
 
 #include "document/bytes/file_name.h"

@@ -4,6 +4,7 @@
 #include "app/app_fixture.h"
 #include "app/files/conflict_dialog.h"
 #include "app/files/journal.h"
+#include "app/shell/foot.h"
 #include "app/window/main_window.h"
 
 #include <QAbstractButton>
@@ -14,7 +15,6 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
-#include <QStatusBar>
 #include <QTest>
 
 using namespace timeline;
@@ -174,7 +174,7 @@ private Q_SLOTS:
     void aFileThatWasDeletedIsWrittenAgain() {
         setTitle(0, u"Alpha"_s);
         QVERIFY(QFile::remove(m_file));
-        QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(u"was deleted or moved"_s));
+        QTRY_VERIFY(m_window->foot().message().contains(u"was deleted or moved"_s));
         QCOMPARE(title(0), u"Alpha"_s);
         trigger(u"Save"_s);
         QCOMPARE(read(m_file), with(three, "\"A\"", "\"Alpha\""));
@@ -183,7 +183,7 @@ private Q_SLOTS:
 
     void closingAsksAboutAFileThatWasDeleted() {
         QVERIFY(QFile::remove(m_file));
-        QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(u"was deleted or moved"_s));
+        QTRY_VERIFY(m_window->foot().message().contains(u"was deleted or moved"_s));
         answerNext<QMessageBox>(this, [](QMessageBox &box) { box.button(QMessageBox::Save)->click(); });
         QVERIFY(m_window->close());
         QCOMPARE(read(m_file), three);

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/panes/table_pane.h"
 #include "app/window/window_fixture.h"
 #include "widgets/view/timeline_view.h"
 
 #include <QClipboard>
-#include <QLabel>
 #include <QMenu>
-#include <QStatusBar>
+#include <QStatusTipEvent>
+#include <QToolButton>
 
 using namespace timeline;
 using namespace timeloom;
@@ -43,10 +44,13 @@ private Q_SLOTS:
             fileOf("bad.json",
                    "[{\"title\": \"good\", \"date\": \"2020\"}, {\"title\": \"bad\", \"date\": \"x\"}]")));
         QCOMPARE(workspace().document()->placedCount(), 1U);
-        const auto *problems = m_window->findChild<QDockWidget *>(QStringLiteral("problems"));
-        QCOMPARE(problems->windowTitle(), QStringLiteral("Problems (1)"));
+        const auto says = [this](const QString &text) {
+            return std::ranges::any_of(m_window->foot().findChildren<QToolButton *>(),
+                                       [&text](const QToolButton *button) { return button->text() == text; });
+        };
+        QVERIFY(says(QStringLiteral("Problems 1")));
         QVERIFY(m_window->open(QStringLiteral(":story")));
-        QCOMPARE(problems->windowTitle(), QStringLiteral("Problems"));
+        QVERIFY(says(QStringLiteral("Problems 0")));
     }
 
     void actionsMoveTheView() {
@@ -97,37 +101,77 @@ private Q_SLOTS:
 
     void countsTheEvents() {
         QVERIFY(m_window->open(QStringLiteral(":story")));
-        const auto says = [this](const QString &text) {
-            const auto labels = m_window->statusBar()->findChildren<QLabel *>();
-            return std::ranges::any_of(labels,
-                                       [&text](const QLabel *label) { return label->text().contains(text); });
-        };
-        QVERIFY(says(QStringLiteral("29")));
+        QCOMPARE(m_window->foot().text(), QStringLiteral("29 events"));
         workspace().setQuery(QStringLiteral("id:r1"));
-        QVERIFY(says(QStringLiteral("1 of 29")));
+        QCOMPARE(m_window->foot().text(), QStringLiteral("1 of 29 events"));
     }
 
-    void panesAreWhereTheyWere() {
-        auto *details = m_window->findChild<QDockWidget *>(QStringLiteral("details"));
-        QVERIFY(details->isVisible());
-        details->close();
+    void messagesStandInTheFoot() {
+        m_window->foot().tell(QStringLiteral("Saved."), 0);
+        m_window->foot().tellOfPointer(QStringLiteral("2021"));
+        QCOMPARE(m_window->foot().text(), QStringLiteral("Saved."));
+        m_window->foot().tell({}, 0);
+        QCOMPARE(m_window->foot().text(), QStringLiteral("2021"));
+        QStatusTipEvent tip(QStringLiteral("a tip"));
+        QCoreApplication::sendEvent(m_window.get(), &tip);
+        QCOMPARE(m_window->foot().text(), QStringLiteral("a tip"));
+    }
+
+    void theWindowIsAsItWas() {
+        Stage &stage = m_window->stage();
+        stage.openSide(2);
+        stage.openPane(3);
+        stage.openPane(0);
+        m_window->close();
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(1700, 900);
+        m_window->show();
+        QCOMPARE(m_window->stage().side().pages().currentIndex(), 2);
+        QCOMPARE(m_window->stage().openedPane(), std::optional(0));
+        m_window->stage().closePane();
+        m_window->stage().closeSide();
         m_window->close();
         m_window = std::make_unique<MainWindow>();
         m_window->show();
-        QVERIFY(!m_window->findChild<QDockWidget *>(QStringLiteral("details"))->isVisible());
-        QVERIFY(m_window->findChild<QDockWidget *>(QStringLiteral("legend"))->isVisible());
+        QVERIFY(!m_window->stage().isSideOpen());
+        QVERIFY(!m_window->stage().openedPane());
     }
 
-    /// What is asked of a pane before the first frame is not lost.
-    void findsBeforeTheFirstFrame() {
+    /// A click on the page or pane that is open folds it.
+    void theSameAgainFolds_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isSide");
+        for (const char *name : {"Details", "Filter", "History"}) {
+            QTest::newRow(name) << QString::fromLatin1(name) << true;
+        }
+        for (const char *name : {"Table", "Charts", "Problems", "Undated"}) {
+            QTest::newRow(name) << QString::fromLatin1(name) << false;
+        }
+    }
+    void theSameAgainFolds() {
+        QFETCH(QString, text);
+        QFETCH(bool, isSide);
+        Stage &stage = m_window->stage();
+        stage.closeSide();
+        QAction *one = action(text);
+        QVERIFY(one != nullptr && !one->isChecked());
+        one->trigger();
+        QVERIFY(one->isChecked());
+        QVERIFY(isSide ? stage.isSideOpen() : stage.openedPane().has_value());
+        one->trigger();
+        QVERIFY(!one->isChecked());
+        QVERIFY(isSide ? !stage.isSideOpen() : !stage.openedPane().has_value());
+    }
+
+    /// What is wanted of a pane before the first frame is not lost.
+    void opensBeforeTheFirstFrame() {
         m_window = std::make_unique<MainWindow>();
-        const auto *table = m_window->findChild<QDockWidget *>(QStringLiteral("table"));
-        QVERIFY(table->widget() == nullptr);
-        action(QStringLiteral("Filter and find…"))->trigger();
-        QVERIFY(table->widget() != nullptr);
+        QVERIFY(!m_window->stage().foot().isMade(0));
+        action(QStringLiteral("Table"))->trigger();
+        QVERIFY(m_window->stage().foot().isMade(0));
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QTRY_VERIFY(table->isVisible());
+        QVERIFY(m_window->findChild<TablePane *>()->isVisible());
     }
 
     void theTimelineStaysWhenThePanesCome() {
@@ -136,8 +180,7 @@ private Q_SLOTS:
         FirstPaint first;
         view->viewport()->installEventFilter(&first);
         m_window->show();
-        const auto *table = m_window->findChild<QDockWidget *>(QStringLiteral("table"));
-        QTRY_VERIFY(table->widget() != nullptr);
+        QTRY_VERIFY(m_window->stage().foot().isMade(0));
         QCoreApplication::processEvents();
         m_window->grab(); // whatever is to be laid out
         QCOMPARE(view->viewport()->size(), first.size);
@@ -146,7 +189,10 @@ private Q_SLOTS:
     void foreignSettingsAreNoTrouble() {
         QSettings settings;
         settings.setValue(QStringLiteral("geometry"), QByteArray("nonsense"));
-        settings.setValue(QStringLiteral("panes"), 7);
+        for (const char *key : {"docked", "sideOpen", "sideWidth", "sidePage", "pane", "paneHeights"}) {
+            settings.setValue(QStringLiteral("shell/") + QLatin1StringView(key), QByteArray("nonsense"));
+        }
+        settings.setValue(QStringLiteral("shell/pane"), 700);
         settings.setValue(QStringLiteral("recentFiles"), 3.5);
         m_window = std::make_unique<MainWindow>();
         m_window->show();

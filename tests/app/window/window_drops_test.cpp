@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/shell/search_field.h"
 #include "app/window/window_fixture.h"
 #include "widgets/view/timeline_view.h"
 
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QStatusBar>
 
 using namespace timeline;
 using namespace timeloom;
@@ -79,24 +79,11 @@ private Q_SLOTS:
     }
 
     void textThatIsDroppedIsTheFields() {
-        auto *filter = m_window->findChildren<QLineEdit *>().constFirst();
-        for (QLineEdit *line : m_window->findChildren<QLineEdit *>()) {
-            filter = line->accessibleName() == QStringLiteral("Filter") ? line : filter;
-        }
+        QLineEdit *filter = &m_window->search();
         QMimeData data;
         data.setText(QStringLiteral("words"));
         QVERIFY(dropOn(filter, data));
         QCOMPARE(filter->text(), QStringLiteral("words"));
-    }
-
-    void panesOfTheirOwnTakeFilesToo() {
-        auto *dock = m_window->findChild<QDockWidget *>(QStringLiteral("legend"));
-        dock->setFloating(true);
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(fileOf("dropped.json", three))});
-        QVERIFY(dock->acceptDrops());
-        QVERIFY(dropOn(dock, data));
-        QTRY_COMPARE(workspace().document()->eventCount(), 3U);
     }
 
     void ofSeveralFilesTheFirstIsOpened() {
@@ -104,7 +91,7 @@ private Q_SLOTS:
         data.setUrls({QUrl::fromLocalFile(fileOf("first.json", three)),
                       QUrl::fromLocalFile(fileOf("second.json", "[]"))});
         QVERIFY(dropOn(m_window.get(), data));
-        QTRY_VERIFY(m_window->statusBar()->currentMessage().contains(QStringLiteral("first.json")));
+        QTRY_VERIFY(m_window->foot().message().contains(QStringLiteral("first.json")));
         QCOMPARE(workspace().document()->eventCount(), 3U);
     }
 };

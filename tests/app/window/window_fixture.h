@@ -3,10 +3,13 @@
 #pragma once
 
 #include "app/app_fixture.h"
+#include "app/shell/foot.h"
+#include "app/shell/lazy_pages.h"
+#include "app/shell/side_bar.h"
+#include "app/shell/stage.h"
 #include "app/window/main_window.h"
 
 #include <QAction>
-#include <QDockWidget>
 #include <QSettings>
 #include <QTest>
 
@@ -40,8 +43,7 @@ protected:
         m_window->resize(1200, 800);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        for (const QDockWidget *pane : m_window->findChildren<QDockWidget *>()) {
-            QTRY_VERIFY(pane->widget() != nullptr); // they come after the first frame
-        }
+        // They come after the first frame.
+        QTRY_VERIFY(m_window->stage().foot().isMade(0) && m_window->stage().side().pages().isMade(0));
     }
 };

@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QMenu>
 #include <QMessageBox>
-#include <QStatusBar>
 
 #include <sys/stat.h>
 
@@ -135,7 +134,7 @@ private Q_SLOTS:
         QTRY_COMPARE(workspace().document()->eventCount(), 3U);
         QTRY_VERIFY(m_window->editor().canEdit());
         QCoreApplication::processEvents();
-        QCOMPARE(m_window->statusBar()->currentMessage(), QString());
+        QCOMPARE(m_window->foot().message(), QString());
     }
 
     /// What turns or hides text is written out, in the title bar too.
@@ -169,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(m_window->open(file));
         const auto before = workspace().document();
         QVERIFY(write(file, three.left(40)));
-        QTRY_VERIFY(m_window->statusBar()->currentMessage().startsWith(QStringLiteral("Not read again")));
+        QTRY_VERIFY(m_window->foot().message().startsWith(QStringLiteral("Not read again")));
         QCOMPARE(workspace().document(), before);
         QVERIFY(write(file, three + "\n"));
         QTRY_VERIFY(workspace().document() != before);

@@ -6,8 +6,8 @@
 
 namespace timeloom {
 
-/// One of resources/icons by its name; none where that is empty. Pale where it is disabled: the style would
-/// make grey icons grey, which shows no difference.
+/// One of resources/icons by its name, drawn in the colour of the palette's text, of that of what is disabled
+/// where it is, and in the accent where it is on; none where the name is empty.
 QIcon icon(const QString &name);
 
 } // namespace timeloom

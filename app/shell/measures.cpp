@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/shell/measures.h"
+
+#include "text/faces.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QWidget>
+#include <algorithm>
+#include <cmath>
+
+namespace timeloom {
+
+namespace {
+
+constexpr double base = 13; // pixels
+
+double textScale() {
+    return QFontInfo(QApplication::font()).pixelSize() / base;
+}
+
+} // namespace
+
+int px(double atBase) {
+    return static_cast<int>(std::lround(atBase * textScale()));
+}
+
+QFont textFont(double size, int weight) {
+    QFont font = QApplication::font();
+    font.setPixelSize(px(size));
+    font.setWeight(static_cast<QFont::Weight>(weight));
+    return font;
+}
+
+void useOwnFonts() {
+    QString family;
+    for (const timeline::Face &face : timeline::faces()) {
+        if (face.family() == QLatin1String("Timeloom Sans")) {
+            const int id = QFontDatabase::addApplicationFontFromData(face.bytes());
+            family =
+                id >= 0 && family.isEmpty() ? QFontDatabase::applicationFontFamilies(id).value(0) : family;
+        }
+    }
+    QFont font = QApplication::font();
+    // The system's size, but none that is smaller than can be read well.
+    font.setPixelSize(std::max(static_cast<int>(base), QFontInfo(font).pixelSize()));
+    if (!family.isEmpty()) {
+        font.setFamily(family);
+    }
+    font.setHintingPreference(QFont::PreferNoHinting);
+    QApplication::setFont(font);
+}
+
+void nameButton(QWidget *button, const QString &name) {
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+}
+
+} // namespace timeloom
