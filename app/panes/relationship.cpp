@@ -16,7 +16,7 @@ Relationship relationshipOf(LinkKind kind, bool isOutgoing) {
     case LinkKind::PartOf:
         return isOutgoing ? Relationship::PartOf : Relationship::HasPart;
     case LinkKind::Contradicts:
-        return Relationship::Contradicts;
+        return isOutgoing ? Relationship::Contradicts : Relationship::ContradictedBy;
     case LinkKind::Related:
         break;
     }
@@ -35,6 +35,8 @@ QString relationshipTitle(Relationship relationship) {
         return QCoreApplication::translate("timeloom::Relationship", "Has as its parts");
     case Relationship::Contradicts:
         return QCoreApplication::translate("timeloom::Relationship", "Contradicts");
+    case Relationship::ContradictedBy:
+        return QCoreApplication::translate("timeloom::Relationship", "Contradicted by");
     case Relationship::Related:
         break;
     }

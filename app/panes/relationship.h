@@ -7,8 +7,8 @@
 namespace timeloom {
 
 /// How two events are related, as seen from one of them. In the order in which they are shown.
-enum class Relationship { FollowsFrom, LeadsTo, PartOf, HasPart, Contradicts, Related };
-inline constexpr int relationshipCount = 6;
+enum class Relationship { FollowsFrom, LeadsTo, PartOf, HasPart, Contradicts, ContradictedBy, Related };
+inline constexpr int relationshipCount = 7;
 
 Relationship relationshipOf(timeline::LinkKind kind, bool isOutgoing);
 QString relationshipTitle(Relationship relationship);

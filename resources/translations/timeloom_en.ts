@@ -478,12 +478,68 @@ Double-click to come closer.</numerusform>
     </message>
 </context>
 <context>
+    <name>timeloom::AboutWriter</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln without a date</numerusform>
+            <numerusform>%Ln without a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln links</source>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln series</source>
+        <translation>
+            <numerusform>%Ln series</numerusform>
+            <numerusform>%Ln series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Source</source>
+        <comment>heading</comment>
+        <translation>
+            <numerusform>Source</numerusform>
+            <numerusform>Sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeloom::ChartPane</name>
     <message numerus="yes">
         <source>and %1 others: %2</source>
         <translation>
             <numerusform>and %1 other: %2</numerusform>
             <numerusform>and %1 others: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::DetailsPane</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
 </context>

@@ -126,8 +126,8 @@ private Q_SLOTS:
 
     void showsTheDocumentWhereNothingIsSelected() {
         const QString text = shown();
-        for (const char *part :
-             {"The <b>story</b>", "As of", "Told once.", "Events", "3", "Embargo", "Report"}) {
+        for (const char *part : {"As of", "Told once.", "3 events", "3 links", "How sure", "How exact", "Eras",
+                                 "Embargo", "Report"}) {
             QVERIFY2(text.contains(QLatin1String(part)), part);
         }
         QVERIFY(follow(QStringLiteral("Embargo")));
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown().startsWith(QLatin1String("<img src=x> first")));
         const QString text = shown();
         for (const char *part :
-             {"2022-08", "\u25A0 Technology \u203A Chips", "Claimed", "asserted by a party", "Who", "It was.",
+             {"2022-08", "Technology \u203A Chips", "Claimed", "asserted by a party", "Who", "It was.",
               "[image: pic]", "about 10,000", "Leads to", "second", "Related", "third", "Report", "Reuters",
               "Evil", "unknown", "A100", "two words"}) {
             QVERIFY2(text.contains(QString::fromUtf8(part)), part);
@@ -167,8 +167,7 @@ private Q_SLOTS:
             QVERIFY2(shown().contains(QLatin1String(part)), part);
         }
         m_workspace->selection()->select(0);
-        QTRY_VERIFY(shown().contains(QLatin1String("nign")));
-        QVERIFY(shown().startsWith(QLatin1String("Untitled")));
+        QTRY_VERIFY(shown().startsWith(QLatin1String("Untitled")));
         for (const char *part :
              {"nign", "a word of this file's own", "Inline", "Press", "May 2019", "Declared"}) {
             QVERIFY2(shown().contains(QLatin1String(part)), part);
@@ -259,7 +258,7 @@ private Q_SLOTS:
                  ->loadResource(QTextDocument::ImageResource, QUrl(QStringLiteral("file:///etc/hostname")))
                  .isValid());
         m_browser->setSource(QUrl(QStringLiteral("file:///etc/hostname")));
-        QVERIFY(shown().contains(QLatin1String("story")));
+        QVERIFY(shown().contains(QLatin1String("Told once.")));
     }
 };
 
