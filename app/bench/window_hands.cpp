@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/window_hands.h"
 
+#include "app/signs/trough.h"
 #include "widgets/view/timeline_view.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
@@ -11,7 +13,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
-#include <QTabBar>
 #include <QTableView>
 #include <QTimer>
 #include <algorithm>
@@ -77,7 +78,7 @@ QTableView *WindowHands::table() const {
 }
 
 void WindowHands::showForm(bool isShown) {
-    pane("details"_L1)->findChild<QTabBar *>()->setCurrentIndex(isShown ? 1 : 0);
+    pane("details"_L1)->findChild<Trough *>()->button(isShown ? 1 : 0)->click();
 }
 
 QLineEdit *WindowHands::formTitle() const {
