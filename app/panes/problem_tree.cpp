@@ -3,10 +3,13 @@
 
 #include "app/panes/problem_tree.h"
 
+#include "app/signs/signs.h"
+#include "paint/tokens.h"
 #include "widgets/lists/finding_model.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
 
@@ -22,14 +25,12 @@ ProblemTree::ProblemTree(FindingModel *findings, QWidget *parent) : QTreeView(pa
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Problems"));
     setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
-    header()->setStretchLastSection(false);
-    header()->setSectionsMovable(false);
-    header()->setSectionResizeMode(FindingModel::MessageColumn, QHeaderView::Stretch);
-    header()->setSectionResizeMode(FindingModel::LineColumn, QHeaderView::Fixed);
-    header()->setSectionResizeMode(FindingModel::PlaceColumn, QHeaderView::Fixed);
-    const int character = fontMetrics().averageCharWidth();
-    header()->resizeSection(FindingModel::LineColumn, 12 * character);
-    header()->resizeSection(FindingModel::PlaceColumn, 10 * character);
+    setHeaderHidden(true); // each row says its line itself
+    setColumnHidden(FindingModel::LineColumn, true);
+    setColumnHidden(FindingModel::PlaceColumn, true);
+    setMouseTracking(true);
+    setIndentation(scaled(font(), 24));
+    header()->setStretchLastSection(true);
     connect(findings, &QAbstractItemModel::modelAboutToBeReset, this, &ProblemTree::note);
     connect(findings, &QAbstractItemModel::modelReset, this, &ProblemTree::restore);
 }
@@ -43,11 +44,28 @@ void ProblemTree::keyPressEvent(QKeyEvent *event) {
     }
 }
 
-/// A pane that is narrow needs its room for the sentences.
-void ProblemTree::resizeEvent(QResizeEvent *event) {
-    constexpr int fewest = 80; // characters
-    setColumnHidden(FindingModel::PlaceColumn, width() < fewest * fontMetrics().averageCharWidth());
-    QTreeView::resizeEvent(event);
+void ProblemTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const {
+    if (!index.parent().isValid() && m_findings->hasChildren(index)) {
+        painter->fillRect(option.rect, Tokens::forPalette(palette()).surface);
+    }
+    QTreeView::drawRow(painter, option, index);
+}
+
+/// An arrow where a kind opens, on the ground of its row.
+void ProblemTree::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const {
+    const Tokens &tokens = Tokens::forPalette(palette());
+    if (selectionModel()->isSelected(index)) {
+        constexpr int barWidth = 3;
+        painter->fillRect(rect, tokens.accentSoft);
+        painter->fillRect(QRect(rect.left(), rect.top(), barWidth, rect.height()), tokens.accent);
+    }
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.grid);
+    if (m_findings->hasChildren(index)) {
+        constexpr int size = 14;
+        const QRectF arrow(rect.right() - size - 2, rect.center().y() - size / 2.0 + 0.5, size, size);
+        paintLineIcon(*painter, arrow, isExpanded(index) ? LineIcon::Down : LineIcon::Right, tokens.ink2);
+    }
 }
 
 void ProblemTree::note() {
@@ -107,7 +125,8 @@ void ProblemTree::restore() {
         }
     }
     if (const int kinds = m_findings->rowCount(); kinds > 0) { // the first says what can be done
-        const QModelIndex same = m_current ? indexOf(m_current->kind, m_current->path) : QModelIndex();
+        const QModelIndex same =
+            m_current && !m_findings->isByLine() ? indexOf(m_current->kind, m_current->path) : QModelIndex();
         setCurrentIndex(same.isValid() ? same : m_findings->index(std::min(m_currentKind, kinds - 1), 0));
         verticalScrollBar()->setValue(m_scrolled);
     }

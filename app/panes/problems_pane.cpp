@@ -5,14 +5,20 @@
 
 #include "app/forms/mend_dialog.h"
 #include "app/forms/mend_kind_dialog.h"
+#include "app/panes/problem_delegate.h"
 #include "app/panes/problem_tree.h"
+#include "app/signs/trough.h"
+#include "document/bytes/visible_text.h"
+#include "document/edit/kind_mending.h"
 #include "widgets/lists/finding_model.h"
 #include "widgets/workspace/editor.h"
 #include "widgets/workspace/workspace.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
+#include <QMenu>
+#include <QPainter>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -24,9 +30,9 @@ using namespace timeline;
 
 ProblemsPane::ProblemsPane(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_editor(editor), m_findings(new FindingModel(this)),
-      m_tree(new ProblemTree(m_findings)), m_nothing(new QLabel), m_totals(new QLabel),
-      m_mend(new QPushButton(tr("&Mend the event…"))), m_mendKind(new QPushButton),
-      m_pages(new QStackedLayout(this)) {
+      m_tree(new ProblemTree(m_findings)), m_nothing(new QLabel), m_totals(new QLabel), m_sign(new QLabel),
+      m_order(new Trough({tr("By &kind"), tr("By &line")})), m_correct(new QAction(this)),
+      m_correctAll(new QAction(this)), m_pages(new QStackedLayout(this)) {
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
@@ -42,11 +48,30 @@ QWidget *ProblemsPane::makePage() {
     m_totals->setTextFormat(Qt::PlainText);
     m_totals->setWordWrap(true);
     m_totals->setAccessibleName(tr("What the problems mean"));
-    m_mend->setToolTip(tr("Shows what stands in the file, to be edited"));
-    m_mendKind->setToolTip(
-        tr("Says what can be done about all problems of this kind, and does it in one step"));
-    connect(m_mend, &QPushButton::clicked, this, &ProblemsPane::mend);
-    connect(m_mendKind, &QPushButton::clicked, this, &ProblemsPane::mendKind);
+    m_sign->setFixedSize(scaled(font(), 20), scaled(font(), 20));
+    auto *delegate = new ProblemDelegate(
+        [this](const QModelIndex &row) {
+            const QString own = correctionOf(row);
+            return own.isEmpty() ? kindCorrectionOf(row) : own;
+        },
+        m_tree);
+    m_tree->setItemDelegate(delegate);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_correct->setShortcut(Qt::CTRL | Qt::Key_Period);
+    m_correctAll->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Period);
+    for (QAction *action : {m_correct, m_correctAll}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(m_correct, &QAction::triggered, this, [this] { correct(m_tree->currentIndex()); });
+    connect(m_correctAll, &QAction::triggered, this,
+            [this] { mendKind(FindingModel::kindAt(m_tree->currentIndex())); });
+    connect(delegate, &RowDelegate::buttonClicked, this, [this](const QModelIndex &row) {
+        m_tree->setCurrentIndex(row);
+        correct(row);
+    });
+    connect(m_order, &Trough::chosen, this, [this](int choice) { m_findings->setByLine(choice == 1); });
+    connect(m_tree, &QTreeView::customContextMenuRequested, this, &ProblemsPane::showMenu);
     connect(m_tree, &QTreeView::clicked, this, &ProblemsPane::reveal);
     connect(m_tree, &QTreeView::activated, this, &ProblemsPane::activate);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -55,17 +80,16 @@ QWidget *ProblemsPane::makePage() {
     connect(m_findings, &FindingModel::busyChanged, this, &ProblemsPane::showTotals);
     auto *page = new QWidget;
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(6, 2, 6, 2);
+    line->setContentsMargins(16, 4, 16, 4);
+    line->setSpacing(8);
+    line->addWidget(m_sign);
     line->addWidget(m_totals, 1);
-    line->addWidget(m_mend);
-    line->addWidget(m_mendKind);
+    line->addWidget(m_order);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addLayout(line);
     column->addWidget(m_tree, 1);
-    setTabOrder(m_tree, m_mend);
-    setTabOrder(m_mend, m_mendKind);
     return page;
 }
 
@@ -93,14 +117,17 @@ void ProblemsPane::follow(bool isOther) {
 
 void ProblemsPane::showTotals() {
     m_nothing->setText(m_editor.isReading() ? tr("The file is still being read; then its problems are told.")
-                                            : tr("No problems found in this file."));
+                                            : tr("Nothing is wrong in this file."));
     const auto shown = m_findings->shown();
     if (m_findings->isBusy()) {
         m_totals->setText(tr("%Ln problems, being sorted by kind…", nullptr, count()));
     } else {
-        QString text = tr("%1 of %2", "problems, kinds")
-                           .arg(tr("%Ln problems", nullptr, count()),
-                                tr("%Ln kinds", "of problems", static_cast<int>(shown->groups.size())));
+        const QString all = tr("%Ln problems", nullptr, count());
+        QString text =
+            m_findings->isByLine()
+                ? all
+                : tr("%1 of %2", "problems, kinds")
+                      .arg(all, tr("%Ln kinds", "of problems", static_cast<int>(shown->groups.size())));
         const QString notShown =
             shown->notShown == 0 ? QString()
                                  : tr("%Ln events are not shown", nullptr, static_cast<int>(shown->notShown));
@@ -115,20 +142,137 @@ void ProblemsPane::showTotals() {
         }
         m_totals->setText(text);
     }
+    m_order->setEnabled(m_findings->mayBeByLine());
+    m_order->setToolTip(m_findings->mayBeByLine() ? QString()
+                                                  : tr("There are too many problems to list each one"));
+    showSign();
     allowMending();
 }
 
-/// Says on the buttons what they would mend.
+void ProblemsPane::showSign() {
+    const auto shown = m_findings->shown();
+    const auto worst = std::ranges::max_element(
+        shown->groups, {}, [](const FindingGroup &group) { return static_cast<int>(group.kind.severity()); });
+    m_sign->setVisible(worst != shown->groups.end());
+    if (worst == shown->groups.end()) {
+        return;
+    }
+    const qreal ratio = devicePixelRatioF();
+    QPixmap picture((QSizeF(m_sign->size()) * ratio).toSize());
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    paintSign(painter, QRectF(m_sign->rect()), worst->kind.severity(), palette());
+    painter.end();
+    m_sign->setPixmap(picture);
+}
+
+// Correcting
+
+bool ProblemsPane::isUnread(const QModelIndex &row) const {
+    const QVariant offset = row.data(FindingModel::UnreadRole);
+    return offset.isValid() && m_workspace.document()->unreadAt(offset.toLongLong()).has_value();
+}
+
+/// What mends a single problem by one click. Found once: rows are painted often.
+std::optional<EventFix> ProblemsPane::fixOf(const QModelIndex &row) const {
+    const QVariant event = row.data(FindingModel::EventRole);
+    const QVariant finding = row.data(FindingModel::FindingRole);
+    // What is shown may be behind, and say something of a version that is not there any more.
+    const std::shared_ptr<const Document> document = m_workspace.document();
+    if (!event.isValid() || !finding.isValid() || m_findings->shown()->document != document) {
+        return std::nullopt;
+    }
+    if (m_fixesOf != document) {
+        m_fixesOf = document;
+        m_fixes.clear();
+    }
+    const auto known = m_fixes.constFind(finding.toULongLong());
+    if (known != m_fixes.cend()) {
+        return *known;
+    }
+    const auto fix = foundFixOf(event.toUInt(), finding.toULongLong());
+    m_fixes.insert(finding.toULongLong(), fix);
+    return fix;
+}
+
+std::optional<EventFix> ProblemsPane::foundFixOf(EventIndex event, std::size_t number) const {
+    const Document document = *m_workspace.document();
+    constexpr qsizetype longest = 1 << 20; // bytes of an event that is looked at while one paints
+    const QByteArrayView text = document.eventText(event);
+    if (text.size() > longest || number >= document.findings().size()) {
+        return std::nullopt;
+    }
+    const Finding finding = document.findings()[number];
+    for (const FieldFinding &each : checkFields(document, event, text.toByteArray())) {
+        if (each.finding.saysAs(finding) && !each.fixes.empty()) {
+            return each.fixes.front();
+        }
+    }
+    return std::nullopt;
+}
+
+/// The words of what mends one problem; empty where nothing does.
+QString ProblemsPane::correctionOf(const QModelIndex &row) const {
+    if (isUnread(row)) {
+        return tr("Mend the event…");
+    }
+    const auto fix = fixOf(row);
+    return fix ? visibleText(fix->title) : QString();
+}
+
+QString ProblemsPane::kindCorrectionOf(const QModelIndex &row) const {
+    const std::size_t count = row.data(FindingModel::CountRole).toULongLong();
+    const auto shown = m_findings->shown();
+    if (!row.isValid() || row.parent().isValid() ||
+        !mayBeMended(shown->groups[FindingModel::kindAt(row)].kind) || (isUnread(row) && count == 1)) {
+        return {};
+    }
+    return count > 1 ? tr("Correct all %L1…").arg(count) : tr("Correct it…");
+}
+
+void ProblemsPane::correct(const QModelIndex &row) {
+    const std::shared_ptr<const Document> document = m_workspace.document();
+    if (!row.isValid() || m_editor.isRefused()) {
+        return;
+    }
+    if (isUnread(row)) {
+        mend();
+    } else if (const auto fix = fixOf(row); fix) {
+        const EventIndex event = row.data(FindingModel::EventRole).toUInt();
+        m_editor.mend(event, *fix);
+    } else if (!kindCorrectionOf(row).isEmpty()) {
+        mendKind(FindingModel::kindAt(row));
+    }
+}
+
+/// Says on the actions what they would mend.
 void ProblemsPane::allowMending() {
     const QModelIndex current = m_tree->currentIndex();
-    const QVariant offset = current.data(FindingModel::UnreadRole);
-    const bool isUnread = offset.isValid() && m_workspace.document()->unreadAt(offset.toLongLong());
-    m_mend->setVisible(isUnread);
-    const auto shown = m_findings->shown();
-    const FindingGroup *group = current.isValid() ? &shown->groups[FindingModel::kindAt(current)] : nullptr;
-    const std::size_t count = group != nullptr ? group->findings.size() : 0;
-    m_mendKind->setVisible(group != nullptr && mayBeMended(group->kind) && !(isUnread && count == 1));
-    m_mendKind->setText(count > 1 ? tr("Mend &all %L1…").arg(count) : tr("Mend &it…"));
+    const QString own = current.isValid() ? correctionOf(current) : QString();
+    const QModelIndex kind = m_findings->isByLine() || !current.isValid()
+                                 ? QModelIndex()
+                                 : m_findings->index(static_cast<int>(FindingModel::kindAt(current)), 0);
+    const QString ofKind = kind.isValid() ? kindCorrectionOf(kind) : QString();
+    m_correct->setText(own.isEmpty() ? ofKind : own);
+    m_correct->setVisible(!m_correct->text().isEmpty());
+    m_correctAll->setText(ofKind);
+    m_correctAll->setVisible(!ofKind.isEmpty() && ofKind != m_correct->text());
+}
+
+void ProblemsPane::showMenu(const QPoint &at) {
+    const QModelIndex row = m_tree->indexAt(at);
+    if (!row.isValid()) {
+        return;
+    }
+    m_tree->setCurrentIndex(row);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions({m_correct, m_correctAll});
+    if (row.data(FindingModel::EventRole).isValid()) {
+        menu->addAction(tr("&Show the event"), this, [this] { reveal(m_tree->currentIndex()); });
+    }
+    menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 
 void ProblemsPane::activate(const QModelIndex &row) {
@@ -177,10 +321,9 @@ void ProblemsPane::mend() {
     }
 }
 
-void ProblemsPane::mendKind() {
-    const QModelIndex current = m_tree->currentIndex();
+void ProblemsPane::mendKind(std::size_t kind) {
     const auto shown = m_findings->shown();
-    if (!current.isValid() || m_editor.isRefused()) {
+    if (kind >= shown->groups.size() || m_editor.isRefused()) {
         return;
     }
     // What is shown may be behind, and what an edit of then would say as well.
@@ -189,7 +332,7 @@ void ProblemsPane::mendKind() {
         Q_EMIT m_editor.refused(tr("The problems are still being sorted."));
         return;
     }
-    MendKindDialog dialog(document, shown->groups[FindingModel::kindAt(current)], this);
+    MendKindDialog dialog(document, shown->groups[kind], this);
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }

@@ -4,6 +4,8 @@
 #include "app/panes/undated_pane.h"
 
 #include "app/forms/date_edit.h"
+#include "app/panes/card_delegate.h"
+#include "app/signs/signs.h"
 #include "document/bytes/visible_text.h"
 #include "time/edtf.h"
 #include "time/phrases/date_phrases.h"
@@ -14,11 +16,9 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
-#include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -29,51 +29,6 @@ namespace timeloom {
 using namespace timeline;
 
 namespace {
-
-/// A card: the title, and below it what tells it from others.
-class CardDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override {
-        constexpr int characters = 34;
-        return {characters * option.fontMetrics.averageCharWidth(),
-                2 * option.fontMetrics.height() + 2 * (padding + margin)};
-    }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override {
-        const bool isSelected = option.state & QStyle::State_Selected;
-        const QPalette &palette = option.palette;
-        const QRect card = option.rect.adjusted(margin, margin, -margin, -margin);
-        const auto ink = [&](float share) { // of the text's colour
-            QColor color = palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
-            color.setAlphaF(share);
-            return color;
-        };
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(isSelected ? QPen(Qt::NoPen) : QPen(ink(0.3F)));
-        painter->setBrush(isSelected ? palette.highlight() : palette.base());
-        painter->drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-        const QRect text = card.adjusted(2 * padding, padding, -2 * padding, -padding);
-        const int half = text.height() / 2;
-        const auto line = [&](int role, const QRect &rect, const QColor &color) {
-            painter->setPen(color);
-            painter->drawText(
-                rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                option.fontMetrics.elidedText(index.data(role).toString(), Qt::ElideRight, rect.width()));
-        };
-        line(Qt::DisplayRole, {text.topLeft(), QSize(text.width(), half)}, ink(1));
-        line(UndatedModel::DetailRole, {text.left(), text.top() + half, text.width(), half},
-             ink(isSelected ? 0.8F : 0.6F));
-        painter->restore();
-    }
-
-private:
-    static constexpr int margin = 3; // around a card, in pixels
-    static constexpr int padding = 4;
-    static constexpr double radius = 4;
-};
 
 /// Select all is meant for what is in it, not for all events.
 class CardList : public QListView {
@@ -96,17 +51,18 @@ bool isDate(const QString &text) {
 
 UndatedPane::UndatedPane(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_editor(editor), m_events(new UndatedModel(&workspace, this)),
-      m_list(new CardList), m_nothing(new QLabel), m_label(new QLabel), m_hint(new QLabel),
-      m_date(new DateEdit), m_set(new QPushButton(tr("&Set the date"))),
+      m_list(new CardList), m_nothing(new QLabel), m_told(new QLabel), m_label(new QLabel),
+      m_hint(new QLabel), m_date(new DateEdit), m_set(new QPushButton(tr("&Give it this date"))),
       m_add(new QPushButton(tr("&New event without a date"))), m_pages(new QStackedLayout) {
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
     m_list->setModel(m_events);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setViewMode(QListView::IconMode);
+    m_list->setMovement(QListView::Static); // in which nothing is dragged unless one says so
     m_list->setDragEnabled(true);
-    m_list->setFlow(QListView::LeftToRight);
-    m_list->setWrapping(true);
+    m_list->setMouseTracking(true);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -118,8 +74,12 @@ UndatedPane::UndatedPane(Workspace &workspace, Editor &editor, QWidget *parent)
     m_pages->addWidget(m_list);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
-    column->setSpacing(4);
-    column->addLayout(m_pages, 1);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    auto *cards = new QVBoxLayout; // each has a margin of its own
+    cards->setContentsMargins(12, 0, 12, 4);
+    cards->addLayout(m_pages);
+    column->addLayout(cards, 1);
     column->addWidget(makeFoot());
     column->addWidget(m_hint);
 
@@ -139,6 +99,19 @@ UndatedPane::UndatedPane(Workspace &workspace, Editor &editor, QWidget *parent)
     followSelection();
 }
 
+QWidget *UndatedPane::makeHead() {
+    m_told->setTextFormat(Qt::PlainText);
+    m_told->setWordWrap(true);
+    connect(m_add, &QPushButton::clicked, this, &UndatedPane::add);
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 4, 16, 4);
+    row->setSpacing(8);
+    row->addWidget(m_told, 1);
+    row->addWidget(m_add);
+    return head;
+}
+
 QWidget *UndatedPane::makeFoot() {
     m_label->setTextFormat(Qt::PlainText);
     m_label->setBuddy(m_date);
@@ -146,20 +119,24 @@ QWidget *UndatedPane::makeFoot() {
     m_label->setFixedHeight(m_date->line()->sizeHint().height());
     m_hint->setTextFormat(Qt::RichText); // all in it is ours, or escaped
     m_hint->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    m_hint->setContentsMargins(8, 0, 8, 6);
+    m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(16, 0, 16, 8);
     connect(m_hint, &QLabel::linkActivated, this, &UndatedPane::write);
     m_set->setToolTip(tr("Puts the selected events on the timeline; they can be dragged there, too"));
     connect(m_date, &DateEdit::edited, this, &UndatedPane::showFoot);
     connect(m_date->line(), &QLineEdit::returnPressed, this, &UndatedPane::setDate);
     connect(m_set, &QPushButton::clicked, this, &UndatedPane::setDate);
-    connect(m_add, &QPushButton::clicked, this, &UndatedPane::add);
     auto *foot = new QWidget;
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(8, 0, 8, 6);
+    row->setContentsMargins(16, 4, 16, 8);
+    row->setSpacing(8);
     row->addWidget(m_label, 0, Qt::AlignTop);
+    constexpr int widestDate = 320;
+    m_date->setMaximumWidth(scaled(font(), widestDate));
     row->addWidget(m_date, 1, Qt::AlignTop);
     row->addWidget(m_set, 0, Qt::AlignTop);
-    row->addWidget(m_add, 0, Qt::AlignTop);
+    row->addStretch(0);
+    m_foot = foot;
     return foot;
 }
 
@@ -168,9 +145,13 @@ int UndatedPane::count() const {
 }
 
 void UndatedPane::showCount() {
-    m_nothing->setText(m_workspace.document()->undatedCount() == 0
-                           ? tr("No event of this file is listed without a date.")
-                           : tr("None of them passes the filter."));
+    m_nothing->setText(m_workspace.document()->undatedCount() == 0 ? tr("Every event has a date.")
+                                                                   : tr("None of them passes the filter."));
+    m_told->setText(count() == 0
+                        ? QString()
+                        : tr("%Ln events without a date: drag one onto the timeline, or type its date",
+                             nullptr, count()));
+    m_foot->setVisible(count() > 0);
     m_pages->setCurrentIndex(count() > 0 ? 1 : 0);
     showFoot();
     Q_EMIT countChanged(count());
@@ -196,7 +177,7 @@ void UndatedPane::showFoot() {
                         ? tr("This is no date yet: expected one such as 1871, 1871-03, 1871~ or 1870/1875")
                     : meant.size() == 1 ? tr("Return writes it as %1").arg(meant.front().edtf.toHtmlEscaped())
                                         : tr("This may mean several dates: %1").arg(choices.join(u", "_s)));
-    m_hint->setVisible(isWrong);
+    m_hint->setVisible(isWrong && count() > 0);
 }
 
 /// With what the file says of the event that is chosen, where that is no date: to be mended here.

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void editRequested(timeline::EventIndex event); ///< of its fields; it may be a new one that needs a name
 
 private:
+    QWidget *makeHead();
     QWidget *makeFoot();
     void showCount();
     void followSelection();
@@ -50,7 +51,9 @@ private:
     timeline::UndatedModel *m_events;
     QListView *m_list;
     QLabel *m_nothing;
+    QLabel *m_told;
     QLabel *m_label, *m_hint;
+    QWidget *m_foot = nullptr; ///< with the date
     DateEdit *m_date;
     QPushButton *m_set, *m_add;
     QStackedLayout *m_pages;

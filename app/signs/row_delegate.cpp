@@ -18,6 +18,7 @@ namespace {
 constexpr int padding = 8; // at the sides of a cell
 constexpr int gap = 8;     // between parts
 constexpr int checkSize = 16;
+constexpr int leadWidth = 88;
 constexpr int barWidth = 48;
 constexpr int barHeight = 4;
 constexpr int selectionBar = 3;
@@ -105,6 +106,14 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintSign(*painter, QRectF(room.left(), room.top(), width, room.height()), parts.sign,
                   option.palette);
         room.setLeft(room.left() + width + gap);
+    }
+    if (!parts.lead.isEmpty()) {
+        painter->setFont(scaledFont(option.font, 12));
+        painter->setPen(tokens.ink2);
+        const int width = std::max(scaled(option.font, leadWidth),
+                                   painter->fontMetrics().horizontalAdvance(parts.lead) + gap);
+        painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, parts.lead);
+        room.setLeft(room.left() + width);
     }
     if (!parts.count.isEmpty()) {
         painter->setFont(scaledFont(option.font, 12));

@@ -27,6 +27,9 @@ public:
                      const QModelIndex &index) override;
     /// Where a cell's button stands; none where it has none.
     QRect buttonRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    QString buttonText(const QStyleOptionViewItem &option, const QModelIndex &index) const {
+        return partsOf(index, option).button;
+    }
 
 Q_SIGNALS:
     void buttonClicked(const QModelIndex &index);
@@ -36,6 +39,7 @@ protected:
     struct Parts {
         std::optional<Qt::CheckState> check;
         Sign sign;
+        QString lead; ///< before the words, in a column of its own
         QString text;
         QString note;              ///< after it, or right of it
         std::optional<double> bar; ///< from 0 to 1, instead of the words

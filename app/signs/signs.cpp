@@ -21,6 +21,7 @@ namespace {
 
 constexpr double statusSize = 11;
 constexpr double swatchSize = 10;
+constexpr double severitySize = 16;
 constexpr double stretchWidth = 22;
 constexpr double iconGrid = 24;
 constexpr double iconStroke = 1.8;
@@ -101,6 +102,11 @@ QPainterPath pathOf(LineIcon icon) {
         line({{12, 5}, {12, 19}});
         line({{5, 12}, {19, 12}});
         break;
+    case LineIcon::Note:
+        path.addEllipse(QPointF(12, 12), 8.5, 8.5);
+        line({{12, 11}, {12, 16.5}});
+        line({{12, 7.6}, {12, 7.7}});
+        break;
     case LineIcon::Warning:
         line({{12, 4}, {21, 19.5}, {3, 19.5}, {12, 4}});
         line({{12, 10}, {12, 14}});
@@ -138,6 +144,9 @@ QSizeF signSize(const Sign &sign) {
     if (std::holds_alternative<Exactness>(sign)) {
         return {stretchWidth, statusSize};
     }
+    if (std::holds_alternative<Severity>(sign)) {
+        return {severitySize, severitySize};
+    }
     return std::holds_alternative<QColor>(sign) ? QSizeF(swatchSize, swatchSize)
                                                 : QSizeF(statusSize, statusSize);
 }
@@ -161,6 +170,17 @@ void paintSign(QPainter &painter, const QRectF &rect, const Sign &sign, const QP
         paintItem(painter, item, ink, theme);
     } else if (const auto *exactness = std::get_if<Exactness>(&sign)) {
         paintItem(painter, itemFor(*exactness, rect.center()), ink, theme);
+    } else if (const auto *severity = std::get_if<Severity>(&sign)) {
+        const Tokens &tokens = Tokens::forPalette(palette);
+        QRectF place(QPointF(), signSize(sign));
+        place.moveCenter(rect.center());
+        paintLineIcon(painter, place,
+                      *severity == Severity::Error     ? LineIcon::Cross
+                      : *severity == Severity::Warning ? LineIcon::Warning
+                                                       : LineIcon::Note,
+                      *severity == Severity::Error     ? tokens.error
+                      : *severity == Severity::Warning ? tokens.warn
+                                                       : tokens.ink2);
     }
     painter.restore();
 }

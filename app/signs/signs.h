@@ -4,6 +4,7 @@
 
 #include "app/signs/exactness.h"
 #include "document/format/event.h"
+#include "document/format/finding.h"
 
 #include <QColor>
 #include <QFont>
@@ -17,8 +18,8 @@ class QPalette;
 namespace timeloom {
 
 /// A small mark that stands before a word, drawn as in the timeline: how sure, how exact, or the colour of a
-/// category.
-using Sign = std::variant<std::monostate, timeline::Status, Exactness, QColor>;
+/// category; or how bad a problem is.
+using Sign = std::variant<std::monostate, timeline::Status, Exactness, QColor, timeline::Severity>;
 
 /// Draws it in the middle of a rectangle.
 void paintSign(QPainter &painter, const QRectF &rect, const Sign &sign, const QPalette &palette);
@@ -26,7 +27,7 @@ void paintSign(QPainter &painter, const QRectF &rect, const Sign &sign, const QP
 QSizeF signSize(const Sign &sign);
 
 /// Icons of one line in the colour of the text beside them.
-enum class LineIcon : std::uint8_t { Back, Forward, Pencil, Cross, Plus, Warning, Right, Up, Down };
+enum class LineIcon : std::uint8_t { Back, Forward, Pencil, Cross, Plus, Warning, Note, Right, Up, Down };
 QIcon lineIcon(LineIcon icon);
 void paintLineIcon(QPainter &painter, const QRectF &rect, LineIcon icon, const QColor &color);
 

@@ -803,4 +803,14 @@ Double-click to come closer.</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>timeloom::UndatedPane</name>
+    <message numerus="yes">
+        <source>%Ln events without a date: drag one onto the timeline, or type its date</source>
+        <translation>
+            <numerusform>%Ln event without a date: drag it onto the timeline, or type its date</numerusform>
+            <numerusform>%Ln events without a date: drag one onto the timeline, or type its date</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -6,9 +6,14 @@
 #include "app/forms/mend_dialog.h"
 #include "app/forms/mend_kind_dialog.h"
 #include "app/panes/problem_tree.h"
+#include "app/signs/row_delegate.h"
+#include "app/signs/trough.h"
+#include "widgets/lists/finding_model.h"
 #include "widgets/workspace/editor.h"
 #include "widgets/workspace_fixture.h"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -42,10 +47,11 @@ class ProblemsPaneTest : public QObject {
         return m_tree->model()->index(row, 0, parent);
     }
     int rows(const QModelIndex &parent = {}) const { return m_tree->model()->rowCount(parent); }
-    QPushButton *button(const QString &text) const {
-        for (auto *button : m_pane->findChildren<QPushButton *>()) {
-            if (!button->isHidden() && button->text().remove(u'&').startsWith(text)) {
-                return button;
+    /// What corrects the current row, or all of its kind.
+    QAction *button(const QString &text) const {
+        for (QAction *action : m_pane->actions()) {
+            if (action->isVisible() && action->text().startsWith(text)) {
+                return action;
             }
         }
         return nullptr;
@@ -56,6 +62,18 @@ class ProblemsPaneTest : public QObject {
             all += label->isVisible() ? label->text() : QString();
         }
         return all.join(QString());
+    }
+    /// The words of the button in a row, and the middle of it.
+    std::pair<QString, QPoint> buttonIn(const QModelIndex &index) const {
+        m_tree->scrollTo(index);
+        QStyleOptionViewItem option;
+        option.initFrom(m_tree);
+        option.rect = m_tree->visualRect(index);
+        option.font = m_tree->font();
+        option.widget = m_tree;
+        const auto *delegate = qobject_cast<RowDelegate *>(m_tree->itemDelegate());
+        const QRect rect = delegate->buttonRect(option, index);
+        return {rect.isEmpty() ? QString() : delegate->buttonText(option, index), rect.center()};
     }
     /// Calls with the next dialog when it is open and has looked at all.
     template <typename Dialog>
@@ -98,11 +116,11 @@ private Q_SLOTS:
     void problemsLeadToTheirEvents() {
         QSignalSpy counts(m_pane.get(), &ProblemsPane::countChanged);
         QVERIFY(!m_tree->isVisible());
-        QVERIFY(totals().contains(u"No problems"_s));
+        QVERIFY(totals().contains(u"Nothing is wrong in this file."_s));
         m_editor->setReading(true);
         QVERIFY(totals().contains(u"still being read"_s));
         m_editor->setReading(false);
-        QVERIFY(totals().contains(u"No problems"_s));
+        QVERIFY(totals().contains(u"Nothing is wrong in this file."_s));
         m_workspace->setDocument(
             documentOf("[{\"title\": \"a\", \"date\": \"2000\"},"
                        " {\"title\": \"b\", \"date\": \"2001\", \"links\": [{\"to\": \"nowhere\"}]}]"));
@@ -111,6 +129,7 @@ private Q_SLOTS:
         click(row(0));
         QCOMPARE(m_workspace->selection()->current(), std::optional<EventIndex>(1));
         QVERIFY(button(u"Mend"_s) == nullptr);
+        QVERIFY(button(u"Remove the link"_s) != nullptr);
     }
 
     void saysWhatTheyMean() {
@@ -192,7 +211,7 @@ private Q_SLOTS:
     void whatCannotBeReadIsMended() {
         m_workspace->setDocument(documentOf("[\"a, March 2021\"]"));
         QCOMPARE(m_tree->currentIndex(), row(0));
-        QVERIFY(button(u"Mend it"_s) == nullptr);
+        QVERIFY(button(u"Correct it"_s) == nullptr);
         auto *mend = button(u"Mend the event"_s);
         QVERIFY(mend != nullptr);
         QString told;
@@ -209,7 +228,7 @@ private Q_SLOTS:
             Q_EMIT findings->anchorClicked(QUrl(u"0"_s));
             ok->click();
         });
-        mend->click();
+        mend->trigger();
         QVERIFY(!wasEnabled);
         QVERIFY2(told.contains(u"2021-03"_s), qPrintable(told));
         QCOMPARE(rows(), 0);
@@ -223,7 +242,7 @@ private Q_SLOTS:
         m_workspace->setDocument(documentOf("[" + eventsWith("\"importance\":7", 1800) + ',' +
                                             eventsWith("\"importance\":8,\"status\":\"x\"", 2) + ']'));
         m_tree->setCurrentIndex(row(0));
-        auto *mend = button(u"Mend all 1,802…"_s);
+        auto *mend = button(u"Correct all 1,802…"_s);
         QVERIFY(mend != nullptr);
         QStringList ways;
         QString ok;
@@ -235,7 +254,7 @@ private Q_SLOTS:
             ok = button->text();
             button->click();
         });
-        mend->click();
+        mend->trigger();
         QCOMPARE(ways, QStringList({u"Divide by 10"_s, u"Divide by 100"_s, u"Divide by 8, the largest"_s,
                                     u"Make them 0 or 1"_s}));
         QCOMPARE(ok, u"Mend 1,802"_s);
@@ -255,9 +274,60 @@ private Q_SLOTS:
             isOffered = !dialog.findChildren<QRadioButton *>().isEmpty();
             dialog.reject();
         });
-        button(u"Mend all"_s)->click();
+        button(u"Correct all"_s)->trigger();
         QVERIFY(!isOffered);
         QCOMPARE(m_editor->undoStack()->count(), 0);
+    }
+
+    /// In its row, and by Ctrl+. as well.
+    void oneIsCorrectedWhereItStands_data() {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("the button") << false;
+        QTest::newRow("the key") << true;
+    }
+    void oneIsCorrectedWhereItStands() {
+        QFETCH(bool, byKey);
+        m_workspace->setDocument(documentOf("[" + eventsWith("\"status\":\"Planed\"", 1) + ",\n" +
+                                            eventsWith("\"importance\":7", 2) + ']'));
+        m_tree->expand(row(0));
+        const QModelIndex finding = row(1, row(0));
+        const auto [words, place] = buttonIn(finding);
+        QCOMPARE(words, u"Write it as 1"_s);
+        QCOMPARE(buttonIn(row(0)).first, u"Correct all 2…"_s);
+        if (byKey) {
+            m_pane->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+            m_tree->setFocus();
+            m_tree->setCurrentIndex(finding);
+            QTest::keyClick(m_tree, Qt::Key_Period, Qt::ControlModifier);
+        } else {
+            QTest::mouseClick(m_tree->viewport(), Qt::LeftButton, {}, place);
+        }
+        QCOMPARE(m_editor->undoStack()->count(), 1);
+        QCOMPARE(m_workspace->document()->details(2).importance, 1.0F);
+        QCOMPARE(m_workspace->document()->findings().size(), std::size_t{2});
+        m_editor->undo();
+        QVERIFY(m_workspace->document()->changes().empty());
+    }
+
+    /// In the order of the file, each with what corrects it.
+    void listedByLine() {
+        m_workspace->setDocument(documentOf("[" + eventsWith("\"importance\":7,\"status\":\"x\"", 3) + ']'));
+        QCOMPARE(rows(), 2);
+        auto *order = m_pane->findChild<Trough *>();
+        order->button(1)->click();
+        QCOMPARE(rows(), 6);
+        QVERIFY(totals().startsWith(u"6 problems;"_s));
+        for (int i = 0; i < rows(); ++i) {
+            QCOMPARE(row(i).data(FindingModel::EventRole).toUInt(), EventIndex(i) / 2);
+            QCOMPARE(row(i).siblingAtColumn(FindingModel::LineColumn).data().toInt(), 1 + i / 2);
+        }
+        m_tree->setCurrentIndex(row(4));
+        m_editor->setField({0}, u"importance"_s, 0.5);
+        QCOMPARE(rows(), 5);
+        QCOMPARE(m_tree->currentIndex(), row(4));
+        order->button(0)->click();
+        QCOMPARE(rows(), 2);
     }
 
     void whatIsReadOnlyIsNotMended() {
@@ -265,7 +335,7 @@ private Q_SLOTS:
         m_tree->setCurrentIndex(row(0));
         m_editor->setReadOnly(u"It is a story."_s);
         QSignalSpy refused(m_editor.get(), &Editor::refused);
-        button(u"Mend all"_s)->click(); // opens no dialog
+        button(u"Correct all"_s)->trigger(); // opens no dialog
         QCOMPARE(refused.count(), 1);
     }
 };

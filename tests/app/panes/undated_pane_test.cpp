@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->selection()->events(), std::vector<EventIndex>{2});
         QVERIFY(date()->isEnabled());
         QTest::keyClicks(date(), u"no date"_s);
-        QVERIFY(!button(u"Set the date"_s)->isEnabled());
+        QVERIFY(!button(u"Give it this date"_s)->isEnabled());
         date()->clear();
         QSignalSpy counted(m_pane.get(), &UndatedPane::countChanged);
         QTest::keyClicks(date(), u"1999~"_s);
@@ -106,10 +106,10 @@ private Q_SLOTS:
             R"([{"title": "A", "date": "ABT 1850"}, {"title": "B", "date": "some day"}, {"title": "C"}])"));
         click(0);
         QCOMPARE(date()->text(), u"ABT 1850"_s);
-        QVERIFY(button(u"Set the date"_s)->isEnabled()); // it can mean one thing alone
+        QVERIFY(button(u"Give it this date"_s)->isEnabled()); // it can mean one thing alone
         click(1);
         QCOMPARE(date()->text(), u"some day"_s);
-        QVERIFY(!button(u"Set the date"_s)->isEnabled());
+        QVERIFY(!button(u"Give it this date"_s)->isEnabled());
         click(2);
         QCOMPARE(date()->text(), QString());
         date()->setText(u"1849"_s); // what one types oneself stays

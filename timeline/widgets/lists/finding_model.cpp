@@ -28,9 +28,20 @@ std::size_t countOf(const FindingList::Counts &counts, std::initializer_list<Fin
     return count;
 }
 
-GroupedFindings groupedFindings(const std::shared_ptr<const Document> &document,
+/// Each as if it were the only one of its kind.
+std::vector<FindingGroup> oneByOne(const FindingList &findings, const std::stop_token &stop) {
+    std::vector<FindingGroup> groups;
+    groups.reserve(findings.size());
+    for (std::size_t i = 0; i < findings.size() && !stop.stop_requested(); ++i) {
+        groups.push_back({FindingKind::of(findings[i]), {static_cast<std::uint32_t>(i)}});
+    }
+    return groups;
+}
+
+GroupedFindings groupedFindings(const std::shared_ptr<const Document> &document, bool isByLine,
                                 const std::stop_token &stop) {
-    GroupedFindings grouped{document, groupedByKind(document->findings(), stop)};
+    GroupedFindings grouped{document, isByLine ? oneByOne(document->findings(), stop)
+                                               : groupedByKind(document->findings(), stop)};
     if (grouped.groups.empty() || stop.stop_requested()) {
         return grouped;
     }
@@ -79,16 +90,29 @@ void FindingModel::noteEdit(std::shared_ptr<const Document> document) {
         return;
     }
     m_wanted = document->findings();
+    begin(document);
+}
+
+void FindingModel::setByLine(bool isByLine) {
+    if (isByLine != m_isByLine) {
+        m_isByLine = isByLine;
+        begin(m_shown->document);
+    }
+}
+
+void FindingModel::begin(const std::shared_ptr<const Document> &document) {
+    const bool isByLine = m_isByLine && mayBeByLine();
     const bool wasBusy = isBusy();
     if (m_wanted.empty() || (m_wanted.size() <= fewFindings && document->bytes().size() <= fewBytes)) {
         m_work.giveUp();
-        show(groupedFindings(document, {}));
+        show(groupedFindings(document, isByLine, {}));
         if (wasBusy) {
             Q_EMIT busyChanged();
         }
         return;
     }
-    m_work.begin([document](const std::stop_token &stop) { return groupedFindings(document, stop); },
+    m_work.begin([document, isByLine](
+                     const std::stop_token &stop) { return groupedFindings(document, isByLine, stop); },
                  [this](GroupedFindings grouped) {
                      show(std::move(grouped));
                      Q_EMIT busyChanged();
@@ -226,6 +250,12 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const {
         const auto event = row.count == 1 ? finding().event : std::nullopt;
         return event ? QVariant(*event) : QVariant();
     }
+    case SeverityRole:
+        return static_cast<int>(severity);
+    case CountRole:
+        return static_cast<qulonglong>(row.count);
+    case FindingRole:
+        return row.count == 1 && !row.isStretch ? QVariant(group(row.kind).findings[row.first]) : QVariant();
     case UnreadRole: {
         const auto about = row.count == 1 ? std::optional(finding()) : std::nullopt;
         return about && !about->event && document.lists().events.contains(about->offset)

@@ -31,6 +31,9 @@ public:
     enum Role {
         EventRole = Qt::UserRole, ///< the event that it is about; nothing where that one is not shown
         UnreadRole,               ///< the place in the file where what is not shown as an event stands
+        SeverityRole,             ///< a Severity
+        CountRole,                ///< how many findings a row stands for
+        FindingRole,              ///< the number of a single finding in the document's list
     };
 
     explicit FindingModel(QObject *parent = nullptr);
@@ -38,6 +41,11 @@ public:
     void setDocument(std::shared_ptr<const Document> document);
     /// The document was edited: this is what it is now, perhaps another one.
     void noteEdit(std::shared_ptr<const Document> document);
+    /// In the order of their places instead, each a row of its own; as long as these are not too many.
+    void setByLine(bool isByLine);
+    bool isByLine() const { return m_isByLine; }
+    bool mayBeByLine() const { return m_wanted.size() <= mostByLine; }
+    static constexpr std::size_t mostByLine = 100'000;
     bool isBusy() const { return m_work.isBusy(); } ///< what is there is of the version before
     /// What is shown; the same object for as long as the model is not reset.
     std::shared_ptr<const GroupedFindings> shown() const { return m_shown; }
@@ -69,10 +77,12 @@ private:
     QVariant textOf(const Finding &finding, int column) const;
     QVariant textOfMany(const Row &row, int column) const;
     void show(GroupedFindings grouped);
+    void begin(const std::shared_ptr<const Document> &document);
 
     std::shared_ptr<const GroupedFindings> m_shown; ///< never null
     FindingList m_wanted;                           ///< that is shown, or on its way
     Background<GroupedFindings> m_work;
+    bool m_isByLine = false;
 };
 
 } // namespace timeline

@@ -95,6 +95,25 @@ QVariant UndatedModel::data(const QModelIndex &index, int role) const {
         return event;
     case DetailRole:
         return detail(event, QStringLiteral(" · "));
+    case NoteRole: {
+        const EventDetails details =
+            m_workspace->document()->details(event, bit(EventField::Description) | bit(EventField::Place));
+        const QString note = visibleText(details.description.section(QLatin1Char('\n'), 0, 0).simplified());
+        QStringList parts{visibleText(details.date).simplified(), // which is none that can be read
+                          note.isEmpty() ? visibleName(placeText(details.place)).simplified() : note};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(" · "));
+    }
+    case StatusRole:
+        return static_cast<int>(m_workspace->document()->status(event));
+    case WhoRole: {
+        const EventDetails details =
+            m_workspace->document()->details(event, bit(EventField::Status) | bit(EventField::Attribution));
+        QStringList parts{statusTitle(details.status, details.ownStatus),
+                          visibleName(details.attribution).simplified()};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(" · "));
+    }
     default:
         return {};
     }

@@ -21,6 +21,9 @@ public:
     enum Role {
         EventRole = Qt::UserRole,
         DetailRole, ///< in one line, what tells it from others of the same title
+        NoteRole,   ///< how its description begins
+        StatusRole, ///< a Status
+        WhoRole,    ///< "Reported · parish chest"
     };
 
     /// `workspace` must outlive the model.
