@@ -532,6 +532,20 @@ Double-click to come closer.</numerusform>
             <numerusform>and %1 others: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more series are not shown.</source>
+        <translation>
+            <numerusform>%Ln more series is not shown.</numerusform>
+            <numerusform>%Ln more series are not shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This file has no series, and none of its %Ln measures has more than one date.</source>
+        <translation>
+            <numerusform>This file has no series, and its one measure has one date alone.</numerusform>
+            <numerusform>This file has no series, and none of its %Ln measures has more than one date.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeloom::DetailsPane</name>
@@ -653,6 +667,16 @@ Double-click to come closer.</numerusform>
     </message>
 </context>
 <context>
+    <name>timeloom::MeasureRow</name>
+    <message numerus="yes">
+        <source>Figures of %Ln events</source>
+        <translation>
+            <numerusform>A figure of %Ln event</numerusform>
+            <numerusform>Figures of %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeloom::MendKindDialog</name>
     <message numerus="yes">
         <source>Mending of %Ln problems</source>
@@ -766,6 +790,23 @@ Double-click to come closer.</numerusform>
         <translation>
             <numerusform>%n lane has no room and is left out; --size %1x%2 has room for all</numerusform>
             <numerusform>%n lanes have no room and are left out; --size %1x%2 has room for all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>timeloom::SeriesRow</name>
+    <message numerus="yes">
+        <source>%1, %Ln points left out</source>
+        <translation>
+            <numerusform>%1, %Ln point left out</numerusform>
+            <numerusform>%1, %Ln points left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln points from %1 to %2, between %3 and %4</source>
+        <translation>
+            <numerusform>%Ln point from %1 to %2, between %3 and %4</numerusform>
+            <numerusform>%Ln points from %1 to %2, between %3 and %4</numerusform>
         </translation>
     </message>
 </context>

@@ -2,19 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/charts/chart_pane.h"
+#include "app/charts/chart_row.h"
 #include "app/charts/chart_text.h"
 #include "layout/lanes/histogram.h"
 #include "paint/theme.h"
+#include "time/edtf.h"
 #include "widgets/workspace_fixture.h"
 
 #include <QDockWidget>
 #include <QGraphicsView>
+#include <QLabel>
 #include <QMainWindow>
+#include <QPointer>
+#include <QPushButton>
 #include <QTest>
 #include <QWheelEvent>
 
 using namespace timeline;
 using namespace timeloom;
+using namespace Qt::StringLiterals;
 
 class ChartPaneTest : public QObject {
     Q_OBJECT
@@ -27,6 +33,7 @@ class ChartPaneTest : public QObject {
     /// The columns in which something of this colour stands, right of the numbers, whose edges have any
     /// colour.
     std::vector<int> columnsOf(const QColor &color) const {
+        QCoreApplication::processEvents(); // rows are laid out
         const QImage image = m_pane->grab().toImage();
         std::vector<int> columns;
         const int left = static_cast<int>(m_workspace->layout().plotLeft(image.width()));
@@ -40,9 +47,9 @@ class ChartPaneTest : public QObject {
         }
         return columns;
     }
-    void drag(double fromX, double toX) const {
+    void drag(double fromX, double toX, Qt::KeyboardModifiers modifiers = {}) const {
         const int y = viewport()->height() / 2;
-        QTest::mousePress(viewport(), Qt::LeftButton, {}, QPoint(qRound(fromX), y));
+        QTest::mousePress(viewport(), Qt::LeftButton, modifiers, QPoint(qRound(fromX), y));
         QTest::mouseMove(viewport(), QPoint(qRound((fromX + toX) / 2), y));
         QMouseEvent move(QEvent::MouseMove, QPointF(toX, y), viewport()->mapToGlobal(QPointF(toX, y)),
                          Qt::NoButton, Qt::LeftButton, {});
@@ -63,6 +70,7 @@ private Q_SLOTS:
         m_pane = std::make_unique<ChartPane>(*m_workspace);
         m_pane->resize(800, 120);
         m_pane->show();
+        QCoreApplication::processEvents();
     }
     void cleanup() { m_pane.reset(); }
 
@@ -146,10 +154,19 @@ private Q_SLOTS:
         QCOMPARE(m_pane->plotArea().width(), m_workspace->navigation()->viewport().width());
     }
 
-    void draggingFramesASpan() {
+    void draggingPans() {
         const Viewport before = m_workspace->navigation()->viewport();
         const double left = m_pane->plotArea().left();
         drag(left + 100, left + 300);
+        QCOMPARE(m_workspace->navigation()->viewport(), before.pannedBy(-200));
+        m_workspace->navigation()->goBack();
+        QCOMPARE(m_workspace->navigation()->viewport(), before);
+    }
+
+    void draggingWithShiftFramesASpan() {
+        const Viewport before = m_workspace->navigation()->viewport();
+        const double left = m_pane->plotArea().left();
+        drag(left + 100, left + 300, Qt::ShiftModifier);
         QVERIFY(std::abs(before.x(m_workspace->navigation()->viewport().left()) - 100) < 2);
         QVERIFY(std::abs(before.x(m_workspace->navigation()->viewport().right()) - 300) < 2);
         m_workspace->navigation()->goBack();
@@ -187,6 +204,116 @@ private Q_SLOTS:
                 before.scale());
         m_workspace->navigation()->goBack();
         QCOMPARE(m_workspace->navigation()->viewport(), before);
+    }
+
+    /// Each as "name: note".
+    void rowsAreOfSeriesAndMeasures_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QStringList>("rows");
+        QTest::addColumn<QString>("note"); // empty: none
+        const QString events = QStringLiteral("Events over time: by lane");
+        const auto row = [&events](const char *name, const QByteArray &json, const QStringList &rows,
+                                   const char *note) {
+            QTest::newRow(name) << json << QStringList(events) + rows << QString::fromUtf8(note);
+        };
+        const char *none = "This file has no series and no measures. They are numbers with dates.";
+        const QByteArray one =
+            R"({"title": "a", "date": "2001", "measures": [{"name": "m", "value": 1, "unit": "u"}]})";
+        const QByteArray two =
+            R"({"title": "b", "date": "2002", "measures": [{"name": "m", "value": 90, "unit": "u"}]})";
+        row("nothing at all", "[]", {}, none);
+        row("events alone", R"([{"title": "a", "date": "2001"}])", {}, none);
+        row("one measure", '[' + one + ']', {},
+            "This file has no series, and its one measure has one date alone.");
+        row("one date", '[' + one + ',' + one + ']', {},
+            "This file has no series, and none of its 2 measures has more than one date.");
+        row("a measure", '[' + one + ',' + two + ']', {u"m: u, logarithmic"_s}, "");
+        row("a series",
+            R"({"events": [], "series": [{"id": "s", "title": "S", "unit": "USD", "points": [["2001", 1]]}]})",
+            {u"S: USD"_s}, "");
+        row("without a title", R"({"events": [], "series": [{"id": "s", "points": []}]})", {u"s: series"_s},
+            "");
+        row("both",
+            "{\"events\": [" + one + ',' + two + R"(], "series": [{"id": "s", "points": [["2001", 1]]}]})",
+            {u"s: series"_s, u"m: u, logarithmic"_s}, "");
+        row("points left out",
+            R"({"events": [], "series": [{"id": "s", "points": [["2001", 1], ["2001-13", 1], ["2002", null],
+            ["2003", 1e999], ["2004", "5"], 6, [], ["../..", 7], ["2005"]]}]})",
+            {u"s: series, 8 points left out"_s}, "");
+    }
+    void rowsAreOfSeriesAndMeasures() {
+        QFETCH(QByteArray, json);
+        QFETCH(QStringList, rows);
+        QFETCH(QString, note);
+        m_workspace->setDocument(documentOf(json));
+        QCoreApplication::processEvents();
+        QStringList found;
+        for (const ChartRow *row : m_pane->findChildren<ChartRow *>()) {
+            found += row->accessibleName() + QStringLiteral(": ") + row->note();
+        }
+        QCOMPARE(found, rows);
+        const auto *label = m_pane->findChild<QLabel *>();
+        QCOMPARE(label->isVisible() ? label->text() : QString(), note);
+        QVERIFY(!m_pane->grab().isNull());
+    }
+
+    void manyPointsAreReadBeside() {
+        QByteArray points;
+        for (int i = 0; i < 6000; ++i) {
+            points += (i > 0 ? ",[\"Y" : "[\"Y") + QByteArray::number(20'000 + i) + "\"," +
+                      QByteArray::number(i) + ']';
+        }
+        m_workspace->setDocument(
+            documentOf(R"({"events": [], "series": [{"id": "s", "points": [)" + points + "]}]}"));
+        QVERIFY(m_pane->isBusy());
+        QTRY_VERIFY(!m_pane->isBusy());
+        QCOMPARE(m_pane->findChildren<ChartRow *>().size(), 2);
+    }
+
+    void rowsStayWhileSomethingElseIsEdited() {
+        const auto edit = [this](const QByteArray &text) {
+            DocumentEdit change;
+            change.events.push_back({EventIndex{0}, text});
+            m_workspace->apply(change);
+        };
+        m_workspace->setDocument(documentOf(R"({"events": [{"title": "a", "date": "2001"}],
+            "series": [{"id": "s", "points": [["2001", 1]]}]})"));
+        const QPointer<ChartRow> row = m_pane->findChildren<ChartRow *>().last();
+        QCOMPARE(row->accessibleName(), QStringLiteral("s"));
+        edit(R"({"title": "b", "date": "2001"})");
+        QCOMPARE(m_pane->findChildren<ChartRow *>().size(), 2);
+        QVERIFY(!row.isNull());
+        m_workspace->setDocument(documentOf("[]"));
+        QVERIFY(row.isNull());
+    }
+
+    void aSeriesIsAddedWhereSomebodyListens() {
+        m_workspace->setDocument(documentOf("[]"));
+        auto *add = m_pane->findChild<QPushButton *>();
+        QVERIFY(!add->isVisible());
+        QSignalSpy asked(m_pane.get(), &ChartPane::addSeriesRequested);
+        QVERIFY(add->isVisible());
+        add->click();
+        QCOMPARE(asked.size(), 1);
+    }
+
+    /// The keys go from point to point, and tell of each.
+    void pointsAreReadByKeys() {
+        m_workspace->setDocument(documentOf(
+            R"({"events": [{"title": "a", "date": "2001-01-01"}, {"title": "b", "date": "2001-12-31"}],
+            "series": [{"id": "s", "points": [["2001-02-01", 100], ["2001-03-01", 83], ["2001-04-01", 118.4]]}]})"));
+        QCoreApplication::processEvents();
+        ChartRow *row = m_pane->findChildren<ChartRow *>().last();
+        QStringList read;
+        for (const int key : {Qt::Key_Left, Qt::Key_Left, Qt::Key_Right}) {
+            QTest::keyClick(row, static_cast<Qt::Key>(key));
+            read += row->accessibleDescription();
+        }
+        QCOMPARE(read[0], QStringLiteral("%1: 118.4\n42.7 % more than %2")
+                              .arg(describeDateBriefly("2001-04-01"), describeDateBriefly("2001-03-01")));
+        QCOMPARE(read[1], QStringLiteral("%1: 83\n17 % less than %2")
+                              .arg(describeDateBriefly("2001-03-01"), describeDateBriefly("2001-02-01")));
+        QCOMPARE(read[2], read[0]);
     }
 
     void staysBelowTheMiddleOfAWindow() {
