@@ -46,6 +46,7 @@ public:
         m_menu->addSeparator();
         QMenu *panes = m_menu->addMenu(tr("&Panes"));
         addAppearanceMenu(m_menu);
+        addDimming();
         return {lanes, page, fold, zoomIn, zoomOut, everything, panes};
     }
 
@@ -95,6 +96,14 @@ private:
             selection->setEnabled(isLanes);
         });
         return zooms;
+    }
+
+    void addDimming() {
+        QAction *dim = m_menu->addAction(tr("&Dim what is not linked"));
+        dim->setToolTip(tr("Shows what hangs together with the selected event, all else paler"));
+        dim->setCheckable(true);
+        dim->setChecked(m_workspace.dimsUnlinked());
+        connect(dim, &QAction::triggered, &m_workspace, &Workspace::setDimsUnlinked);
     }
 
     QAction *addOption(const QString &text, bool LayoutOptions::*option) {

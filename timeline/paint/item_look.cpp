@@ -258,7 +258,7 @@ std::vector<DrawnPath> clusterLook(const SceneItem &item, const QColor &color, c
     const QRectF rect = item.rect.adjusted(0.5, 1.5, -0.5, -1.5);
     QPainterPath path;
     path.addRoundedRect(rect, rect.height() / 2, rect.height() / 2);
-    return {{path, QPen(theme.tint(color, 0.8), 1), theme.tint(color, 0.16)}};
+    return {{path, QPen(theme.tint(color, 0.8), 1), theme.tint(color, item.isDimmed ? 0 : 0.16)}};
 }
 
 } // namespace
@@ -281,7 +281,10 @@ std::vector<DrawnPath> itemLook(const SceneItem &item, const QColor &color, cons
     if (item.shape == ItemShape::Cluster) {
         return clusterLook(item, color, theme);
     }
-    const Fill fill = fillOf(item.status, color, theme);
+    Fill fill = fillOf(item.status, color, theme);
+    if (item.isDimmed) {
+        fill = {theme.background, true, fill.line, fill.hatched, false, fill.struck};
+    }
     return item.shape == ItemShape::Point ? pointLook(item, fill, color) : barLook(item, fill, color);
 }
 
@@ -292,6 +295,9 @@ void paintItem(QPainter &painter, const SceneItem &item, const QColor &color, co
 }
 
 QColor labelColor(const SceneItem &item, const QColor &color, const Theme &theme) {
+    if (item.isDimmed) {
+        return theme.dimmed;
+    }
     if (item.shape == ItemShape::Bar && item.labelInside && item.status == Status::Confirmed) {
         return Theme::textOn(color);
     }

@@ -9,8 +9,8 @@ class QPainter;
 
 namespace timeline {
 
-/// A link's line and head: an arrow for what leads to another, dots with one for a part, dashes for what
-/// contradicts, a plain line for what is related.
+/// A link's line with round corners and its head: an arrow for what leads to another, an open diamond for a
+/// part, dashes and a cross for what contradicts, dots and a disc for what is related.
 std::vector<DrawnPath> linkLook(const SceneLink &link, const QColor &color, double width = 1.5);
 void paintLink(QPainter &painter, const SceneLink &link, const QColor &color);
 

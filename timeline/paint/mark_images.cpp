@@ -24,7 +24,7 @@ double endWidthOf(const SceneItem &item) {
 /// What makes a difference to a mark's look, beside its colour and size.
 quint32 lookOf(const SceneItem &item) {
     if (item.shape == ItemShape::Cluster) {
-        return static_cast<quint32>(item.shape);
+        return static_cast<quint32>(item.shape) | quint32{item.isDimmed} << 31;
     }
     const bool isPoint = item.shape == ItemShape::Point;
     quint32 look = static_cast<quint32>(item.shape) | static_cast<quint32>(item.status) << 4;
@@ -38,6 +38,7 @@ quint32 lookOf(const SceneItem &item) {
     add(!isPoint && item.cutLeft);
     add(!isPoint && item.cutRight);
     add(!isPoint && item.labelInside);
+    look |= quint32{item.isDimmed} << 31;
     return look | static_cast<quint32>(isPoint ? item.symbol : MarkSymbol::Disc) << place;
 }
 

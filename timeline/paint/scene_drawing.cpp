@@ -232,7 +232,9 @@ void SceneDrawing::drawItems() {
         m_canvas.beginItem(item);
         m_canvas.mark(item, color);
         if (item.label) {
-            m_canvas.text(*item.label, labelColor(item, color, m_theme));
+            SceneText label = *item.label;
+            label.style.weight = item.isDimmed ? std::min(label.style.weight, 400) : label.style.weight;
+            m_canvas.text(label, labelColor(item, color, m_theme));
         }
         m_canvas.end();
     }

@@ -107,31 +107,91 @@ void ScenePainter::paintLegend(QPainter &painter, const Legend &legend) const {
     drawLegend(canvas, legend, m_theme);
 }
 
-void ScenePainter::paintHighlights(QPainter &painter, const Scene &scene,
-                                   const std::function<bool(EventIndex)> &isSelected,
-                                   std::optional<EventIndex> hovered) const {
+std::vector<QRectF> endHandles(const SceneItem &item) {
+    constexpr double shortest = 20;
+    constexpr QSizeF size(8, 18);
+    std::vector<QRectF> handles;
+    if (item.shape == ItemShape::Point || item.shape == ItemShape::Cluster || item.rect.width() < shortest) {
+        return handles;
+    }
+    const auto add = [&](double x) {
+        handles.emplace_back(QPointF(x - size.width() / 2, item.rect.center().y() - size.height() / 2), size);
+    };
+    if (!item.cutLeft) {
+        add(item.rect.left());
+    }
+    if (!item.cutRight) {
+        add(item.rect.right());
+    }
+    return handles;
+}
+
+/// On a light ground the darker of plate and picture is seen, on a dark one the lighter: so marks and texts
+/// stay as they are, and the plate is below them without any of them drawn again.
+void ScenePainter::paintStates(QPainter &painter, const Scene &scene, const SceneStates &states) const {
+    constexpr double radius = 6;
+    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (!scene.page) { // where nothing is out of view
         painter.setClipRect(scene.plot);
     }
-    painter.setBrush(Qt::NoBrush);
+    painter.setCompositionMode(m_theme.dark ? QPainter::CompositionMode_Lighten
+                                            : QPainter::CompositionMode_Darken);
+    const auto plate = [&](const QRectF &place, const QColor &fill, const QPen &border) {
+        painter.setPen(border);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(plateOf(place), radius, radius);
+    };
+    std::vector<const SceneItem *> held;
     for (const SceneItem &item : scene.items) {
         if (item.shape == ItemShape::Cluster) {
             continue;
         }
-        const bool selected = isSelected(item.event);
-        if (selected || hovered == item.event) {
-            QColor color = m_theme.accent;
-            if (!selected) {
-                color.setAlphaF(0.45F);
+        const bool isSelected = states.isSelected(item.event);
+        const double flash = states.flash ? states.flash(item.event) : 0;
+        if (!isSelected && states.hovered != item.event && states.focused != item.event && flash == 0) {
+            continue;
+        }
+        const bool isHeld = isSelected && states.held == item.event;
+        for (const QRectF &place : item.places()) {
+            if (isSelected) {
+                plate(place, m_theme.selected, QPen(m_theme.accent, isHeld ? 2 : 1));
+            } else if (states.hovered == item.event) {
+                plate(place, m_theme.hover, QPen(Qt::NoPen));
             }
-            painter.setPen(QPen(color, selected ? 2 : 1.5));
-            for (const QRectF &place : item.places()) {
-                painter.drawRoundedRect(place.adjusted(-3, -3, 4, 3), 5, 5);
+            if (flash > 0) {
+                QColor fill = m_theme.accent;
+                fill.setAlphaF(static_cast<float>(0.35 * flash));
+                plate(place, fill, QPen(Qt::NoPen));
+            }
+            if (states.focused == item.event) {
+                QPen dots(m_theme.accent, 2, Qt::CustomDashLine, Qt::RoundCap);
+                dots.setDashPattern({0.01, 2});
+                painter.setPen(dots);
+                painter.setBrush(Qt::NoBrush);
+                const double off = isSelected ? 3 : 0;
+                painter.drawRoundedRect(plateOf(place).marginsAdded({off, off, off, off}), radius, radius);
             }
         }
+        if (isHeld) {
+            held.push_back(&item);
+        }
     }
-    painter.setClipping(false);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    for (const SceneItem *item : held) {
+        if (item->shape == ItemShape::Point) { // a ring round the mark
+            painter.setPen(QPen(m_theme.accent, 1.5));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(item->rect.center(), item->rect.width() / 2 + 3.5,
+                                item->rect.height() / 2 + 3.5);
+        }
+        painter.setPen(QPen(m_theme.accent, 2));
+        painter.setBrush(m_theme.background);
+        for (const QRectF &handle : states.canMove ? endHandles(*item) : std::vector<QRectF>()) {
+            painter.drawRoundedRect(handle.marginsRemoved({1, 1, 1, 1}), 3, 3);
+        }
+    }
+    painter.restore();
 }
 
 } // namespace timeline

@@ -14,6 +14,18 @@ class QPainter;
 
 namespace timeline {
 
+/// What people are about to do with a scene's events.
+struct SceneStates {
+    std::function<bool(EventIndex)> isSelected;
+    std::optional<EventIndex> hovered;
+    std::optional<EventIndex> held;          ///< the only one that is selected
+    bool canMove = false;                    ///< that one, and its ends
+    std::optional<EventIndex> focused;       ///< that keys go to, where that is to be seen
+    std::function<double(EventIndex)> flash; ///< how much it is to be noticed, 0 to 1; empty: none is
+};
+/// Where one takes hold of the ends of a bar: 8 x 18 pixels. None of what is cut there, or too short.
+std::vector<QRectF> endHandles(const SceneItem &item);
+
 /// Draws a Scene in a window, many times a second: marks and texts as kept images. Files are made by Picture.
 class ScenePainter {
 public:
@@ -23,10 +35,8 @@ public:
     void paintLinks(QPainter &painter, const Scene &scene) const; ///< see drawLinks()
     void paintLegend(QPainter &painter, const Legend &legend) const;
 
-    /// What is laid over it while someone works: the selected events and the one under the pointer.
-    void paintHighlights(QPainter &painter, const Scene &scene,
-                         const std::function<bool(EventIndex)> &isSelected,
-                         std::optional<EventIndex> hovered) const;
+    /// Plates that seem to lie under marks and texts of a picture that is there already.
+    void paintStates(QPainter &painter, const Scene &scene, const SceneStates &states) const;
 
     void paintText(QPainter &painter, const SceneText &text, const QColor &color) const;
 

@@ -17,7 +17,10 @@ struct Theme {
     QColor text;
     QColor mutedText;
     QColor axisBackground;
-    QColor accent; ///< selection, rubber band
+    QColor accent;   ///< selection, rubber band
+    QColor hover;    ///< the plate of what is under the pointer
+    QColor selected; ///< the plate of what is selected
+    QColor dimmed;   ///< texts, while others are looked at
     QColor asOf;
     QColor page;     ///< the ground of a composed page
     QColor card;     ///< and of its columns

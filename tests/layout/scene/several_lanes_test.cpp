@@ -103,8 +103,8 @@ private slots:
         const Scene scene = layout.scene(layout.fitAll(size), size, 0, {0});
         QCOMPARE(scene.links.size(), std::size_t{1});
         const auto laneOf = [&](QPointF at) { return scene.laneAt({at.x(), at.y()})->key; };
-        QCOMPARE(laneOf(scene.links.front().curve.front()), from);
-        QCOMPARE(laneOf(scene.links.front().curve.back()), to);
+        QCOMPARE(laneOf(scene.links.front().way.front()), from);
+        QCOMPARE(laneOf(scene.links.front().way.back()), to);
     }
 
     /// Each link is drawn once, and none is lost, in however many lanes its ends stand.

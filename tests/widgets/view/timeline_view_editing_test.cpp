@@ -238,7 +238,7 @@ private Q_SLOTS:
     void anArrowLinks() {
         m_workspace->selection()->select(Zeta);
         answerMenu(u"contradicts it"_s);
-        m_pointer->drag(linkHandle(*scene().itemOf(Zeta)).center(), mark(Gamma).center());
+        m_pointer->drag(linkHandle(*scene().itemOf(Zeta), scene().plot).center(), mark(Gamma).center());
         // What had no id got one.
         const std::vector<Link> links = document().details(Zeta).links;
         QCOMPARE(links.size(), std::size_t{1});

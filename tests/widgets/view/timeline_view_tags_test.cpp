@@ -209,7 +209,8 @@ private Q_SLOTS:
                 menu->setActiveAction(menu->actions().constFirst());
                 QTest::keyClick(menu, Qt::Key_Return);
             });
-            m_pointer->drag(linkHandle(*scene().itemOf(All, lane(key).lane)).center(), mark(Ends, u"c"_s));
+            m_pointer->drag(linkHandle(*scene().itemOf(All, lane(key).lane), scene().plot).center(),
+                            mark(Ends, u"c"_s));
             QCOMPARE(m_workspace->document()->details(All).links.size(), std::size_t{1});
             m_editor->undoStack()->undo();
         }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "layout/scene/link_curve.h"
+#include "layout/scene/link_way.h"
 #include "widgets/view/scene_tips.h"
 #include "widgets/view/view_fixture.h"
 
@@ -130,7 +130,8 @@ private Q_SLOTS:
         QCOMPARE(scene().items.data(), items); // all else stays as it is
         m_workspace->navigation()->setViewport(seen().pannedBy(10));
         QCOMPARE(scene().links.size(), std::size_t{1});
-        const QPoint at = pointAt(scene().links.front().strokes.front(), 0.5).toPoint();
+        const std::vector<QPointF> line = pointsOn(scene().links.front().strokes.front(), 4);
+        const QPoint at = line[line.size() / 2].toPoint();
         QVERIFY(scene().itemAt(at) == nullptr);
         QHelpEvent help(QEvent::ToolTip, at, m_view->viewport()->mapToGlobal(at));
         QCoreApplication::sendEvent(m_view->viewport(), &help);

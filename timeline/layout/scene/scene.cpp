@@ -197,7 +197,7 @@ QString toText(const SceneLink &link) {
     if (link.count > 1) {
         line += QStringLiteral(" x%1").arg(link.count);
     }
-    for (const QPointF &point : link.curve) {
+    for (const QPointF &point : link.way) {
         line += QStringLiteral(" %1,%2").arg(number(point.x()), number(point.y()));
     }
     line += QStringLiteral(" in %1").arg(link.strokes.size());
@@ -256,6 +256,9 @@ QString Scene::toText() const {
         if (item.label) {
             line += (item.labelInside ? QStringLiteral(" inside ") : QStringLiteral(" beside ")) +
                     timeline::toText(*item.label);
+        }
+        if (item.isDimmed) {
+            line += QStringLiteral(" dimmed");
         }
         lines << line;
     }

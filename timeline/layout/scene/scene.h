@@ -29,6 +29,7 @@ struct SceneItem {
     std::vector<SceneLine> lines; ///< of a composed page instead: date, title and note
     bool reachesIn = false;       ///< a cluster whose events begin left of the plot, or close to its edge
     bool labelInside = false;     ///< within the mark, or above it where that is slim
+    bool isDimmed = false;        ///< others are looked at
     /// Where the event lies on the panel's axis; a cluster's stretch of it, for opening it.
     double axisBegin = 0;
     double axisEnd = 0;
@@ -39,6 +40,20 @@ struct SceneItem {
     /// Whether it is a mark of this event, and not a cluster.
     bool isOf(EventIndex other) const { return event == other && shape != ItemShape::Cluster; }
 };
+
+/// Calls `use` for each of an item's texts.
+template <typename Use>
+void forEachText(const SceneItem &item, Use use) {
+    if (item.label) {
+        use(*item.label);
+    }
+    std::ranges::for_each(item.lines, use);
+}
+
+/// The ground that shows a state of what lies at a place, such as that it is selected.
+inline QRectF plateOf(const QRectF &place) {
+    return place.marginsAdded({8, 5, 10, 5});
+}
 
 /// Where a bar's edges fade, because nobody knows them exactly: from each end inwards, in pixels.
 struct Fades {
@@ -69,10 +84,10 @@ struct SceneEra {
     bool openRight = false;   ///< points on
 };
 
-using CubicCurve = std::array<QPointF, 4>; ///< as its points are named by Bézier
+using Polyline = std::vector<QPointF>;
 
-/// How events hang together: a curve from one place to another. Links of one kind between the same two places
-/// are one.
+/// How events hang together: a way along x and y from one place to another. Links of one kind between the
+/// same two places are one.
 struct SceneLink {
     enum class End : std::uint8_t {
         Mark,
@@ -85,12 +100,11 @@ struct SceneLink {
     EventIndex count = 1; ///< how many links it stands for
     End fromEnd = End::Mark;
     End toEnd = End::Mark;
-    CubicCurve curve;
-    std::vector<CubicCurve> strokes; ///< of the curve: not beyond the plot, nor where a text stands
-    std::optional<SceneText> word;   ///< its kind, and its count
-    bool hasHead() const {           ///< at the curve's end, as that runs
-        return kind == LinkKind::LeadsTo || kind == LinkKind::PartOf;
-    }
+    Polyline way;
+    /// What is drawn of the way: not what another link has drawn already, nor beyond the plot or where a text
+    /// stands.
+    std::vector<Polyline> strokes;
+    std::optional<SceneText> word; ///< its kind, and its count
     bool isNear(QPointF point) const;
 };
 

@@ -3,14 +3,12 @@
 
 #include "layout/scene/scene_links.h"
 
-#include "document/format/wording.h"
 #include "layout/scale/metrics.h"
-#include "layout/scene/link_curve.h"
+#include "layout/scene/link_router.h"
+#include "layout/scene/link_words.h"
 #include "layout/scene/taken_places.h"
 
-#include <QCoreApplication>
 #include <QHash>
-#include <QLocale>
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -21,8 +19,8 @@ namespace timeline {
 namespace {
 
 constexpr std::size_t mostLinks = 200;
-constexpr std::size_t mostWords = 24; // among more they would be all that one sees
-constexpr double air = 3; // around texts: more than what a straight piece can cut off their corners
+constexpr std::size_t mostRouted = 48; // groups of links of one kind; among more nobody follows one
+constexpr double air = 1;              // around texts
 
 class LinkBuilder {
 public:
@@ -35,10 +33,11 @@ public:
             } else {
                 m_marks.insert(placementOf(item.event, item.lane), i);
             }
-            m_taken.add(item.reach());
-            if (item.label) {
-                m_texts.add(withAir(*item.label));
-            }
+            m_taken.add(item.rect);
+            forEachText(item, [this](const SceneText &text) {
+                m_taken.add(text.rect());
+                m_texts.add(text.rect().marginsAdded({air, air, air, air}));
+            });
         }
     }
 
@@ -56,24 +55,17 @@ public:
         for (const Gathered &gathered : m_gathered) {
             addLink(gathered);
         }
+        findWays();
         std::vector<SceneLink> &all = m_scene.links;
         for (std::size_t i = 0; i < all.size(); ++i) {
-            draw(all[i]);
-            for (const CubicCurve &stroke : all[i].strokes) {
-                for (const QPointF &point : pointsOn(stroke, 2 * air)) {
-                    m_taken.add({point - QPointF(air, air), QSizeF(2 * air, 2 * air)}, i);
+            for (const Polyline &stroke : all[i].strokes) {
+                for (std::size_t j = 1; j < stroke.size(); ++j) {
+                    const QRectF piece = QRectF(stroke[j - 1], stroke[j]).normalized();
+                    m_taken.add(piece.marginsAdded({3, 3, 3, 3}));
                 }
             }
         }
-        for (std::size_t i = 0; i < std::min(all.size(), mostWords); ++i) {
-            addWord(i);
-        }
-        for (const SceneLink &link : all) {
-            untold += link.word ? 0 : link.count - 1;
-        }
-        if (untold > 0) {
-            addMore(untold);
-        }
+        addLinkWords(m_scene, untold, m_measure, m_taken);
     }
 
 private:
@@ -102,6 +94,11 @@ private:
             findPlaces(fromPlaces, linked, placed.from);
             findPlaces(toPlaces, linked, placed.to);
             const auto [from, to] = nearest(fromPlaces, toPlaces);
+            for (const LinkPlace *place : {&from, &to}) {
+                if (before.empty() && place->end != SceneLink::End::Beyond) {
+                    m_scene.items[place->identity].isDimmed = false;
+                }
+            }
             if (isUnseen(from, to)) {
                 continue;
             }
@@ -117,23 +114,21 @@ private:
         }
     }
 
-    /// Beside those that there are between the same two places, whichever way these lead.
+    /// Links of one kind that begin, or end, at one event: their ways are one for as long as they can be.
+    struct Group {
+        LinkPlace hub;
+        LinkKind kind;
+        bool leadsAway;
+        std::vector<std::size_t> links; ///< places in Scene::links
+        std::vector<LinkPlace> others;
+    };
+
     void addLink(const Gathered &gathered) {
         const PlacedLink &placed = *gathered.link;
         Places fromPlaces, toPlaces;
         findPlaces(fromPlaces, *gathered.linked, placed.from);
         findPlaces(toPlaces, *gathered.linked, placed.to);
         const auto [from, to] = nearest(fromPlaces, toPlaces);
-        const auto [low, high] = std::minmax(from.identity, to.identity);
-        auto first = m_between.find(quint64{low} << 32 | high);
-        if (first == m_between.end()) {
-            first = m_between.insert(quint64{low} << 32 | high, {curveBetween(from, to), from.identity, 0});
-        }
-        const int number = first->count++; // to the one side and the other
-        CubicCurve curve = besideCurve(first->curve, (number % 2 == 1 ? 1 : -1) * ((number + 1) / 2));
-        if (from.identity != first->from) {
-            std::ranges::reverse(curve);
-        }
         SceneLink link;
         link.kind = placed.kind;
         link.from = placed.from.event;
@@ -141,8 +136,47 @@ private:
         link.count = gathered.count;
         link.fromEnd = from.end;
         link.toEnd = to.end;
-        link.curve = curve;
+        const bool isFromHub = gathered.linked->has(link.from);
+        const LinkPlace &hub = isFromHub ? from : to;
+        const auto isSame = [&](const Group &group) {
+            return group.hub.identity == hub.identity && group.kind == link.kind &&
+                   group.leadsAway == isFromHub;
+        };
+        auto group = std::ranges::find_if(m_groups, isSame);
+        if (group == m_groups.end()) {
+            group = m_groups.insert(m_groups.end(), {hub, link.kind, isFromHub, {}, {}});
+        }
+        group->links.push_back(m_scene.links.size());
+        group->others.push_back(isFromHub ? to : from);
         m_scene.links.push_back(std::move(link));
+    }
+
+    void findWays() {
+        LinkRouter router(m_scene);
+        std::size_t left = mostRouted;
+        for (const Group &group : m_groups) {
+            std::vector<LinkRouter::Way> ways(group.others.size());
+            if (left > 0) {
+                --left;
+                ways = router.ways(group.hub, group.others);
+            }
+            for (std::size_t i = 0; i < ways.size(); ++i) {
+                SceneLink &link = m_scene.links[group.links[i]];
+                LinkRouter::Way &way = ways[i];
+                if (way.whole.empty()) {
+                    const auto [low, high] = std::minmax(group.hub.identity, group.others[i].identity);
+                    const int number = m_between[quint64{low} << 32 | high]++;
+                    way.whole = way.own = plainWay(group.hub, group.others[i], number);
+                }
+                if (!group.leadsAway) {
+                    std::ranges::reverse(way.whole);
+                    std::ranges::reverse(way.own);
+                }
+                link.way = way.whole;
+                stroke(link, way.own,
+                       [this](QPointF at) { return m_scene.plot.contains(at) && !m_texts.meet(at); });
+            }
+        }
     }
 
     void findPlaces(Places &places, const LinkedEvents &linked, const PlacedLink::End &end) const {
@@ -150,7 +184,7 @@ private:
             places.event = end.event;
             places.all.clear();
             for (const std::uint32_t lane : linked.lanesOf(end)) {
-                places.all.append(placeOf(end, lane));
+                places.all.append(placeOf(linked, end, lane));
             }
         }
     }
@@ -180,7 +214,7 @@ private:
 
     static quint64 placementOf(EventIndex event, std::size_t lane) { return quint64{lane} << 32 | event; }
 
-    LinkPlace placeOf(const PlacedLink::End &end, std::size_t number) const {
+    LinkPlace placeOf(const LinkedEvents &linked, const PlacedLink::End &end, std::size_t number) const {
         const QRectF &plot = m_scene.plot;
         const Viewport &view = m_panel.viewport;
         const double reach = metrics::pointSize * view.scale(); // of a mark that is wider than its date
@@ -192,7 +226,9 @@ private:
             const SceneItem *item =
                 mark != m_marks.cend() ? &m_scene.items[*mark] : clusterOf(number, end.span.begin);
             if (item != nullptr) {
-                LinkPlace place = linkPlace(*item, plot);
+                LinkPlace place = linkPlace(*item, plot,
+                                            linked.events.size() == 1 && linked.has(end.event) &&
+                                                item->shape != ItemShape::Cluster);
                 place.identity = static_cast<std::uint32_t>(item - m_scene.items.data());
                 return place;
             }
@@ -207,7 +243,13 @@ private:
                                    : std::clamp(lane->rect.center().y(), plot.top(), plot.bottom());
         LinkPlace place;
         place.end = SceneLink::End::Beyond;
-        place.rect = QRectF(x, y, 0, 0);
+        // In its lane, or about where it would be.
+        constexpr double most = 160; // pixels to both sides
+        const double aside = std::min({most, x - plot.left(), plot.right() - x});
+        const double up = lane == nullptr ? 0
+                                          : std::min({most, y - std::max(plot.top(), lane->rect.top()),
+                                                      std::min(plot.bottom(), lane->rect.bottom()) - y});
+        place.rect = lane == nullptr ? QRectF(x - aside, y, 2 * aside, 0) : QRectF(x, y - up, 0, 2 * up);
         place.outwards = isAbove   ? QPointF(0, -1)
                          : isBelow ? QPointF(0, 1)
                                    : QPointF(isLeft || (!isRight && x < plot.center().x()) ? -1 : 1, 0);
@@ -233,57 +275,6 @@ private:
         return first != m_clusters.end() && (*first)->lane == lane && (*first)->reachesIn ? *first : nullptr;
     }
 
-    void addMore(EventIndex more) {
-        const auto form = static_cast<int>(more);
-        const QString text = QCoreApplication::translate("timeline::SceneLinks", "and %1 more links",
-                                                         "that are not drawn", form)
-                                 .arg(QLocale(QLocale::English).toString(more));
-        const double width = m_measure.width(text, TextRole::Note);
-        const QRectF &plot = m_scene.plot;
-        SceneText note{text, plot.right() - width - 10, plot.bottom() - 12, width, TextRole::Note};
-        const double lowest = note.y;
-        while (m_taken.meet(note.rect()) && note.y > plot.top() + 16) {
-            note.y -= 4;
-        }
-        note.y = m_taken.meet(note.rect()) ? lowest : note.y;
-        m_taken.add(m_scene.moreLinks.emplace(note).rect());
-    }
-
-    void draw(SceneLink &link) const {
-        stroke(link, [&](QPointF at) {
-            return m_scene.plot.contains(at) && !m_texts.meet(at) &&
-                   !(link.word && withAir(*link.word).contains(at));
-        });
-    }
-
-    /// Puts it where neither text nor mark nor another link is; it may be that there is no such place. A
-    /// number finds room more easily than a kind.
-    void addWord(std::size_t number) {
-        SceneLink &link = m_scene.links[number];
-        const QString kind = linkWording(link.kind);
-        const QString count = QLocale(QLocale::English).toString(link.count);
-        const QStringList words =
-            link.count == 1 ? QStringList{kind}
-                            : QStringList{QCoreApplication::translate("timeline::SceneLinks", "%1 × %2",
-                                                                      "how many links, their kind")
-                                              .arg(count, kind),
-                                          count + QStringLiteral(" ×")};
-        for (const QString &text : words) {
-            const double width = m_measure.width(text, TextRole::Note);
-            for (const double part : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
-                const QPointF middle = pointAt(link.curve, part);
-                const SceneText word{text, middle.x() - width / 2, middle.y(), width, TextRole::Note};
-                if (m_scene.plot.contains(word.rect()) && !m_taken.meet(word.rect(), number)) {
-                    m_taken.add(withAir(link.word.emplace(word)));
-                    draw(link);
-                    return;
-                }
-            }
-        }
-    }
-
-    static QRectF withAir(const SceneText &text) { return text.rect().marginsAdded({air, air, air, air}); }
-
     Scene &m_scene;
     const ScenePanel &m_panel; ///< lanes have one
     const TextMeasure &m_measure;
@@ -291,15 +282,10 @@ private:
     std::vector<const SceneItem *> m_clusters; ///< lane by lane, from left to right, as they are in the scene
     std::vector<Gathered> m_gathered;
     QHash<quint64, std::size_t> m_known; ///< places in m_gathered, by both ends and kind
-    /// Between two places: the first link, and how many there are.
-    struct Between {
-        CubicCurve curve;
-        std::uint32_t from;
-        int count;
-    };
-    QHash<quint64, Between> m_between;
-    TakenPlaces m_taken; ///< by marks, texts and, as owners, links
-    TakenPlaces m_texts; ///< of events, with some air
+    std::vector<Group> m_groups;
+    QHash<quint64, int> m_between; ///< plain ways that there are between two places, whichever way they lead
+    TakenPlaces m_taken;           ///< by marks, texts and links
+    TakenPlaces m_texts;           ///< of events, with some air
 };
 
 } // namespace
@@ -365,10 +351,16 @@ std::vector<EventIndex> allWithLinks(const Document &document) {
     return events;
 }
 
-void setLinks(Scene &scene, const std::vector<LinkedEvents> &linked, const TextMeasure &measure) {
+void setLinks(Scene &scene, const std::vector<LinkedEvents> &linked, const TextMeasure &measure, bool dims) {
     scene.links.clear();
     scene.moreLinks.reset();
-    if (!linked.empty()) {
+    const bool hasAny =
+        std::ranges::any_of(linked, [](const LinkedEvents &events) { return !events.links.empty(); });
+    dims = dims && hasAny && !linked.front().links.empty();
+    for (SceneItem &item : scene.items) {
+        item.isDimmed = dims && !linked.front().has(item.event);
+    }
+    if (hasAny) {
         LinkBuilder(scene, measure).build(linked);
     }
 }

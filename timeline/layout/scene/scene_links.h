@@ -44,8 +44,10 @@ std::vector<LinkedEvents> linkedEvents(const EventAxis &axis, const Lanes &lanes
 std::vector<EventIndex> allWithLinks(const Document &document);
 
 /// Gives a scene the links that reach into it, instead of those that it has. Where there are very many, those
-/// that stand for most are drawn, and the others counted. Lines meet no text, and no two of them run on each
-/// other. The scene is one of lanes, with one panel.
-void setLinks(Scene &scene, const std::vector<LinkedEvents> &linked, const TextMeasure &measure);
+/// that stand for most are drawn, and the others counted. Lines meet no text, and those of different
+/// kinds do not run on each other. The scene is one of lanes, with one panel.
+/// `dims`: all is dimmed that hangs together with none of the first of these, if these have any links.
+void setLinks(Scene &scene, const std::vector<LinkedEvents> &linked, const TextMeasure &measure,
+              bool dims = false);
 
 } // namespace timeline

@@ -19,12 +19,15 @@ public:
             m_strips[strip].push_back({rect.left(), rect.top(), rect.right(), rect.bottom(), owner});
         }
     }
-    /// Whether there is something there that is not this owner's.
+    /// Whether there is something there that is not this owner's, or one of these two's.
     bool meet(const QRectF &rect, std::size_t owner = nobody - 1) const {
+        return meetOthers(rect, owner, owner);
+    }
+    bool meetOthers(const QRectF &rect, std::size_t owner, std::size_t second) const {
         for (std::size_t i = stripAt(rect.top()); i <= stripAt(rect.bottom()) && i < m_strips.size(); ++i) {
             if (std::ranges::any_of(m_strips[i], [&](const Taken &t) {
-                    return t.owner != owner && t.left < rect.right() && t.right > rect.left() &&
-                           t.top < rect.bottom() && t.bottom > rect.top();
+                    return t.owner != owner && t.owner != second && t.left < rect.right() &&
+                           t.right > rect.left() && t.top < rect.bottom() && t.bottom > rect.top();
                 })) {
                 return true;
             }

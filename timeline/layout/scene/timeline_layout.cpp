@@ -281,15 +281,15 @@ void TimelineLayout::keepPackings(std::size_t first, std::size_t end) const {
 }
 
 Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double scrollY,
-                            const std::vector<EventIndex> &linked) const {
+                            const std::vector<EventIndex> &linked, bool dims) const {
     Scene scene = SceneBuilder(*this, viewport, sceneSize, scrollY).build();
-    relink(scene, linked);
+    relink(scene, linked, dims);
     return scene;
 }
 
-void TimelineLayout::relink(Scene &scene, const std::vector<EventIndex> &linked) const {
+void TimelineLayout::relink(Scene &scene, const std::vector<EventIndex> &linked, bool dims) const {
     m_linked = linkedEvents(axis(), lanes(), linked, std::move(m_linked));
-    setLinks(scene, m_linked, m_measure);
+    setLinks(scene, m_linked, m_measure, dims);
 }
 
 } // namespace timeline

@@ -72,12 +72,13 @@ public:
     /// The scale stays, so that nothing else moves along the axis.
     void follow(const Document &next, const std::vector<EventIndex> &events);
 
-    /// `scrollY`: pixels of the lanes that are scrolled out above. `linked`: whose links are shown.
+    /// `scrollY`: pixels of the lanes that are scrolled out above. `linked`: whose links are shown; where it
+    /// `dims`, all but what hangs together with the first of these is dimmed.
     Scene scene(const Viewport &viewport, QSizeF sceneSize, double scrollY = 0,
-                const std::vector<EventIndex> &linked = {}) const;
+                const std::vector<EventIndex> &linked = {}, bool dims = false) const;
     /// Shows in a scene of this layout the links of these events instead of those that it has; all else in it
     /// stays.
-    void relink(Scene &scene, const std::vector<EventIndex> &linked) const;
+    void relink(Scene &scene, const std::vector<EventIndex> &linked, bool dims = false) const;
     /// Of all lanes in a scene of this size, in pixels.
     double contentHeight(QSizeF sceneSize) const;
     /// The events of a cluster of a scene of this layout, by begin.

@@ -19,8 +19,9 @@ namespace timeline {
 
 namespace {
 
-constexpr double pointing = 8;  // pixels: how exactly one can point
-constexpr double edgeReach = 5; // pixels to both sides of an edge
+constexpr double pointing = 8;     // pixels: how exactly one can point
+constexpr double edgeReach = 5;    // pixels around what moves as a whole
+constexpr double handleReach = 12; // to both sides of an edge
 
 DateEnd endOf(Grip grip) {
     return grip == Grip::Start ? DateEnd::Start : grip == Grip::End ? DateEnd::End : DateEnd::Both;
@@ -32,33 +33,49 @@ TickUnit pointedUnit(const ScenePanel &panel, QPointF at) {
     return stepOfAtLeast(pointing * panel.millisecondsPerPixel(at)).unit;
 }
 
-QRectF linkHandle(const SceneItem &item) {
-    constexpr double size = 12;
-    const QRectF left(item.rect.left() - size - edgeReach, item.rect.center().y() - size / 2, size, size);
-    const bool isFree = std::ranges::none_of(
-        item.lines, [&left](const SceneLine &line) { return line.rect().intersects(left); });
-    return isFree ? left : left.translated(item.rect.width() + size + 2 * edgeReach, 0);
+QRectF linkHandle(const SceneItem &item, const QRectF &plot) {
+    constexpr double size = 24;
+    const auto around = [](QPointF middle) {
+        return QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size);
+    };
+    if (!item.lines.empty()) { // a page: its texts lie anywhere
+        constexpr double off = size / 2 + 3;
+        const QPointF left(item.rect.left() - off, item.rect.center().y());
+        const bool isFree = std::ranges::none_of(
+            item.lines, [&](const SceneLine &line) { return line.rect().intersects(around(left)); });
+        return around(isFree ? left : QPointF(item.rect.right() + off, left.y()));
+    }
+    const QRectF plate = plateOf(item.reach());
+    // Beside the handle at a bar's end.
+    const bool isBesideEnd =
+        item.shape != ItemShape::Point && plate.right() - item.rect.right() < 2 * handleReach;
+    const double right = isBesideEnd ? item.rect.right() + 2 * handleReach - 4 : plate.right();
+    return around({right + size / 2 <= plot.right() ? right : plate.left(), plate.center().y()});
 }
 
 std::optional<Grip> gripAt(const ScenePanel &panel, const SceneItem &item, QPointF at) {
-    if (linkHandle(item).contains(at)) {
+    if (linkHandle(item, panel.rect).contains(at)) {
         return Grip::Link;
-    }
-    if (std::ranges::none_of(item.places(), [at](const QRectF &place) {
-            return place.marginsAdded({edgeReach, 2, edgeReach, 2}).contains(at);
-        })) {
-        return std::nullopt;
     }
     const double first = panel.along(item.rect.topLeft());
     const double last = panel.along(item.rect.bottomRight());
     const bool hasEdges = item.shape != ItemShape::Point && last - first >= 4 * edgeReach;
-    if (hasEdges && !item.cutLeft && std::abs(panel.along(at) - first) <= edgeReach) {
+    const double within = std::min(handleReach, (last - first) / 4); // its middle stays
+    const auto isAt = [&](double edge, double outwards) {
+        const double off = (panel.along(at) - edge) * outwards;
+        return hasEdges && -within <= off && off <= handleReach &&
+               std::abs(panel.across(at) - panel.across(item.rect.center())) <= handleReach;
+    };
+    if (!item.cutLeft && isAt(first, -1)) {
         return Grip::Start;
     }
-    if (hasEdges && !item.cutRight && std::abs(panel.along(at) - last) <= edgeReach) {
+    if (!item.cutRight && isAt(last, 1)) {
         return Grip::End;
     }
-    return Grip::Whole;
+    const bool isWithin = std::ranges::any_of(item.places(), [at](const QRectF &place) {
+        return place.marginsAdded({edgeReach, 2, edgeReach, 2}).contains(at);
+    });
+    return isWithin ? std::optional(Grip::Whole) : std::nullopt;
 }
 
 JsonMembers fieldsForLane(const Document &document, std::optional<EventIndex> event, LaneGrouping grouping,

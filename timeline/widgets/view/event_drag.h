@@ -23,7 +23,9 @@ TickUnit pointedUnit(const ScenePanel &panel, QPointF at);
 
 /// What one can take hold of at a point of a selected event; nothing beside it.
 std::optional<Grip> gripAt(const ScenePanel &panel, const SceneItem &item, QPointF at);
-QRectF linkHandle(const SceneItem &item); ///< where an arrow to another event begins
+/// Where an arrow to another event begins: at the right of its plate, or at the left where that is out of the
+/// plot.
+QRectF linkHandle(const SceneItem &item, const QRectF &plot);
 
 /// The fields that put an event into a lane: its category, its status, a tag or source instead of that of the
 /// lane that it comes from. Without an event: those of a new one. None where it cannot be.

@@ -100,9 +100,7 @@ void PageView::paintEvent(QPaintEvent *) {
         painter.drawText(viewport()->rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap,
                          m_note);
     }
-    m_painter.paintHighlights(
-        painter, [this](EventIndex event) { return m_workspace.selection()->contains(event); },
-        m_workspace.hovered());
+    m_painter.paintStates(painter, states());
     const std::optional<EventIndex> current = m_workspace.selection()->current();
     if (dragging().drag() != nullptr && m_isMoving) {
         m_painter.paintDrag(painter, *dragging().drag());

@@ -37,6 +37,16 @@ void SceneWidget::setEditor(Editor *editor) {
     connect(editor, &Editor::obstacleChanged, this, &SceneWidget::dropDrag);
 }
 
+SceneStates SceneWidget::states() const {
+    const EventSelection *selection = m_workspace.selection();
+    SceneStates states;
+    states.isSelected = [selection](EventIndex event) { return selection->contains(event); };
+    states.hovered = m_workspace.hovered();
+    states.held = selection->count() == 1 ? selection->current() : std::nullopt;
+    states.canMove = m_dragging->canEdit();
+    return states;
+}
+
 void SceneWidget::tellPointer(QPointF at) {
     if (scene().panels.empty()) {
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "paint/scene_painter.h"
 #include "widgets/workspace/editor.h"
 
 #include <QAbstractScrollArea>
@@ -43,6 +44,7 @@ protected:
     virtual void wentTo(const SceneItem &) {}
     void tellPointer(QPointF at);
     void showToolTip(const QHelpEvent &event) const;
+    SceneStates states() const; ///< of its events, as people see them
 
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;

@@ -28,6 +28,7 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
     connect(workspace.selection(), &EventSelection::changed, this, &TimelineView::refreshLinks);
     connect(&workspace, &Workspace::eventWanted, this, &TimelineView::bringLaneIntoView);
     connect(&workspace, &Workspace::hoverChanged, this, &TimelineView::refreshLinks);
+    connect(&workspace, &Workspace::dimmingChanged, this, &TimelineView::refreshLinks);
     connect(workspace.navigation(), &Navigation::navigationRequested, this, [this](const Viewport &target) {
         m_animator.animate(m_workspace.navigation()->viewport(), target);
     });
@@ -46,9 +47,34 @@ std::vector<EventIndex> TimelineView::linkedEvents() const {
     return events;
 }
 
+/// Only for what is selected: whoever moves the pointer about wants no flicker.
+std::optional<EventIndex> TimelineView::dimmedBut() const {
+    const std::optional<EventIndex> current = m_workspace.selection()->current();
+    return m_workspace.dimsUnlinked() && current && m_workspace.selection()->contains(*current)
+               ? current
+               : std::nullopt;
+}
+
+/// Of many that are selected all are looked at.
+void TimelineView::undimSelected() const {
+    for (SceneItem &item : m_scene->items) {
+        item.isDimmed = item.isDimmed && !m_workspace.selection()->contains(item.event);
+    }
+}
+
 void TimelineView::refreshLinks() {
     if (m_scene) {
-        m_workspace.layout().relink(*m_scene, linkedEvents());
+        const auto dimmed = [this] {
+            std::vector<bool> dims;
+            std::ranges::transform(m_scene->items, std::back_inserter(dims), &SceneItem::isDimmed);
+            return dims;
+        };
+        const std::vector<bool> before = dimmed();
+        m_workspace.layout().relink(*m_scene, linkedEvents(), dimmedBut().has_value());
+        undimSelected();
+        if (dimmed() != before) {
+            m_painter.forgetPicture();
+        }
     }
     viewport()->update();
 }
@@ -82,8 +108,10 @@ void TimelineView::bringLaneIntoView(EventIndex event) {
 const Scene &TimelineView::scene() const {
     if (!m_scene) {
         m_frameTimes.begin();
-        m_scene = m_workspace.layout().scene(m_workspace.navigation()->viewport(), viewport()->size(),
-                                             verticalScrollBar()->value(), linkedEvents());
+        m_scene =
+            m_workspace.layout().scene(m_workspace.navigation()->viewport(), viewport()->size(),
+                                       verticalScrollBar()->value(), linkedEvents(), dimmedBut().has_value());
+        undimSelected();
         m_frameTimes.endLayout();
     }
     return *m_scene;
@@ -140,9 +168,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
     } else {
         m_painter.paintKept(painter);
     }
-    m_painter.paintHighlights(
-        painter, [this](EventIndex event) { return m_workspace.selection()->contains(event); },
-        m_workspace.hovered());
+    m_painter.paintStates(painter, states());
     if (const auto stretch = m_pointer.stretch()) {
         m_painter.paintStretch(painter, stretch->first, stretch->second);
     }

@@ -56,6 +56,8 @@ private:
     void refreshScrollBar();
     void refreshLinks();
     std::vector<EventIndex> linkedEvents() const;
+    std::optional<EventIndex> dimmedBut() const; ///< but for what hangs together with it
+    void undimSelected() const;
     void bringLaneIntoView(EventIndex event);
     bool pinch(const QGestureEvent &event);
     bool pinch(const QNativeGestureEvent &event);

@@ -3,7 +3,8 @@
 
 #include "widgets/view/view_painter.h"
 
-#include "layout/scene/link_curve.h"
+#include "layout/scene/link_way.h"
+#include "paint/item_look.h"
 #include "paint/link_look.h"
 #include "time/ticks.h"
 
@@ -61,10 +62,9 @@ void ViewPainter::paintKept(QPainter &painter) {
     painter.drawPixmap(0, 0, m_picture);
 }
 
-void ViewPainter::paintHighlights(QPainter &painter, const std::function<bool(EventIndex)> &isSelected,
-                                  std::optional<EventIndex> hovered) const {
+void ViewPainter::paintStates(QPainter &painter, const SceneStates &states) const {
     m_painter.paintLinks(painter, m_view.scene());
-    m_painter.paintHighlights(painter, m_view.scene(), isSelected, hovered);
+    m_painter.paintStates(painter, m_view.scene(), states);
 }
 
 QColor ViewPainter::wash(float alpha) const {
@@ -92,13 +92,15 @@ void ViewPainter::paintLinkHandles(QPainter &painter, EventIndex event) const {
     painter.setPen(QPen(m_theme.accent, 1.5));
     painter.setBrush(m_theme.background);
     for (const SceneItem &item : m_view.scene().items) {
-        if (!item.isOf(event) || !m_view.scene().plot.contains(linkHandle(item))) {
+        const QPointF middle = linkHandle(item, m_view.scene().plot).center();
+        if (!item.isOf(event) || !m_view.scene().plot.contains(middle)) {
             continue;
         }
-        const QRectF dot = linkHandle(item).marginsRemoved({2, 2, 2, 2});
-        painter.drawEllipse(dot);
-        painter.drawLine(dot.center() - QPointF(2, 0), dot.center() + QPointF(2, 0));
-        painter.drawLine(dot.center() - QPointF(0, 2), dot.center() + QPointF(0, 2));
+        constexpr double radius = 7;
+        constexpr double arm = 3.5;
+        painter.drawEllipse(middle, radius, radius);
+        painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0));
+        painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm));
     }
     painter.restore();
 }
@@ -124,6 +126,9 @@ void ViewPainter::paintDrag(QPainter &painter, const EventDrag &drag) const {
     const QRectF plot = scene.plot;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    // Above the pointer, that the hand does not hide it.
+    double flagTop = std::max(plot.top() + 4, drag.pointer().y() - 44);
+    double flagMiddle = drag.pointer().x();
     if (drag.grip() == Grip::Link) {
         paintLinkDrag(painter, drag);
     } else {
@@ -131,22 +136,33 @@ void ViewPainter::paintDrag(QPainter &painter, const EventDrag &drag) const {
         if (const SceneLane *lane = drag.lane() ? scene.laneOf(*drag.lane()) : nullptr) {
             painter.fillRect(lane->rect.intersected(plot), wash(0.10F));
         }
-        painter.setPen(QPen(m_theme.accent, 2));
-        painter.setBrush(wash(0.35F));
-        const QRectF ghost = drag.ghost(scene);
         painter.setClipRect(plot);
-        painter.drawRoundedRect(ghost, 4, 4);
-        painter.setPen(QPen(m_theme.accent, 1, Qt::DashLine));
-        const QPointF edge = drag.grip() == Grip::End ? ghost.bottomRight()
-                             : drag.item().shape == ItemShape::Point && drag.grip() == Grip::Whole
-                                 ? ghost.center()
-                                 : ghost.topLeft();
-        painter.drawLine(panel.lineAcross(panel.along(edge)));
+        if (const SceneItem *there = scene.itemOf(drag.event(), drag.item().lane)) { // where it was
+            QPen outline(m_theme.dimmed, 1.5);
+            outline.setDashPattern({3, 2});
+            painter.setPen(outline);
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(there->rect.marginsAdded({2, 2, 2, 2}), 4, 4);
+        }
+        const QRectF ghost = drag.ghost(scene);
+        SceneItem moved = drag.item();
+        moved.rect = ghost;
+        paintItem(painter, moved, m_theme.categoryColor(moved.color, scene.fileColor(moved.color)), m_theme);
+        flagTop = std::max(plot.top() + 4, ghost.top() - 40);
+        QPen dots(m_theme.accent, 1.5);
+        dots.setDashPattern({1, 2});
+        painter.setPen(dots);
+        const bool isPoint = moved.shape == ItemShape::Point && drag.grip() == Grip::Whole;
+        const double first = panel.along(isPoint ? ghost.center() : ghost.topLeft());
+        const double last = panel.along(isPoint ? ghost.center() : ghost.bottomRight());
+        for (const double along : {first, last}) {
+            painter.drawLine(panel.runsRight() ? QLineF(along, flagTop + 26, along, ghost.bottom() + 4)
+                                               : panel.lineAcross(along));
+        }
         painter.setClipping(false);
+        flagMiddle = panel.runsRight() ? (first + last) / 2 : drag.pointer().x();
     }
-    // Above the pointer, that the hand does not hide it.
-    paintBadge(painter, drag.toText(scene), drag.pointer().x(),
-               std::max(plot.top() + 4, drag.pointer().y() - 44));
+    paintBadge(painter, drag.toText(scene), flagMiddle, flagTop);
     painter.restore();
 }
 
@@ -158,10 +174,9 @@ void ViewPainter::paintBadge(QPainter &painter, const QString &text, double midd
     const QRectF box(x - 8, top, width + 16, 26);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.accent);
+    painter.setBrush(m_theme.text);
     painter.drawRoundedRect(box, 6, 6);
-    m_painter.paintText(painter, {text, x, box.center().y(), width, TextRole::Context},
-                        Theme::textOn(m_theme.accent));
+    m_painter.paintText(painter, {text, x, box.center().y(), width, TextRole::Context}, m_theme.background);
 }
 
 void ViewPainter::paintNote(QPainter &painter, const QString &text) const {

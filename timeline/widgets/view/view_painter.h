@@ -23,11 +23,11 @@ public:
 
     void paintNew(QPainter &painter); ///< a scene that was not painted yet
     void paintKept(QPainter &painter);
-    void warmUp() { m_painter.warmUp(); } ///< when nobody waits for a frame
+    void forgetPicture() { m_isPictureStale = true; } ///< the same scene looks otherwise
+    void warmUp() { m_painter.warmUp(); }             ///< when nobody waits for a frame
 
-    /// Links, and what is selected or pointed at.
-    void paintHighlights(QPainter &painter, const std::function<bool(EventIndex)> &isSelected,
-                         std::optional<EventIndex> hovered) const;
+    /// Links, and plates of what is selected or pointed at.
+    void paintStates(QPainter &painter, const SceneStates &states) const;
     /// A stretch that is framed or measured, with its length.
     void paintStretch(QPainter &painter, const StretchEnd &from, const StretchEnd &to) const;
     void paintLinkHandles(QPainter &painter, EventIndex event) const; ///< an arrow can be drawn from them

@@ -314,6 +314,13 @@ void Workspace::setHovered(std::optional<EventIndex> event) {
     }
 }
 
+void Workspace::setDimsUnlinked(bool dims) {
+    if (dims != m_dimsUnlinked) {
+        m_dimsUnlinked = dims;
+        Q_EMIT dimmingChanged();
+    }
+}
+
 void Workspace::setSceneSize(QSizeF size) {
     if (size == m_sceneSize) {
         return;

@@ -66,6 +66,10 @@ public:
     std::optional<EventIndex> hovered() const { return m_hovered; }
     void setHovered(std::optional<EventIndex> event);
 
+    /// Whether all is dimmed meanwhile that hangs together with nothing that is selected.
+    bool dimsUnlinked() const { return m_dimsUnlinked; }
+    void setDimsUnlinked(bool dims);
+
     /// How far right in the timeline's widget the pointer is; nothing where it is not over it.
     void setPointer(std::optional<double> x) { m_pointer = x; }
     Anchor anchor() const; ///< what keeps its pixel when the scale changes
@@ -89,6 +93,7 @@ Q_SIGNALS:
     void layoutChanged(); ///< document, filter or options: lanes, scale, rows
     void filterChanged();
     void hoverChanged();
+    void dimmingChanged();
     /// An event shall be in view; for the one that scrolls.
     void eventWanted(timeline::EventIndex event);
     void arrangingChanged(bool isArranging);
@@ -132,6 +137,7 @@ private:
     EventSelection *m_selection;
     Navigation *m_navigation;
     std::optional<EventIndex> m_hovered;
+    bool m_dimsUnlinked = true;
     std::optional<double> m_pointer;
     Seen m_seen;                ///< before the layout that is being put in place
     bool m_isReplacing = false; ///< a document is being put in place: selecting anew moves no view
