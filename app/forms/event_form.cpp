@@ -3,17 +3,21 @@
 
 #include "app/forms/event_form.h"
 
+#include "app/fields/finding_note.h"
+#include "app/fields/fold_button.h"
 #include "app/forms/known_words.h"
-#include "app/forms/markdown_edit.h"
 #include "app/forms/record_table.h"
+#include "app/signs/signs.h"
+#include "app/text/finding_text.h"
 #include "document/edit/event_edit.h"
 #include "document/format/event_fields.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -30,14 +34,13 @@ constexpr std::size_t mostCompared = 1000; // events of which the common values 
 
 EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_editor(editor), m_heading(new QLabel), m_page(new QWidget),
-      m_scroll(new QScrollArea), m_form(new QGridLayout(m_page)) {
+      m_scroll(new QScrollArea), m_form(new QVBoxLayout(m_page)) {
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
-    m_heading->setMargin(8);
+    m_heading->setContentsMargins(16, 8, 16, 8);
     m_heading->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_form->setContentsMargins(10, 6, 10, 10);
-    m_form->setVerticalSpacing(6);
-    m_form->setColumnStretch(1, 1);
+    m_form->setContentsMargins(16, 4, 16, 16);
+    m_form->setSpacing(12);
     // What is looked at most comes first, then what else the format has, and the id last.
     using enum EventField;
     std::vector<EventField> order{Title,      Date,        Category, Place,   Status, Attribution,
@@ -50,7 +53,7 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
     }
     order.push_back(Id);
     std::ranges::for_each(order, [this](EventField field) { add(field); });
-    m_form->setRowStretch(m_form->rowCount(), 1);
+    m_form->addStretch(1);
 
     m_scroll->setWidget(m_page);
     m_scroll->setWidgetResizable(true);
@@ -77,7 +80,6 @@ EventForm::EventForm(Workspace &workspace, Editor &editor, QWidget *parent)
     connect(&workspace, &Workspace::documentChanged, this, [this, later] {
         m_postponed.clear();
         m_events.clear(); // at once: the next key is not for an event that has the number of another
-        m_findings.reset();
         m_common.clear();
         m_before.clear();
         m_typing.reset();
@@ -137,37 +139,51 @@ void EventForm::add(EventField field) {
     }
 }
 
-EventForm::Field &EventForm::addField(const QString &name, const QString &title, QWidget *widget,
-                                      std::function<void(const QJsonValue &, bool)> show) {
-    auto *note = new QLabel;
-    note->setWordWrap(true);
-    note->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
-    note->hide();
-    connect(note, &QLabel::linkActivated, this, [this](const QString &number) {
-        if (const auto fix = m_findings ? m_findings->fix(number) : std::nullopt) {
-            mend(*fix);
-        }
+/// The name of a field above it, and at the right what leads to more.
+QWidget *EventForm::makeHead(const QString &title, QWidget *of, const QString &hint) const {
+    auto *label = new QLabel(title);
+    label->setBuddy(of);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(scaledFont(font(), 12));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    if (hint.isEmpty()) {
+        return label;
+    }
+    auto *head = new QWidget;
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins({});
+    row->setSpacing(8);
+    auto *more = new QLabel(u"<a href=\"#\">%1</a>"_s.arg(hint.toHtmlEscaped()));
+    more->setFont(scaledFont(font(), 12));
+    more->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(more, &QLabel::linkActivated, of, [of, more] {
+        const auto *part = of->focusProxy() != nullptr ? of->focusProxy() : of;
+        QToolTip::showText(more->mapToGlobal(QPoint(0, more->height())), part->toolTip(), more);
     });
+    row->addWidget(label, 1);
+    row->addWidget(more);
+    return head;
+}
+
+EventForm::Field &EventForm::addField(const QString &name, const QString &title, QWidget *widget,
+                                      std::function<void(const QJsonValue &, bool)> show,
+                                      const QString &hint) {
+    auto *note = new FindingNote;
+    connect(note, &FindingNote::fixChosen, this, &EventForm::mend);
     auto *box = new QVBoxLayout;
-    box->setSpacing(2);
+    box->setSpacing(4);
+    FoldButton *fold = nullptr;
+    if (qobject_cast<RecordTable *>(widget) != nullptr) { // much room for what few events have
+        fold = new FoldButton(title);
+        connect(fold, &QAbstractButton::toggled, widget, &QWidget::setVisible);
+        widget->hide();
+        box->addWidget(fold);
+    } else {
+        box->addWidget(makeHead(title, widget, hint));
+    }
     box->addWidget(widget);
     box->addWidget(note);
-    auto *label = new QLabel(title);
-    label->setBuddy(widget);
-    label->setTextFormat(Qt::PlainText);
-    // What is wide stands below its name.
-    const bool isWide =
-        qobject_cast<RecordTable *>(widget) != nullptr || qobject_cast<MarkdownEdit *>(widget) != nullptr;
-    // Not a QFormLayout: it gives rows of fixed height less where notes take several lines, and they overlap.
-    const int row = m_form->rowCount();
-    if (isWide) {
-        box->insertWidget(0, label);
-        m_form->addLayout(box, row, 0, 1, 2);
-    } else {
-        label->setMinimumHeight(std::min(widget->sizeHint().height(), QLineEdit().sizeHint().height()));
-        m_form->addWidget(label, row, 0, Qt::AlignTop);
-        m_form->addLayout(box, row, 1);
-    }
+    m_form->addLayout(box);
     if (widget->accessibleName().isEmpty()) {
         widget->setAccessibleName(title);
     }
@@ -175,7 +191,7 @@ EventForm::Field &EventForm::addField(const QString &name, const QString &title,
     for (QWidget *part : widget->findChildren<QWidget *>()) {
         part->installEventFilter(this);
     }
-    return *m_fields.emplace_back(std::make_unique<Field>(Field{name, widget, note, std::move(show)}));
+    return *m_fields.emplace_back(std::make_unique<Field>(Field{name, widget, note, fold, std::move(show)}));
 }
 
 /// Undo is the document's in every field, not one of the field's own; what else the window would do with the
@@ -274,6 +290,9 @@ void EventForm::showFields() {
         } else {
             field->show(isMixed ? QJsonValue(QJsonValue::Undefined) : first, isMixed);
         }
+        if (field->fold != nullptr) {
+            field->fold->setCount(isMixed ? 0 : static_cast<int>(first.toArray().size()));
+        }
         // Ids are no common thing, and lists of figures would be replaced whole.
         const bool isForOne = field->name == "id"_L1 || first.isArray() || field->name == "links"_L1 ||
                               field->name == "measures"_L1 || field->name == "media"_L1;
@@ -289,20 +308,26 @@ void EventForm::showFindings() {
 }
 
 void EventForm::showFindings(const std::vector<FieldFinding> &findings) {
-    m_findings.emplace(palette());
+    FindingText text(palette());
     for (const auto &field : m_fields) {
+        Severity worst = Severity::Note;
+        std::vector<EventFix> fixes;
         for (const FieldFinding &finding : findings) {
             if (finding.field == field->name || (finding.field.isEmpty() && field->name == "title"_L1)) {
-                // Of several events each would need its own fix.
-                m_findings->add(finding.finding,
-                                m_events.size() == 1 ? finding.fixes : std::vector<EventFix>());
+                text.add(finding.finding);
+                worst = std::max(worst, finding.finding.severity());
+                if (m_events.size() == 1) { // of several each would need its own
+                    fixes.insert(fixes.end(), finding.fixes.begin(), finding.fixes.end());
+                }
             }
         }
         if (m_refused.contains(field->name)) {
-            m_findings->add(whatStays(field->name), Severity::Note);
+            text.add(whatStays(field->name), Severity::Note);
         }
-        field->note->setText(m_findings->take());
-        field->note->setVisible(!field->note->text().isEmpty());
+        field->note->showFindings(text.take(), worst, fixes);
+        if (field->fold != nullptr && worst != Severity::Note) {
+            field->fold->setChecked(true);
+        }
     }
 }
 

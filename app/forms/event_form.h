@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/forms/record_model.h"
-#include "app/text/finding_text.h"
+#include "document/edit/event_check.h"
 #include "document/format/record_fields.h"
 #include "widgets/workspace/editor.h"
 
@@ -11,19 +11,17 @@
 #include <QTimer>
 #include <QWidget>
 
-class QDoubleSpinBox;
-class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QScrollArea;
 class QToolButton;
+class QVBoxLayout;
 
 namespace timeloom {
 
 class ChoiceBox;
-class DateEdit;
-class ListEdit;
-class MarkdownEdit;
+class FindingNote;
+class FoldButton;
 
 /// All fields of the selected events, to be edited. What is typed is in the document at once, as far as it
 /// can be; what is wrong is told below the field, with what mends it. Of several events a field shows what
@@ -45,13 +43,15 @@ private:
     struct Field {
         QString name;
         QWidget *widget;
-        QLabel *note; ///< what is wrong
+        FindingNote *note; ///< what is wrong
+        FoldButton *fold;  ///< what is shown and hidden by; null for what is always shown
         /// Shows the value that all have; undefined where none has one, or where they differ.
         std::function<void(const QJsonValue &value, bool isMixed)> show;
     };
 
     Field &addField(const QString &name, const QString &title, QWidget *widget,
-                    std::function<void(const QJsonValue &, bool)> show);
+                    std::function<void(const QJsonValue &, bool)> show, const QString &hint = {});
+    QWidget *makeHead(const QString &title, QWidget *of, const QString &hint) const;
     void add(timeline::EventField field);
     void addLine(const QString &name, const QString &label);
     void addDate(const QString &name, const QString &label);
@@ -86,8 +86,7 @@ private:
     timeline::Editor &m_editor;
     std::vector<timeline::EventIndex> m_events; ///< that are shown
     std::vector<std::unique_ptr<Field>> m_fields;
-    std::optional<FindingText> m_findings; ///< of the notes
-    QHash<QString, QStringList> m_common;  ///< words of lists, as they are shown
+    QHash<QString, QStringList> m_common; ///< words of lists, as they are shown
     /// What lists of several events said before somebody typed in them, and what of that all had in common.
     struct Before {
         std::vector<QStringList> lists;
@@ -109,7 +108,7 @@ private:
     QLabel *m_heading;
     QWidget *m_page;
     QScrollArea *m_scroll;
-    QGridLayout *m_form;
+    QVBoxLayout *m_form;
     QLineEdit *m_title = nullptr;
     ChoiceBox *m_category = nullptr;
     QToolButton *m_color = nullptr;

@@ -6,6 +6,7 @@
 #include "app/forms/event_form.h"
 #include "document/edit/event_edit.h"
 #include "document/format/event_reader.h"
+#include "time/edtf.h"
 
 #include <algorithm>
 
@@ -68,7 +69,12 @@ void EventForm::takeBackTyped() {
 QString EventForm::whatStays(const QString &field) const {
     const EventDetails details = m_workspace.document()->details(m_events.front());
     const QString value = m_events.size() == 1 ? EventEdit::value(details, field).toString() : QString();
-    return value.isEmpty() ? tr("It is not taken over.") : tr("It is not taken over: “%1” stays.").arg(value);
+    if (value.isEmpty()) {
+        return tr("It is not taken over.");
+    }
+    const QString words =
+        eventField(field.toStdString()) == EventField::Date ? describeDate(value.toStdString()) : value;
+    return tr("Until then the event stays at “%1”.").arg(words);
 }
 
 /// A table is in the midst of being edited, and shown anew afterwards.

@@ -3,14 +3,15 @@
 
 // The fields of the form, each with what shows its value and what takes it over.
 
-#include "app/forms/choice_box.h"
-#include "app/forms/date_edit.h"
+#include "app/fields/choice_box.h"
+#include "app/fields/date_edit.h"
+#include "app/fields/importance_edit.h"
+#include "app/fields/list_edit.h"
+#include "app/fields/markdown_edit.h"
+#include "app/fields/status_chips.h"
 #include "app/forms/event_form.h"
 #include "app/forms/known_words.h"
-#include "app/forms/list_edit.h"
-#include "app/forms/markdown_edit.h"
 #include "app/forms/record_table.h"
-#include "app/forms/status_box.h"
 #include "app/text/hidden_marks.h"
 #include "document/edit/new_events.h"
 #include "document/format/wording.h"
@@ -24,6 +25,7 @@
 #include <QInputDialog>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QToolButton>
 
@@ -95,11 +97,14 @@ void EventForm::addDate(const QString &name, const QString &label) {
             set(name, QJsonValue::Undefined);
         }
     });
-    addField(name, label, date, [date](const QJsonValue &value, bool isMixed) {
-        date->line()->setPlaceholderText(isMixed ? severalValues()
-                                                 : tr("2025-05-20, 2025-05, 2025~, 2024/2025"));
-        date->setText(value.toString());
-    });
+    addField(
+        name, label, date,
+        [date](const QJsonValue &value, bool isMixed) {
+            date->line()->setPlaceholderText(isMixed ? severalValues()
+                                                     : tr("2025-05-20, 2025-05, 2025~, 2024/2025"));
+            date->setText(value.toString());
+        },
+        tr("how to write dates"));
 }
 
 void EventForm::addCategory(const QString &name, const QString &label) {
@@ -113,7 +118,7 @@ void EventForm::addCategory(const QString &name, const QString &label) {
     m_color->setAccessibleName(tr("Colour of the category"));
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
-    layout->setSpacing(2);
+    layout->setSpacing(4);
     layout->addWidget(m_category, 1);
     layout->addWidget(m_color);
     row->setFocusProxy(m_category);
@@ -195,35 +200,24 @@ void EventForm::chooseColor() {
 }
 
 void EventForm::addStatus(const QString &name, const QString &label) {
-    auto *box = new StatusBox([this] { return knownStatuses(*m_workspace.document()); });
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a word may be long
-    box->setMinimumContentsLength(12);
-    connect(box, &StatusBox::chosen, this, [this, name](const QString &word) { set(name, word); });
-    addField(name, label, box, [box](const QJsonValue &value, bool isMixed) {
-        box->lineEdit()->setPlaceholderText(isMixed ? severalValues() : QString());
-        box->setWord(isMixed ? QString() : value.toString());
+    auto *chips = new StatusChips([this] { return knownStatuses(*m_workspace.document()); });
+    chips->box()->setAccessibleName(label);
+    connect(chips, &StatusChips::chosen, this, [this, name](const QString &word) { set(name, word); });
+    addField(name, tr("How sure"), chips, [chips](const QJsonValue &value, bool isMixed) {
+        chips->setWord(isMixed ? QString() : value.toString());
+        chips->box()->lineEdit()->setPlaceholderText(isMixed ? severalValues() : QString());
     });
 }
 
 void EventForm::addImportance(const QString &name, const QString &label) {
-    auto *box = new QDoubleSpinBox;
-    constexpr double none = -0.01; // or several values
-    box->setRange(none, 1);
-    box->setSingleStep(0.1);
-    box->setDecimals(2);
-    box->setKeyboardTracking(false);
-    connect(box, &QDoubleSpinBox::valueChanged, this, [this, name, box](double value) {
-        if (value >= 0) {
-            // As short as a person writes it: 0.3, not the sum of three tenths.
-            set(name, QString::number(value, 'f', 2).toDouble());
-        } else if (box->specialValueText() != severalValues()) {
-            set(name, QJsonValue::Undefined);
-        }
+    auto *edit = new ImportanceEdit;
+    edit->box()->setAccessibleName(label);
+    edit->setAccessibleName(tr("How important"));
+    connect(edit, &ImportanceEdit::edited, this, [this, name](std::optional<double> value) {
+        set(name, value ? QJsonValue(*value) : QJsonValue(QJsonValue::Undefined));
     });
-    addField(name, label, box, [box](const QJsonValue &value, bool isMixed) {
-        const QSignalBlocker blocker(box);
-        box->setSpecialValueText(isMixed ? severalValues() : tr("not given: as 0.5"));
-        box->setValue(value.isUndefined() ? none : value.toDouble());
+    addField(name, label, edit, [edit](const QJsonValue &value, bool isMixed) {
+        edit->setValue(value.isUndefined() ? std::nullopt : std::optional(value.toDouble()), isMixed);
     });
 }
 
@@ -239,7 +233,7 @@ void EventForm::addList(const QString &name, const QString &label, std::function
 
 void EventForm::addMarkdown(const QString &name, const QString &label) {
     auto *edit = new MarkdownEdit;
-    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 9);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 8);
     connect(edit, &MarkdownEdit::edited, this,
             [this, name](const QString &text) { set(name, textValue(text)); });
     addField(name, label, edit, [edit](const QJsonValue &value, bool isMixed) {

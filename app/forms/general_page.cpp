@@ -3,9 +3,9 @@
 
 #include "app/forms/general_page.h"
 
-#include "app/forms/calendar_button.h"
+#include "app/fields/calendar_button.h"
+#include "app/fields/markdown_edit.h"
 #include "app/forms/head_member.h"
-#include "app/forms/markdown_edit.h"
 #include "app/text/finding_text.h"
 #include "app/text/safe_markdown.h"
 #include "document/bytes/visible_text.h"

@@ -3,7 +3,7 @@
 
 #include "app/forms/known_words.h"
 
-#include "app/forms/choice_box.h"
+#include "app/fields/choice_box.h"
 #include "document/store/event_status.h"
 #include "widgets/workspace/workspace.h"
 

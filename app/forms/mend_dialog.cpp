@@ -3,7 +3,7 @@
 
 #include "app/forms/mend_dialog.h"
 
-#include "app/forms/markdown_edit.h"
+#include "app/fields/markdown_edit.h"
 #include "document/edit/event_edit.h"
 #include "document/read/reader.h"
 

@@ -3,7 +3,7 @@
 
 #include "app/forms/record_delegate.h"
 
-#include "app/forms/choice_box.h"
+#include "app/fields/choice_box.h"
 #include "app/forms/record_values.h"
 #include "app/text/finding_text.h"
 #include "app/text/hidden_marks.h"

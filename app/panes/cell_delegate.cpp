@@ -3,8 +3,8 @@
 
 #include "app/panes/cell_delegate.h"
 
+#include "app/fields/status_box.h"
 #include "app/forms/known_words.h"
-#include "app/forms/status_box.h"
 #include "app/panes/table_pane.h"
 #include "app/text/hidden_marks.h"
 #include "paint/theme.h"

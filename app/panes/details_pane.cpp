@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -63,7 +64,7 @@ constexpr int headHeight = 48;
 } // namespace
 
 DetailsPane::DetailsPane(Workspace &workspace, Editor &editor, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_editor(editor), m_heads(new QStackedLayout),
+    : QWidget(parent), m_workspace(workspace), m_editor(editor), m_heads(new QStackedWidget),
       m_place(new QLabel), m_previous(flatButton(LineIcon::Back, tr("The event before in time"))),
       m_next(flatButton(LineIcon::Forward, tr("The event after in time"))),
       m_choice(new Trough({tr("&Read"), tr("E&dit")})), m_pages(new QStackedLayout),
@@ -71,10 +72,11 @@ DetailsPane::DetailsPane(Workspace &workspace, Editor &editor, QWidget *parent)
     m_browser->setAccessibleName(tr("Details"));
     m_heads->addWidget(makeAboutHead());
     m_heads->addWidget(makeEventHead());
+    m_heads->setFixedHeight(scaled(font(), headHeight));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(m_heads);
+    layout->addWidget(m_heads);
     layout->addLayout(m_pages, 1);
     m_pages->addWidget(m_browser);
     m_pages->addWidget(m_form);
@@ -104,7 +106,6 @@ QWidget *DetailsPane::makeAboutHead() {
     row->setContentsMargins(16, 0, 12, 0);
     row->addWidget(title, 1);
     row->addWidget(edit);
-    head->setMinimumHeight(scaled(font(), headHeight));
     return head;
 }
 
@@ -121,7 +122,6 @@ QWidget *DetailsPane::makeEventHead() {
     row->addWidget(m_next);
     row->addStretch(1);
     row->addWidget(m_choice);
-    head->setMinimumHeight(scaled(font(), headHeight));
     return head;
 }
 

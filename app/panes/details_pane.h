@@ -11,6 +11,7 @@
 
 class QLabel;
 class QStackedLayout;
+class QStackedWidget;
 class QToolButton;
 class QUrl;
 
@@ -62,7 +63,7 @@ private:
 
     timeline::Workspace &m_workspace;
     timeline::Editor &m_editor;
-    QStackedLayout *m_heads;
+    QStackedWidget *m_heads;
     QLabel *m_place;
     QToolButton *m_previous, *m_next;
     Trough *m_choice;

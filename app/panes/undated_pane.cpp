@@ -3,7 +3,7 @@
 
 #include "app/panes/undated_pane.h"
 
-#include "app/forms/date_edit.h"
+#include "app/fields/date_edit.h"
 #include "app/panes/card_delegate.h"
 #include "app/signs/signs.h"
 #include "document/bytes/visible_text.h"

@@ -102,6 +102,12 @@ QPainterPath pathOf(LineIcon icon) {
         line({{12, 5}, {12, 19}});
         line({{5, 12}, {19, 12}});
         break;
+    case LineIcon::Calendar:
+        path.addRoundedRect(QRectF(4, 5.5, 16, 14.5), 2, 2);
+        line({{4, 10}, {20, 10}});
+        line({{8.5, 3.5}, {8.5, 7}});
+        line({{15.5, 3.5}, {15.5, 7}});
+        break;
     case LineIcon::Note:
         path.addEllipse(QPointF(12, 12), 8.5, 8.5);
         line({{12, 11}, {12, 16.5}});

@@ -27,7 +27,19 @@ void paintSign(QPainter &painter, const QRectF &rect, const Sign &sign, const QP
 QSizeF signSize(const Sign &sign);
 
 /// Icons of one line in the colour of the text beside them.
-enum class LineIcon : std::uint8_t { Back, Forward, Pencil, Cross, Plus, Warning, Note, Right, Up, Down };
+enum class LineIcon : std::uint8_t {
+    Back,
+    Forward,
+    Pencil,
+    Cross,
+    Plus,
+    Calendar,
+    Warning,
+    Note,
+    Right,
+    Up,
+    Down
+};
 QIcon lineIcon(LineIcon icon);
 void paintLineIcon(QPainter &painter, const QRectF &rect, LineIcon icon, const QColor &color);
 

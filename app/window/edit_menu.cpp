@@ -3,7 +3,7 @@
 
 #include "app/window/edit_menu.h"
 
-#include "app/forms/choice_box.h"
+#include "app/fields/choice_box.h"
 #include "app/forms/file_properties.h"
 #include "app/forms/known_words.h"
 #include "app/shell/icons.h"

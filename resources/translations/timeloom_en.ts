@@ -630,6 +630,16 @@ Double-click to come closer.</numerusform>
     </message>
 </context>
 <context>
+    <name>timeloom::FoldButton</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeloom::Foot</name>
     <message numerus="yes">
         <source>%Ln events</source>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/fields/list_edit.h"
 #include "app/forms/form_fixture.h"
-#include "app/forms/list_edit.h"
 
 #include <QSignalSpy>
 #include <numeric>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/forms/date_edit.h"
+#include "app/fields/date_edit.h"
+#include "app/fields/list_edit.h"
+#include "app/fields/markdown_edit.h"
 #include "app/forms/form_fixture.h"
-#include "app/forms/list_edit.h"
-#include "app/forms/markdown_edit.h"
 
 #include <QComboBox>
 #include <QPlainTextEdit>

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QTest::keyClick(line, Qt::Key_End);
         QTest::keyClicks(line, u"-05 perhaps"_s);
         QCOMPARE(details(0).date, u"1920"_s);
-        QVERIFY2(notes().contains(u"“1920” stays"_s), qPrintable(notes()));
+        QVERIFY2(notes().contains(u"stays at “1920”"_s), qPrintable(notes()));
     }
 };
 

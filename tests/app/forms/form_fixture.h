@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/app_fixture.h"
+#include "app/fields/status_chips.h"
 #include "app/forms/event_form.h"
 #include "widgets/workspace_fixture.h"
 
@@ -52,6 +53,14 @@ protected:
             }
         }
         return all.join(QLatin1Char('\n'));
+    }
+    /// The box in which a status is typed, which a chip shows.
+    timeloom::StatusBox *statusBox() const {
+        auto *chips = m_form->findChild<timeloom::StatusChips *>();
+        if (!chips->box()->isVisible()) {
+            chips->showBox();
+        }
+        return chips->box();
     }
     void select(const std::vector<timeline::EventIndex> &indices) {
         m_workspace->selection()->select(indices);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/fields/status_box.h"
 #include "app/forms/form_fixture.h"
-#include "app/forms/status_box.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -82,7 +82,7 @@ private Q_SLOTS:
             QTRY_COMPARE(faults(), QStringList());
         }
         select({2});
-        auto *status = field<StatusBox>("Status");
+        auto *status = statusBox();
         status->setFocus();
         type(status, u"in doubt"_s);
         QTest::keyClick(status, Qt::Key_Return);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/fields/status_box.h"
 #include "app/forms/form_fixture.h"
 #include "app/forms/known_words.h"
-#include "app/forms/status_box.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -33,7 +33,7 @@ public:
 class StatusBoxTest : public FormFixture {
     Q_OBJECT
 
-    StatusBox *box() const { return field<StatusBox>("Status"); }
+    StatusBox *box() const { return statusBox(); }
     QString status(EventIndex event) const { return statusWord(details(event)); }
     void typeWord(const QString &word) const {
         box()->setFocus();

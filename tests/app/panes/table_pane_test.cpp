@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/forms/status_box.h"
+#include "app/fields/status_box.h"
 #include "app/panes/table_pane.h"
 #include "widgets/workspace/editor.h"
 #include "widgets/workspace_fixture.h"

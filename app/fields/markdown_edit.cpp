@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/forms/markdown_edit.h"
+#include "app/fields/markdown_edit.h"
 
 #include "app/text/safe_markdown.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/forms/list_edit.h"
+#include "app/fields/list_edit.h"
 
 #include "document/edit/word_list.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/forms/choice_box.h"
+#include "app/fields/choice_box.h"
 
 #include <functional>
 

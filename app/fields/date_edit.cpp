@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/forms/date_edit.h"
+#include "app/fields/date_edit.h"
 
-#include "app/forms/calendar_button.h"
+#include "app/fields/calendar_button.h"
+#include "app/signs/signs.h"
 #include "document/bytes/visible_text.h"
 #include "time/edtf.h"
 
@@ -26,19 +27,20 @@ DateEdit::DateEdit(QWidget *parent) : QWidget(parent), m_line(new QLineEdit), m_
         "<b>2024/2025-03</b> from, to; <b>2024/..</b> goes on, <b>2024/</b> end unknown</html>"));
     m_reading->setTextFormat(Qt::PlainText);
     m_reading->setWordWrap(true);
+    m_reading->setFont(scaledFont(font(), 12));
     m_reading->setForegroundRole(QPalette::PlaceholderText);
     setFocusProxy(m_line);
 
     auto *calendar = new CalendarButton([this] { return text(); });
-    calendar->setText(u"…"_s);
-    calendar->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
+    calendar->setIcon(lineIcon(LineIcon::Calendar));
+    calendar->setToolButtonStyle(Qt::ToolButtonIconOnly);
     auto *line = new QHBoxLayout;
-    line->setSpacing(2);
+    line->setSpacing(4);
     line->addWidget(m_line, 1);
     line->addWidget(calendar);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(1);
+    layout->setSpacing(4);
     layout->addLayout(line);
     layout->addWidget(m_reading);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/forms/status_box.h"
+#include "app/fields/status_box.h"
 
 #include "document/format/wording.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/forms/choice_box.h"
+#include "app/fields/choice_box.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/forms/calendar_button.h"
+#include "app/fields/calendar_button.h"
 
 #include "time/calendar.h"
 #include "time/edtf.h"

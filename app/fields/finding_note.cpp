@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/fields/finding_note.h"
+
+#include "app/signs/signs.h"
+#include "document/bytes/visible_text.h"
+#include "paint/tokens.h"
+#include "time/edtf.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace timeloom {
+
+using namespace timeline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostButtons = 6;
+constexpr double radius = 6;
+constexpr int textLeft = 36; // behind the sign
+constexpr int signSide = 16;
+
+/// What the button does; of a date also what it means.
+QString wordsOf(const EventFix &fix) {
+    const QString title = visibleText(fix.title);
+    const QString value = fix.value.toString();
+    const auto parsed = parseDate(value.toStdString());
+    const bool isDate = fix.field == "date"_L1 && std::get_if<ParsedDate>(&parsed) != nullptr;
+    return isDate ? FindingNote::tr("%1: %2", "writing a date, what it means")
+                        .arg(title, visibleText(describeDate(value.toStdString())))
+                  : title;
+}
+
+} // namespace
+
+FindingNote::FindingNote(QWidget *parent) : QWidget(parent), m_text(new QLabel), m_buttons(new QVBoxLayout) {
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_buttons->setContentsMargins({});
+    m_buttons->setSpacing(4);
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(8);
+    column->addWidget(m_text);
+    column->addLayout(m_buttons);
+    hide();
+}
+
+void FindingNote::showFindings(const QString &text, Severity worst, const std::vector<EventFix> &fixes) {
+    m_worst = worst;
+    m_text->setText(text);
+    const bool isQuiet = worst == Severity::Note;
+    layout()->setContentsMargins(isQuiet ? 0 : textLeft, isQuiet ? 0 : 8, isQuiet ? 0 : 8, isQuiet ? 0 : 8);
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the one that was clicked
+        delete item;
+    }
+    for (std::size_t i = 0; i < std::min(fixes.size(), mostButtons); ++i) {
+        auto *button = new QPushButton(wordsOf(fixes[i]).replace(u'&', u"&&"_s), this);
+        button->setToolTip(button->text());
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        connect(button, &QPushButton::clicked, this, [this, fix = fixes[i]] { Q_EMIT fixChosen(fix); });
+        m_buttons->addWidget(button);
+        button->show(); // at once, where the note is shown already
+    }
+    setVisible(!text.isEmpty());
+    update();
+}
+
+void FindingNote::paintEvent(QPaintEvent *) {
+    if (m_worst == Severity::Note) {
+        return;
+    }
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tokens &tokens = Tokens::forPalette(palette());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_worst == Severity::Error ? tokens.errorSoft : tokens.warnSoft);
+    painter.drawRoundedRect(rect(), radius, radius);
+    paintLineIcon(painter, QRectF(10, 9, signSide, signSide), LineIcon::Warning,
+                  m_worst == Severity::Error ? tokens.error : tokens.warn);
+}
+
+} // namespace timeloom
