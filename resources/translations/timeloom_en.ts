@@ -240,6 +240,31 @@ Filter them, or look at them in lanes.</numerusform>
     </message>
 </context>
 <context>
+    <name>timeline::SceneAccessible</name>
+    <message numerus="yes">
+        <source>%Ln events in %1</source>
+        <comment>lane</comment>
+        <translation>
+            <numerusform>%Ln event in %1</numerusform>
+            <numerusform>%Ln events in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln eras</source>
+        <translation>
+            <numerusform>%Ln era</numerusform>
+            <numerusform>%Ln eras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, lane of %Ln events</source>
+        <translation>
+            <numerusform>%1, lane of %Ln event</numerusform>
+            <numerusform>%1, lane of %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeline::SceneBuilder</name>
     <message numerus="yes">
         <source>No events match; %Ln are hidden by the filter</source>
@@ -297,6 +322,14 @@ Double-click to come closer.</source>
 Double-click to come closer.</numerusform>
             <numerusform>%Ln eras that have no room here.
 Double-click to come closer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <comment>what it follows from</comment>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>

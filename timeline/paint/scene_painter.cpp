@@ -178,6 +178,12 @@ void ScenePainter::paintStates(QPainter &painter, const Scene &scene, const Scen
         }
     }
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    if (states.isFocusSeen && (!states.focused || scene.itemOf(*states.focused) == nullptr)) {
+        painter.setClipping(false);
+        painter.setPen(QPen(m_theme.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(QPointF(), scene.size).marginsRemoved({1, 1, 1, 1}));
+    }
     for (const SceneItem *item : held) {
         if (item->shape == ItemShape::Point) { // a ring round the mark
             painter.setPen(QPen(m_theme.accent, 1.5));

@@ -18,9 +18,10 @@ namespace timeline {
 struct SceneStates {
     std::function<bool(EventIndex)> isSelected;
     std::optional<EventIndex> hovered;
-    std::optional<EventIndex> held;          ///< the only one that is selected
-    bool canMove = false;                    ///< that one, and its ends
-    std::optional<EventIndex> focused;       ///< that keys go to, where that is to be seen
+    std::optional<EventIndex> held; ///< the only one that is selected
+    bool canMove = false;           ///< that one, and its ends
+    bool isFocusSeen = false;       ///< where keys go: to an event, or to the scene where that is not in view
+    std::optional<EventIndex> focused;       ///< that event
     std::function<double(EventIndex)> flash; ///< how much it is to be noticed, 0 to 1; empty: none is
 };
 /// Where one takes hold of the ends of a bar: 8 x 18 pixels. None of what is cut there, or too short.

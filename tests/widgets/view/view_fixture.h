@@ -29,6 +29,16 @@ protected:
         m_workspace->navigation()->setViewport(m_workspace->layout().fitAll(m_workspace->sceneSize()));
     }
 
+    /// More events than there is room for.
+    static QByteArray crowd() {
+        QByteArrayList events;
+        for (int i = 0; i < 900; ++i) {
+            events += "{\"title\": \"event " + QByteArray::number(i) + "\", \"date\": \"20" +
+                      QByteArray::number(10 + i % 10) + '-' + QByteArray::number(10 + i % 3) + "\"}";
+        }
+        return '[' + events.join(',') + ']';
+    }
+
     void makeOne() {
         m_workspace = std::make_unique<timeline::Workspace>(m_fonts);
         m_view = std::make_unique<timeline::TimelineView>(*m_workspace, m_fonts);

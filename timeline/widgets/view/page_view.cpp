@@ -5,6 +5,7 @@
 
 #include "layout/page/page_content.h"
 #include "paint/picture.h"
+#include "widgets/view/event_keys.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -134,6 +135,7 @@ bool PageView::viewportEvent(QEvent *event) {
         return true;
     }
     if (event->type() == QEvent::Leave) {
+        restOver(std::nullopt);
         m_workspace.setHovered(std::nullopt);
         Q_EMIT pointedAt(QString());
     }
@@ -163,6 +165,8 @@ void PageView::startLink() {
 }
 
 void PageView::mousePressEvent(QMouseEvent *event) {
+    hidesTip();
+    keys().setSeen(false);
     if (event->button() != Qt::LeftButton) {
         dropDrag();
         return;
@@ -186,6 +190,7 @@ void PageView::mouseMoveEvent(QMouseEvent *event) {
     tellPointer(at);
     if (dragging().drag() == nullptr) {
         hover(at);
+        restOver(m_workspace.hovered());
         return;
     }
     if (m_pressed && (at - *m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
@@ -235,6 +240,7 @@ std::ptrdiff_t PageView::placeOf(std::optional<EventIndex> event) const {
 }
 
 void PageView::goTo(std::ptrdiff_t place) {
+    keys().setSeen(true);
     if (!m_order.empty()) {
         const auto at = std::clamp<std::ptrdiff_t>(place, 0, std::ssize(m_order) - 1);
         m_workspace.selection()->select(m_order[static_cast<std::size_t>(at)]);
@@ -243,6 +249,15 @@ void PageView::goTo(std::ptrdiff_t place) {
 
 void PageView::keyPressEvent(QKeyEvent *event) {
     const std::optional<EventIndex> current = m_workspace.selection()->current();
+    const bool wasBusy = hidesTip() || dragging().drag() != nullptr;
+    if (keys().press(*event)) {
+        keys().setSeen(true);
+        return;
+    }
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) {
+        SceneWidget::keyPressEvent(event);
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Right:
     case Qt::Key_Down:
@@ -254,14 +269,10 @@ void PageView::keyPressEvent(QKeyEvent *event) {
         return goTo(0);
     case Qt::Key_End:
         return goTo(std::ssize(m_order) - 1);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (current) {
-            Q_EMIT editRequested(*current);
-        }
-        return;
     case Qt::Key_Escape:
-        return dropDrag();
+        dropDrag();
+        event->setAccepted(wasBusy);
+        return;
     default:
         SceneWidget::keyPressEvent(event);
     }

@@ -16,7 +16,8 @@ namespace timeline {
 ///
 /// Click: select (Ctrl: also). Double click: edit, or make an event on an empty place. A selected event is
 /// moved by dragging it within its column, its ends by their edges; an arrow is drawn from the handle at its
-/// side. Keys: arrows from event to event in the order of time, Home End, Return edits.
+/// side. Keys: arrows from event to event in the order of time, Home End, Return tells more
+/// about it; see EventKeys.
 class PageView : public SceneWidget {
     Q_OBJECT
 

@@ -33,6 +33,8 @@ public:
     void beginLink();      ///< from the current event to the one that is clicked next
     void dropDrag();       ///< of events
     void dropAll();        ///< whatever is being done
+    void openCluster(const SceneItem &cluster, QPoint globalPos);
+    bool isBusy() const { return m_gesture.kind != Drag::None || m_isMeasured; }
 
     bool isDragging() const { return m_gesture.kind == Drag::Edit && m_gesture.moved; } ///< events
     /// What is framed or measured: where that began and where the pointer is. What is measured catches on
@@ -55,7 +57,6 @@ private:
     void hover(QPointF at);
     void beginMoving();
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
-    void openCluster(const SceneItem &cluster, QPoint globalPos);
     double flingVelocity() const;
 
     SceneWidget &m_view;

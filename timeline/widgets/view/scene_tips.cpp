@@ -33,7 +33,7 @@ QString shownTitle(const Document &document, EventIndex event) {
 QString SceneTips::at(const Scene &scene, const Workspace &workspace, QPointF point) {
     const TimelineLayout &layout = workspace.layout();
     if (const SceneItem *item = scene.itemAt(point)) {
-        return ofItem(*item, scene, workspace);
+        return item->shape == ItemShape::Cluster ? ofCluster(*item) : QString();
     }
     if (const SceneLink *link = scene.linkAt(point)) {
         return ofLink(*link, layout.document());
@@ -63,24 +63,44 @@ QString SceneTips::at(const Scene &scene, const Workspace &workspace, QPointF po
     return {};
 }
 
-QString SceneTips::ofItem(const SceneItem &item, const Scene &scene, const Workspace &workspace) {
-    if (item.shape == ItemShape::Cluster) {
-        return tr("%Ln events that have no room here.\nClick to open them.", nullptr,
-                  static_cast<int>(item.count));
-    }
+QString SceneTips::ofCluster(const SceneItem &cluster) {
+    return tr("%Ln events that have no room here.\nClick to open them.", nullptr,
+              static_cast<int>(cluster.count));
+}
+
+EventTipText SceneTips::of(EventIndex event, const Scene &scene, const Workspace &workspace) {
     const Document &document = workspace.layout().document();
-    const EventDetails event =
-        document.details(item.event, bit(EventField::Status) | bit(EventField::Attribution));
-    QStringList lines = {shownTitle(document, item.event), describeDate(event.date.toStdString())};
-    QString claim = statusWord(event);
-    if (!event.attribution.isEmpty()) {
-        claim = tr("%1 — %2", "status and who says so").arg(claim, visibleName(event.attribution));
+    const EventDetails details =
+        document.details(event, bit(EventField::Status) | bit(EventField::Attribution));
+    QStringList claim = {statusTitle(details.status, details.ownStatus)};
+    if (!details.attribution.isEmpty()) {
+        claim << visibleName(details.attribution);
     }
-    lines << claim;
+    if (const QString follows = followsFrom(event, document); !follows.isEmpty()) {
+        claim << follows;
+    }
+    QStringList more = {claim.join(QStringLiteral(" · "))};
     if (!scene.page) { // there is no line at all
-        lines << linksElsewhere(item.event, scene, workspace);
+        more << linksElsewhere(event, scene, workspace);
     }
-    return lines.join(u'\n');
+    return {shownTitle(document, event), describeDate(details.date.toStdString()), more.join(u'\n')};
+}
+
+QString SceneTips::followsFrom(EventIndex event, const Document &document) {
+    std::vector<EventIndex> causes;
+    for (const Relation &relation : document.relations().of(event)) {
+        if (relation.to == event && relation.kind == LinkKind::LeadsTo) {
+            causes.push_back(relation.from);
+        }
+    }
+    if (causes.empty()) {
+        return {};
+    }
+    const QString first = tr("follows from %1").arg(shownTitle(document, causes.front()));
+    return causes.size() == 1
+               ? first
+               : tr("%1 and %Ln more", "what it follows from", static_cast<int>(causes.size()) - 1)
+                     .arg(first);
 }
 
 /// What no line in the plot leads to is told here.

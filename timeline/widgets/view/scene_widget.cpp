@@ -6,7 +6,10 @@
 #include "document/bytes/visible_text.h"
 #include "time/ticks.h"
 #include "widgets/view/event_dragging.h"
-#include "widgets/view/scene_tips.h"
+#include "widgets/view/event_flash.h"
+#include "widgets/view/event_keys.h"
+#include "widgets/view/event_tip.h"
+#include "widgets/view/scene_accessible.h"
 #include "widgets/view/undated_drop.h"
 #include "widgets/workspace/plain_tool_tip.h"
 
@@ -21,19 +24,25 @@ namespace timeline {
 
 SceneWidget::SceneWidget(Workspace &workspace, QWidget *parent)
     : QAbstractScrollArea(parent), m_workspace(workspace),
-      m_dragging(std::make_unique<EventDragging>(*this, workspace)) {
+      m_dragging(std::make_unique<EventDragging>(*this, workspace)),
+      m_keys(std::make_unique<EventKeys>(*this, workspace, *m_dragging)),
+      m_flash(new EventFlash(workspace, this)), m_tip(new EventTip(viewport())) {
+    SceneAccessible::install();
     setAcceptDrops(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(m_flash, &EventFlash::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(workspace.selection(), &EventSelection::changed, this, &SceneWidget::tellFocus);
 }
 
 SceneWidget::~SceneWidget() = default;
 
 void SceneWidget::setEditor(Editor *editor) {
     m_dragging->setEditor(editor);
+    m_flash->setEditor(editor);
     connect(editor, &Editor::obstacleChanged, this, &SceneWidget::dropDrag);
 }
 
@@ -44,6 +53,11 @@ SceneStates SceneWidget::states() const {
     states.hovered = m_workspace.hovered();
     states.held = selection->count() == 1 ? selection->current() : std::nullopt;
     states.canMove = m_dragging->canEdit();
+    states.isFocusSeen = m_keys->isSeen() && hasFocus();
+    states.focused = states.isFocusSeen ? m_keys->focus() : std::nullopt;
+    if (m_flash->isOn()) {
+        states.flash = [this](EventIndex event) { return m_flash->of(event); };
+    }
     return states;
 }
 
@@ -61,14 +75,82 @@ void SceneWidget::showToolTip(const QHelpEvent &event) const {
         return;
     }
     const auto held = m_dragging->heldAt(event.pos());
-    const QString text = held && held->grip == Grip::Link
-                             ? tr("Drag from here to another event to link to it.")
-                             : SceneTips::at(scene(), m_workspace, event.pos());
+    const bool isHandle = held && held->grip == Grip::Link;
+    const SceneItem *item = scene().itemAt(event.pos());
+    if (!isHandle && item != nullptr && item->shape != ItemShape::Cluster) {
+        QToolTip::hideText();
+        showTip(item->event);
+        return;
+    }
+    const QString text = isHandle ? tr("Drag from here to another event to link to it.")
+                                  : SceneTips::at(scene(), m_workspace, event.pos());
     if (text.isEmpty()) {
         QToolTip::hideText();
     } else {
         QToolTip::showText(event.globalPos(), plainToolTip(visibleText(text)), viewport());
     }
+}
+
+void SceneWidget::showTip(EventIndex event) const {
+    const SceneItem *item = scene().itemNear(event, viewport()->mapFromGlobal(QCursor::pos()));
+    if (item != nullptr && m_dragging->drag() == nullptr) {
+        m_tip->show(SceneTips::of(event, scene(), m_workspace), scene(), *item);
+    }
+}
+
+void SceneWidget::restOver(std::optional<EventIndex> event) {
+    if (event && m_dragging->drag() == nullptr) {
+        m_tip->waitFor(*event, [this, event](EventTip &) { showTip(*event); });
+    } else {
+        m_tip->leave();
+    }
+}
+
+bool SceneWidget::hidesTip() {
+    const bool isSeen = m_tip->isVisible();
+    m_tip->leave();
+    return isSeen;
+}
+
+QString SceneWidget::tipText() const {
+    return m_tip->text();
+}
+
+std::optional<EventIndex> SceneWidget::focusedEvent() const {
+    return m_keys->focus();
+}
+
+void SceneWidget::tellFocus() {
+    if (hasFocus()) {
+        SceneAccessible::tellFocus(*this);
+    }
+}
+
+QVariant SceneWidget::inputMethodQuery(Qt::InputMethodQuery query) const {
+    if (query == Qt::ImCursorRectangle && !scene().panels.empty()) {
+        const std::optional<EventIndex> event = m_keys->focus();
+        const SceneItem *item = event ? scene().itemOf(*event) : nullptr;
+        const QRectF place = item != nullptr ? item->rect.intersected(scene().plot) : QRectF();
+        return place.isEmpty() ? QRectF(scene().plot.center(), QSizeF(1, 1)).toRect() : place.toRect();
+    }
+    return QAbstractScrollArea::inputMethodQuery(query);
+}
+
+/// Who comes by keys looks for where they go.
+void SceneWidget::focusInEvent(QFocusEvent *event) {
+    const Qt::FocusReason reason = event->reason();
+    m_keys->setSeen(reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+                    reason == Qt::ShortcutFocusReason ||
+                    (reason == Qt::OtherFocusReason && m_keys->focus().has_value()));
+    QAbstractScrollArea::focusInEvent(event);
+    tellFocus();
+    viewport()->update();
+}
+
+void SceneWidget::focusOutEvent(QFocusEvent *event) {
+    QAbstractScrollArea::focusOutEvent(event);
+    m_tip->leave();
+    viewport()->update();
 }
 
 // What is no event without a date is dropped onto the window.

@@ -13,6 +13,9 @@ class QHelpEvent;
 namespace timeline {
 
 class EventDragging;
+class EventFlash;
+class EventKeys;
+class EventTip;
 
 /// A widget that shows a scene of the workspace's events, as those know it who work on it for that widget.
 /// With an editor its events can be dragged, and events without a date be dropped on it.
@@ -32,8 +35,17 @@ public:
     void addEvent();           ///< where the current event stands, or in the middle
     void selectAt(QPointF at); ///< what a menu at this place is about
 
+    /// Opens the cluster in which an event stands; whether it stands in one.
+    virtual bool openClusterOf(EventIndex) { return false; }
+    std::optional<EventIndex> focusedEvent() const; ///< that keys go to
+    void tellFocus();                               ///< to who cannot see it
+    Workspace &workspace() const { return m_workspace; }
+    QString tipText() const; ///< about an event, while it is seen
+    QVariant inputMethodQuery(Qt::InputMethodQuery query) const override; ///< where a menu of keys comes up
+
 Q_SIGNALS:
     void editRequested(timeline::EventIndex event); ///< of its fields; it may be a new one that needs a name
+    void detailsRequested(timeline::EventIndex event);
 
     /// What is under the pointer, for a status bar: the time. Empty when it has left.
     void pointedAt(const QString &text);
@@ -43,7 +55,13 @@ protected:
     virtual void dropDrag() = 0; ///< of events
     virtual void wentTo(const SceneItem &) {}
     void tellPointer(QPointF at);
+    EventKeys &keys() const { return *m_keys; }
     void showToolTip(const QHelpEvent &event) const;
+    void
+    restOver(std::optional<EventIndex> event); ///< the pointer does; nothing: there is none, or things move
+    bool hidesTip();                           ///< whether there was one
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     SceneStates states() const; ///< of its events, as people see them
 
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -54,7 +72,12 @@ protected:
     Workspace &m_workspace;
 
 private:
+    void showTip(EventIndex event) const;
+
     std::unique_ptr<EventDragging> m_dragging;
+    std::unique_ptr<EventKeys> m_keys;
+    EventFlash *m_flash;
+    EventTip *m_tip;
 };
 
 } // namespace timeline

@@ -3,11 +3,14 @@
 
 #include "widgets/view/timeline_view.h"
 
+#include "widgets/view/event_keys.h"
+
 #include <QGestureEvent>
 #include <QHelpEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTimer>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -30,7 +33,10 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
     connect(&workspace, &Workspace::hoverChanged, this, &TimelineView::refreshLinks);
     connect(&workspace, &Workspace::dimmingChanged, this, &TimelineView::refreshLinks);
     connect(workspace.navigation(), &Navigation::navigationRequested, this, [this](const Viewport &target) {
-        m_animator.animate(m_workspace.navigation()->viewport(), target);
+        const int way = m_navigation.isStepping() ? ViewportAnimator::stepMilliseconds
+                                                  : ViewportAnimator::wayMilliseconds;
+        const bool moves = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+        m_animator.animate(m_workspace.navigation()->viewport(), target, moves ? way : 0);
     });
     connect(workspace.navigation(), &Navigation::movementEnded, &m_animator, &ViewportAnimator::stop);
     connect(&m_animator, &ViewportAnimator::moved, workspace.navigation(), &Navigation::stepTo);
@@ -121,6 +127,7 @@ const Scene &TimelineView::scene() const {
 void TimelineView::invalidate() {
     m_scene.reset();
     m_isNewScene = true;
+    hidesTip(); // what it told about stands elsewhere
     viewport()->update();
 }
 
@@ -195,6 +202,7 @@ bool TimelineView::viewportEvent(QEvent *event) {
         return true;
     }
     case QEvent::Leave:
+        restOver(std::nullopt);
         m_workspace.setHovered(std::nullopt);
         m_workspace.setPointer(std::nullopt);
         m_pointed.reset();
@@ -252,16 +260,20 @@ void TimelineView::lookAgain() {
 }
 
 void TimelineView::wheelEvent(QWheelEvent *event) {
+    hidesTip();
     m_navigation.turnWheel(scene(), *event);
     event->accept();
 }
 
 void TimelineView::mousePressEvent(QMouseEvent *event) {
+    hidesTip();
+    keys().setSeen(false);
     m_pointer.press(*event);
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event) {
     m_pointer.move(*event);
+    restOver(m_pointer.isBusy() ? std::nullopt : m_workspace.hovered());
     m_workspace.setPointer(event->position().x());
     m_pointed = event->position();
     if (m_scene) { // else when it is painted
@@ -277,13 +289,66 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
     m_pointer.doubleClick(*event);
 }
 
+/// First what is being done.
+bool TimelineView::escape() {
+    const Navigation &navigation = *m_workspace.navigation();
+    const bool isBusy = m_pointer.isBusy() || dragging().drag() != nullptr ||
+                        navigation.viewport() != navigation.destination();
+    m_workspace.navigation()->endMovement();
+    m_pointer.dropAll();
+    const bool hadTip = hidesTip();
+    const bool wasApart = keys().comeBack();
+    return isBusy || hadTip || wasApart;
+}
+
+/// From event to event, with Shift without selecting them.
+bool TimelineView::pressArrow(const QKeyEvent &event) {
+    const bool isSideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
+    if (!isSideways && event.key() != Qt::Key_Up && event.key() != Qt::Key_Down) {
+        return false;
+    }
+    const int direction = event.key() == Qt::Key_Left || event.key() == Qt::Key_Up ? -1 : 1;
+    const std::optional<EventIndex> from = keys().focus();
+    const auto next = isSideways ? m_navigation.nextInLane(from, direction)
+                                 : m_navigation.nearestInNextLane(from, direction);
+    if (next) {
+        keys().goTo(*next, event.modifiers() & Qt::ShiftModifier);
+    }
+    return true;
+}
+
 void TimelineView::keyPressEvent(QKeyEvent *event) {
-    if (event->key() == Qt::Key_Escape && !(event->modifiers() & Qt::ControlModifier)) {
-        m_workspace.navigation()->endMovement();
-        m_pointer.dropAll();
+    const bool isControl = event->modifiers() & Qt::ControlModifier;
+    if (event->key() == Qt::Key_Escape && !isControl) {
+        event->setAccepted(escape());
+        return;
+    }
+    hidesTip();
+    if ((isControl && pressArrow(*event)) || keys().press(*event)) {
+        keys().setSeen(true);
     } else if (!m_navigation.pressKey(*event)) {
         SceneWidget::keyPressEvent(event);
     }
+}
+
+bool TimelineView::openClusterOf(EventIndex event) {
+    const TimelineLayout &layout = m_workspace.layout();
+    const auto isIn = [this, event](const SceneItem &cluster) {
+        const std::vector<EventIndex> events = m_workspace.layout().eventsOf(cluster, scene());
+        return std::ranges::find(events, event) != events.end();
+    };
+    const Lanes::OfEvent lanes = layout.lanes().lanesOf(layout.axis(), event);
+    if (scene().itemOf(event) != nullptr) {
+        return false;
+    }
+    for (const SceneItem &item : scene().items) {
+        if (item.shape == ItemShape::Cluster && std::ranges::find(lanes, item.lane) != lanes.end() &&
+            isIn(item)) {
+            m_pointer.openCluster(item, viewport()->mapToGlobal(item.rect.center().toPoint()));
+            return true;
+        }
+    }
+    return false;
 }
 
 void TimelineView::dropDrag() {

@@ -15,7 +15,10 @@ namespace timeline {
 ///
 /// Wheel: zoom around the pointer (with Shift or sideways: pan). Drag: pan. Shift+drag: frame a span.
 /// Ctrl+drag: measure a span. Click: select (Ctrl: also), open a cluster. Double click: frame an event or an
-/// era. Keys: + - arrows W A S D Home End; 0 everything, F the selection, Esc drops what is being done.
+/// era. Keys: + - arrows W A S D Home End; 0 everything, F the selection, Esc drops what is being done;
+/// Ctrl+arrows to the next event of the lane, or of the next lane (with Shift without selecting it, Space
+/// does that), Return tells more about it or opens its cluster, F8 follows its links, Alt+Shift+arrows move
+/// it in time.
 ///
 /// With an editor: a double click on an empty place makes an event there; a selected event is moved by
 /// dragging it, its ends by their edges (with Ctrl as exactly as one can point), and an arrow to another
@@ -35,6 +38,7 @@ public:
     void setFrameTimesShown(bool shown);
 
     void startLink() override { m_pointer.beginLink(); }
+    bool openClusterOf(EventIndex event) override;
 
 protected:
     void dropDrag() override;
@@ -62,6 +66,8 @@ private:
     bool pinch(const QGestureEvent &event);
     bool pinch(const QNativeGestureEvent &event);
     void lookAgain();
+    bool escape(); ///< whether something was being done
+    bool pressArrow(const QKeyEvent &event);
 
     ViewPainter m_painter;
     ViewportAnimator m_animator;

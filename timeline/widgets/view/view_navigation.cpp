@@ -41,12 +41,18 @@ void ViewNavigation::zoomAt(const Scene &scene, QPointF at, double factor) {
 void ViewNavigation::zoomBy(double factor) {
     beginRun();
     const Viewport now = m_workspace.navigation()->destination();
-    m_workspace.navigation()->moveTo(now.zoomedAt(m_workspace.anchor().in(now), factor));
+    stepTo(now.zoomedAt(m_workspace.anchor().in(now), factor));
 }
 
 void ViewNavigation::panBy(double pixels) {
     beginRun();
-    m_workspace.navigation()->moveTo(m_workspace.navigation()->destination().pannedBy(pixels));
+    stepTo(m_workspace.navigation()->destination().pannedBy(pixels));
+}
+
+void ViewNavigation::stepTo(const Viewport &viewport) {
+    m_isStepping = true;
+    m_workspace.navigation()->moveTo(viewport);
+    m_isStepping = false;
 }
 
 void ViewNavigation::frameSelection() {
@@ -85,20 +91,46 @@ std::size_t ViewNavigation::laneOf(EventIndex event) const {
     return lane != lanes.end() ? *lane : lanes.isEmpty() ? 0 : lanes.front();
 }
 
-void ViewNavigation::stepSelection(int direction) {
+std::optional<EventIndex> ViewNavigation::nextInLane(std::optional<EventIndex> event, int direction) {
     const TimelineLayout &layout = m_workspace.layout();
     if (layout.lanes().lanes.empty()) {
-        return;
+        return std::nullopt;
     }
-    const std::optional<EventIndex> current = m_workspace.selection()->current();
-    const Lane &lane = layout.lanes().lanes[current ? laneOf(*current) : 0];
+    const Lane &lane = layout.lanes().lanes[event ? laneOf(*event) : 0];
     m_laneKey = lane.key;
     const LaneIndex &events = lane.events;
-    const std::optional<EventIndex> rank = current ? events.rankOf(layout.axis(), *current) : std::nullopt;
+    const std::optional<EventIndex> rank = event ? events.rankOf(layout.axis(), *event) : std::nullopt;
     const qint64 next = rank ? qint64{*rank} + direction : 0;
-    if (next >= 0 && next < events.size()) {
-        m_workspace.reveal(events.at(static_cast<EventIndex>(next)));
+    return next >= 0 && next < events.size() ? std::optional(events.at(static_cast<EventIndex>(next)))
+                                             : std::nullopt;
+}
+
+std::optional<EventIndex> ViewNavigation::nearestInNextLane(std::optional<EventIndex> event, int direction) {
+    const TimelineLayout &layout = m_workspace.layout();
+    const std::vector<Lane> &lanes = layout.lanes().lanes;
+    if (!event || lanes.empty()) {
+        return nextInLane(event, direction);
     }
+    const double at = layout.axis().begin(*event);
+    for (qint64 i = qint64(laneOf(*event)) + direction; i >= 0 && i < qint64(lanes.size()); i += direction) {
+        const LaneIndex &events = lanes[static_cast<std::size_t>(i)].events;
+        if (events.size() == 0) {
+            continue;
+        }
+        m_laneKey = lanes[static_cast<std::size_t>(i)].key;
+        const EventIndex after = events.beginsBefore(layout.axis(), at);
+        if (after == 0) {
+            return events.at(0);
+        }
+        const EventIndex before = events.at(after - 1);
+        if (after == events.size()) {
+            return before;
+        }
+        const bool isAfterNearer =
+            layout.axis().begin(events.at(after)) - at <= at - layout.axis().begin(before);
+        return isAfterNearer ? events.at(after) : before;
+    }
+    return std::nullopt;
 }
 
 void ViewNavigation::turnWheel(const Scene &scene, const QWheelEvent &event) {
@@ -114,8 +146,7 @@ void ViewNavigation::turnWheel(const Scene &scene, const QWheelEvent &event) {
     const bool isNotch = std::abs(angle.y()) >= 120;
     const double factor = std::pow(wheelZoomPerStep, angle.y() / 120.0);
     if (isNotch) {
-        m_workspace.navigation()->moveTo(
-            m_workspace.navigation()->destination().zoomedAt(viewportX(scene, event.position()), factor));
+        stepTo(m_workspace.navigation()->destination().zoomedAt(viewportX(scene, event.position()), factor));
     } else {
         zoomAt(scene, event.position(), factor);
     }
@@ -125,12 +156,8 @@ bool ViewNavigation::pressKey(const QKeyEvent &event) {
     const Viewport now = m_workspace.navigation()->destination();
     const double page = now.width() * keyPan;
     const auto [begin, end] = m_workspace.layout().axisExtent();
-    const bool isSideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
-    if (event.modifiers() & Qt::ControlModifier) {
-        if (isSideways) {
-            stepSelection(event.key() == Qt::Key_Left ? -1 : 1);
-        }
-        return isSideways;
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier)) {
+        return false; // those of others
     }
     switch (event.key()) {
     case Qt::Key_Plus:

@@ -141,7 +141,7 @@ void ViewPainter::paintDrag(QPainter &painter, const EventDrag &drag) const {
             QPen outline(m_theme.dimmed, 1.5);
             outline.setDashPattern({3, 2});
             painter.setPen(outline);
-            painter.setBrush(Qt::NoBrush);
+            painter.setBrush(m_theme.background);
             painter.drawRoundedRect(there->rect.marginsAdded({2, 2, 2, 2}), 4, 4);
         }
         const QRectF ghost = drag.ghost(scene);

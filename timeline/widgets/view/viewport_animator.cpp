@@ -10,7 +10,6 @@ namespace timeline {
 
 namespace {
 
-constexpr int wayMilliseconds = 180;
 constexpr int frameMilliseconds = 16;
 constexpr double slowingSeconds = 0.32; // in which momentum falls to a third
 constexpr double slowest = 20;          // pixels a second
@@ -20,14 +19,18 @@ constexpr double slowest = 20;          // pixels a second
 ViewportAnimator::ViewportAnimator(QObject *parent) : QObject(parent) {
     m_way.setStartValue(0.0);
     m_way.setEndValue(1.0);
-    m_way.setDuration(wayMilliseconds);
     m_way.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_way, &QVariantAnimation::valueChanged, this,
             [this](const QVariant &part) { Q_EMIT moved(m_from.between(m_target, part.toDouble())); });
 }
 
-void ViewportAnimator::animate(const Viewport &from, const Viewport &target) {
+void ViewportAnimator::animate(const Viewport &from, const Viewport &target, int milliseconds) {
     stop();
+    if (!s_motion || milliseconds <= 0) {
+        Q_EMIT moved(target);
+        return;
+    }
+    m_way.setDuration(milliseconds);
     m_from = from;
     m_target = target;
     m_way.start();
@@ -35,7 +38,7 @@ void ViewportAnimator::animate(const Viewport &from, const Viewport &target) {
 
 void ViewportAnimator::fling(const Viewport &from, double velocity) {
     stop();
-    if (std::abs(velocity) < slowest) {
+    if (!s_motion || std::abs(velocity) < slowest) {
         return;
     }
     m_from = from;

@@ -19,10 +19,17 @@ class ViewportAnimator : public QObject {
 public:
     explicit ViewportAnimator(QObject *parent = nullptr);
 
-    void animate(const Viewport &from, const Viewport &target);
+    static constexpr int stepMilliseconds = 120; ///< of a step of zoom
+    static constexpr int wayMilliseconds = 240;  ///< to an event, or to everything
+    /// In no time where nothing may move: it is there at once.
+    void animate(const Viewport &from, const Viewport &target, int milliseconds = wayMilliseconds);
     /// Goes on from `from` at `velocity` pixels a second (positive: to later times) and slows down.
     void fling(const Viewport &from, double velocity);
     void stop();
+
+    /// Whether anything moves by itself, in all windows: people may want that it does not.
+    static void setMotion(bool motion) { s_motion = motion; }
+    static bool hasMotion() { return s_motion; }
 
 Q_SIGNALS:
     void moved(const timeline::Viewport &viewport);
@@ -37,6 +44,7 @@ private:
     Viewport m_from;
     Viewport m_target;
     double m_velocity = 0;
+    inline static bool s_motion = true;
 };
 
 } // namespace timeline
