@@ -25,15 +25,9 @@ constexpr double radius = 6;
 constexpr int textLeft = 36; // behind the sign
 constexpr int signSide = 16;
 
-/// What the button does; of a date also what it means.
-QString wordsOf(const EventFix &fix) {
-    const QString title = visibleText(fix.title);
-    const QString value = fix.value.toString();
-    const auto parsed = parseDate(value.toStdString());
-    const bool isDate = fix.field == "date"_L1 && std::get_if<ParsedDate>(&parsed) != nullptr;
-    return isDate ? FindingNote::tr("%1: %2", "writing a date, what it means")
-                        .arg(title, visibleText(describeDate(value.toStdString())))
-                  : title;
+bool isDate(const EventFix &fix) {
+    return fix.field == "date"_L1 &&
+           std::holds_alternative<ParsedDate>(parseDate(fix.value.toString().toStdString()));
 }
 
 } // namespace
@@ -48,6 +42,14 @@ FindingNote::FindingNote(QWidget *parent) : QWidget(parent), m_text(new QLabel),
     column->addWidget(m_text);
     column->addLayout(m_buttons);
     hide();
+}
+
+/// What the button does; of a date also what it means.
+QString FindingNote::wordsOf(const EventFix &fix) {
+    const QString title = visibleText(fix.title);
+    const QString meaning =
+        isDate(fix) ? visibleText(describeDate(fix.value.toString().toStdString())) : QString();
+    return meaning.isEmpty() ? title : tr("%1: %2", "writing a date, what it means").arg(title, meaning);
 }
 
 void FindingNote::showFindings(const QString &text, Severity worst, const std::vector<EventFix> &fixes) {

@@ -30,6 +30,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    static QString wordsOf(const timeline::EventFix &fix);
+
     QLabel *m_text;
     QVBoxLayout *m_buttons;
     timeline::Severity m_worst = timeline::Severity::Note;
