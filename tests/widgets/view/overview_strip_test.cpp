@@ -7,6 +7,7 @@
 
 #include <QImage>
 #include <QTest>
+#include <numeric>
 
 using namespace timeline;
 
@@ -29,6 +30,18 @@ class OverviewStripTest : public QObject {
         return Viewport::showing(all().left() + quarter, all().right() - quarter, all().size());
     }
     bool isNear(double axis, double other) const { return std::abs(axis - other) < all().scale() * 0.01; }
+
+    /// The pixels that have just this colour.
+    int inkOf(const QColor &color) const {
+        const QImage image = m_strip->grab().toImage();
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                count += image.pixelColor(x, y).rgb() == color.rgb() ? 1 : 0;
+            }
+        }
+        return count;
+    }
 
 private Q_SLOTS:
     void init() {
@@ -115,7 +128,7 @@ private Q_SLOTS:
         m_workspace->navigation()->setViewport(all());
         const QImage image = m_strip->grab().toImage();
         const auto inkAt = [&](double x) {
-            for (int y = image.height() - 14; y < image.height() - 4; ++y) {
+            for (int y = image.height() - 14; y < image.height() - 6; ++y) {
                 if (image.pixelColor(static_cast<int>(x), y).saturation() > 40) {
                     return true;
                 }
@@ -130,6 +143,155 @@ private Q_SLOTS:
         }
         QVERIFY(found);
         QVERIFY(!inkAt(at(all().right()).x() - 30));
+    }
+
+    void eachEventIsASquareWhereTheseFit_data() {
+        QTest::addColumn<int>("years"); // over which twenty events are spread
+        QTest::addColumn<int>("height");
+        QTest::addColumn<bool>("areSquares");
+        QTest::newRow("spread") << 10 << 48 << true;
+        QTest::newRow("five a year") << 4 << 48 << true;
+        QTest::newRow("five a year, low") << 4 << 32 << false;
+        QTest::newRow("all at once") << 1 << 48 << false;
+    }
+    void eachEventIsASquareWhereTheseFit() {
+        QFETCH(int, years);
+        QFETCH(int, height);
+        m_workspace->setDocument(manyCategories(20, years));
+        ScenePanel panel;
+        const double left = m_workspace->layout().plotLeft(width);
+        panel.rect = QRectF(left, 0, width - left, height);
+        panel.scale = m_workspace->layout().scale();
+        panel.viewport =
+            Viewport::showing(all().left(), all().right(), panel.rect.size(), panel.scale.breaks());
+        const OverviewMarks marks(m_workspace->layout(), panel, (height - 8) / 8, {});
+        QTEST(marks.areSquares(), "areSquares");
+        QCOMPARE(marks.squareCount(), marks.areSquares() ? 20U : 0U);
+    }
+
+    void whatTheFilterHidesIsOutlined() {
+        const QColor apples = Theme::forPalette(m_strip->palette()).categoryColor(0, Rgb(0x112233));
+        const int all = inkOf(apples);
+        QCOMPARE(all, 3 * 49); // three events of this category
+        m_workspace->setFilter(Filter(QStringLiteral("-category:a")));
+        QCOMPARE(inkOf(apples), 0);
+        const QColor outline = Tokens::forPalette(m_strip->palette()).control;
+        QVERIFY(inkOf(outline) > 0);
+        m_workspace->setFilter({});
+        QCOMPARE(inkOf(outline), 0);
+        QCOMPARE(inkOf(apples), all);
+    }
+
+    /// Among very many it is counted a moment later.
+    void whatTheFilterHidesOfVeryManyIsCounted() {
+        m_workspace->setDocument(manyEvents());
+        QTRY_VERIFY(!m_workspace->isArranging());
+        const TimelineLayout &layout = m_workspace->layout();
+        const Histogram bins = histogram(layout.axis(), layout.lanes(), all(), 4);
+        QBitArray shown(static_cast<qsizetype>(layout.document().eventCount()), true);
+        shown.fill(false, 0, 500);
+        const std::vector<EventIndex> hidden =
+            OverviewMarks::hiddenIn(layout.document(), layout.scale(), shown, bins);
+        QCOMPARE(std::accumulate(hidden.begin(), hidden.end(), EventIndex{0}), 500U);
+        m_workspace->setFilter(Filter(QStringLiteral("\"title 7\"")));
+        QTRY_VERIFY(!m_workspace->isArranging());
+        const QColor outline = Tokens::forPalette(m_strip->palette()).control;
+        QTRY_VERIFY(inkOf(outline) > 0);
+    }
+
+    void whatIsSelectedHasATriangle() {
+        m_workspace->navigation()->setViewport(half());
+        const auto topInk = [this] {
+            const QImage image = m_strip->grab().toImage();
+            const QRgb accent = Tokens::forPalette(m_strip->palette()).accent.rgb();
+            int count = 0;
+            for (int x = 0; x < image.width(); ++x) {
+                count += image.pixelColor(x, 2).rgb() == accent ? 1 : 0;
+            }
+            return count;
+        };
+        QCOMPARE(topInk(), 0);
+        m_workspace->selection()->select(EventIndex{0});
+        const int one = topInk();
+        QVERIFY(one >= 5);
+        m_workspace->selection()->select(std::vector<EventIndex>{0, 4});
+        QVERIFY(topInk() > one);
+    }
+
+    void keysMoveAndZoom_data() {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<double>("left");   // of a width, to where the left edge goes
+        QTest::addColumn<double>("zoomed"); // by what
+        QTest::newRow("left") << Qt::Key_Left << -0.18 << 1.0;
+        QTest::newRow("right") << Qt::Key_Right << 0.18 << 1.0;
+        QTest::newRow("up") << Qt::Key_Up << (1 - 1 / 1.4) / 2 << 1.4;
+        QTest::newRow("down") << Qt::Key_Down << (1 - 1.4) / 2 << 1 / 1.4;
+    }
+    void keysMoveAndZoom() {
+        QFETCH(Qt::Key, key);
+        QFETCH(double, left);
+        QFETCH(double, zoomed);
+        m_workspace->navigation()->setViewport(half());
+        const Viewport before = m_workspace->navigation()->viewport();
+        QTest::keyClick(m_strip.get(), key);
+        const Viewport after = m_workspace->navigation()->viewport();
+        QVERIFY(std::abs(before.scale() / after.scale() - zoomed) < 1e-6);
+        QVERIFY(std::abs(before.x(after.left()) - left * before.width()) < 1);
+        m_workspace->navigation()->goBack();
+        QCOMPARE(m_workspace->navigation()->viewport(), before);
+    }
+
+    void homeAndEndGoToTheEnds() {
+        m_workspace->navigation()->setViewport(half());
+        const auto [begin, end] = m_workspace->layout().axisExtent();
+        QTest::keyClick(m_strip.get(), Qt::Key_Home);
+        QVERIFY(m_workspace->navigation()->viewport().left() <= begin);
+        QTest::keyClick(m_strip.get(), Qt::Key_End);
+        QVERIFY(m_workspace->navigation()->viewport().right() >= end);
+    }
+
+    void handlesAreTwentyFourWide() {
+        m_workspace->navigation()->setViewport(half());
+        for (const double beside : {-11.0, 11.0}) {
+            m_workspace->navigation()->setViewport(half());
+            const Viewport before = m_workspace->navigation()->viewport();
+            const QPointF grip = at(before.left()) + QPointF(beside, 0);
+            Pointer(m_strip.get()).drag(grip, grip + QPointF(-40, 0));
+            QVERIFY(isNear(m_workspace->navigation()->viewport().right(), before.right()));
+            QVERIFY(isNear(m_workspace->navigation()->viewport().left(), before.left() - 40 * all().scale()));
+        }
+    }
+
+    void itTellsFromWhenToWhen_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("words"); // beginning of what is told
+        const auto row = [](const char *json, const char *words) {
+            QTest::newRow(json) << QByteArray(json) << QString::fromUtf8(words);
+        };
+        row(R"([{"title": "a", "date": "1985"}, {"title": "b", "date": "2025-06"}])", "1985 – June 2025.");
+        row(R"([{"title": "a", "date": "1985"}, {"title": "b", "date": "2025"}])", "1985 – 2025.");
+        row(R"([{"title": "a", "date": "2025-01-20"}, {"title": "b", "date": "2025-02-25"}])",
+            "20 January 2025 – 25 February 2025.");
+        row(R"([{"title": "a", "date": "1066-10-14"}, {"title": "b", "date": "2025-02-25"}])",
+            "1066 – 2025.");
+        row(R"([{"title": "a", "date": "Y-66000000"}, {"title": "b", "date": "2025"}])", "66 Ma – now.");
+        row(R"([{"title": "a", "date": "2025"}])", "2025.");
+        row("[]", "No dates.");
+    }
+    void itTellsFromWhenToWhen() {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, words);
+        m_workspace->setDocument(documentOf(json));
+        QVERIFY2(m_strip->accessibleDescription().startsWith(words),
+                 qPrintable(m_strip->accessibleDescription()));
+    }
+
+    void itsHeightIsTheWindows() {
+        for (const int height : {48, 40, 32}) {
+            m_strip->setStripHeight(height);
+            QCOMPARE(m_strip->sizeHint().height(), height);
+            QVERIFY(!m_strip->grab().isNull());
+        }
     }
 
     void nothingIsDrawnWithoutEvents() {

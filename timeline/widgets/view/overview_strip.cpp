@@ -3,47 +3,104 @@
 
 #include "widgets/view/overview_strip.h"
 
-#include "layout/lanes/histogram.h"
+#include "time/calendar.h"
+#include "widgets/workspace/event_model.h"
+#include "widgets/workspace/plain_tool_tip.h"
 
-#include <QMouseEvent>
+#include <QFontInfo>
+#include <QFontMetricsF>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <cmath>
 
 namespace timeline {
 
 namespace {
 
-constexpr double edgeReach = 6;       // pixels around an edge where it can be gripped
 constexpr double narrowestWindow = 8; // as drawn; the window itself may be narrower
-constexpr double binWidth = 4;
+constexpr double frameMargin = 3;     // above and below the frame
+constexpr QSizeF handleSize(6, 20);
+constexpr double sideMargin = 16;       // left of the words
+constexpr EventIndex fewEvents = 20000; // that are looked at at once
+constexpr EventIndex mostTriangles = 500;
+
+/// An end of everything in few words, as exact as the whole of it deserves.
+QString endName(Instant instant, double length, bool isEnd) {
+    constexpr double day = 86'400'000;
+    constexpr double year = 365 * day;
+    const CivilTime time = civilTime(isEnd ? plusMilliseconds(instant, -1) : instant);
+    const bool isWholeYear = isEnd ? instant == startOfDay({time.date.year + 1, 1, 1})
+                                   : instant == startOfDay({time.date.year, 1, 1});
+    const double exact = length > 100 * year || (isWholeYear && length >= year) ? year
+                         : length > 2 * year                                    ? 28 * day
+                         : length > 2 * day                                     ? day
+                                                                                : length / 100;
+    return instantName(isEnd ? plusMilliseconds(instant, -1) : instant, std::max(exact, length / 1000));
+}
 
 } // namespace
 
 OverviewStrip::OverviewStrip(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_theme(Theme::forPalette(palette())) {
+    : QWidget(parent), m_workspace(workspace), m_theme(Theme::forPalette(palette())),
+      m_tokens(&Tokens::forPalette(palette())) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Overview"));
-    setToolTip(tr("The whole time line. Drag the window or its edges; double click to show everything."));
     connect(&workspace, &Workspace::layoutChanged, this, &OverviewStrip::refresh);
     connect(workspace.navigation(), &Navigation::viewportChanged, this, qOverload<>(&QWidget::update));
-}
-
-void OverviewStrip::refresh() {
-    m_density = QPixmap();
-    update();
-}
-
-void OverviewStrip::resizeEvent(QResizeEvent *) {
+    connect(workspace.selection(), &EventSelection::changed, this, qOverload<>(&QWidget::update));
     refresh();
 }
 
+void OverviewStrip::setStripHeight(int height) {
+    if (height != m_height) {
+        m_height = height;
+        updateGeometry();
+    }
+}
+
+void OverviewStrip::refresh() {
+    m_counting.giveUp();
+    m_marks.reset();
+    m_picture = QPixmap();
+    describe();
+    update();
+}
+
+void OverviewStrip::describe() {
+    setAccessibleDescription(
+        tr("%1. Left and right move what the timeline shows, up and down zoom, Home and End "
+           "go to the ends.")
+            .arg(extentName(false)));
+}
+
+void OverviewStrip::resizeEvent(QResizeEvent *) {
+    if (size() != m_pictureSize) { // Qt tells of sizes that are no others, too
+        refresh();
+    }
+}
+
 void OverviewStrip::changeEvent(QEvent *event) {
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         m_theme = Theme::forPalette(palette());
+        m_tokens = &Tokens::forPalette(palette());
         refresh();
     }
     QWidget::changeEvent(event);
+}
+
+bool OverviewStrip::event(QEvent *event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<const QHelpEvent *>(event);
+        const QString text = help->pos().x() < whole().first()
+                                 ? extentName(false)
+                                 : tr("Drag the frame or its handles; double click to show everything.");
+        QToolTip::showText(help->globalPos(), plainToolTip(text), this);
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 ScenePanel OverviewStrip::whole() const {
@@ -70,137 +127,169 @@ QRectF OverviewStrip::window() const {
         left = middle - narrowestWindow / 2;
         right = middle + narrowestWindow / 2;
     }
-    return {left, 0.5, right - left, height() - 1.0};
+    return {left, frameMargin, right - left, height() - 2 * frameMargin};
 }
 
-void OverviewStrip::paintDensity() {
-    const double ratio = devicePixelRatioF();
-    m_density = QPixmap((QSizeF(size()) * ratio).toSize());
-    m_density.setDevicePixelRatio(ratio);
-    m_density.fill(m_theme.background);
-    QPainter painter(&m_density);
+/// From when to when everything is: "1985 – June 2025"; brief: years alone.
+QString OverviewStrip::extentName(bool isBrief) const {
     const TimelineLayout &layout = m_workspace.layout();
-    const ScenePanel all = whole();
-    const Histogram bins = histogram(layout.axis(), layout.lanes(), all.viewport, binWidth);
-    if (bins.highest == 0) {
+    if (!layout.isDated()) {
+        return tr("No dates");
+    }
+    const auto [first, last] = layout.axisExtent();
+    const Instant begin = layout.scale().instant(first);
+    const Instant end = layout.scale().instant(last);
+    constexpr double century = 101.0 * 365 * 86'400'000;
+    const double length = std::max(isBrief ? century : 1.0, millisecondsBetween(begin, end));
+    const QString from = endName(begin, length, false);
+    const QString to = begin < end ? endName(end, length, true) : from;
+    return from == to ? from : tr("%1 – %2", "from a date to a date").arg(from, to);
+}
+
+int OverviewStrip::squaresHigh() const {
+    return static_cast<int>((height() - 2 * frameMargin - 2) / OverviewMarks::pitch);
+}
+
+/// What the filter hides of very many events comes a moment later.
+void OverviewStrip::makeMarks() {
+    const TimelineLayout &layout = m_workspace.layout();
+    const bool hides = layout.lanes().eventCount < layout.document().placedCount();
+    const QBitArray shown = hides ? m_workspace.events()->shown() : QBitArray();
+    m_marks.emplace(layout, whole(), squaresHigh(), shown);
+    if (m_marks->areSquares() || !hides) {
         return;
     }
-    // The root keeps single events visible beside thousands.
-    const double unit = (height() - 6) / std::sqrt(static_cast<double>(bins.highest));
-    std::vector<QColor> colors;
-    for (const Histogram::Series &series : bins.series) {
-        colors.push_back(m_theme.laneColor(layout.document(), layout.lanes().lanes[series.lane]));
+    const auto count = [document = layout.document(), scale = layout.scale(), shown,
+                        bins = m_marks->bins()](const std::stop_token &stop) {
+        return OverviewMarks::hiddenIn(document, scale, shown, bins, stop);
+    };
+    if (layout.document().eventCount() <= fewEvents) {
+        m_marks->setHidden(count({}));
+        return;
     }
-    for (std::size_t bin = 0; bin < bins.bins(); ++bin) {
-        const double left = all.at(bins.begin(bin));
-        const double right = all.at(bins.end(bin));
-        EventIndex below = 0;
-        const auto stack = [&](const std::vector<EventIndex> &counts, const QColor &color) {
-            const EventIndex count = counts[bin];
-            if (count == 0) {
-                return;
-            }
-            const double bottom = height() - 2 - unit * std::sqrt(static_cast<double>(below));
-            const double top = height() - 2 - unit * std::sqrt(static_cast<double>(below + count));
-            painter.fillRect(QRectF(left, top, std::max(1.0, right - left - 0.5), bottom - top), color);
-            below += count;
-        };
-        for (std::size_t i = 0; i < bins.series.size(); ++i) {
-            stack(bins.series[i].counts, colors[i]);
-        }
-        if (!bins.others.empty()) {
-            stack(bins.others, m_theme.othersColor());
+    m_counting.begin(count, [this](std::vector<EventIndex> &&hidden) {
+        m_marks->setHidden(std::move(hidden));
+        m_picture = QPixmap();
+        update();
+    });
+}
+
+void OverviewStrip::paintMarks() {
+    if (!m_marks) {
+        makeMarks();
+    }
+    m_pictureSize = size();
+    const double ratio = devicePixelRatioF();
+    m_picture = QPixmap((QSizeF(size()) * ratio).toSize());
+    m_picture.setDevicePixelRatio(ratio);
+    m_picture.fill(Qt::transparent);
+    QPainter painter(&m_picture);
+    const ScenePanel all = whole();
+    if (const TimeScale::Breaks breaks = all.viewport.breaks()) {
+        for (const AxisSpan &fold : *breaks) {
+            painter.fillRect(all.stretch(all.at(fold.begin), all.at(fold.end)), m_tokens->surface);
         }
     }
+    m_marks->draw(painter, all, m_workspace.layout(), m_theme, *m_tokens);
 }
 
 void OverviewStrip::paintEvent(QPaintEvent *) {
-    if (m_density.isNull()) {
-        paintDensity();
+    if (m_picture.isNull() || m_picture.devicePixelRatioF() != devicePixelRatioF()) {
+        paintMarks();
     }
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_density);
     const QRectF seen = window();
-    QColor veil = m_theme.background;
-    veil.setAlphaF(0.62F);
+    painter.fillRect(rect(), m_tokens->surface);
+    painter.fillRect(seen, m_tokens->canvas);
+    painter.drawPixmap(0, 0, m_picture);
     const double first = whole().first();
+    QColor veil = m_tokens->surface;
+    veil.setAlphaF(0.55F);
     painter.fillRect(QRectF(first, 0, seen.left() - first, height()), veil);
     painter.fillRect(QRectF(seen.right(), 0, width() - seen.right(), height()), veil);
-    painter.setPen(QPen(m_theme.line, 1));
-    painter.drawLine(QPointF(0, 0.5), QPointF(width(), 0.5));
+    painter.fillRect(QRectF(0, 0, first, height()), m_tokens->surface);
+    painter.fillRect(QRectF(0, 0, width(), 1), m_tokens->line);
+    paintHeading(painter);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.accent, 1.5));
+    paintFrame(painter);
+    paintSelected(painter);
+}
+
+void OverviewStrip::paintHeading(QPainter &painter) const {
+    constexpr double narrow = 90; // no words have room in it
+    const double room = whole().first() - sideMargin - 8;
+    if (room < narrow - sideMargin) {
+        return;
+    }
+    QFont small = font();
+    small.setPixelSize(qRound(QFontInfo(small).pixelSize() * 12 / 13.0));
+    const QFontMetricsF metrics(small);
+    painter.setFont(small);
+    painter.setPen(m_tokens->ink2);
+    QString dates = extentName(false);
+    if (metrics.horizontalAdvance(dates) > room) {
+        dates = extentName(true);
+    }
+    QStringList lines{tr("Whole story"), dates};
+    if (2 * metrics.height() > height()) {
+        lines.removeFirst();
+    }
+    double top = (height() - metrics.height() * static_cast<double>(lines.size())) / 2;
+    for (const QString &line : lines) {
+        painter.drawText(QPointF(sideMargin, top + metrics.ascent()),
+                         metrics.elidedText(line, Qt::ElideRight, room));
+        top += metrics.height();
+    }
+}
+
+void OverviewStrip::paintFrame(QPainter &painter) const {
+    const QRectF seen = window();
+    const QColor accent = m_tokens->accent;
+    painter.setPen(QPen(accent, 2));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(seen.adjusted(1, 1, -1, -1), 3, 3);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.accent);
+    painter.drawRoundedRect(seen.adjusted(1, 1, -1, -1), 4, 4);
+    if (hasFocus()) {
+        painter.setPen(QPen(accent, 2));
+        painter.drawRoundedRect(
+            QRectF(whole().first() - 3, 0, width() - whole().first() + 3, height()).adjusted(1, 1, -1, -1), 6,
+            6);
+    }
+    // Filled while keys move them.
+    painter.setPen(QPen(accent, 1.6));
+    painter.setBrush(hasFocus() ? accent : m_tokens->raised);
+    const double height = std::min(handleSize.height(), seen.height() - 6);
     for (const double x : {seen.left() + 1, seen.right() - 1}) {
-        painter.drawRoundedRect(QRectF(x - 2, height() / 2.0 - 8, 4, 16), 2, 2);
+        const double at = std::clamp(x, handleSize.width() / 2 + 1, width() - handleSize.width() / 2 - 1);
+        painter.drawRoundedRect(
+            QRectF(at - handleSize.width() / 2, seen.center().y() - height / 2, handleSize.width(), height),
+            3, 3);
     }
 }
 
-OverviewStrip::Grip OverviewStrip::gripAt(QPointF at) const {
-    const QRectF seen = window();
-    const double reach = std::min(edgeReach, seen.width() / 4);
-    if (std::abs(at.x() - seen.left()) <= edgeReach && at.x() < seen.left() + reach) {
-        return Grip::LeftEdge;
+/// A triangle above each selected event; of very many, one in each place.
+void OverviewStrip::paintSelected(QPainter &painter) const {
+    const ScenePanel all = whole();
+    const TimelineLayout &layout = m_workspace.layout();
+    double last = all.first() - 100;
+    std::vector<double> places;
+    for (const EventIndex event : m_workspace.selection()->first(mostTriangles)) {
+        if (event < layout.document().eventCount() && layout.document().isPlaced(event)) {
+            places.push_back(all.at(layout.axis().begin(event)));
+        }
     }
-    if (std::abs(at.x() - seen.right()) <= edgeReach && at.x() > seen.right() - reach) {
-        return Grip::RightEdge;
+    std::ranges::sort(places);
+    painter.setPen(QPen(m_tokens->canvas, 1));
+    painter.setBrush(m_tokens->accent);
+    for (const double x : places) {
+        if (x >= all.first() && x <= all.last() && x - last >= 2) {
+            // In the middle of its square.
+            const double cell = std::floor((x - all.first()) / OverviewMarks::pitch) * OverviewMarks::pitch;
+            const bool isSquare = m_marks && m_marks->areSquares();
+            const double at = isSquare ? std::round(all.first() + cell) + OverviewMarks::squareSize / 2 : x;
+            painter.drawPolygon(QPolygonF({{at - 6, 1}, {at + 6, 1}, {at, 9}}));
+            last = x;
+        }
     }
-    return seen.contains(at) ? Grip::Window : Grip::None;
-}
-
-void OverviewStrip::mousePressEvent(QMouseEvent *event) {
-    if (event->button() != Qt::LeftButton || event->position().x() < whole().first()) {
-        return;
-    }
-    m_workspace.navigation()->rememberViewport();
-    m_grip = gripAt(event->position());
-    const QRectF seen = window();
-    if (m_grip == Grip::None) {
-        m_grip = Grip::Window;
-        m_grabbedAt = 0.5;
-        mouseMoveEvent(event);
-        return;
-    }
-    const double x = event->position().x();
-    m_grabbedAt = m_grip == Grip::Window      ? (x - seen.left()) / seen.width()
-                  : m_grip == Grip::RightEdge ? x - seen.right()
-                                              : x - seen.left();
-}
-
-void OverviewStrip::mouseMoveEvent(QMouseEvent *event) {
-    if (m_grip == Grip::None) {
-        const Grip grip = gripAt(event->position());
-        setCursor(grip == Grip::None     ? Qt::ArrowCursor
-                  : grip == Grip::Window ? Qt::OpenHandCursor
-                                         : Qt::SizeHorCursor);
-        return;
-    }
-    const Viewport &view = m_workspace.navigation()->viewport();
-    if (m_grip == Grip::Window) {
-        const Viewport fromHere(whole().axisAt(event->position().x()), view.scale(), view.size(),
-                                view.breaks());
-        m_workspace.navigation()->setViewport(fromHere.pannedBy(-m_grabbedAt * view.width()));
-        return;
-    }
-    const double axis = whole().axisAt(event->position().x() - m_grabbedAt);
-    const double begin = m_grip == Grip::LeftEdge ? axis : view.left();
-    const double end = m_grip == Grip::RightEdge ? axis : view.right();
-    if (begin < end) {
-        m_workspace.navigation()->setViewport(view.showing(begin, end));
-    }
-}
-
-void OverviewStrip::mouseReleaseEvent(QMouseEvent *event) {
-    m_grip = Grip::None;
-    mouseMoveEvent(event);
-}
-
-void OverviewStrip::mouseDoubleClickEvent(QMouseEvent *) {
-    m_grip = Grip::None;
-    m_workspace.fitAll();
 }
 
 } // namespace timeline
