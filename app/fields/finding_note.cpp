@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t mostButtons = 6;
+constexpr int mostButtons = 6;
 constexpr double radius = 6;
 constexpr int textLeft = 36; // behind the sign
 constexpr int signSide = 16;
@@ -62,7 +62,7 @@ void FindingNote::showFindings(const QString &text, Severity worst, const std::v
         item->widget()->deleteLater(); // it may be the one that was clicked
         delete item;
     }
-    for (std::size_t i = 0; i < std::min(fixes.size(), mostButtons); ++i) {
+    for (std::size_t i = 0; i < std::min(fixes.size(), std::size_t{mostButtons}); ++i) {
         auto *button = new QPushButton(wordsOf(fixes[i]).replace(u'&', u"&&"_s), this);
         button->setToolTip(button->text());
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
