@@ -126,6 +126,19 @@ std::vector<QRectF> endHandles(const SceneItem &item) {
     return handles;
 }
 
+namespace {
+
+/// Where plates of an item lie: one where those of its mark and its texts would touch.
+std::vector<QRectF> plated(const SceneItem &item) {
+    std::vector<QRectF> places = item.places();
+    if (places.size() == 2 && plateOf(places[0]).intersects(plateOf(places[1]))) {
+        places = {places[0].united(places[1])};
+    }
+    return places;
+}
+
+} // namespace
+
 /// On a light ground the darker of plate and picture is seen, on a dark one the lighter: so marks and texts
 /// stay as they are, and the plate is below them without any of them drawn again.
 void ScenePainter::paintStates(QPainter &painter, const Scene &scene, const SceneStates &states) const {
@@ -153,7 +166,7 @@ void ScenePainter::paintStates(QPainter &painter, const Scene &scene, const Scen
             continue;
         }
         const bool isHeld = isSelected && states.held == item.event;
-        for (const QRectF &place : item.places()) {
+        for (const QRectF &place : plated(item)) {
             if (isSelected) {
                 plate(place, m_theme.selected, QPen(m_theme.accent, isHeld ? 2 : 1));
             } else if (states.hovered == item.event) {

@@ -4,6 +4,7 @@
 #include "layout/scene/link_router.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace timeline {
@@ -13,8 +14,10 @@ namespace {
 constexpr double finest = 6;         // pixels between the lines on which ways run
 constexpr double mostNodes = 90'000; // of those lines; a large scene has coarser ones
 constexpr double room = 11;          // for a head before a mark
-constexpr int plainStep = 4;         // costs
-constexpr int cheapStep = 3;         // along the border of a lane
+constexpr std::uint8_t blocked = 1;  // flags of a node
+constexpr std::uint8_t isEnd = 2;
+constexpr int plainStep = 4; // costs
+constexpr int cheapStep = 3; // along the border of a lane
 constexpr int gutterStep = 2;
 constexpr int takenStep = 48; // where another way runs
 constexpr int corner = 30;
@@ -26,8 +29,13 @@ LinkRouter::LinkRouter(const Scene &scene) : m_scene(scene) {
     m_step = std::max(finest, std::ceil(std::sqrt(plot.width() * plot.height() / mostNodes)));
     m_columns = static_cast<Node>(std::max(1.0, std::floor(plot.width() / m_step)));
     m_rows = static_cast<Node>(std::max(1.0, std::floor(plot.height() / m_step)));
-    m_blocked.assign(std::size_t{m_columns} * m_rows, false);
-    m_costs.assign(2 * m_blocked.size(), plainStep);
+    m_shift = static_cast<unsigned>(std::bit_width(m_columns));
+    m_flags.assign((std::size_t{m_rows} + 2) << m_shift, blocked);
+    for (Node row = 0; row < m_rows; ++row) {
+        std::fill_n(m_flags.begin() + nodeAt(0, row), m_columns, std::uint8_t{0});
+    }
+    m_costs.assign(2 * m_flags.size(), plainStep);
+    m_buckets.resize(512);
     for (std::size_t i = 0; i < scene.items.size(); ++i) {
         const SceneItem &item = scene.items[i];
         block(item.rect);
@@ -41,13 +49,13 @@ LinkRouter::LinkRouter(const Scene &scene) : m_scene(scene) {
 }
 
 QPointF LinkRouter::pointOf(Node node) const {
-    return m_scene.plot.topLeft() + QPointF(m_step / 2 + node % m_columns * m_step,
-                                            m_step / 2 + std::floor(node / m_columns) * m_step);
+    return m_scene.plot.topLeft() +
+           QPointF(m_step / 2 + columnOf(node) * m_step, m_step / 2 + rowOf(node) * m_step);
 }
 
 /// With half a step of air, so that no line between two free nodes meets it, not even moved by that much.
 void LinkRouter::block(const QRectF &rect) {
-    const QPointF origin = pointOf(0);
+    const QPointF origin = pointOf(nodeAt(0, 0));
     const double air = m_step / 2;
     const auto first = [this](double at) { return std::floor(at / m_step) + 1; };
     const auto last = [this](double at) { return std::ceil(at / m_step) - 1; };
@@ -55,28 +63,30 @@ void LinkRouter::block(const QRectF &rect) {
     const double right = std::min(m_columns - 1.0, last(rect.right() + air - origin.x()));
     const double top = std::max(0.0, first(rect.top() - air - origin.y()));
     const double bottom = std::min(m_rows - 1.0, last(rect.bottom() + air - origin.y()));
-    for (double row = top; row <= bottom && left <= right; ++row) {
-        const auto begin = m_blocked.begin() + static_cast<std::ptrdiff_t>(row * m_columns + left);
-        std::fill(begin, begin + static_cast<std::ptrdiff_t>(right - left) + 1, true);
+    for (double row = top; row <= bottom; ++row) {
+        if (left <= right) {
+            std::fill_n(m_flags.begin() + nodeAt(left, row), static_cast<std::size_t>(right - left) + 1,
+                        blocked);
+        }
     }
 }
 
 void LinkRouter::prefer() {
     for (const SceneLane &lane : m_scene.lanes) {
-        const double row = std::round((lane.rect.bottom() - pointOf(0).y()) / m_step);
+        const double row = std::round((lane.rect.bottom() - pointOf(nodeAt(0, 0)).y()) / m_step);
         if (row >= 0 && row < m_rows) {
             for (Node column = 0; column < m_columns; ++column) {
-                m_costs[2 * (static_cast<std::size_t>(row) * m_columns + column)] = cheapStep;
+                m_costs[2 * std::size_t{nodeAt(column, row)}] = cheapStep;
             }
         }
     }
     for (const ScenePanel &panel : m_scene.panels) {
         for (const ScaleMark &mark : panel.scaleMarks) {
             for (Node column = 0; panel.runsRight() && column < m_columns; ++column) {
-                const double x = pointOf(column).x();
+                const double x = pointOf(nodeAt(column, 0)).x();
                 if (mark.at <= x && x <= mark.at + mark.length) {
-                    for (std::size_t row = 0; row < m_rows; ++row) {
-                        m_costs[2 * (row * m_columns + column) + 1] = gutterStep;
+                    for (Node row = 0; row < m_rows; ++row) {
+                        m_costs[2 * std::size_t{nodeAt(column, row)} + 1] = gutterStep;
                     }
                 }
             }
@@ -96,7 +106,7 @@ std::vector<LinkRouter::Entry> LinkRouter::entriesOf(const LinkPlace &place) con
         return entriesAtEdge(place);
     }
     std::vector<Entry> entries;
-    const QPointF origin = pointOf(0);
+    const QPointF origin = pointOf(nodeAt(0, 0));
     for (const LinkPort &port : portsOf(place)) {
         const QPointF at = (port.at + room * port.outwards - origin) / m_step;
         const auto whole = [](double value, double outwards) {
@@ -107,10 +117,10 @@ std::vector<LinkRouter::Entry> LinkRouter::entriesOf(const LinkPlace &place) con
         if (column < 0 || row < 0 || column >= m_columns || row >= m_rows) {
             continue;
         }
-        const Node node = static_cast<Node>(row) * m_columns + static_cast<Node>(column);
+        const Node node = nodeAt(column, row);
         QPointF end = pointOf(node);
         port.outwards.x() != 0 ? end.setY(port.at.y()) : end.setX(port.at.x());
-        if (!m_blocked[node] && isFree(port.at, end, place)) {
+        if ((m_flags[node] & blocked) == 0 && isFree(port.at, end, place)) {
             entries.push_back({node, port});
         }
     }
@@ -124,13 +134,13 @@ std::vector<LinkRouter::Entry> LinkRouter::entriesAtEdge(const LinkPlace &place)
     const Node count = isAlongY ? m_columns : m_rows;
     for (Node i = 0; i < count; ++i) {
         const bool isLast = place.outwards.x() > 0 || place.outwards.y() > 0;
-        const Node node = isAlongY ? (isLast ? (m_rows - 1) * m_columns + i : i)
-                                   : i * m_columns + (isLast ? m_columns - 1 : 0);
+        const Node node =
+            isAlongY ? nodeAt(i, isLast ? m_rows - 1 : 0) : nodeAt(isLast ? m_columns - 1 : 0, i);
         const QPointF at = pointOf(node);
         const double across = isAlongY ? at.x() : at.y();
         const double from = isAlongY ? place.rect.left() : place.rect.top();
         const double to = isAlongY ? place.rect.right() : place.rect.bottom();
-        if (across < from || across > to || m_blocked[node]) {
+        if (across < from || across > to || (m_flags[node] & blocked) != 0) {
             continue;
         }
         const QPointF end =
@@ -141,64 +151,90 @@ std::vector<LinkRouter::Entry> LinkRouter::entriesAtEdge(const LinkPlace &place)
     return entries;
 }
 
-/// Dijkstra's, with a bucket a cost: from all ports of one place to the best port of each of the others.
+/// A*, with a bucket a cost: from all ports of one place to the best port of each of the others.
 std::vector<LinkRouter::Found> LinkRouter::search(const std::vector<Entry> &from,
                                                   const std::vector<std::vector<Entry>> &to) {
     m_starts = from;
     m_reached.assign(m_costs.size(), INT32_MAX);
+    m_isDone.assign(m_costs.size(), 0);
     m_before.assign(m_costs.size(), nowhere);
     std::vector<Found> found(to.size());
     QMultiHash<Node, std::pair<std::size_t, const Entry *>> ends;
     std::size_t missing = 0;
+    Node left = UINT32_MAX, right = 0, top = UINT32_MAX, bottom = 0; // of all ends
     for (std::size_t i = 0; i < to.size(); ++i) {
         for (const Entry &entry : to[i]) {
             ends.insert(entry.node, {i, &entry});
+            m_flags[entry.node] |= isEnd;
+            left = std::min(left, columnOf(entry.node));
+            right = std::max(right, columnOf(entry.node));
+            top = std::min(top, rowOf(entry.node));
+            bottom = std::max(bottom, rowOf(entry.node));
         }
         missing += to[i].empty() ? 0 : 1;
     }
-    std::vector<std::vector<State>> buckets(512); // a ring: no edge costs more
+    // What it costs at least from a node on, but in gutters.
+    const auto ahead = [&](Node node) {
+        const Node column = columnOf(node);
+        const Node row = rowOf(node);
+        const Node across = column < left ? left - column : column > right ? column - right : 0;
+        const Node along = row < top ? top - row : row > bottom ? row - bottom : 0;
+        return cheapStep * static_cast<int>(across + along);
+    };
     std::size_t queued = 0;
+    int now = 0; // cost of what is reached, and of what is ahead
     const auto reach = [&](State state, int cost, State before) {
         if (cost < m_reached[state]) {
             m_reached[state] = cost;
+            m_isDone[state] = 0;
             m_before[state] = before;
-            buckets[static_cast<std::size_t>(cost) % buckets.size()].push_back(state);
+            const int all = std::max(now, cost + ahead(state / 2));
+            m_buckets[static_cast<std::size_t>(all) % m_buckets.size()].push_back(state);
             ++queued;
         }
     };
-    for (const Entry &entry : from) {
-        reach(2 * entry.node + (entry.isAlongY() ? 1U : 0U), entry.port.cost, nowhere);
-    }
+    std::vector<const Entry *> starts;
+    std::ranges::transform(from, std::back_inserter(starts), [](const Entry &entry) { return &entry; });
+    const auto lowest = [&](const Entry *entry) { return entry->port.cost + ahead(entry->node); };
+    std::ranges::sort(starts, {}, lowest);
+    now = starts.empty() || missing == 0 ? 0 : lowest(starts.front());
+    const Node stride = Node{1} << m_shift;
     int worst = INT32_MAX; // of those that were found, once all are
-    for (int cost = 0; queued > 0 && missing > 0 && cost <= worst; ++cost) {
-        auto &bucket = buckets[static_cast<std::size_t>(cost) % buckets.size()];
+    for (auto start = starts.begin(); (queued > 0 || start != starts.end()) && missing > 0 && now <= worst;
+         ++now) {
+        for (; start != starts.end() && lowest(*start) <= now; ++start) {
+            reach(2 * (*start)->node + ((*start)->isAlongY() ? 1U : 0U), (*start)->port.cost, nowhere);
+        }
+        auto &bucket = m_buckets[static_cast<std::size_t>(now) % m_buckets.size()];
         for (std::size_t i = 0; i < bucket.size(); ++i) {
             const State state = bucket[i];
             --queued;
-            if (m_reached[state] != cost) {
+            const int cost = m_reached[state];
+            if (std::exchange(m_isDone[state], 1) != 0) {
                 continue; // it was come to more cheaply
             }
             const Node node = state / 2;
             const bool isAlongY = state % 2 == 1;
-            for (auto end = ends.constFind(node); end != ends.cend() && end.key() == node; ++end) {
-                const auto &[target, entry] = *end;
-                const int all = cost + entry->port.cost + (entry->isAlongY() != isAlongY ? corner : 0);
-                if (all < found[target].cost) {
-                    missing -= found[target].state == nowhere ? 1 : 0;
-                    found[target] = {all, state, *entry};
+            if ((m_flags[node] & isEnd) != 0) {
+                for (auto end = ends.constFind(node); end != ends.cend() && end.key() == node; ++end) {
+                    const auto &[target, entry] = *end;
+                    const int all = cost + entry->port.cost + (entry->isAlongY() != isAlongY ? corner : 0);
+                    if (all < found[target].cost) {
+                        missing -= found[target].state == nowhere ? 1 : 0;
+                        found[target] = {all, state, *entry};
+                    }
                 }
             }
-            const Node column = node % m_columns;
-            const auto step = [&](bool exists, Node next, bool nextIsAlongY) {
-                if (exists && !m_blocked[next]) {
+            const auto step = [&](Node next, bool nextIsAlongY) {
+                if ((m_flags[next] & blocked) == 0) {
                     const State there = 2 * next + (nextIsAlongY ? 1U : 0U);
                     reach(there, cost + m_costs[there] + (nextIsAlongY != isAlongY ? corner : 0), state);
                 }
             };
-            step(column > 0, node - 1, false);
-            step(column + 1 < m_columns, node + 1, false);
-            step(node >= m_columns, node - m_columns, true);
-            step(node + m_columns < m_blocked.size(), node + m_columns, true);
+            step(node - 1, false);
+            step(node + 1, false);
+            step(node - stride, true);
+            step(node + stride, true);
         }
         bucket.clear();
         if (missing == 0) {
@@ -207,6 +243,12 @@ std::vector<LinkRouter::Found> LinkRouter::search(const std::vector<Entry> &from
                     })->cost;
             missing = 1; // goes on as long as something better may be found
         }
+    }
+    for (std::vector<State> &bucket : m_buckets) {
+        bucket.clear();
+    }
+    for (auto end = ends.keyBegin(); end != ends.keyEnd(); ++end) {
+        m_flags[*end] &= static_cast<std::uint8_t>(~isEnd);
     }
     return found;
 }

@@ -47,19 +47,28 @@ private:
     std::vector<Found> search(const std::vector<Entry> &from, const std::vector<std::vector<Entry>> &to);
     Way wayTo(const Found &found);
 
+    Node nodeAt(double column, double row) const {
+        return ((static_cast<Node>(row) + 1) << m_shift) | static_cast<Node>(column);
+    }
+    Node columnOf(Node node) const { return node & ((Node{1} << m_shift) - 1); }
+    Node rowOf(Node node) const { return (node >> m_shift) - 1; }
+
     const Scene &m_scene;
     double m_step = 6;
     Node m_columns = 0;
     Node m_rows = 0;
-    std::vector<bool> m_blocked;       ///< by node
-    std::vector<std::uint8_t> m_costs; ///< of coming to a node along x, and along y
-    TakenPlaces m_taken;               ///< by marks, 2 n of item n, and texts, 2 n + 1
-    std::vector<int> m_reached;        ///< of the search at hand: cost by state
-    std::vector<State> m_before;       ///< by state
-    std::vector<Entry> m_starts;       ///< of the search at hand
-    QHash<State, QPointF> m_placed;    ///< where the ways of the search at hand run
-    QHash<State, QPointF> m_begins;    ///< and where they begin, by their first states
-    QRectF m_from;                     ///< the plate at which they begin
+    unsigned m_shift = 0; ///< rows are this power of two long, with one more above and below: all blocked
+    std::vector<std::uint8_t> m_flags;         ///< by node
+    std::vector<std::uint8_t> m_costs;         ///< of coming to a node along x, and along y
+    TakenPlaces m_taken;                       ///< by marks, 2 n of item n, and texts, 2 n + 1
+    std::vector<int> m_reached;                ///< of the search at hand: cost by state
+    std::vector<std::uint8_t> m_isDone;        ///< by state: it was gone on from
+    std::vector<State> m_before;               ///< by state
+    std::vector<std::vector<State>> m_buckets; ///< by cost, a ring: no step costs more
+    std::vector<Entry> m_starts;               ///< of the search at hand
+    QHash<State, QPointF> m_placed;            ///< where the ways of the search at hand run
+    QHash<State, QPointF> m_begins;            ///< and where they begin, by their first states
+    QRectF m_from;                             ///< the plate at which they begin
 };
 
 } // namespace timeline

@@ -151,9 +151,12 @@ void EventTip::show(const EventTipText &text, const Scene &scene, const SceneIte
     setFixedWidth(whole);
     const int height = layout()->totalHeightForWidth(whole);
     setFixedHeight(height);
-    const QRectF place = placeBeside(scene, item.reach(), QSizeF(whole, height),
-                                     QRectF(m_canvas->rect()).marginsAdded({0, 0, 0, 0}));
-    move(m_canvas->mapToGlobal(place.topLeft().toPoint()));
+    QRectF reach;
+    for (const QRectF &place : item.places()) {
+        reach |= place;
+    }
+    const QRectF beside = placeBeside(scene, reach, QSizeF(whole, height), QRectF(m_canvas->rect()));
+    move(m_canvas->mapToGlobal(beside.topLeft().toPoint()));
     QWidget::show();
     QPainterPath shape; // whatever the screen can do
     shape.addRoundedRect(QRectF(rect()), radius, radius);

@@ -22,8 +22,10 @@ constexpr int kindBits = 2;
 std::vector<Entry> entriesOf(const Scene &scene) {
     std::vector<Entry> entries;
     for (std::size_t i = 0; i < scene.eras.size(); ++i) {
-        if (!scene.eras[i].bar.isEmpty()) { // else it is but a band
-            entries.push_back({Kind::Era, i, SceneAccessibleChild::keyOf(scene.eras[i])});
+        const quint64 key = SceneAccessibleChild::keyOf(scene.eras[i]);
+        const bool isAnotherPart = std::ranges::find(entries, key, &Entry::key) != entries.end();
+        if (!scene.eras[i].bar.isEmpty() && !isAnotherPart) { // else it is but a band
+            entries.push_back({Kind::Era, i, key});
         }
     }
     std::vector<std::size_t> items(scene.items.size());
@@ -174,7 +176,7 @@ quint64 SceneAccessibleChild::keyOf(const SceneItem &item) {
 }
 
 quint64 SceneAccessibleChild::keyOf(const SceneEra &era) {
-    return (quint64{era.panel} << 32 | era.era) << kindBits | static_cast<quint64>(Kind::Era);
+    return quint64{era.era} << kindBits | static_cast<quint64>(Kind::Era);
 }
 
 quint64 SceneAccessibleChild::keyOf(const SceneLane &lane) {
