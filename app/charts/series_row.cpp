@@ -134,14 +134,28 @@ std::optional<ChartRow::Reading> SeriesRow::readingAt(double x, const ScenePanel
     if (!nearest) {
         return std::nullopt;
     }
-    const double at = panel.at(m_points->at(*nearest));
+    std::size_t meant = *nearest;
     const std::size_t next = m_points->firstAtOrAfter(instant);
     const bool isBeside = next == 0 || next == m_points->size() || m_points->isGapBefore(next);
-    if (isBeside && std::abs(at - x) > nearby) {
-        const double pixel = std::abs(millisecondsBetween(instant, panel.scale.instant(panel.axisAt(x + 1))));
-        return Reading{x, std::nullopt, {tr("%1: %2").arg(instantName(instant, pixel), tr("no data"))}};
+    if (isBeside && std::abs(panel.at(m_points->at(meant)) - x) > nearby) {
+        // The number of a year is that of each of its days.
+        const auto covers = [&](std::size_t point) {
+            return point < m_points->size() && (*m_points)[point].span.begin <= instant &&
+                   instant < (*m_points)[point].span.end;
+        };
+        const bool isBefore = next > 0 && covers(next - 1);
+        if (!isBefore && !covers(next)) {
+            const Instant right = panel.scale.instant(panel.axisAt(x + 1));
+            return Reading{
+                x,
+                std::nullopt,
+                {tr("%1: %2").arg(instantName(instant, std::abs(millisecondsBetween(instant, right))),
+                                  tr("no data"))}};
+        }
+        meant = isBefore ? next - 1 : next;
     }
-    return Reading{at, yOf((*m_points)[*nearest].value, panel), linesAbout(*nearest)};
+    const double at = panel.at(m_points->at(meant));
+    return Reading{at, yOf((*m_points)[meant].value, panel), linesAbout(meant)};
 }
 
 QStringList SeriesRow::linesAbout(std::size_t point) const {

@@ -148,11 +148,12 @@ private Q_SLOTS:
     void eachEventIsASquareWhereTheseFit_data() {
         QTest::addColumn<int>("years"); // over which twenty events are spread
         QTest::addColumn<int>("height");
-        QTest::addColumn<bool>("areSquares");
-        QTest::newRow("spread") << 10 << 48 << true;
-        QTest::newRow("five a year") << 4 << 48 << true;
-        QTest::newRow("five a year, low") << 4 << 32 << false;
-        QTest::newRow("all at once") << 1 << 48 << false;
+        QTest::addColumn<double>("pitch");
+        QTest::newRow("spread") << 10 << 48 << 8.0;
+        QTest::newRow("five a year") << 4 << 48 << 8.0;
+        QTest::newRow("five a year, lower") << 4 << 40 << 6.0;
+        QTest::newRow("five a year, low") << 4 << 32 << 0.0;
+        QTest::newRow("all at once") << 1 << 48 << 0.0;
     }
     void eachEventIsASquareWhereTheseFit() {
         QFETCH(int, years);
@@ -164,8 +165,8 @@ private Q_SLOTS:
         panel.scale = m_workspace->layout().scale();
         panel.viewport =
             Viewport::showing(all().left(), all().right(), panel.rect.size(), panel.scale.breaks());
-        const OverviewMarks marks(m_workspace->layout(), panel, (height - 8) / 8, {});
-        QTEST(marks.areSquares(), "areSquares");
+        const OverviewMarks marks(m_workspace->layout(), panel, height - 8, {});
+        QTEST(marks.pitch(), "pitch");
         QCOMPARE(marks.squareCount(), marks.areSquares() ? 20U : 0U);
     }
 

@@ -18,20 +18,29 @@ constexpr double topRoom = 5;    // above the highest bar
 
 } // namespace
 
-OverviewMarks::OverviewMarks(const TimelineLayout &layout, const ScenePanel &whole, int mostHigh,
+OverviewMarks::OverviewMarks(const TimelineLayout &layout, const ScenePanel &whole, double room,
                              const QBitArray &shown) {
-    m_areSquares = placeSquares(layout, whole, mostHigh, shown);
-    if (!m_areSquares) {
+    for (const double pitch : {8.0, 6.0}) {
+        m_pitch = pitch;
+        if (placeSquares(layout, whole, static_cast<int>(room / pitch), shown)) {
+            return;
+        }
         m_squares.clear();
-        m_bins = histogram(layout.axis(), layout.lanes(), whole.viewport, binWidth);
     }
+    m_pitch = 0;
+    m_bins = histogram(layout.axis(), layout.lanes(), whole.viewport, binWidth);
+}
+
+double OverviewMarks::squareAt(double along, const ScenePanel &whole) const {
+    return std::round(whole.first() + std::floor((along - whole.first()) / m_pitch) * m_pitch) +
+           (m_pitch - 1) / 2;
 }
 
 bool OverviewMarks::placeSquares(const TimelineLayout &layout, const ScenePanel &whole, int mostHigh,
                                  const QBitArray &shown) {
     const Lanes &lanes = layout.lanes();
     const Document &document = layout.document();
-    const double most = whole.rect.width() / pitch * mostHigh;
+    const double most = whole.rect.width() / m_pitch * mostHigh;
     if (static_cast<double>(lanes.placementCount) > most || document.placedCount() > most) {
         return false;
     }
@@ -41,9 +50,9 @@ bool OverviewMarks::placeSquares(const TimelineLayout &layout, const ScenePanel 
         if (at < whole.first() || at > whole.last()) {
             return true; // it begins openly, or lies beyond what is shown
         }
-        const int cell = static_cast<int>((at - whole.first()) / pitch);
+        const int cell = static_cast<int>((at - whole.first()) / m_pitch);
         const int level = heights[cell]++;
-        m_squares.push_back({whole.first() + cell * pitch, level, lane});
+        m_squares.push_back({whole.first() + cell * m_pitch, level, lane});
         return level < mostHigh;
     };
     for (std::size_t lane = 0; lane < lanes.lanes.size(); ++lane) {
@@ -87,14 +96,14 @@ std::vector<EventIndex> OverviewMarks::hiddenIn(const Document &document, const 
 
 void OverviewMarks::draw(QPainter &painter, const ScenePanel &whole, const TimelineLayout &layout,
                          const Theme &theme, const Tokens &tokens) const {
-    if (!m_areSquares) {
+    if (!areSquares()) {
         drawBars(painter, whole, layout, theme, tokens);
         return;
     }
     for (const Square &square : m_squares) {
         const QRectF rect(std::round(square.left),
-                          whole.rect.bottom() - bottomRoom - pitch * (square.level + 1), squareSize,
-                          squareSize);
+                          whole.rect.bottom() - bottomRoom - m_pitch * (square.level + 1), m_pitch - 1,
+                          m_pitch - 1);
         if (square.lane) {
             painter.fillRect(rect, theme.laneColor(layout.document(), layout.lanes().lanes[*square.lane]));
         } else {

@@ -15,15 +15,15 @@ namespace timeline {
 /// the filter hides is outlined.
 class OverviewMarks {
 public:
-    static constexpr double squareSize = 7; ///< in pixels
-    static constexpr double pitch = 8;      ///< from one square to the next, both ways
-
     OverviewMarks() = default;
-    /// Those of a strip, of which the squares may be so many high. Costs no more than there are squares.
-    OverviewMarks(const TimelineLayout &layout, const ScenePanel &whole, int mostHigh,
-                  const QBitArray &shown);
+    /// Those of a strip, in so many pixels of its height. Costs no more than squares have room.
+    OverviewMarks(const TimelineLayout &layout, const ScenePanel &whole, double room, const QBitArray &shown);
 
-    bool areSquares() const { return m_areSquares; }
+    bool areSquares() const { return m_pitch > 0; }
+    /// From one square to the next, both ways, in pixels, one of which parts them; 0 of bars.
+    double pitch() const { return m_pitch; }
+    /// The middle of the square of an event that begins there.
+    double squareAt(double along, const ScenePanel &whole) const;
     std::size_t squareCount() const { return m_squares.size(); }
     const Histogram &bins() const { return m_bins; } ///< of bars
 
@@ -43,11 +43,11 @@ private:
         std::optional<std::size_t> lane; ///< none of an event that the filter hides
     };
     bool placeSquares(const TimelineLayout &layout, const ScenePanel &whole, int mostHigh,
-                      const QBitArray &shown);
+                      const QBitArray &shown); ///< false where they do not fit
     void drawBars(QPainter &painter, const ScenePanel &whole, const TimelineLayout &layout,
                   const Theme &theme, const Tokens &tokens) const;
 
-    bool m_areSquares = false;
+    double m_pitch = 0;
     std::vector<Square> m_squares;
     Histogram m_bins;
     std::vector<EventIndex> m_hidden; ///< by bin; empty where none is, or nobody has counted

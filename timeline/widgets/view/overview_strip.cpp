@@ -146,16 +146,12 @@ QString OverviewStrip::extentName(bool isBrief) const {
     return from == to ? from : tr("%1 – %2", "from a date to a date").arg(from, to);
 }
 
-int OverviewStrip::squaresHigh() const {
-    return static_cast<int>((height() - 2 * frameMargin - 2) / OverviewMarks::pitch);
-}
-
 /// What the filter hides of very many events comes a moment later.
 void OverviewStrip::makeMarks() {
     const TimelineLayout &layout = m_workspace.layout();
     const bool hides = layout.lanes().eventCount < layout.document().placedCount();
     const QBitArray shown = hides ? m_workspace.events()->shown() : QBitArray();
-    m_marks.emplace(layout, whole(), squaresHigh(), shown);
+    m_marks.emplace(layout, whole(), height() - 2 * frameMargin - 2, shown);
     if (m_marks->areSquares() || !hides) {
         return;
     }
@@ -282,10 +278,7 @@ void OverviewStrip::paintSelected(QPainter &painter) const {
     painter.setBrush(m_tokens->accent);
     for (const double x : places) {
         if (x >= all.first() && x <= all.last() && x - last >= 2) {
-            // In the middle of its square.
-            const double cell = std::floor((x - all.first()) / OverviewMarks::pitch) * OverviewMarks::pitch;
-            const bool isSquare = m_marks && m_marks->areSquares();
-            const double at = isSquare ? std::round(all.first() + cell) + OverviewMarks::squareSize / 2 : x;
+            const double at = m_marks && m_marks->areSquares() ? m_marks->squareAt(x, all) : x;
             painter.drawPolygon(QPolygonF({{at - 6, 1}, {at + 6, 1}, {at, 9}}));
             last = x;
         }

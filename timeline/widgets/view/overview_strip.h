@@ -42,7 +42,6 @@ private:
     ScenePanel whole() const; ///< everything, in this strip
     QRectF window() const;    ///< the timeline's viewport in it
     Grip gripAt(QPointF at) const;
-    int squaresHigh() const;
     void makeMarks();
     void paintMarks();
     void paintHeading(QPainter &painter) const;
