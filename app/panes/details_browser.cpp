@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextFrame>
 #include <QTextTable>
 
 namespace timeloom {
@@ -19,6 +20,7 @@ using namespace timeline;
 
 namespace {
 
+constexpr double topMargin = 4;
 constexpr double rowPadding = 5; // around a row's text
 constexpr double chipX = 10, chipY = 4;
 constexpr double chipRadius = 12;
@@ -61,9 +63,13 @@ DetailsBrowser::DetailsBrowser(QWidget *parent) : QTextBrowser(parent) {
     document()->documentLayout()->registerHandler(PageWriter::signObject, new SignPainter(this));
 }
 
-void DetailsBrowser::forgetRow() {
+void DetailsBrowser::beginPage() {
+    clear();
     m_row.reset();
     m_pressed.reset();
+    QTextFrameFormat format = document()->rootFrame()->frameFormat();
+    format.setTopMargin(topMargin); // below a head, which has room of its own
+    document()->rootFrame()->setFrameFormat(format);
 }
 
 QPointF DetailsBrowser::scrolled() const {

@@ -16,7 +16,7 @@ public:
     explicit DetailsBrowser(QWidget *parent = nullptr);
 
     QVariant loadResource(int, const QUrl &) override { return {}; }
-    void forgetRow(); ///< under the pointer; the page is written anew
+    void beginPage(); ///< empties it, to be written anew
 
 protected:
     void doSetSource(const QUrl &, QTextDocument::ResourceType) override {}

@@ -177,8 +177,7 @@ void DetailsPane::write() {
 }
 
 void DetailsPane::writePage() {
-    m_browser->clear();
-    m_browser->forgetRow();
+    m_browser->beginPage();
     QTextCursor edit(m_browser->document());
     edit.beginEditBlock(); // laid out once, and not after each word
     const std::shared_ptr<const Document> document = m_workspace.document();
