@@ -123,13 +123,7 @@ void EventForm::add(EventField field) {
         addList(name, label, [this] { return knownTags(*m_workspace.document()); });
         break;
     case FieldKind::Ids:
-        addList(name, label, [this] {
-            QStringList ids;
-            for (const Source &source : m_workspace.document()->sources()) {
-                ids += source.id;
-            }
-            return ids;
-        });
+        addSources(name, label);
         break;
     case FieldKind::Parts:
         addRecords(recordKindOf(infoOf(field).key).value(), name, label);

@@ -59,6 +59,7 @@ private:
     void addStatus(const QString &name, const QString &label);
     void addImportance(const QString &name, const QString &label);
     void addList(const QString &name, const QString &label, std::function<QStringList()> choices);
+    void addSources(const QString &name, const QString &label);
     void addMarkdown(const QString &name, const QString &label);
     void addRecords(timeline::RecordKind kind, const QString &name, const QString &label);
     void chooseCategory(int index);

@@ -7,6 +7,7 @@
 #include "app/fields/date_edit.h"
 #include "app/fields/importance_edit.h"
 #include "app/fields/list_edit.h"
+#include "app/fields/list_rows.h"
 #include "app/fields/markdown_edit.h"
 #include "app/fields/status_chips.h"
 #include "app/forms/event_form.h"
@@ -228,6 +229,27 @@ void EventForm::addList(const QString &name, const QString &label, std::function
         line->setPlaceholderText(isMixed ? tr("nothing in common; what you add all get")
                                          : tr("parted by commas"));
         line->setWords(value.toVariant().toStringList());
+    });
+}
+
+void EventForm::addSources(const QString &name, const QString &label) {
+    auto *rows = new ListRows(
+        [this] {
+            ChoiceBox::Choices choices;
+            for (const Source &source : m_workspace.document()->sources()) {
+                choices.emplace_back(source.id, source.title);
+            }
+            return choices;
+        },
+        [this](const QString &id) {
+            const Source *source = m_workspace.document()->findSource(id);
+            return source != nullptr ? source->title : QString();
+        },
+        tr("Add a source"));
+    rows->line()->setAccessibleName(label);
+    connect(rows, &ListRows::edited, this, [this, name](const QStringList &words) { setList(name, words); });
+    addField(name, label, rows, [rows](const QJsonValue &value, bool isMixed) {
+        rows->setWords(value.toVariant().toStringList(), isMixed);
     });
 }
 

@@ -18,6 +18,7 @@ namespace {
 constexpr int padding = 8; // at the sides of a cell
 constexpr int gap = 8;     // between parts
 constexpr int checkSize = 16;
+constexpr int iconButton = 28;
 constexpr int leadWidth = 88;
 constexpr int barWidth = 48;
 constexpr int barHeight = 4;
@@ -51,7 +52,12 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 }
 
 QRect RowDelegate::buttonRect(const QStyleOptionViewItem &option, const QModelIndex &index) const {
-    const QString text = partsOf(index, option).button;
+    const Parts parts = partsOf(index, option);
+    const QString text = parts.button;
+    if (parts.buttonIcon) {
+        const int side = std::min(option.rect.height(), scaled(option.font, iconButton));
+        return {option.rect.right() - side + 1, option.rect.center().y() - side / 2, side, side};
+    }
     if (text.isEmpty()) {
         return {};
     }
@@ -80,7 +86,13 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           tokens.grid);
     }
     QRect room = option.rect.adjusted(padding + parts.indent, 0, -padding, 0);
-    if (const QRect button = buttonRect(option, index); !button.isEmpty()) {
+    if (const QRect button = buttonRect(option, index); parts.buttonIcon) {
+        const int side = scaled(option.font, 16);
+        QRectF place(0, 0, side, side);
+        place.moveCenter(QRectF(button).center());
+        paintLineIcon(*painter, place, *parts.buttonIcon, tokens.ink2);
+        room.setRight(button.left() - gap);
+    } else if (!button.isEmpty()) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(tokens.control, 1));
         painter->setBrush(option.state & QStyle::State_Enabled ? tokens.raised : tokens.surface);

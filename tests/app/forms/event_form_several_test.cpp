@@ -3,6 +3,7 @@
 
 #include "app/fields/date_edit.h"
 #include "app/fields/list_edit.h"
+#include "app/fields/list_rows.h"
 #include "app/fields/markdown_edit.h"
 #include "app/forms/form_fixture.h"
 
@@ -75,6 +76,9 @@ private Q_SLOTS:
             date->line()->selectAll();
         } else if (auto *markdown = qobject_cast<MarkdownEdit *>(widget)) {
             widget = markdown->source();
+        } else if (auto *rows = qobject_cast<ListRows *>(widget)) {
+            rows->showLine();
+            widget = rows->line();
         }
         widget->setFocus();
         QTest::keyClicks(widget, u"2002"_s);

@@ -5,13 +5,17 @@
 #include "app/fields/finding_note.h"
 #include "app/fields/fold_button.h"
 #include "app/fields/importance_edit.h"
+#include "app/fields/list_edit.h"
+#include "app/fields/list_rows.h"
 #include "app/forms/form_fixture.h"
 #include "app/forms/record_table.h"
 
 #include <QDoubleSpinBox>
-#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSlider>
+#include <QToolButton>
 
 using namespace timeline;
 using namespace timeloom;
@@ -124,6 +128,31 @@ private Q_SLOTS:
         fold->click();
         QVERIFY(!table->isVisible());
         QVERIFY(!field<RecordTable>("Figures")->isVisible());
+    }
+
+    void sourcesAreRows() {
+        select({2}); // whose source is not declared
+        auto *rows = m_form->findChild<ListRows *>();
+        auto *list = rows->findChild<QListView *>();
+        QVERIFY(list->isVisible() && !rows->line()->isVisible());
+        QCOMPARE(list->model()->rowCount(), 1);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Delete);
+        QVERIFY(details(2).sources.isEmpty());
+        QVERIFY(!list->isVisible());
+        rows->findChild<QToolButton *>()->click();
+        auto *menu = rows->findChild<QMenu *>();
+        QCOMPARE(menu->actions().front()->text(), u"Source"_s);
+        menu->actions().front()->trigger();
+        menu->close();
+        QCOMPARE(details(2).sources, QStringList(u"s"_s));
+        const QRect row = list->visualRect(list->model()->index(0, 0));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(row.right() - 12, row.center().y()));
+        QVERIFY(details(2).sources.isEmpty());
+        rows->showLine();
+        type(rows->line(), u"s, t"_s);
+        QCOMPARE(details(2).sources, (QStringList{u"s"_s, u"t"_s}));
+        QCOMPARE(list->model()->rowCount(), 2);
     }
 
     /// What cannot be read says what it may mean, and that the event stays where it is.
