@@ -6,6 +6,7 @@
 #include "app/shell/measures.h"
 #include "app/shell/style.h"
 #include "paint/tokens.h"
+#include "widgets/view/viewport_animator.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -67,6 +68,10 @@ QPalette paletteOf(const Tokens &tokens) {
     return palette;
 }
 
+QString motionKey() {
+    return QStringLiteral("lessMotion");
+}
+
 void apply(Appearance appearance) {
     const QPalette &system = paletteOfSystem();
     const bool isDark = appearance == Appearance::Dark || (appearance == Appearance::System &&
@@ -84,6 +89,7 @@ void applySavedAppearance() {
     useOwnFonts();
     QApplication::setStyle(new Style);
     apply(savedAppearance());
+    ViewportAnimator::setMotion(!QSettings().value(motionKey()).toBool());
 }
 
 void addAppearanceMenu(QMenu *menu) {
@@ -104,6 +110,14 @@ void addAppearanceMenu(QMenu *menu) {
             apply(chosen);
         });
     }
+    choices->addSeparator();
+    QAction *less = choices->addAction(QCoreApplication::translate("Appearance", "Less &motion"));
+    less->setCheckable(true);
+    less->setChecked(QSettings().value(motionKey()).toBool());
+    QObject::connect(less, &QAction::triggered, choices, [](bool isLess) {
+        QSettings().setValue(motionKey(), isLess);
+        ViewportAnimator::setMotion(!isLess);
+    });
 }
 
 } // namespace timeloom

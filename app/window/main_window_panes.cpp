@@ -64,6 +64,7 @@ void MainWindow::makeSide(QMenu *panes) {
         m_stage->openSide(details);
         static_cast<DetailsPane *>(pages.content(details))->editEvent();
     });
+    connect(m_surfaces, &Surfaces::detailsRequested, this, [this, details] { m_stage->openSide(details); });
     add(u"legend"_s, tr("&Filter"), Qt::Key_2, [this] { return new FilterPane(m_workspace); });
     add(u"history"_s, tr("&History"), Qt::Key_3, [this] {
         auto *steps = new HistoryPane(m_editor);

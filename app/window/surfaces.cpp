@@ -18,6 +18,7 @@ Surfaces::Surfaces(Workspace &workspace, Editor &editor, const Fonts &fonts)
     for (SceneWidget *surface : {static_cast<SceneWidget *>(m_lanes), static_cast<SceneWidget *>(page)}) {
         addWidget(surface);
         connect(surface, &SceneWidget::editRequested, this, &Surfaces::editRequested);
+        connect(surface, &SceneWidget::detailsRequested, this, &Surfaces::detailsRequested);
         connect(surface, &SceneWidget::pointedAt, this, &Surfaces::pointedAt);
         surface->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(surface, &QWidget::customContextMenuRequested, this, [this, surface](QPoint at) {

@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     /// What both ask for and tell, see SceneWidget.
     void editRequested(timeline::EventIndex event);
+    void detailsRequested(timeline::EventIndex event);
     void pointedAt(const QString &text);
     void menuRequested(QPoint globalPos); ///< about what is selected there
 

@@ -17,7 +17,8 @@ constexpr std::size_t most = 500; // of more nobody sees which
 
 } // namespace
 
-EventFlash::EventFlash(Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {
+EventFlash::EventFlash(Workspace &workspace, QWidget &view)
+    : QObject(&view), m_workspace(workspace), m_view(view) {
     m_fading.setStartValue(1.0);
     m_fading.setEndValue(0.0);
     m_fading.setDuration(fadeMilliseconds);
@@ -76,9 +77,9 @@ void EventFlash::start(std::vector<EventIndex> events) {
     m_fading.stop();
     m_staying.stop();
     m_strength = 1;
-    if (m_hasMotion && ViewportAnimator::hasMotion()) {
+    if (ViewportAnimator::hasMotion(m_view)) {
         m_fading.start();
-    } else {
+    } else { // it stays for a while and is gone
         m_staying.start();
     }
     Q_EMIT changed();

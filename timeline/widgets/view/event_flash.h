@@ -14,12 +14,11 @@ class EventFlash : public QObject {
     Q_OBJECT
 
 public:
-    explicit EventFlash(Workspace &workspace, QObject *parent = nullptr);
+    EventFlash(Workspace &workspace, QWidget &view); ///< to be seen in that view; both must outlive it
     void setEditor(Editor *editor);
     /// How much an event is to be noticed now, 0 to 1.
     double of(EventIndex event) const;
     bool isOn() const { return m_strength > 0; }
-    void setMotion(bool motion) { m_hasMotion = motion; } ///< else it stays for a while and is gone
 
 Q_SIGNALS:
     void changed();
@@ -30,6 +29,7 @@ private:
     void start(std::vector<EventIndex> events);
 
     Workspace &m_workspace;
+    const QWidget &m_view;
     Editor *m_editor = nullptr;
     QVariantAnimation m_fading;
     QTimer m_staying;
@@ -39,7 +39,6 @@ private:
     int m_index = 0;                  ///< of the undo stack
     int m_count = 0;
     double m_strength = 0;
-    bool m_hasMotion = true;
 };
 
 } // namespace timeline

@@ -26,7 +26,7 @@ SceneWidget::SceneWidget(Workspace &workspace, QWidget *parent)
     : QAbstractScrollArea(parent), m_workspace(workspace),
       m_dragging(std::make_unique<EventDragging>(*this, workspace)),
       m_keys(std::make_unique<EventKeys>(*this, workspace, *m_dragging)),
-      m_flash(new EventFlash(workspace, this)), m_tip(new EventTip(viewport())) {
+      m_flash(new EventFlash(workspace, *this)), m_tip(new EventTip(viewport())) {
     SceneAccessible::install();
     setAcceptDrops(true);
     setFrameShape(QFrame::NoFrame);

@@ -10,7 +10,6 @@
 #include <QNativeGestureEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyle>
 #include <QTimer>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -35,8 +34,8 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
     connect(workspace.navigation(), &Navigation::navigationRequested, this, [this](const Viewport &target) {
         const int way = m_navigation.isStepping() ? ViewportAnimator::stepMilliseconds
                                                   : ViewportAnimator::wayMilliseconds;
-        const bool moves = style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
-        m_animator.animate(m_workspace.navigation()->viewport(), target, moves ? way : 0);
+        m_animator.animate(m_workspace.navigation()->viewport(), target,
+                           ViewportAnimator::hasMotion(*this) ? way : 0);
     });
     connect(workspace.navigation(), &Navigation::movementEnded, &m_animator, &ViewportAnimator::stop);
     connect(&m_animator, &ViewportAnimator::moved, workspace.navigation(), &Navigation::stepTo);

@@ -3,7 +3,9 @@
 
 #include "widgets/view/viewport_animator.h"
 
+#include <QStyle>
 #include <QTimerEvent>
+#include <QWidget>
 #include <cmath>
 
 namespace timeline {
@@ -22,6 +24,10 @@ ViewportAnimator::ViewportAnimator(QObject *parent) : QObject(parent) {
     m_way.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_way, &QVariantAnimation::valueChanged, this,
             [this](const QVariant &part) { Q_EMIT moved(m_from.between(m_target, part.toDouble())); });
+}
+
+bool ViewportAnimator::hasMotion(const QWidget &widget) {
+    return s_motion && widget.style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, &widget) > 0;
 }
 
 void ViewportAnimator::animate(const Viewport &from, const Viewport &target, int milliseconds) {

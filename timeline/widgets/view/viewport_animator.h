@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QVariantAnimation>
 
+class QWidget;
+
 namespace timeline {
 
 /// Moves a viewport over time: short ways to a target, and the momentum of a pan that was let go. Each new
@@ -29,7 +31,7 @@ public:
 
     /// Whether anything moves by itself, in all windows: people may want that it does not.
     static void setMotion(bool motion) { s_motion = motion; }
-    static bool hasMotion() { return s_motion; }
+    static bool hasMotion(const QWidget &widget); ///< its style may say so, too
 
 Q_SIGNALS:
     void moved(const timeline::Viewport &viewport);
