@@ -25,9 +25,61 @@ constexpr double radius = 6;
 constexpr int textLeft = 36; // behind the sign
 constexpr int signSide = 16;
 
+/// What it does, and below that what it means.
+class FixButton : public QPushButton {
+public:
+    FixButton(const QString &title, const QString &meaning, QWidget *parent)
+        : QPushButton(parent), m_title(title), m_meaning(meaning) {
+        setAttribute(Qt::WA_Hover);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+
+    QSize sizeHint() const override {
+        const int line = QFontMetrics(scaledFont(font(), 12)).height();
+        const int height = (m_meaning.isEmpty() ? 1 : 2) * line + 2 * padding;
+        return {scaled(font(), 160), std::max(height, scaled(font(), 28))};
+    }
+    QSize minimumSizeHint() const override { return {scaled(font(), 28), sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Tokens &tokens = Tokens::forPalette(palette());
+        const double line = hasFocus() ? 2 : 1;
+        painter.setPen(QPen(hasFocus() ? tokens.accent : tokens.control, line));
+        painter.setBrush(isDown() ? tokens.accentSoft : underMouse() ? tokens.hover : tokens.raised);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), radius,
+                                radius);
+        const QRect room = rect().adjusted(2 * padding, padding, -2 * padding, -padding);
+        const auto draw = [&](const QRect &place, const QString &words, const QColor &ink, int weight) {
+            painter.setFont(scaledFont(font(), 12, weight));
+            painter.setPen(ink);
+            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                             painter.fontMetrics().elidedText(words, Qt::ElideMiddle, place.width()));
+        };
+        if (m_meaning.isEmpty()) {
+            draw(room, m_title, tokens.ink, QFont::Medium);
+            return;
+        }
+        const QRect upper(room.left(), room.top(), room.width(), room.height() / 2);
+        draw(upper, m_title, tokens.ink, QFont::Medium);
+        draw(upper.translated(0, upper.height()), m_meaning, tokens.ink2, QFont::Normal);
+    }
+
+private:
+    static constexpr int padding = 5;
+    QString m_title, m_meaning;
+};
+
 bool isDate(const EventFix &fix) {
     return fix.field == "date"_L1 &&
            std::holds_alternative<ParsedDate>(parseDate(fix.value.toString().toStdString()));
+}
+
+/// Of a date, in words.
+QString meaningOf(const EventFix &fix) {
+    return isDate(fix) ? visibleText(describeDate(fix.value.toString().toStdString())) : QString();
 }
 
 } // namespace
@@ -44,11 +96,9 @@ FindingNote::FindingNote(QWidget *parent) : QWidget(parent), m_text(new QLabel),
     hide();
 }
 
-/// What the button does; of a date also what it means.
 QString FindingNote::wordsOf(const EventFix &fix) {
     const QString title = visibleText(fix.title);
-    const QString meaning =
-        isDate(fix) ? visibleText(describeDate(fix.value.toString().toStdString())) : QString();
+    const QString meaning = meaningOf(fix);
     return meaning.isEmpty() ? title : tr("%1: %2", "writing a date, what it means").arg(title, meaning);
 }
 
@@ -63,9 +113,9 @@ void FindingNote::showFindings(const QString &text, Severity worst, const std::v
         delete item;
     }
     for (std::size_t i = 0; i < std::min(fixes.size(), std::size_t{mostButtons}); ++i) {
-        auto *button = new QPushButton(wordsOf(fixes[i]).replace(u'&', u"&&"_s), this);
-        button->setToolTip(button->text());
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        auto *button = new FixButton(visibleText(fixes[i].title), meaningOf(fixes[i]), this);
+        button->setText(wordsOf(fixes[i]).replace(u'&', u"&&"_s)); // is spoken
+        button->setToolTip(wordsOf(fixes[i]));
         connect(button, &QPushButton::clicked, this, [this, fix = fixes[i]] { Q_EMIT fixChosen(fix); });
         m_buttons->addWidget(button);
         button->show(); // at once, where the note is shown already
