@@ -47,10 +47,13 @@ QRectF linkHandle(const SceneItem &item, const QRectF &plot) {
     }
     const QRectF plate = plateOf(item.reach());
     // Beside the handle at a bar's end.
-    const bool isBesideEnd =
-        item.shape != ItemShape::Point && plate.right() - item.rect.right() < 2 * handleReach;
-    const double right = isBesideEnd ? item.rect.right() + 2 * handleReach - 4 : plate.right();
-    return around({right + size / 2 <= plot.right() ? right : plate.left(), plate.center().y()});
+    const auto beside = [&](double edge, double end, double outwards) {
+        const bool isNear = item.shape != ItemShape::Point && std::abs(edge - end) < 2 * handleReach;
+        return isNear ? end + outwards * (2 * handleReach - 4) : edge;
+    };
+    const double right = beside(plate.right(), item.rect.right(), 1);
+    const double left = beside(plate.left(), item.rect.left(), -1);
+    return around({right + size / 2 <= plot.right() ? right : left, plate.center().y()});
 }
 
 std::optional<Grip> gripAt(const ScenePanel &panel, const SceneItem &item, QPointF at) {
