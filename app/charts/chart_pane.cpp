@@ -176,19 +176,21 @@ void ChartPane::showNumbers(const Document &document, Numbers numbers) {
         const QString title = series[i].title.isEmpty() ? series[i].id : series[i].title;
         addRow(new SeriesRow(*m_ground, title, series[i].unit, m_shown.series[i]));
     }
+    std::size_t more = series.size() - m_shown.series.size() + m_shown.measures.groupsLeftOut;
     for (const MeasureGroup &group : m_shown.measures.groups) {
         if (static_cast<std::size_t>(m_rows->count()) <= mostRows) {
             addRow(new MeasureRow(*m_ground, group));
+        } else {
+            ++more;
         }
     }
     const bool hasRows = m_rows->count() > 1;
     const auto count = static_cast<int>(m_shown.measures.measureCount);
-    const auto more = static_cast<int>(series.size() - m_shown.series.size());
-    m_note->setText(more > 0 ? tr("%Ln more series are not shown.", nullptr, more)
-                    : count == 0
-                        ? tr("This file has no series and no measures. They are numbers with dates.")
-                        : tr("This file has no series, and none of its %Ln measures has more than one date.",
-                             nullptr, count));
+    m_note->setText(
+        more > 0     ? tr("%Ln more series and measures are not shown.", nullptr, static_cast<int>(more))
+        : count == 0 ? tr("This file has no series and no measures. They are numbers with dates.")
+                     : tr("This file has no series, and none of its %Ln measures has more than one date.",
+                          nullptr, count));
     m_foot->setVisible(!hasRows || more > 0);
 }
 

@@ -66,7 +66,9 @@ public:
         });
         std::ranges::stable_sort(m_found.groups, std::ranges::greater(),
                                  [](const MeasureGroup &group) { return group.points.size(); });
-        m_found.groups.resize(std::min(m_found.groups.size(), MeasureGroups::mostGroups));
+        const std::size_t kept = std::min(m_found.groups.size(), MeasureGroups::mostGroups);
+        m_found.groupsLeftOut = m_found.groups.size() - kept;
+        m_found.groups.resize(kept);
         return std::move(m_found);
     }
 
@@ -80,10 +82,13 @@ private:
                 return;
             }
             m_places.insert(name, group);
-            m_found.groups.push_back({measure.name, measure.unit, {}});
+            m_found.groups.push_back({measure.name, measure.unit, {}, 0});
         }
-        if (m_found.groups[group].points.size() < MeasureGroups::mostPoints) {
-            m_found.groups[group].points.push_back(point);
+        MeasureGroup &taking = m_found.groups[group];
+        if (taking.points.size() < MeasureGroups::mostPoints) {
+            taking.points.push_back(point);
+        } else {
+            ++taking.leftOut;
         }
     }
 

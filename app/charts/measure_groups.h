@@ -21,6 +21,7 @@ struct MeasureGroup {
     };
     QString name, unit;
     std::vector<Point> points; ///< in the order of time
+    std::size_t leftOut = 0;   ///< points that are too many
 
     /// All are above 0, and the largest many times the smallest.
     bool isLogarithmic() const;
@@ -33,7 +34,8 @@ struct MeasureGroups {
     static constexpr std::size_t mostPoints = 5000; ///< of a group
 
     std::vector<MeasureGroup> groups; ///< of more than one date, those with the most points first
-    std::size_t measureCount = 0;     ///< all that there are
+    std::size_t groupsLeftOut = 0;    ///< that are too many
+    std::size_t measureCount = 0;     ///< all measures that there are
     friend bool operator==(const MeasureGroups &, const MeasureGroups &) = default;
 };
 

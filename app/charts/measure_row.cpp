@@ -24,8 +24,13 @@ constexpr double longestLabel = 180;
 constexpr int mostLabels = 200;
 
 QString noteOf(const MeasureGroup &group) {
-    const QString name = group.unit.isEmpty() ? MeasureRow::tr("measures") : group.unit;
-    return group.isLogarithmic() ? MeasureRow::tr("%1, logarithmic").arg(name) : name;
+    QString note = group.unit.isEmpty() ? MeasureRow::tr("measures") : group.unit;
+    if (group.isLogarithmic()) {
+        note = MeasureRow::tr("%1, logarithmic").arg(note);
+    }
+    return group.leftOut == 0
+               ? note
+               : MeasureRow::tr("%1, %Ln more not shown", nullptr, static_cast<int>(group.leftOut)).arg(note);
 }
 
 } // namespace
@@ -55,7 +60,6 @@ QString MeasureRow::valueText(const MeasureGroup::Point &point) const {
 void MeasureRow::paintPlot(QPainter &painter, const ScenePanel &panel) {
     const Tokens &tokens = ground().tokens();
     const Document &document = *ground().workspace().document();
-    painter.setRenderHint(QPainter::Antialiasing);
     struct Seen {
         const MeasureGroup::Point *point;
         QRectF mark;
@@ -63,23 +67,31 @@ void MeasureRow::paintPlot(QPainter &painter, const ScenePanel &panel) {
     std::vector<Seen> seen;
     for (const MeasureGroup::Point &point : m_group.points) {
         const double x = panel.at(point.at);
-        if (x < panel.rect.left() - dotSize || x > panel.rect.right() + dotSize || !isShown(point)) {
-            continue;
+        if (x >= panel.rect.left() - dotSize && x <= panel.rect.right() + dotSize && isShown(point)) {
+            const double top = yOf(std::max(point.value, point.max), panel);
+            const double bottom = yOf(std::min(point.value, point.max), panel);
+            seen.push_back(
+                {&point, QRectF(x - dotSize, top - dotSize, 2 * dotSize, bottom - top + 2 * dotSize)});
         }
-        const double top = yOf(std::max(point.value, point.max), panel);
-        const double bottom = yOf(std::min(point.value, point.max), panel);
-        painter.setPen(QPen(tokens.ink2, 1.6));
-        painter.setBrush(tokens.ink2);
-        if (point.max == point.value) {
-            painter.drawEllipse(QPointF(x, top), dotSize, dotSize);
-        } else {
-            painter.drawLine(QPointF(x, top), QPointF(x, bottom));
-            painter.drawLine(QPointF(x - barReach, top), QPointF(x + barReach, top));
-            painter.drawLine(QPointF(x - barReach, bottom), QPointF(x + barReach, bottom));
-        }
-        seen.push_back({&point, QRectF(x - dotSize, top - dotSize, 2 * dotSize, bottom - top + 2 * dotSize)});
     }
-    if (static_cast<int>(seen.size()) > mostLabels) {
+    const bool areMany = static_cast<int>(seen.size()) > mostLabels;
+    painter.setRenderHint(QPainter::Antialiasing, !areMany);
+    painter.setPen(QPen(tokens.ink2, 1.6));
+    painter.setBrush(tokens.ink2);
+    for (const Seen &one : seen) {
+        const QPointF top(one.mark.center().x(), one.mark.top() + dotSize);
+        const QPointF bottom(top.x(), one.mark.bottom() - dotSize);
+        if (areMany) { // so small that one sees where they crowd
+            painter.fillRect(QRectF(top - QPointF(1.5, 1.5), bottom + QPointF(1.5, 1.5)), tokens.ink2);
+        } else if (one.point->max == one.point->value) {
+            painter.drawEllipse(top, dotSize, dotSize);
+        } else {
+            painter.drawLine(top, bottom);
+            painter.drawLine(top - QPointF(barReach, 0), top + QPointF(barReach, 0));
+            painter.drawLine(bottom - QPointF(barReach, 0), bottom + QPointF(barReach, 0));
+        }
+    }
+    if (areMany) {
         return;
     }
     painter.setFont(ground().font(12));

@@ -566,17 +566,17 @@ Double-click to come closer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more series are not shown.</source>
-        <translation>
-            <numerusform>%Ln more series is not shown.</numerusform>
-            <numerusform>%Ln more series are not shown.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>This file has no series, and none of its %Ln measures has more than one date.</source>
         <translation>
             <numerusform>This file has no series, and its one measure has one date alone.</numerusform>
             <numerusform>This file has no series, and none of its %Ln measures has more than one date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more series and measures are not shown.</source>
+        <translation>
+            <numerusform>%Ln more row is not shown.</numerusform>
+            <numerusform>%Ln more series and measures are not shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -716,6 +716,13 @@ Double-click to come closer.</numerusform>
         <translation>
             <numerusform>A figure of %Ln event</numerusform>
             <numerusform>Figures of %Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln more not shown</source>
+        <translation>
+            <numerusform>%1, %Ln more not shown</numerusform>
+            <numerusform>%1, %Ln more not shown</numerusform>
         </translation>
     </message>
 </context>

@@ -73,6 +73,22 @@ private Q_SLOTS:
         QVERIFY(measureGroupsOf(*document, stop.get_token()).groups.empty());
     }
 
+    void whatIsTooMuchIsCounted() {
+        constexpr int more = 3;
+        QByteArrayList events;
+        for (int i = 0; i < static_cast<int>(MeasureGroups::mostPoints) + more; ++i) {
+            events += event(QByteArray::number(1000 + i), measure("a", R"("value": 1)"));
+        }
+        for (int i = 0; i < 2 * static_cast<int>(MeasureGroups::mostGroups); ++i) {
+            events += event(QByteArray::number(1000 + i / 2),
+                            measure('b' + QByteArray::number(i % 60), R"("value": 1)"));
+        }
+        const MeasureGroups found = measureGroupsOf(*documentOf('[' + events.join(',') + ']'));
+        QCOMPARE(found.groups[0].points.size(), MeasureGroups::mostPoints);
+        QCOMPARE(found.groups[0].leftOut, std::size_t{more});
+        QCOMPARE(found.groups.size() + found.groupsLeftOut, 1 + 40U); // of sixty, forty occur twice
+    }
+
     void onlyManyTimesAsMuchIsLogarithmic_data() {
         QTest::addColumn<double>("other"); // beside 1
         QTest::addColumn<bool>("isLogarithmic");
