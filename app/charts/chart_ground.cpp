@@ -46,6 +46,7 @@ ChartGround::ChartGround(Workspace &workspace, QWidget *pane)
         follow();
     });
     connect(workspace.navigation(), &Navigation::viewportChanged, this, follow);
+    connect(workspace.selection(), &EventSelection::changed, this, &ChartGround::marksChanged);
 }
 
 void ChartGround::applyPalette(const QPalette &palette) {
@@ -102,7 +103,7 @@ const ScenePanel &ChartGround::axis() {
 void ChartGround::setPointer(std::optional<double> x) {
     if (x != m_pointer) {
         m_pointer = x;
-        Q_EMIT pointerMoved();
+        Q_EMIT marksChanged();
     }
 }
 

@@ -41,8 +41,8 @@ public:
     void setPointer(std::optional<double> x);
 
 Q_SIGNALS:
-    void changed(); ///< where time lies, or the colours
-    void pointerMoved();
+    void changed();      ///< where time lies, or the colours
+    void marksChanged(); ///< the pointer is elsewhere, or other events are selected
 
 private:
     timeline::Workspace &m_workspace;

@@ -62,7 +62,7 @@ ChartRow::ChartRow(ChartGround &ground, const QString &title, const QString &not
     m_values.setLineVisible(false);
     m_values.setLabelsVisible(false); // they stand in the plot: the room beside it is the headings'
     connect(&ground, &ChartGround::changed, this, &ChartRow::refresh);
-    connect(&ground, &ChartGround::pointerMoved, this, [this] { viewport()->update(); });
+    connect(&ground, &ChartGround::marksChanged, this, [this] { viewport()->update(); });
     applyTheme();
 }
 

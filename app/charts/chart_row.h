@@ -43,6 +43,7 @@ protected:
     };
     virtual std::optional<Reading> readingAt(double x, const timeline::ScenePanel &panel) const;
     virtual QString toolTipAt(QPointF at, const timeline::ScenePanel &panel) const;
+    virtual void click(double /*x*/, const timeline::ScenePanel & /*panel*/) {}
     /// The next place to read, that way; for keys.
     virtual std::optional<double> readingBeside(double x, int direction,
                                                 const timeline::ScenePanel &panel) const;

@@ -93,7 +93,9 @@ void ChartRow::mouseReleaseEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton || !m_drag) {
         return;
     }
-    if (m_drag->frames && m_drag->moved && m_band.width() > 1) {
+    if (!m_drag->moved) {
+        click(event->position().x(), panel());
+    } else if (m_drag->frames && m_band.width() > 1) {
         const QRectF band = m_band.geometry();
         const ScenePanel here = panel();
         m_ground.workspace().navigation()->navigate(
@@ -136,6 +138,9 @@ void ChartRow::keyPressEvent(QKeyEvent *event) {
         zoom(keyZoom);
     } else if (key == Qt::Key_Minus) {
         zoom(1 / keyZoom);
+    } else if ((key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) &&
+               m_ground.pointer()) {
+        click(*m_ground.pointer(), here);
     } else if (key == Qt::Key_0) {
         m_ground.workspace().fitAll();
     } else {

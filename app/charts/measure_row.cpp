@@ -76,15 +76,21 @@ void MeasureRow::paintPlot(QPainter &painter, const ScenePanel &panel) {
     }
     const bool areMany = static_cast<int>(seen.size()) > mostLabels;
     painter.setRenderHint(QPainter::Antialiasing, !areMany);
-    painter.setPen(QPen(tokens.ink2, 1.6));
-    painter.setBrush(tokens.ink2);
     for (const Seen &one : seen) {
+        const bool isSelected = ground().workspace().selection()->contains(one.point->event);
+        const QColor color = isSelected ? tokens.accent : tokens.ink2;
+        painter.setPen(QPen(color, 1.6));
+        painter.setBrush(color);
         const QPointF top(one.mark.center().x(), one.mark.top() + dotSize);
         const QPointF bottom(top.x(), one.mark.bottom() - dotSize);
         if (areMany) { // so small that one sees where they crowd
-            painter.fillRect(QRectF(top - QPointF(1.5, 1.5), bottom + QPointF(1.5, 1.5)), tokens.ink2);
+            painter.fillRect(QRectF(top - QPointF(1.5, 1.5), bottom + QPointF(1.5, 1.5)), color);
         } else if (one.point->max == one.point->value) {
             painter.drawEllipse(top, dotSize, dotSize);
+            if (isSelected) { // a shape says it, too
+                painter.setBrush(Qt::NoBrush);
+                painter.drawEllipse(top, dotSize + 3, dotSize + 3);
+            }
         } else {
             painter.drawLine(top, bottom);
             painter.drawLine(top - QPointF(barReach, 0), top + QPointF(barReach, 0));
@@ -122,9 +128,7 @@ void MeasureRow::paintPlot(QPainter &painter, const ScenePanel &panel) {
     }
 }
 
-std::optional<ChartRow::Reading> MeasureRow::readingAt(double x, const ScenePanel &panel) const {
-    std::optional<Reading> nearest;
-    const Document &document = *ground().workspace().document();
+const MeasureGroup::Point *MeasureRow::nearest(double x, const ScenePanel &panel) const {
     const MeasureGroup::Point *found = nullptr;
     double away = nearby;
     for (const MeasureGroup::Point &point : m_group.points) {
@@ -134,13 +138,26 @@ std::optional<ChartRow::Reading> MeasureRow::readingAt(double x, const ScenePane
             found = &point;
         }
     }
-    if (found != nullptr) {
-        nearest = Reading{panel.at(found->at),
-                          yOf(found->max, panel),
-                          {tr("%1: %2").arg(pointDate(document.span(found->event)), valueText(*found)),
-                           visibleText(document.eventTitle(found->event).left(120))}};
+    return found;
+}
+
+std::optional<ChartRow::Reading> MeasureRow::readingAt(double x, const ScenePanel &panel) const {
+    constexpr qsizetype longestTitle = 120; // characters
+    const MeasureGroup::Point *found = nearest(x, panel);
+    if (found == nullptr) {
+        return std::nullopt;
     }
-    return nearest;
+    const Document &document = *ground().workspace().document();
+    return Reading{panel.at(found->at),
+                   yOf(found->max, panel),
+                   {tr("%1: %2").arg(pointDate(document.span(found->event)), valueText(*found)),
+                    visibleText(document.eventTitle(found->event).left(longestTitle))}};
+}
+
+void MeasureRow::click(double x, const ScenePanel &panel) {
+    if (const MeasureGroup::Point *found = nearest(x, panel)) {
+        ground().workspace().selection()->select(found->event);
+    }
 }
 
 std::optional<double> MeasureRow::readingBeside(double x, int direction, const ScenePanel &panel) const {

@@ -18,11 +18,13 @@ protected:
     void follow() override;
     void paintPlot(QPainter &painter, const timeline::ScenePanel &panel) override;
     std::optional<Reading> readingAt(double x, const timeline::ScenePanel &panel) const override;
+    void click(double x, const timeline::ScenePanel &panel) override; ///< selects the event
     std::optional<double> readingBeside(double x, int direction,
                                         const timeline::ScenePanel &panel) const override;
 
 private:
     QString valueText(const MeasureGroup::Point &point) const;
+    const MeasureGroup::Point *nearest(double x, const timeline::ScenePanel &panel) const; ///< null: none
     bool isShown(const MeasureGroup::Point &point) const;
 
     MeasureGroup m_group;

@@ -316,6 +316,24 @@ private Q_SLOTS:
         QCOMPARE(read[2], read[0]);
     }
 
+    void aClickOnAFigureSelectsItsEvent() {
+        m_workspace->setDocument(documentOf(
+            R"([{"title": "a", "date": "2001-01-01"}, {"title": "b", "date": "2003", "measures": [{"name": "m", "value": 1}]},
+            {"title": "c", "date": "2004", "measures": [{"name": "m", "value": 2}]}])"));
+        QCoreApplication::processEvents();
+        ChartRow *row = m_pane->findChildren<ChartRow *>().last();
+        const TimelineLayout &layout = m_workspace->layout();
+        const Span date = m_workspace->document()->span(2);
+        const Instant middle = plusMilliseconds(date.begin, millisecondsBetween(date.begin, date.end) / 2);
+        const double x =
+            m_pane->plotArea().left() + m_workspace->navigation()->viewport().x(layout.scale().axis(middle));
+        QTest::mouseClick(row->viewport(), Qt::LeftButton, {}, QPoint(qRound(x) + 3, 30));
+        QCOMPARE(m_workspace->selection()->events(), std::vector<EventIndex>{2});
+        m_workspace->setQuery(u"a"_s); // what the filter hides is not there
+        QTest::mouseClick(row->viewport(), Qt::LeftButton, {}, QPoint(qRound(x) + 3, 30));
+        QVERIFY(m_workspace->selection()->isEmpty());
+    }
+
     void staysBelowTheMiddleOfAWindow() {
         QMainWindow window;
         window.setCentralWidget(new QWidget);
