@@ -111,6 +111,7 @@ QTreeView *FilterPane::makeList() {
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     list->setAllColumnsShowFocus(true);
     list->setMouseTracking(true);
+    list->viewport()->setAutoFillBackground(false);
     list->setAccessibleName(tr("Categories"));
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -36,6 +36,7 @@ HistoryPane::HistoryPane(timeline::Editor &editor, QWidget *parent)
     setAccessibleName(tr("History"));
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
     setItemDelegate(new StepDelegate(this));
     // Its model would turn the stack at once.
     disconnect(selectionModel(), &QItemSelectionModel::currentChanged, model(), nullptr);

@@ -29,6 +29,7 @@ ProblemTree::ProblemTree(FindingModel *findings, QWidget *parent) : QTreeView(pa
     setColumnHidden(FindingModel::LineColumn, true);
     setColumnHidden(FindingModel::PlaceColumn, true);
     setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
     setIndentation(scaled(font(), 24));
     header()->setStretchLastSection(true);
     connect(findings, &QAbstractItemModel::modelAboutToBeReset, this, &ProblemTree::note);
@@ -42,6 +43,12 @@ void ProblemTree::keyPressEvent(QKeyEvent *event) {
     } else {
         QTreeView::keyPressEvent(event);
     }
+}
+
+/// Rows lie on the canvas, heads and bars around them do not.
+void ProblemTree::paintEvent(QPaintEvent *event) {
+    QPainter(viewport()).fillRect(viewport()->rect(), Tokens::forPalette(palette()).canvas);
+    QTreeView::paintEvent(event);
 }
 
 void ProblemTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option,

@@ -7,6 +7,7 @@
 #include "app/signs/row_header.h"
 #include "app/signs/signs.h"
 #include "document/bytes/visible_text.h"
+#include "paint/tokens.h"
 #include "widgets/workspace/editor.h"
 #include "widgets/workspace/event_model.h"
 #include "widgets/workspace/plain_tool_tip.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -38,6 +40,7 @@ public:
     EventTable(EventModel &events, QWidget *parent) : QTableView(parent) {
         setModel(&events);
         setVerticalScrollMode(ScrollPerItem);
+        viewport()->setAutoFillBackground(false);
         connect(&events, &EventModel::rowsAboutToBeReplaced, this, &EventTable::notePlace);
         connect(&events, &EventModel::rowsReplaced, this, &EventTable::keepPlace);
         connect(&events, &EventModel::modelAboutToBeReset, this, &EventTable::notePlace);
@@ -46,6 +49,11 @@ public:
     }
 
 protected:
+    /// Rows lie on the canvas, as in the timeline.
+    void paintEvent(QPaintEvent *event) override {
+        QPainter(viewport()).fillRect(viewport()->rect(), Tokens::forPalette(palette()).canvas);
+        QTableView::paintEvent(event);
+    }
     bool event(QEvent *event) override {
         // The window has this key too, for all fields of the event.
         if (event->type() == QEvent::ShortcutOverride &&

@@ -63,6 +63,7 @@ UndatedPane::UndatedPane(Workspace &workspace, Editor &editor, QWidget *parent)
     m_list->setMovement(QListView::Static); // in which nothing is dragged unless one says so
     m_list->setDragEnabled(true);
     m_list->setMouseTracking(true);
+    m_list->viewport()->setAutoFillBackground(false);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setUniformItemSizes(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
