@@ -31,6 +31,9 @@ QFont titleFont(const QFont &font) {
 int drawLines(QPainter &painter, const QRect &room, const QString &text, int most) {
     const QFontMetrics metrics = painter.fontMetrics();
     QTextLayout layout(text, painter.font());
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
     layout.beginLayout();
     int y = room.top();
     for (int number = 0; number < most; ++number) {

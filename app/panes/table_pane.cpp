@@ -18,7 +18,9 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
+#include <QStackedLayout>
 #include <QTableView>
 #include <QVBoxLayout>
 #include <utility>
@@ -89,7 +91,8 @@ private:
 
 TablePane::TablePane(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_filter(makeFilter()), m_count(new QLabel),
-      m_what(new QLabel), m_wrong(new QLabel), m_table(makeTable()) {
+      m_what(new QLabel), m_wrong(new QLabel), m_table(makeTable()), m_nothing(new QLabel),
+      m_clear(new QPushButton(tr("&Clear the search"))), m_pages(new QStackedLayout) {
     m_count->setTextFormat(Qt::PlainText);
     m_count->setFont(scaledFont(font(), 13, QFont::DemiBold));
     m_what->setTextFormat(Qt::PlainText);
@@ -107,13 +110,16 @@ TablePane::TablePane(Workspace &workspace, Editor &editor, QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_wrong);
-    layout->addWidget(m_table, 1);
+    layout->addLayout(m_pages, 1);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(makeNothing());
     m_wrong->setTextFormat(Qt::PlainText);
     m_wrong->setWordWrap(true);
     m_wrong->setContentsMargins(16, 0, 16, 4);
 
     connect(&workspace, &Workspace::filterChanged, this, &TablePane::showFilter);
     connect(&workspace, &Workspace::layoutChanged, this, &TablePane::showCount);
+    connect(&workspace, &Workspace::documentEdited, this, &TablePane::showCount);
     connect(workspace.events(), &EventModel::busyChanged, this, &TablePane::showCount);
     connect(&editor, &Editor::obstacleChanged, this, [this, &editor] { allowEditing(editor); });
     allowEditing(editor);
@@ -258,7 +264,40 @@ void TablePane::showFilter() {
     m_what->setVisible(!m_hasFilter || !says.isEmpty());
 }
 
+QWidget *TablePane::makeNothing() {
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    connect(m_clear, &QPushButton::clicked, this, [this] { m_workspace.setFilter(Filter()); });
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(16, 8, 16, 8);
+    column->setSpacing(8);
+    column->addStretch(1);
+    column->addWidget(m_nothing);
+    column->addWidget(m_clear, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    return page;
+}
+
+/// Without a row: why that is so, and the way out.
+void TablePane::showNothing() {
+    const Filter &filter = m_workspace.filter();
+    const QString query = filter.query().simplified();
+    constexpr qsizetype longest = 60; // characters
+    const QString words = query.size() > longest ? query.left(longest) + QChar(u'…') : query;
+    m_nothing->setText(m_workspace.document()->presentCount() == 0 ? tr("There are no events in this file.")
+                       : query.isEmpty()                           ? tr("All categories are hidden.")
+                                         : tr("No event fits “%1”.").arg(visibleText(words)));
+    m_clear->setText(query.isEmpty() ? tr("&Show all") : tr("&Clear the search"));
+    m_clear->setVisible(!filter.isEmpty());
+    // What is being typed in a cell stays, and so do the heads of what has rows again in a moment.
+    const bool isNothing = m_workspace.events()->rowCount() == 0 && !m_workspace.isArranging();
+    m_pages->setCurrentIndex(isNothing ? 1 : 0);
+}
+
 void TablePane::showCount() {
+    showNothing();
     const QLocale locale;
     const int shown = m_workspace.events()->rowCount();
     const EventIndex all = m_workspace.document()->presentCount();

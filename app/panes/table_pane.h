@@ -7,6 +7,8 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
+class QStackedLayout;
 class QTableView;
 
 namespace timeline {
@@ -36,6 +38,8 @@ private:
     void applyTyped();
     void showFilter();
     void showCount();
+    QWidget *makeNothing();
+    void showNothing();
     void allowEditing(timeline::Editor &editor);
 
     timeline::Workspace &m_workspace;
@@ -46,6 +50,9 @@ private:
     QLabel *m_what;  ///< the filter says
     QLabel *m_wrong; ///< with the filter; hidden where nothing is
     QTableView *m_table;
+    QLabel *m_nothing; ///< says why no row is there
+    QPushButton *m_clear;
+    QStackedLayout *m_pages;
     bool m_hasFilter = true;
 };
 

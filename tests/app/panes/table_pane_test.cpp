@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 #include <QUndoStack>
@@ -127,6 +128,25 @@ private Q_SLOTS:
         m_workspace->setQuery(QStringLiteral("status:planned"));
         QCOMPARE(filter()->text(), QStringLiteral("status:planned"));
         QCOMPARE(count(), QStringLiteral("1 of 6 events"));
+    }
+
+    /// And gives the way out.
+    void saysWhyItHasNoRows() {
+        const auto says = [this](const QString &text) {
+            const auto labels = m_pane->findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+        };
+        m_workspace->setQuery(QStringLiteral("r3"));
+        QVERIFY(says(QStringLiteral("No event fits “r3”.")));
+        QVERIFY(!table()->isVisible());
+        m_pane->findChild<QPushButton *>()->click();
+        QVERIFY(m_workspace->filter().isEmpty() && table()->isVisible());
+        m_workspace->setDocument(documentOf("[]"));
+        QVERIFY(says(QStringLiteral("There are no events in this file.")));
+        QVERIFY(!m_pane->findChild<QPushButton *>()->isVisible());
+        QVERIFY(m_editor->add({{QStringLiteral("title"), QStringLiteral("A")}}));
+        QVERIFY(table()->isVisible());
     }
 
     void aRowThatIsChosenComesIntoView() {
