@@ -47,14 +47,12 @@ BareInk::BareInk(const Scene &scene, const Fonts &fonts)
     const Theme theme = Theme::light();
     m_fills.push_back({m_raster.rect(), theme.background});
     for (const SceneLane &lane : scene.lanes) {
-        if (lane.lane % 2 == 1) {
-            m_fills.push_back({lane.rect.toRect(), theme.laneShade});
-        }
         m_fills.push_back({QRect(0, qRound(lane.rect.bottom()), m_raster.width(), 1), theme.line});
-        addText(lane.title, fonts, theme.text);
+        for (const SceneText &line : lane.heading) {
+            addText(line, fonts, theme.text);
+        }
     }
     for (const SceneEra &era : scene.eras) {
-        m_fills.push_back({era.band.toRect(), theme.axisBackground});
         m_fills.push_back({era.bar.toRect(), theme.line});
         if (era.label) {
             addText(*era.label, fonts, theme.text);

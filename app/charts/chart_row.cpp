@@ -169,7 +169,8 @@ void ChartRow::paintGrid(QPainter &painter, const ScenePanel &panel) const {
         }
     }
     for (const ScaleMark &mark : axis.scaleMarks) {
-        painter.setPen(QPen(m_ground.tokens().control, 1, mark.length > 0 ? Qt::DashLine : Qt::DotLine));
+        painter.setPen(mark.isBreak() ? QPen(m_ground.tokens().control, 1, Qt::DashLine)
+                                      : QPen(m_ground.tokens().line, 1));
         if (mark.length > 0) {
             painter.fillRect(panel.stretch(mark.at, mark.at + mark.length, rect()),
                              m_ground.tokens().surface);

@@ -285,6 +285,16 @@ Filter them, or look at them in lanes.</numerusform>
     </message>
 </context>
 <context>
+    <name>timeline::SceneFrame</name>
+    <message numerus="yes">
+        <source>%Ln events</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeline::SceneLinks</name>
     <message numerus="yes">
         <source>and %1 more links</source>

@@ -83,7 +83,7 @@ private slots:
             const bool isBreak = y > mark.at + 4 && y < mark.at + mark.length - 4;
             const bool isNear =
                 std::abs(y + 0.5 - *panel.asOf) < 3 || (y > mark.at - 8 && y < mark.at + mark.length + 8);
-            QVERIFY2(!isAsOf || changed > 150, qPrintable(QString::number(y)));
+            QVERIFY2(!isAsOf || changed > 80, qPrintable(QString::number(y)));
             QVERIFY2(!isBreak || changed > 280, qPrintable(QString::number(y)));
             QVERIFY2(isNear || changed == 0, qPrintable(QString::number(y)));
         }

@@ -8,9 +8,9 @@
 #include "layout/page/page_composer.h"
 #include "paint/drawing_builder.h"
 #include "paint/page_drawing.h"
+#include "paint/plain_text.h"
 #include "paint/scene_drawing.h"
 
-#include <QTextDocument>
 #include <cmath>
 
 namespace timeline {
@@ -28,12 +28,6 @@ Viewport viewportFor(const TimelineLayout &layout, const PictureOptions &options
                                  layout.scale().breaks());
     }
     return layout.fitFrom(options.from, options.to, sceneSize);
-}
-
-QString plainTextOf(const QString &markdown) {
-    QTextDocument text;
-    text.setMarkdown(markdown, QTextDocument::MarkdownNoHTML);
-    return text.toPlainText();
 }
 
 /// The first paragraph of the file's, or who made it.
@@ -66,6 +60,7 @@ Picture::Picture(std::shared_ptr<const Document> document, const PictureOptions 
     : m_document(std::move(document)), m_options(options),
       m_shown(options.shown ? *options.shown : options.filter.apply(*m_document)), m_fonts(fonts),
       m_theme(options.dark ? Theme::night() : Theme::light()) {
+    m_options.layout.inWindow = false; // it has a title of its own, and no tips
     const PageOptions page = pageOptions();
     const bool isComposed = page.layout == PageLayout::Auto
                                 ? !options.view && pageEventCount(*m_document, m_shown, page) <= mostComposed

@@ -23,10 +23,11 @@ constexpr std::array<Rgb, 8> okabeIto = {0x0072B2, 0xD55E00, 0x009E73, 0xE69F00,
 } // namespace
 
 Theme::Theme(const Tokens &tokens)
-    : dark(tokens.dark), background(tokens.canvas), laneShade(tokens.canvas2), line(tokens.line),
-      grid(tokens.grid), text(tokens.ink), mutedText(tokens.ink2), axisBackground(tokens.canvas),
-      accent(tokens.accent), hover(tokens.hover), selected(tokens.accentSoft), dimmed(tokens.ink3),
-      asOf(tokens.error), page(tokens.surface), card(tokens.canvas), pageGrid(tokens.grid) {}
+    : dark(tokens.dark), background(tokens.canvas), laneShade(tokens.canvas2), gutter(tokens.surface),
+      control(tokens.control), line(tokens.line), grid(tokens.grid), text(tokens.ink), mutedText(tokens.ink2),
+      axisBackground(tokens.canvas), accent(tokens.accent), hover(tokens.hover), selected(tokens.accentSoft),
+      dimmed(tokens.ink3), asOf(tokens.error), page(tokens.surface), card(tokens.canvas),
+      pageGrid(tokens.grid) {}
 
 Theme Theme::light() {
     return Theme(Tokens::light());

@@ -11,7 +11,9 @@ namespace timeline {
 struct Theme {
     bool dark = false;
     QColor background;
-    QColor laneShade; ///< over every other lane
+    QColor laneShade; ///< of every second column
+    QColor gutter;    ///< between columns
+    QColor control;   ///< of edges that say something
     QColor line;      ///< between lanes, and the axis's ticks
     QColor grid;      ///< down through the lanes
     QColor text;

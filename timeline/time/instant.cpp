@@ -14,9 +14,9 @@ Instant plusMilliseconds(Instant instant, double milliseconds) {
         return instant;
     }
     const double whole = std::clamp(std::round(milliseconds), -farthest, farthest);
-    // fmod is exact, and so is the rest divided by 1000.
+    // fmod is exact; what is divided by 1000 may be rounded, far from 1970, but not by half of that.
     const double rest = std::fmod(whole, 1000.0);
-    std::int64_t seconds = instant.seconds + static_cast<std::int64_t>((whole - rest) / 1000.0);
+    std::int64_t seconds = instant.seconds + static_cast<std::int64_t>(std::round((whole - rest) / 1000.0));
     std::int32_t millis = instant.millis + static_cast<std::int32_t>(rest);
     if (millis < 0) {
         millis += 1000;

@@ -129,15 +129,21 @@ private slots:
         }
         for (std::size_t i = 0; i < scale.pieces().size(); ++i) {
             const TimeScale::Piece &piece = scale.pieces()[i];
-            QVERIFY(piece.begin < piece.end);
-            QVERIFY(piece.axisBegin < piece.axisEnd);
-            QVERIFY(piece.rate > 0 && piece.rate <= 1);
+            QVERIFY(piece.isGutter ? piece.begin == piece.end && !piece.isBreak : piece.begin < piece.end);
+            // What a double cannot tell from a moment has no length, and a place all the same.
+            const bool mayBeMoment = !piece.isGutter && !piece.isBreak;
+            QVERIFY(mayBeMoment ? piece.axisBegin <= piece.axisEnd : piece.axisBegin < piece.axisEnd);
+            QVERIFY(piece.rate > 0 && (piece.rate <= 1 || piece.isGutter));
             if (i > 0) {
                 QVERIFY(scale.pieces()[i - 1].end == piece.begin);
                 QCOMPARE(scale.pieces()[i - 1].axisEnd, piece.axisBegin);
-                QVERIFY(!(piece.isBreak && scale.pieces()[i - 1].isBreak));
+                const TimeScale::Piece &before = scale.pieces()[i - 1];
+                const bool isGap = piece.isBreak || piece.isGutter;
+                QVERIFY(isGap != (before.isBreak || before.isGutter)); // every change of speed has a gutter
             }
-            QCOMPARE(scale.rateAt((piece.axisBegin + piece.axisEnd) / 2), piece.rate);
+            if (piece.axisBegin < piece.axisEnd) {
+                QCOMPARE(scale.rateAt((piece.axisBegin + piece.axisEnd) / 2), piece.rate);
+            }
         }
         QVERIFY(!scale.pieces().front().isBreak);
         QVERIFY(!scale.pieces().back().isBreak);
@@ -160,7 +166,12 @@ private slots:
             const double slowest =
                 std::min({scale.rateAt(axis), scale.rateAt(std::nextafter(axis, -HUGE_VAL)),
                           scale.rateAt(std::nextafter(axis, HUGE_VAL))});
-            const double fineness = std::max(1.0, std::abs(axis) * 4e-16 / slowest * 2);
+            const auto piece = std::ranges::find_if(scale.pieces(), [&](const TimeScale::Piece &one) {
+                return one.begin <= instants[i] && instants[i] < one.end;
+            });
+            const double far =
+                std::max(std::abs(axis), piece == scale.pieces().end() ? 0 : std::abs(piece->axisBegin));
+            const double fineness = std::max(1.0, far * 4e-16 / slowest * 2);
             if (i > 0) {
                 const double before = scale.axis(instants[i - 1]);
                 QVERIFY(before <= axis);
@@ -231,11 +242,71 @@ private slots:
         QVERIFY(scale.isLinear() || (!scale.pieces().front().isBreak && !scale.pieces().back().isBreak));
     }
 
-    void theStoryKeepsTheOrderOfMagnitude() {
+    void columnsHaveOneSpeedEach_data() { piecesAreOnePiece_data(); }
+    void columnsHaveOneSpeedEach() {
+        QFETCH(int, kind);
+        QFETCH(int, events);
+        const auto document = kind < 0 ? story() : hardDocument(static_cast<Hard>(kind), events, 11);
+        const TimeScale scale = folded(*document);
+        const auto &columns = scale.columns();
+        QVERIFY(columns.size() != 1 && columns.size() <= TimeScale::mostColumns);
+        for (const TimeScale::Piece &piece : scale.pieces()) {
+            if (piece.isBreak || piece.isGutter) {
+                continue;
+            }
+            const auto column = std::ranges::find_if(columns, [&piece](const TimeScale::Column &one) {
+                return one.axisBegin <= piece.axisBegin && piece.axisEnd <= one.axisEnd;
+            });
+            QVERIFY(columns.empty() || column != columns.end());
+            QVERIFY(columns.empty() ? piece.rate == 1 : piece.rate == column->rate);
+        }
+    }
+
+    void theStoryHasFourColumns() {
         const TimeScale scale = folded(*story());
-        QVERIFY(!scale.isLinear());
-        QVERIFY(breaksOf(scale) >= 1);
-        QVERIFY(scale.pieces().size() <= 8);
+        QStringList heads;
+        for (const TimeScale::Column &column : scale.columns()) {
+            heads << instantName(column.begin, 86'400'000.0) +
+                         (column.isAhead ? QStringLiteral(" ahead") : QString());
+        }
+        QCOMPARE(heads.join(QStringLiteral(", ")),
+                 QStringLiteral("1 January 1985, 1 January 2020, 20 January 2025, 26 February 2025 ahead"));
+        QCOMPARE(breaksOf(scale), 0);
+        QVERIFY(scale.columns().front().end == beginOf("2020"));
+        QVERIFY(scale.columns()[1].end == beginOf("2025")); // up to the next one nothing happens
+    }
+
+    void whatEndsAtAGutterEndsBeforeIt() {
+        const TimeScale scale = folded(*story());
+        const Instant edge = scale.columns().back().begin;
+        QVERIFY(scale.axisOfEnd(edge) < scale.axis(edge));
+        QCOMPARE(scale.axisOfEnd(edge), scale.columns()[2].axisEnd);
+        QCOMPARE(scale.axis(edge), scale.columns()[3].axisBegin);
+        QVERIFY(scale.instant(scale.axisOfEnd(edge)) == edge);
+        QVERIFY(scale.isOnTheEveOfAhead(beginOf("2025-02-25")));
+        QVERIFY(!scale.isOnTheEveOfAhead(beginOf("2025-02-24")));
+        QVERIFY(!scale.isOnTheEveOfAhead(edge));
+    }
+
+    void nothingLiesAheadWhereOtherThingsFollow_data() {
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<bool>("isAhead");
+        QTest::newRow("plans alone") << QByteArray("planned") << true;
+        QTest::newRow("news") << QByteArray("confirmed") << false;
+    }
+    void nothingLiesAheadWhereOtherThingsFollow() {
+        QFETCH(QByteArray, other);
+        QFETCH(bool, isAhead);
+        const auto event = [](const QByteArray &date, const QByteArray &status) {
+            return "{\"title\": \"x\", \"date\": \"" + date + "\", \"status\": \"" + status + "\"}";
+        };
+        QByteArray json = "{\"asOf\": \"2020\", \"events\": [";
+        for (int year = 1950; year < 2020; year += 2) {
+            json += event(QByteArray::number(year), "confirmed") + ',';
+        }
+        json += event("2021-03", "planned") + ',' + event("2021-05", other) + "]}";
+        const TimeScale scale = folded(*documentOf(json));
+        QCOMPARE(!scale.columns().empty() && scale.columns().back().isAhead, isAhead);
     }
 };
 

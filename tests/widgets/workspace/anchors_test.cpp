@@ -146,7 +146,7 @@ private Q_SLOTS:
         });
         QTest::newRow("breaks off") << change([](AnchorsTest &t) { t.setFolded(false); });
         QTest::newRow("another size") << change([](AnchorsTest &t) {
-            t.m_workspace->setSceneSize({700, 300});
+            t.m_workspace->setSceneSize({850, 300});
         });
         QTest::newRow("reading again")
             << change([](AnchorsTest &t) { t.m_workspace->setDocument(documentOf(withSecondBath()), true); });

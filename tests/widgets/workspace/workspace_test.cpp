@@ -54,7 +54,7 @@ private Q_SLOTS:
     }
 
     void staysFittedUntilMoved() {
-        m_workspace->setSceneSize({1200, 700});
+        m_workspace->setSceneSize({1300, 700}); // from which on headings are as wide
         QCOMPARE(m_workspace->navigation()->viewport(), fitting());
         m_workspace->setQuery(QStringLiteral("Alpha"));
         QCOMPARE(m_workspace->navigation()->viewport(), fitting());

@@ -11,7 +11,8 @@ namespace timeline {
 EraRows::EraRows(const std::vector<Era> &ofFile, const TimeScale &scale, double character) {
     for (std::size_t i = 0; i < ofFile.size(); ++i) {
         const Span &span = ofFile[i].span;
-        eras.push_back({i, 0, scale.axis(span.begin), scale.axis(span.end)});
+        eras.push_back(
+            {i, 0, scale.axis(span.begin), std::max(scale.axis(span.begin), scale.axisOfEnd(span.end))});
     }
     std::ranges::stable_sort(eras, {}, &PackedEra::axisBegin);
     for (std::size_t i = 0; i < eras.size(); ++i) {

@@ -17,15 +17,14 @@ struct EventAxis {
 
     double begin(EventIndex event) const {
         const bool isUnknown = document.flags(event) & DateFlag::UnknownStart;
-        return scale.axis(isUnknown ? document.end(event) : document.begin(event));
+        return isUnknown ? scale.axisOfEnd(document.end(event)) : beginOf(event);
     }
     double end(EventIndex event) const {
         const DateFlags flags = document.flags(event);
-        const double end =
-            scale.axis(flags & DateFlag::UnknownEnd ? document.begin(event) : document.end(event));
-        return flags & (DateFlags(DateFlag::UnknownStart) | DateFlag::UnknownEnd)
-                   ? end
-                   : std::max(end, scale.axis(document.begin(event)));
+        if (flags & (DateFlags(DateFlag::UnknownStart) | DateFlag::UnknownEnd)) {
+            return flags & DateFlag::UnknownEnd ? beginOf(event) : scale.axisOfEnd(document.end(event));
+        }
+        return std::max(scale.axisOfEnd(document.end(event)), beginOf(event));
     }
     double edge(EventIndex event, Edge which) const {
         return which == Edge::Begin ? begin(event) : end(event);
@@ -34,8 +33,16 @@ struct EventAxis {
         if (document.flags(event) & (DateFlags(DateFlag::UnknownStart) | DateFlag::UnknownEnd)) {
             return {begin(event), end(event)};
         }
-        const double from = scale.axis(document.begin(event));
-        return {from, std::max(from, scale.axis(document.end(event)))};
+        const double from = beginOf(event);
+        return {from, std::max(from, scale.axisOfEnd(document.end(event)))};
+    }
+
+private:
+    double beginOf(EventIndex event) const {
+        const Instant begin = document.begin(event);
+        return scale.isOnTheEveOfAhead(begin) && document.status(event) == Status::Planned
+                   ? scale.axis(scale.ahead())
+                   : scale.axis(begin);
     }
 };
 

@@ -18,10 +18,9 @@ inline constexpr double itemGap = 10;         ///< between a label and the next 
 inline constexpr double lanePadding = 7;      ///< above and below a lane's rows
 inline constexpr double tierHeight = 22;      ///< of each of the axis's two tiers
 inline constexpr double breakRowHeight = 16;  ///< of the axis's row that says what breaks leave out
-inline constexpr double eraRowHeight = 20;
-inline constexpr int mostEraRows = 8;      ///< eras of further rows are bands without a title
-inline constexpr double clusterCell = 64;  ///< a cluster's stretch of the axis
-inline constexpr double clusterWidth = 30; ///< at least, for its number
-inline constexpr double zoneGap = 6;       ///< left and right of the axis's zone
+inline constexpr int mostEraRows = 3;         ///< eras of further rows are counted
+inline constexpr double clusterCell = 64;     ///< a cluster's stretch of the axis
+inline constexpr double clusterWidth = 30;    ///< at least, for its number
+inline constexpr double zoneGap = 6;          ///< left and right of the axis's zone
 
 } // namespace timeline::metrics

@@ -11,10 +11,17 @@ namespace timeline {
 
 TimeScale TimeScale::folded(const Document &document, const QBitArray &shown) {
     TimeScale scale;
-    scale.m_pieces = foldedPieces(document, shown);
+    FoldedPieces folded = foldedPieces(document, shown);
+    scale.m_pieces = std::move(folded.pieces);
+    scale.m_columns = std::move(folded.columns);
+    if (!scale.m_columns.empty() && scale.m_columns.back().isAhead) {
+        constexpr double day = 86'400'000;
+        scale.m_ahead = scale.m_columns.back().begin;
+        scale.m_eve = plusMilliseconds(scale.m_ahead, -day);
+    }
     std::vector<AxisSpan> breaks;
     for (const Piece &piece : scale.m_pieces) {
-        if (piece.isBreak) {
+        if (piece.isBreak || piece.isGutter) {
             breaks.push_back({piece.axisBegin, piece.axisEnd});
         }
     }
@@ -41,7 +48,8 @@ Instant TimeScale::instant(double axis) const {
         return fromEpochMilliseconds(axis);
     }
     const Piece &piece = pieceAt(m_pieces, axis, &Piece::axisEnd);
-    return plusMilliseconds(piece.begin, (axis - piece.axisBegin) / piece.rate);
+    return piece.isGutter ? piece.begin
+                          : plusMilliseconds(piece.begin, (axis - piece.axisBegin) / piece.rate);
 }
 
 bool TimeScale::hidesInBreak(const Span &span) const {

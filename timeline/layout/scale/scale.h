@@ -18,9 +18,10 @@ struct AxisSpan {
 };
 
 /// How time runs along the axis. The axis has a length of its own, measured in *axis milliseconds*: on a
-/// linear scale these are milliseconds since 1970. On a folded scale, stretches where little happens are
-/// pressed together and long empty ones become breaks, which have next to no length on the axis: a Viewport,
-/// which maps the axis to pixels, gives them theirs. This is the only map from time to the axis.
+/// linear scale these are milliseconds since 1970. A folded scale has up to five *columns*, each of one
+/// speed, with gutters between them, and long empty stretches become breaks. Gutters and breaks have next to
+/// no length on the axis: a Viewport, which maps the axis to pixels, gives them theirs. This is the only map
+/// from time to the axis.
 ///
 /// Axis positions are doubles. That suffices: dates finer than a year exist in EDTF only within 10,000 years
 /// of year 0, where a double still resolves a thirtieth of a millisecond.
@@ -32,10 +33,24 @@ public:
         Instant end;
         double axisBegin = 0;
         double axisEnd = 0;
-        double rate = 1;      ///< axis milliseconds in a millisecond
-        bool isBreak = false; ///< nothing happens in it; drawn as a break
+        double rate = 1;       ///< axis milliseconds in a millisecond
+        bool isBreak = false;  ///< nothing happens in it; drawn as a break
+        bool isGutter = false; ///< no time at all, between two columns that have no break between them
         friend bool operator==(const Piece &, const Piece &) = default;
     };
+
+    /// A stretch with a head of its own: its pieces have one speed. Of those that are folded away, and those
+    /// without events, its head says nothing.
+    struct Column {
+        Instant begin; ///< as its head says it
+        Instant end;   ///< not included
+        double axisBegin = 0;
+        double axisEnd = 0;
+        double rate = 1;
+        bool isAhead = false; ///< what is planned, after "as of"
+        friend bool operator==(const Column &, const Column &) = default;
+    };
+    static constexpr std::size_t mostColumns = 5;
 
     TimeScale() = default; ///< linear
 
@@ -47,6 +62,8 @@ public:
     friend bool operator==(const TimeScale &a, const TimeScale &b) { return a.m_pieces == b.m_pieces; }
     bool isLinear() const { return m_pieces.size() < 2; }
     const std::vector<Piece> &pieces() const { return m_pieces; } ///< empty when linear
+    /// Those of a scale with several speeds; else none.
+    const std::vector<Column> &columns() const { return m_columns; }
 
     double axis(Instant instant) const { // asked for millions of events: the pieces are few
         if (m_pieces.empty()) {
@@ -57,6 +74,19 @@ public:
         }
         return piece->axisBegin + millisecondsBetween(piece->begin, instant) * piece->rate;
     }
+    /// The same of what ends there, before the gutter that may be at that instant.
+    double axisOfEnd(Instant instant) const {
+        if (m_pieces.empty()) {
+            return toEpochMilliseconds(instant);
+        }
+        const Piece *piece = m_pieces.data();
+        for (const Piece *last = &m_pieces.back(); piece != last && piece->end < instant; ++piece) {
+        }
+        return piece->axisBegin + millisecondsBetween(piece->begin, instant) * piece->rate;
+    }
+    /// Plans for the last day before the column of what lies ahead stand at its beginning.
+    bool isOnTheEveOfAhead(Instant instant) const { return m_eve <= instant && instant < m_ahead; }
+    Instant ahead() const { return m_ahead; } ///< where that column begins
     Instant instant(double axis) const;
     double rateAt(double axis) const; ///< axis milliseconds in a millisecond there
 
@@ -64,12 +94,15 @@ public:
     /// when the scale was made.
     bool hidesInBreak(const Span &span) const;
 
-    /// Where its breaks lie on the axis, in order; null where there is none.
+    /// Where its breaks and gutters lie on the axis, in order; null where there is none.
     using Breaks = std::shared_ptr<const std::vector<AxisSpan>>;
     const Breaks &breaks() const { return m_breaks; }
 
 private:
     std::vector<Piece> m_pieces;
+    std::vector<Column> m_columns;
+    Instant m_eve = Instant::distantFuture();
+    Instant m_ahead = Instant::distantFuture();
     Breaks m_breaks;
 };
 

@@ -8,13 +8,25 @@
 #include <algorithm>
 #include <cmath>
 #include <mutex>
+#include <tuple>
 
 namespace timeline {
 
 namespace {
 
 constexpr EventIndex sampleSize = 16'384; // events
+constexpr std::size_t mostDates = 512;    // by which columns are found
 constexpr std::size_t binCount = 1 << 14; // few enough to stay in the processor's cache
+
+/// Calls `visit` with the events that are shown.
+template <typename Visit>
+void forEachEvent(const Document &document, const QBitArray &shown, EventIndex stride, Visit visit) {
+    for (EventIndex event = 0; event < document.eventCount(); event += stride) {
+        if (shown.isEmpty() || shown.testBit(event)) {
+            visit(event);
+        }
+    }
+}
 
 template <typename Visit>
 void forEachShown(const Document &document, const QBitArray &shown, EventIndex first, EventIndex end,
@@ -39,6 +51,11 @@ void forEachCovered(const Document &document, const QBitArray &shown, EventIndex
 
 EventIndex countOf(const Document &document, const QBitArray &shown) {
     return shown.isEmpty() ? document.eventCount() : static_cast<EventIndex>(shown.count(true));
+}
+
+/// How many events are passed over at once: of very many a sample is looked at.
+EventIndex strideOf(const Document &document, const QBitArray &shown) {
+    return countOf(document, shown) <= mostExactEvents ? 1 : std::max(1U, document.eventCount() / sampleSize);
 }
 
 std::vector<Gap> exactGaps(const Document &document, const QBitArray &shown) {
@@ -120,9 +137,35 @@ std::vector<Gap> gapsOfBins(const Document &document, const QBitArray &shown) {
 
 } // namespace
 
+std::vector<ColumnDate> columnDates(const Document &document, const QBitArray &shown,
+                                    std::optional<Instant> &asOfEnd) {
+    std::vector<ColumnDate> dates;
+    forEachEvent(document, shown, strideOf(document, shown), [&](EventIndex event) {
+        if (const std::optional<Span> covered = document.span(event).covered()) {
+            dates.push_back({covered->begin, covered->end, document.status(event) == Status::Planned, 0});
+        }
+    });
+    const auto isPlan = [&asOfEnd](const ColumnDate &date) { return isAhead(date, asOfEnd); };
+    if (asOfEnd && std::ranges::any_of(dates, [&](const ColumnDate &date) {
+            return date.begin >= *asOfEnd && !isPlan(date);
+        })) {
+        asOfEnd.reset();
+    }
+    std::ranges::stable_sort(dates, {}, [&isPlan](const ColumnDate &date) {
+        return std::tuple(isPlan(date), date.begin, date.end);
+    });
+    if (dates.size() > mostDates) {
+        std::vector<ColumnDate> some;
+        for (std::size_t i = 0; i < mostDates; ++i) {
+            some.push_back(dates[i * (dates.size() - 1) / (mostDates - 1)]);
+        }
+        return some;
+    }
+    return dates;
+}
+
 std::vector<Instant> eventEdges(const Document &document, const QBitArray &shown) {
-    const EventIndex stride =
-        countOf(document, shown) <= mostExactEvents ? 1 : std::max(1U, document.eventCount() / sampleSize);
+    const EventIndex stride = strideOf(document, shown);
     std::vector<Instant> edges;
     forEachShown(document, shown, 0, document.eventCount(), stride, [&edges](const Span &span) {
         span.forEachEdge([&edges](Instant edge) { edges.push_back(edge); });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/store/document.h"
+#include "layout/scale/time_columns.h"
 
 #include <QBitArray>
 
@@ -21,6 +22,12 @@ inline constexpr EventIndex mostExactEvents = 50'000;
 /// Where the events that are shown begin and end, in order, each instant once; of very many events a sample.
 /// Open ends are left out. `shown` has one bit an event, or none at all where all are shown.
 std::vector<Instant> eventEdges(const Document &document, const QBitArray &shown);
+
+/// The dates of the events that are shown, by which columns are found: of more than some hundreds every so
+/// many, in their order. Those that are open both ways are left out. `asOfEnd`: plans for that day and later
+/// come last; nothing where that cannot be, because something else begins later.
+std::vector<ColumnDate> columnDates(const Document &document, const QBitArray &shown,
+                                    std::optional<Instant> &asOfEnd);
 
 /// The gaps between the events that are shown. Of very many events only those that are wider than one of
 /// some ten thousand parts of the whole; each is exact to its last millisecond all the same.

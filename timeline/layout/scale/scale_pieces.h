@@ -6,12 +6,18 @@
 
 namespace timeline {
 
-/// Cuts the time line into stretches of about even density, each with its own speed, and long empty
-/// stretches, which become breaks. Empty where the events are spread evenly enough for a linear scale.
+/// What a folded scale is made of. Both are empty where one speed without a break does.
+struct FoldedPieces {
+    std::vector<TimeScale::Piece> pieces;
+    std::vector<TimeScale::Column> columns; ///< none where there is one speed
+};
+
+/// Cuts the time line where the pace of the events changes into columns of one speed each, as those of a page
+/// are found (timeColumns()), and long empty stretches into breaks.
 ///
-/// A stretch's speed grows with its density, but less than in proportion, so that each gets room for its
-/// events and the order of magnitude of time stays visible. The densest stretch has the rate 1 and lies on
-/// the axis at its own milliseconds since 1970, which keeps its positions as exact as on the linear scale.
-std::vector<TimeScale::Piece> foldedPieces(const Document &document, const QBitArray &shown);
+/// A column with many events is wider, but less than in proportion, so that each has room for its head. The
+/// fastest column has the rate 1 and lies on the axis at its own milliseconds since 1970, which keeps its
+/// positions as exact as on the linear scale.
+FoldedPieces foldedPieces(const Document &document, const QBitArray &shown);
 
 } // namespace timeline

@@ -10,7 +10,8 @@ namespace timeline {
 
 /// What part of the axis is seen, and how large: a value. Pixels are logical and count from the plot's left
 /// edge (right of the lane headings). Every change gives a new value, kept within the limits by the one
-/// clamp. The breaks of a folded scale are as wide at every zoom.
+/// clamp. The breaks and gutters of a folded scale are as wide at every
+/// zoom.
 class Viewport {
 public:
     Viewport() = default;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double textGap = 5;              // between a tick and its text, and after the text
 constexpr double closestTicks = 9;         // pixels between ticks that have no text
+constexpr double headedTicks = 36;         // pixels between ticks with names below a head
 constexpr int mostTicks = 4000;            // in a stretch; never reached, but a bound on whatever happens
 constexpr double mostLent = 60;            // pixels of a stretch to a name of a narrow one before it
 constexpr double longestSilence = 150;     // pixels of a stretch without any date
@@ -32,13 +33,16 @@ public:
 
     void build() {
         m_stretches = stretchesInView(m_panel);
+        m_hasHeads = !m_panel.scale.columns().empty();
         for (AxisStretch &stretch : m_stretches) {
             stretch.step = stepOf(stretch);
             stretch.isNarrow = !hasRoom(stretch);
         }
         for (std::size_t i = 0; i < m_stretches.size(); ++i) { // these have the least choice
             if (m_stretches[i].isNarrow) {
+                m_mayCross = true;
                 addOnlyName(i);
+                m_mayCross = false;
             }
         }
         for (std::size_t i = 0; i < m_stretches.size(); ++i) {
@@ -66,7 +70,8 @@ private:
     TickStep stepThatFits(const AxisStretch &stretch) const {
         TickStep step = stepOfAtLeast(stretch.scale * closestTicks, m_years);
         const auto fits = [&](TickStep one) {
-            return shortestMilliseconds(one) / stretch.scale >= longestName(stretch, one) + 2 * textGap;
+            const double room = shortestMilliseconds(one) / stretch.scale;
+            return room >= longestName(stretch, one) + 2 * textGap && (!m_hasHeads || room >= headedTicks);
         };
         while (!fits(step) && coarserStep(step)) {
             step = *coarserStep(step);
@@ -113,7 +118,7 @@ private:
         const auto fits = [&](Instant tick, const QString &text, const TextStyle &style) {
             return std::max(stretch.from, m_panel.at(tick)) + textGap + lengthOf(text, style) <= stretch.to;
         };
-        if (const std::optional<TickStep> context = contextStep(stretch.step)) {
+        if (const std::optional<TickStep> context = contextStep(stretch.step); context && !m_hasHeads) {
             const Instant last = tickAtOrBefore(plusMilliseconds(stretch.end, -1), *context);
             if (fits(last, tickName(last, *context, TickName::Full), TextRole::Context)) {
                 return true;
@@ -183,7 +188,7 @@ private:
     void addContexts(const AxisStretch &stretch) {
         m_contexts.clear();
         const std::optional<TickStep> context = contextStep(stretch.step);
-        if (!context) {
+        if (!context || m_hasHeads) {
             return;
         }
         std::vector<AxisLabel> &tier = m_panel.contextLabels;
@@ -248,8 +253,10 @@ private:
         }
         for (const TickUnit unit : {TickUnit::Day, TickUnit::Month, TickUnit::Year}) {
             const TickStep within{unit, 1, m_years};
-            const Instant begin = tickAtOrBefore(stretch.begin, within);
-            if (stretch.end <= tickAfter(begin, within) &&
+            // Of a piece that ends within the millisecond in which the view begins, the end is known.
+            const Instant inside = std::min(stretch.begin, plusMilliseconds(stretch.end, -1));
+            const Instant begin = tickAtOrBefore(inside, within);
+            if (!m_hasHeads && stretch.end <= tickAfter(begin, within) &&
                 place(m_panel.contextLabels, tickNameAfter({}, begin, within), TextRole::Tick,
                       stretch.from + textGap, lentEnd(i), begin, within)) {
                 return;
@@ -288,11 +295,12 @@ private:
         if (placeAt(m_panel.tickLabels, at + textGap, lentEnd(i, true))) {
             return true;
         }
-        if (m_panel.runsRight() && placeAt(m_panel.contextLabels, at + textGap, lentEnd(i))) {
+        if (m_panel.runsRight() && !m_hasHeads && placeAt(m_panel.contextLabels, at + textGap, lentEnd(i))) {
             m_panel.ticks.push_back({at, SceneTick::Context});
             return true;
         }
-        if (placeAt(m_panel.tickLabels, at + textGap, lentEnd(i))) {
+        const bool mayTake = !m_hasHeads || i + 1 == m_stretches.size() || m_stretches[i + 1].isNarrow;
+        if (mayTake && placeAt(m_panel.tickLabels, at + textGap, lentEnd(i))) {
             return true;
         }
         const double left = at - textGap - lengthOf(text, TextRole::Tick);
@@ -330,14 +338,13 @@ private:
         while (end < stretch.to) {
             const auto next = std::min(reach(m_panel.tickLabels, end), reach(m_panel.contextLabels, end));
             const double until = std::min(next.first, stretch.to);
-            if (until - end > longestSilence) {
-                addBetween(stretch, end, until);
+            if (until - end <= longestSilence || !addBetween(stretch, end, until)) {
+                end = std::max(next.second, end + 1);
             }
-            end = std::max(next.second, end + 1);
         }
     }
 
-    void addBetween(const AxisStretch &stretch, double from, double to) {
+    bool addBetween(const AxisStretch &stretch, double from, double to) {
         AxisStretch silent = stretch;
         silent.begin = std::max(stretch.begin, m_panel.instantAt(m_panel.point(from, 0)));
         silent.end = std::min(stretch.end, m_panel.instantAt(m_panel.point(to, 0)));
@@ -353,9 +360,10 @@ private:
             if (place(m_panel.tickLabels, tickNameAfter(read, *tick, *step), TextRole::Tick, at + textGap, to,
                       *tick, *step)) {
                 m_panel.ticks.push_back({at, SceneTick::Named});
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /// Whether a text has room there in its tier, beside what stands in it.
@@ -366,11 +374,18 @@ private:
             return m_panel.along(label.rect().bottomRight()) + textGap > from;
         });
         const bool isFree = next == tier.end() || m_panel.along(next->rect().topLeft()) >= end + textGap;
-        if (!isFree || end > std::min(to, m_panel.last())) {
+        if (!isFree || end > std::min(to, m_mayCross ? m_panel.last() : columnEnd(from - textGap))) {
             return false;
         }
         tier.insert(next, {placed(text, style, from, &tier == &m_panel.contextLabels), instant, step});
         return true;
+    }
+
+    /// Where the column of a place ends.
+    double columnEnd(double at) const {
+        const auto column =
+            std::ranges::find_if(m_panel.columns, [at](const SceneColumn &one) { return at < one.to; });
+        return column == m_panel.columns.end() ? m_panel.last() : column->to;
     }
 
     SceneText placed(const QString &text, const TextStyle &style, double from, bool isContext) const {
@@ -386,6 +401,8 @@ private:
     ScenePanel &m_panel;
     const TextMeasure &m_measure;
     YearCount m_years;
+    bool m_hasHeads = false; ///< of columns, which stand in the place of the outer tier
+    bool m_mayCross = false; ///< a gutter, where there is no room before it
     std::vector<AxisStretch> m_stretches;
     std::vector<Instant> m_contexts; ///< the ticks whose names stand in the outer tier, of the stretch
 };

@@ -22,7 +22,16 @@ std::vector<AxisStretch> stretchesInView(ScenePanel &panel) {
         return stretches;
     }
     const std::vector<TimeScale::Piece> &pieces = scale.pieces();
-    bool isAfterBreak = true;
+    const std::vector<TimeScale::Column> &columns = scale.columns();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const TimeScale::Column &column = columns[i];
+        const double from = i == 0 ? panel.first() : std::max(panel.first(), panel.at(column.axisBegin));
+        const double to =
+            i + 1 == columns.size() ? panel.last() : std::min(panel.last(), panel.at(column.axisEnd));
+        if (from < to) {
+            panel.columns.push_back({from, to, i % 2 == 1, column.isAhead, column.rate, {}, {}, {}});
+        }
+    }
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const TimeScale::Piece &piece = pieces[i];
         const double axisBegin = i == 0 ? viewport.left() : piece.axisBegin;
@@ -30,18 +39,16 @@ std::vector<AxisStretch> stretchesInView(ScenePanel &panel) {
         const double begin = std::max(axisBegin, viewport.left());
         const double end = std::min(axisEnd, viewport.right());
         // What a double cannot tell from a moment has no length, and a date all the same.
-        const bool isMoment = !piece.isBreak && begin == end && begin == piece.axisBegin;
+        const bool isGap = piece.isBreak || piece.isGutter;
+        const bool isMoment = !isGap && begin == end && begin == piece.axisBegin;
         if (begin > end || (begin == end && !isMoment)) {
             continue;
         }
         const double from = panel.at(begin);
         const double to = panel.at(end);
-        if (piece.isBreak) {
+        if (isGap) {
             panel.scaleMarks.push_back({from, to - from, piece.begin, piece.end, {}});
         } else {
-            if (!isAfterBreak && begin == piece.axisBegin) {
-                panel.scaleMarks.push_back({from, 0, {}, {}, {}});
-            }
             // Exact where it is whole: there and back a double loses the instant that its first tick has.
             const Instant first = begin == piece.axisBegin ? piece.begin : scale.instant(begin);
             const Instant last = isMoment               ? std::max(piece.end, plusMilliseconds(first, 1))
@@ -49,7 +56,6 @@ std::vector<AxisStretch> stretchesInView(ScenePanel &panel) {
                                                         : scale.instant(end);
             stretches.push_back({first, last, from, to, viewport.scale() / piece.rate, {}, false});
         }
-        isAfterBreak = piece.isBreak;
     }
     return stretches;
 }

@@ -17,8 +17,7 @@ struct AxisStretch {
     bool isNarrow = false; ///< has no room for them: one date says all
 };
 
-/// Those of a panel, in their order. Adds to the panel the marks between them: where the scale breaks, and
-/// where it changes its speed.
+/// Those of a panel, in their order. Adds to the panel the gutters between them, and its columns.
 std::vector<AxisStretch> stretchesInView(ScenePanel &panel);
 
 } // namespace timeline

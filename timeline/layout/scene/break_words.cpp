@@ -4,8 +4,10 @@
 #include "layout/scene/break_words.h"
 
 #include "layout/scale/metrics.h"
+#include "layout/scene/page_words.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace timeline {
 
@@ -18,7 +20,7 @@ constexpr double textGap = 5; // pixels around a text
 void addBreakWords(ScenePanel &panel, const TextMeasure &measure) {
     std::vector<ScaleMark *> breaks;
     for (ScaleMark &mark : panel.scaleMarks) {
-        if (mark.length > 0) {
+        if (mark.isBreak()) {
             breaks.push_back(&mark);
         }
     }
@@ -28,11 +30,16 @@ void addBreakWords(ScenePanel &panel, const TextMeasure &measure) {
         const double last = i + 1 == breaks.size() ? panel.last() : (middle(i) + middle(i + 1)) / 2 - textGap;
         ScaleMark &mark = *breaks[i];
         const double room = panel.runsRight() ? last - first : panel.axisRect.width() - 2 * textGap;
-        QString text = roundDurationName(mark.begin, mark.end);
-        if (measure.width(text, TextRole::Note) > room) {
-            text = briefDurationName(mark.begin, mark.end);
+        QString text;
+        double width = HUGE_VAL;
+        const QString length = roundDurationName(mark.begin, mark.end);
+        for (const QString &one : {PageWords::tr("%1 folded", "a length of time").arg(length), length,
+                                   briefDurationName(mark.begin, mark.end)}) {
+            if (width > room) {
+                text = one;
+                width = measure.width(one, TextRole::Note);
+            }
         }
-        const double width = measure.width(text, TextRole::Note);
         if (width > room) {
             continue;
         }

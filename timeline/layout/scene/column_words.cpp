@@ -8,6 +8,8 @@
 #include "time/names.h"
 
 #include <QStringList>
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace timeline {
@@ -92,14 +94,14 @@ QString columnStretch(Instant first, Instant afterLast) {
                 begin.date == close.date ? name(close) : names::dayAndTime(close.date, name(close)));
 }
 
+} // namespace
+
 QString withShortMonths(QString text) {
     for (int month = 1; month <= 12; ++month) {
         text.replace(names::month(month), names::shortMonth(month));
     }
     return text;
 }
-
-} // namespace
 
 QString columnHead(const TimeColumn &column, bool isBrief) {
     if (column.isAhead) {
@@ -146,6 +148,78 @@ QString stepName(TickStep step) {
         break;
     }
     return PageWords::tr("%n ms", nullptr, count);
+}
+
+double averageMilliseconds(TickStep step) {
+    constexpr double year = 365.2425 * dayLength;
+    switch (step.unit) {
+    case TickUnit::Year:
+        return static_cast<double>(step.count) * year;
+    case TickUnit::Month:
+        return static_cast<double>(step.count) * year / 12;
+    default:
+        return shortestMilliseconds(step);
+    }
+}
+
+QString speedChange(TickStep unit, const QString &before, SpeedWords words) {
+    switch (words) {
+    case SpeedWords::Whole:
+        return PageWords::tr("%1 here = %2 before", "lengths of time").arg(stepName(unit), before);
+    case SpeedWords::Short:
+        return PageWords::tr("%1 = %2", "lengths of time").arg(stepName(unit), before);
+    case SpeedWords::Amount:
+        break;
+    }
+    return PageWords::tr("= %1", "a length of time").arg(before);
+}
+
+QString amountName(double milliseconds) {
+    constexpr std::array units = {TickUnit::Year,   TickUnit::Month,  TickUnit::Day,        TickUnit::Hour,
+                                  TickUnit::Minute, TickUnit::Second, TickUnit::Millisecond};
+    constexpr double nearlyOne = 0.95;
+    const auto unit = std::ranges::find_if(units, [milliseconds](TickUnit one) {
+        return milliseconds >= nearlyOne * averageMilliseconds({one, 1, YearCount::Eras}) ||
+               one == TickUnit::Millisecond;
+    });
+    const double count = milliseconds / averageMilliseconds({*unit, 1, YearCount::Eras});
+    // Two digits of it; of less than ten, halves.
+    double rounding = 1;
+    while (count / rounding >= 100) {
+        rounding *= 10;
+    }
+    if (const double halves = std::round(count * 2); count < 10 && std::fmod(halves, 2) == 1) {
+        const int whole = static_cast<int>(halves / 2);
+        const QString number = whole == 0 ? QString(QChar(0xBD)) : QString::number(whole) + QChar(0xBD);
+        switch (*unit) {
+        case TickUnit::Year:
+            return PageWords::tr("%1 years").arg(number);
+        case TickUnit::Month:
+            return PageWords::tr("%1 months", "with a half").arg(number);
+        case TickUnit::Day:
+            return PageWords::tr("%1 days", "with a half").arg(number);
+        case TickUnit::Hour:
+            return PageWords::tr("%1 hours", "with a half").arg(number);
+        case TickUnit::Minute:
+            return PageWords::tr("%1 minutes", "with a half").arg(number);
+        case TickUnit::Second:
+            return PageWords::tr("%1 seconds", "with a half").arg(number);
+        case TickUnit::Millisecond:
+            return PageWords::tr("%1 ms", "with a half").arg(number);
+        }
+    }
+    const double rounded = std::max(1.0, std::round(count / rounding) * rounding);
+    if (*unit == TickUnit::Year && rounded >= 1e6) {
+        return PageWords::tr("%1 million years").arg(QString::number(rounded / 1e6, 'g', 2));
+    }
+    // Not a week, which seven days are elsewhere.
+    return *unit == TickUnit::Day ? PageWords::tr("%n day(s)", nullptr, static_cast<int>(rounded))
+                                  : stepName({*unit, static_cast<std::int64_t>(rounded), YearCount::Eras});
+}
+
+QString columnLength(Instant begin, Instant end, std::optional<TickStep> step) {
+    const QString length = roundDurationName(begin, end);
+    return step ? PageWords::tr("%1, one tick = %2", "lengths of time").arg(length, stepName(*step)) : length;
 }
 
 QString columnSubhead(const TimeColumn &column, std::optional<TickStep> step, const TimeColumn *before) {

@@ -129,15 +129,15 @@ std::vector<std::pair<double, double>> Scene::besideTitles(const ScenePanel &pan
                                                            double to) const {
     constexpr double air = 2; // on all sides of a title
     std::vector<QRectF> titles;
-    const auto take = [&titles](const std::optional<SceneText> &title) {
-        if (title) {
-            titles.push_back(title->rect().adjusted(-air, -air, air, air));
+    const auto take = [&titles](const std::optional<SceneText> &text) {
+        if (text) {
+            titles.push_back(text->rect().adjusted(-air, -air, air, air));
         }
     };
     std::ranges::for_each(items, take, &SceneItem::label);
     std::ranges::for_each(eras, take, &SceneEra::label);
     take(note);
-    std::ranges::sort(titles, {}, [&panel](const QRectF &title) { return panel.across(title.topLeft()); });
+    std::ranges::sort(titles, {}, [&panel](const QRectF &one) { return panel.across(one.topLeft()); });
     std::vector<std::pair<double, double>> clear;
     panel.forEachClear(along, from, to, titles,
                        [&clear](double begin, double end) { clear.emplace_back(begin, end); });
@@ -219,10 +219,17 @@ void addLines(QStringList &lines, const ScenePanel &panel, bool isOneOfSeveral) 
         lines << QStringLiteral("tick ") + toText(text);
     }
     for (const ScaleMark &mark : panel.scaleMarks) {
-        lines << (mark.length > 0
-                      ? QStringLiteral("break %1 w%2 ").arg(number(mark.at), number(mark.length)) +
-                            (mark.label ? toText(*mark.label) : QString())
-                      : QStringLiteral("speed changes at ") + number(mark.at));
+        lines << (mark.isBreak() ? QStringLiteral("break %1 w%2 ") : QStringLiteral("gutter %1 w%2"))
+                         .arg(number(mark.at), number(mark.length)) +
+                     (mark.label ? toText(*mark.label) : QString());
+    }
+    for (const SceneColumn &column : panel.columns) {
+        QString line = QStringLiteral("column %1 to %2").arg(number(column.from), number(column.to));
+        line += column.isAhead ? QStringLiteral(" ahead") : QString();
+        for (const auto *text : {&column.head, &column.change}) {
+            line += *text ? u' ' + toText(**text) : QString();
+        }
+        lines << line;
     }
 }
 
@@ -232,6 +239,12 @@ QString Scene::toText() const {
     QStringList lines;
     lines << QStringLiteral("scene %1x%2 plot %3")
                  .arg(number(size.width()), number(size.height()), timeline::toText(plot));
+    if (title) {
+        lines << QStringLiteral("title ") + timeline::toText(*title);
+    }
+    if (standfirst) {
+        lines << QStringLiteral("standfirst ") + timeline::toText(*standfirst);
+    }
     for (const ScenePanel &panel : panels) {
         addLines(lines, panel, panels.size() > 1);
     }
@@ -242,7 +255,7 @@ QString Scene::toText() const {
     }
     for (const SceneLane &lane : lanes) {
         lines << QStringLiteral("lane %1 \"%2\" %3 events")
-                     .arg(timeline::toText(lane.rect), lane.title.text)
+                     .arg(timeline::toText(lane.rect), lane.title)
                      .arg(lane.events);
     }
     for (const SceneItem &item : items) {
@@ -273,7 +286,8 @@ QString Scene::toText() const {
     }
     for (const ScenePanel &panel : panels) {
         if (panel.asOf) {
-            lines << QStringLiteral("as of %1").arg(number(*panel.asOf));
+            lines << QStringLiteral("as of %1 ").arg(number(*panel.asOf)) +
+                         (panel.asOfLabel ? timeline::toText(*panel.asOfLabel) : QString());
         }
     }
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');

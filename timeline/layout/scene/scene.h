@@ -66,14 +66,23 @@ Fades fadesOf(const SceneItem &item);
 struct SceneLane {
     std::size_t lane = 0; ///< its place in Lanes::lanes
     QString key;
-    QRectF rect; ///< over the whole width, headings included
-    SceneText title;
+    QRectF rect;                    ///< over the whole width, headings included
+    QString title;                  ///< all of it
+    std::vector<SceneText> heading; ///< as much of it as has room, in lines; or its first letter
+    std::optional<SceneText> count; ///< of its events, below that
     ColorRole color = 0;
     EventIndex events = 0;
 };
 
+/// What says by what lanes are made: a place to click at, above their headings.
+struct SceneCorner {
+    QRectF rect;
+    std::vector<SceneText> texts; ///< the last one names it; none where there is only room for a sign
+};
+
+/// An era as far as it stands in one column; one that goes on beyond it has another part there.
 struct SceneEra {
-    QRectF band; ///< behind the lanes
+    QRectF band; ///< behind the lanes; seen only while somebody looks at this era
     QRectF bar;  ///< in the strip of eras
     std::optional<SceneText> label;
     std::size_t era = 0;      ///< its place in Document::eras(); of several that are one here, the first
@@ -82,6 +91,7 @@ struct SceneEra {
     std::uint16_t panel = 0;  ///< its place in Scene::panels
     std::optional<Rgb> color; ///< the file's own
     bool openRight = false;   ///< points on
+    bool isContinued = false; ///< begins before this part of it
 };
 
 using Polyline = std::vector<QPointF>;
@@ -137,9 +147,16 @@ struct ScenePage {
 struct Scene {
     QSizeF size;
     std::vector<ScenePanel> panels; ///< at least one, in the order of time
-    QRectF eraStrip;                ///< titles of the eras
-    QRectF plot;                    ///< the panels, right of the headings and below the axis
-    double contentHeight = 0;       ///< of all lanes; more than the plot's height where it scrolls
+    std::optional<SceneLine> title; ///< of the file, above all else
+    std::optional<SceneLine> standfirst;
+    QRectF axisZone;                   ///< of dates and heads of columns, the corner included
+    std::optional<SceneCorner> corner; ///< only in a window
+    QRectF eraStrip;                   ///< titles of the eras
+    std::optional<SceneText> eraWord;  ///< left of them
+    std::optional<std::size_t>
+        tintedEra;            ///< whose tint is seen in the lanes, by its place in Document::eras()
+    QRectF plot;              ///< the panels, right of the headings and below the axis
+    double contentHeight = 0; ///< of all lanes; more than the plot's height where it scrolls
     std::vector<SceneEra> eras;
     std::size_t unnamedEras = 0;        ///< in view, but without room for their titles
     std::vector<SceneLane> lanes;       ///< those that are in view, one after the other
@@ -167,6 +184,7 @@ struct Scene {
     const SceneLink *linkAt(QPointF point) const;
     const SceneEra *eraAt(QPointF point) const; ///< only in the strip of eras
     const SceneLane *laneAt(QPointF point) const;
+    bool isAtCorner(QPointF point) const { return corner && corner->rect.contains(point); }
     const SceneLane *
     laneOf(std::size_t lane) const; ///< by its place in Lanes::lanes; not where it is out of view
     std::optional<Rgb> fileColor(ColorRole role) const;

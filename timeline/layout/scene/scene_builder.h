@@ -17,13 +17,19 @@ public:
     Scene build();
 
 private:
+    void addTitle();
+    void addCorner();
+    void addEraWord();
     void addLanes();
     void addItems(const SceneLane &lane);
     void addItem(const PackedItem &packed, const SceneLane &lane);
     void addLabel(SceneItem &item, PackedItem::Label where);
     void setLabel(SceneItem &item, const LabelWidths::Label &label, double left, double room) const;
     void addZone();
-    void addAsOf();
+    void addAsOfLine();
+    void addHeads();
+    void addAsOfLabel();
+    SceneText asOfText(double y) const;
     void addNote();
     double x(double axis) const;                           ///< in the scene; kept within drawable bounds
     ScenePanel &panel() { return m_scene.panels.front(); } ///< lanes have one

@@ -6,6 +6,9 @@
 #include "document/bytes/look_alike.h"
 #include "layout/scale/metrics.h"
 #include "layout/scale/text_measure.h"
+#include "layout/scene/column_words.h"
+#include "layout/scene/scene_frame.h"
+#include "time/names.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -37,10 +40,9 @@ struct Run {
 
 class ErasInView {
 public:
-    ErasInView(Scene &scene, const EraRows &rows, const std::vector<Era> &eras, int asOfRow,
-               const TextMeasure &measure)
-        : m_scene(scene), m_panel(scene.panels.front()), m_rows(rows), m_eras(eras), m_asOfRow(asOfRow),
-          m_measure(measure), m_scale(m_panel.viewport.scale()),
+    ErasInView(Scene &scene, const EraRows &rows, const std::vector<Era> &eras, const TextMeasure &measure)
+        : m_scene(scene), m_panel(scene.panels.front()), m_rows(rows), m_eras(eras), m_measure(measure),
+          m_frame(FrameSize::of(scene.size)), m_scale(m_panel.viewport.scale()),
           m_left(m_panel.viewport.left() - leastWidth * m_scale),
           m_right(m_panel.viewport.right() + leastWidth * m_scale) {}
 
@@ -102,12 +104,33 @@ private:
     }
 
     void addRun(const Run &run) {
-        const QRectF &plot = m_scene.plot;
+        const PackedEra &first = era(run.first);
+        if (first.row >= m_frame.eraRows) {
+            m_scene.unnamedEras += run.count;
+            return;
+        }
+        bool isNamed = false;
+        bool isSeen = false;
+        const std::size_t before = m_scene.eras.size();
+        if (m_panel.columns.empty()) {
+            addPart(run, m_panel.first(), m_panel.last(), isSeen, isNamed);
+        }
+        for (const SceneColumn &column : m_panel.columns) {
+            addPart(run, column.from, column.to, isSeen, isNamed);
+        }
+        for (std::size_t i = before; i + 1 < m_scene.eras.size(); ++i) {
+            m_scene.eras[i].openRight = false; // it goes on in the next column
+        }
+        m_scene.unnamedEras += isSeen && !isNamed ? run.count : 0;
+    }
+
+    void addPart(const Run &run, double from, double to, bool &isSeen, bool &isNamed) {
         const PackedEra &first = era(run.first);
         const PackedEra &last = era(run.last);
-        const double left = std::max(x(first.axisBegin), plot.left());
-        const double right = std::min(x(last.axisEnd), plot.right());
-        if (right <= plot.left() || left >= plot.right()) {
+        const double begin = x(first.axisBegin);
+        const double left = std::max(begin, from);
+        const double right = std::min(std::max(x(last.axisEnd), begin + leastWidth), to);
+        if (right <= left) {
             return;
         }
         SceneEra shown;
@@ -116,53 +139,72 @@ private:
         shown.count = run.count;
         shown.color = run.count == 1 ? m_eras[first.era].color : std::nullopt;
         shown.openRight = m_eras[last.era].span.isOpenAtEnd();
-        const double top = m_scene.eraStrip.top() + first.row * eraRowHeight + 2;
-        const double width = std::max(leastWidth, right - left);
-        shown.band = QRectF(left, plot.top(), width, plot.height());
-        if (first.row < mostEraRows) {
-            shown.bar = QRectF(left, top, width, eraRowHeight - 2);
-            double end = std::min(x(run.axisNext), plot.right());
-            if (m_panel.asOf && first.row == m_asOfRow && left < *m_panel.asOf) {
-                end = std::min(end, *m_panel.asOf); // where its note begins
-            }
-            double &taken = m_taken.at(static_cast<std::size_t>(first.row));
-            addLabel(shown, std::max(taken, plot.left()), end);
-            taken = std::max(shown.bar.right(), shown.label ? shown.label->rect().right() : 0);
-        } else {
-            m_scene.unnamedEras += run.count;
+        shown.isContinued = begin < from;
+        const double top = m_scene.eraStrip.top() + first.row * m_frame.eraRow + 3;
+        shown.band = QRectF(left, m_scene.plot.top(), right - left, m_scene.plot.height());
+        shown.bar = QRectF(left, top, right - left, m_frame.eraRow - 3);
+        double &taken = m_taken.at(static_cast<std::size_t>(first.row));
+        double end = std::min(x(run.axisNext), to);
+        const QRectF kept = m_panel.asOfFrame();
+        if (kept.top() < shown.bar.bottom() && shown.bar.top() < kept.bottom() && left < kept.right()) {
+            end = left < kept.left() ? std::min(end, kept.left() - 2) : left; // where its note stands
         }
+        addLabel(shown, run, std::max(taken, from), end, isSeen);
+        taken = std::max(shown.bar.right(), shown.label ? shown.label->rect().right() : 0);
+        isSeen = true;
+        isNamed = isNamed || shown.label;
         m_scene.eras.push_back(std::move(shown));
     }
 
-    /// Within its bar, or beside one that is short, where its row is free: over no other years as if it
-    /// lasted so long. A title is not cut: half a name is none. How many have none is counted.
-    void addLabel(SceneEra &shown, double begin, double end) {
+    /// A title is not cut: half a name is none. It stands in its bar, and in the first column may go on
+    /// beyond it, where its row is free; in later ones it says since when, if there is room. How many have
+    /// none is counted.
+    void addLabel(SceneEra &shown, const Run &run, double begin, double end, bool isAgain) {
         const QString title = shown.count == 1
                                   ? visibleName(m_eras[shown.era].title, TextUse::Title)
                                   : Texts::tr("%Ln eras", nullptr, static_cast<int>(shown.count));
-        const double width = m_measure.width(title, TextRole::Era);
-        const double room = width + 2 * labelGap;
         const QRectF &bar = shown.bar;
-        const auto put = [&](double left) {
-            shown.label = SceneText{title, left + labelGap, bar.center().y(), width, TextRole::Era};
+        const auto room = [&](const QString &text) {
+            return m_measure.width(text, TextRole::Era) + 2 * labelGap;
         };
-        if (bar.left() + room <= std::min(bar.right(), end)) {
-            put(bar.left());
-        } else if (bar.right() + room <= end) {
-            put(bar.right());
-        } else if (bar.left() - room >= begin && bar.right() <= end) {
-            put(bar.left() - room);
-        } else {
-            m_scene.unnamedEras += shown.count;
+        const auto put = [&](const QString &text, double left) {
+            shown.label = SceneText{text, left + labelGap, bar.center().y(),
+                                    m_measure.width(text, TextRole::Era), TextRole::Era};
+        };
+        if (const QString since = sinceText(shown, run, title);
+            !since.isEmpty() && bar.left() + room(since) <= std::min(bar.right(), end)) {
+            put(since, bar.left());
+        } else if (bar.left() + room(title) <= std::min(bar.right(), end)) {
+            put(title, bar.left());
+        } else if (isAgain) {
+            return;
+        } else if (bar.left() + room(title) <= end) {
+            put(title, bar.left());
+        } else if (bar.left() - room(title) >= begin && bar.right() <= end) {
+            put(title, bar.left() - room(title));
         }
+    }
+
+    /// Of what began in a column before.
+    QString sinceText(const SceneEra &shown, const Run &run, const QString &title) const {
+        const Span &span = m_eras[era(run.first).era].span;
+        if (!shown.isContinued || shown.count > 1 || m_panel.columns.empty() || span.isOpenAtStart()) {
+            return {};
+        }
+        constexpr double day = 86'400'000;
+        const CivilTime time = civilTime(span.begin);
+        const bool isYear = tickAtOrBefore(span.begin, {TickUnit::Year, 1}) == span.begin;
+        const QString date =
+            isYear ? names::year(time.date.year) : withShortMonths(instantName(span.begin, day));
+        return Texts::tr("%1 – since %2", "an era, a date").arg(title, date);
     }
 
     Scene &m_scene;
     const ScenePanel &m_panel;
     const EraRows &m_rows;
     const std::vector<Era> &m_eras;
-    int m_asOfRow;
     const TextMeasure &m_measure;
+    FrameSize m_frame;
     double m_scale; ///< of the axis, a pixel
     double m_left;  ///< of the view on the axis, and a little more
     double m_right;
@@ -172,9 +214,8 @@ private:
 
 } // namespace
 
-void addEras(Scene &scene, const EraRows &rows, const std::vector<Era> &eras, int asOfRow,
-             const TextMeasure &measure) {
-    ErasInView(scene, rows, eras, asOfRow, measure).add();
+void addEras(Scene &scene, const EraRows &rows, const std::vector<Era> &eras, const TextMeasure &measure) {
+    ErasInView(scene, rows, eras, measure).add();
 }
 
 } // namespace timeline

@@ -27,13 +27,26 @@ struct AxisLabel : SceneText {
     TickStep step;   ///< whose tick that is
 };
 
-/// A place where the scale changes its speed, or a break with nothing in it.
+/// A gutter: a place where the scale changes its speed, or a break with nothing in it, or both.
 struct ScaleMark {
-    double at = 0;     ///< where it begins, along its panel
-    double length = 0; ///< of a break; 0 where the speed changes
-    Instant begin;     ///< of what a break leaves out
+    double at = 0; ///< where it begins, along its panel
+    double length = 0;
+    Instant begin; ///< of what a break leaves out; both the same where nothing is
     Instant end;
     std::optional<SceneText> label; ///< says how long that is; on the axis
+    bool isBreak() const { return begin < end; }
+};
+
+/// A column of a scale of several speeds, as far as it is in view.
+struct SceneColumn {
+    double from = 0; ///< along its panel, gutters not included
+    double to = 0;
+    bool isSecond = false; ///< every second one has another ground
+    bool isAhead = false;  ///< what is planned, after "as of"
+    double rate = 1;       ///< of the scale
+    std::optional<SceneText> head;
+    std::optional<QLineF> unit;      ///< as long as one unit of time
+    std::optional<SceneText> change; ///< "1 year here = 11 years before"
 };
 
 /// A part of a scene in which time runs in one direction on one scale, with its own axis: lanes have one, a
@@ -62,8 +75,10 @@ struct ScenePanel {
     std::vector<AxisLabel> contextLabels;
     std::optional<SceneText> zone; ///< of its dates, beside them; only where a date has one
     std::vector<ScaleMark> scaleMarks;
-    std::optional<double> asOf; ///< where "as of" is, along it; only where it is in view
-    std::optional<SceneText> asOfLabel;
+    std::vector<SceneColumn> columns;   ///< none where there is one speed
+    std::optional<double> asOf;         ///< where "as of" is, along it; only where it is in view
+    std::optional<SceneText> asOfLabel; ///< in a frame
+    QRectF asOfFrame() const { return asOfLabel ? asOfLabel->rect().marginsAdded({6, 2, 6, 2}) : QRectF(); }
 
     bool runsRight() const { return direction == Direction::Right; }
     double along(QPointF point) const { return runsRight() ? point.x() : point.y(); }
@@ -77,6 +92,7 @@ struct ScenePanel {
     /// Where a date or a place of the axis is, along the panel; it may be far out of view.
     double at(double axis) const { return first() + viewport.x(axis); }
     double at(Instant instant) const { return at(scale.axis(instant)); }
+    double atEnd(Instant instant) const { return at(scale.axisOfEnd(instant)); } ///< of what ends there
     double axisAt(double along) const { return viewport.axis(along - first()); }
     Instant instantAt(QPointF point) const { return scale.instant(axisAt(along(point))); }
     double millisecondsPerPixel(QPointF at) const; ///< there

@@ -3,9 +3,11 @@
 
 #include "layout/scene/timeline_layout.h"
 
+#include "document/bytes/visible_text.h"
 #include "layout/packing/row_budget.h"
 #include "layout/scale/metrics.h"
 #include "layout/scene/scene_builder.h"
+#include "layout/scene/scene_frame.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,8 +20,6 @@ namespace {
 
 using namespace metrics;
 
-constexpr double headingMargin = 14;     // left and right of a lane's title
-constexpr double mostHeadingShare = 0.2; // of the scene's width
 constexpr int mostRows = 24;
 constexpr int mostRowsUnfolded = 400;
 constexpr int fewestRows = 2;
@@ -51,11 +51,10 @@ TimelineLayout::TimelineLayout(Arrangement arrangement, LayoutOptions options, c
     m_eras = document().eras();
     const double everything = axisExtent().second - axisExtent().first;
     m_eraRows = EraRows(m_eras, scale(), m_eras.size() <= mostNamedEras ? typicalLetter * everything : 0);
-    m_eraRowCount = m_eraRows.count();
     if (const std::optional<Span> asOf = document().asOf(); asOf && !asOf->isOpenAtEnd()) {
-        m_asOfRow = m_eraRows.freeRow(scale().axis(asOf->end));
-        m_eraRowCount = std::min(std::max(m_eraRowCount, m_asOfRow + 1), mostEraRows);
+        m_asOfRow = std::min(m_eraRows.freeRow(scale().axis(asOf->end)), mostEraRows - 1);
     }
+    readDescription();
     auto colors = std::make_shared<std::vector<std::optional<Rgb>>>();
     std::ranges::transform(document().categories(), std::back_inserter(*colors), &Category::color);
     m_fileColors = std::move(colors);
@@ -103,10 +102,17 @@ void TimelineLayout::follow(const Document &next, const std::vector<EventIndex> 
         }
     };
     m_linked.clear();
+    const bool hadTitle = !document().title().isEmpty();
+    const QString wasDescribed = m_description;
     forThoseThere(&TimelineLayout::remove);
     const bool hadZone = zoneWidth() > 0;
     m_arrangement.document = next;
     m_zoneWidth.reset();
+    readDescription();
+    if (hadTitle == document().title().isEmpty() || m_description != wasDescribed) {
+        m_fitAll.reset();
+        m_bands.sceneSize = QSizeF();
+    }
     if (zoneWidth() > 0 && !hadZone) { // which may need room
         m_fitAll.reset();
         m_bands.sceneSize = QSizeF();
@@ -159,7 +165,7 @@ Span TimelineLayout::spanOf(const SceneEra &era) const {
 }
 
 double TimelineLayout::plotLeft(double sceneWidth) const {
-    const double heading = std::min(widestTitle() + 2 * headingMargin, sceneWidth * mostHeadingShare);
+    const double heading = FrameSize::headingWidth(sceneWidth, m_options.inWindow);
     return std::ceil(zoneWidth() > 0 ? std::max(heading, zoneWidth() + 2 * zoneGap) : heading);
 }
 
@@ -172,22 +178,55 @@ double TimelineLayout::zoneWidth() const {
     return *m_zoneWidth;
 }
 
-double TimelineLayout::plotTop() const {
-    return axisHeight() + (m_eraRowCount > 0 ? m_eraRowCount * eraRowHeight + 6 : 0);
+/// The first paragraph, where it is to be told.
+void TimelineLayout::readDescription() {
+    constexpr qsizetype most = 2000; // characters
+    const QString first = document().description().section(QStringLiteral("\n\n"), 0, 0).left(most);
+    m_description =
+        m_options.plainText != nullptr ? visibleText(m_options.plainText(first).simplified()) : QString();
 }
 
-double TimelineLayout::axisHeight() const {
-    return 2 * tierHeight + (scale().breaks() ? breakRowHeight : 0);
+double TimelineLayout::titleHeight(QSizeF sceneSize) const {
+    if (!m_options.inWindow || document().title().isEmpty()) {
+        return 0;
+    }
+    const FrameSize frame = FrameSize::of(sceneSize);
+    return standfirst(sceneSize).isEmpty() ? frame.titleAlone : frame.title;
+}
+
+QString TimelineLayout::standfirst(QSizeF sceneSize) const {
+    const FrameSize frame = FrameSize::of(sceneSize);
+    return frame.hasStandfirst ? sentencesWithin(m_description, standfirstStyle,
+                                                 sceneSize.width() - 2 * frame.side, m_measure)
+                               : QString();
+}
+
+int TimelineLayout::eraRowCount(QSizeF sceneSize) const {
+    const bool hasAsOf = document().asOf() && !document().asOf()->isOpenAtEnd() && scale().columns().empty();
+    return std::min(std::max(m_eraRows.count(), hasAsOf ? m_asOfRow + 1 : 0),
+                    FrameSize::of(sceneSize).eraRows);
+}
+
+double TimelineLayout::plotTop(QSizeF sceneSize) const {
+    const int rows = eraRowCount(sceneSize);
+    return titleHeight(sceneSize) + axisHeight(sceneSize) +
+           (rows > 0 ? rows * FrameSize::of(sceneSize).eraRow + 6 : 0);
+}
+
+double TimelineLayout::axisHeight(QSizeF sceneSize) const {
+    const bool hasBreaks = std::ranges::any_of(scale().pieces(), &TimeScale::Piece::isBreak);
+    const double heads = scale().columns().empty() ? tierHeight : FrameSize::of(sceneSize).columnHead;
+    return heads + tierHeight + (hasBreaks ? breakRowHeight : 0);
 }
 
 QSizeF TimelineLayout::plotSize(QSizeF sceneSize) const {
     return {std::max(1.0, sceneSize.width() - plotLeft(sceneSize.width())),
-            std::max(1.0, sceneSize.height() - plotTop())};
+            std::max(1.0, sceneSize.height() - plotTop(sceneSize))};
 }
 
 QRectF TimelineLayout::laneRect(std::size_t lane, QSizeF sceneSize, double scrollY) const {
     const Band &band = bands(sceneSize).lanes[lane];
-    return {0, plotTop() + band.top - scrollY, sceneSize.width(), band.height};
+    return {0, plotTop(sceneSize) + band.top - scrollY, sceneSize.width(), band.height};
 }
 
 double TimelineLayout::contentHeight(QSizeF sceneSize) const {

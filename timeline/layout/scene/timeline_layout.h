@@ -16,6 +16,10 @@ struct LayoutOptions {
     LaneGrouping grouping = LaneGrouping::Category;
     bool folded = true;   ///< press stretches together where little happens
     bool allRows = false; ///< give every lane the rows it wants, even if the plot must scroll
+    /// With title and corner; slim headings tell names by tips alone.
+    bool inWindow = false;
+    QString (*plainText)(const QString &markdown) =
+        nullptr; ///< to tell the file's description below the title
 };
 
 /// Turns a document into scenes. Keeps what does not depend on the viewport: the arrangement, the widths of
@@ -46,11 +50,15 @@ public:
 
     /// The margins around the plot in a scene of this size: headings to the left, axis and eras above.
     double plotLeft(double sceneWidth) const;
-    double plotTop() const;
+    double plotTop(QSizeF sceneSize) const;
     /// What dates with a zone are placed in, where the axis has to say it.
     static QString zone() { return QStringLiteral("UTC"); }
-    double zoneWidth() const;  ///< of its name, in pixels; 0 where no date has a zone
-    double axisHeight() const; ///< its two tiers, and below them the words of breaks, where there are any
+    double zoneWidth() const; ///< of its name, in pixels; 0 where no date has a zone
+    /// Its two tiers, or the heads of its columns and one tier, and below them the words of breaks, where
+    /// there are any.
+    double axisHeight(QSizeF sceneSize) const;
+    double titleHeight(QSizeF sceneSize) const; ///< 0 where no title is told
+    QString standfirst(QSizeF sceneSize) const; ///< the line below it; empty without
     QSizeF plotSize(QSizeF sceneSize) const;
     /// Where a lane stands in a scene of this size, whether it is in view or not.
     QRectF laneRect(std::size_t lane, QSizeF sceneSize, double scrollY = 0) const;
@@ -105,6 +113,7 @@ private:
     const Bands &bands(QSizeF sceneSize) const;
     std::vector<int> wantedRows(QSizeF sceneSize) const;
     double widestTitle() const;
+    void readDescription();
     const Arrangement &measured() const;
     /// What may stand at the right end of everything.
     struct LastLabel {
@@ -133,8 +142,9 @@ private:
     std::shared_ptr<const std::vector<std::optional<Rgb>>> m_fileColors;
     std::vector<Era> m_eras;
     EraRows m_eraRows;
-    int m_eraRowCount = 0; ///< of the strip, "as of" included
-    int m_asOfRow = 0;
+    int eraRowCount(QSizeF sceneSize) const; ///< of the strip, "as of" included
+    int m_asOfRow = 0;                       ///< where "as of" stands in it, where it finds no other place
+    QString m_description;                   ///< its first paragraph, in plain text
     mutable LabelWidths m_widths;
     mutable std::optional<Viewport> m_fitAll; ///< for the size of m_fitSize
     mutable QSizeF m_fitSize;

@@ -26,7 +26,7 @@ constexpr std::ptrdiff_t mostLastLabels = 512; // that are measured to find whic
 /// Where the label of an event would stand: after its end, or after its begin where the end is open.
 double TimelineLayout::labelAt(EventIndex event) const {
     const Span span = document().span(event);
-    return scale().axis(span.isOpenAtEnd() ? span.begin : span.end);
+    return span.isOpenAtEnd() ? scale().axis(span.begin) : scale().axisOfEnd(span.end);
 }
 
 /// The events whose labels may reach beyond the end of everything. Of many events the last begin last, too;
@@ -92,7 +92,7 @@ Viewport TimelineLayout::fitFrom(std::optional<Instant> from, std::optional<Inst
     constexpr double dayMilliseconds = 86400e3;
     const QSizeF size = plotSize(sceneSize);
     double begin = from ? this->scale().axis(*from) : axisExtent().first;
-    double end = to ? this->scale().axis(*to) : std::max(axisExtent().second, begin);
+    double end = to ? this->scale().axisOfEnd(*to) : std::max(axisExtent().second, begin);
     begin = std::min(begin, end);
     // Nothing, or all at one instant: a day is shown. A lone event does not fill the window.
     const double air = end - begin < 1 ? dayMilliseconds / 2 : lanes().eventCount == 1 ? end - begin : 0;
@@ -114,7 +114,7 @@ Viewport TimelineLayout::fitFrom(std::optional<Instant> from, std::optional<Inst
 
 std::pair<double, double> TimelineLayout::axisOf(const Span &span) const {
     double begin = span.isOpenAtStart() ? axisExtent().first : scale().axis(span.begin);
-    double end = span.isOpenAtEnd() ? axisExtent().second : scale().axis(span.end);
+    double end = span.isOpenAtEnd() ? axisExtent().second : scale().axisOfEnd(span.end);
     if (end < begin) { // open, and beyond all events
         (span.isOpenAtStart() ? begin : end) = span.isOpenAtStart() ? end : begin;
     }

@@ -250,7 +250,7 @@ QString EventDrag::toText(const Scene &scene) const {
         words += describeDate(m_date.toStdString());
     }
     if (const SceneLane *lane = m_lane ? scene.laneOf(*m_lane) : nullptr) {
-        words += lane->title.text;
+        words += lane->title;
     }
     if (m_isKept) {
         words += Editor::tr("it cannot be put into this lane");

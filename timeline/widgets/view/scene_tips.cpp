@@ -51,7 +51,7 @@ QString SceneTips::at(const Scene &scene, const Workspace &workspace, QPointF po
         constexpr double reach = 3;
         const double along = panel.along(point);
         if (along >= mark.at - reach && along <= mark.at + mark.length + reach && along >= panel.first()) {
-            return mark.length > 0 ? tr("%1 are left out here: nothing happens.")
+            return mark.isBreak() ? tr("%1 are left out here: nothing happens.")
                                          .arg(roundDurationName(mark.begin, mark.end))
                                    : tr("The scale changes here: crowded times get more room.");
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/edit/edited_version.h"
+#include "paint/plain_text.h"
 #include "widgets/workspace/arranger.h"
 #include "widgets/workspace/category_counts.h"
 #include "widgets/workspace/event_selection.h"
@@ -130,7 +131,7 @@ private:
     CategoryCounts m_categoryCounts;      ///< of the document that is shown
     Arranger m_arranger;
     Filter m_filter;
-    LayoutOptions m_options;
+    LayoutOptions m_options{.inWindow = true, .plainText = plainTextOf};
     const TextMeasure &m_measure;
     std::unique_ptr<TimelineLayout> m_layout;
     EventModel *m_events;
