@@ -23,8 +23,7 @@ constexpr double rowPadding = 5;     // above and below the text of a row
 constexpr double noteRowPadding = 4; // where it has two lines
 constexpr double chipPadding = 10;   // left and right of a chip's text
 constexpr double chipGap = 14;       // between two chips' texts, of which each needs some
-constexpr double signColumn = 20;
-constexpr double stretchColumn = 32;
+constexpr double signGap = 9;        // between a sign and its words
 constexpr double paragraphGap = 8;
 constexpr int lineHeight = 130; // hundredths, of reading text
 
@@ -204,7 +203,8 @@ void PageWriter::section(const QString &title, const QString &count, const std::
     QVector<QTextLength> widths{QTextLength(QTextLength::VariableLength, 0),
                                 QTextLength(QTextLength::FixedLength, counts + 8)};
     if (hasSigns) {
-        widths.prepend(QTextLength(QTextLength::FixedLength, areWide ? stretchColumn : signColumn));
+        const Sign widest = areWide ? Sign(Exactness::Lasts) : Sign(Status::Confirmed);
+        widths.prepend(QTextLength(QTextLength::FixedLength, signSize(widest).width() + signGap));
     }
     format.setColumnWidthConstraints(widths);
     const int columns = static_cast<int>(widths.size());

@@ -26,6 +26,11 @@ constexpr double stretchWidth = 22;
 constexpr double iconGrid = 24;
 constexpr double iconStroke = 1.8;
 
+/// Signs grow with the text beside them.
+double signScale() {
+    return std::max(1.0, QFontInfo(QGuiApplication::font()).pixelSize() / 13.0);
+}
+
 SceneItem itemFor(Exactness exactness, QPointF middle) {
     SceneItem item;
     item.shape = ItemShape::Bar;
@@ -65,7 +70,8 @@ SceneItem itemFor(Exactness exactness, QPointF middle) {
         item.flags = DateFlag::UnknownEnd;
         break;
     }
-    item.rect = QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height);
+    const QSizeF size = QSizeF(width, height) * signScale();
+    item.rect = QRectF(middle - QPointF(size.width(), size.height()) / 2, size);
     return item;
 }
 
@@ -147,14 +153,11 @@ private:
 } // namespace
 
 QSizeF signSize(const Sign &sign) {
-    if (std::holds_alternative<Exactness>(sign)) {
-        return {stretchWidth, statusSize};
-    }
-    if (std::holds_alternative<Severity>(sign)) {
-        return {severitySize, severitySize};
-    }
-    return std::holds_alternative<QColor>(sign) ? QSizeF(swatchSize, swatchSize)
-                                                : QSizeF(statusSize, statusSize);
+    const QSizeF size = std::holds_alternative<Exactness>(sign)  ? QSizeF(stretchWidth, statusSize)
+                        : std::holds_alternative<Severity>(sign) ? QSizeF(severitySize, severitySize)
+                        : std::holds_alternative<QColor>(sign)   ? QSizeF(swatchSize, swatchSize)
+                                                                 : QSizeF(statusSize, statusSize);
+    return size * signScale();
 }
 
 void paintSign(QPainter &painter, const QRectF &rect, const Sign &sign, const QPalette &palette) {

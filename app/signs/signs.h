@@ -23,7 +23,7 @@ using Sign = std::variant<std::monostate, timeline::Status, Exactness, QColor, t
 
 /// Draws it in the middle of a rectangle.
 void paintSign(QPainter &painter, const QRectF &rect, const Sign &sign, const QPalette &palette);
-/// As wide as it is drawn, at a text of 13 pixels.
+/// As large as it is drawn: more where the system's text is larger than 13 pixels.
 QSizeF signSize(const Sign &sign);
 
 /// Icons of one line in the colour of the text beside them.
