@@ -226,7 +226,10 @@ void OverviewStrip::paintHeading(QPainter &painter) const {
     if (metrics.horizontalAdvance(dates) > room) {
         dates = extentName(true);
     }
-    QStringList lines{tr("Whole story"), dates};
+    // Of what the filter hides, this is not the whole.
+    const TimelineLayout &layout = m_workspace.layout();
+    const bool isAll = layout.lanes().eventCount == layout.document().placedCount();
+    QStringList lines{isAll ? tr("Whole story") : tr("All that is shown"), dates};
     if (2 * metrics.height() > height()) {
         lines.removeFirst();
     }
