@@ -110,7 +110,6 @@ QRectF ChartPane::plotArea() const {
 }
 
 void ChartPane::addRow(QWidget *row) {
-    row->setMinimumHeight(ChartRow::smallestHeight);
     m_rows->addWidget(row, 1);
 }
 

@@ -70,12 +70,20 @@ ChartRow::~ChartRow() {
     chart()->removeAxis(&m_values); // a member: the chart must not delete it
 }
 
+/// Its name in two lines, and its unit.
+QSize ChartRow::minimumSizeHint() const {
+    constexpr double lines = 3.5;
+    const QFontMetricsF metrics(m_ground.font(13));
+    return {160, static_cast<int>(std::ceil(topMargin + lines * metrics.height()))};
+}
+
 void ChartRow::applyTheme() {
     const Tokens &tokens = m_ground.tokens();
     chart()->setBackgroundBrush(tokens.canvas);
     chart()->setBackgroundPen(Qt::NoPen);
     setBackgroundBrush(tokens.canvas);
     m_values.setGridLineColor(tokens.grid);
+    updateGeometry();
     refresh();
 }
 

@@ -24,12 +24,10 @@ public:
     ~ChartRow() override;
 
     QSize sizeHint() const override { return {400, 110}; }
-    QSize minimumSizeHint() const override { return {160, smallestHeight}; }
+    QSize minimumSizeHint() const override;
     QRectF plotArea() const;
     void applyTheme();
     QString note() const { return m_note; } ///< below its name
-
-    static constexpr int smallestHeight = 64;
 
 protected:
     /// What there is to see, in a plot that is clipped to.

@@ -5,14 +5,22 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <cmath>
 
 namespace timeloom {
 
 using namespace timeline;
 
 DateStrip::DateStrip(ChartGround &ground, QWidget *pane) : QWidget(pane), m_ground(ground) {
-    setFixedHeight(height);
-    connect(&ground, &ChartGround::changed, this, qOverload<>(&QWidget::update));
+    connect(&ground, &ChartGround::changed, this, &DateStrip::fit);
+    fit();
+}
+
+/// As high as the texts of the system ask for.
+void DateStrip::fit() {
+    constexpr double air = 7;
+    setFixedHeight(static_cast<int>(std::ceil(QFontMetricsF(m_ground.font(12)).height() + air)));
+    update();
 }
 
 void DateStrip::paintEvent(QPaintEvent * /*event*/) {
@@ -45,12 +53,12 @@ void DateStrip::paintEvent(QPaintEvent * /*event*/) {
         painter.setPen(tokens.control);
         painter.drawLine(QPointF(at, 0), QPointF(at, 5));
         painter.setPen(tokens.ink2);
-        painter.drawText(QPointF(at + gap, (height + metrics.ascent() - metrics.descent()) / 2 + 1), text);
+        painter.drawText(QPointF(at + gap, (height() + metrics.ascent() - metrics.descent()) / 2 + 1), text);
         read = label->instant;
         free = at + wide + 3 * gap;
     }
     painter.setPen(tokens.line);
-    painter.drawLine(QPointF(axis.rect.left() - 0.5, 0), QPointF(axis.rect.left() - 0.5, height));
+    painter.drawLine(QPointF(axis.rect.left() - 0.5, 0), QPointF(axis.rect.left() - 0.5, height()));
 }
 
 } // namespace timeloom

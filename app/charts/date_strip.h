@@ -13,13 +13,13 @@ class DateStrip : public QWidget {
 
 public:
     DateStrip(ChartGround &ground, QWidget *pane);
-    QSize sizeHint() const override { return {400, height}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    static constexpr int height = 22;
+    void fit();
+
     ChartGround &m_ground;
 };
 
