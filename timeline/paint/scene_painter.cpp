@@ -128,6 +128,8 @@ std::vector<QRectF> endHandles(const SceneItem &item) {
 
 namespace {
 
+constexpr double plateRadius = 6;
+
 /// Where plates of an item lie: one where those of its mark and its texts would touch.
 std::vector<QRectF> plated(const SceneItem &item) {
     std::vector<QRectF> places = item.places();
@@ -141,8 +143,7 @@ std::vector<QRectF> plated(const SceneItem &item) {
 
 /// On a light ground the darker of plate and picture is seen, on a dark one the lighter: so marks and texts
 /// stay as they are, and the plate is below them without any of them drawn again.
-void ScenePainter::paintStates(QPainter &painter, const Scene &scene, const SceneStates &states) const {
-    constexpr double radius = 6;
+void ScenePainter::beginPlates(QPainter &painter, const Scene &scene) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (!scene.page) { // where nothing is out of view
@@ -150,52 +151,90 @@ void ScenePainter::paintStates(QPainter &painter, const Scene &scene, const Scen
     }
     painter.setCompositionMode(m_theme.dark ? QPainter::CompositionMode_Lighten
                                             : QPainter::CompositionMode_Darken);
-    const auto plate = [&](const QRectF &place, const QColor &fill, const QPen &border) {
-        painter.setPen(border);
+}
+
+void ScenePainter::paintSelected(QPainter &painter, const Scene &scene, const SceneStates &states) const {
+    std::vector<const SceneItem *> selected;
+    for (const SceneItem &item : scene.items) {
+        if (item.shape != ItemShape::Cluster && states.isSelected(item.event)) {
+            selected.push_back(&item);
+        }
+    }
+    constexpr std::size_t few = 40; // round corners of many cost more than a frame has
+    beginPlates(painter, scene);
+    painter.setRenderHint(QPainter::Antialiasing, selected.size() <= few);
+    for (const SceneItem *item : selected) {
+        for (const QRectF &place : plated(*item)) {
+            if (selected.size() <= few) {
+                painter.setPen(QPen(m_theme.accent, states.held == item->event ? 2 : 1));
+                painter.setBrush(m_theme.selected);
+                painter.drawRoundedRect(plateOf(place), plateRadius, plateRadius);
+            } else {
+                const QRect whole = plateOf(place).toRect();
+                painter.fillRect(whole, m_theme.selected);
+                painter.setPen(QPen(m_theme.accent, 0));
+                painter.setBrush(Qt::NoBrush);
+                painter.drawRect(whole.adjusted(0, 0, -1, -1));
+            }
+        }
+    }
+    painter.restore();
+}
+
+void ScenePainter::paintStates(QPainter &painter, const Scene &scene, const SceneStates &states) const {
+    beginPlates(painter, scene);
+    const auto plate = [&](const QRectF &place, const QColor &fill) {
+        painter.setPen(Qt::NoPen);
         painter.setBrush(fill);
-        painter.drawRoundedRect(plateOf(place), radius, radius);
+        painter.drawRoundedRect(plateOf(place), plateRadius, plateRadius);
     };
     std::vector<const SceneItem *> held;
     for (const SceneItem &item : scene.items) {
         if (item.shape == ItemShape::Cluster) {
             continue;
         }
-        const bool isSelected = states.isSelected(item.event);
         const double flash = states.flash ? states.flash(item.event) : 0;
-        if (!isSelected && states.hovered != item.event && states.focused != item.event && flash == 0) {
+        const bool isFocused = states.focused == item.event;
+        const bool isHeld = states.held == item.event;
+        if (isHeld) {
+            held.push_back(&item);
+        }
+        if (states.hovered != item.event && !isFocused && flash == 0) {
             continue;
         }
-        const bool isHeld = isSelected && states.held == item.event;
+        const bool isSelected = states.isSelected(item.event);
         for (const QRectF &place : plated(item)) {
-            if (isSelected) {
-                plate(place, m_theme.selected, QPen(m_theme.accent, isHeld ? 2 : 1));
-            } else if (states.hovered == item.event) {
-                plate(place, m_theme.hover, QPen(Qt::NoPen));
+            if (states.hovered == item.event && !isSelected) {
+                plate(place, m_theme.hover);
             }
             if (flash > 0) {
                 QColor fill = m_theme.accent;
                 fill.setAlphaF(static_cast<float>(0.35 * flash));
-                plate(place, fill, QPen(Qt::NoPen));
+                plate(place, fill);
             }
-            if (states.focused == item.event) {
+            if (isFocused) {
                 QPen dots(m_theme.accent, 2, Qt::CustomDashLine, Qt::RoundCap);
                 dots.setDashPattern({0.01, 2});
                 painter.setPen(dots);
                 painter.setBrush(Qt::NoBrush);
                 const double off = isSelected ? 3 : 0;
-                painter.drawRoundedRect(plateOf(place).marginsAdded({off, off, off, off}), radius, radius);
+                painter.drawRoundedRect(plateOf(place).marginsAdded({off, off, off, off}), plateRadius,
+                                        plateRadius);
             }
-        }
-        if (isHeld) {
-            held.push_back(&item);
         }
     }
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    painter.setRenderHint(QPainter::Antialiasing);
     if (states.isFocusSeen && (!states.focused || scene.itemOf(*states.focused) == nullptr)) {
         painter.setClipping(false);
-        painter.setPen(QPen(m_theme.accent, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(QPointF(), scene.size).marginsRemoved({1, 1, 1, 1}));
+        constexpr double line = 2;
+        const QSizeF size =
+            scene.size; // by its sides: what is tall and has round edges is shared out to threads
+        for (const QRectF &side :
+             {QRectF(0, 0, size.width(), line), QRectF(0, size.height() - line, size.width(), line),
+              QRectF(0, 0, line, size.height()), QRectF(size.width() - line, 0, line, size.height())}) {
+            painter.fillRect(side.toRect(), m_theme.accent);
+        }
     }
     for (const SceneItem *item : held) {
         if (item->shape == ItemShape::Point) { // a ring round the mark

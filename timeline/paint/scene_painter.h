@@ -36,7 +36,9 @@ public:
     void paintLinks(QPainter &painter, const Scene &scene) const; ///< see drawLinks()
     void paintLegend(QPainter &painter, const Legend &legend) const;
 
-    /// Plates that seem to lie under marks and texts of a picture that is there already.
+    /// Plates that seem to lie under marks and texts of a picture that is there already: those of what is
+    /// selected, of which there may be many, and all that changes more often.
+    void paintSelected(QPainter &painter, const Scene &scene, const SceneStates &states) const;
     void paintStates(QPainter &painter, const Scene &scene, const SceneStates &states) const;
 
     void paintText(QPainter &painter, const SceneText &text, const QColor &color) const;
@@ -46,6 +48,7 @@ public:
 
 private:
     friend class WindowCanvas;
+    void beginPlates(QPainter &painter, const Scene &scene) const;
 
     const Theme &m_theme;
     mutable MarkImages m_marks;

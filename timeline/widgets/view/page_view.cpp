@@ -101,6 +101,7 @@ void PageView::paintEvent(QPaintEvent *) {
         painter.drawText(viewport()->rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap,
                          m_note);
     }
+    m_painter.paintSelected(painter, states());
     m_painter.paintStates(painter, states());
     const std::optional<EventIndex> current = m_workspace.selection()->current();
     if (dragging().drag() != nullptr && m_isMoving) {

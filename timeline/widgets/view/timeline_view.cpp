@@ -27,7 +27,10 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
         invalidate();
     });
     connect(workspace.navigation(), &Navigation::viewportChanged, this, &TimelineView::invalidate);
-    connect(workspace.selection(), &EventSelection::changed, this, &TimelineView::refreshLinks);
+    connect(workspace.selection(), &EventSelection::changed, this, [this] {
+        m_painter.forgetPicture();
+        refreshLinks();
+    });
     connect(&workspace, &Workspace::eventWanted, this, &TimelineView::bringLaneIntoView);
     connect(&workspace, &Workspace::hoverChanged, this, &TimelineView::refreshLinks);
     connect(&workspace, &Workspace::dimmingChanged, this, &TimelineView::refreshLinks);
@@ -163,7 +166,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
         const std::size_t items = scene().items.size();
         lookAgain();
         m_frameTimes.begin();
-        m_painter.paintNew(painter);
+        m_painter.paintNew(painter, states());
         m_frameTimes.endPainting(items);
         m_isNewScene = false;
         constexpr EventIndex many = 2'000;
@@ -172,7 +175,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
             QTimer::singleShot(0, this, [this] { m_painter.warmUp(); });
         }
     } else {
-        m_painter.paintKept(painter);
+        m_painter.paintKept(painter, states());
     }
     m_painter.paintStates(painter, states());
     if (const auto stretch = m_pointer.stretch()) {

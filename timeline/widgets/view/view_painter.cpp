@@ -41,12 +41,13 @@ void ViewPainter::setPalette(const QPalette &palette) {
 }
 
 /// While one moves about, no picture is needed again.
-void ViewPainter::paintNew(QPainter &painter) {
+void ViewPainter::paintNew(QPainter &painter, const SceneStates &states) {
     m_painter.paint(painter, m_view.scene());
+    paintSelected(painter, states);
     m_isPictureStale = true;
 }
 
-void ViewPainter::paintKept(QPainter &painter) {
+void ViewPainter::paintKept(QPainter &painter, const SceneStates &states) {
     const QWidget *canvas = m_view.viewport();
     const double ratio = canvas->devicePixelRatioF();
     const QSize pixels = (QSizeF(canvas->size()) * ratio).toSize();
@@ -57,6 +58,7 @@ void ViewPainter::paintKept(QPainter &painter) {
         m_picture.setDevicePixelRatio(ratio);
         QPainter onto(&m_picture);
         m_painter.paint(onto, m_view.scene());
+        paintSelected(onto, states);
         m_isPictureStale = false;
     }
     painter.drawPixmap(0, 0, m_picture);

@@ -21,12 +21,16 @@ public:
     ViewPainter(const SceneWidget &view, const Fonts &fonts);
     void setPalette(const QPalette &palette);
 
-    void paintNew(QPainter &painter); ///< a scene that was not painted yet
-    void paintKept(QPainter &painter);
-    void forgetPicture() { m_isPictureStale = true; } ///< the same scene looks otherwise
-    void warmUp() { m_painter.warmUp(); }             ///< when nobody waits for a frame
+    /// A scene that was not painted yet, with what is selected.
+    void paintNew(QPainter &painter, const SceneStates &states);
+    void paintKept(QPainter &painter, const SceneStates &states); ///< as long as neither changes
+    void forgetPicture() { m_isPictureStale = true; }             ///< the same scene looks otherwise
+    void paintSelected(QPainter &painter, const SceneStates &states) const {
+        m_painter.paintSelected(painter, m_view.scene(), states);
+    }
+    void warmUp() { m_painter.warmUp(); } ///< when nobody waits for a frame
 
-    /// Links, and plates of what is selected or pointed at.
+    /// Links, and what shows what is pointed at, held or keys go to.
     void paintStates(QPainter &painter, const SceneStates &states) const;
     /// A stretch that is framed or measured, with its length.
     void paintStretch(QPainter &painter, const StretchEnd &from, const StretchEnd &to) const;
