@@ -29,6 +29,10 @@ private Q_SLOTS:
     void init() {
         ViewportAnimator::setMotion(false);
         makeOne();
+        LayoutOptions options = m_workspace->layoutOptions();
+        options.folded = false; // what is nearer in time is nearer on the axis
+        m_workspace->setLayoutOptions(options);
+        m_workspace->fitAll();
         m_editor = std::make_unique<Editor>(*m_workspace);
         m_view->setEditor(m_editor.get());
         m_view->setFocus();
@@ -53,7 +57,7 @@ private Q_SLOTS:
         QTest::addColumn<Qt::Key>("key");
         QTest::addColumn<int>("to");
         // Apples: Alpha 2001, beta and Epsilon 2003; Pears: delta 1999, zeta 2005; Nuts: Gamma 2000
-        QTest::newRow("down") << int(Alpha) << Qt::Key_Down << int(Zeta);
+        QTest::newRow("down to an earlier one") << int(Alpha) << Qt::Key_Down << int(Delta);
         QTest::newRow("down to a later one") << int(Beta) << Qt::Key_Down << int(Zeta);
         QTest::newRow("down to the only one") << int(Zeta) << Qt::Key_Down << int(Gamma);
         QTest::newRow("up") << int(Gamma) << Qt::Key_Up << int(Delta);
