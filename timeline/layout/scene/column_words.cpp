@@ -210,7 +210,9 @@ QString amountName(double milliseconds) {
     }
     const double rounded = std::max(1.0, std::round(count / rounding) * rounding);
     if (*unit == TickUnit::Year && rounded >= 1e6) {
-        return PageWords::tr("%1 million years").arg(QString::number(rounded / 1e6, 'g', 2));
+        const double millions = rounded / 1e6;
+        return PageWords::tr("%1 million years")
+            .arg(millions < 10 ? QString::number(millions, 'g', 2) : names::grouped(std::llround(millions)));
     }
     // Not a week, which seven days are elsewhere.
     return *unit == TickUnit::Day ? PageWords::tr("%n day(s)", nullptr, static_cast<int>(rounded))

@@ -70,6 +70,8 @@ void setSlimHeading(SceneLane &lane, double room, double top, double height, con
     }
 }
 
+} // namespace
+
 QString groupingName(LaneGrouping grouping) {
     switch (grouping) {
     case LaneGrouping::Category:
@@ -91,8 +93,6 @@ QString groupingName(LaneGrouping grouping) {
     }
     return Texts::tr("Nothing", "lanes by nothing");
 }
-
-} // namespace
 
 FrameSize FrameSize::of(QSizeF scene) {
     FrameSize size;

@@ -31,6 +31,8 @@ inline constexpr TextStyle standfirstStyle{14, 400};
 /// slim, a letter and a number. It stays in view for as long as the lane does. `room`: its width.
 void setHeading(SceneLane &lane, double room, double plotTop, const TextMeasure &measure);
 
+QString groupingName(LaneGrouping grouping); ///< "Category", "Who says so"
+
 /// The text in the corner above the headings that says what lanes are: "Lanes by Category".
 SceneCorner cornerOf(LaneGrouping grouping, const QRectF &area, const TextMeasure &measure);
 

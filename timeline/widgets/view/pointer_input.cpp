@@ -5,6 +5,7 @@
 
 #include "layout/packing/cluster_events.h"
 #include "widgets/view/cluster_list.h"
+#include "widgets/view/grouping_menu.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -58,7 +59,9 @@ void PointerInput::hover(QPointF at) {
     const SceneItem *item = m_view.scene().itemAt(at);
     const bool isEvent = item != nullptr && item->shape != ItemShape::Cluster;
     m_tools.workspace.setHovered(isEvent ? std::optional(item->event) : std::nullopt);
-    const bool isLink = item != nullptr || m_view.scene().eraAt(at) != nullptr;
+    const SceneEra *era = m_view.scene().eraAt(at);
+    m_view.lookAtEra(era != nullptr && era->count == 1 ? std::optional(era->era) : std::nullopt);
+    const bool isLink = item != nullptr || era != nullptr || m_view.scene().isAtCorner(at);
     m_view.viewport()->setCursor(
         m_tools.dragging.cursorAt(at).value_or(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor));
 }
@@ -140,6 +143,11 @@ double PointerInput::flingVelocity() const {
 }
 
 void PointerInput::click(QPointF at, Qt::KeyboardModifiers modifiers) {
+    if (const Scene &scene = m_view.scene(); scene.isAtCorner(at)) {
+        const QPoint below = scene.corner->rect.bottomLeft().toPoint();
+        popUpGroupings(m_tools.workspace, &m_view, m_view.viewport()->mapToGlobal(below));
+        return;
+    }
     const SceneItem *item = m_view.scene().itemAt(at);
     if (item == nullptr) {
         if (!(modifiers & Qt::ControlModifier)) {

@@ -87,6 +87,18 @@ void TimelineView::refreshLinks() {
     viewport()->update();
 }
 
+void TimelineView::lookAtEra(std::optional<std::size_t> era) {
+    if (era == m_era) {
+        return;
+    }
+    m_era = era;
+    if (m_scene) {
+        m_scene->tintedEra = era;
+        m_painter.forgetPicture();
+        viewport()->update();
+    }
+}
+
 void TimelineView::bringLaneIntoView(EventIndex event) {
     if (verticalScrollBar()->maximum() == 0) {
         return;
@@ -120,6 +132,7 @@ const Scene &TimelineView::scene() const {
             m_workspace.layout().scene(m_workspace.navigation()->viewport(), viewport()->size(),
                                        verticalScrollBar()->value(), linkedEvents(), dimmedBut().has_value());
         undimSelected();
+        m_scene->tintedEra = m_era;
         m_frameTimes.endLayout();
     }
     return *m_scene;
@@ -205,6 +218,7 @@ bool TimelineView::viewportEvent(QEvent *event) {
     }
     case QEvent::Leave:
         restOver(std::nullopt);
+        lookAtEra(std::nullopt);
         m_workspace.setHovered(std::nullopt);
         m_workspace.setPointer(std::nullopt);
         m_pointed.reset();

@@ -38,6 +38,7 @@ public:
     void setFrameTimesShown(bool shown);
 
     void startLink() override { m_pointer.beginLink(); }
+    void lookAtEra(std::optional<std::size_t> era) override;
     bool openClusterOf(EventIndex event) override;
 
 protected:
@@ -75,6 +76,7 @@ private:
     PointerInput m_pointer;
     std::optional<QPointF> m_pointed; ///< where the pointer is
     mutable std::optional<Scene> m_scene;
+    std::optional<std::size_t> m_era; ///< under the pointer
     mutable FrameTimes m_frameTimes;
     bool m_showsFrameTimes = false;
     bool m_isNewScene = true; ///< it has not been painted yet

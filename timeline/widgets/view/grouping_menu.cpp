@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/view/grouping_menu.h"
+
+#include "layout/scene/scene_frame.h"
+#include "widgets/workspace/workspace.h"
+
+#include <QActionGroup>
+#include <QMenu>
+
+namespace timeline {
+
+void popUpGroupings(Workspace &workspace, QWidget *parent, QPoint globalPos) {
+    auto *menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *choice = new QActionGroup(menu);
+    for (const LaneGrouping grouping :
+         {LaneGrouping::Category, LaneGrouping::Parent, LaneGrouping::Status, LaneGrouping::Tag,
+          LaneGrouping::Source, LaneGrouping::Attribution, LaneGrouping::Place, LaneGrouping::None}) {
+        QAction *action = choice->addAction(groupingName(grouping));
+        action->setCheckable(true);
+        action->setChecked(grouping == workspace.layoutOptions().grouping);
+        QObject::connect(action, &QAction::triggered, &workspace, [&workspace, grouping] {
+            LayoutOptions options = workspace.layoutOptions();
+            options.grouping = grouping;
+            workspace.setLayoutOptions(options);
+        });
+    }
+    menu->addActions(choice->actions());
+    menu->popup(globalPos);
+}
+
+} // namespace timeline

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Timeloom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPoint>
+
+class QWidget;
+
+namespace timeline {
+
+class Workspace;
+
+/// Asks at a place of the screen by what lanes are to be made.
+void popUpGroupings(Workspace &workspace, QWidget *parent, QPoint globalPos);
+
+} // namespace timeline
