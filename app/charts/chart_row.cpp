@@ -219,8 +219,10 @@ void ChartRow::paintHeading(QPainter &painter, const ScenePanel &panel) const {
     if (hasNote) {
         painter.setFont(m_ground.font(12));
         painter.setPen(tokens.ink2);
-        painter.drawText(QRectF(sideMargin, title.bottom() + 2, room, small.height()), Qt::TextSingleLine,
-                         small.elidedText(m_note, Qt::ElideRight, room));
+        const QRectF left(sideMargin, title.bottom() + 2, room, height() - title.bottom() - 4);
+        const bool isWhole = small.boundingRect(left, Qt::TextWordWrap, m_note).height() <= left.height();
+        painter.drawText(left, isWhole ? Qt::TextWordWrap : Qt::TextSingleLine,
+                         isWhole ? m_note : small.elidedText(m_note, Qt::ElideRight, room));
     }
 }
 

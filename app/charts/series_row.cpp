@@ -145,12 +145,14 @@ std::optional<ChartRow::Reading> SeriesRow::readingAt(double x, const ScenePanel
         };
         const bool isBefore = next > 0 && covers(next - 1);
         if (!isBefore && !covers(next)) {
-            const Instant right = panel.scale.instant(panel.axisAt(x + 1));
-            return Reading{
-                x,
-                std::nullopt,
-                {tr("%1: %2").arg(instantName(instant, std::abs(millisecondsBetween(instant, right))),
-                                  tr("no data"))}};
+            // As exact as what lies around: in a gutter no time passes at all.
+            constexpr double around = 24; // pixels on either side
+            const double length = millisecondsBetween(panel.scale.instant(panel.axisAt(x - around)),
+                                                      panel.scale.instant(panel.axisAt(x + around)));
+            return Reading{x,
+                           std::nullopt,
+                           {tr("%1: %2").arg(instantName(instant, std::max(1.0, length / (2 * around))),
+                                             tr("no data"))}};
         }
         meant = isBefore ? next - 1 : next;
     }
