@@ -16,9 +16,8 @@ constexpr double mostNodes = 90'000; // of those lines; a large scene has coarse
 constexpr double room = 11;          // for a head before a mark
 constexpr std::uint8_t blocked = 1;  // flags of a node
 constexpr std::uint8_t isEnd = 2;
-constexpr int plainStep = 4; // costs
-constexpr int cheapStep = 3; // along the border of a lane
-constexpr int gutterStep = 2;
+constexpr int plainStep = 4;  // costs
+constexpr int cheapStep = 3;  // along the border of a lane, or a gutter
 constexpr int takenStep = 48; // where another way runs
 constexpr int corner = 30;
 
@@ -86,7 +85,7 @@ void LinkRouter::prefer() {
                 const double x = pointOf(nodeAt(column, 0)).x();
                 if (mark.at <= x && x <= mark.at + mark.length) {
                     for (Node row = 0; row < m_rows; ++row) {
-                        m_costs[2 * std::size_t{nodeAt(column, row)} + 1] = gutterStep;
+                        m_costs[2 * std::size_t{nodeAt(column, row)} + 1] = cheapStep;
                     }
                 }
             }
@@ -173,7 +172,7 @@ std::vector<LinkRouter::Found> LinkRouter::search(const std::vector<Entry> &from
         }
         missing += to[i].empty() ? 0 : 1;
     }
-    // What it costs at least from a node on, but in gutters.
+    // What it costs at least from a node on.
     const auto ahead = [&](Node node) {
         const Node column = columnOf(node);
         const Node row = rowOf(node);

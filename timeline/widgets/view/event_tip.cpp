@@ -34,6 +34,9 @@ QRectF placeBeside(const Scene &scene, const QRectF &place, QSizeF size, const Q
             add(item.rect);
             forEachText(item, [&](const SceneText &text) { add(text.rect()); });
         }
+        for (const SceneLink &link : scene.links) {
+            add(link.word ? link.word->rect() : QRectF());
+        }
         add(plateOf(place));
         return sum;
     };
@@ -46,11 +49,12 @@ QRectF placeBeside(const Scene &scene, const QRectF &place, QSizeF size, const Q
         const double left = plate.left() - off - farther - size.width();
         const double below = plate.bottom() + off + farther;
         const double above = plate.top() - off - farther - size.height();
-        for (const QPointF corner : {QPointF(right, middleY), QPointF(right, plate.top()),
-                                     QPointF(right, plate.bottom() - size.height()), QPointF(left, middleY),
-                                     QPointF(left, plate.top()), QPointF(plate.left(), below),
-                                     QPointF(middleX, below), QPointF(plate.right() - size.width(), below),
-                                     QPointF(plate.left(), above), QPointF(middleX, above)}) {
+        for (const QPointF corner :
+             {QPointF(right, middleY), QPointF(right, plate.top()),
+              QPointF(right, plate.bottom() - size.height()), QPointF(left, middleY),
+              QPointF(left, plate.top()), QPointF(plate.left(), below), QPointF(middleX, below),
+              QPointF(plate.right() - size.width(), below), QPointF(plate.left(), above),
+              QPointF(middleX, above), QPointF(plate.right() - size.width(), above)}) {
             const QRectF rect(corner, size);
             if (!bounds.contains(rect)) {
                 continue;
