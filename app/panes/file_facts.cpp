@@ -140,7 +140,8 @@ QBitArray eventsOf(const Document &document, const QUrl &address, const std::sto
         };
     } else if (const auto status = statusFromString(path); scheme == u"status"_s && status) {
         isMeant = [&document, status](EventIndex event) { return document.status(event) == *status; };
-    } else if (scheme == u"exact"_s) {
+    } else if (bool isNumber = false;
+               scheme == u"exact"_s && path.toUInt(&isNumber) < exactnessCount && isNumber) {
         isMeant = [&document, exactness = static_cast<Exactness>(path.toUInt())](EventIndex event) {
             return !document.isUndated(event) && exactnessOf(document.span(event)) == exactness;
         };

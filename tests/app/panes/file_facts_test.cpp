@@ -140,6 +140,7 @@ private Q_SLOTS:
     }
 
     void oddAddressesStandForNothing() {
+        m_workspace->setDocument(documentOf("[{\"title\": \"A\", \"date\": \"2024-05-02T08:45\"}]"));
         for (const char *address :
              {"status:", "status:nonsense", "exact:99", "exact:x", "source:", "event:1"}) {
             const QUrl url(QString::fromLatin1(address));
