@@ -190,7 +190,7 @@ QTableView *TablePane::makeTable() {
     // rows of a column, row by row.
     header->setSelectionModel(new QItemSelectionModel(m_workspace.events(), header));
     const int character = table->fontMetrics().averageCharWidth();
-    const std::array<int, EventModel::columns> widths = {30, 40, 29, 16, 13, 20, 12};
+    const std::array<int, EventModel::columns> widths = {30, 36, 33, 16, 13, 22, 10};
     for (int column = 0; column < EventModel::columns; ++column) {
         header->resizeSection(column, widths.at(static_cast<std::size_t>(column)) * character);
     }
