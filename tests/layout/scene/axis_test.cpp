@@ -65,6 +65,20 @@ QString falseAbout(const ScenePanel &panel, const Read &read) {
                                                                : QString();
 }
 
+/// Whether the head above a label tells the year that it leaves out.
+bool isReadWithHead(const ScenePanel &panel, const AxisLabel &label) {
+    const TickStep year{TickUnit::Year, 1, label.step.years};
+    const TickStep month{TickUnit::Month, 1, label.step.years};
+    const Instant begin = tickAtOrBefore(label.instant, year);
+    const Instant second = tickAfter(begin, month);
+    return std::ranges::any_of(panel.columns, [&](const SceneColumn &column) {
+        return column.from <= label.x && label.x < column.to && column.head &&
+               column.head->text.endsWith(tickName(begin, year, TickName::Full)) &&
+               label.text ==
+                   tickNameAfter(label.instant < second ? second : begin, label.instant, label.step);
+    });
+}
+
 /// A label that cannot be read rightly with what stands left of it, or nothing.
 QString misreadOf(const ScenePanel &panel) {
     std::optional<Read> known; // says all, or is read with one that does
@@ -74,7 +88,7 @@ QString misreadOf(const ScenePanel &panel) {
             return label.text + u' ' + wrong;
         }
         const std::optional<TickStep> context = contextStep(label.step);
-        const bool isWhole = saysAll(label) || !context;
+        const bool isWhole = saysAll(label) || !context || isReadWithHead(panel, label);
         if (!isWhole && !known) {
             return label.text + u" comes first"_s;
         }

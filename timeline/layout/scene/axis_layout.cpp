@@ -5,7 +5,7 @@
 
 #include "layout/scene/axis_stretches.h"
 #include "layout/scene/break_words.h"
-#include "time/calendar.h"
+#include "layout/scene/column_heads.h"
 
 #include <algorithm>
 
@@ -13,23 +13,20 @@ namespace timeline {
 
 namespace {
 
-constexpr double textGap = 5;              // between a tick and its text, and after the text
-constexpr double closestTicks = 9;         // pixels between ticks that have no text
-constexpr double headedTicks = 36;         // pixels between ticks with names below a head
-constexpr int mostTicks = 4000;            // in a stretch; never reached, but a bound on whatever happens
-constexpr double mostLent = 60;            // pixels of a stretch to a name of a narrow one before it
-constexpr double longestSilence = 150;     // pixels of a stretch without any date
-constexpr int mostTriedSteps = 6;          // to find a date that has room in a narrow stretch
-constexpr int mostTriedTicks = 12;         // of each of these
-constexpr int mostMeasured = 6;            // names of a step, to learn how wide they are
-constexpr std::int64_t manyYears = 99'999; // an axis that goes farther either way counts years as an age
+constexpr double textGap = 5;          // between a tick and its text, and after the text
+constexpr double closestTicks = 9;     // pixels between ticks that have no text
+constexpr double headedTicks = 36;     // pixels between ticks with names below a head
+constexpr int mostTicks = 4000;        // in a stretch; never reached, but a bound on whatever happens
+constexpr double mostLent = 60;        // pixels of a stretch to a name of a narrow one before it
+constexpr double longestSilence = 150; // pixels of a stretch without any date
+constexpr int mostTriedSteps = 6;      // to find a date that has room in a narrow stretch
+constexpr int mostTriedTicks = 12;     // of each of these
+constexpr int mostMeasured = 6;        // names of a step, to learn how wide they are
 
 class AxisLayout {
 public:
     AxisLayout(ScenePanel &panel, const TextMeasure &measure)
-        : m_panel(panel), m_measure(measure),
-          m_years(isFar(panel.viewport.left()) || isFar(panel.viewport.right()) ? YearCount::Age
-                                                                                : YearCount::Eras) {}
+        : m_panel(panel), m_measure(measure), m_years(yearsOf(panel)) {}
 
     void build() {
         m_stretches = stretchesInView(m_panel);
@@ -39,12 +36,12 @@ public:
             stretch.isNarrow = !hasRoom(stretch);
         }
         for (std::size_t i = 0; i < m_stretches.size(); ++i) { // these have the least choice
-            if (m_stretches[i].isNarrow) {
-                m_mayCross = true;
+            m_mayCross = m_stretches[i].isNarrow;
+            if (m_mayCross) {
                 addOnlyName(i);
-                m_mayCross = false;
             }
         }
+        m_mayCross = false;
         for (std::size_t i = 0; i < m_stretches.size(); ++i) {
             addTicks(m_stretches[i]);
             if (!m_stretches[i].isNarrow) {
@@ -57,10 +54,6 @@ public:
     }
 
 private:
-    bool isFar(double axis) const {
-        return std::abs(civilTime(m_panel.scale.instant(axis)).date.year) > manyYears;
-    }
-
     /// How much of the panel's length a text takes.
     double lengthOf(const QString &text, const TextStyle &style) const {
         return m_panel.runsRight() ? m_measure.width(text, style) : SceneText::lineHeight;
@@ -215,7 +208,11 @@ private:
     /// The inner tier: as much of a date as its context does not say, or the name before it.
     void addNames(const AxisStretch &stretch, double end) {
         const std::optional<TickStep> context = contextStep(stretch.step);
+        const std::optional<Instant> first = firstTick(stretch, stretch.step);
         std::optional<Instant> read;
+        if (m_hasHeads && first) {
+            read = readInHead(m_panel, stretch.from, *first, stretch.step, m_measure);
+        }
         eachTick(stretch, stretch.step, [&](Instant tick, Instant next) {
             const bool isInContext =
                 context && std::ranges::find(m_contexts, tickAtOrBefore(tick, *context)) != m_contexts.end();
@@ -374,18 +371,11 @@ private:
             return m_panel.along(label.rect().bottomRight()) + textGap > from;
         });
         const bool isFree = next == tier.end() || m_panel.along(next->rect().topLeft()) >= end + textGap;
-        if (!isFree || end > std::min(to, m_mayCross ? m_panel.last() : columnEnd(from - textGap))) {
+        if (!isFree || end > std::min(to, m_mayCross ? m_panel.last() : columnEnd(m_panel, from - textGap))) {
             return false;
         }
         tier.insert(next, {placed(text, style, from, &tier == &m_panel.contextLabels), instant, step});
         return true;
-    }
-
-    /// Where the column of a place ends.
-    double columnEnd(double at) const {
-        const auto column =
-            std::ranges::find_if(m_panel.columns, [at](const SceneColumn &one) { return at < one.to; });
-        return column == m_panel.columns.end() ? m_panel.last() : column->to;
     }
 
     SceneText placed(const QString &text, const TextStyle &style, double from, bool isContext) const {

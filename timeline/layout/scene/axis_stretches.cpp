@@ -3,9 +3,25 @@
 
 #include "layout/scene/axis_stretches.h"
 
+#include "time/calendar.h"
+
 #include <algorithm>
 
 namespace timeline {
+
+double columnEnd(const ScenePanel &panel, double along) {
+    const auto column =
+        std::ranges::find_if(panel.columns, [along](const SceneColumn &one) { return along < one.to; });
+    return column == panel.columns.end() ? panel.last() : column->to;
+}
+
+YearCount yearsOf(const ScenePanel &panel) {
+    constexpr std::int64_t manyYears = 99'999; // either way
+    const auto isFar = [&panel](double axis) {
+        return std::abs(civilTime(panel.scale.instant(axis)).date.year) > manyYears;
+    };
+    return isFar(panel.viewport.left()) || isFar(panel.viewport.right()) ? YearCount::Age : YearCount::Eras;
+}
 
 std::vector<AxisStretch> stretchesInView(ScenePanel &panel) {
     std::vector<AxisStretch> stretches;

@@ -20,4 +20,10 @@ struct AxisStretch {
 /// Those of a panel, in their order. Adds to the panel the gutters between them, and its columns.
 std::vector<AxisStretch> stretchesInView(ScenePanel &panel);
 
+/// Where the column at a place along a panel ends, or the panel.
+double columnEnd(const ScenePanel &panel, double along);
+
+/// How a panel's axis counts years: one that goes far in what is seen of it counts them as an age.
+YearCount yearsOf(const ScenePanel &panel);
+
 } // namespace timeline

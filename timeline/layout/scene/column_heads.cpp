@@ -211,6 +211,32 @@ private:
 
 } // namespace
 
+std::optional<Instant> readInHead(const ScenePanel &panel, double from, Instant tick, TickStep step,
+                                  const TextMeasure &measure) {
+    constexpr double besideHead = 100; // pixels, which a change of speed takes
+    const TickStep year{TickUnit::Year, 1, step.years};
+    const Instant begin = tickAtOrBefore(tick, year);
+    const Instant end = tickAfter(begin, year);
+    const auto shown =
+        std::ranges::find_if(panel.columns, [from](const SceneColumn &one) { return from < one.to; });
+    for (const TimeScale::Column &column : panel.scale.columns()) {
+        if (step.unit == TickUnit::Year || column.isAhead || column.begin < begin || column.end > end ||
+            tick < column.begin || tick >= column.end || shown == panel.columns.end()) {
+            continue;
+        }
+        const TimeColumn head{column.begin, column.end, 0, 0, false, 0, {}, false};
+        const QString text = columnHead(head, true);
+        if (!text.endsWith(tickName(begin, year, TickName::Full))) {
+            continue; // counted as an age, say
+        }
+        const double width = measure.width(text, wideHeadStyle);
+        const Instant second = tickAfter(begin, {TickUnit::Month, 1, step.years});
+        return width + besideHead < shown->to - shown->from ? std::optional(tick < second ? second : begin)
+                                                            : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 void addColumnHeads(ScenePanel &panel, const QRectF &area, const QRectF &kept, const TextMeasure &measure) {
     ColumnHeads(panel, area, kept, measure).add();
 }

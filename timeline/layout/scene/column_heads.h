@@ -12,4 +12,10 @@ namespace timeline {
 /// and more it has two lines. `kept`: where nothing may stand.
 void addColumnHeads(ScenePanel &panel, const QRectF &area, const QRectF &kept, const TextMeasure &measure);
 
+/// Below a head that tells a year the first date of a stretch need not: what is taken as read before that
+/// tick, a date of its year, of another month. Nothing where the head tells no year, or may have no room.
+/// `from`: where the stretch begins, along the panel.
+std::optional<Instant> readInHead(const ScenePanel &panel, double from, Instant tick, TickStep step,
+                                  const TextMeasure &measure);
+
 } // namespace timeline
