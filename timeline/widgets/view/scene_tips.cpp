@@ -52,8 +52,8 @@ QString SceneTips::at(const Scene &scene, const Workspace &workspace, QPointF po
         const double along = panel.along(point);
         if (along >= mark.at - reach && along <= mark.at + mark.length + reach && along >= panel.first()) {
             return mark.isBreak() ? tr("%1 are left out here: nothing happens.")
-                                         .arg(roundDurationName(mark.begin, mark.end))
-                                   : tr("The scale changes here: crowded times get more room.");
+                                        .arg(roundDurationName(mark.begin, mark.end))
+                                  : tr("The scale changes here: crowded times get more room.");
         }
     }
     if (const SceneLane *lane = scene.laneAt(point); lane != nullptr && point.x() < scene.plot.left()) {

@@ -30,7 +30,7 @@ public:
     virtual const Scene &scene() const = 0;      ///< of this moment; without a panel where there is none
     virtual bool goesOn() const { return true; } ///< beyond its edges: one can pan
     virtual void lookAtEra(std::optional<std::size_t>) {} ///< whose tint is seen, by its place in the file
-    virtual void startLink() = 0;                ///< from the current event to the one that is clicked next
+    virtual void startLink() = 0; ///< from the current event to the one that is clicked next
 
     void addEvent(QPointF at); ///< in the lane there, at the time there
     void addEvent();           ///< where the current event stands, or in the middle
