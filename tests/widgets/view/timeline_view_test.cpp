@@ -58,6 +58,66 @@ private Q_SLOTS:
         QVERIFY(m_view->viewport()->grab().toImage() == plain);
     }
 
+    void aPlateLiesUnderMarkAndLabel_data() {
+        QTest::addColumn<bool>("isDark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void aPlateLiesUnderMarkAndLabel() {
+        QFETCH(bool, isDark);
+        if (isDark) {
+            QPalette dark;
+            dark.setColor(QPalette::Window, Qt::black);
+            m_view->setPalette(dark);
+        }
+        const SceneItem item = *scene().itemOf(1);
+        const QImage plain = m_view->viewport()->grab().toImage();
+        m_workspace->selection()->select(1);
+        const QImage selected = m_view->viewport()->grab().toImage();
+        QCOMPARE(selected.pixelColor(item.rect.center().toPoint()),
+                 plain.pixelColor(item.rect.center().toPoint()));
+        const QPoint beside = (item.reach().topLeft() - QPointF(3, 2)).toPoint();
+        QVERIFY(selected.pixelColor(beside) != plain.pixelColor(beside));
+        // All ink of the label is still there: where it was the strongest it is as strong.
+        const QRect label = item.label->rect().toRect();
+        const auto strongest = [&](const QImage &image) {
+            int most = isDark ? 0 : 255;
+            for (int y = label.top(); y <= label.bottom(); ++y) {
+                for (int x = label.left(); x <= label.right(); ++x) {
+                    const int grey = qGray(image.pixel(x, y));
+                    most = isDark ? std::max(most, grey) : std::min(most, grey);
+                }
+            }
+            return most;
+        };
+        QVERIFY(std::abs(strongest(selected) - strongest(plain)) <= 2);
+    }
+
+    void whatIsNotLinkedIsDimmed() {
+        const auto dimmed = [this] {
+            std::vector<EventIndex> events;
+            for (const SceneItem &item : scene().items) {
+                if (item.isDimmed) {
+                    events.push_back(item.event);
+                }
+            }
+            std::ranges::sort(events);
+            return events;
+        };
+        m_pointer->move(markOf(1)); // pointing alone dims nothing
+        QVERIFY(dimmed().empty());
+        m_pointer->move(middle());
+        m_workspace->selection()->select(1); // leads to 2
+        QCOMPARE(dimmed(), (std::vector<EventIndex>{0, 3, 4, 5}));
+        m_workspace->selection()->select(4, QItemSelectionModel::Select);
+        QVERIFY(dimmed().empty()); // it has no links
+        m_workspace->selection()->select(std::vector<EventIndex>{4, 5});
+        m_workspace->selection()->select(1, QItemSelectionModel::Select);
+        QCOMPARE(dimmed(), (std::vector<EventIndex>{0, 3})); // what is selected is not
+        m_workspace->setDimsUnlinked(false);
+        QVERIFY(dimmed().empty());
+    }
+
     /// Whatever asks for the scene meanwhile.
     void aFrameMakesOneScene() {
         AsOfCounter measure;
