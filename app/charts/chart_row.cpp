@@ -72,7 +72,7 @@ ChartRow::~ChartRow() {
 
 /// Its name in two lines, and its unit.
 QSize ChartRow::minimumSizeHint() const {
-    constexpr double lines = 3.5;
+    constexpr double lines = 3.7;
     const QFontMetricsF metrics(m_ground.font(13));
     return {160, static_cast<int>(std::ceil(topMargin + lines * metrics.height()))};
 }
@@ -108,7 +108,9 @@ QRectF ChartRow::plotArea() const {
 }
 
 ScenePanel ChartRow::panel() const {
-    return m_ground.panel(topMargin, std::max(10.0, height() - topMargin - bottomMargin));
+    // Where a name has no column it stands above the plot.
+    const double top = isNarrow() ? QFontMetricsF(m_ground.font(13)).height() + topMargin : topMargin;
+    return m_ground.panel(top, std::max(10.0, height() - top - bottomMargin));
 }
 
 bool ChartRow::isNarrow() const {
@@ -242,9 +244,9 @@ void ChartRow::paintValues(QPainter &painter, const ScenePanel &panel) const {
         last = top;
         const QString text = numberText(value);
         const double width = metrics.horizontalAdvance(text);
-        if (!isNarrow()) {
+        if (!isNarrow() || width + 8 > panel.rect.left()) {
             drawWithSeam(painter, {panel.rect.left() + 4, top}, text, tokens.canvas, tokens.ink2);
-        } else if (width + 8 < panel.rect.left()) {
+        } else {
             painter.setPen(tokens.ink2);
             painter.drawText(QPointF(panel.rect.left() - width - 6, top + metrics.ascent()), text);
         }
