@@ -109,7 +109,9 @@ ScenePanel OverviewStrip::whole() const {
     const Viewport all = layout.fitAll(m_workspace.sceneSize());
     const double left = layout.plotLeft(m_workspace.sceneSize().width());
     ScenePanel panel;
-    panel.rect = QRectF(left, 0, std::max(1.0, width() - left), height());
+    // Below the timeline's scroll bar there is nothing.
+    const double right = std::min<double>(width(), m_workspace.sceneSize().width());
+    panel.rect = QRectF(left, 0, std::max(1.0, right - left), height());
     panel.scale = layout.scale();
     panel.viewport = Viewport::showing(all.left(), all.right(), panel.rect.size(), panel.scale.breaks());
     return panel;
