@@ -143,9 +143,14 @@ void FrameDrawing::drawTint() {
 }
 
 /// Between columns; one that leaves something out has dashed edges.
-void FrameDrawing::drawGutters(const ScenePanel &panel, double from, double to) {
+void FrameDrawing::drawGutters(const ScenePanel &panel, double top, double to) {
     for (const ScaleMark &mark : panel.scaleMarks) {
         const double last = mark.at + mark.length;
+        // Within a column it begins below the head.
+        const bool isWithin = std::ranges::any_of(panel.columns, [&mark, last](const SceneColumn &column) {
+            return column.from < mark.at && last < column.to;
+        });
+        const double from = isWithin ? std::max(top, panel.axisRect.top() + panel.tierBreadth()) : top;
         m_canvas.fill({panel.point(mark.at, from), panel.point(last, to)}, m_theme.gutter);
         if (!mark.isBreak()) {
             fillLine({panel.point(mark.at, from), panel.point(mark.at, to)}, m_theme.line);
