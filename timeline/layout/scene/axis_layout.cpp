@@ -189,7 +189,7 @@ private:
             const QString text = tickName(tick, *context, TickName::Full);
             if (const AxisLabel *before = lastBefore(tier, stretch.from);
                 before != nullptr && before->text == text &&
-                m_panel.along(before->rect().topLeft()) >= lastBreak(stretch)) {
+                m_panel.along(before->rect().topLeft()) >= lastBreak(m_panel, stretch)) {
                 m_contexts.push_back(tick); // the same year goes on at another speed
                 return;
             }
@@ -302,7 +302,7 @@ private:
         }
         const double left = at - textGap - lengthOf(text, TextRole::Tick);
         const double from = m_stretches[i].from;
-        return i > 0 && i + 1 == m_stretches.size() && lastBreak(m_stretches[i]) >= from - 0.5 &&
+        return i > 0 && i + 1 == m_stretches.size() && lastBreak(m_panel, m_stretches[i]) >= from - 0.5 &&
                left >= std::max(m_panel.first(), from - m_panel.viewport.breakWidth() - textGap) &&
                placeAt(m_panel.tickLabels, left, at);
     }
@@ -311,15 +311,6 @@ private:
         const auto after = std::ranges::find_if(
             tier, [&](const AxisLabel &label) { return m_panel.along(label.rect().topLeft()) >= at; });
         return after == tier.begin() ? nullptr : &*(after - 1);
-    }
-
-    /// Where the last break before a stretch ends, or the panel begins.
-    double lastBreak(const AxisStretch &stretch) const {
-        double end = m_panel.first();
-        for (const ScaleMark &mark : m_panel.scaleMarks) {
-            end = mark.length > 0 && mark.at < stretch.from ? mark.at + mark.length : end;
-        }
-        return end;
     }
 
     /// Where the ticks lie badly, at an edge mostly, a date between them says all.

@@ -9,6 +9,14 @@
 
 namespace timeline {
 
+double lastBreak(const ScenePanel &panel, const AxisStretch &stretch) {
+    double end = panel.first();
+    for (const ScaleMark &mark : panel.scaleMarks) {
+        end = mark.length > 0 && mark.at < stretch.from ? mark.at + mark.length : end;
+    }
+    return end;
+}
+
 double columnEnd(const ScenePanel &panel, double along) {
     const auto column =
         std::ranges::find_if(panel.columns, [along](const SceneColumn &one) { return along < one.to; });

@@ -20,6 +20,9 @@ struct AxisStretch {
 /// Those of a panel, in their order. Adds to the panel the gutters between them, and its columns.
 std::vector<AxisStretch> stretchesInView(ScenePanel &panel);
 
+/// Where the last gutter before a stretch ends, or the panel begins.
+double lastBreak(const ScenePanel &panel, const AxisStretch &stretch);
+
 /// Where the column at a place along a panel ends, or the panel.
 double columnEnd(const ScenePanel &panel, double along);
 
