@@ -78,11 +78,14 @@ BareInk::BareInk(const Scene &scene, const Fonts &fonts)
         QPainter painter(&image);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.translate(-place.topLeft());
-        paintItem(painter, item, theme.categoryColor(item.color, scene.fileColor(item.color)), theme);
+        paintItem(painter, item, theme.categoryFill(item.color, scene.fileColor(item.color)), theme);
         painter.end();
         addImage(place.topLeft(), image);
         if (item.label) {
             addText(*item.label, fonts, theme.text);
+        }
+        if (item.date) {
+            addText(*item.date, fonts, theme.mutedText);
         }
     }
 }

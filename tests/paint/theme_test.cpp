@@ -6,25 +6,10 @@
 #include "paint/picture_fixture.h"
 
 #include <QPalette>
-#include <cmath>
 
 using namespace timeline;
 
 namespace {
-
-/// The contrast of two colours after WCAG 2.1: 1 to 21.
-double contrast(const QColor &a, const QColor &b) {
-    const auto luminance = [](const QColor &color) {
-        const auto linear = [](double channel) {
-            return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
-               0.0722 * linear(color.blueF());
-    };
-    const double one = luminance(a) + 0.05;
-    const double other = luminance(b) + 0.05;
-    return std::max(one, other) / std::min(one, other);
-}
 
 QByteArray tell(const char *what, const QColor &a, const QColor &b) {
     return QByteArray(what) + ": " + a.name().toLatin1() + " on " + b.name().toLatin1() + " is " +
@@ -32,14 +17,22 @@ QByteArray tell(const char *what, const QColor &a, const QColor &b) {
 }
 
 /// The palette's colours, and those that a file may have.
-std::vector<QColor> categoryColors(const Theme &theme) {
-    std::vector<QColor> colors;
+std::vector<std::pair<ColorRole, std::optional<Rgb>>> categories() {
+    std::vector<std::pair<ColorRole, std::optional<Rgb>>> categories;
     for (ColorRole role = 0; role < 8; ++role) {
-        colors.push_back(theme.categoryColor(role, {}));
+        categories.emplace_back(role, std::nullopt);
     }
     for (const Rgb own : {0x000000U, 0xFFFFFFU, 0xFFFF00U, 0xFF0000U, 0x00FF00U, 0x0000FFU, 0x808080U,
                           0xFDFDF0U, 0x101018U, 0xC690BEU}) {
-        colors.push_back(theme.categoryColor(0, own));
+        categories.emplace_back(ColorRole{0}, own);
+    }
+    return categories;
+}
+
+std::vector<QColor> fillColors(const Theme &theme) {
+    std::vector<QColor> colors;
+    for (const auto &[role, own] : categories()) {
+        colors.push_back(theme.categoryFill(role, own));
     }
     return colors;
 }
@@ -75,17 +68,34 @@ private slots:
     void marksAreSeen_data() { addThemes(); }
     void marksAreSeen() {
         const Theme theme = ThemeTest::theme();
-        for (const QColor &color : categoryColors(theme)) {
-            QVERIFY2(contrast(color, theme.background) >= 2.1, tell("mark", color, theme.background));
-            QVERIFY2(contrast(color, theme.laneShade) >= 2, tell("mark on shade", color, theme.laneShade));
+        const double enough = theme.dark ? 4.2 : 3.6;
+        for (const auto &[role, own] : categories()) {
+            const QColor color = theme.categoryColor(role, own);
+            QCOMPARE(color, theme.outlineOf(theme.categoryFill(role, own)));
+            QVERIFY2(contrast(color, theme.background) >= enough, tell("mark", color, theme.background));
+            QVERIFY2(contrast(color, theme.laneShade) >= 3, tell("mark on shade", color, theme.laneShade));
         }
+        const auto is = [&](Rgb own, Rgb light, Rgb dark) { // of the story
+            const QColor color = theme.categoryColor(0, own);
+            const QColor expected = QColor::fromRgb(theme.dark ? dark : light);
+            const int distance = std::abs(color.red() - expected.red()) +
+                                 std::abs(color.green() - expected.green()) +
+                                 std::abs(color.blue() - expected.blue());
+            QVERIFY2(distance <= 16, tell("mark", color, expected));
+        };
+        is(0xC690BE, 0x9C759B, 0xC690BE);
+        is(0xE8860C, 0xBE7212, 0xE8860C);
+        is(0x3FAE78, 0x379269, 0x3FAE78);
+        is(0x0B66D8, 0x0B66D8, 0x327EDE);
+        is(0x985821, 0x985821, 0xA87345);
     }
 
     void labelsReadOnEveryMark_data() { addThemes(); }
     void labelsReadOnEveryMark() {
         const Theme theme = ThemeTest::theme();
-        for (const QColor &color : categoryColors(theme)) {
-            QVERIFY2(contrast(Theme::textOn(color), color) >= 3, tell("label", Theme::textOn(color), color));
+        for (const QColor &color : fillColors(theme)) {
+            QVERIFY2(contrast(Theme::textOn(color), color) >= 4.5,
+                     tell("label", Theme::textOn(color), color));
             for (const double strength : {0.06, 0.16, 0.22, 0.3}) { // reported, claimed …, clusters and eras
                 const QColor fill = theme.tint(color, strength);
                 QVERIFY2(contrast(theme.text, fill) >= 4.5, tell("label on tint", theme.text, fill));
@@ -102,14 +112,14 @@ private slots:
         item.labelInside = true;
         for (int status = 0; status < statusCount; ++status) {
             item.status = static_cast<Status>(status);
-            for (const QColor &color : categoryColors(theme)) {
+            for (const QColor &color : fillColors(theme)) {
                 const double strength = item.status == Status::Confirmed  ? 1
                                         : item.status == Status::Reported ? 0.3
                                         : item.status == Status::Disputed ? 0.22
                                                                           : 0.06;
                 const QColor ground = theme.tint(color, strength);
                 const QColor label = labelColor(item, color, theme);
-                QVERIFY2(contrast(label, ground) >= 3, tell("label", label, ground));
+                QVERIFY2(contrast(label, ground) >= 4.5, tell("label", label, ground));
             }
         }
         item.labelInside = false;

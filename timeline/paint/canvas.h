@@ -31,4 +31,7 @@ public:
     virtual double tallestPiece() const { return std::numeric_limits<double>::infinity(); }
 };
 
+/// A mark with the sign of its status.
+void drawMark(Canvas &canvas, const SceneItem &item, const QColor &color);
+
 } // namespace timeline

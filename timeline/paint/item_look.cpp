@@ -4,6 +4,7 @@
 #include "paint/item_look.h"
 
 #include "layout/scale/metrics.h"
+#include "paint/canvas.h"
 #include "paint/play_drawing.h"
 
 #include <algorithm>
@@ -20,38 +21,40 @@ constexpr double hatchDistance = 5;
 /// How a status fills a shape.
 struct Fill {
     QColor body;
+    QColor line; ///< of its outline, and of all else that is drawn on the body
     bool outlined = false;
-    Qt::PenStyle line = Qt::SolidLine;
+    Qt::PenStyle style = Qt::SolidLine;
     bool hatched = false;
     bool split = false;
     bool struck = false;
 };
 
-Fill fillOf(Status status, const QColor &color, const Theme &theme) {
-    switch (status) {
+Fill fillOf(const SceneItem &item, const QColor &color, const Theme &theme) {
+    const QColor line = theme.outlineOf(color);
+    const bool isPoint = item.shape == ItemShape::Point; // which is too small for tints
+    const QColor ground = theme.tint(color, isPoint ? 0 : 0.06);
+    switch (item.status) {
     case Status::Confirmed:
-        return {color};
+        return {color, line, line != color};
     case Status::Reported:
-        return {theme.tint(color, 0.3), true};
+        return {isPoint ? ground : theme.tint(color, 0.3), line, true};
     case Status::Claimed:
     case Status::Own: // is no better founded, for all that is known
-        return {theme.tint(color, 0.06), true, Qt::SolidLine, true};
+        return {ground, line, true, Qt::SolidLine, true};
     case Status::Disputed:
-        return {theme.tint(color, 0.22), true, Qt::SolidLine, false, true};
+        return {ground, line, true, Qt::SolidLine, false, true};
     case Status::Planned:
-        return {theme.tint(color, 0.06), true, Qt::DashLine};
+        return {ground, line, true, Qt::DashLine};
     case Status::Cancelled:
-        return {theme.tint(color, 0.06), true, Qt::DotLine, false, false, true};
+        return {ground, line, true, Qt::SolidLine, false, false, true};
     }
-    return {color};
+    return {color, line};
 }
 
-QPen outlinePen(const Fill &fill, const QColor &color) {
-    QPen pen(color, outlineWidth);
-    if (fill.line == Qt::DashLine) {
-        pen.setDashPattern({4.6 / outlineWidth, 3.4 / outlineWidth}); // 8 pixels
-    } else if (fill.line == Qt::DotLine) {
-        pen.setDashPattern({1, 4 / outlineWidth - 1}); // 4 pixels
+QPen outlinePen(const Fill &fill, double width = outlineWidth) {
+    QPen pen(fill.line, width);
+    if (fill.style == Qt::DashLine) {
+        pen.setDashPattern({4.6 / width, 3.4 / width}); // 8 pixels
     }
     pen.setCapStyle(Qt::FlatCap);
     return pen;
@@ -126,30 +129,41 @@ QPainterPath leftHalf(MarkSymbol symbol, const QRectF &rect) {
     return half;
 }
 
-std::vector<DrawnPath> pointLook(const SceneItem &item, const Fill &fill, const QColor &color) {
+std::vector<DrawnPath> pointLook(const SceneItem &item, const Fill &fill) {
     std::vector<DrawnPath> look;
-    const QRectF rect =
-        item.rect.adjusted(outlineWidth / 2, outlineWidth / 2, -outlineWidth / 2, -outlineWidth / 2);
-    if (item.flags & DateFlag::Approximate) {
-        const double radius = rect.width() * 0.75;
-        QRadialGradient glow(rect.center(), radius);
-        glow.setColorAt(0.45, color);
-        glow.setColorAt(1, fadedOut(color));
-        QPainterPath path;
-        path.addEllipse(rect.center(), radius, radius);
-        look.push_back({path, QPen(Qt::NoPen), glow});
+    // What is hollow has a heavier line; of a small one as heavy as leaves something within.
+    const double heavy = std::clamp(item.rect.width() * 0.18, outlineWidth, 2.2);
+    const double width = item.status == Status::Confirmed ? outlineWidth : heavy;
+    const QRectF rect = item.rect.adjusted(width / 2, width / 2, -width / 2, -width / 2);
+    if (item.flags & DateFlag::Approximate) { // between round brackets
+        constexpr double beside = 2.5;
+        const double half = std::max(item.rect.height() / 2, 5.0);
+        for (const double side : {-1.0, 1.0}) {
+            const double x = item.rect.center().x() + side * (item.rect.width() / 2 + beside);
+            QPainterPath bracket(QPointF(x - side * 2, item.rect.center().y() - half));
+            bracket.quadTo(QPointF(x + side * 2, item.rect.center().y()),
+                           QPointF(x - side * 2, item.rect.center().y() + half));
+            look.push_back({bracket, QPen(fill.line, outlineWidth)});
+        }
+    }
+    QPen pen = outlinePen(fill, width);
+    if (fill.style == Qt::DashLine) { // around it six times
+        constexpr double around = 3.14159265;
+        const double period = around * rect.width() / 6 / width;
+        pen.setDashPattern({period * 0.55, period * 0.45});
     }
     const QPainterPath body = symbolPath(item.symbol, rect);
-    look.push_back({body, fill.outlined ? outlinePen(fill, color) : QPen(Qt::NoPen), fill.body});
+    look.push_back({body, fill.outlined ? pen : QPen(Qt::NoPen), fill.body});
     if (fill.hatched) {
         const double inset = rect.width() * 0.2;
-        look.push_back(hatch(rect.adjusted(inset, inset, -inset, -inset), color));
+        look.push_back(hatch(rect.adjusted(inset, inset, -inset, -inset), fill.line));
     }
     if (fill.split) {
-        look.push_back({leftHalf(item.symbol, rect), QPen(Qt::NoPen), color});
+        look.push_back({leftHalf(item.symbol, rect), QPen(Qt::NoPen), fill.line});
     }
     if (fill.struck) {
-        look.push_back(DrawnPath::line(rect.topLeft(), rect.bottomRight(), QPen(color, outlineWidth)));
+        const QRectF over = item.rect.adjusted(-1, -1, 1, 1);
+        look.push_back(DrawnPath::line(over.bottomLeft(), over.topRight(), QPen(fill.line, outlineWidth)));
     }
     return look;
 }
@@ -209,47 +223,65 @@ DrawnPath fadedOutline(const QRectF &rect, const Fades &fades, QPen pen) {
     return {path, pen};
 }
 
-std::vector<DrawnPath> barLook(const SceneItem &item, const Fill &fill, const QColor &color) {
+std::vector<DrawnPath> barLook(const SceneItem &item, const Fill &fill) {
     std::vector<DrawnPath> look;
     const double half = fill.outlined ? outlineWidth / 2 : 0;
     const QRectF rect = item.rect.adjusted(half, half, -half, -half);
     const Fades fades = fadesOf(item);
-    look.push_back({barPath(item, rect),
-                    fill.outlined && !fades.any() ? outlinePen(fill, color) : QPen(Qt::NoPen),
+    look.push_back({barPath(item, rect), fill.outlined && !fades.any() ? outlinePen(fill) : QPen(Qt::NoPen),
                     faded(fill.body, fadedOut(fill.body), rect, fades)});
     if (fill.hatched) {
-        QColor lines = color;
+        QColor lines = fill.line;
         lines.setAlphaF(item.labelInside ? 0.28F : 0.7F);
         look.push_back(hatch(rect.adjusted(fades.left, 1, -fades.right, -1), lines));
     }
     if (fill.split) {
+        const double part = item.labelInside ? 0.3 : 0.5; // of its height
         QPainterPath lower;
-        lower.addRect(QRectF(rect.left() + 2, rect.bottom() - rect.height() * 0.3, rect.width() - 4,
-                             rect.height() * 0.3));
-        look.push_back({lower, QPen(Qt::NoPen), faded(color, fadedOut(color), rect, fades)});
+        lower.addRect(QRectF(rect.left() + 1, rect.bottom() - rect.height() * part, rect.width() - 2,
+                             rect.height() * part));
+        look.push_back({lower, QPen(Qt::NoPen), faded(fill.line, fadedOut(fill.line), rect, fades)});
     }
     if (fill.outlined && fades.any()) {
         constexpr double shortest = 36; // on shorter ones a pale outline would say nothing
-        look.push_back(
-            fadedOutline(rect, rect.width() < shortest ? Fades{1, 1} : fades, outlinePen(fill, color)));
+        look.push_back(fadedOutline(rect, rect.width() < shortest ? Fades{1, 1} : fades, outlinePen(fill)));
     }
     if (fill.struck) {
-        look.push_back(DrawnPath::line(QPointF(rect.left(), rect.center().y()),
-                                       QPointF(rect.right(), rect.center().y()), QPen(color, outlineWidth)));
+        constexpr double beyond = 4;
+        const double y = item.labelInside ? rect.bottom() - 3 : rect.center().y();
+        look.push_back(DrawnPath::line(QPointF(rect.left() - (item.cutLeft ? 0 : beyond), y),
+                                       QPointF(rect.right() + (item.cutRight ? 0 : beyond), y),
+                                       QPen(fill.line, outlineWidth)));
     }
-    if (item.shape == ItemShape::Within) {
-        const double stop =
-            item.rect.height() < metrics::withinHeight ? 2 : 3.5; // beyond the bar, above and below
-        const auto addStop = [&](double x) {
-            look.push_back(DrawnPath::line(QPointF(x, rect.top() - stop), QPointF(x, rect.bottom() + stop),
-                                           QPen(color, 2)));
-        };
-        if (fades.left <= 0 && !item.cutLeft && !(item.flags & DateFlag::OpenStart)) {
-            addStop(item.rect.left() + 1);
-        }
-        if (fades.right <= 0 && !item.cutRight && !(item.flags & DateFlag::OpenEnd)) {
-            addStop(item.rect.right() - 1);
-        }
+    return look;
+}
+
+/// A thin line between two stops, which are round where one knows only about where they are.
+std::vector<DrawnPath> withinLook(const SceneItem &item, const Fill &fill) {
+    constexpr double width = 2;
+    constexpr double leastStop = 8; // of a rectangle that has the height of its line
+    const QRectF &rect = item.rect;
+    const double y = rect.center().y();
+    const double bow = item.flags & DateFlag::Approximate ? 2 : 0;
+    const double half = std::max(rect.height(), leastStop) / 2 + bow / 2;
+    QPen pen(fill.line, width);
+    pen.setCapStyle(Qt::FlatCap);
+    if (item.status != Status::Confirmed) {
+        const bool isPlan = fill.style == Qt::DashLine;
+        pen.setDashPattern(isPlan ? QList<qreal>{1.5, 1} : QList<qreal>{2.5, 1.5}); // 5 and 8 pixels
+    }
+    std::vector<DrawnPath> look = {
+        DrawnPath::line(QPointF(rect.left() + 1, y), QPointF(rect.right() - 1, y), pen)};
+    const auto addStop = [&](double x, double inwards) {
+        QPainterPath stop(QPointF(x + inwards, y - half));
+        stop.quadTo(QPointF(x - inwards, y), QPointF(x + inwards, y + half));
+        look.push_back({stop, QPen(fill.line, width)});
+    };
+    if (!item.cutLeft) {
+        addStop(rect.left() + 1, bow);
+    }
+    if (!item.cutRight) {
+        addStop(rect.right() - 1, -bow);
     }
     return look;
 }
@@ -258,7 +290,7 @@ std::vector<DrawnPath> clusterLook(const SceneItem &item, const QColor &color, c
     const QRectF rect = item.rect.adjusted(0.5, 1.5, -0.5, -1.5);
     QPainterPath path;
     path.addRoundedRect(rect, rect.height() / 2, rect.height() / 2);
-    return {{path, QPen(theme.tint(color, 0.8), 1), theme.tint(color, item.isDimmed ? 0 : 0.16)}};
+    return {{path, QPen(theme.outlineOf(color), 1.4), theme.tint(color, item.isDimmed ? 0 : 0.2)}};
 }
 
 } // namespace
@@ -277,15 +309,37 @@ QPainterPath symbolPath(MarkSymbol symbol, const QRectF &rect) {
     return path;
 }
 
+std::optional<SceneItem> signOf(const SceneItem &item) {
+    constexpr double least = 40; // of a line that stays one beside its sign
+    constexpr double size = 10;
+    if (item.shape != ItemShape::Within || item.status == Status::Confirmed || item.rect.width() < least) {
+        return std::nullopt;
+    }
+    SceneItem sign = item;
+    sign.shape = ItemShape::Point;
+    sign.flags = {};
+    sign.symbol = MarkSymbol::Disc;
+    sign.rect = QRectF(0, 0, size, size);
+    sign.rect.moveCenter(item.rect.center());
+    return sign;
+}
+
 std::vector<DrawnPath> itemLook(const SceneItem &item, const QColor &color, const Theme &theme) {
-    if (item.shape == ItemShape::Cluster) {
-        return clusterLook(item, color, theme);
-    }
-    Fill fill = fillOf(item.status, color, theme);
+    Fill fill = fillOf(item, color, theme);
     if (item.isDimmed) {
-        fill = {theme.background, true, fill.line, fill.hatched, false, fill.struck};
+        fill = {theme.background, fill.line, true, fill.style, fill.hatched, false, fill.struck};
     }
-    return item.shape == ItemShape::Point ? pointLook(item, fill, color) : barLook(item, fill, color);
+    switch (item.shape) {
+    case ItemShape::Point:
+        return pointLook(item, fill);
+    case ItemShape::Within:
+        return withinLook(item, fill);
+    case ItemShape::Bar:
+        return barLook(item, fill);
+    case ItemShape::Cluster:
+        break;
+    }
+    return clusterLook(item, color, theme);
 }
 
 void paintItem(QPainter &painter, const SceneItem &item, const QColor &color, const Theme &theme) {
@@ -294,15 +348,25 @@ void paintItem(QPainter &painter, const SceneItem &item, const QColor &color, co
     }
 }
 
+void drawMark(Canvas &canvas, const SceneItem &item, const QColor &color) {
+    canvas.mark(item, color);
+    if (const std::optional<SceneItem> sign = signOf(item)) {
+        canvas.mark(*sign, color);
+    }
+}
+
 QColor labelColor(const SceneItem &item, const QColor &color, const Theme &theme) {
     if (item.isDimmed) {
         return theme.dimmed;
     }
-    if (item.shape == ItemShape::Bar && item.labelInside && item.status == Status::Confirmed) {
-        return Theme::textOn(color);
-    }
-    const bool isPale = item.shape != ItemShape::Cluster && item.status == Status::Cancelled;
-    return isPale ? theme.mutedText : theme.text;
+    const bool isOnColor =
+        item.shape == ItemShape::Bar && item.labelInside && item.status == Status::Confirmed;
+    return isOnColor ? Theme::textOn(color) : theme.text;
+}
+
+QColor dateColor(const SceneItem &item, const QColor &color, const Theme &theme) {
+    const bool isInBar = item.shape == ItemShape::Bar && item.labelInside;
+    return isInBar || item.isDimmed ? labelColor(item, color, theme) : theme.mutedText;
 }
 
 } // namespace timeline

@@ -30,7 +30,7 @@ quint32 lookOf(const SceneItem &item) {
     quint32 look = static_cast<quint32>(item.shape) | static_cast<quint32>(item.status) << 4;
     int place = 8;
     const auto add = [&look, &place](bool bit) { look |= quint32{bit} << place++; };
-    add(isPoint && (item.flags & DateFlag::Approximate));
+    add(item.shape != ItemShape::Bar && (item.flags & DateFlag::Approximate));
     for (const DateFlag flag : {DateFlag::OpenStart, DateFlag::OpenEnd, DateFlag::UnknownStart,
                                 DateFlag::UnknownEnd, DateFlag::StartApproximate, DateFlag::EndApproximate}) {
         add(!isPoint && (item.flags & flag));

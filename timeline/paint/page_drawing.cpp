@@ -21,6 +21,10 @@ private:
         return role == ScenePage::neutral ? m_theme.mutedText
                                           : m_theme.categoryColor(role, m_scene.fileColor(role));
     }
+    QColor fillOf(ColorRole role) const {
+        return role == ScenePage::neutral ? m_theme.mutedText
+                                          : m_theme.categoryFill(role, m_scene.fileColor(role));
+    }
     QColor inkOf(const SceneLine &line) const {
         return line.tone == TextTone::Ink ? m_theme.text : m_theme.mutedText;
     }
@@ -160,7 +164,7 @@ void PageDrawing::drawItems() {
     m_canvas.begin(DrawnKind::Legend);
     for (const SceneItem &mark : m_page.marks) {
         if (mark.color == ScenePage::neutral) {
-            m_canvas.mark(mark, colorOf(mark.color));
+            m_canvas.mark(mark, fillOf(mark.color));
         }
     }
     m_canvas.end();
@@ -174,10 +178,10 @@ void PageDrawing::drawItems() {
         m_canvas.beginItem(item);
         const auto [first, last] = others.equal_range(item.event);
         for (auto other = first; other != last; ++other) {
-            m_canvas.mark(*other->second, colorOf(item.color));
+            drawMark(m_canvas, *other->second, fillOf(item.color));
             drawArrows(*other->second);
         }
-        m_canvas.mark(item, colorOf(item.color));
+        drawMark(m_canvas, item, fillOf(item.color));
         drawArrows(item);
         for (const SceneLine &line : item.lines) {
             m_canvas.text(line, inkOf(line));

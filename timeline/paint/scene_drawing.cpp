@@ -24,6 +24,7 @@ public:
 
 private:
     QColor colorOf(ColorRole role) const { return m_theme.categoryColor(role, m_scene.fileColor(role)); }
+    QColor fillOf(ColorRole role) const { return m_theme.categoryFill(role, m_scene.fileColor(role)); }
     void drawItems();
 
     Canvas &m_canvas;
@@ -47,15 +48,14 @@ void SceneDrawing::drawItems() {
     m_canvas.begin(DrawnKind::Place, m_scene.plot);
     std::vector<QColor> colors; // by role, those that were asked for
     for (const SceneItem &item : m_scene.items) {
-        if (colors.size() <= item.color) {
-            colors.resize(item.color + std::size_t{1});
-        }
+        colors.resize(std::max(colors.size(), item.color + std::size_t{1}));
         QColor &color = colors[item.color];
-        if (!color.isValid()) {
-            color = colorOf(item.color);
-        }
+        color = color.isValid() ? color : fillOf(item.color);
         m_canvas.beginItem(item);
-        m_canvas.mark(item, color);
+        drawMark(m_canvas, item, color);
+        if (item.date) {
+            m_canvas.text(*item.date, dateColor(item, color, m_theme));
+        }
         if (item.label) {
             SceneText label = *item.label;
             label.style.weight = item.isDimmed ? std::min(label.style.weight, 400) : label.style.weight;

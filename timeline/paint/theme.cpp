@@ -41,14 +41,29 @@ Theme Theme::forPalette(const QPalette &palette) {
     return Theme(Tokens::forPalette(palette));
 }
 
+QColor Theme::categoryFill(ColorRole role, std::optional<Rgb> own) const {
+    const QColor color = QColor::fromRgb(own ? *own : okabeIto[role % okabeIto.size()]);
+    constexpr double enough = 4.2;
+    return dark ? untilSeen(color, Qt::white, enough) : color;
+}
+
 QColor Theme::categoryColor(ColorRole role, std::optional<Rgb> own) const {
-    QColor color = QColor::fromRgb(own ? *own : okabeIto[role % okabeIto.size()]);
-    constexpr double enough = 3; // for a mark (WCAG 2.1, 1.4.11); text stands on it or beside it, never in it
-    const QColor away = dark ? QColor(Qt::white) : QColor(Qt::black);
-    for (int i = 0; i < 12 && contrast(color, background) < enough; ++i) {
-        color = mixed(color, away, 0.85);
+    return outlineOf(categoryFill(role, own));
+}
+
+QColor Theme::outlineOf(const QColor &fill) const {
+    constexpr double enough = 3.6; // for a mark 3 are asked for (WCAG 2.1, 1.4.11), on any ground
+    return dark ? fill : untilSeen(fill, text, enough);
+}
+
+/// Mixed with another colour until it has such a contrast to the background.
+QColor Theme::untilSeen(const QColor &color, const QColor &with, double enough) const {
+    constexpr int steps = 50;
+    QColor seen = color;
+    for (int i = 1; i <= steps && contrast(seen, background) < enough; ++i) {
+        seen = mixed(color, with, 1 - static_cast<double>(i) / steps);
     }
-    return color;
+    return seen;
 }
 
 QColor Theme::laneColor(const Document &document, const Lane &lane) const {
@@ -62,8 +77,11 @@ QColor Theme::tint(const QColor &color, double strength) const {
 }
 
 QColor Theme::textOn(const QColor &fill) {
+    constexpr double enough = 4.5;
     const QColor ink(0x10141A);
-    return contrast(fill, ink) > contrast(fill, Qt::white) * 1.3 ? ink : QColor(Qt::white);
+    return contrast(fill, Qt::white) >= enough ? QColor(Qt::white)
+           : contrast(fill, ink) >= enough     ? ink
+                                               : QColor(Qt::black);
 }
 
 } // namespace timeline

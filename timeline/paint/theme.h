@@ -41,9 +41,12 @@ struct Theme {
     /// The theme that suits a widget's palette.
     static Theme forPalette(const QPalette &palette);
 
-    /// The colour of a category: the file's own, made visible on this background, or one of a palette that
-    /// colour-blind people can tell apart (Okabe and Ito, 2008).
+    /// The colour of a category: the file's own, or one of a palette that colour-blind people can tell apart
+    /// (Okabe and Ito, 2008); in the dark as light as it must be to be seen.
+    QColor categoryFill(ColorRole role, std::optional<Rgb> own) const;
+    /// The same where it stands alone, in lines and outlines: visible on this background.
     QColor categoryColor(ColorRole role, std::optional<Rgb> own) const;
+    QColor outlineOf(const QColor &fill) const; ///< of a mark that is filled so
     QColor laneColor(const Document &document, const Lane &lane) const;
     QColor othersColor() const {
         return tint(mutedText, 0.45);
@@ -52,6 +55,9 @@ struct Theme {
     QColor tint(const QColor &color, double strength) const;
     /// Black or white, whichever reads better on `fill`.
     static QColor textOn(const QColor &fill);
+
+private:
+    QColor untilSeen(const QColor &color, const QColor &with, double enough) const;
 };
 
 } // namespace timeline

@@ -14,15 +14,29 @@ namespace {
 
 constexpr QSizeF sceneSize(1200, 700);
 
-/// What an item takes of its row, in axis milliseconds, at the coarsest scale of its level.
-std::pair<double, double> extentOf(const PackedItem &item, double labelWidth, double pixel) {
-    const double least = item.shape == ItemShape::Bar       ? minBarWidth
-                         : item.shape == ItemShape::Cluster ? 0
-                                                            : pointSize;
+/// What an item takes of its rows, in axis milliseconds, at the coarsest scale of its level.
+std::pair<double, double> extentOf(const PackedItem &item, const EventLabel &label, double pixel) {
+    using Label = PackedItem::Label;
+    const double least = item.shape == ItemShape::Cluster ? 0
+                         : item.shape == ItemShape::Point ? lane_type::markSizes[item.weight]
+                                                          : leastLength;
     const double middle = (item.axisBegin + item.axisEnd) / 2;
-    const double label = item.label == PackedItem::Label::Beside ? labelGap + labelWidth : 0;
-    return {std::min(item.axisBegin, middle - least / 2 * pixel),
-            std::max(item.axisEnd, middle + least / 2 * pixel) + label * pixel};
+    const bool isPoint = item.shape == ItemShape::Point;
+    const double begin = std::min(isPoint ? middle : item.axisBegin, middle - least / 2 * pixel);
+    const double end = std::max(isPoint ? middle : item.axisEnd, middle + least / 2 * pixel);
+    const double width = (item.inLine ? label.lineWidth() : label.stackedWidth()) * pixel;
+    switch (item.label) {
+    case Label::Right:
+        return {begin, end + labelGap * pixel + width};
+    case Label::Left:
+        return {begin - labelGap * pixel - width, end};
+    case Label::Below: {
+        const double from = begin + static_cast<double>(item.shift) * pixel;
+        return {std::min(begin, from), std::max(end, from + width)};
+    }
+    default:
+        return {begin, end};
+    }
 }
 
 std::vector<PackedItem> itemsOf(const LanePacking::View &view) {
@@ -67,10 +81,10 @@ class LanePackingTest : public QObject {
         double left;
         double right;
         bool asWhole;
+        const RowPacker::Walls &walls;
         double pixel() const { return Viewport::scaleOfLevel(level); }
-        double labelWidth(EventIndex event) const {
-            return labels.of(layout.document(), event, asWhole ? HUGE_VAL : LanePacking::widestTileLabel)
-                .width;
+        EventLabel label(EventIndex event) const {
+            return labels.of(layout.document(), event, asWhole ? HUGE_VAL : LanePacking::widestTileLabel);
         }
         QByteArray name() const {
             return QStringLiteral("level %1, %2 rows, %3 to %4")
@@ -94,13 +108,14 @@ class LanePackingTest : public QObject {
         LabelWidths labels(m_measure);
         QRandomGenerator random(42);
         const Viewport all = layout.fitAll(sceneSize);
-        for (const int rows : {2, 3, 5, 24}) {
+        const RowPacker::Walls walls = {all.left(), all.right()};
+        for (const int rows : {4, 5, 9, 40}) {
             for (const Lane &lane : layout.lanes().lanes) {
-                LanePacking packing(layout.axis(), lane.events, labels, rows, asWhole);
+                LanePacking packing(layout.axis(), lane.events, labels, rows, asWhole, walls);
                 for (int round = 0; round < 12; ++round) {
                     const Viewport view = round == 0 ? all : randomViewport(layout, sceneSize, random);
-                    const Lookout lookout{layout, lane.events, labels,       view.level(),
-                                          rows,   view.left(), view.right(), asWhole};
+                    const Lookout lookout{layout,      lane.events,  labels,  view.level(), rows,
+                                          view.left(), view.right(), asWhole, walls};
                     const LanePacking::View seen = packing.look(lookout.level, lookout.left, lookout.right);
                     check(lookout, seen);
                     if (QTest::currentTestFailed()) {
@@ -117,8 +132,10 @@ private slots:
         forEachLook([](const Lookout &at, const LanePacking::View &view) {
             std::map<int, std::vector<std::tuple<double, double, PackedItem>>> rows;
             for (const PackedItem &item : itemsOf(view)) {
-                const auto [begin, end] = extentOf(item, at.labelWidth(item.event), at.pixel());
-                rows[item.row].emplace_back(begin, end, item);
+                const auto [begin, end] = extentOf(item, at.label(item.event), at.pixel());
+                for (int row = item.row; row < item.row + item.rows; ++row) {
+                    rows[row].emplace_back(begin, end, item);
+                }
             }
             for (auto &[row, items] : rows) {
                 std::ranges::sort(items, {}, [](const auto &item) { return std::get<0>(item); });
@@ -139,7 +156,7 @@ private slots:
     void rowsAreBounded() {
         forEachLook([](const Lookout &at, const LanePacking::View &view) {
             for (const PackedItem &item : itemsOf(view)) {
-                QVERIFY2(item.row < at.rows, at.name());
+                QVERIFY2(item.rows > 0 && item.row + item.rows <= at.rows, at.name());
             }
         });
     }
@@ -182,7 +199,7 @@ private slots:
     void rowsDoNotDependOnTheWayThere_data() { addDocuments(); }
     void rowsDoNotDependOnTheWayThere() {
         forEachLook([](const Lookout &at, const LanePacking::View &view) {
-            LanePacking fresh(at.layout.axis(), at.events, at.labels, at.rows, at.asWhole);
+            LanePacking fresh(at.layout.axis(), at.events, at.labels, at.rows, at.asWhole, at.walls);
             const auto rowsOf = [](const LanePacking::View &seen) {
                 std::map<EventIndex, std::pair<int, PackedItem::Label>> rows;
                 for (const PackedItem *item : seen.items) {
@@ -193,7 +210,7 @@ private slots:
             const auto before = rowsOf(view);
             QVERIFY2(before == rowsOf(fresh.look(at.level, at.left, at.right)), at.name());
             const double width = at.right - at.left;
-            LanePacking panned(at.layout.axis(), at.events, at.labels, at.rows, at.asWhole);
+            LanePacking panned(at.layout.axis(), at.events, at.labels, at.rows, at.asWhole, at.walls);
             for (double shift = -1; shift < 1; shift += 0.23) {
                 const auto there =
                     rowsOf(panned.look(at.level, at.left + shift * width, at.right + shift * width));
@@ -231,25 +248,94 @@ private slots:
         });
     }
 
-    void aLoneEventHasARowAndALabel() {
-        const auto document = documentOf("[{\"title\": \"alone\", \"date\": \"2020-05-06?\"}]");
+    void labelsStayBetweenWalls_data() { addDocuments(); }
+    void labelsStayBetweenWalls() {
+        forEachLook([](const Lookout &at, const LanePacking::View &view) {
+            for (const PackedItem *item : view.items) {
+                if (item->label == PackedItem::Label::None || item->label == PackedItem::Label::Inside) {
+                    continue;
+                }
+                const auto [begin, end] = extentOf(*item, at.label(item->event), at.pixel());
+                const double slack =
+                    leastLength * at.pixel(); // by which a short mark may reach beyond its date
+                QVERIFY2(begin >= std::min(item->axisBegin, at.walls.front()) - slack, at.name());
+                QVERIFY2(end <= std::max(item->axisEnd, at.walls.back()) + slack ||
+                             item->axisEnd > at.walls.back() - leastLength * at.pixel(),
+                         at.name());
+            }
+        });
+    }
+
+    void aLoneEventHasItsLabel() {
+        const auto document =
+            documentOf("[{\"title\": \"alone\", \"date\": \"2020-05-06\", \"status\": \"claimed\"}]");
         const TimelineLayout layout(document, {}, {}, m_measure);
         LabelWidths labels(m_measure);
-        LanePacking packing(layout.axis(), layout.lanes().lanes.front().events, labels, 1, true);
-        QCOMPARE(packing.wholeRows(60), 1);
+        const RowPacker::Walls walls;
+        LanePacking packing(layout.axis(), layout.lanes().lanes.front().events, labels, 3, true, walls);
+        QCOMPARE(packing.wholeRows(60, DatePlace::Above), 3);
+        QCOMPARE(packing.wholeRows(60, DatePlace::InLine), 2);
+        QCOMPARE(packing.wholeRows(60, DatePlace::InLine, 256), 1);
         const LanePacking::View view = packing.look(60, -1e20, 1e20);
         QCOMPARE(view.items.size(), std::size_t{1});
-        QVERIFY(view.items.front()->label == PackedItem::Label::Beside);
+        QVERIFY(view.items.front()->label == PackedItem::Label::Right);
         QVERIFY(view.items.front()->shape == ItemShape::Point);
-        QCOMPARE(labels.of(*document, 0, HUGE_VAL).text, QStringLiteral("alone ?"));
+        const EventLabel label = labels.of(*document, 0, HUGE_VAL);
+        QCOMPARE(label.title, QStringLiteral("alone"));
+        QVERIFY2(label.date.endsWith(QStringLiteral("2020\u00A0· claimed")), qPrintable(label.date));
+    }
+
+    /// Where a label finds room: right, left before a wall, below between two, and what the shape is.
+    void labelsFindTheirSide_data() {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<double>("wallAfter"); // pixels from the mark's end
+        QTest::addColumn<double>("wallBefore");
+        QTest::addColumn<int>("label");
+        QTest::addColumn<int>("shape");
+        using Label = PackedItem::Label;
+        const auto add = [](const char *name, const char *date, double after, double before, Label label,
+                            ItemShape shape) {
+            QTest::newRow(name) << QByteArray(date) << after << before << static_cast<int>(label)
+                                << static_cast<int>(shape);
+        };
+        add("a day", "2020-05-06", 1000, 1000, Label::Right, ItemShape::Point);
+        add("a day near the end", "2020-05-06", 50, 1000, Label::Left, ItemShape::Point);
+        add("a day between walls", "2020-05-06", 90, 90, Label::Below, ItemShape::Point);
+        add("a year", "2020", 1000, 1000, Label::Right, ItemShape::Within);
+        add("a year near the end", "2020", 50, 1000, Label::Left, ItemShape::Within);
+        add("a year between walls", "2020", 50, 50, Label::Below, ItemShape::Within);
+        add("what lasts", "2020/2021", 1000, 1000, Label::Below, ItemShape::Bar);
+        add("a few days", "2020-05-06/2020-05-08", 1000, 1000, Label::Right, ItemShape::Point);
+    }
+    void labelsFindTheirSide() {
+        QFETCH(QByteArray, date);
+        QFETCH(double, wallAfter);
+        QFETCH(double, wallBefore);
+        QFETCH(int, label);
+        QFETCH(int, shape);
+        const auto document =
+            documentOf("[{\"title\": \"a title of some length\", \"date\": \"" + date + "\"}]");
+        const TimelineLayout layout(document, {}, {}, m_measure);
+        LabelWidths labels(m_measure);
+        const double pixel = 86'400'000.0 * 3; // a year is some 120 pixels
+        const int level = Viewport(0, pixel, {100, 100}).level();
+        const double coarsest = Viewport::scaleOfLevel(level);
+        const AxisSpan span = layout.axis().span(0);
+        const RowPacker::Walls walls = {span.begin - wallBefore * coarsest, span.end + wallAfter * coarsest};
+        LanePacking packing(layout.axis(), layout.lanes().lanes.front().events, labels, 8, true, walls);
+        const LanePacking::View view = packing.look(level, -1e20, 1e20);
+        QCOMPARE(view.items.size(), std::size_t{1});
+        QCOMPARE(static_cast<int>(view.items.front()->shape), shape);
+        QCOMPARE(static_cast<int>(view.items.front()->label), label);
     }
 
     void aTileCostsTheSameWhateverTheNumber() {
         const auto document = hardDocument(Hard::OneInstant, 20'000, 44);
         const TimelineLayout layout(document, {}, {.grouping = LaneGrouping::None}, m_measure);
         LabelWidths labels(m_measure);
-        LanePacking packing(layout.axis(), layout.lanes().lanes.front().events, labels, 10, false);
         const Viewport all = layout.fitAll(sceneSize);
+        const RowPacker::Walls walls = {all.left(), all.right()};
+        LanePacking packing(layout.axis(), layout.lanes().lanes.front().events, labels, 10, false, walls);
         const LanePacking::View view = packing.look(all.level(), all.left(), all.right());
         QVERIFY(view.items.size() <= 9);
         QCOMPARE(view.clusters.size(), std::size_t{1});

@@ -4,6 +4,7 @@
 #include "layout/packing/label_widths.h"
 
 #include "document/bytes/look_alike.h"
+#include "layout/packing/event_words.h"
 
 #include <algorithm>
 
@@ -19,25 +20,26 @@ LabelWidths::Label LabelWidths::of(const Document &document, EventIndex event, d
         title = title.left(longest) + QChar(0x2026); // so that no blank ends it that does not
     }
     title = visibleName(title, TextUse::Title);
-    const auto withMark = [&](QStringView part) {
-        const QString text = part.toString().simplified();
-        return document.span(event).flags & DateFlag::Uncertain ? text + QStringLiteral(" ?") : text;
-    };
+    const TextStyle style = lane_type::titles[weightOf(document.importance(event))];
     // Of a long title no more is measured than may find room: two pixels are less than most letters take.
     const auto enough = static_cast<qsizetype>(std::min(widest / 2 + 2, static_cast<double>(longest)));
-    QString text = withMark(QStringView(title).left(enough));
-    double width = m_measure.width(text, TextRole::Label);
-    if (width <= widest && enough < title.size()) {
-        text = withMark(title);
-        width = m_measure.width(text, TextRole::Label);
+    const auto fit = [&](QString &text, const TextStyle &its) {
+        const double width = m_measure.width(text, its);
+        if (width <= widest) {
+            return width;
+        }
+        text = m_measure.elided(text, its, widest);
+        return m_measure.width(text, its);
+    };
+    QString text = title.left(enough).simplified();
+    if (enough < title.size() && m_measure.width(text, style) <= widest) {
+        text = title.simplified();
     }
-    if (width > widest) {
-        text = m_measure.elided(text, TextRole::Label, widest);
-        width = m_measure.width(text, TextRole::Label);
-    }
-    auto *label = new Label{text, width};
-    m_labels.insert(event, label);
-    return *label;
+    Label label{text, dateInWords(document, event), 0, 0};
+    label.titleWidth = fit(label.title, style);
+    label.dateWidth = fit(label.date, lane_type::date);
+    m_labels.insert(event, new Label(label));
+    return label;
 }
 
 } // namespace timeline

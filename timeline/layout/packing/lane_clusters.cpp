@@ -48,6 +48,7 @@ public:
         for (std::size_t i = 0; i < m_groups.size(); ++i) {
             PackedItem item = m_groups[i].mark ? *m_groups[i].mark : cluster(i);
             item.row = static_cast<std::uint16_t>(m_grid.row);
+            item.rows = 2;
             m_clusters.push_back(item);
         }
         return std::move(m_clusters);

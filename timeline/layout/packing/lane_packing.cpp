@@ -42,9 +42,10 @@ bool isOdd(std::int64_t number) {
 } // namespace
 
 LanePacking::LanePacking(const EventAxis &axis, const LaneIndex &events, LabelWidths &labels, int rows,
-                         bool asWhole, double phase)
+                         bool asWhole, const RowPacker::Walls &walls, double phase)
     : m_axis(axis), m_events(events), m_ranks(axis, events), m_labels(labels),
-      m_markRows(asWhole ? rows : std::max(1, rows - 1)), m_asWhole(asWhole), m_phase(phase) {}
+      m_markRows(asWhole ? rows : std::max(1, rows - clusterRows)), m_asWhole(asWhole), m_walls(walls),
+      m_phase(phase) {}
 
 int LanePacking::longRows(int octave) const {
     const auto &octaves = m_events.octaves();
@@ -114,9 +115,9 @@ const LanePacking::Tile &LanePacking::longTile(int octave, std::int64_t number) 
     const int rows = longRows(octave);
     Tile items;
     std::vector<PackedItem> tried = candidates(begin, begin + tile, {octave, octave},
-                                               static_cast<std::size_t>(rows) + 1, length(octave) / 1024);
+                                               static_cast<std::size_t>(rows) / 2 + 1, length(octave) / 1024);
     if (!tried.empty()) {
-        RowPacker packer(m_axis, m_labels, length(octave) / 1024, widestTileLabel, m_markRows);
+        RowPacker packer(m_axis, m_labels, length(octave) / 1024, widestTileLabel, m_markRows, m_walls);
         const auto block = [&packer](const PackedItem &item) { packer.block(item); };
         forEachLong(octave + 1, begin, begin + tile + 2 * length(octave), block);
         if (isOdd(number)) {
@@ -139,18 +140,68 @@ const LanePacking::Tile &LanePacking::shortTile(int level, std::int64_t number) 
     const double pixel = Viewport::scaleOfLevel(level, m_phase);
     Tile items;
     std::vector<PackedItem> tried =
-        candidates(begin, begin + tile, {0, longest}, static_cast<std::size_t>(m_markRows) + 2, pixel);
+        candidates(begin, begin + tile, {0, longest}, static_cast<std::size_t>(m_markRows) / 2 + 2, pixel);
     if (!tried.empty()) {
-        RowPacker packer(m_axis, m_labels, pixel, widestTileLabel, m_markRows);
+        // What begins here reaches less than a tile to both sides together: tiles with even numbers never
+        // meet.
+        const AxisSpan bounds{begin - tile / 4, begin + tile * 7 / 4 - 2 * itemGap * pixel};
+        RowPacker packer(m_axis, m_labels, pixel, widestTileLabel, m_markRows, m_walls, bounds);
         const auto block = [&packer](const PackedItem &item) { packer.block(item); };
-        forEachLong(longest + 1, begin - pointSize * pixel, begin + 2 * tile, block);
+        forEachLong(longest + 1, begin - tile / 4 - pointSize * pixel, begin + 2 * tile, block);
         if (isOdd(number)) {
             std::ranges::for_each(shortTile(level, number - 1), block);
             std::ranges::for_each(shortTile(level, number + 1), block);
         }
-        packer.place(std::move(tried), items);
+        // Where few stand each has room for a date above its title.
+        const bool areFew = tried.size() * 2 <= static_cast<std::size_t>(m_markRows);
+        packer.place(std::move(tried), areFew ? DatePlace::Above : DatePlace::InLine, items);
     }
     return m_short.emplace(TileKey(level, number), std::move(items)).first->second;
+}
+
+/// All events, the most important first.
+LanePacking::Tile LanePacking::allOf(double pixel) const {
+    Tile all;
+    for (EventIndex rank = 0; rank < m_events.size(); ++rank) {
+        all.push_back(unplacedItem(m_axis, m_events.at(rank), pixel));
+    }
+    std::ranges::sort(all, [this](const PackedItem &a, const PackedItem &b) {
+        return isMoreImportant(m_axis.document, a, b);
+    });
+    return all;
+}
+
+/// Whether all have room with their labels.
+bool LanePacking::placeAll(int level, const Tile &tried, DatePlace dates, Tile &items) {
+    items.clear();
+    const double pixel = Viewport::scaleOfLevel(level, m_phase);
+    RowPacker packer(m_axis, m_labels, pixel, HUGE_VAL, m_markRows, m_walls);
+    return packer.placeLabelled(tried, dates, items);
+}
+
+/// Titles are given up, of what matters least first, before marks are.
+void LanePacking::placeSome(int level, const Tile &tried, Tile &items) {
+    constexpr std::size_t few = 100; // of more not all have a mark anyway
+    const double pixel = Viewport::scaleOfLevel(level, m_phase);
+    const auto place = [&](int rows, std::size_t titled) {
+        items.clear();
+        RowPacker packer(m_axis, m_labels, pixel, HUGE_VAL, rows, m_walls);
+        return packer.place(tried, DatePlace::InLine, items, titled);
+    };
+    if (place(m_markRows, tried.size())) {
+        return;
+    }
+    if (tried.size() <= few && place(m_markRows, 0)) {
+        std::size_t most = 0; // so many titles have room
+        std::size_t end = tried.size();
+        while (end - most > 1) {
+            const std::size_t middle = (most + end) / 2;
+            (place(m_markRows, middle) ? most : end) = middle;
+        }
+        place(m_markRows, most);
+        return;
+    }
+    place(std::max(1, m_markRows - clusterRows), tried.size()); // rows for clusters are needed
 }
 
 const LanePacking::Tile &LanePacking::wholeTile(int level) {
@@ -159,29 +210,38 @@ const LanePacking::Tile &LanePacking::wholeTile(int level) {
         return known->second;
     }
     const double pixel = Viewport::scaleOfLevel(level, m_phase);
-    std::vector<PackedItem> tried;
-    for (EventIndex rank = 0; rank < m_events.size(); ++rank) {
-        tried.push_back(unplacedItem(m_axis, m_events.at(rank), pixel));
-    }
-    std::ranges::sort(tried, [this](const PackedItem &a, const PackedItem &b) {
-        return isMoreImportant(m_axis.document, a, b);
-    });
+    const Tile tried = allOf(pixel);
     Tile items;
-    if (!RowPacker(m_axis, m_labels, pixel, HUGE_VAL, m_markRows).place(tried, items)) {
-        items.clear(); // a row for clusters is needed
-        RowPacker(m_axis, m_labels, pixel, HUGE_VAL, std::max(1, m_markRows - 1)).place(tried, items);
+    if (!placeAll(level, tried, DatePlace::Above, items) &&
+        !placeAll(level, tried, DatePlace::AboveKey, items)) {
+        items.clear();
+        RowPacker packer(m_axis, m_labels, pixel, HUGE_VAL, m_markRows, m_walls);
+        if (!packer.place(tried, DatePlace::InLine, items)) {
+            items.clear(); // rows for clusters are needed
+            RowPacker fewer(m_axis, m_labels, pixel, HUGE_VAL, std::max(1, m_markRows - clusterRows),
+                            m_walls);
+            fewer.place(tried, DatePlace::InLine, items);
+        }
     }
     std::ranges::sort(items, {}, [](const PackedItem &item) { return std::tuple(item.axisBegin, item.row); });
     return m_whole.emplace(level, std::move(items)).first->second;
 }
 
-int LanePacking::wholeRows(int level) {
-    const Tile &items = wholeTile(level);
+int LanePacking::wholeRows(int level, DatePlace dates, int leastTitled) {
+    const double pixel = Viewport::scaleOfLevel(level, m_phase);
+    Tile tried = allOf(pixel);
+    const auto isTitled = [&](const PackedItem &item) {
+        return m_axis.document.importanceByte(item.event) >= leastTitled;
+    };
+    const auto titled = std::ranges::count_if(tried, isTitled); // which come first
+    Tile items;
+    RowPacker packer(m_axis, m_labels, pixel, HUGE_VAL, m_markRows, m_walls);
+    packer.place(std::move(tried), dates, items, static_cast<std::size_t>(titled));
     int rows = 1;
     for (const PackedItem &item : items) {
-        rows = std::max(rows, item.row + 1);
+        rows = std::max(rows, item.row + item.rows);
     }
-    return items.size() < m_events.size() ? rows + 1 : rows;
+    return items.size() < m_events.size() ? rows + clusterRows : rows;
 }
 
 /// Keeps what is remembered within bounds.
@@ -218,7 +278,7 @@ LanePacking::View LanePacking::look(int level, double left, double right) {
     int clusterRow = m_markRows;
     if (m_asWhole) {
         const Tile &items = wholeTile(level);
-        clusterRow = std::max(1, m_markRows - 1);
+        clusterRow = std::max(1, m_markRows - clusterRows);
         std::ranges::for_each(items, add);
         if (items.size() == m_events.size()) {
             return view;
@@ -226,7 +286,7 @@ LanePacking::View LanePacking::look(int level, double left, double right) {
     } else {
         forEachLong(std::max(0, tileOctave(level)), left, end, add);
         const std::int64_t last = tileAt(end, tile);
-        for (std::int64_t i = tileAt(left, tile) - 1; i <= last; ++i) {
+        for (std::int64_t i = tileAt(left, tile) - 1; i <= last + 1; ++i) {
             std::ranges::for_each(shortTile(level, i), add);
         }
     }

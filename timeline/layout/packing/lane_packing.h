@@ -24,9 +24,12 @@ class LanePacking {
 public:
     static constexpr double widestTileLabel = 230; ///< pixels; only what is packed as a whole has longer ones
 
-    /// `rows`: of the lane, that of clusters included. `phase`: of the levels, see Viewport::level().
+    static constexpr int clusterRows = 2; ///< that clusters take, the last ones of the lane
+
+    /// `rows`: of the lane, those of clusters included. `walls`: which must outlive it. `phase`: of the
+    /// levels, see Viewport::level().
     LanePacking(const EventAxis &axis, const LaneIndex &events, LabelWidths &labels, int rows, bool asWhole,
-                double phase = 0);
+                const RowPacker::Walls &walls, double phase = 0);
 
     double phase() const { return m_phase; }
 
@@ -39,7 +42,9 @@ public:
     /// at or after `left`, but for items that merely touch the stretch with mark or label.
     View look(int level, double left, double right);
 
-    int wholeRows(int level); ///< rows that are used; only where it is packed as a whole
+    /// How many rows are used where dates stand so and what matters less than `leastTitled` has no title;
+    /// only where it is packed as a whole.
+    int wholeRows(int level, DatePlace dates, int leastTitled = 0);
 
 private:
     using Tile = std::vector<PackedItem>;
@@ -52,6 +57,9 @@ private:
     const Tile &wholeTile(int level);
     const Tile &longTile(int octave, std::int64_t number);
     const Tile &shortTile(int level, std::int64_t number);
+    bool placeAll(int level, const Tile &tried, DatePlace dates, Tile &items);
+    void placeSome(int level, const Tile &tried, Tile &items);
+    Tile allOf(double pixel) const;
     void trim(int level);
     std::vector<PackedItem> candidates(double begin, double end, Octaves octaves, std::size_t perBucket,
                                        double pixel);
@@ -64,6 +72,7 @@ private:
     LabelWidths &m_labels;
     int m_markRows;
     bool m_asWhole;
+    const RowPacker::Walls &m_walls;
     double m_phase;
     std::unordered_map<TileKey, Tile, TileHash> m_long, m_short; ///< whose tiles stay where they are
     std::unordered_map<int, Tile> m_whole;

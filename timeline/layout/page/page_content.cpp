@@ -6,6 +6,7 @@
 #include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "document/store/document.h"
+#include "layout/packing/event_words.h"
 #include "layout/scene/page_words.h"
 #include "time/calendar.h"
 #include "time/edtf.h"
@@ -21,29 +22,7 @@ namespace {
 
 constexpr qsizetype mostOfTitle = 2000; // characters that anybody would print
 constexpr qsizetype mostOfNote = 90;
-constexpr qsizetype mostOfWord = 60;
 constexpr qsizetype mostOfAttribution = 40;
-
-QString statusInWords(Status status, const EventDetails &details) {
-    switch (status) {
-    case Status::Confirmed:
-        return {};
-    case Status::Reported:
-        return PageWords::tr("reported");
-    case Status::Claimed:
-        return PageWords::tr("claimed");
-    case Status::Disputed:
-        return PageWords::tr("disputed");
-    case Status::Planned:
-        return PageWords::tr("planned");
-    case Status::Cancelled:
-        return PageWords::tr("cancelled");
-    case Status::Own:
-        return visibleText(details.ownStatus.left(mostOfWord)) +
-               (details.ownStatus.size() > mostOfWord ? QString(QChar(0x2026)) : QString());
-    }
-    return {};
-}
 
 /// Who says so, up to the first comma: what he is besides stands in the details.
 QString statusWithWho(Status status, const EventDetails &details) {
@@ -112,7 +91,7 @@ PageEvent pageEvent(const Document &document, EventIndex event, const PlainText 
     made.date = describeDateBriefly(details.date.toStdString());
     made.finer =
         made.span.flags & DateFlag::Finer ? finerDigits(details.date.toStdString()).begin : std::string();
-    made.word = statusInWords(made.status, details);
+    made.word = statusInWords(made.status, details.ownStatus);
     made.by = statusWithWho(made.status, details);
     made.note = firstSentence(plainText(details.description.left(mostOfTitle)));
     return made;

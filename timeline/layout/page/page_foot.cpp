@@ -68,7 +68,7 @@ QStringList footRemarks(const PageContent &content, const Scene &scene, bool has
     }
     std::array<bool, 3> weights{};
     for (const PageEvent &event : content.events) {
-        weights.at(PageType::weightOf(event.importance)) = true;
+        weights.at(weightOf(event.importance)) = true;
     }
     if (std::ranges::count(weights, true) > 1) {
         remarks << PageWords::tr("The larger a title, the more it matters.");

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "layout/scale/text_measure.h"
+#include "layout/scale/weight.h"
 
 #include <algorithm>
 #include <array>
@@ -29,10 +29,6 @@ struct PageType {
         return type;
     }
 
-    /// 0 for what matters most, to 2.
-    static constexpr std::size_t weightOf(float importance) {
-        return importance >= 0.85F ? 0 : importance >= 0.5F ? 1 : 2;
-    }
     TextStyle titleStyle(float importance) const {
         constexpr std::array<int, 3> weights = {700, 600, 400};
         const std::size_t weight = weightOf(importance);

@@ -5,12 +5,15 @@
 namespace timeline::metrics {
 
 // The measures of a timeline, in logical pixels. Layout and paint share them.
-inline constexpr double rowHeight = 26; ///< of an event with the air around it
-inline constexpr double barHeight = 20;
-inline constexpr double withinHeight = 10;   ///< of a bar that says "somewhere within"
-inline constexpr double underlineHeight = 4; ///< of such a bar under its label
-inline constexpr double pointSize = 12;
-inline constexpr double minBarWidth = 6;
+inline constexpr double rowUnit = 13;   ///< of a lane's height: what an event takes of it is whole units
+inline constexpr double barHeight = 10; ///< of what lasts
+inline constexpr double labelledBarHeight = 20; ///< of that with its label inside
+inline constexpr double withinHeight = 8;       ///< of the stops of a line that says "somewhere within"
+inline constexpr double clusterHeight = 24;
+inline constexpr double pointSize = 14; ///< of what matters most: no other is larger
+inline constexpr double leastLength = 14; ///< of what is no point
+inline constexpr double dateLine = 16;        ///< height of a label's line that is a date
+inline constexpr double dateGap = 6;          ///< between a date and the title that stands behind it
 inline constexpr double widestFade = 28;      ///< of a bar's edge that is not known exactly
 inline constexpr double mostFadeShare = 0.33; ///< of the bar
 inline constexpr double labelGap = 6;         ///< between a mark and its label

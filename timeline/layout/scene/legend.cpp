@@ -21,6 +21,7 @@ using namespace metrics;
 
 constexpr double sampleWidth = 30;
 constexpr double entryGap = 22;
+constexpr double legendRow = 26;
 
 /// Where the texts of this file are translated.
 struct Texts {
@@ -87,7 +88,9 @@ public:
 
     void add(const Look &look) {
         SceneItem item = look.sample;
-        const double height = item.shape == ItemShape::Within ? withinHeight : barHeight - 6;
+        const double height = item.shape == ItemShape::Within    ? withinHeight
+                              : item.shape == ItemShape::Cluster ? barHeight + 6
+                                                                 : barHeight;
         const auto [x, y] = add(look.meaning, sampleWidth + labelGap);
         item.rect = QRectF(x, y - height / 2, sampleWidth, height);
         if (item.shape == ItemShape::Cluster) {
@@ -105,7 +108,7 @@ public:
         const double textWidth = m_measure.width(text, TextRole::Note);
         if (m_x > 0 && m_x + before + textWidth > m_width) {
             m_x = 0;
-            m_y += rowHeight - 2;
+            m_y += legendRow - 2;
         }
         const QPointF at(m_x, m_y);
         m_legend.entries.push_back({{}, {text, m_x + before, m_y, textWidth, TextRole::Note}});
@@ -113,7 +116,7 @@ public:
         return at;
     }
     Legend take() {
-        m_legend.height = m_legend.entries.empty() ? 0 : m_y + rowHeight / 2;
+        m_legend.height = m_legend.entries.empty() ? 0 : m_y + legendRow / 2;
         return std::move(m_legend);
     }
 
@@ -122,7 +125,7 @@ private:
     const TextMeasure &m_measure;
     Legend m_legend;
     double m_x = 0;
-    double m_y = rowHeight / 2;
+    double m_y = legendRow / 2;
 };
 
 } // namespace

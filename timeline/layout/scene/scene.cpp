@@ -14,8 +14,13 @@
 
 namespace timeline {
 
+QRectF SceneItem::labelRect() const {
+    const QRectF title = label ? label->rect() : QRectF();
+    return date ? title.united(date->rect()) : title;
+}
+
 QRectF SceneItem::reach() const {
-    return label ? rect.united(label->rect()) : rect;
+    return label ? rect.united(labelRect()) : rect;
 }
 
 std::vector<QRectF> SceneItem::places() const {
@@ -135,6 +140,7 @@ std::vector<std::pair<double, double>> Scene::besideTitles(const ScenePanel &pan
         }
     };
     std::ranges::for_each(items, take, &SceneItem::label);
+    std::ranges::for_each(items, take, &SceneItem::date);
     std::ranges::for_each(eras, take, &SceneEra::label);
     take(note);
     std::ranges::sort(titles, {}, [&panel](const QRectF &one) { return panel.across(one.topLeft()); });
@@ -269,6 +275,9 @@ QString Scene::toText() const {
         if (item.label) {
             line += (item.labelInside ? QStringLiteral(" inside ") : QStringLiteral(" beside ")) +
                     timeline::toText(*item.label);
+        }
+        if (item.date) {
+            line += QStringLiteral(" dated ") + timeline::toText(*item.date);
         }
         if (item.isDimmed) {
             line += QStringLiteral(" dimmed");

@@ -24,16 +24,18 @@ struct SceneItem {
     std::uint16_t panel = 0; ///< its place in Scene::panels
     bool cutLeft = false;    ///< goes on beyond the panel's edge
     bool cutRight = false;
-    QRectF rect; ///< of the mark
-    std::optional<SceneText> label;
-    std::vector<SceneLine> lines; ///< of a composed page instead: date, title and note
-    bool reachesIn = false;       ///< a cluster whose events begin left of the plot, or close to its edge
-    bool labelInside = false;     ///< within the mark, or above it where that is slim
-    bool isDimmed = false;        ///< others are looked at
+    QRectF rect;                    ///< of the mark
+    std::optional<SceneText> label; ///< its title, or a cluster's number
+    std::optional<SceneText> date;  ///< in words, above the title or before it; never without it
+    std::vector<SceneLine> lines;   ///< of a composed page instead: date, title and note
+    bool reachesIn = false;         ///< a cluster whose events begin left of the plot, or close to its edge
+    bool labelInside = false;       ///< within the mark
+    bool isDimmed = false;          ///< others are looked at
     /// Where the event lies on the panel's axis; a cluster's stretch of it, for opening it.
     double axisBegin = 0;
     double axisEnd = 0;
-    QRectF reach() const; ///< mark and label together
+    QRectF labelRect() const; ///< of date and title together; empty where there is none
+    QRectF reach() const;     ///< mark and label together
     /// Where one points at it: its reach, and of a composed page its mark and its texts apart.
     std::vector<QRectF> places() const;
     bool isAt(QPointF point, double tolerance) const;
@@ -46,6 +48,9 @@ template <typename Use>
 void forEachText(const SceneItem &item, Use use) {
     if (item.label) {
         use(*item.label);
+    }
+    if (item.date) {
+        use(*item.date);
     }
     std::ranges::for_each(item.lines, use);
 }

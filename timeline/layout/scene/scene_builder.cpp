@@ -20,6 +20,27 @@ namespace timeline {
 
 using namespace metrics;
 
+namespace {
+
+constexpr double edgeGap = 4; // between the edge of the view and a label that stays there
+
+/// The middle of a mark, from the top of the rows that it takes.
+double markMiddle(const PackedItem &item, double height) {
+    switch (item.label) {
+    case PackedItem::Label::Right:
+    case PackedItem::Label::Left:
+        return item.inLine ? item.rows * rowUnit / 2 : dateLine / 2;
+    case PackedItem::Label::Below:
+        return height / 2;
+    case PackedItem::Label::Inside:
+    case PackedItem::Label::None:
+        break;
+    }
+    return item.rows * rowUnit / 2;
+}
+
+} // namespace
+
 SceneBuilder::SceneBuilder(const TimelineLayout &layout, const Viewport &viewport, QSizeF sceneSize,
                            double scrollY)
     : m_layout(layout), m_document(layout.document()), m_scrollY(scrollY), m_bands(layout.bands(sceneSize)) {
@@ -106,7 +127,7 @@ void SceneBuilder::addItems(const SceneLane &lane) {
 }
 
 void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane) {
-    const double reach = pointSize * viewport().scale(); // of a mark that is wider than its date
+    const double reach = metrics::pointSize * viewport().scale(); // of a mark that is wider than its date
     if (packed.axisEnd < viewport().left() - reach || packed.axisBegin > viewport().right() + reach) {
         return;
     }
@@ -124,9 +145,10 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane) {
 
     double left = x(packed.axisBegin);
     double right = x(packed.axisEnd);
-    const double least = item.shape == ItemShape::Bar       ? minBarWidth
+    const double pointSize = lane_type::markSizes[packed.weight];
+    const double least = item.shape == ItemShape::Point     ? pointSize
                          : item.shape == ItemShape::Cluster ? clusterWidth
-                                                            : pointSize;
+                                                            : leastLength;
     if (item.shape == ItemShape::Point || right - left < least) {
         const double middle = (left + right) / 2;
         left = middle - least / 2;
@@ -140,30 +162,33 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane) {
         right = std::min(right, std::max(left, m_scene.plot.right() - 2));
     }
     // What just reaches into the view may have its mark beside it: taken to the edge, it counts.
+    bool isMoved = false;
     if (item.shape != ItemShape::Cluster && item.axisBegin < viewport().right() &&
         item.axisEnd >= viewport().left()) {
-        const double shift =
-            std::max(0.0, m_scene.plot.left() - right) - std::max(0.0, left - m_scene.plot.right());
+        constexpr double inside = 1;
+        const double shift = std::max(0.0, m_scene.plot.left() + inside - right) -
+                             std::max(0.0, left - m_scene.plot.right() + inside);
         left += shift;
         right += shift;
+        isMoved = shift != 0;
     }
     const bool isMark = item.shape != ItemShape::Cluster; // which packing may have cut as well
     item.cutLeft = left < m_scene.plot.left() || (isMark && packed.axisBegin > packed.spanBegin);
     const bool pointsOn = bool(item.flags & DateFlag::OpenEnd); // wherever it ends here
     item.cutRight = right > m_scene.plot.right() || (isMark && !pointsOn && packed.axisEnd < packed.spanEnd);
-    const double height = item.shape == ItemShape::Point    ? pointSize
-                          : item.shape == ItemShape::Within ? withinHeight
-                                                            : std::min(barHeight, m_bands.pitch - 4);
-    const double middle = lane.rect.top() + m_bands.padding + (packed.row + 0.5) * m_bands.pitch;
+    item.labelInside = packed.label == PackedItem::Label::Inside || item.shape == ItemShape::Cluster;
+    const double height = item.shape == ItemShape::Point     ? pointSize
+                          : item.shape == ItemShape::Within  ? withinHeight
+                          : item.shape == ItemShape::Cluster ? clusterHeight
+                          : item.labelInside                 ? labelledBarHeight
+                                                             : barHeight;
+    const double top = lane.rect.top() + m_bands.padding + packed.row * rowUnit;
+    const double middle = top + markMiddle(packed, height);
     item.rect = QRectF(left, middle - height / 2, right - left, height);
-    addLabel(item, packed.label);
-    if (item.shape == ItemShape::Within && packed.label == PackedItem::Label::Inside) {
-        // A slim bar has no room for a text: it becomes a line under it.
-        item.rect.setHeight(underlineHeight);
-        item.rect.moveBottom(middle + m_bands.pitch / 2 - 3);
-        if (item.label) {
-            item.label->y = middle - 2;
-        }
+    if (item.shape == ItemShape::Cluster) {
+        addNumber(item);
+    } else if (packed.label != PackedItem::Label::None && !isMoved) {
+        addLabel(item, packed, top);
     }
     if (left <= right && item.rect.right() >= m_scene.plot.left() &&
         item.rect.left() <= m_scene.plot.right()) {
@@ -171,46 +196,80 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane) {
     }
 }
 
-void SceneBuilder::addLabel(SceneItem &item, PackedItem::Label where) {
-    const double middle = item.rect.center().y();
-    const double visibleLeft = std::max(item.rect.left(), m_scene.plot.left());
-    const double visibleRight = std::min(item.rect.right(), m_scene.plot.right());
-    if (item.shape == ItemShape::Cluster) {
-        const QString number = QLocale(QLocale::English).toString(item.count);
-        const double width = m_layout.m_measure.width(number, TextRole::Count);
-        if (width <= visibleRight - visibleLeft) { // not where the window cuts the cluster to a sliver
-            item.label =
-                SceneText{number, (visibleLeft + visibleRight - width) / 2, middle, width, TextRole::Count};
-        }
-        item.labelInside = true;
-        return;
+void SceneBuilder::addNumber(SceneItem &item) const {
+    const double left = std::max(item.rect.left(), m_scene.plot.left());
+    const double right = std::min(item.rect.right(), m_scene.plot.right());
+    const QString number = QLocale(QLocale::English).toString(item.count);
+    const double width = m_layout.m_measure.width(number, TextRole::Count);
+    if (width <= right - left) { // not where the window cuts the cluster to a sliver
+        item.label =
+            SceneText{number, (left + right - width) / 2, item.rect.center().y(), width, TextRole::Count};
     }
-    if (where == PackedItem::Label::None) {
-        return;
-    }
-    const LabelWidths::Label label = m_layout.m_widths.of(m_document, item.event, m_widestLabel);
-    item.labelInside = where == PackedItem::Label::Inside;
-    if (!item.labelInside) {
-        const double left = item.rect.right() + labelGap;
-        setLabel(item, label, left, m_scene.plot.right() - left);
-        return;
-    }
-    const Fades fades = item.shape == ItemShape::Bar ? fadesOf(item) : Fades{};
-    const double left = visibleLeft + std::max(labelGap, fades.left);
-    setLabel(item, label, left, visibleRight - std::max(labelGap, fades.right) - left);
 }
 
-void SceneBuilder::setLabel(SceneItem &item, const LabelWidths::Label &label, double left,
-                            double room) const {
-    const double middle = item.rect.center().y();
-    if (room >= label.width) {
-        item.label = SceneText{label.text, left, middle, label.width, TextRole::Label};
-        return;
+/// `top`: of the rows that it takes.
+void SceneBuilder::addLabel(SceneItem &item, const PackedItem &packed, double top) const {
+    using Label = PackedItem::Label;
+    const EventLabel label = m_layout.m_widths.of(m_document, item.event, m_widestLabel);
+    const double width = packed.inLine ? label.lineWidth() : label.stackedWidth();
+    const QRectF &plot = m_scene.plot;
+    const double titleLine = lane_type::titleLines[packed.weight];
+    const Fades fades = item.labelInside ? fadesOf(item) : Fades{};
+    double left = plot.left(); // where texts may stand
+    double right = plot.right();
+    double x = 0;
+    switch (packed.label) {
+    case Label::Left:
+        x = item.rect.left() - labelGap - width;
+        right = std::min(right, item.rect.left() - labelGap);
+        break;
+    case Label::Below: // beside the edge of the view as long as its mark is
+        x = item.rect.left() + static_cast<double>(packed.shift);
+        x = std::max(x, std::min(plot.left() + edgeGap, item.rect.right() - width));
+        break;
+    case Label::Inside:
+        left = std::max(item.rect.left(), left) + std::max(labelGap, fades.left);
+        right = std::min(item.rect.right(), right) - std::max(labelGap, fades.right);
+        x = left;
+        break;
+    case Label::Right:
+    case Label::None:
+        x = item.rect.right() + labelGap;
+        break;
     }
-    // Only where the view cuts it: packing gave every label the room that it needs.
-    const QString text = m_layout.m_measure.elided(label.text, TextRole::Label, room);
-    if (text.size() > 2) {
-        item.label = SceneText{text, left, middle, room, TextRole::Label};
+    const auto line = [&](const QString &text, double at, double its, double y, const TextStyle &style) {
+        constexpr double hair = 0.01; // what sums of widths may be off
+        return at >= left - hair && at + its <= right + hair
+                   ? std::optional(SceneText{text, at, y, its, style})
+                   : std::nullopt;
+    };
+    double y = packed.label == Label::Below ? item.rect.bottom() + 1 : top;
+    const double end = packed.label == Label::Left ? x + width : -HUGE_VAL; // of texts that end there
+    double titleAt = std::max(x, end - label.titleWidth);
+    if (packed.inLine) {
+        // Of two rows the text fills what the mark leaves.
+        const double room = packed.rows * rowUnit - (y - top);
+        const double middle =
+            packed.label == Label::Below ? y + std::min(titleLine, room) / 2 : item.rect.center().y();
+        item.date = line(label.date, x, label.dateWidth, middle, lane_type::date);
+        titleAt = x + label.dateWidth + dateGap;
+        y = middle - titleLine / 2;
+    } else {
+        item.date = line(label.date, std::max(x, end - label.dateWidth), label.dateWidth, y + dateLine / 2,
+                         lane_type::date);
+        y += dateLine;
+    }
+    const TextStyle &style = lane_type::titles[packed.weight];
+    item.label = line(label.title, titleAt, label.titleWidth, y + titleLine / 2, style);
+    if (!item.label) { // only where the view cuts it: packing gave every label the room that it needs
+        const double from = std::max(titleAt, left);
+        const double room = std::min(titleAt + label.titleWidth, right) - from;
+        const QString text = room > 0 ? m_layout.m_measure.elided(label.title, style, room) : QString();
+        if (text.size() > 2) {
+            item.label = SceneText{text, from, y + titleLine / 2, room, style};
+        } else {
+            item.date.reset();
+        }
     }
 }
 

@@ -23,8 +23,8 @@ private:
     void addLanes();
     void addItems(const SceneLane &lane);
     void addItem(const PackedItem &packed, const SceneLane &lane);
-    void addLabel(SceneItem &item, PackedItem::Label where);
-    void setLabel(SceneItem &item, const LabelWidths::Label &label, double left, double room) const;
+    void addNumber(SceneItem &item) const;
+    void addLabel(SceneItem &item, const PackedItem &packed, double top) const;
     void addZone();
     void addAsOfLine();
     void addHeads();

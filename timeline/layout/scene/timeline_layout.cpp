@@ -20,17 +20,17 @@ namespace {
 
 using namespace metrics;
 
-constexpr int mostRows = 24;
-constexpr int mostRowsUnfolded = 400;
-constexpr int fewestRows = 2;
-constexpr double widestPitch = 36;
-constexpr double tightPitch = 20;
+constexpr int mostRows = 48;
+constexpr int mostRowsUnfolded = 800;
+constexpr int fewestRows = 4; // room for a date, its title and clusters
+constexpr int rowsOfOne = 3;  // room for a date and its title
 constexpr double tightPadding = 4;
 constexpr double typicalWidth = 150;            // of a mark with its label
 constexpr double typicalLetter = 7.5 / 800;     // of an era's title, as a share of everything
 constexpr std::size_t mostNamedEras = 24;       // whose titles keep others from their rows
 constexpr std::size_t mostWhole = 1000;         // events in lanes of which each is packed as a whole
 constexpr std::size_t mostWholeUnfolded = 5000; // the same where lanes have all rows that they want
+constexpr std::size_t mostGivenUpByTitle = 300; // events, of which titles are given up before rows are
 constexpr std::ptrdiff_t mostTitles = 500;      // that are measured
 constexpr std::size_t mostPackings = 200;       // that are kept beside those in view
 
@@ -145,7 +145,6 @@ void TimelineLayout::noteChange(EventIndex event, Lanes::Change change) {
     m_widths.forget(event);
     m_isExtentOld = true;
     m_fitAll.reset();
-    m_lastLabels.reset();
     if (change == Lanes::Change::Lanes) {
         m_widestTitle.reset();
     }
@@ -243,24 +242,71 @@ double TimelineLayout::widestLabel(const Lane &lane) const {
     return isPackedAsWhole(lane) ? HUGE_VAL : LanePacking::widestTileLabel;
 }
 
-std::vector<int> TimelineLayout::wantedRows(QSizeF sceneSize) const {
+std::vector<int> TimelineLayout::wantedRows(QSizeF sceneSize, DatePlace dates, int leastTitled) const {
     const int level = fitAll(sceneSize).level();
     const int most = m_options.allRows ? mostRowsUnfolded : mostRows;
     std::vector<int> rows;
     for (const Lane &lane : lanes().lanes) {
         int wanted = most;
         if (lane.events.size() == 1) {
-            wanted = 1;
+            wanted = rowsOfOne;
         } else if (isPackedAsWhole(lane)) {
-            wanted = LanePacking(axis(), lane.events, m_widths, most, true).wholeRows(level);
+            wanted = LanePacking(axis(), lane.events, m_widths, most, true, m_walls)
+                         .wholeRows(level, dates, leastTitled);
         } else { // as many as there would be if its events were spread evenly
             const double width = lane.events.size() * typicalWidth / plotSize(sceneSize).width();
-            wanted = static_cast<int>(std::min<double>(most, fewestRows + width));
+            wanted = static_cast<int>(std::min<double>(most, fewestRows + 2 * width));
         }
-        // At other zoom levels there may be more: room for a row and a row of clusters.
-        rows.push_back(std::max(wanted, lane.events.size() > 1 ? fewestRows : 1));
+        // At other zoom levels there may be more: room for a label and clusters.
+        rows.push_back(std::max(wanted, lane.events.size() > 1 ? fewestRows : rowsOfOne));
     }
     return rows;
+}
+
+/// Where not every date may stand above its title, first those of what matters less stand before it; then
+/// titles are given up, of what matters least first, in all lanes alike; then rows of the largest lanes.
+void TimelineLayout::giveRows(std::vector<int> &rows, QSizeF sceneSize, double padding) const {
+    const double free = plotSize(sceneSize).height() - 2 * padding * static_cast<double>(rows.size());
+    const int budget = static_cast<int>(free / rowUnit);
+    const auto sum = [](const std::vector<int> &some) {
+        return std::accumulate(some.begin(), some.end(), 0);
+    };
+    if (sum(rows) <= budget || rows.empty()) {
+        return;
+    }
+    std::vector<std::vector<int>> better; // the best last
+    better.push_back(std::exchange(rows, wantedRows(sceneSize, DatePlace::InLine)));
+    better.insert(better.begin(), wantedRows(sceneSize, DatePlace::AboveKey));
+    if (sum(rows) > budget && !m_options.allRows && lanes().placementCount <= mostGivenUpByTitle) {
+        constexpr int none = 256; // no importance is as much
+        int fewest = none;        // of the most titles that have room
+        int most = 0;             // that have not
+        better.insert(better.begin(), std::exchange(rows, wantedRows(sceneSize, DatePlace::InLine, none)));
+        while (sum(rows) <= budget && fewest - most > 1) {
+            const int middle = (fewest + most) / 2;
+            std::vector<int> tried = wantedRows(sceneSize, DatePlace::InLine, middle);
+            if (sum(tried) <= budget) {
+                fewest = middle;
+                rows = std::move(tried);
+            } else {
+                most = middle;
+                better.insert(better.begin(), std::move(tried));
+            }
+        }
+    }
+    int total = sum(rows);
+    if (total > budget && !m_options.allRows) {
+        giveUpRows(rows, total - budget, fewestRows);
+        return;
+    }
+    for (const std::vector<int> &some : better) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (const int more = some[i] - rows[i]; more > 0 && total + more <= budget) {
+                rows[i] = some[i];
+                total += more;
+            }
+        }
+    }
 }
 
 const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
@@ -268,27 +314,24 @@ const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
         return m_bands;
     }
     m_packings.clear();
-    std::vector<int> rows = wantedRows(sceneSize);
+    const Viewport all = fitAll(sceneSize);
+    m_walls = {all.left(), all.right()};
+    std::vector<int> rows = wantedRows(sceneSize, DatePlace::Above);
     const double height = plotSize(sceneSize).height();
     const auto count = static_cast<double>(rows.size());
-    int total = std::accumulate(rows.begin(), rows.end(), 0);
     // Where the lanes would not fit with their air, they do with less.
-    const bool tight = total * rowHeight + 2 * lanePadding * count > height;
-    m_bands = {sceneSize, tight ? tightPitch : rowHeight, tight ? tightPadding : lanePadding, {}};
-    const double free = height - 2 * m_bands.padding * count;
-    if (const int budget = static_cast<int>(free / m_bands.pitch); !m_options.allRows && total > budget) {
-        total -= giveUpRows(rows, total - budget, fewestRows);
-    }
-    if (total > 0) {
-        m_bands.pitch = std::clamp(std::floor(free / total), m_bands.pitch, widestPitch);
-    }
+    const int wanted = std::accumulate(rows.begin(), rows.end(), 0);
+    const bool tight = wanted * rowUnit + 2 * lanePadding * count > height;
+    m_bands = {sceneSize, tight ? tightPadding : lanePadding, {}};
+    giveRows(rows, sceneSize, m_bands.padding);
     // Room that is left goes to the lanes: when one zooms in and others fill up, none has to move.
-    const double spare = std::max(0.0, free - total * m_bands.pitch);
+    const int total = std::accumulate(rows.begin(), rows.end(), 0);
+    const double spare = std::max(0.0, height - 2 * m_bands.padding * count - total * rowUnit);
     const double extra = rows.empty() ? 0 : std::floor(spare / count);
     double top = 0;
     for (const int laneRows : rows) {
-        const double laneHeight = laneRows * m_bands.pitch + extra + 2 * m_bands.padding;
-        const int fitting = static_cast<int>((laneRows * m_bands.pitch + extra) / m_bands.pitch);
+        const double laneHeight = laneRows * rowUnit + extra + 2 * m_bands.padding;
+        const int fitting = static_cast<int>((laneRows * rowUnit + extra) / rowUnit);
         m_bands.lanes.push_back({top, laneHeight, std::max({laneRows, fitting, 1})});
         top += laneHeight;
     }
@@ -306,7 +349,7 @@ LanePacking &TimelineLayout::packing(std::size_t index) const {
     constexpr std::size_t phases = 3;
     const double phase = asWhole ? 0 : static_cast<double>(index % phases) / phases;
     return m_packings
-        .try_emplace(index, axis(), lane.events, m_widths, m_bands.lanes[index].rows, asWhole, phase)
+        .try_emplace(index, axis(), lane.events, m_widths, m_bands.lanes[index].rows, asWhole, m_walls, phase)
         .first->second;
 }
 

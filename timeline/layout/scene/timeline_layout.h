@@ -106,24 +106,15 @@ private:
     };
     struct Bands {
         QSizeF sceneSize;
-        double pitch = 0;   ///< height of a row
         double padding = 0; ///< above and below a lane's rows
         std::vector<Band> lanes;
     };
     const Bands &bands(QSizeF sceneSize) const;
-    std::vector<int> wantedRows(QSizeF sceneSize) const;
+    std::vector<int> wantedRows(QSizeF sceneSize, DatePlace dates, int leastTitled = 0) const;
+    void giveRows(std::vector<int> &rows, QSizeF sceneSize, double padding) const;
     double widestTitle() const;
     void readDescription();
     const Arrangement &measured() const;
-    /// What may stand at the right end of everything.
-    struct LastLabel {
-        double at = 0; ///< on the axis
-        EventIndex event = 0;
-        double widest = 0; ///< that it may be, in pixels
-    };
-    const std::vector<LastLabel> &lastLabels() const;
-    double labelAt(EventIndex event) const;
-    double labelOverhang(double end, double scale) const;
     bool isPackedAsWhole(const Lane &lane) const;
     double widestLabel(const Lane &lane) const;
     void remove(EventIndex event);
@@ -138,7 +129,6 @@ private:
     const TextMeasure &m_measure;
     mutable std::optional<double> m_widestTitle;
     mutable std::optional<double> m_zoneWidth;
-    mutable std::optional<std::vector<LastLabel>> m_lastLabels;
     std::shared_ptr<const std::vector<std::optional<Rgb>>> m_fileColors;
     std::vector<Era> m_eras;
     EraRows m_eraRows;
@@ -149,6 +139,7 @@ private:
     mutable std::optional<Viewport> m_fitAll; ///< for the size of m_fitSize
     mutable QSizeF m_fitSize;
     mutable Bands m_bands;                                           ///< of the size asked for last
+    mutable RowPacker::Walls m_walls;                                ///< of m_bands
     mutable std::unordered_map<std::size_t, LanePacking> m_packings; ///< of lanes that were seen, for m_bands
     mutable std::vector<LinkedEvents> m_linked;                      ///< those that were asked for last
     friend class SceneBuilder;

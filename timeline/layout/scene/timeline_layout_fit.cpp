@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-// Which viewport shows what is asked for, with the labels that it has.
+// Which viewport shows what is asked for.
 
 namespace timeline {
 
@@ -16,68 +16,10 @@ namespace {
 
 using namespace metrics;
 
-constexpr double fitMargin = 28;       // left and right of everything, in pixels
-constexpr double mostLabelShare = 0.3; // of the width, kept free for labels right of the last event
-constexpr EventIndex manyEvents = 200;
-constexpr std::ptrdiff_t mostLastLabels = 512; // that are measured to find which reaches farthest
+constexpr double fitMargin = 28;   // left of everything, in pixels
+constexpr double rightMargin = 56; // right of it, where the axis has its last date
 
 } // namespace
-
-/// Where the label of an event would stand: after its end, or after its begin where the end is open.
-double TimelineLayout::labelAt(EventIndex event) const {
-    const Span span = document().span(event);
-    return span.isOpenAtEnd() ? scale().axis(span.begin) : scale().axisOfEnd(span.end);
-}
-
-/// The events whose labels may reach beyond the end of everything. Of many events the last begin last, too;
-/// of few a long one may have its label at the end. Of very many lanes those are taken that end last of all.
-const std::vector<TimelineLayout::LastLabel> &TimelineLayout::lastLabels() const {
-    if (m_lastLabels) {
-        return *m_lastLabels;
-    }
-    const EventIndex perLane = lanes().eventCount > manyEvents ? 32 : manyEvents;
-    std::vector<LastLabel> &last = m_lastLabels.emplace();
-    double least = -HUGE_VAL; // what stands left of it is none of them
-    const auto keepLast = [&] {
-        if (std::ssize(last) > mostLastLabels) {
-            std::ranges::stable_sort(last, std::ranges::greater(), &LastLabel::at);
-            last.resize(mostLastLabels);
-            least = last.back().at;
-        }
-    };
-    for (const Lane &lane : lanes().lanes) {
-        const LaneIndex &events = lane.events;
-        if (events.latestEnd() < least) {
-            continue;
-        }
-        for (EventIndex rank = events.size() - std::min(events.size(), perLane); rank < events.size();
-             ++rank) {
-            const EventIndex event = events.at(rank);
-            if (const double at = labelAt(event); at >= least) {
-                last.push_back({at, event, widestLabel(lane)});
-            }
-        }
-        if (std::ssize(last) > 4 * mostLastLabels) {
-            keepLast();
-        }
-    }
-    keepLast();
-    return last;
-}
-
-/// How far, in pixels, labels reach beyond an axis position that is the end of everything.
-double TimelineLayout::labelOverhang(double end, double scale) const {
-    double overhang = 0;
-    for (const auto &[last, event, widest] : lastLabels()) {
-        const Span span = document().span(event);
-        const double bar = (last - this->scale().axis(span.begin)) / scale;
-        const double label = m_widths.of(document(), event, widest).width;
-        const double width = label + labelGap + pointSize / 2;
-        const bool inside = (span.flags & DateFlag::Interval) && width + labelGap < bar;
-        overhang = std::max(overhang, inside ? 0 : (last - end) / scale + width);
-    }
-    return overhang;
-}
 
 Viewport TimelineLayout::fitAll(QSizeF sceneSize) const {
     if (!m_fitAll || m_fitSize != sceneSize) {
@@ -99,17 +41,7 @@ Viewport TimelineLayout::fitFrom(std::optional<Instant> from, std::optional<Inst
     begin = from ? begin : std::min(begin, std::max(begin - air, scale().axis(Instant::distantPast())));
     end = to ? end : std::max(end, std::min(end + air, scale().axis(Instant::distantFuture())));
     const double leftMargin = from ? 0 : fitMargin;
-    double rightMargin = to ? 0 : fitMargin;
-    const auto showing = [&] {
-        return Viewport::showing(begin, end, size, this->scale().breaks(), leftMargin, rightMargin);
-    };
-    for (int i = 0; i < 4 && !to; ++i) { // a coarser scale needs more room for labels: it settles at once
-        // Among few events each label matters; among many the last ones do not.
-        const double share = lanes().eventCount > manyEvents ? mostLabelShare / 3 : mostLabelShare;
-        rightMargin =
-            fitMargin + std::min(labelOverhang(axisExtent().second, showing().scale()), size.width() * share);
-    }
-    return showing();
+    return Viewport::showing(begin, end, size, scale().breaks(), leftMargin, to ? 0 : rightMargin);
 }
 
 std::pair<double, double> TimelineLayout::axisOf(const Span &span) const {
