@@ -33,7 +33,7 @@ public:
             } else {
                 m_marks.insert(placementOf(item.event, item.lane), i);
             }
-            m_taken.add(item.rect);
+            m_taken.add(item.reach());
             forEachText(item, [this](const SceneText &text) {
                 m_taken.add(text.rect());
                 m_texts.add(text.rect().marginsAdded({air, air, air, air}));
