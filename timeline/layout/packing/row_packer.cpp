@@ -155,6 +155,7 @@ double RowPacker::fades(const PackedItem &item) const {
 struct RowPacker::Choice {
     PackedItem item;
     AxisSpan room;          ///< that its label may take
+    double endBelow = 0;    ///< of one below the mark, which begins with it
     double cost = HUGE_VAL; ///< in rows
     int from = 0;           ///< the first row that it may have
 };
@@ -184,7 +185,7 @@ void RowPacker::consider(const PackedItem &item, Label where, bool inLine, doubl
     case Label::Below: {
         // It begins with its mark, or so far before it that it ends where there is room; but by the mark.
         const double most = std::max(0.0, width * m_pixel - mark.length());
-        const double shift = std::min(0.0, best.room.end - (mark.begin + width * m_pixel));
+        const double shift = std::min(0.0, best.endBelow - (mark.begin + width * m_pixel));
         if (-shift > most) {
             return;
         }
@@ -231,10 +232,13 @@ bool RowPacker::placeWithLabel(PackedItem &item, DatePlace dates) {
     Choice best;
     best.from = *first;
     best.room = m_bounds;
+    best.endBelow = m_bounds.end;
     if (!m_walls.empty()) { // what stands beyond the outer ones has its label within them
-        const auto right = std::lower_bound(m_walls.begin() + 1, m_walls.end() - 1, mark.end);
-        const auto left = std::upper_bound(m_walls.begin() + 1, m_walls.end() - 1, mark.begin);
+        // By its date: drawn, a point at a wall reaches beyond it.
+        const auto right = std::lower_bound(m_walls.begin() + 1, m_walls.end() - 1, item.axisEnd);
+        const auto left = std::upper_bound(m_walls.begin() + 1, m_walls.end() - 1, item.axisBegin);
         best.room = {std::max(m_bounds.begin, *std::prev(left)), std::min(m_bounds.end, *right)};
+        best.endBelow = std::min(m_bounds.end, *left);
     }
     constexpr double unwanted = 100; // only where nothing else has room
     constexpr double poorer = 2;
@@ -256,6 +260,7 @@ bool RowPacker::placeWithLabel(PackedItem &item, DatePlace dates) {
     considerAll(isAbove);
     if (best.cost == HUGE_VAL && m_walls.size() > 2) { // it is wider than between any but the outer ones
         best.room = {std::max(m_bounds.begin, m_walls.front()), std::min(m_bounds.end, m_walls.back())};
+        best.endBelow = best.room.end;
         considerAll(!isAbove);
         considerAll(isAbove);
     }

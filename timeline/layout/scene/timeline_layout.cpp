@@ -316,6 +316,14 @@ const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
     m_packings.clear();
     const Viewport all = fitAll(sceneSize);
     m_walls = {all.left(), all.right()};
+    for (const TimeScale::Column &column : scale().columns()) { // labels stay in their column
+        for (const double edge : {column.axisBegin, column.axisEnd}) {
+            if (edge > all.left() && edge < all.right()) {
+                m_walls.push_back(edge);
+            }
+        }
+    }
+    std::ranges::sort(m_walls);
     std::vector<int> rows = wantedRows(sceneSize, DatePlace::Above);
     const double height = plotSize(sceneSize).height();
     const auto count = static_cast<double>(rows.size());
