@@ -322,7 +322,12 @@ LinkRouter::Way LinkRouter::wayTo(const Found &found) {
         for (; m_before[first] != nowhere; first = m_before[first]) {
         }
         way.whole.push_back(m_begins.value(first));
-        std::copy(shared.rbegin(), shared.rend(), std::back_inserter(way.whole));
+        for (auto point = shared.rbegin(); point != shared.rend(); ++point) {
+            if (const QPointF last = way.whole.back(); last.x() != point->x() && last.y() != point->y()) {
+                way.whole.emplace_back(last.x(), point->y()); // as the first of those that share it has it
+            }
+            way.whole.push_back(*point);
+        }
     }
     way.whole.insert(way.whole.end(), own.begin(), own.end());
     way.whole = simplified(way.whole);
