@@ -282,6 +282,9 @@ void TimelineLayout::giveRows(std::vector<int> &rows, QSizeF sceneSize, double p
         int fewest = none;        // of the most titles that have room
         int most = 0;             // that have not
         better.insert(better.begin(), std::exchange(rows, wantedRows(sceneSize, DatePlace::InLine, none)));
+        if (sum(rows) > budget) { // not even marks have room: titles of small lanes stay
+            rows = better.front();
+        }
         while (sum(rows) <= budget && fewest - most > 1) {
             const int middle = (fewest + most) / 2;
             std::vector<int> tried = wantedRows(sceneSize, DatePlace::InLine, middle);
