@@ -214,14 +214,7 @@ const LanePacking::Tile &LanePacking::wholeTile(int level) {
     Tile items;
     if (!placeAll(level, tried, DatePlace::Above, items) &&
         !placeAll(level, tried, DatePlace::AboveKey, items)) {
-        items.clear();
-        RowPacker packer(m_axis, m_labels, pixel, HUGE_VAL, m_markRows, m_walls);
-        if (!packer.place(tried, DatePlace::InLine, items)) {
-            items.clear(); // rows for clusters are needed
-            RowPacker fewer(m_axis, m_labels, pixel, HUGE_VAL, std::max(1, m_markRows - clusterRows),
-                            m_walls);
-            fewer.place(tried, DatePlace::InLine, items);
-        }
+        placeSome(level, tried, items);
     }
     std::ranges::sort(items, {}, [](const PackedItem &item) { return std::tuple(item.axisBegin, item.row); });
     return m_whole.emplace(level, std::move(items)).first->second;
