@@ -181,27 +181,26 @@ bool LanePacking::placeAll(int level, const Tile &tried, DatePlace dates, Tile &
 
 /// Titles are given up, of what matters least first, before marks are.
 void LanePacking::placeSome(int level, const Tile &tried, Tile &items) {
-    constexpr std::size_t few = 100; // of more not all have a mark anyway
+    constexpr std::size_t few = 40; // each of which is tried
     const double pixel = Viewport::scaleOfLevel(level, m_phase);
-    const auto place = [&](int rows, std::size_t titled) {
+    const auto place = [&](int rows, const std::vector<bool> &untitled) {
         items.clear();
         RowPacker packer(m_axis, m_labels, pixel, HUGE_VAL, rows, m_walls);
-        return packer.place(tried, DatePlace::InLine, items, titled);
+        return packer.place(tried, DatePlace::InLine, items, untitled);
     };
-    if (place(m_markRows, tried.size())) {
+    if (place(m_markRows, {})) {
         return;
     }
-    if (tried.size() <= few && place(m_markRows, 0)) {
-        std::size_t most = 0; // so many titles have room
-        std::size_t end = tried.size();
-        while (end - most > 1) {
-            const std::size_t middle = (most + end) / 2;
-            (place(m_markRows, middle) ? most : end) = middle;
+    std::vector<bool> untitled(tried.size(), true);
+    if (tried.size() <= few && place(m_markRows, untitled)) {
+        for (std::size_t i = 0; i < tried.size(); ++i) {
+            untitled[i] = false;
+            untitled[i] = !place(m_markRows, untitled);
         }
-        place(m_markRows, most);
+        place(m_markRows, untitled);
         return;
     }
-    place(std::max(1, m_markRows - clusterRows), tried.size()); // rows for clusters are needed
+    place(std::max(1, m_markRows - clusterRows), {}); // rows for clusters are needed
 }
 
 const LanePacking::Tile &LanePacking::wholeTile(int level) {
@@ -223,13 +222,13 @@ const LanePacking::Tile &LanePacking::wholeTile(int level) {
 int LanePacking::wholeRows(int level, DatePlace dates, int leastTitled) {
     const double pixel = Viewport::scaleOfLevel(level, m_phase);
     Tile tried = allOf(pixel);
-    const auto isTitled = [&](const PackedItem &item) {
-        return m_axis.document.importanceByte(item.event) >= leastTitled;
-    };
-    const auto titled = std::ranges::count_if(tried, isTitled); // which come first
+    std::vector<bool> untitled;
+    for (const PackedItem &item : tried) {
+        untitled.push_back(m_axis.document.importanceByte(item.event) < leastTitled);
+    }
     Tile items;
     RowPacker packer(m_axis, m_labels, pixel, HUGE_VAL, m_markRows, m_walls);
-    packer.place(std::move(tried), dates, items, static_cast<std::size_t>(titled));
+    packer.place(std::move(tried), dates, items, untitled);
     int rows = 1;
     for (const PackedItem &item : items) {
         rows = std::max(rows, item.row + item.rows);

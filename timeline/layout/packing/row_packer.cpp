@@ -279,14 +279,15 @@ bool RowPacker::placeMark(PackedItem &item, int rows) {
 }
 
 bool RowPacker::place(std::vector<PackedItem> candidates, DatePlace dates, std::vector<PackedItem> &placed,
-                      std::size_t titled) {
+                      const std::vector<bool> &untitled) {
     const auto add = [&](const PackedItem &item) {
         take(item);
         placed.push_back(item);
     };
     std::vector<PackedItem> unlabelled;
     for (PackedItem &item : candidates) {
-        const bool mayHave = static_cast<std::size_t>(&item - candidates.data()) < titled;
+        const bool mayHave =
+            untitled.empty() || !untitled[static_cast<std::size_t>(&item - candidates.data())];
         if (mayHave && placeWithLabel(item, dates)) {
             add(item);
         } else {

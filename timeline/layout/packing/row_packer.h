@@ -62,9 +62,10 @@ public:
     /// Takes the place of an item that has its rows already.
     void block(const PackedItem &item);
     /// Gives rows to as many as find room: first with labels, then those left over without. Appends these to
-    /// `placed` and says whether that were all. `titled`: so many of the first may have a label.
+    /// `placed` and says whether that were all. `untitled`: those of the candidates that have no label; of others none is
+    /// without one but for want of room.
     bool place(std::vector<PackedItem> candidates, DatePlace dates, std::vector<PackedItem> &placed,
-               std::size_t titled = SIZE_MAX);
+               const std::vector<bool> &untitled = {});
     /// Gives rows to all with their labels, or says at the first that has no room for it that it cannot.
     bool placeLabelled(std::vector<PackedItem> candidates, DatePlace dates, std::vector<PackedItem> &placed);
     /// The same as place() for events that are so long that their labels stand within them at every scale.
