@@ -154,6 +154,7 @@ PictureOrder ExportDialog::order() const {
     }
     if (m_span->currentIndex() != window) {
         order.options.view.reset();
+        order.options.layout.steady = false; // it shows what passes, and has room for that alone
     }
     return order;
 }

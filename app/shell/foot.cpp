@@ -66,7 +66,7 @@ void Foot::addPane(QAction *action) {
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setIconSize({px(16), px(16)});
-    button->setFixedHeight(px(28));
+    button->setFixedHeight(px(32));
     button->setMinimumWidth(px(32));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setFocusPolicy(Qt::TabFocus);
@@ -107,8 +107,8 @@ void Foot::setActions(const Actions &actions) {
         auto *made = new QToolButton(this);
         made->setDefaultAction(action);
         made->setIconSize({px(16), px(16)});
-        made->setFixedHeight(px(28));
-        made->setMinimumWidth(px(28));
+        made->setFixedHeight(px(32));
+        made->setMinimumWidth(px(32));
         made->setToolButtonStyle(hasWords ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
         made->setFocusPolicy(Qt::TabFocus);
         made->setAccessibleName(action->text().remove(u'&'));

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QScreen>
 #include <QWidget>
 #include <algorithm>
 #include <cmath>
@@ -46,7 +47,8 @@ void useOwnFonts() {
     }
     QFont font = QApplication::font();
     // The system's size, but none that is smaller than can be read well.
-    font.setPixelSize(std::max(static_cast<int>(base), QFontInfo(font).pixelSize()));
+    const double pixels = std::max(base, static_cast<double>(QFontInfo(font).pixelSize()));
+    font.setPointSizeF(pixels * 72 / QGuiApplication::primaryScreen()->logicalDotsPerInchY());
     if (!family.isEmpty()) {
         font.setFamily(family);
     }

@@ -13,6 +13,7 @@
 namespace timeloom {
 
 Rail::Rail(QWidget *parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("rail"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 8, 4, 8);
     column->setSpacing(4);

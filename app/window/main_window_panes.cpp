@@ -10,6 +10,7 @@
 #include "app/panes/problems_pane.h"
 #include "app/panes/table_pane.h"
 #include "app/panes/undated_pane.h"
+#include "app/shell/drawer_room.h"
 #include "app/shell/focus_parts.h"
 #include "app/shell/foot.h"
 #include "app/shell/icons.h"
@@ -85,6 +86,8 @@ void MainWindow::makeSide(QMenu *panes) {
         dock->setEnabled(widthClassOf(size()) != WidthClass::Small);
     });
     panes->addSeparator();
+    auto *room = new DrawerRoom(m_workspace, m_surfaces->lanes(), [this] { return m_stage->canvasInset(); }, this);
+    connect(m_stage, &Stage::sideChanged, room, &DrawerRoom::look);
 }
 
 QAction *MainWindow::addPane(QMenu *panes, const QString &name, const QString &title, int key,

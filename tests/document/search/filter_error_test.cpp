@@ -21,8 +21,11 @@ private Q_SLOTS:
         row("foo:bar", 0);
         row("a foo:bar", 2);
         row("-foo:bar", 1);
-        row("  \"x y\"  Before:xyz", 9);
-        row("before:2022", 0);
+        row("  \"x y\"  Befor:xyz", 9);
+        row("before:xyz", 7);
+        row("a -After:\"3 May\"", 9);
+        row("before:2022 after:2020-05~ during:202X date:2020/..", -1);
+        row("before:", -1);
         row("foo:\"bar baz\"", 0);
         row("größe:3", 0);
         row("foo::", 0);

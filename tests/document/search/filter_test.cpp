@@ -78,6 +78,46 @@ private slots:
         }
     }
 
+    void findsByDate_data() {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("shown"); // one digit an event
+        const auto row = [](const char *query, const char *shown) {
+            QTest::newRow(query) << QString::fromUtf8(query) << QString::fromLatin1(shown);
+        };
+        row("during:2020", "1001000");
+        row("date:2020-06", "1001000");
+        row("during:2020-07", "0001000");
+        row("after:2020-06", "0110000");
+        row("after:2020", "0010000");
+        row("after:2019-12-31T23:59:59", "1110000");
+        row("before:2020", "0000100");
+        row("before:2021-01", "1100100");
+        row("-before:2020", "1111010"); // all that has a date, but for what ended before
+        row("-during:2020", "0110110");
+        row("before:2022 after:2020-06", "0110000");
+        row("during:", "1111111");
+        row("during:nonsense", "1111111");
+    }
+    void findsByDate() {
+        QFETCH(QString, query);
+        QFETCH(QString, shown);
+        const Document document = *readDocument(R"([{"title": "a", "date": "2020-06-05"},
+            {"title": "b", "date": "2020-12"}, {"title": "c", "date": "2021"},
+            {"title": "d", "date": "2020-01/2021-03"}, {"title": "e", "date": "-0044"},
+            {"title": "f", "date": "1990/.."}, {"title": "g", "date": "nonsense"}])")
+                                      .document;
+        const Filter filter(query);
+        QString found;
+        for (EventIndex event = 0; event < document.eventCount(); ++event) {
+            found += filter.matches(document, event) ? u'1' : u'0';
+        }
+        QCOMPARE(found, shown);
+        const QBitArray bits = filter.apply(document);
+        for (qsizetype i = 0; i < bits.size(); ++i) {
+            QCOMPARE(bits.testBit(i), shown[i] == u'1');
+        }
+    }
+
     /// They never pass for one of the format's.
     void findsStatusesInOwnWords_data() {
         QTest::addColumn<QString>("query");

@@ -35,6 +35,7 @@ enum class ProblemCode : std::uint8_t {
     NoListToAddTo,
     NoListToEdit,
     NoSuchKey,
+    NoDateToAskFor,
     NoMemoryToDraw,
     NoMemoryForPixels,
     NoJournal,

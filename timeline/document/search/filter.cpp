@@ -6,8 +6,10 @@
 #include "document/bytes/visible_text.h"
 #include "document/format/event_fields.h"
 #include "document/search/text_search.h"
+#include "time/edtf.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,12 @@ const QStringList &fields() {
         return list;
     }();
     return names;
+}
+
+/// What is asked of an event's date.
+const QStringList &dateKeys() {
+    static const QStringList keys{u"after"_s, u"before"_s, u"during"_s, u"date"_s};
+    return keys;
 }
 
 bool isSame(const QString &a, const QString &b) {
@@ -118,12 +126,29 @@ void Filter::add(const QString &text, qsizetype quotedAt, qsizetype at) {
     if (fields().contains(key.toLower())) {
         term.field = key.toLower();
         term.value.remove(0, length + 1);
+    } else if (dateKeys().contains(key.toLower())) {
+        term.field = key.toLower();
+        term.value.remove(0, length + 1);
+        const auto parsed = parseDate(term.value.toStdString());
+        if (const auto *date = std::get_if<ParsedDate>(&parsed)) {
+            term.date = date->span;
+        } else if (!term.value.isEmpty()) {
+            refuse(at + begin + length + 1, {ProblemCode::NoDateToAskFor, {quoted(term.value)}});
+            return;
+        }
     } else if (hasKey && term.value.size() > length + 1) {
-        refuse(at + begin, {ProblemCode::NoSuchKey, {quoted(key), fields().join(u", "_s)}});
+        refuse(at + begin, {ProblemCode::NoSuchKey, {quoted(key), (fields() + dateKeys()).join(u", "_s)}});
     }
     if (!term.value.isEmpty()) {
         m_terms.push_back(term);
     }
+}
+
+bool Filter::Term::holds(const Span &span) const {
+    return !span.isNever() && (field == "after"_L1    ? span.begin >= date->end
+                               : field == "before"_L1 ? span.end <= date->begin
+                                                      : span.begin < date->end && date->begin < span.end) !=
+                                  negated;
 }
 
 void Filter::refuse(qsizetype at, const Problem &problem) {
@@ -175,8 +200,9 @@ bool Filter::matches(const Document &document, EventIndex event) const {
         }
         return anyHolds(details(), term.value);
     };
-    return std::all_of(m_terms.begin(), m_terms.end(),
-                       [&](const Term &term) { return holds(term) != term.negated; });
+    return std::all_of(m_terms.begin(), m_terms.end(), [&](const Term &term) {
+        return term.date ? term.holds(document.span(event)) : holds(term) != term.negated;
+    });
 }
 
 /// A filter applied to a document, stretch by stretch: what does not depend on the event is found out once.
@@ -199,6 +225,8 @@ public:
             };
             m_statuses.at(static_cast<std::size_t>(i)) = std::ranges::all_of(filter.m_terms, holds);
         }
+        std::ranges::copy_if(filter.m_terms, std::back_inserter(m_dates),
+                             [](const Term &term) { return term.date.has_value(); });
         for (const Term &term : filter.m_terms) {
             if (const auto where = whereOf(term)) {
                 m_searches.emplace_back(TextSearch(document, term.value, *where), term.negated);
@@ -212,7 +240,10 @@ public:
             const auto event = static_cast<EventIndex>(first + i);
             const bool isShown = !m_document.isDeleted(event) &&
                                  m_categories[m_document.category(event)] != 0 &&
-                                 m_statuses[static_cast<std::size_t>(m_document.status(event))];
+                                 m_statuses[static_cast<std::size_t>(m_document.status(event))] &&
+                                 std::ranges::all_of(m_dates, [&](const Term &term) {
+                                     return term.holds(m_document.span(event));
+                                 });
             shown[i] = isShown ? 1 : 0;
         }
         std::vector<std::uint8_t> found(m_searches.empty() ? 0 : shown.size());
@@ -247,6 +278,7 @@ private:
     const Document &m_document;
     std::vector<std::uint8_t> m_categories; ///< by category: whether its events are shown
     std::array<bool, statusCount> m_statuses{};
+    std::vector<Term> m_dates;
     std::vector<std::pair<TextSearch, bool>> m_searches; ///< and whether they are negated
 };
 

@@ -7,14 +7,12 @@
 
 namespace timeline {
 
-Arrangement::Arrangement(const Document &of, const QBitArray &shown, LaneGrouping grouping, bool isFolded,
+Arrangement::Arrangement(const Document &of, const QBitArray &shown, LayoutOptions how,
                          const std::stop_token &stop)
-    : Arrangement(of, grouping, isFolded, of.placed(shown), stop) {}
-
-Arrangement::Arrangement(const Document &of, LaneGrouping grouping, bool isFolded, const QBitArray &placed,
-                         const std::stop_token &stop)
-    : document(of), folded(isFolded), scale(folded ? TimeScale::folded(document, placed) : TimeScale()),
-      lanes({document, scale}, placed, grouping, stop) {
+    : document(of), options(how),
+      scale(options.folded ? TimeScale::folded(document, of.placed(options.steady ? QBitArray() : shown))
+                           : TimeScale()),
+      lanes({document, scale}, of.placed(shown), options.grouping, stop) {
     if (!stop.stop_requested()) {
         measureExtent();
     }
@@ -56,7 +54,7 @@ void Arrangement::measureExtent() {
     if (document.asOf()) {
         document.asOf()->forEachEdge(includeEdge);
     }
-    if (isFilteredAway() && document.extent()) { // their stretch of time stays
+    if ((options.steady || isFilteredAway()) && document.extent()) { // their stretch of time stays
         document.extent()->forEachEdge(includeEdge);
     }
     isDated = begin <= end;

@@ -44,7 +44,7 @@ qsizetype roughWidth(const QString &text) {
 
 TimelineLayout::TimelineLayout(const std::shared_ptr<const Document> &document, const QBitArray &shown,
                                LayoutOptions options, const TextMeasure &measure)
-    : TimelineLayout(Arrangement(*document, shown, options.grouping, options.folded), options, measure) {}
+    : TimelineLayout(Arrangement(*document, shown, options), options, measure) {}
 
 TimelineLayout::TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure)
     : m_arrangement(std::move(arrangement)), m_options(options), m_measure(measure), m_widths(measure) {

@@ -12,16 +12,6 @@
 
 namespace timeline {
 
-struct LayoutOptions {
-    LaneGrouping grouping = LaneGrouping::Category;
-    bool folded = true;   ///< press stretches together where little happens
-    bool allRows = false; ///< give every lane the rows it wants, even if the plot must scroll
-    /// With title and corner; slim headings tell names by tips alone.
-    bool inWindow = false;
-    QString (*plainText)(const QString &markdown) =
-        nullptr; ///< to tell the file's description below the title
-};
-
 /// Turns a document into scenes. Keeps what does not depend on the viewport: the arrangement, the widths of
 /// titles, and the rows of what was seen last.
 class TimelineLayout {

@@ -21,7 +21,7 @@ std::shared_ptr<Arranged> arrangedNow(const Document &document, const Filter &fi
         more();
     }
     return std::make_shared<Arranged>(
-        Arranged{shown, Arrangement(document, shown, options.grouping, options.folded, stop)});
+        Arranged{shown, Arrangement(document, shown, options, stop)});
 }
 
 } // namespace

@@ -36,7 +36,7 @@ Workspace::Workspace(const TextMeasure &measure, QObject *parent)
     : QObject(parent), m_document(std::make_shared<const Document>()), m_measure(measure),
       m_events(new EventModel(m_document, this)), m_selection(new EventSelection(m_events)),
       m_navigation(new Navigation(this)) {
-    installLayout(Arrangement(*m_document, {}, m_options.grouping, m_options.folded));
+    installLayout(Arrangement(*m_document, {}, m_options));
     refit();
     connect(&m_arranger, &Arranger::arranged, this,
             [this](const std::shared_ptr<Arranged> &arranged) { takeArranged(*arranged); });
@@ -228,8 +228,7 @@ void Workspace::setQuery(const QString &query) {
 }
 
 void Workspace::setLayoutOptions(LayoutOptions options) {
-    if (options.grouping == m_options.grouping && options.folded == m_options.folded &&
-        options.allRows == m_options.allRows) {
+    if (options == m_options) {
         return;
     }
     m_options = options;
@@ -241,14 +240,16 @@ void Workspace::setLayoutOptions(LayoutOptions options) {
 void Workspace::installLayout(Arrangement &&arrangement) {
     const bool sawAll = m_navigation->destination() == m_fit;
     const bool standsIn =
-        m_layout && arrangement.isFilteredAway() && arrangement.folded == m_layout->options().folded;
+        m_layout && arrangement.isFilteredAway() && arrangement.options.folded == m_layout->options().folded;
     if (standsIn) {
         arrangement.scale = m_layout->scale(); // that of no event at all is as good as any
         arrangement.extent = m_layout->axisExtent();
     }
     LayoutOptions options = m_options; // others may have been asked for since
     options.grouping = arrangement.lanes.grouping;
-    options.folded = arrangement.folded;
+    options.folded = arrangement.options.folded;
+    const bool isSteady = !m_isReplacing && m_layout && m_layout->scale() == arrangement.scale &&
+                          m_layout->axisExtent() == arrangement.extent;
     auto layout = std::make_unique<TimelineLayout>(std::move(arrangement), options, m_measure);
     if (standsIn) {
         layout->standInFor(*m_layout);
@@ -257,8 +258,10 @@ void Workspace::installLayout(Arrangement &&arrangement) {
         carryOver(before->scale(), m_seen);
         letGoOf(std::move(before));
     }
-    if (sawAll) {
+    if (sawAll && !isSteady) {
         refit();
+    } else if (sawAll) {
+        m_fit = m_navigation->viewport();
     }
 }
 

@@ -131,7 +131,7 @@ private:
     CategoryCounts m_categoryCounts;      ///< of the document that is shown
     Arranger m_arranger;
     Filter m_filter;
-    LayoutOptions m_options{.inWindow = true, .plainText = plainTextOf};
+    LayoutOptions m_options{.steady = true, .inWindow = true, .plainText = plainTextOf};
     const TextMeasure &m_measure;
     std::unique_ptr<TimelineLayout> m_layout;
     EventModel *m_events;
