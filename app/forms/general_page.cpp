@@ -94,7 +94,7 @@ void GeneralPage::addDate(Row &row) {
     date->addWidget(row.line, 1);
     date->addWidget(row.calendar);
     auto *dateAndReading = new QVBoxLayout;
-    dateAndReading->setSpacing(2);
+    dateAndReading->setSpacing(4);
     dateAndReading->addLayout(date);
     dateAndReading->addWidget(row.reading);
     m_form->addRow(new QLabel(labelOf(row.field)), dateAndReading);

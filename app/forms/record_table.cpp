@@ -38,14 +38,14 @@ RecordTable::RecordTable(RecordKind kind, const Workspace &workspace, QWidget *p
     static_cast<QToolButton *>(buttons.up)->setArrowType(Qt::UpArrow);
     static_cast<QToolButton *>(buttons.down)->setArrowType(Qt::DownArrow);
     auto *row = new QHBoxLayout;
-    row->setSpacing(2);
+    row->setSpacing(4);
     for (QAbstractButton *each : {buttons.add, buttons.remove, buttons.up, buttons.down}) {
         row->addWidget(each);
     }
     row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(2);
+    layout->setSpacing(4);
     layout->addWidget(view());
     layout->addLayout(row);
     setFocusProxy(view());

@@ -64,8 +64,11 @@ public:
         QAction *undo = m_menu->addAction(icon(u"undo"_s), tr("&Undo"), this, [this] { m_editor.undo(); });
         QAction *redo = m_menu->addAction(icon(u"redo"_s), tr("&Redo"), this, [this] { m_editor.redo(); });
         undo->setShortcut(QKeySequence::Undo);
-        redo->setShortcuts(QKeySequence::keyBindings(QKeySequence::Redo)
-                           << QKeySequence(Qt::CTRL | Qt::Key_Y));
+        QList<QKeySequence> keys = QKeySequence::keyBindings(QKeySequence::Redo);
+        if (const QKeySequence usual(Qt::CTRL | Qt::Key_Y); !keys.contains(usual)) {
+            keys += usual;
+        }
+        redo->setShortcuts(keys);
         const auto shown = [](const QString &step) { return visibleText(step).replace(u'&', "&&"_L1); };
         connect(steps, &QUndoStack::undoTextChanged, this, [undo, shown](const QString &step) {
             undo->setText(step.isEmpty() ? tr("&Undo") : tr("&Undo %1", "a step").arg(shown(step)));

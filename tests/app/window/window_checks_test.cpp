@@ -269,7 +269,7 @@ private Q_SLOTS:
             QCOMPARE(workspace().navigation()->viewport().left(), before.left());
             QCOMPARE(workspace().navigation()->viewport().scale(), before.scale());
             m_window->stage().closePane();
-            QCOMPARE(workspace().navigation()->viewport(), before);
+            QTRY_COMPARE(workspace().navigation()->viewport(), before);
         }
         m_window->stage().setDocked(false);
         m_window->stage().openSide(1);
