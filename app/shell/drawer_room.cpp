@@ -43,8 +43,8 @@ void DrawerRoom::look() {
     const double free = m_view.viewport()->width() - inset - air;
     const double covered = std::min(reach.right() - free, reach.left() - scene.plot.left() - air);
     if (covered > 0) {
-        const Viewport from = m_shifted && m_shifted->to == navigation->viewport() ? m_shifted->from
-                                                                                   : navigation->viewport();
+        const Viewport from =
+            m_shifted && m_shifted->to == navigation->viewport() ? m_shifted->from : navigation->viewport();
         const Viewport to = navigation->viewport().pannedBy(-covered);
         m_shifted = {from, to};
         navigation->moveTo(to);

@@ -13,8 +13,9 @@ class TimelineView;
 
 namespace timeloom {
 
-/// Keeps the current event from being covered by the drawer: the timeline is panned by the least that shows it with
-/// its label, past the end of time if it must, and goes back when the drawer is closed and nobody moved since.
+/// Keeps the current event from being covered by the drawer: the timeline is panned by the least that shows
+/// it with its label, past the end of time if it must, and goes back when the drawer is closed and nobody
+/// moved since.
 class DrawerRoom : public QObject {
     Q_OBJECT
 

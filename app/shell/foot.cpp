@@ -4,6 +4,7 @@
 #include "app/shell/foot.h"
 
 #include "app/shell/measures.h"
+#include "layout/scene/legend.h"
 #include "paint/tokens.h"
 #include "widgets/workspace/workspace.h"
 
@@ -55,6 +56,9 @@ Foot::Foot(Workspace &workspace, QWidget *parent)
         m_count = shown == all
                       ? tr("%Ln events", nullptr, static_cast<int>(all))
                       : tr("%1 of %Ln events", nullptr, static_cast<int>(all)).arg(locale.toString(shown));
+        if (const std::size_t left = m_workspace.layout().lanes().lanesLeftOut; left > 0) {
+            m_count += u" · "_s + lanesOfEventsLeftOut(left);
+        }
         showText();
         showZoom();
     };

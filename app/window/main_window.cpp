@@ -9,6 +9,7 @@
 #include "app/shell/focus_parts.h"
 #include "app/shell/foot.h"
 #include "app/shell/icons.h"
+#include "app/shell/measures.h"
 #include "app/shell/search_field.h"
 #include "app/shell/stage.h"
 #include "app/shell/top_bar.h"
@@ -188,6 +189,7 @@ void MainWindow::resizeEvent(QResizeEvent *event) {
     const WidthClass room = widthClassOf(size());
     m_stage->setRoom(room);
     m_foot->setRoom(room);
+    m_overview->setStripHeight(px(room == WidthClass::Wide ? 48 : room == WidthClass::Middle ? 40 : 32));
     QMainWindow::resizeEvent(event);
 }
 

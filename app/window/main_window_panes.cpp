@@ -4,6 +4,7 @@
 #include "app/window/main_window.h"
 
 #include "app/charts/chart_pane.h"
+#include "app/forms/file_properties.h"
 #include "app/panes/details_pane.h"
 #include "app/panes/filter_pane.h"
 #include "app/panes/history_pane.h"
@@ -28,6 +29,7 @@
 #include <QAction>
 #include <QLocale>
 #include <QMenu>
+#include <QShortcut>
 
 // What stands around the canvas: pages of the side bar, panes of the foot.
 
@@ -86,7 +88,8 @@ void MainWindow::makeSide(QMenu *panes) {
         dock->setEnabled(widthClassOf(size()) != WidthClass::Small);
     });
     panes->addSeparator();
-    auto *room = new DrawerRoom(m_workspace, m_surfaces->lanes(), [this] { return m_stage->canvasInset(); }, this);
+    auto *room = new DrawerRoom(
+        m_workspace, m_surfaces->lanes(), [this] { return m_stage->canvasInset(); }, this);
     connect(m_stage, &Stage::sideChanged, room, &DrawerRoom::look);
 }
 
@@ -128,8 +131,12 @@ void MainWindow::makeFoot(QMenu *panes) {
     };
     connect(&m_workspace, &Workspace::layoutChanged, this, showRows);
     showRows();
-    addPane(panes, u"chart"_s, tr("&Charts"), Qt::Key_5,
-            [this](QAction *) { return new ChartPane(m_workspace); });
+    addPane(panes, u"chart"_s, tr("&Charts"), Qt::Key_5, [this](QAction *) {
+        auto *pane = new ChartPane(m_workspace);
+        connect(pane, &ChartPane::addSeriesRequested, this,
+                [this] { FileProperties(m_workspace, m_editor, this).exec(); });
+        return pane;
+    });
     addPane(panes, u"problems"_s, tr("&Problems"), Qt::Key_6, [this, counted](QAction *action) {
         return counted(new ProblemsPane(m_workspace, m_editor), action);
     });

@@ -8,8 +8,8 @@ class QPalette;
 
 namespace timeline {
 
-/// The colours of everything: of windows and their controls, of the canvas and of pictures. Nothing else names
-/// one, but the palette of categories.
+/// The colours of everything: of windows and their controls, of the canvas and of pictures. Nothing else
+/// names one, but the palette of categories.
 struct Tokens {
     bool dark = false;
     QColor canvas;     ///< the ground of what is drawn

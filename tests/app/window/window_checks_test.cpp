@@ -32,7 +32,8 @@ QString nameOf(const QWidget *widget) {
 
 } // namespace
 
-/// What a program can see of the looks of the window: the bundled story, as one who never had a window sees it.
+/// What a program can see of the looks of the window: the bundled story, as one who never had a window sees
+/// it.
 class WindowChecksTest : public WindowFixture {
     Q_OBJECT
 
@@ -58,7 +59,8 @@ private Q_SLOTS:
         const QRectF plot = scene.plot;
         double height = 0;
         for (const SceneLane &lane : scene.lanes) {
-            height += lane.rect.intersected(QRectF(0, plot.top(), scene.size.width(), plot.height())).height();
+            height +=
+                lane.rect.intersected(QRectF(0, plot.top(), scene.size.width(), plot.height())).height();
         }
         QVERIFY2(shareOfCanvas() >= canvas, qPrintable(QString::number(shareOfCanvas())));
         const double laneShare = plot.width() * height / area(size);
@@ -142,7 +144,8 @@ private Q_SLOTS:
         for (std::size_t i = parts.size(); i-- > 0;) {
             action(QStringLiteral("Previous part of the window"))->trigger();
             const QWidget *focused = QApplication::focusWidget();
-            QVERIFY2(parts.at(i) == focused || parts.at(i)->isAncestorOf(focused), qPrintable(nameOf(focused)));
+            QVERIFY2(parts.at(i) == focused || parts.at(i)->isAncestorOf(focused),
+                     qPrintable(nameOf(focused)));
         }
     }
 
@@ -163,7 +166,8 @@ private Q_SLOTS:
             for (const QAction *entry : menu->menu()->actions()) {
                 const qsizetype at = entry->text().indexOf(u'&');
                 QVERIFY2(entry->isSeparator() || at >= 0, qPrintable(entry->text()));
-                const QString letter = entry->isSeparator() ? QString() : entry->text().mid(at + 1, 1).toUpper();
+                const QString letter =
+                    entry->isSeparator() ? QString() : entry->text().mid(at + 1, 1).toUpper();
                 QVERIFY2(letter.isEmpty() || !letters.contains(letter), qPrintable(entry->text()));
                 letters += letter;
             }
