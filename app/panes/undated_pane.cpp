@@ -71,8 +71,6 @@ UndatedPane::UndatedPane(Workspace &workspace, Editor &editor, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new CardDelegate(m_list));
     m_list->setAccessibleName(tr("Events without a date"));
-    m_pages->addWidget(m_nothing);
-    m_pages->addWidget(m_list);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -81,6 +79,8 @@ UndatedPane::UndatedPane(Workspace &workspace, Editor &editor, QWidget *parent)
     cards->setContentsMargins(12, 0, 12, 4);
     cards->addLayout(m_pages);
     column->addLayout(cards, 1);
+    m_pages->addWidget(m_nothing); // only now: what is first in a layout of no widget is shown as a window
+    m_pages->addWidget(m_list);
     column->addWidget(makeFoot());
     column->addWidget(m_hint);
 

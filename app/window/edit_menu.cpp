@@ -89,7 +89,7 @@ public:
         QAction *newEvent =
             add(tr("&New event"), Qt::Key_Insert, false, [this] { m_surfaces.shown().addEvent(); });
         newEvent->setIcon(icon(u"new-event"_s));
-        add(tr("D&uplicate"), Qt::CTRL | Qt::Key_D, true,
+        add(tr("Dupl&icate"), Qt::CTRL | Qt::Key_D, true,
             [this] { m_editor.duplicate(m_workspace.selection()->events()); });
         add(tr("&Delete"), QKeySequence::Delete, true,
             [this] { m_editor.remove(m_workspace.selection()->events()); });
@@ -111,7 +111,7 @@ public:
             }
         })->setProperty("needsEvents", true);
         add(tr("Draw a &link to…"), Qt::CTRL | Qt::Key_K, true, [this] { m_surfaces.shown().startLink(); });
-        addSetMenu(tr("Set the &category"), u"category"_s, [this](QMenu *menu) {
+        addSetMenu(tr("Set the cate&gory"), u"category"_s, [this](QMenu *menu) {
             const KnownCategories known(m_workspace);
             if (!known.more.isEmpty()) {
                 menu->addAction(known.more, this, [this, title = known.more] {

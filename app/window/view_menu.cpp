@@ -5,6 +5,7 @@
 
 #include "app/shell/appearance.h"
 #include "app/shell/icons.h"
+#include "widgets/view/grouping_menu.h"
 #include "widgets/view/timeline_view.h"
 
 #include <QAction>
@@ -43,9 +44,11 @@ public:
             tr("Fold empty stretches of time and give crowded ones more room; off: a plain linear scale"));
         addOption(tr("&Room for every title"), &LayoutOptions::allRows)
             ->setToolTip(tr("Lanes grow and scroll instead of gathering events in clusters"));
-        addGroupings();
+        QMenu *groupings = m_menu->addMenu(tr("Lanes &by"));
+        connect(groupings, &QMenu::aboutToShow, this,
+                [this, groupings] { fillGroupings(*groupings, m_workspace); });
         m_menu->addSeparator();
-        QMenu *panes = m_menu->addMenu(tr("&Panes"));
+        QMenu *panes = m_menu->addMenu(tr("Pa&nes"));
         addAppearanceMenu(m_menu);
         addDimming();
         return {lanes, page, fold, zoomIn, zoomOut, everything, panes};
@@ -105,35 +108,6 @@ private:
         dim->setCheckable(true);
         dim->setChecked(m_workspace.dimsUnlinked());
         connect(dim, &QAction::triggered, &m_workspace, &Workspace::setDimsUnlinked);
-    }
-
-    /// What the lanes stand for; the same choice comes up at the corner of the timeline.
-    void addGroupings() {
-        QMenu *choices = m_menu->addMenu(tr("Lanes &by"));
-        auto *group = new QActionGroup(choices);
-        const std::pair<LaneGrouping, QString> all[] = {
-            {LaneGrouping::Category, tr("&Category")}, {LaneGrouping::Parent, tr("&Parent category")},
-            {LaneGrouping::Status, tr("&Status")},     {LaneGrouping::Tag, tr("&Tag")},
-            {LaneGrouping::Source, tr("S&ource")},     {LaneGrouping::Attribution, tr("&Who says so")},
-            {LaneGrouping::Place, tr("P&lace")},       {LaneGrouping::None, tr("&None")},
-        };
-        for (const auto &[grouping, name] : all) {
-            QAction *action = choices->addAction(name);
-            action->setCheckable(true);
-            group->addAction(action);
-            connect(action, &QAction::triggered, this, [this, chosen = grouping] {
-                LayoutOptions options = m_workspace.layoutOptions();
-                options.grouping = chosen;
-                m_workspace.setLayoutOptions(options);
-            });
-            const auto check = [this, action, own = grouping] {
-                action->setChecked(m_workspace.layoutOptions().grouping == own);
-            };
-            connect(&m_workspace, &Workspace::layoutChanged, action, check);
-            check();
-        }
-        connect(&m_surfaces.lanes(), &TimelineView::cornerClicked, choices,
-                [choices](QPoint at) { choices->popup(at); });
     }
 
     QAction *addOption(const QString &text, bool LayoutOptions::*option) {

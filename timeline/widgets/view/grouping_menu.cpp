@@ -11,14 +11,14 @@
 
 namespace timeline {
 
-void popUpGroupings(Workspace &workspace, QWidget *parent, QPoint globalPos) {
-    auto *menu = new QMenu(parent);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto *choice = new QActionGroup(menu);
+void fillGroupings(QMenu &menu, Workspace &workspace) {
+    menu.clear();
+    auto *choice = new QActionGroup(&menu);
     for (const LaneGrouping grouping :
          {LaneGrouping::Category, LaneGrouping::Parent, LaneGrouping::Status, LaneGrouping::Tag,
           LaneGrouping::Source, LaneGrouping::Attribution, LaneGrouping::Place, LaneGrouping::None}) {
-        QAction *action = choice->addAction(groupingName(grouping));
+        QAction *action = menu.addAction(groupingName(grouping));
+        choice->addAction(action);
         action->setCheckable(true);
         action->setChecked(grouping == workspace.layoutOptions().grouping);
         QObject::connect(action, &QAction::triggered, &workspace, [&workspace, grouping] {
@@ -27,7 +27,12 @@ void popUpGroupings(Workspace &workspace, QWidget *parent, QPoint globalPos) {
             workspace.setLayoutOptions(options);
         });
     }
-    menu->addActions(choice->actions());
+}
+
+void popUpGroupings(Workspace &workspace, QWidget *parent, QPoint globalPos) {
+    auto *menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillGroupings(*menu, workspace);
     menu->popup(globalPos);
 }
 

@@ -4,6 +4,7 @@
 
 #include <QPoint>
 
+class QMenu;
 class QWidget;
 
 namespace timeline {
@@ -11,6 +12,8 @@ namespace timeline {
 class Workspace;
 
 /// Asks at a place of the screen by what lanes are to be made.
+/// Makes the choices of a menu those of what lanes stand for, with that of now checked.
+void fillGroupings(QMenu &menu, Workspace &workspace);
 void popUpGroupings(Workspace &workspace, QWidget *parent, QPoint globalPos);
 
 } // namespace timeline

@@ -282,10 +282,6 @@ void TimelineView::wheelEvent(QWheelEvent *event) {
 }
 
 void TimelineView::mousePressEvent(QMouseEvent *event) {
-    if (event->button() == Qt::LeftButton && scene().isAtCorner(event->position())) {
-        Q_EMIT cornerClicked(viewport()->mapToGlobal(scene().corner->rect.bottomLeft().toPoint()));
-        return;
-    }
     hidesTip();
     keys().setSeen(false);
     m_pointer.press(*event);

@@ -41,9 +41,6 @@ public:
     void lookAtEra(std::optional<std::size_t> era) override;
     bool openClusterOf(EventIndex event) override;
 
-Q_SIGNALS:
-    void cornerClicked(QPoint globalPos); ///< where the scene says what lanes are
-
 protected:
     void dropDrag() override;
     void wentTo(const SceneItem &item) override { m_navigation.wentTo(item); }
