@@ -45,7 +45,7 @@ void DrawerRoom::look() {
     if (covered > 0) {
         const Viewport from =
             m_shifted && m_shifted->to == navigation->viewport() ? m_shifted->from : navigation->viewport();
-        const Viewport to = navigation->viewport().pannedBy(-covered);
+        const Viewport to = navigation->viewport().pannedBy(covered);
         m_shifted = {from, to};
         navigation->moveTo(to);
     }

@@ -47,7 +47,7 @@ void addGoMenu(QMenuBar &bar, Workspace &workspace, Surfaces &surfaces, SearchFi
     Navigation *navigation = workspace.navigation();
     QAction *back =
         add(GoMenu::tr("&Back"), u"back"_s, {Qt::ALT | Qt::Key_Left}, [navigation] { navigation->goBack(); });
-    QAction *forward = add(GoMenu::tr("&Forward"), u"forward"_s, {Qt::ALT | Qt::Key_Right},
+    QAction *forward = add(GoMenu::tr("Forwar&d"), u"forward"_s, {Qt::ALT | Qt::Key_Right},
                            [navigation] { navigation->goForward(); });
     const auto enable = [back, forward, navigation, &surfaces] {
         const bool isLanes = &surfaces.shown() == &surfaces.lanes(); // on a page all is seen

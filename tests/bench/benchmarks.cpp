@@ -87,7 +87,7 @@ void benchArranging(const std::shared_ptr<const Document> &document) {
     });
     for (const bool folded : {false, true}) {
         const double cost = best([&] {
-            const Arrangement arrangement(*document, {}, LaneGrouping::Category, folded);
+            const Arrangement arrangement(*document, {}, {.folded = folded});
             seen = seen + arrangement.lanes.eventCount;
         });
         printRow(folded ? "arranging, folded" : "arranging, linear", cost, "sorting the begins", sorting);

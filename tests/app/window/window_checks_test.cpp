@@ -333,6 +333,7 @@ private:
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTRY_VERIFY(m_window->stage().foot().isMade(0) && m_window->stage().side().pages().isMade(0));
+        QCoreApplication::processEvents(); // what is in them is shown
         QCOMPARE(m_window->size(), size);
     }
 

@@ -184,9 +184,12 @@ private Q_SLOTS:
         const QSizeF size(1200, 700);
         const Viewport all = layout.fitAll(size);
         const Scene scene = layout.scene(all, size);
-        QVERIFY(scene.panels.front().asOf.has_value());
-        QVERIFY(std::abs(*scene.panels.front().asOf - scene.plot.left() -
-                         all.x(layout.scale().axis(spanOf("2025-02-25").end))) < touch);
+        const ScenePanel &panel = scene.panels.front();
+        const Instant end = spanOf("2025-02-25").end;
+        QVERIFY(panel.asOf.has_value());
+        // Before the column of what lies ahead it stands in the gutter.
+        QVERIFY(panel.atEnd(end) < panel.at(end));
+        QVERIFY(*panel.asOf > panel.atEnd(end) && *panel.asOf < panel.at(end));
         QVERIFY(!layout.scene(all.pannedBy(-3000), size).panels.front().asOf.has_value());
     }
 

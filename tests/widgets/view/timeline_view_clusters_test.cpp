@@ -43,9 +43,15 @@ QByteArray patentsOfOneYear(int patents = 45) {
 class TimelineViewClustersTest : public ViewFixture {
     Q_OBJECT
 
+    /// The largest.
     const SceneItem *cluster() const {
-        const auto found = std::ranges::find(scene().items, ItemShape::Cluster, &SceneItem::shape);
-        return found == scene().items.end() ? nullptr : &*found;
+        const SceneItem *largest = nullptr;
+        for (const SceneItem &item : scene().items) {
+            if (item.shape == ItemShape::Cluster && (largest == nullptr || item.count > largest->count)) {
+                largest = &item;
+            }
+        }
+        return largest;
     }
     static ClusterList *list() { return qobject_cast<ClusterList *>(QApplication::activePopupWidget()); }
 

@@ -271,9 +271,9 @@ void Workspace::refit() {
     m_navigation->replace(m_fit);
 }
 
-/// All that is shown; where the filter hides that, what is seen.
+/// All that has a date, whatever the filter hides.
 Viewport Workspace::fitting() const {
-    return m_layout->isFilteredAway() ? m_navigation->destination() : m_layout->fitAll(m_sceneSize);
+    return m_layout->fitAll(m_sceneSize);
 }
 
 Anchor Workspace::anchor() const {
