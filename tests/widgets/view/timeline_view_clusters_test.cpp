@@ -79,6 +79,15 @@ private Q_SLOTS:
         QVERIFY(m_workspace->selection()->events().empty());
     }
 
+    void itKnowsItsEvents() {
+        show(manyAtOnce(400, "2000-01-%02d"));
+        for (const SceneItem &item : scene().items) {
+            if (item.shape == ItemShape::Cluster) {
+                QCOMPARE(m_workspace->layout().eventsOf(item, scene()).size(), std::size_t{item.count});
+            }
+        }
+    }
+
     void whatNoZoomPartsIsListedAtTheFirstClick_data() {
         QTest::addColumn<QByteArray>("file");
         QTest::addColumn<int>("shown");
