@@ -126,8 +126,8 @@ private Q_SLOTS:
 
     void showsTheDocumentWhereNothingIsSelected() {
         const QString text = shown();
-        for (const char *part : {"As of", "Told once.", "3 events", "3 links", "How sure", "How exact", "Eras",
-                                 "Embargo", "Report"}) {
+        for (const char *part : {"As of", "Told once.", "3 events", "3 links", "How sure", "How exact",
+                                 "Eras", "Embargo", "Report"}) {
             QVERIFY2(text.contains(QLatin1String(part)), part);
         }
         QVERIFY(follow(QStringLiteral("Embargo")));

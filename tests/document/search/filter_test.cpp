@@ -105,7 +105,7 @@ private slots:
             {"title": "b", "date": "2020-12"}, {"title": "c", "date": "2021"},
             {"title": "d", "date": "2020-01/2021-03"}, {"title": "e", "date": "-0044"},
             {"title": "f", "date": "1990/.."}, {"title": "g", "date": "nonsense"}])")
-                                      .document;
+                                       .document;
         const Filter filter(query);
         QString found;
         for (EventIndex event = 0; event < document.eventCount(); ++event) {

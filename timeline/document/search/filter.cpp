@@ -145,10 +145,10 @@ void Filter::add(const QString &text, qsizetype quotedAt, qsizetype at) {
 }
 
 bool Filter::Term::holds(const Span &span) const {
-    return !span.isNever() && (field == "after"_L1    ? span.begin >= date->end
-                               : field == "before"_L1 ? span.end <= date->begin
-                                                      : span.begin < date->end && date->begin < span.end) !=
-                                  negated;
+    return !span.isNever() &&
+           (field == "after"_L1    ? span.begin >= date->end
+            : field == "before"_L1 ? span.end <= date->begin
+                                   : span.begin < date->end && date->begin < span.end) != negated;
 }
 
 void Filter::refuse(qsizetype at, const Problem &problem) {
@@ -238,12 +238,11 @@ public:
     void apply(EventIndex first, std::span<std::uint8_t> shown, const std::stop_token &cancel) const {
         for (std::size_t i = 0; i < shown.size(); ++i) {
             const auto event = static_cast<EventIndex>(first + i);
-            const bool isShown = !m_document.isDeleted(event) &&
-                                 m_categories[m_document.category(event)] != 0 &&
-                                 m_statuses[static_cast<std::size_t>(m_document.status(event))] &&
-                                 std::ranges::all_of(m_dates, [&](const Term &term) {
-                                     return term.holds(m_document.span(event));
-                                 });
+            const bool isShown =
+                !m_document.isDeleted(event) && m_categories[m_document.category(event)] != 0 &&
+                m_statuses[static_cast<std::size_t>(m_document.status(event))] &&
+                std::ranges::all_of(m_dates,
+                                    [&](const Term &term) { return term.holds(m_document.span(event)); });
             shown[i] = isShown ? 1 : 0;
         }
         std::vector<std::uint8_t> found(m_searches.empty() ? 0 : shown.size());

@@ -15,9 +15,9 @@ namespace timeline {
 /// Which events are shown. A query is a list of terms that must all hold, parted by blanks:
 /// `word` or `"two words"` stands in title, description, attribution or a tag, whatever the case;
 /// `category:chips`, `status:planned`, `tag:A100`, `source:report`, `id:r1` name a field's whole value, a
-/// status also a word of the file's own; `after:2024-06` begins when June 2024 is over, `before:2024` ends before
-/// that year begins, `during:2024` (or `date:2024`) has something of it: dates are EDTF, and what has no date is
-/// never meant;
+/// status also a word of the file's own; `after:2024-06` begins when June 2024 is over, `before:2024` ends
+/// before that year begins, `during:2024` (or `date:2024`) has something of it: dates are EDTF, and what has
+/// no date is never meant;
 /// `-term` must not hold. Other words before a colon are keys that there are not; a colon after one letter or
 /// a digit, before `//`, `\` or a blank, and all that is in quotes, is text. Beside the query, whole
 /// categories can be hidden.

@@ -32,8 +32,8 @@ struct Arrangement {
     std::pair<double, double> extent{0, 0};
     bool isDated = false; ///< anything of that has an instant
 
-    /// `shown` has one bit an event, or none at all where every event is shown. Of no use where it was asked to
-    /// stop on the way.
+    /// `shown` has one bit an event, or none at all where every event is shown. Of no use where it was asked
+    /// to stop on the way.
     Arrangement(const Document &document, const QBitArray &shown, LayoutOptions options,
                 const std::stop_token &stop = {});
 

@@ -62,8 +62,8 @@ public:
     /// Takes the place of an item that has its rows already.
     void block(const PackedItem &item);
     /// Gives rows to as many as find room: first with labels, then those left over without. Appends these to
-    /// `placed` and says whether that were all. `untitled`: those of the candidates that have no label; of others none is
-    /// without one but for want of room.
+    /// `placed` and says whether that were all. `untitled`: those of the candidates that have no label; of
+    /// others none is without one but for want of room.
     bool place(std::vector<PackedItem> candidates, DatePlace dates, std::vector<PackedItem> &placed,
                const std::vector<bool> &untitled = {});
     /// Gives rows to all with their labels, or says at the first that has no room for it that it cannot.

@@ -20,8 +20,7 @@ std::shared_ptr<Arranged> arrangedNow(const Document &document, const Filter &fi
     if (more) {
         more();
     }
-    return std::make_shared<Arranged>(
-        Arranged{shown, Arrangement(document, shown, options, stop)});
+    return std::make_shared<Arranged>(Arranged{shown, Arrangement(document, shown, options, stop)});
 }
 
 } // namespace
