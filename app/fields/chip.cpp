@@ -20,8 +20,7 @@ constexpr double radius = 6;
 
 } // namespace
 
-Chip::Chip(Sign sign, const QString &text, QWidget *parent)
-    : QAbstractButton(parent), m_sign(std::move(sign)) {
+Chip::Chip(Sign sign, const QString &text, QWidget *parent) : QAbstractButton(parent), m_sign(sign) {
     setText(text);
     setToolTip(text); // it may be cut
     setFocusPolicy(Qt::StrongFocus);

@@ -107,7 +107,7 @@ void AboutWriter::eras() {
     const std::vector<Era> &all = m_document.eras();
     std::vector<Row> rows;
     for (std::size_t i = 0; i < std::min(all.size(), mostRows); ++i) {
-        const ColorRole role = static_cast<ColorRole>(m_document.categories().size() + i);
+        const auto role = static_cast<ColorRole>(m_document.categories().size() + i);
         Row row{m_theme.categoryColor(role, all[i].color), all[i].title, QUrl(u"era:%1"_s.arg(i)), true};
         row.note = joined(othersThan({"title"}, all[i], eraFields));
         row.rowAddress = row.address;

@@ -4,6 +4,7 @@
 #include "app/panes/details_browser.h"
 
 #include "app/panes/page_writer.h"
+#include "app/panes/sign_painter.h"
 #include "paint/tokens.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -25,30 +26,6 @@ constexpr double rowPadding = 5; // around a row's text
 constexpr double chipX = 10, chipY = 4;
 constexpr double chipRadius = 12;
 constexpr double rowOutset = 8; // the row under the pointer reaches so far beyond its words
-
-/// Signs within the text.
-class SignPainter : public QObject, public QTextObjectInterface {
-    Q_OBJECT
-    Q_INTERFACES(QTextObjectInterface)
-
-public:
-    explicit SignPainter(QWidget *view) : QObject(view), m_view(view) {}
-
-    /// As high as the letters, on whose line it stands.
-    QSizeF intrinsicSize(QTextDocument *document, int, const QTextFormat &format) override {
-        return {signSize(PageWriter::signOf(format)).width(),
-                QFontMetricsF(document->defaultFont()).ascent()};
-    }
-    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int,
-                    const QTextFormat &format) override {
-        constexpr double down = 0.12; // to the middle of a small letter with its stem
-        paintSign(*painter, rect.translated(0, down * rect.height()), PageWriter::signOf(format),
-                  m_view->palette());
-    }
-
-private:
-    QWidget *m_view;
-};
 
 } // namespace
 
@@ -161,5 +138,3 @@ void DetailsBrowser::leaveEvent(QEvent *event) {
 }
 
 } // namespace timeloom
-
-#include "details_browser.moc"

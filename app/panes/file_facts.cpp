@@ -107,7 +107,7 @@ FileFacts factsOf(const Document &document, const std::stop_token &stop) {
 namespace {
 
 QUrl address(const QString &scheme, const QString &path) {
-    return QUrl(scheme + u':' + QString::fromLatin1(QUrl::toPercentEncoding(path)), QUrl::StrictMode);
+    return {scheme + u':' + QString::fromLatin1(QUrl::toPercentEncoding(path)), QUrl::StrictMode};
 }
 
 QString pathOf(const QUrl &address) {

@@ -191,7 +191,7 @@ std::optional<EventFix> ProblemsPane::fixOf(const QModelIndex &row) const {
     if (known != m_fixes.cend()) {
         return *known;
     }
-    const auto fix = foundFixOf(event.toUInt(), finding.toULongLong());
+    auto fix = foundFixOf(event.toUInt(), finding.toULongLong());
     m_fixes.insert(finding.toULongLong(), fix);
     return fix;
 }

@@ -34,23 +34,20 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 8;
     case PM_DefaultFrameWidth:
         return qobject_cast<const QAbstractItemView *>(widget) != nullptr ? 0 : 2;
-    case PM_SmallIconSize:
-        return px(16);
     case PM_ButtonIconSize:
     case PM_ToolBarIconSize:
         return px(20);
+    case PM_SmallIconSize:
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return px(16);
     case PM_SliderThickness:
     case PM_SliderLength:
     case PM_SliderControlThickness:
         return px(16);
     case PM_MenuPanelWidth:
     case PM_MenuVMargin:
-        return 4;
     case PM_ToolTipLabelFrameWidth:
         return 4;
     case PM_FocusFrameHMargin:
@@ -67,8 +64,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_EtchDisabledText:
     case SH_ScrollView_FrameOnlyAroundContents:
+        return 0;
     case SH_UnderlineShortcut:
-        return hint == SH_UnderlineShortcut ? 1 : 0;
+        return 1;
     case SH_ToolTip_WakeUpDelay:
         return 400;
     default:
@@ -93,9 +91,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_Frame:
         // Nothing in the window has a frame but where text is typed.
-        if (widget != nullptr && widget->inherits("QTextEdit") && !widget->inherits("QTextBrowser")) {
-            looks.field(option->rect);
-        } else if (widget != nullptr && widget->inherits("QPlainTextEdit")) {
+        if (widget != nullptr && ((widget->inherits("QTextEdit") && !widget->inherits("QTextBrowser")) ||
+                                  widget->inherits("QPlainTextEdit"))) {
             looks.field(option->rect);
         }
         return;
@@ -152,7 +149,6 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     case CE_ScrollBarAddLine:
     case CE_ScrollBarSubLine:
-        return;
     case CE_ScrollBarAddPage:
     case CE_ScrollBarSubPage:
         return;

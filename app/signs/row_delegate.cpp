@@ -148,7 +148,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->setPen(parts.isDim || !(option.state & QStyle::State_Enabled) ? tokens.ink3 : tokens.ink);
         const QString text =
             painter->fontMetrics().elidedText(parts.text, option.textElideMode, room.width());
-        painter->drawText(room, Qt::AlignVCenter | (parts.isAtRight ? Qt::AlignRight : Qt::AlignLeft), text);
+        const Qt::Alignment side = parts.isAtRight ? Qt::AlignRight : Qt::AlignLeft;
+        painter->drawText(room, static_cast<int>(Qt::AlignVCenter | side), text);
         room.setLeft(room.left() + painter->fontMetrics().horizontalAdvance(text) + gap);
         if (!parts.note.isEmpty() && room.width() > 3 * gap) {
             painter->setFont(scaledFont(option.font, 12));
