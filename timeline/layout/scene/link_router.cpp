@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <ranges>
 
 namespace timeline {
 
@@ -205,6 +206,7 @@ std::vector<LinkRouter::Found> LinkRouter::search(const std::vector<Entry> &from
             reach(2 * (*start)->node + ((*start)->isAlongY() ? 1U : 0U), (*start)->port.cost, nowhere);
         }
         auto &bucket = m_buckets[static_cast<std::size_t>(now) % m_buckets.size()];
+        // NOLINTNEXTLINE(modernize-loop-convert): it grows meanwhile
         for (std::size_t i = 0; i < bucket.size(); ++i) {
             const State state = bucket[i];
             --queued;
@@ -273,10 +275,10 @@ LinkRouter::Way LinkRouter::wayTo(const Found &found) {
                     return 2 * entry.node + (entry.isAlongY() ? 1U : 0U) == states.front();
                 })->port;
         // A straight one begins where it ends, as far as the plate reaches.
-        constexpr double corner = 6;
+        constexpr double bend = 6;
         const bool isLevel = begin.outwards.y() == 0 && end.outwards.y() == 0 &&
                              pointOf(states.front() / 2).y() == pointOf(states.back() / 2).y();
-        if (isLevel && m_from.top() + corner <= end.at.y() && end.at.y() <= m_from.bottom() - corner) {
+        if (isLevel && m_from.top() + bend <= end.at.y() && end.at.y() <= m_from.bottom() - bend) {
             begin.at.setY(end.at.y());
         }
         m_begins.insert(states.front(), begin.at);
@@ -322,11 +324,11 @@ LinkRouter::Way LinkRouter::wayTo(const Found &found) {
         for (; m_before[first] != nowhere; first = m_before[first]) {
         }
         way.whole.push_back(m_begins.value(first));
-        for (auto point = shared.rbegin(); point != shared.rend(); ++point) {
-            if (const QPointF last = way.whole.back(); last.x() != point->x() && last.y() != point->y()) {
-                way.whole.emplace_back(last.x(), point->y()); // as the first of those that share it has it
+        for (const QPointF &point : shared | std::views::reverse) {
+            if (const QPointF last = way.whole.back(); last.x() != point.x() && last.y() != point.y()) {
+                way.whole.emplace_back(last.x(), point.y()); // as the first of those that share it has it
             }
-            way.whole.push_back(*point);
+            way.whole.push_back(point);
         }
     }
     way.whole.insert(way.whole.end(), own.begin(), own.end());
@@ -344,6 +346,7 @@ std::vector<LinkRouter::Way> LinkRouter::ways(const LinkPlace &from, const std::
     m_begins.clear();
     m_from = from.isPlate ? from.rect : QRectF();
     std::vector<Way> ways;
+    ways.reserve(found.size());
     for (const Found &one : found) {
         ways.push_back(one.state != nowhere ? wayTo(one) : Way());
     }

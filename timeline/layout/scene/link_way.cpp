@@ -73,7 +73,8 @@ Polyline plainWay(const LinkPlace &from, const LinkPlace &to, int number) {
             place.end == SceneLink::End::Beyond || place.isPlate || place.rect.isEmpty() ? 0 : gap;
         return towards > 0 ? place.rect.right() + air : place.rect.left() - air;
     };
-    const double beside = number % 2 == 0 ? apart * (number / 2) : -apart * ((number + 1) / 2);
+    const int steps = (number + 1) / 2;
+    const double beside = (number % 2 == 0 ? apart : -apart) * steps;
     const double least = 12; // there is room for the head
     double first = edge(from, side);
     double last = edge(to, -side);

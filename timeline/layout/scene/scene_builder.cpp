@@ -145,8 +145,8 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane) {
 
     double left = x(packed.axisBegin);
     double right = x(packed.axisEnd);
-    const double pointSize = lane_type::markSizes[packed.weight];
-    const double least = item.shape == ItemShape::Point     ? pointSize
+    const double markSize = lane_type::markSizes[packed.weight];
+    const double least = item.shape == ItemShape::Point     ? markSize
                          : item.shape == ItemShape::Cluster ? clusterWidth
                                                             : leastLength;
     if (item.shape == ItemShape::Point || right - left < least) {
@@ -177,7 +177,7 @@ void SceneBuilder::addItem(const PackedItem &packed, const SceneLane &lane) {
     const bool pointsOn = bool(item.flags & DateFlag::OpenEnd); // wherever it ends here
     item.cutRight = right > m_scene.plot.right() || (isMark && !pointsOn && packed.axisEnd < packed.spanEnd);
     item.labelInside = packed.label == PackedItem::Label::Inside || item.shape == ItemShape::Cluster;
-    const double height = item.shape == ItemShape::Point     ? pointSize
+    const double height = item.shape == ItemShape::Point     ? markSize
                           : item.shape == ItemShape::Within  ? withinHeight
                           : item.shape == ItemShape::Cluster ? clusterHeight
                           : item.labelInside                 ? labelledBarHeight

@@ -174,13 +174,9 @@ private:
         if (const QString since = sinceText(shown, run, title);
             !since.isEmpty() && bar.left() + room(since) <= std::min(bar.right(), end)) {
             put(since, bar.left());
-        } else if (bar.left() + room(title) <= std::min(bar.right(), end)) {
+        } else if (bar.left() + room(title) <= (isAgain ? std::min(bar.right(), end) : end)) {
             put(title, bar.left());
-        } else if (isAgain) {
-            return;
-        } else if (bar.left() + room(title) <= end) {
-            put(title, bar.left());
-        } else if (bar.left() - room(title) >= begin && bar.right() <= end) {
+        } else if (!isAgain && bar.left() - room(title) >= begin && bar.right() <= end) {
             put(title, bar.left() - room(title));
         }
     }
