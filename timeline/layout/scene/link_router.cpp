@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <ranges>
 
 namespace timeline {
 
@@ -324,12 +323,12 @@ LinkRouter::Way LinkRouter::wayTo(const Found &found) {
         for (; m_before[first] != nowhere; first = m_before[first]) {
         }
         way.whole.push_back(m_begins.value(first));
-        for (const QPointF &point : shared | std::views::reverse) {
+        std::for_each(shared.rbegin(), shared.rend(), [&way](const QPointF &point) {
             if (const QPointF last = way.whole.back(); last.x() != point.x() && last.y() != point.y()) {
                 way.whole.emplace_back(last.x(), point.y()); // as the first of those that share it has it
             }
             way.whole.push_back(point);
-        }
+        });
     }
     way.whole.insert(way.whole.end(), own.begin(), own.end());
     way.whole = simplified(way.whole);

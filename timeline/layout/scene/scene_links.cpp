@@ -56,9 +56,8 @@ public:
             addLink(gathered);
         }
         findWays();
-        std::vector<SceneLink> &all = m_scene.links;
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            for (const Polyline &stroke : all[i].strokes) {
+        for (const SceneLink &link : m_scene.links) {
+            for (const Polyline &stroke : link.strokes) {
                 for (std::size_t j = 1; j < stroke.size(); ++j) {
                     const QRectF piece = QRectF(stroke[j - 1], stroke[j]).normalized();
                     m_taken.add(piece.marginsAdded({3, 3, 3, 3}));

@@ -6,6 +6,7 @@
 
 #include <QTimer>
 #include <QVariantAnimation>
+#include <QWidget>
 
 namespace timeline {
 
