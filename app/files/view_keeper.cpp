@@ -35,7 +35,7 @@ void ViewKeeper::settle() {
     }
     if (m_workspace.layout().isFilteredAway() && !m_workspace.filter().isEmpty()) {
         m_workspace.setFilter({}); // the file is another since; nobody wants to see nothing of it
-        if (m_workspace.isArranging()) {
+        if (m_workspace.isArranging() || !m_coming) { // of few events it was settled at once
             return;
         }
     }
