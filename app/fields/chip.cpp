@@ -3,6 +3,7 @@
 
 #include "app/fields/chip.h"
 
+#include "app/signs/measures.h"
 #include "paint/tokens.h"
 
 #include <QPainter>
@@ -28,14 +29,14 @@ Chip::Chip(Sign sign, const QString &text, QWidget *parent) : QAbstractButton(pa
 }
 
 QSize Chip::sizeHint() const {
-    const QFontMetrics metrics(scaledFont(font(), 12, QFont::DemiBold));
+    const QFontMetrics metrics(textFont(12, QFont::DemiBold));
     const int sign =
         std::holds_alternative<std::monostate>(m_sign) ? 0 : static_cast<int>(signSize(m_sign).width()) + gap;
-    return {metrics.horizontalAdvance(text()) + sign + 2 * padding, scaled(font(), chipHeight)};
+    return {metrics.horizontalAdvance(text()) + sign + 2 * padding, px(chipHeight)};
 }
 
 QSize Chip::minimumSizeHint() const {
-    return {scaled(font(), chipHeight), scaled(font(), chipHeight)};
+    return {px(chipHeight), px(chipHeight)};
 }
 
 void Chip::paintEvent(QPaintEvent *) {
@@ -59,7 +60,7 @@ void Chip::paintEvent(QPaintEvent *) {
         paintSign(painter, QRectF(room.left(), room.top(), width, room.height()), m_sign, palette());
         room.setLeft(room.left() + width + gap);
     }
-    painter.setFont(scaledFont(font(), 12, isOn ? QFont::DemiBold : QFont::Medium));
+    painter.setFont(textFont(12, isOn ? QFont::DemiBold : QFont::Medium));
     painter.setPen(!isEnabled() ? tokens.ink3 : isOn ? tokens.accent : tokens.ink);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width() + 1));

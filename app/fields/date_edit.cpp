@@ -4,6 +4,8 @@
 #include "app/fields/date_edit.h"
 
 #include "app/fields/calendar_button.h"
+#include "app/signs/icons.h"
+#include "app/signs/measures.h"
 #include "app/signs/signs.h"
 #include "document/bytes/visible_text.h"
 #include "time/edtf.h"
@@ -27,12 +29,12 @@ DateEdit::DateEdit(QWidget *parent) : QWidget(parent), m_line(new QLineEdit), m_
         "<b>2024/2025-03</b> from, to; <b>2024/..</b> goes on, <b>2024/</b> end unknown</html>"));
     m_reading->setTextFormat(Qt::PlainText);
     m_reading->setWordWrap(true);
-    m_reading->setFont(scaledFont(font(), 12));
+    m_reading->setFont(textFont(12));
     m_reading->setForegroundRole(QPalette::PlaceholderText);
     setFocusProxy(m_line);
 
     auto *calendar = new CalendarButton([this] { return text(); });
-    calendar->setIcon(lineIcon(LineIcon::Calendar));
+    calendar->setIcon(icon(u"calendar"_s));
     calendar->setToolButtonStyle(Qt::ToolButtonIconOnly);
     auto *line = new QHBoxLayout;
     line->setSpacing(4);

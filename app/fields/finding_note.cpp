@@ -3,6 +3,8 @@
 
 #include "app/fields/finding_note.h"
 
+#include "app/signs/icons.h"
+#include "app/signs/measures.h"
 #include "app/signs/signs.h"
 #include "document/bytes/visible_text.h"
 #include "paint/tokens.h"
@@ -35,11 +37,11 @@ public:
     }
 
     QSize sizeHint() const override {
-        const int line = QFontMetrics(scaledFont(font(), 12)).height();
+        const int line = QFontMetrics(textFont(12)).height();
         const int height = (m_meaning.isEmpty() ? 1 : 2) * line + 2 * padding;
-        return {scaled(font(), 160), std::max(height, scaled(font(), 28))};
+        return {px(160), std::max(height, px(28))};
     }
-    QSize minimumSizeHint() const override { return {scaled(font(), 28), sizeHint().height()}; }
+    QSize minimumSizeHint() const override { return {px(28), sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *) override {
@@ -53,7 +55,7 @@ protected:
                                 radius);
         const QRect room = rect().adjusted(2 * padding, padding, -2 * padding, -padding);
         const auto draw = [&](const QRect &place, const QString &words, const QColor &ink, int weight) {
-            painter.setFont(scaledFont(font(), 12, weight));
+            painter.setFont(textFont(12, weight));
             painter.setPen(ink);
             painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                              painter.fontMetrics().elidedText(words, Qt::ElideMiddle, place.width()));
@@ -134,8 +136,8 @@ void FindingNote::paintEvent(QPaintEvent *) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_worst == Severity::Error ? tokens.errorSoft : tokens.warnSoft);
     painter.drawRoundedRect(rect(), radius, radius);
-    paintLineIcon(painter, QRectF(10, 9, signSide, signSide), LineIcon::Warning,
-                  m_worst == Severity::Error ? tokens.error : tokens.warn);
+    paintIcon(painter, QRectF(10, 9, signSide, signSide), u"problems"_s,
+              m_worst == Severity::Error ? tokens.error : tokens.warn);
 }
 
 } // namespace timeloom

@@ -3,11 +3,15 @@
 
 #include "app/fields/fold_button.h"
 
+#include "app/signs/icons.h"
+#include "app/signs/measures.h"
 #include "app/signs/signs.h"
 #include "paint/tokens.h"
 
 #include <QLocale>
 #include <QPainter>
+
+using namespace Qt::StringLiterals;
 
 namespace timeloom {
 
@@ -37,7 +41,7 @@ void FoldButton::setCount(int count) {
 }
 
 QSize FoldButton::sizeHint() const {
-    return {scaled(font(), 120), scaled(font(), headHeight)};
+    return {px(120), px(headHeight)};
 }
 
 void FoldButton::paintEvent(QPaintEvent *) {
@@ -56,14 +60,14 @@ void FoldButton::paintEvent(QPaintEvent *) {
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 3, -1, -1), radius, radius);
     }
     const QColor ink = isEnabled() ? tokens.ink : tokens.ink3;
-    paintLineIcon(painter, QRectF(2, (height() - arrowSize) / 2.0, arrowSize, arrowSize),
-                  isChecked() ? LineIcon::Down : LineIcon::Right, ink);
-    painter.setFont(scaledFont(font(), 13, QFont::DemiBold));
+    paintIcon(painter, QRectF(2, (height() - arrowSize) / 2.0, arrowSize, arrowSize),
+              isChecked() ? u"down"_s : u"right"_s, ink);
+    painter.setFont(textFont(13, QFont::DemiBold));
     painter.setPen(ink);
     const QRect room = rect().adjusted(arrowSize + 8, 0, -4, 0);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextHideMnemonic, text());
     if (m_count > 0) {
-        painter.setFont(scaledFont(font(), 12));
+        painter.setFont(textFont(12));
         painter.setPen(tokens.ink2);
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(m_count));
     }

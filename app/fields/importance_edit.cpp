@@ -3,6 +3,7 @@
 
 #include "app/fields/importance_edit.h"
 
+#include "app/signs/measures.h"
 #include "app/signs/signs.h"
 
 #include <QDoubleSpinBox>
@@ -36,7 +37,7 @@ ImportanceEdit::ImportanceEdit(QWidget *parent)
     m_slider->setFocusPolicy(Qt::StrongFocus);
     m_meaning->setTextFormat(Qt::PlainText);
     m_meaning->setWordWrap(true);
-    m_meaning->setFont(scaledFont(font(), 12));
+    m_meaning->setFont(textFont(12));
     m_meaning->setForegroundRole(QPalette::PlaceholderText);
     setFocusProxy(m_slider);
     auto *row = new QHBoxLayout;

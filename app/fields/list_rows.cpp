@@ -4,6 +4,8 @@
 #include "app/fields/list_rows.h"
 
 #include "app/fields/list_edit.h"
+#include "app/signs/icons.h"
+#include "app/signs/measures.h"
 #include "app/signs/row_delegate.h"
 #include "document/bytes/look_alike.h"
 
@@ -14,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace timeloom {
 
@@ -38,7 +42,7 @@ protected:
         const QString name = index.data().toString();
         const QString title = m_title(name);
         parts.text = visibleName(title.isEmpty() ? name : title, TextUse::Title).simplified();
-        parts.buttonIcon = LineIcon::Cross;
+        parts.buttonIcon = u"close"_s;
         return parts;
     }
 
@@ -73,7 +77,7 @@ ListRows::ListRows(Choices choices, Title title, const QString &add, QWidget *pa
     connect(delegate, &RowDelegate::buttonClicked, this,
             [this](const QModelIndex &index) { take(index.row()); });
     m_add->setText(add);
-    m_add->setIcon(lineIcon(LineIcon::Plus));
+    m_add->setIcon(icon(u"new-event"_s));
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_add->setAutoRaise(true);
     m_add->setFocusPolicy(Qt::StrongFocus);
@@ -106,7 +110,7 @@ void ListRows::showRows(const QStringList &words) {
         m_words->setStringList(shown);
     }
     const int rows = std::min(static_cast<int>(shown.size()), mostRowsKept);
-    m_rows->setFixedHeight(rows * std::max(scaled(font(), rowHeight), fontMetrics().height() + 8));
+    m_rows->setFixedHeight(rows * std::max(px(rowHeight), fontMetrics().height() + 8));
     m_rows->setVisible(rows > 0);
     m_rows->setAccessibleName(accessibleName());
 }

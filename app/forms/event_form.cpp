@@ -7,6 +7,7 @@
 #include "app/fields/fold_button.h"
 #include "app/forms/known_words.h"
 #include "app/forms/record_table.h"
+#include "app/signs/measures.h"
 #include "app/signs/signs.h"
 #include "app/text/finding_text.h"
 #include "document/edit/event_edit.h"
@@ -138,7 +139,7 @@ QWidget *EventForm::makeHead(const QString &title, QWidget *of, const QString &h
     auto *label = new QLabel(title);
     label->setBuddy(of);
     label->setTextFormat(Qt::PlainText);
-    label->setFont(scaledFont(font(), 12));
+    label->setFont(textFont(12));
     label->setForegroundRole(QPalette::PlaceholderText);
     if (hint.isEmpty()) {
         return label;
@@ -148,7 +149,7 @@ QWidget *EventForm::makeHead(const QString &title, QWidget *of, const QString &h
     row->setContentsMargins({});
     row->setSpacing(8);
     auto *more = new QLabel(u"<a href=\"#\">%1</a>"_s.arg(hint.toHtmlEscaped()));
-    more->setFont(scaledFont(font(), 12));
+    more->setFont(textFont(12));
     more->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     connect(more, &QLabel::linkActivated, of, [of, more] {
         const auto *part = of->focusProxy() != nullptr ? of->focusProxy() : of;

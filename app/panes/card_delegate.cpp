@@ -3,6 +3,7 @@
 
 #include "app/panes/card_delegate.h"
 
+#include "app/signs/measures.h"
 #include "app/signs/signs.h"
 #include "paint/tokens.h"
 #include "widgets/lists/undated_model.h"
@@ -23,8 +24,8 @@ constexpr double radius = 8;
 constexpr int cardWidth = 232;
 constexpr int titleLines = 2;
 
-QFont titleFont(const QFont &font) {
-    return scaledFont(font, 13, QFont::DemiBold);
+QFont titleFont() {
+    return textFont(13, QFont::DemiBold);
 }
 
 /// As many lines as there is room for, the last one cut; gives the height that they take.
@@ -56,11 +57,10 @@ int drawLines(QPainter &painter, const QRect &room, const QString &text, int mos
 
 } // namespace
 
-QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
-    const int title = QFontMetrics(titleFont(option.font)).height();
-    const int small = QFontMetrics(scaledFont(option.font, 12)).height();
-    return {scaled(option.font, cardWidth) + 2 * margin,
-            titleLines * title + 2 * small + 2 * gap + 2 * (padding + margin)};
+QSize CardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const {
+    const int title = QFontMetrics(titleFont()).height();
+    const int small = QFontMetrics(textFont(12)).height();
+    return {px(cardWidth) + 2 * margin, titleLines * title + 2 * small + 2 * gap + 2 * (padding + margin)};
 }
 
 void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -82,10 +82,10 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawRoundedRect(QRectF(card).adjusted(3.5, 3.5, -3.5, -3.5), radius - 3, radius - 3);
     }
     QRect room = card.adjusted(padding, padding, -padding, -padding);
-    painter->setFont(titleFont(option.font));
+    painter->setFont(titleFont());
     painter->setPen(tokens.ink);
     room.setTop(room.top() + drawLines(*painter, room, index.data().toString(), titleLines) + gap);
-    painter->setFont(scaledFont(option.font, 12));
+    painter->setFont(textFont(12));
     painter->setPen(tokens.ink2);
     const int line = painter->fontMetrics().height();
     if (const QString note = index.data(UndatedModel::NoteRole).toString(); !note.isEmpty()) {
@@ -96,7 +96,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int width = static_cast<int>(signSize(sign).width());
     paintSign(*painter, QRectF(who.left(), who.top(), width, who.height()), sign, option.palette);
     who.setLeft(who.left() + width + 2 * gap);
-    painter->setFont(scaledFont(option.font, 12));
+    painter->setFont(textFont(12));
     painter->setPen(tokens.ink);
     drawLines(*painter, who, index.data(UndatedModel::WhoRole).toString(), 1);
     painter->restore();

@@ -8,6 +8,8 @@
 #include "app/panes/about_writer.h"
 #include "app/panes/details_browser.h"
 #include "app/panes/details_writer.h"
+#include "app/signs/icons.h"
+#include "app/signs/measures.h"
 #include "app/signs/trough.h"
 #include "app/text/safe_link.h"
 #include "widgets/workspace/event_model.h"
@@ -48,9 +50,9 @@ bool isOfFacts(const QUrl &url) {
     return url.scheme() == "status"_L1 || url.scheme() == "exact"_L1 || url.scheme() == "source"_L1;
 }
 
-QToolButton *flatButton(LineIcon icon, const QString &name) {
+QToolButton *flatButton(const QString &picture, const QString &name) {
     auto *button = new QToolButton;
-    button->setIcon(lineIcon(icon));
+    button->setIcon(icon(picture));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setToolTip(name);
@@ -65,14 +67,14 @@ constexpr int headHeight = 48;
 
 DetailsPane::DetailsPane(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_editor(editor), m_heads(new QStackedWidget),
-      m_place(new QLabel), m_previous(flatButton(LineIcon::Back, tr("The event before in time"))),
-      m_next(flatButton(LineIcon::Forward, tr("The event after in time"))),
+      m_place(new QLabel), m_previous(flatButton(u"left"_s, tr("The event before in time"))),
+      m_next(flatButton(u"right"_s, tr("The event after in time"))),
       m_choice(new Trough({tr("&Read"), tr("E&dit")})), m_pages(new QStackedLayout),
       m_browser(new DetailsBrowser), m_form(new EventForm(workspace, editor)) {
     m_browser->setAccessibleName(tr("Details"));
     m_heads->addWidget(makeAboutHead());
     m_heads->addWidget(makeEventHead());
-    m_heads->setFixedHeight(scaled(font(), headHeight));
+    m_heads->setFixedHeight(px(headHeight));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -98,8 +100,8 @@ DetailsPane::DetailsPane(Workspace &workspace, Editor &editor, QWidget *parent)
 QWidget *DetailsPane::makeAboutHead() {
     auto *head = new QWidget;
     auto *title = new QLabel(tr("About this timeline"));
-    title->setFont(scaledFont(font(), 13, QFont::DemiBold));
-    auto *edit = flatButton(LineIcon::Pencil, tr("Edit what the file says of itself"));
+    title->setFont(textFont(13, QFont::DemiBold));
+    auto *edit = flatButton(u"edit"_s, tr("Edit what the file says of itself"));
     connect(edit, &QToolButton::clicked, this,
             [this] { FileProperties(m_workspace, m_editor, window()).exec(); });
     auto *row = new QHBoxLayout(head);

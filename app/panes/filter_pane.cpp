@@ -3,6 +3,8 @@
 
 #include "app/panes/filter_pane.h"
 
+#include "app/signs/icons.h"
+#include "app/signs/measures.h"
 #include "app/signs/row_delegate.h"
 #include "paint/theme.h"
 #include "widgets/lists/lane_model.h"
@@ -16,6 +18,8 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace timeloom {
 
@@ -56,11 +60,11 @@ FilterPane::FilterPane(Workspace &workspace, QWidget *parent)
       m_nothing(new QLabel(tr("All events are in one category."))), m_showAll(new QToolButton),
       m_list(makeList()) {
     auto *title = new QLabel(tr("Filter"));
-    title->setFont(scaledFont(font(), 13, QFont::DemiBold));
+    title->setFont(textFont(13, QFont::DemiBold));
     m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_showAll->setText(tr("Show &all"));
-    m_showAll->setIcon(lineIcon(LineIcon::Cross));
+    m_showAll->setIcon(icon(u"close"_s));
     m_showAll->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_showAll->setAutoRaise(true);
     m_showAll->setFocusPolicy(Qt::StrongFocus);
@@ -73,10 +77,10 @@ FilterPane::FilterPane(Workspace &workspace, QWidget *parent)
     head->addStretch(1);
     head->addWidget(m_count);
     head->addWidget(m_showAll);
-    title->setMinimumHeight(scaled(font(), 32));
+    title->setMinimumHeight(px(32));
 
     auto *section = new QLabel(tr("Category"));
-    section->setFont(scaledFont(font(), 13, QFont::DemiBold));
+    section->setFont(textFont(13, QFont::DemiBold));
     section->setContentsMargins(16, 8, 16, 4);
     m_nothing->setWordWrap(true);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);

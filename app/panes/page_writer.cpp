@@ -4,6 +4,7 @@
 #include "app/panes/page_writer.h"
 
 #include "app/panes/field_texts.h"
+#include "app/signs/measures.h"
 #include "app/text/safe_markdown.h"
 
 #include <QFontMetricsF>
@@ -30,13 +31,13 @@ constexpr int lineHeight = 130; // hundredths, of reading text
 } // namespace
 
 PageWriter::PageWriter(QTextDocument &target, const QPalette &palette)
-    : m_theme(Theme::forPalette(palette)), m_cursor(&target), m_font(target.defaultFont()) {
+    : m_theme(Theme::forPalette(palette)), m_cursor(&target) {
     m_plain.setForeground(m_theme.text);
-    m_plain.setFont(scaledFont(m_font, 13));
+    m_plain.setFont(textFont(13));
     m_muted.setForeground(m_theme.mutedText);
-    m_muted.setFont(scaledFont(m_font, 12));
+    m_muted.setFont(textFont(12));
     m_strong.setForeground(m_theme.text);
-    m_strong.setFont(scaledFont(m_font, 13, QFont::DemiBold));
+    m_strong.setFont(textFont(13, QFont::DemiBold));
     m_link = m_plain;
     m_link.setForeground(palette.color(QPalette::Link));
     m_link.setFontUnderline(true);
@@ -61,7 +62,7 @@ void PageWriter::heading(const QString &text) {
 void PageWriter::title(const QString &text) {
     paragraph(0);
     QTextCharFormat format = m_plain;
-    format.setFont(scaledFont(m_font, 20, QFont::DemiBold));
+    format.setFont(textFont(20, QFont::DemiBold));
     m_cursor.insertText(lineText(text), format);
 }
 
@@ -144,7 +145,7 @@ void PageWriter::chip(const Sign &sign, const QString &text) {
     m_cursor.insertBlock(format, m_plain);
     this->sign(sign);
     QTextCharFormat words = m_plain;
-    words.setFont(scaledFont(m_font, 12));
+    words.setFont(textFont(12));
     m_cursor.insertText(u" \u2009"_s + text, words);
 }
 

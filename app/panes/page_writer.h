@@ -67,7 +67,6 @@ protected:
 
 private:
     void fillRow(class QTextTable &table, int number, const Row &row);
-    QFont m_font;
 };
 
 } // namespace timeloom

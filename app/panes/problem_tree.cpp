@@ -3,6 +3,8 @@
 
 #include "app/panes/problem_tree.h"
 
+#include "app/signs/icons.h"
+#include "app/signs/measures.h"
 #include "app/signs/signs.h"
 #include "paint/tokens.h"
 #include "widgets/lists/finding_model.h"
@@ -12,6 +14,8 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace timeloom {
 
@@ -30,7 +34,7 @@ ProblemTree::ProblemTree(FindingModel *findings, QWidget *parent) : QTreeView(pa
     setColumnHidden(FindingModel::PlaceColumn, true);
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
-    setIndentation(scaled(font(), 24));
+    setIndentation(px(24));
     header()->setStretchLastSection(true);
     connect(findings, &QAbstractItemModel::modelAboutToBeReset, this, &ProblemTree::note);
     connect(findings, &QAbstractItemModel::modelReset, this, &ProblemTree::restore);
@@ -71,7 +75,7 @@ void ProblemTree::drawBranches(QPainter *painter, const QRect &rect, const QMode
     if (m_findings->hasChildren(index)) {
         constexpr int size = 14;
         const QRectF arrow(rect.right() - size - 2, rect.center().y() - size / 2.0 + 0.5, size, size);
-        paintLineIcon(*painter, arrow, isExpanded(index) ? LineIcon::Down : LineIcon::Right, tokens.ink2);
+        paintIcon(*painter, arrow, isExpanded(index) ? u"down"_s : u"right"_s, tokens.ink2);
     }
 }
 

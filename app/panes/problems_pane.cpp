@@ -7,6 +7,7 @@
 #include "app/forms/mend_kind_dialog.h"
 #include "app/panes/problem_delegate.h"
 #include "app/panes/problem_tree.h"
+#include "app/signs/measures.h"
 #include "app/signs/trough.h"
 #include "document/bytes/visible_text.h"
 #include "document/edit/kind_mending.h"
@@ -48,7 +49,7 @@ QWidget *ProblemsPane::makePage() {
     m_totals->setTextFormat(Qt::PlainText);
     m_totals->setWordWrap(true);
     m_totals->setAccessibleName(tr("What the problems mean"));
-    m_sign->setFixedSize(scaled(font(), 20), scaled(font(), 20));
+    m_sign->setFixedSize(px(20), px(20));
     auto *delegate = new ProblemDelegate(
         [this](const QModelIndex &row) {
             const QString own = correctionOf(row);

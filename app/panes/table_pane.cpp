@@ -4,6 +4,7 @@
 #include "app/panes/table_pane.h"
 
 #include "app/panes/cell_delegate.h"
+#include "app/signs/measures.h"
 #include "app/signs/row_header.h"
 #include "app/signs/signs.h"
 #include "document/bytes/visible_text.h"
@@ -90,11 +91,10 @@ private:
 } // namespace
 
 TablePane::TablePane(Workspace &workspace, Editor &editor, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_filter(makeFilter()), m_count(new QLabel),
-      m_what(new QLabel), m_wrong(new QLabel), m_table(makeTable()), m_nothing(new QLabel),
-      m_clear(new QPushButton(tr("&Clear the search"))), m_pages(new QStackedLayout) {
+    : QWidget(parent), m_workspace(workspace), m_count(new QLabel), m_what(new QLabel), m_table(makeTable()),
+      m_nothing(new QLabel), m_clear(new QPushButton(tr("&Clear the search"))), m_pages(new QStackedLayout) {
     m_count->setTextFormat(Qt::PlainText);
-    m_count->setFont(scaledFont(font(), 13, QFont::DemiBold));
+    m_count->setFont(textFont(13, QFont::DemiBold));
     m_what->setTextFormat(Qt::PlainText);
     m_what->setForegroundRole(QPalette::PlaceholderText);
     m_what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -103,19 +103,14 @@ TablePane::TablePane(Workspace &workspace, Editor &editor, QWidget *parent)
     top->setSpacing(8);
     top->addWidget(m_count);
     top->addWidget(m_what, 1);
-    top->addWidget(m_filter, 2);
-    m_count->setMinimumHeight(scaled(font(), 32));
+    m_count->setMinimumHeight(px(32));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(top);
-    layout->addWidget(m_wrong);
     layout->addLayout(m_pages, 1);
     m_pages->addWidget(m_table);
     m_pages->addWidget(makeNothing());
-    m_wrong->setTextFormat(Qt::PlainText);
-    m_wrong->setWordWrap(true);
-    m_wrong->setContentsMargins(16, 0, 16, 4);
 
     connect(&workspace, &Workspace::filterChanged, this, &TablePane::showFilter);
     connect(&workspace, &Workspace::layoutChanged, this, &TablePane::showCount);
@@ -133,35 +128,6 @@ void TablePane::allowEditing(Editor &editor) {
             ? [&editor](EventIndex event, const QString &field,
                         const QJsonValue &value) { return editor.setField({event}, field, value); }
             : EventModel::Writer());
-}
-
-QLineEdit *TablePane::makeFilter() {
-    auto *filter = new QLineEdit(this);
-    filter->setClearButtonEnabled(true);
-    filter->setPlaceholderText(tr("Filter:  words  \"a phrase\"  tag:A100  status:planned  -without"));
-    filter->setToolTip(
-        tr("<html>All terms must hold; <b>-</b> before a term: must not hold.<br>"
-           "<b>word</b> or <b>\"two words\"</b>: in title, description, attribution or a tag<br>"
-           "<b>category:</b>… <b>status:</b>… <b>tag:</b>… <b>source:</b>… <b>id:</b>…: "
-           "exactly this</html>"));
-    filter->setAccessibleName(tr("Filter"));
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(30);
-    connect(filter, &QLineEdit::textEdited, this, [this] {
-        if (m_workspace.document()->eventCount() <= fewEvents) {
-            applyTyped();
-        } else {
-            m_typing.start();
-        }
-    });
-    connect(&m_typing, &QTimer::timeout, this, &TablePane::applyTyped);
-    connect(filter, &QLineEdit::returnPressed, this, &TablePane::applyTyped);
-    return filter;
-}
-
-void TablePane::applyTyped() {
-    m_typing.stop();
-    m_workspace.setQuery(m_filter->text());
 }
 
 QTableView *TablePane::makeTable() {
@@ -182,7 +148,7 @@ QTableView *TablePane::makeTable() {
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(
-        std::max(scaled(font(), CellDelegate::rowHeight), table->fontMetrics().height() + 8));
+        std::max(px(CellDelegate::rowHeight), table->fontMetrics().height() + 8));
 
     auto *header = new RowHeader(table);
     table->setHorizontalHeader(header);
@@ -231,29 +197,10 @@ bool TablePane::eventFilter(QObject *watched, QEvent *event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void TablePane::setFilterShown(bool isShown) {
-    m_filter->setVisible(isShown);
-    m_hasFilter = isShown;
-    showFilter();
-}
-
-void TablePane::focusFilter() {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
-    m_filter->selectAll();
-}
-
 void TablePane::showFilter() {
-    // Not while someone types: what is applied may be some letters behind.
-    if (!m_typing.isActive() && m_filter->text() != m_workspace.filter().query()) {
-        m_filter->setText(m_workspace.filter().query());
-    }
     const Filter &filter = m_workspace.filter();
-    const auto &wrong = filter.error();
-    m_wrong->setText(wrong ? visibleText(wrong->problem.message()) : QString());
-    m_wrong->setVisible(wrong.has_value() && m_hasFilter);
-    // With a field that says it above, it need not be said again.
     QStringList says;
-    if (const QString query = filter.query().simplified(); !query.isEmpty() && !m_hasFilter) {
+    if (const QString query = filter.query().simplified(); !query.isEmpty()) {
         says += visibleText(query);
     }
     if (const auto hidden = filter.hiddenCategories().size(); hidden > 0) {
@@ -261,7 +208,6 @@ void TablePane::showFilter() {
     }
     m_what->setText(says.join(QStringLiteral(" · ")));
     m_what->setToolTip(plainToolTip(m_what->text()));
-    m_what->setVisible(!m_hasFilter || !says.isEmpty());
 }
 
 QWidget *TablePane::makeNothing() {

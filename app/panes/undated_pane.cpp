@@ -5,6 +5,7 @@
 
 #include "app/fields/date_edit.h"
 #include "app/panes/card_delegate.h"
+#include "app/signs/measures.h"
 #include "app/signs/signs.h"
 #include "document/bytes/visible_text.h"
 #include "time/edtf.h"
@@ -133,7 +134,7 @@ QWidget *UndatedPane::makeFoot() {
     row->setSpacing(8);
     row->addWidget(m_label, 0, Qt::AlignTop);
     constexpr int widestDate = 320;
-    m_date->setMaximumWidth(scaled(font(), widestDate));
+    m_date->setMaximumWidth(px(widestDate));
     row->addWidget(m_date, 1, Qt::AlignTop);
     row->addWidget(m_set, 0, Qt::AlignTop);
     row->addStretch(0);

@@ -3,8 +3,8 @@
 
 #include "app/shell/appearance.h"
 
-#include "app/shell/measures.h"
 #include "app/shell/style.h"
+#include "app/signs/measures.h"
 #include "paint/tokens.h"
 #include "widgets/view/viewport_animator.h"
 

@@ -3,7 +3,7 @@
 
 #include "app/shell/control_looks.h"
 
-#include "app/shell/measures.h"
+#include "app/signs/measures.h"
 
 #include <QPushButton>
 #include <QStyle>

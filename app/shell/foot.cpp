@@ -3,7 +3,7 @@
 
 #include "app/shell/foot.h"
 
-#include "app/shell/measures.h"
+#include "app/signs/measures.h"
 #include "layout/scene/legend.h"
 #include "paint/tokens.h"
 #include "widgets/workspace/workspace.h"

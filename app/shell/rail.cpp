@@ -3,7 +3,7 @@
 
 #include "app/shell/rail.h"
 
-#include "app/shell/measures.h"
+#include "app/signs/measures.h"
 #include "paint/tokens.h"
 
 #include <QAction>

@@ -3,8 +3,8 @@
 
 #include "app/shell/search_field.h"
 
-#include "app/shell/icons.h"
-#include "app/shell/measures.h"
+#include "app/signs/icons.h"
+#include "app/signs/measures.h"
 #include "document/bytes/look_alike.h"
 #include "document/bytes/visible_text.h"
 #include "paint/tokens.h"

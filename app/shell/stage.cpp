@@ -4,9 +4,9 @@
 #include "app/shell/stage.h"
 
 #include "app/shell/lazy_pages.h"
-#include "app/shell/measures.h"
 #include "app/shell/rail.h"
 #include "app/shell/side_bar.h"
+#include "app/signs/measures.h"
 
 #include <QSettings>
 #include <QSplitter>

@@ -4,7 +4,7 @@
 #include "app/shell/style.h"
 
 #include "app/shell/control_looks.h"
-#include "app/shell/measures.h"
+#include "app/signs/measures.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

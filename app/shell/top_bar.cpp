@@ -3,10 +3,10 @@
 
 #include "app/shell/top_bar.h"
 
-#include "app/shell/icons.h"
-#include "app/shell/measures.h"
 #include "app/shell/search_field.h"
 #include "app/shell/width_class.h"
+#include "app/signs/icons.h"
+#include "app/signs/measures.h"
 #include "app/signs/trough.h"
 #include "paint/tokens.h"
 

@@ -3,6 +3,8 @@
 
 #include "app/signs/row_delegate.h"
 
+#include "app/signs/icons.h"
+#include "app/signs/measures.h"
 #include "paint/tokens.h"
 
 #include <QApplication>
@@ -24,8 +26,8 @@ constexpr int barWidth = 48;
 constexpr int barHeight = 4;
 constexpr int selectionBar = 3;
 
-QFont buttonFont(const QFont &font) {
-    return scaledFont(font, 12, QFont::Medium);
+QFont buttonFont() {
+    return textFont(12, QFont::Medium);
 }
 
 } // namespace
@@ -48,20 +50,20 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     if (!std::holds_alternative<std::monostate>(parts.sign)) {
         width += static_cast<int>(signSize(parts.sign).width()) + gap;
     }
-    return {width, std::max(scaled(option.font, m_rowHeight), metrics.height() + 8)};
+    return {width, std::max(px(m_rowHeight), metrics.height() + 8)};
 }
 
 QRect RowDelegate::buttonRect(const QStyleOptionViewItem &option, const QModelIndex &index) const {
     const Parts parts = partsOf(index, option);
     const QString text = parts.button;
-    if (parts.buttonIcon) {
-        const int side = std::min(option.rect.height(), scaled(option.font, iconButton));
+    if (!parts.buttonIcon.isEmpty()) {
+        const int side = std::min(option.rect.height(), px(iconButton));
         return {option.rect.right() - side + 1, option.rect.center().y() - side / 2, side, side};
     }
     if (text.isEmpty()) {
         return {};
     }
-    const QFontMetrics metrics(buttonFont(option.font));
+    const QFontMetrics metrics(buttonFont());
     const int width = std::min(metrics.horizontalAdvance(text) + 2 * padding + 2,
                                std::max(24, option.rect.width() - 2 * padding));
     const int height = std::min(option.rect.height() - 4, std::max(24, metrics.height() + 8));
@@ -86,18 +88,18 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           tokens.grid);
     }
     QRect room = option.rect.adjusted(padding + parts.indent, 0, -padding, 0);
-    if (const QRect button = buttonRect(option, index); parts.buttonIcon) {
-        const int side = scaled(option.font, 16);
+    if (const QRect button = buttonRect(option, index); !parts.buttonIcon.isEmpty()) {
+        const int side = px(16);
         QRectF place(0, 0, side, side);
         place.moveCenter(QRectF(button).center());
-        paintLineIcon(*painter, place, *parts.buttonIcon, tokens.ink2);
+        paintIcon(*painter, place, parts.buttonIcon, tokens.ink2);
         room.setRight(button.left() - gap);
     } else if (!button.isEmpty()) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(tokens.control, 1));
         painter->setBrush(option.state & QStyle::State_Enabled ? tokens.raised : tokens.surface);
         painter->drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-        painter->setFont(buttonFont(option.font));
+        painter->setFont(buttonFont());
         painter->setPen(tokens.ink);
         painter->drawText(
             button, Qt::AlignCenter,
@@ -120,15 +122,14 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         room.setLeft(room.left() + width + gap);
     }
     if (!parts.lead.isEmpty()) {
-        painter->setFont(scaledFont(option.font, 12));
+        painter->setFont(textFont(12));
         painter->setPen(tokens.ink2);
-        const int width = std::max(scaled(option.font, leadWidth),
-                                   painter->fontMetrics().horizontalAdvance(parts.lead) + gap);
+        const int width = std::max(px(leadWidth), painter->fontMetrics().horizontalAdvance(parts.lead) + gap);
         painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, parts.lead);
         room.setLeft(room.left() + width);
     }
     if (!parts.count.isEmpty()) {
-        painter->setFont(scaledFont(option.font, 12));
+        painter->setFont(textFont(12));
         painter->setPen(tokens.ink2);
         painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, parts.count);
         room.setRight(room.right() - painter->fontMetrics().horizontalAdvance(parts.count) - gap);
@@ -144,7 +145,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->setBrush(tokens.ink2);
         painter->drawRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);
     } else if (room.width() > 0) {
-        painter->setFont(parts.isStrong ? scaledFont(option.font, 13, QFont::DemiBold) : option.font);
+        painter->setFont(parts.isStrong ? textFont(13, QFont::DemiBold) : option.font);
         painter->setPen(parts.isDim || !(option.state & QStyle::State_Enabled) ? tokens.ink3 : tokens.ink);
         const QString text =
             painter->fontMetrics().elidedText(parts.text, option.textElideMode, room.width());
@@ -152,7 +153,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->drawText(room, static_cast<int>(Qt::AlignVCenter | side), text);
         room.setLeft(room.left() + painter->fontMetrics().horizontalAdvance(text) + gap);
         if (!parts.note.isEmpty() && room.width() > 3 * gap) {
-            painter->setFont(scaledFont(option.font, 12));
+            painter->setFont(textFont(12));
             painter->setPen(tokens.ink2);
             painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
                               painter->fontMetrics().elidedText(parts.note, Qt::ElideRight, room.width()));

@@ -45,7 +45,7 @@ protected:
         std::optional<double> bar; ///< from 0 to 1, instead of the words
         QString count;             ///< at the right
         QString button;
-        std::optional<LineIcon> buttonIcon; ///< instead of its words
+        QString buttonIcon; ///< instead of its words, by its name
         bool isStrong = false;
         bool isDim = false;
         bool isAtRight = false; ///< the words

@@ -3,11 +3,15 @@
 
 #include "app/signs/row_header.h"
 
+#include "app/signs/icons.h"
+#include "app/signs/measures.h"
 #include "app/signs/signs.h"
 #include "paint/tokens.h"
 
 #include <QAbstractItemModel>
 #include <QPainter>
+
+using namespace Qt::StringLiterals;
 
 namespace timeloom {
 
@@ -28,14 +32,13 @@ RowHeader::RowHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent) {
 }
 
 QSize RowHeader::sizeHint() const {
-    return {QHeaderView::sizeHint().width(), scaled(font(), 28)};
+    return {QHeaderView::sizeHint().width(), px(28)};
 }
 
 QSize RowHeader::sectionSizeFromContents(int section) const {
     const QString text = model()->headerData(section, orientation()).toString();
-    return {QFontMetrics(scaledFont(font(), 12, QFont::DemiBold)).horizontalAdvance(text) + 2 * padding +
-                arrowSize,
-            scaled(font(), 28)};
+    return {QFontMetrics(textFont(12, QFont::DemiBold)).horizontalAdvance(text) + 2 * padding + arrowSize,
+            px(28)};
 }
 
 void RowHeader::paintSection(QPainter *painter, const QRect &rect, int section) const {
@@ -44,7 +47,7 @@ void RowHeader::paintSection(QPainter *painter, const QRect &rect, int section) 
     painter->fillRect(rect, tokens.surface);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line);
     const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == section;
-    painter->setFont(scaledFont(font(), 12, QFont::DemiBold));
+    painter->setFont(textFont(12, QFont::DemiBold));
     painter->setPen(tokens.ink2);
     QRect room = rect.adjusted(visualIndex(section) == 0 ? firstPadding : padding, 0, -padding, 0);
     const QString text =
@@ -54,8 +57,8 @@ void RowHeader::paintSection(QPainter *painter, const QRect &rect, int section) 
     if (isSorted) {
         room.setLeft(room.left() + painter->fontMetrics().horizontalAdvance(text) + 4);
         const QRectF arrow(room.left(), room.center().y() - arrowSize / 2.0 + 1, arrowSize, arrowSize);
-        paintLineIcon(*painter, arrow,
-                      sortIndicatorOrder() == Qt::AscendingOrder ? LineIcon::Up : LineIcon::Down, tokens.ink);
+        paintIcon(*painter, arrow, sortIndicatorOrder() == Qt::AscendingOrder ? u"up"_s : u"down"_s,
+                  tokens.ink);
     }
     painter->restore();
 }

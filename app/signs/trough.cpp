@@ -3,6 +3,8 @@
 
 #include "app/signs/trough.h"
 
+#include "app/signs/icons.h"
+#include "app/signs/measures.h"
 #include "app/signs/signs.h"
 #include "paint/tokens.h"
 
@@ -30,9 +32,9 @@ public:
     }
 
     QSize sizeHint() const override {
-        const QFontMetrics metrics(scaledFont(font(), 13, QFont::DemiBold));
-        const int picture = icon().isNull() ? 0 : scaled(font(), 26);
-        return {metrics.horizontalAdvance(plain()) + picture + scaled(font(), 24), scaled(font(), 32)};
+        const QFontMetrics metrics(textFont(13, QFont::DemiBold));
+        const int picture = icon().isNull() ? 0 : px(26);
+        return {metrics.horizontalAdvance(plain()) + picture + px(24), px(32)};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -52,13 +54,13 @@ protected:
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), radius - 1, radius - 1);
         }
-        painter.setFont(scaledFont(font(), 13, isChecked() ? QFont::DemiBold : QFont::Medium));
+        painter.setFont(textFont(13, isChecked() ? QFont::DemiBold : QFont::Medium));
         painter.setPen(!isEnabled() ? tokens.ink3 : isChecked() || underMouse() ? tokens.ink : tokens.ink2);
         QRect room = rect();
         if (!icon().isNull()) {
-            const int side = scaled(font(), 20);
-            icon().paint(&painter, scaled(font(), 8), (height() - side) / 2, side, side);
-            room.setLeft(scaled(font(), 24));
+            const int side = px(20);
+            icon().paint(&painter, px(8), (height() - side) / 2, side, side);
+            room.setLeft(px(24));
         }
         painter.drawText(room, Qt::AlignCenter | Qt::TextShowMnemonic, text());
     }

@@ -3,7 +3,7 @@
 
 #include "app/window/about.h"
 
-#include "app/shell/icons.h"
+#include "app/signs/icons.h"
 #include "text/faces.h"
 
 #include <QCoreApplication>

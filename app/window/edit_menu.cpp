@@ -6,7 +6,7 @@
 #include "app/fields/choice_box.h"
 #include "app/forms/file_properties.h"
 #include "app/forms/known_words.h"
-#include "app/shell/icons.h"
+#include "app/signs/icons.h"
 #include "app/window/move_dialog.h"
 #include "app/window/surfaces.h"
 #include "document/bytes/visible_text.h"

@@ -4,8 +4,8 @@
 #include "app/window/go_menu.h"
 
 #include "app/shell/focus_parts.h"
-#include "app/shell/icons.h"
 #include "app/shell/search_field.h"
+#include "app/signs/icons.h"
 #include "app/window/surfaces.h"
 #include "widgets/view/timeline_view.h"
 #include "widgets/workspace/workspace.h"

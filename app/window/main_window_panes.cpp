@@ -14,13 +14,13 @@
 #include "app/shell/drawer_room.h"
 #include "app/shell/focus_parts.h"
 #include "app/shell/foot.h"
-#include "app/shell/icons.h"
 #include "app/shell/lazy_pages.h"
 #include "app/shell/rail.h"
 #include "app/shell/search_field.h"
 #include "app/shell/side_bar.h"
 #include "app/shell/stage.h"
 #include "app/shell/top_bar.h"
+#include "app/signs/icons.h"
 #include "app/window/surfaces.h"
 #include "widgets/view/overview_strip.h"
 #include "widgets/view/timeline_view.h"
@@ -116,11 +116,8 @@ void MainWindow::makeFoot(QMenu *panes) {
         show(pane->count());
         return pane;
     };
-    QAction *table = addPane(panes, u"table"_s, tr("&Table"), Qt::Key_4, [this](QAction *) {
-        auto *pane = new TablePane(m_workspace, m_editor);
-        pane->setFilterShown(false); // the search above everything is
-        return pane;
-    });
+    QAction *table = addPane(panes, u"table"_s, tr("&Table"), Qt::Key_4,
+                             [this](QAction *) { return new TablePane(m_workspace, m_editor); });
     const auto showRows = [this, table] {
         const QLocale locale;
         const int shown = m_workspace.events()->rowCount();

@@ -4,7 +4,7 @@
 #include "app/window/view_menu.h"
 
 #include "app/shell/appearance.h"
-#include "app/shell/icons.h"
+#include "app/signs/icons.h"
 #include "widgets/view/grouping_menu.h"
 #include "widgets/view/timeline_view.h"
 

@@ -9,6 +9,7 @@ class QWidget;
 namespace timeloom {
 
 /// Sizes of the window are told for text of 13 pixels, and grow with the system's text.
+double textScale(); ///< 1 and more
 int px(double atBase);
 
 /// The face of the whole window, `size` as at a base of 13. Weights are 400 text, 500 buttons, 600 headings.

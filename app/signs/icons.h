@@ -10,4 +10,7 @@ namespace timeloom {
 /// where it is, and in the accent where it is on; none where the name is empty.
 QIcon icon(const QString &name);
 
+/// The same in a colour, for who paints rows himself.
+void paintIcon(QPainter &painter, const QRectF &rect, const QString &name, const QColor &color);
+
 } // namespace timeloom

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/shell/measures.h"
+#include "app/signs/measures.h"
 
 #include "text/faces.h"
 
@@ -19,11 +19,11 @@ namespace {
 
 constexpr double base = 13; // pixels
 
-double textScale() {
-    return QFontInfo(QApplication::font()).pixelSize() / base;
-}
-
 } // namespace
+
+double textScale() {
+    return std::max(1.0, QFontInfo(QApplication::font()).pixelSize() / base);
+}
 
 int px(double atBase) {
     return static_cast<int>(std::lround(atBase * textScale()));
