@@ -22,6 +22,7 @@ namespace {
 
 constexpr qint64 mostBytes = 1 << 20; // of a file that is ours
 constexpr qsizetype longestQuery = 10'000;
+constexpr std::size_t mostOpened = 1'000;
 
 constexpr std::array groupings{"category"_L1, "parent"_L1,      "status"_L1, "tag"_L1,
                                "source"_L1,   "attribution"_L1, "place"_L1,  "none"_L1};
@@ -74,6 +75,7 @@ ViewState ViewState::of(const Workspace &workspace) {
     const LayoutOptions options = workspace.layoutOptions();
     state.grouping = options.grouping;
     state.folded = options.folded;
+    state.openedFolds = options.openedFolds;
     state.allRows = options.allRows;
     state.query = workspace.filter().query().left(longestQuery);
     const QSet<QString> hidden = workspace.filter().hiddenCategories();
@@ -86,6 +88,7 @@ void ViewState::arrange(Workspace &workspace) const {
     LayoutOptions options = workspace.layoutOptions();
     options.grouping = grouping;
     options.folded = folded;
+    options.openedFolds = openedFolds;
     options.allRows = allRows;
     workspace.setLayoutOptions(options);
     Filter filter(query);
@@ -124,6 +127,13 @@ QByteArray ViewState::toJson() const {
     if (stretch) {
         json[u"stretch"_s] = QJsonArray{written(stretch->begin), written(stretch->end)};
     }
+    if (!openedFolds.empty()) {
+        QJsonArray opened;
+        for (const Instant instant : openedFolds) {
+            opened += written(instant);
+        }
+        json[u"opened"_s] = opened;
+    }
     return QJsonDocument(json).toJson();
 }
 
@@ -137,6 +147,12 @@ std::optional<ViewState> ViewState::fromJson(const QByteArray &bytes) {
     state.isPage = json[u"layout"_s].toString() == "page"_L1;
     state.grouping = laneGroupingFromString(json[u"lanes"_s].toString()).value_or(state.grouping);
     state.folded = json[u"folded"_s].toBool(state.folded);
+    for (const QJsonValue instant : json[u"opened"_s].toArray()) {
+        const auto read = readInstant(instant);
+        if (read && state.openedFolds.size() < mostOpened) {
+            state.openedFolds.push_back(*read);
+        }
+    }
     state.allRows = json[u"allRows"_s].toBool(state.allRows);
     state.query = json[u"filter"_s].toString();
     if (state.query.size() > longestQuery) {

@@ -23,6 +23,7 @@ struct ViewState {
     bool isPage = false;            ///< instead of lanes
     timeline::LaneGrouping grouping = timeline::LaneGrouping::Category;
     bool folded = true;
+    std::vector<timeline::Instant> openedFolds{}; ///< see LayoutOptions
     bool allRows = false;
     QString query;
     QStringList hiddenCategories; ///< ids, sorted

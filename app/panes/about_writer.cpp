@@ -48,6 +48,19 @@ void AboutWriter::write(const FileFacts *facts) {
     }
 }
 
+void AboutWriter::writeEra(std::size_t number) {
+    const Era &era = m_document.eras()[number];
+    title(era.title);
+    paragraph(lineGap);
+    text(dateText(era.date));
+    muted(u"  "_s + era.date);
+    for (const FieldText &other : othersThan({"title", "date", "color"}, era, eraFields)) {
+        labelled(labelOf(*other.field).remove(u'&'), other.text);
+    }
+    paragraph(sectionGap - lineGap);
+    link(tr("Show all of it"), QUrl(u"era:%1"_s.arg(number)));
+}
+
 /// "As of 25 February 2025 · 29 events · 25 links"
 QString AboutWriter::counts() const {
     QStringList parts;

@@ -20,6 +20,7 @@ public:
 
     /// `facts`: null while they are being counted.
     void write(const FileFacts *facts);
+    void writeEra(std::size_t number); ///< by its place in the document
 
 private:
     QString counts() const;

@@ -67,7 +67,8 @@ constexpr int headHeight = 48;
 
 DetailsPane::DetailsPane(Workspace &workspace, Editor &editor, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_editor(editor), m_heads(new QStackedWidget),
-      m_place(new QLabel), m_previous(flatButton(u"left"_s, tr("The event before in time"))),
+      m_about(new QLabel(tr("About this timeline"))), m_place(new QLabel),
+      m_previous(flatButton(u"left"_s, tr("The event before in time"))),
       m_next(flatButton(u"right"_s, tr("The event after in time"))),
       m_choice(new Trough({tr("&Read"), tr("E&dit")})), m_pages(new QStackedLayout),
       m_browser(new DetailsBrowser), m_form(new EventForm(workspace, editor)) {
@@ -90,6 +91,7 @@ DetailsPane::DetailsPane(Workspace &workspace, Editor &editor, QWidget *parent)
     connect(&workspace, &Workspace::documentEdited, &m_pending, qOverload<>(&QTimer::start));
     connect(&workspace, &Workspace::layoutChanged, &m_pending, qOverload<>(&QTimer::start));
     connect(workspace.selection(), &EventSelection::changed, &m_pending, qOverload<>(&QTimer::start));
+    connect(&workspace, &Workspace::eraChanged, &m_pending, qOverload<>(&QTimer::start));
     connect(m_browser, &QTextBrowser::anchorClicked, this, &DetailsPane::follow);
     connect(m_browser, &QTextBrowser::highlighted, this, &DetailsPane::hover);
     connect(m_choice, &Trough::chosen, this, &DetailsPane::choose);
@@ -99,14 +101,13 @@ DetailsPane::DetailsPane(Workspace &workspace, Editor &editor, QWidget *parent)
 
 QWidget *DetailsPane::makeAboutHead() {
     auto *head = new QWidget;
-    auto *title = new QLabel(tr("About this timeline"));
-    title->setFont(textFont(13, QFont::DemiBold));
+    m_about->setFont(textFont(13, QFont::DemiBold));
     auto *edit = flatButton(u"edit"_s, tr("Edit what the file says of itself"));
     connect(edit, &QToolButton::clicked, this,
             [this] { FileProperties(m_workspace, m_editor, window()).exec(); });
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(16, 0, 12, 0);
-    row->addWidget(title, 1);
+    row->addWidget(m_about, 1);
     row->addWidget(edit);
     return head;
 }
@@ -184,7 +185,9 @@ void DetailsPane::writePage() {
     edit.beginEditBlock(); // laid out once, and not after each word
     const std::shared_ptr<const Document> document = m_workspace.document();
     const EventSelection &selected = *m_workspace.selection();
-    if (selected.isEmpty()) {
+    if (selected.isEmpty() && m_workspace.era()) {
+        AboutWriter(*m_browser->document(), *document, palette()).writeEra(*m_workspace.era());
+    } else if (selected.isEmpty()) {
         AboutWriter(*m_browser->document(), *document, palette()).write(facts());
     } else if (selected.count() == 1) {
         DetailsWriter(*m_browser->document(), *document, palette()).writeEvent(selected.first(1).front());
@@ -222,6 +225,7 @@ const FileFacts *DetailsPane::facts() {
 void DetailsPane::showHead() {
     const EventSelection &selected = *m_workspace.selection();
     m_heads->setCurrentIndex(selected.isEmpty() ? 0 : 1);
+    m_about->setText(m_workspace.era() ? tr("Era") : tr("About this timeline"));
     m_placing.giveUp();
     const bool isOne = selected.count() == 1;
     m_previous->setVisible(isOne);
@@ -267,6 +271,7 @@ void DetailsPane::follow(const QUrl &url) {
     if (const auto event = indexIn(url, "event"_L1)) {
         m_workspace.reveal(*event);
     } else if (const auto era = indexIn(url, "era"_L1); era && *era < document.eras().size()) {
+        m_workspace.selectEra(*era);
         m_workspace.frame(document.eras()[*era].span);
     } else if (url.scheme() == "tag"_L1) {
         m_workspace.setQuery(queryForTag(url.path(QUrl::FullyDecoded)));

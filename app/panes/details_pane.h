@@ -26,9 +26,9 @@ class DetailsBrowser;
 class EventForm;
 class Trough;
 
-/// All that the file says of the selected event, to be read or edited; of the file itself where none is
-/// selected, which is the legend, too. Links lead to other events, to the filter and, after asking, to the
-/// web. Nothing is loaded from anywhere.
+/// All that the file says of the selected event, to be read or edited, or of the selected era; of the file
+/// itself where none is selected, which is the legend, too. Links lead to other events, to the filter and,
+/// after asking, to the web. Nothing is loaded from anywhere.
 class DetailsPane : public QWidget {
     Q_OBJECT
 
@@ -64,6 +64,7 @@ private:
     timeline::Workspace &m_workspace;
     timeline::Editor &m_editor;
     QStackedWidget *m_heads;
+    QLabel *m_about;
     QLabel *m_place;
     QToolButton *m_previous, *m_next;
     Trough *m_choice;

@@ -13,6 +13,7 @@
 #include "document/edit/event_edit.h"
 #include "document/edit/new_events.h"
 #include "document/format/wording.h"
+#include "widgets/view/frame_keys.h"
 #include "widgets/view/scene_widget.h"
 #include "widgets/workspace/event_model.h"
 
@@ -142,7 +143,7 @@ public:
         connect(&m_workspace, &Workspace::layoutChanged, this, &EditMenu::enable);
         connect(&m_editor, &Editor::obstacleChanged, this, &EditMenu::enable);
         enable();
-        connect(&m_surfaces, &Surfaces::menuRequested, this, [this](QPoint at) { m_menu->popup(at); });
+        connect(&m_surfaces, &Surfaces::menuRequested, this, [this](QPoint at) { popUp(at); });
         return {undo, redo, newEvent};
     }
 
@@ -169,6 +170,20 @@ private:
         });
     }
 
+    /// The same, and what there is to do at that place of the canvas.
+    void popUp(QPoint at) {
+        SceneWidget &view = m_surfaces.shown();
+        m_context.clear();
+        addFoldActions(m_context, view, QPointF(view.viewport()->mapFromGlobal(at)));
+        if (m_context.isEmpty()) {
+            m_menu->popup(at);
+            return;
+        }
+        m_context.addSeparator();
+        m_context.addActions(m_menu->actions());
+        m_context.popup(at);
+    }
+
     void set(const QString &field, const QString &value) {
         m_editor.setField(m_workspace.selection()->events(), field,
                           value.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(value));
@@ -189,6 +204,7 @@ private:
     }
 
     QMenu *m_menu;
+    QMenu m_context;
     Workspace &m_workspace;
     Editor &m_editor;
     Surfaces &m_surfaces;

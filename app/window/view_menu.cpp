@@ -42,6 +42,7 @@ public:
         fold->setShortcut(Qt::CTRL | Qt::Key_L);
         fold->setToolTip(
             tr("Fold empty stretches of time and give crowded ones more room; off: a plain linear scale"));
+        addFoldAgain();
         addOption(tr("&Room for every title"), &LayoutOptions::allRows)
             ->setToolTip(tr("Lanes grow and scroll instead of gathering events in clusters"));
         QMenu *groupings = m_menu->addMenu(tr("Lanes &by"));
@@ -102,6 +103,19 @@ private:
         return zooms;
     }
 
+    /// What was opened by a click.
+    void addFoldAgain() {
+        QAction *again = m_menu->addAction(tr("Fold again &what was opened"));
+        again->setToolTip(tr("Stretches of time that were opened one by one are folded again"));
+        connect(again, &QAction::triggered, &m_workspace, [this] { m_workspace.foldAgain(); });
+        const auto enable = [this, again] {
+            again->setEnabled(m_workspace.layoutOptions().folded &&
+                              !m_workspace.layout().scale().opened().empty());
+        };
+        connect(&m_workspace, &Workspace::layoutChanged, again, enable);
+        enable();
+    }
+
     void addDimming() {
         QAction *dim = m_menu->addAction(tr("&Dim what is not linked"));
         dim->setToolTip(tr("Shows what hangs together with the selected event, all else paler"));
@@ -116,6 +130,9 @@ private:
         connect(action, &QAction::triggered, this, [this, option](bool on) {
             LayoutOptions options = m_workspace.layoutOptions();
             options.*option = on;
+            if (!options.folded) {
+                options.openedFolds.clear(); // folded again, they all are
+            }
             m_workspace.setLayoutOptions(options);
         });
         const auto check = [this, action, option] {

@@ -308,30 +308,10 @@ Filter them, or look at them in lanes.</numerusform>
 <context>
     <name>timeline::SceneTips</name>
     <message numerus="yes">
-        <source>%Ln events that have no room here.
-Click to open them.</source>
-        <translation>
-            <numerusform>%Ln event that has no room here.
-Click to open it.</numerusform>
-            <numerusform>%Ln events that have no room here.
-Click to open them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln more links of this kind</source>
         <translation>
             <numerusform>and %Ln more link of this kind</numerusform>
             <numerusform>and %Ln more links of this kind</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln eras that have no room here.
-Double-click to come closer.</source>
-        <translation>
-            <numerusform>%Ln era that has no room here.
-Double-click to come closer.</numerusform>
-            <numerusform>%Ln eras that have no room here.
-Double-click to come closer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -340,6 +320,20 @@ Double-click to come closer.</numerusform>
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln events that have no room here</source>
+        <translation>
+            <numerusform>%Ln event that has no room here</numerusform>
+            <numerusform>%Ln events that have no room here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln eras that have no room here</source>
+        <translation>
+            <numerusform>%Ln era that has no room here</numerusform>
+            <numerusform>%Ln eras that have no room here</numerusform>
         </translation>
     </message>
 </context>

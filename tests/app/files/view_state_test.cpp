@@ -49,6 +49,7 @@ class ViewStateTest : public QObject {
         state.isPage = true;
         state.grouping = LaneGrouping::Status;
         state.folded = false;
+        state.openedFolds = {Instant{-5, 999}, Instant{1'000'000, 0}};
         state.allRows = true;
         state.query = u"tag:red \"two words\""_s;
         state.hiddenCategories = {u"a"_s, u"b"_s};
@@ -154,7 +155,7 @@ private Q_SLOTS:
         ViewKeeper keeper(*m_workspace);
         bool isPage = true;
         keeper.setPage({[&] { return isPage; }, [&](bool on) { isPage = on; }});
-        m_workspace->setLayoutOptions({LaneGrouping::Status, false, true});
+        m_workspace->setLayoutOptions({.grouping = LaneGrouping::Status, .folded = false, .allRows = true});
         Filter filter(u"e"_s);
         filter.setCategoryHidden(u"c"_s, true);
         m_workspace->setFilter(filter);

@@ -108,6 +108,49 @@ private slots:
         QVERIFY(scale.axis(scale.pieces().back().end) - scale.axis(first) > 0.6 * all);
     }
 
+    /// One fold is opened: the others stay, no column grows, and it can be told what would be folded.
+    void anOpenedFoldIsTheOnlyOne_data() {
+        QTest::addColumn<int>("kind");
+        for (const auto &[kind, name] : hardDocuments) {
+            QTest::newRow(name) << static_cast<int>(kind);
+        }
+        QTest::newRow("the story") << -1;
+    }
+    void anOpenedFoldIsTheOnlyOne() {
+        QFETCH(int, kind);
+        const auto document = kind < 0 ? story() : hardDocument(static_cast<Hard>(kind), 60, 7);
+        const TimeScale scale = folded(*document);
+        std::vector<Instant> all;
+        for (const TimeScale::Piece &fold : scale.pieces()) {
+            if (!fold.isBreak) {
+                continue;
+            }
+            const Instant within =
+                plusMilliseconds(fold.begin, millisecondsBetween(fold.begin, fold.end) / 2);
+            all.push_back(within);
+            const TimeScale other = TimeScale::folded(*document, document->placed({}), {within});
+            QCOMPARE(other.opened().size(), std::size_t{1});
+            QVERIFY(other.opened().front().begin == fold.begin && other.opened().front().end == fold.end);
+            QCOMPARE(breaksOf(other), breaksOf(scale) - 1);
+            QVERIFY(std::ranges::none_of(other.pieces(), [within](const TimeScale::Piece &piece) {
+                return piece.isBreak && piece.begin <= within && within < piece.end;
+            }));
+            QVERIFY(other.columns().size() == scale.columns().size() || other.isLinear());
+            double last = -HUGE_VAL;
+            for (const TimeScale::Piece &piece : other.pieces()) {
+                QVERIFY(piece.rate > 0 && piece.axisBegin >= last);
+                last = piece.axisEnd;
+            }
+        }
+        const TimeScale open = TimeScale::folded(*document, document->placed({}), all);
+        QCOMPARE(breaksOf(open), 0);
+        QCOMPARE(open.opened().size(), all.size());
+        // Where nothing is folded, nothing is opened.
+        const TimeScale same =
+            TimeScale::folded(*document, document->placed({}), {Instant::distantPast(), beginOf("9999")});
+        QVERIFY(same == scale && same.opened().empty());
+    }
+
     void piecesAreOnePiece_data() {
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("events");

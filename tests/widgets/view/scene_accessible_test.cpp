@@ -7,6 +7,7 @@
 #include "test_paths.h"
 #include "time/edtf.h"
 #include "widgets/view/event_tip.h"
+#include "widgets/view/frame_keys.h"
 #include "widgets/view/page_view.h"
 #include "widgets/view/view_fixture.h"
 
@@ -83,7 +84,8 @@ private Q_SLOTS:
         const auto cluster = std::ranges::find(scene().items, ItemShape::Cluster, &SceneItem::shape);
         QVERIFY(cluster != scene().items.end());
         QVERIFY(childNamed(list, QLocale().toString(cluster->count) + u" event"_s) != nullptr);
-        QVERIFY(list->childCount() <= static_cast<int>(scene().items.size() + scene().lanes.size()));
+        const std::size_t around = framePartsOf(scene()).size();
+        QVERIFY(list->childCount() <= static_cast<int>(scene().items.size() + scene().lanes.size() + around));
     }
 
     void pressSelectsAndFocusFollows() {
@@ -112,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(list->childCount() < before);
         QVERIFY(childNamed(list, u"Alpha"_s) == nullptr);
         m_workspace->setDocument(nullptr);
-        QCOMPARE(list->childCount(), static_cast<int>(scene().lanes.size()));
+        QCOMPARE(list->childCount(), static_cast<int>(scene().lanes.size() + framePartsOf(scene()).size()));
     }
 
     /// A tip stands beside its event, over no mark and no text.

@@ -7,10 +7,11 @@
 
 namespace timeline {
 
-Arrangement::Arrangement(const Document &of, const QBitArray &shown, LayoutOptions how,
+Arrangement::Arrangement(const Document &of, const QBitArray &shown, const LayoutOptions &how,
                          const std::stop_token &stop)
     : document(of), options(how),
-      scale(options.folded ? TimeScale::folded(document, of.placed(options.steady ? QBitArray() : shown))
+      scale(options.folded ? TimeScale::folded(document, of.placed(options.steady ? QBitArray() : shown),
+                                               options.openedFolds)
                            : TimeScale()),
       lanes({document, scale}, of.placed(shown), options.grouping, stop) {
     if (!stop.stop_requested()) {

@@ -8,7 +8,9 @@ namespace timeline {
 
 struct LayoutOptions {
     LaneGrouping grouping = LaneGrouping::Category;
-    bool folded = true;   ///< press stretches together where little happens
+    bool folded = true; ///< press stretches together where little happens
+    /// Where somebody has opened what is folded: an instant in each.
+    std::vector<Instant> openedFolds{};
     bool allRows = false; ///< give every lane the rows it wants, even if the plot must scroll
     /// Time runs as for all events, whatever is shown of them: what one looks for moves nothing.
     bool steady = false;
@@ -17,6 +19,10 @@ struct LayoutOptions {
     QString (*plainText)(const QString &markdown) =
         nullptr; ///< to tell the file's description below the title
     friend bool operator==(const LayoutOptions &, const LayoutOptions &) = default;
+    /// Whether both make the same scale of the same events.
+    bool foldsAs(const LayoutOptions &other) const {
+        return folded == other.folded && openedFolds == other.openedFolds;
+    }
 };
 
 /// How the events of a document are arranged: in lanes, along a scale, and indexed. All that takes long with
@@ -34,7 +40,7 @@ struct Arrangement {
 
     /// `shown` has one bit an event, or none at all where every event is shown. Of no use where it was asked
     /// to stop on the way.
-    Arrangement(const Document &document, const QBitArray &shown, LayoutOptions options,
+    Arrangement(const Document &document, const QBitArray &shown, const LayoutOptions &options,
                 const std::stop_token &stop = {});
 
     EventAxis axis() const { return {document, scale}; }

@@ -9,9 +9,11 @@
 
 namespace timeline {
 
-TimeScale TimeScale::folded(const Document &document, const QBitArray &shown) {
+TimeScale TimeScale::folded(const Document &document, const QBitArray &shown,
+                            const std::vector<Instant> &opened) {
     TimeScale scale;
-    FoldedPieces folded = foldedPieces(document, shown);
+    FoldedPieces folded = foldedPieces(document, shown, opened);
+    scale.m_opened = std::move(folded.opened);
     scale.m_pieces = std::move(folded.pieces);
     scale.m_columns = std::move(folded.columns);
     if (!scale.m_columns.empty() && scale.m_columns.back().isAhead) {

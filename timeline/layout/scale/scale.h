@@ -57,7 +57,10 @@ public:
     /// A scale that gives crowded stretches room and folds empty ones, for the events that are
     /// shown: one bit an event, or none at all for every event. Evenly spread events give the linear scale.
     /// What begins or ends an era, and "as of", is never within a break.
-    static TimeScale folded(const Document &document, const QBitArray &shown);
+    ///
+    /// A break in which an instant of `opened` lies is none: somebody wants to see it.
+    static TimeScale folded(const Document &document, const QBitArray &shown,
+                            const std::vector<Instant> &opened = {});
 
     friend bool operator==(const TimeScale &a, const TimeScale &b) { return a.m_pieces == b.m_pieces; }
     bool isLinear() const { return m_pieces.size() < 2; }
@@ -97,6 +100,12 @@ public:
     /// Where its breaks and gutters lie on the axis, in order; null where there is none.
     using Breaks = std::shared_ptr<const std::vector<AxisSpan>>;
     const Breaks &breaks() const { return m_breaks; }
+    /// What would be breaks and was opened, in order.
+    struct Opened {
+        Instant begin;
+        Instant end;
+    };
+    const std::vector<Opened> &opened() const { return m_opened; }
 
 private:
     std::vector<Piece> m_pieces;
@@ -104,6 +113,7 @@ private:
     Instant m_eve = Instant::distantFuture();
     Instant m_ahead = Instant::distantFuture();
     Breaks m_breaks;
+    std::vector<Opened> m_opened;
 };
 
 } // namespace timeline

@@ -55,6 +55,31 @@ std::vector<TimeScale::Piece> piecesOf(const std::vector<ScaleColumn> &columns) 
     return pieces;
 }
 
+/// The breaks in which one of these instants lies.
+std::vector<TimeScale::Opened> openedOf(const std::vector<TimeScale::Piece> &pieces,
+                                        const std::vector<Instant> &instants) {
+    std::vector<TimeScale::Opened> opened;
+    for (const TimeScale::Piece &piece : pieces) {
+        if (piece.isBreak && std::ranges::any_of(instants, [&piece](Instant instant) {
+                return piece.begin <= instant && instant < piece.end;
+            })) {
+            opened.push_back({piece.begin, piece.end});
+        }
+    }
+    return opened;
+}
+
+/// A break may have parts in two columns.
+void open(ScaleColumn &column, const std::vector<TimeScale::Opened> &opened) {
+    std::erase_if(column.folds, [&](const Gap &fold) {
+        const bool isOpened = std::ranges::any_of(opened, [&fold](const TimeScale::Opened &one) {
+            return fold.begin < one.end && one.begin < fold.end;
+        });
+        column.folded -= isOpened ? fold.length() : 0;
+        return isOpened;
+    });
+}
+
 double lengthOnAxis(const TimeScale::Piece &piece) {
     // A gutter has no time; its rate is its length.
     return piece.isGutter ? piece.rate : millisecondsBetween(piece.begin, piece.end) * piece.rate;
@@ -121,7 +146,8 @@ std::vector<TimeScale::Column> placedColumns(const std::vector<ScaleColumn> &col
 
 } // namespace
 
-FoldedPieces foldedPieces(const Document &document, const QBitArray &shown) {
+FoldedPieces foldedPieces(const Document &document, const QBitArray &shown,
+                          const std::vector<Instant> &opened) {
     std::vector<Instant> edges = eventEdges(document, shown);
     if (edges.empty()) {
         return {};
@@ -153,10 +179,15 @@ FoldedPieces foldedPieces(const Document &document, const QBitArray &shown) {
     if (dates.empty()) {
         return {};
     }
-    const std::vector<ScaleColumn> columns = scaleColumns(dates, asOfEnd, whole, gaps, beside);
-    FoldedPieces folded{piecesOf(columns), {}};
+    std::vector<ScaleColumn> columns = scaleColumns(dates, asOfEnd, whole, gaps, beside);
+    FoldedPieces folded{piecesOf(columns), {}, {}};
+    folded.opened = openedOf(folded.pieces, opened);
+    if (!folded.opened.empty()) {
+        std::ranges::for_each(columns, [&folded](ScaleColumn &column) { open(column, folded.opened); });
+        folded.pieces = piecesOf(columns);
+    }
     if (folded.pieces.size() < 2) {
-        return {};
+        return {{}, {}, std::move(folded.opened)};
     }
     placeOnAxis(folded.pieces);
     if (columns.size() > 1) {

@@ -113,6 +113,25 @@ const SceneEra *Scene::eraAt(QPointF point) const {
     return era == eras.end() ? nullptr : &*era;
 }
 
+QRectF Scene::placeOf(const ScaleMark &mark, const ScenePanel &panel) const {
+    constexpr double least = 24; // for a finger, too
+    const double aside = std::max(0.0, (least - mark.length) / 2);
+    const QRectF across = panel.rect.united(panel.axisRect);
+    return panel.stretch(mark.at - aside, mark.at + mark.length + aside, across);
+}
+
+const ScaleMark *Scene::foldAt(QPointF point) const {
+    if (panels.empty() || page || itemAt(point) != nullptr) {
+        return nullptr;
+    }
+    const ScenePanel &panel = panelAt(point);
+    const auto fold = std::ranges::find_if(panel.scaleMarks, [&](const ScaleMark &mark) {
+        return mark.isBreak() &&
+               (placeOf(mark, panel).contains(point) || (mark.label && mark.label->rect().contains(point)));
+    });
+    return fold == panel.scaleMarks.end() ? nullptr : &*fold;
+}
+
 const SceneLane *Scene::laneAt(QPointF point) const {
     if (point.y() < plot.top()) {
         return nullptr;

@@ -188,6 +188,9 @@ struct Scene {
     const SceneItem *itemNear(EventIndex event, QPointF point) const;
     const SceneLink *linkAt(QPointF point) const;
     const SceneEra *eraAt(QPointF point) const; ///< only in the strip of eras
+    /// What is folded there, from the axis on across its panel; nothing where an item lies above it.
+    const ScaleMark *foldAt(QPointF point) const;
+    QRectF placeOf(const ScaleMark &mark, const ScenePanel &panel) const; ///< where one points at it
     const SceneLane *laneAt(QPointF point) const;
     bool isAtCorner(QPointF point) const { return corner && corner->rect.contains(point); }
     const SceneLane *

@@ -23,7 +23,8 @@ constexpr double radius = 8;
 
 QRectF placeBeside(const Scene &scene, const QRectF &place, QSizeF size, const QRectF &bounds) {
     constexpr double off = 12;
-    const QRectF plate = plateOf(place).intersected(scene.plot.isEmpty() ? bounds : scene.plot);
+    const QRectF inPlot = plateOf(place).intersected(scene.plot);
+    const QRectF plate = inPlot.isEmpty() ? place.intersected(bounds) : inPlot;
     const auto covered = [&](const QRectF &rect) { // pixels of marks and texts
         double sum = 0;
         const auto add = [&](const QRectF &taken) {
@@ -37,7 +38,10 @@ QRectF placeBeside(const Scene &scene, const QRectF &place, QSizeF size, const Q
         for (const SceneLink &link : scene.links) {
             add(link.word ? link.word->rect() : QRectF());
         }
-        add(plateOf(place));
+        for (const SceneEra &era : scene.eras) {
+            add(era.label ? era.label->rect() : QRectF());
+        }
+        add(plate);
         return sum;
     };
     const double middleX = plate.center().x() - size.width() / 2;
@@ -105,19 +109,19 @@ EventTip::EventTip(QWidget *canvas)
     });
 }
 
-void EventTip::waitFor(EventIndex event, Ask ask) {
-    if (m_event == event && (isVisible() || m_rest.isActive())) {
+void EventTip::waitFor(quint64 key, Ask ask) {
+    if (m_key == key && (isVisible() || m_rest.isActive())) {
         return;
     }
     leave();
-    m_event = event;
+    m_key = key;
     m_ask = std::move(ask);
     m_rest.start();
 }
 
 void EventTip::leave() {
     m_rest.stop();
-    m_event.reset();
+    m_key.reset();
     hide();
 }
 
@@ -125,9 +129,9 @@ QString EventTip::text() const {
     return isVisible() ? QStringList{m_title->text(), m_date->text(), m_more->text()}.join(u'\n') : QString();
 }
 
-void EventTip::show(const EventTipText &text, const Scene &scene, const SceneItem &item) {
+void EventTip::show(const PlaceTip &tip, const Scene &scene) {
     m_rest.stop();
-    m_event = item.event;
+    m_key = tip.key;
     const Tokens &tokens = Tokens::forPalette(m_canvas->palette());
     const auto write = [](QLabel *label, const QString &words, const QColor &ink) {
         QPalette palette = label->palette();
@@ -136,9 +140,9 @@ void EventTip::show(const EventTipText &text, const Scene &scene, const SceneIte
         label->setText(visibleText(words));
         label->setVisible(!words.isEmpty());
     };
-    write(m_title, text.title, tokens.ink);
-    write(m_date, text.date, tokens.ink);
-    write(m_more, text.more, tokens.ink2);
+    write(m_title, tip.text.title, tokens.ink);
+    write(m_date, tip.text.date, tokens.ink);
+    write(m_more, tip.text.more, tokens.ink2);
     constexpr int widest = 320;
     constexpr int sides = 24;
     int width = 0;
@@ -155,11 +159,7 @@ void EventTip::show(const EventTipText &text, const Scene &scene, const SceneIte
     setFixedWidth(whole);
     const int height = layout()->totalHeightForWidth(whole);
     setFixedHeight(height);
-    QRectF reach;
-    for (const QRectF &place : item.places()) {
-        reach |= place;
-    }
-    const QRectF beside = placeBeside(scene, reach, QSizeF(whole, height), QRectF(m_canvas->rect()));
+    const QRectF beside = placeBeside(scene, tip.place, QSizeF(whole, height), QRectF(m_canvas->rect()));
     move(m_canvas->mapToGlobal(beside.topLeft().toPoint()));
     QWidget::show();
     QPainterPath shape; // whatever the screen can do

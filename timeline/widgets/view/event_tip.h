@@ -15,7 +15,8 @@ namespace timeline {
 /// it can nothing. Within `bounds`.
 QRectF placeBeside(const Scene &scene, const QRectF &place, QSizeF size, const QRectF &bounds);
 
-/// Says about an event what its label has no room for, beside it, once the pointer has rested on it.
+/// Says about an event, or another thing of a scene, what there is no room for, beside it, once the pointer
+/// has rested on it.
 class EventTip : public QWidget {
     Q_OBJECT
 
@@ -27,8 +28,8 @@ public:
 
     /// What is to be told when the pointer has rested; asked then.
     using Ask = std::function<void(EventTip &)>;
-    void waitFor(EventIndex event, Ask ask); ///< anew where it is another event than before
-    void show(const EventTipText &text, const Scene &scene, const SceneItem &item);
+    void waitFor(quint64 key, Ask ask); ///< anew where it is another thing than before
+    void show(const PlaceTip &tip, const Scene &scene);
     void leave();         ///< hides it, and waits no more
     QString text() const; ///< its lines, while it is seen
 
@@ -41,7 +42,7 @@ private:
     QLabel *m_date;
     QLabel *m_more;
     QTimer m_rest;
-    std::optional<EventIndex> m_event; ///< it waits for, or tells about
+    std::optional<quint64> m_key; ///< of what it waits for, or tells about
     Ask m_ask;
 };
 

@@ -191,7 +191,7 @@ void PageView::mouseMoveEvent(QMouseEvent *event) {
     tellPointer(at);
     if (dragging().drag() == nullptr) {
         hover(at);
-        restOver(m_workspace.hovered());
+        restOver(at);
         return;
     }
     if (m_pressed && (at - *m_pressed).manhattanLength() >= QApplication::startDragDistance()) {

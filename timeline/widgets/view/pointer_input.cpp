@@ -5,7 +5,6 @@
 
 #include "layout/packing/cluster_events.h"
 #include "widgets/view/cluster_list.h"
-#include "widgets/view/grouping_menu.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -55,13 +54,25 @@ void PointerInput::press(const QMouseEvent &event) {
     m_view.viewport()->update();
 }
 
+std::optional<FramePart> PointerInput::partAt(QPointF at) const {
+    const Scene &scene = m_view.scene();
+    if (scene.isAtCorner(at)) {
+        return FramePart{};
+    }
+    if (const SceneEra *era = scene.eraAt(at)) {
+        return FramePart{FramePart::Kind::Era, era->era};
+    }
+    const ScaleMark *fold = scene.foldAt(at);
+    return fold != nullptr ? std::optional(FramePart{FramePart::Kind::Fold, 0, fold->begin}) : std::nullopt;
+}
+
 void PointerInput::hover(QPointF at) {
     const SceneItem *item = m_view.scene().itemAt(at);
     const bool isEvent = item != nullptr && item->shape != ItemShape::Cluster;
     m_tools.workspace.setHovered(isEvent ? std::optional(item->event) : std::nullopt);
     const SceneEra *era = m_view.scene().eraAt(at);
     m_view.lookAtEra(era != nullptr && era->count == 1 ? std::optional(era->era) : std::nullopt);
-    const bool isLink = item != nullptr || era != nullptr || m_view.scene().isAtCorner(at);
+    const bool isLink = item != nullptr || partAt(at).has_value();
     m_view.viewport()->setCursor(
         m_tools.dragging.cursorAt(at).value_or(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor));
 }
@@ -143,15 +154,17 @@ double PointerInput::flingVelocity() const {
 }
 
 void PointerInput::click(QPointF at, Qt::KeyboardModifiers modifiers) {
-    if (const Scene &scene = m_view.scene(); scene.isAtCorner(at)) {
-        const QPoint below = scene.corner->rect.bottomLeft().toPoint();
-        popUpGroupings(m_tools.workspace, &m_view, m_view.viewport()->mapToGlobal(below));
+    const auto part = partAt(at);
+    m_hasOpenedFold = part && part->kind == FramePart::Kind::Fold;
+    if (part) {
+        timeline::press(*part, m_view);
         return;
     }
     const SceneItem *item = m_view.scene().itemAt(at);
     if (item == nullptr) {
         if (!(modifiers & Qt::ControlModifier)) {
             m_tools.workspace.selection()->clear();
+            m_tools.workspace.selectEra(std::nullopt);
         }
     } else if (item->shape == ItemShape::Cluster) {
         openCluster(*item, m_view.viewport()->mapToGlobal(at.toPoint()));
@@ -177,8 +190,28 @@ void PointerInput::openCluster(const SceneItem &cluster, QPoint globalPos) {
     }
 }
 
+bool PointerInput::openClusterOf(EventIndex event) {
+    const TimelineLayout &layout = m_tools.workspace.layout();
+    const Scene &scene = m_view.scene();
+    if (scene.itemOf(event) != nullptr) {
+        return false;
+    }
+    const Lanes::OfEvent lanes = layout.lanes().lanesOf(layout.axis(), event);
+    for (const SceneItem &item : scene.items) {
+        if (item.shape != ItemShape::Cluster || std::ranges::find(lanes, item.lane) == lanes.end()) {
+            continue;
+        }
+        const std::vector<EventIndex> events = layout.eventsOf(item, scene);
+        if (std::ranges::find(events, event) != events.end()) {
+            openCluster(item, m_view.viewport()->mapToGlobal(item.rect.center().toPoint()));
+            return true;
+        }
+    }
+    return false;
+}
+
 void PointerInput::doubleClick(const QMouseEvent &event) {
-    if (event.button() != Qt::LeftButton) {
+    if (event.button() != Qt::LeftButton || m_hasOpenedFold) { // something else is there now
         return;
     }
     Workspace &workspace = m_tools.workspace;

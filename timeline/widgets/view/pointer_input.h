@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/view/event_dragging.h"
+#include "widgets/view/frame_keys.h"
 #include "widgets/view/stretch_end.h"
 #include "widgets/view/view_navigation.h"
 #include "widgets/view/viewport_animator.h"
@@ -34,6 +35,7 @@ public:
     void dropDrag();       ///< of events
     void dropAll();        ///< whatever is being done
     void openCluster(const SceneItem &cluster, QPoint globalPos);
+    bool openClusterOf(EventIndex event); ///< whether it stands in one
     bool isBusy() const { return m_gesture.kind != Drag::None || m_isMeasured; }
 
     bool isDragging() const { return m_gesture.kind == Drag::Edit && m_gesture.moved; } ///< events
@@ -54,6 +56,7 @@ private:
         std::vector<std::pair<qint64, double>> trail; ///< milliseconds and x, the newest last
     };
 
+    std::optional<FramePart> partAt(QPointF at) const; ///< around the lanes
     void hover(QPointF at);
     void beginMoving();
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
@@ -62,7 +65,8 @@ private:
     SceneWidget &m_view;
     Tools m_tools;
     Gesture m_gesture;
-    bool m_isMeasured = false; ///< a finished measure is still shown
+    bool m_hasOpenedFold = false; ///< the last click has
+    bool m_isMeasured = false;    ///< a finished measure is still shown
 };
 
 } // namespace timeline

@@ -4,7 +4,9 @@
 #include "widgets/view/scene_accessible.h"
 
 #include "document/bytes/look_alike.h"
+#include "layout/scene/scene_frame.h"
 #include "time/edtf.h"
+#include "widgets/view/frame_keys.h"
 #include "widgets/view/scene_tips.h"
 
 #include <QContextMenuEvent>
@@ -17,10 +19,18 @@ namespace {
 using Kind = SceneAccessible::Kind;
 using Entry = SceneAccessible::Entry;
 
-constexpr int kindBits = 2;
+constexpr int kindBits = 3;
+constexpr quint64 clusterKind = 7; // an item, too
 
 std::vector<Entry> entriesOf(const Scene &scene) {
     std::vector<Entry> entries;
+    const std::vector<FramePart> parts = framePartsOf(scene);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].kind != FramePart::Kind::Era) { // eras a page has, too
+            entries.push_back({parts[i].kind == FramePart::Kind::Corner ? Kind::Corner : Kind::Fold, i,
+                               SceneAccessibleChild::keyOf(parts[i])});
+        }
+    }
     for (std::size_t i = 0; i < scene.eras.size(); ++i) {
         const quint64 key = SceneAccessibleChild::keyOf(scene.eras[i]);
         const bool isAnotherPart = std::ranges::find(entries, key, &Entry::key) != entries.end();
@@ -56,6 +66,9 @@ QRectF placeOf(const Entry &entry, const Scene &scene) {
         const QRectF lane = scene.lanes[entry.place].rect;
         return {lane.left(), lane.top(), scene.plot.left() - lane.left(), lane.height()};
     }
+    case Kind::Corner:
+    case Kind::Fold:
+        return placeOf(framePartsOf(scene)[entry.place], scene);
     case Kind::Item:
         break;
     }
@@ -143,16 +156,19 @@ int SceneAccessible::indexOfChild(const QAccessibleInterface *child) const {
     return found == all.end() ? -1 : static_cast<int>(found - all.begin());
 }
 
-int SceneAccessible::indexOf(std::optional<EventIndex> event) const {
+int SceneAccessible::indexOfFocus() const {
     const std::vector<Entry> &all = entries();
+    const std::optional<FramePart> part = m_view.focusedPart();
+    const std::optional<EventIndex> event = m_view.focusedEvent();
     const auto found = std::ranges::find_if(all, [&](const Entry &entry) {
-        return event && entry.kind == Kind::Item && m_view.scene().items[entry.place].isOf(*event);
+        return part ? entry.key == SceneAccessibleChild::keyOf(*part)
+                    : event && entry.kind == Kind::Item && m_view.scene().items[entry.place].isOf(*event);
     });
     return found == all.end() ? -1 : static_cast<int>(found - all.begin());
 }
 
 QAccessibleInterface *SceneAccessible::focusChild() const {
-    return m_view.hasFocus() ? child(indexOf(m_view.focusedEvent())) : nullptr;
+    return m_view.hasFocus() ? child(indexOfFocus()) : nullptr;
 }
 
 void SceneAccessible::tellFocus(SceneWidget &view) {
@@ -160,7 +176,7 @@ void SceneAccessible::tellFocus(SceneWidget &view) {
         return;
     }
     const auto *list = dynamic_cast<SceneAccessible *>(QAccessible::queryAccessibleInterface(&view));
-    const int index = list != nullptr ? list->indexOf(view.focusedEvent()) : -1;
+    const int index = list != nullptr ? list->indexOfFocus() : -1;
     if (index >= 0) {
         QAccessibleEvent event(&view, QAccessible::Focus);
         event.setChild(index);
@@ -171,7 +187,7 @@ void SceneAccessible::tellFocus(SceneWidget &view) {
 // One thing of it.
 
 quint64 SceneAccessibleChild::keyOf(const SceneItem &item) {
-    const quint64 kind = item.shape == ItemShape::Cluster ? 3 : static_cast<quint64>(Kind::Item);
+    const quint64 kind = item.shape == ItemShape::Cluster ? clusterKind : static_cast<quint64>(Kind::Item);
     return (quint64{item.lane} << 32 | item.event) << kindBits | kind;
 }
 
@@ -181,6 +197,18 @@ quint64 SceneAccessibleChild::keyOf(const SceneEra &era) {
 
 quint64 SceneAccessibleChild::keyOf(const SceneLane &lane) {
     return quint64{lane.lane} << kindBits | static_cast<quint64>(Kind::Heading);
+}
+
+quint64 SceneAccessibleChild::keyOf(const FramePart &part) {
+    switch (part.kind) {
+    case FramePart::Kind::Corner:
+        return static_cast<quint64>(Kind::Corner);
+    case FramePart::Kind::Era:
+        return quint64{part.era} << kindBits | static_cast<quint64>(Kind::Era);
+    case FramePart::Kind::Fold:
+        break;
+    }
+    return static_cast<quint64>(part.fold.seconds) << kindBits | static_cast<quint64>(Kind::Fold);
 }
 
 std::optional<Entry> SceneAccessibleChild::find() const {
@@ -197,6 +225,10 @@ std::optional<Entry> SceneAccessibleChild::find() const {
         return among(scene.eras, Kind::Era);
     case static_cast<quint64>(Kind::Heading):
         return among(scene.lanes, Kind::Heading);
+    case static_cast<quint64>(Kind::Corner):
+        return among(framePartsOf(scene), Kind::Corner);
+    case static_cast<quint64>(Kind::Fold):
+        return among(framePartsOf(scene), Kind::Fold);
     default:
         return among(scene.items, Kind::Item);
     }
@@ -244,6 +276,12 @@ QString SceneAccessibleChild::text(QAccessible::Text kind) const {
         const SceneLane &lane = scene.lanes[entry->place];
         return tr("%1, lane of %Ln events", nullptr, static_cast<int>(lane.events))
             .arg(visibleName(layout.lanes().lanes[lane.lane].title, TextUse::Title));
+    }
+    case Kind::Corner:
+        return tr("Lanes by %1").arg(groupingName(layout.lanes().grouping));
+    case Kind::Fold: {
+        const ScaleMark *fold = foldOf(framePartsOf(scene)[entry->place], scene);
+        return fold != nullptr ? SceneTips::ofMark(*fold).title : QString();
     }
     case Kind::Item:
         break;
@@ -300,8 +338,12 @@ void SceneAccessibleChild::doAction(const QString &name) {
     }
     Workspace &workspace = m_view->workspace();
     const Scene &scene = m_view->scene();
+    if (entry->kind == Kind::Corner || entry->kind == Kind::Fold) {
+        press(framePartsOf(scene)[entry->place], *m_view);
+        return;
+    }
     if (entry->kind == Kind::Era) {
-        workspace.frame(workspace.layout().spanOf(scene.eras[entry->place]));
+        press({FramePart::Kind::Era, scene.eras[entry->place].era}, *m_view);
         return;
     }
     const SceneItem &item = scene.items[entry->place];

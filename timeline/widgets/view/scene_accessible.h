@@ -10,8 +10,8 @@
 
 namespace timeline {
 
-/// A scene as those are told of it who do not see it: a list of what is in view, of eras, headings, events
-/// and clusters. What is out of view costs nothing.
+/// A scene as those are told of it who do not see it: a list of what is in view, of the corner, eras, folds,
+/// headings, events and clusters. What is out of view costs nothing.
 class SceneAccessible : public QAccessibleWidget {
     Q_DECLARE_TR_FUNCTIONS(timeline::SceneAccessible)
 
@@ -23,7 +23,7 @@ public:
     static void tellFocus(SceneWidget &view); ///< where keys go now
 
     /// What is in view: its kind, and its place in its list of the scene.
-    enum class Kind : std::uint8_t { Era, Heading, Item };
+    enum class Kind : std::uint8_t { Era, Heading, Item, Corner, Fold };
     struct Entry {
         Kind kind = Kind::Item;
         std::size_t place = 0;
@@ -38,7 +38,7 @@ public:
 
 private:
     const std::vector<Entry> &entries() const;
-    int indexOf(std::optional<EventIndex> event) const; ///< -1 where it is not in view
+    int indexOfFocus() const; ///< -1 where what keys go to is not in view
 
     SceneWidget &m_view;
     mutable std::vector<Entry> m_entries;
@@ -83,6 +83,7 @@ public:
     static quint64 keyOf(const SceneItem &item);
     static quint64 keyOf(const SceneEra &era);
     static quint64 keyOf(const SceneLane &lane);
+    static quint64 keyOf(const FramePart &part);
     quint64 key() const { return m_key; }
 
 private:

@@ -8,6 +8,7 @@
 #include "time/edtf.h"
 #include "widgets/workspace/event_model.h"
 
+#include <QHashFunctions>
 #include <QLocale>
 #include <algorithm>
 
@@ -24,48 +25,119 @@ bool isInView(EventIndex event, const Scene &scene, const TimelineLayout &layout
                                [&](std::size_t lane) { return scene.laneOf(lane) != nullptr; });
 }
 
+enum class Thing : std::uint8_t { Event, Cluster, Link, Era, Mark, Lane };
+
+template <typename... Numbers>
+quint64 keyOf(Thing thing, const Numbers &...numbers) {
+    return qHashMulti(0, static_cast<int>(thing), numbers...);
+}
+
+quint64 keyOfItem(const SceneItem &item) {
+    return keyOf(item.shape == ItemShape::Cluster ? Thing::Cluster : Thing::Event, item.lane, item.event);
+}
+
 QString shownTitle(const Document &document, EventIndex event) {
     return visibleName(document.eventTitle(event), TextUse::Title);
 }
 
+/// Of what is long or high, the part at a point.
+QRectF around(const QRectF &place, QPointF point) {
+    constexpr double near = 20;
+    const QRectF part = place.intersected(QRectF(point, point).adjusted(-near, -near, near, near));
+    return part.isEmpty() ? place : part;
+}
+
 } // namespace
 
-QString SceneTips::at(const Scene &scene, const Workspace &workspace, QPointF point) {
+std::optional<PlaceTip> SceneTips::at(const Scene &scene, const Workspace &workspace, QPointF point) {
+    if (scene.panels.empty()) {
+        return std::nullopt;
+    }
     const TimelineLayout &layout = workspace.layout();
     if (const SceneItem *item = scene.itemAt(point)) {
-        return item->shape == ItemShape::Cluster ? ofCluster(*item) : QString();
+        return ofItem(*item, scene, workspace);
     }
     if (const SceneLink *link = scene.linkAt(point)) {
-        return ofLink(*link, layout.document());
+        constexpr double near = 4;
+        return PlaceTip{ofLink(*link, layout.document()),
+                        QRectF(point, point).adjusted(-near, -near, near, near),
+                        keyOf(Thing::Link, link->from, link->to, static_cast<int>(link->kind))};
     }
     if (const SceneEra *era = scene.eraAt(point)) {
-        if (era->count > 1) {
-            return tr("%Ln eras that have no room here.\nDouble-click to come closer.", nullptr,
-                      static_cast<int>(era->count));
-        }
-        const Era &source = layout.era(era->era);
-        return visibleName(source.title, TextUse::Title) + u'\n' + describeDate(source.date.toStdString());
+        PlaceTip tip = ofEra(*era, workspace);
+        tip.place = around(tip.place, point);
+        return tip;
     }
     const ScenePanel &panel = scene.panelAt(point);
+    if (const ScaleMark *fold = scene.foldAt(point)) {
+        return PlaceTip{ofMark(*fold), around(scene.placeOf(*fold, panel), point),
+                        keyOf(Thing::Mark, fold->begin.seconds)};
+    }
     for (const ScaleMark &mark : panel.scaleMarks) {
         constexpr double reach = 3;
         const double along = panel.along(point);
         if (along >= mark.at - reach && along <= mark.at + mark.length + reach && along >= panel.first()) {
-            return mark.isBreak() ? tr("%1 are left out here: nothing happens.")
-                                        .arg(roundDurationName(mark.begin, mark.end))
-                                  : tr("The scale changes here: crowded times get more room.");
+            return PlaceTip{ofMark(mark), around(scene.placeOf(mark, panel), point),
+                            keyOf(Thing::Mark, mark.begin.seconds)};
         }
     }
     if (const SceneLane *lane = scene.laneAt(point); lane != nullptr && point.x() < scene.plot.left()) {
-        return tr("%1\nEvents: %2")
-            .arg(layout.lanes().lanes[lane->lane].title, QLocale().toString(lane->events));
+        QRectF heading = lane->rect;
+        heading.setRight(scene.plot.left());
+        return PlaceTip{{layout.lanes().lanes[lane->lane].title,
+                         {},
+                         tr("Events: %1").arg(QLocale().toString(lane->events))},
+                        around(heading, point),
+                        keyOf(Thing::Lane, lane->lane)};
     }
-    return {};
+    return std::nullopt;
 }
 
-QString SceneTips::ofCluster(const SceneItem &cluster) {
-    return tr("%Ln events that have no room here.\nClick to open them.", nullptr,
-              static_cast<int>(cluster.count));
+std::optional<quint64> SceneTips::keyAt(const Scene &scene, const Workspace &workspace, QPointF point) {
+    if (const SceneItem *item = scene.itemAt(point)) {
+        return keyOfItem(*item);
+    }
+    const std::optional<PlaceTip> tip = at(scene, workspace, point);
+    return tip ? std::optional(tip->key) : std::nullopt;
+}
+
+PlaceTip SceneTips::ofItem(const SceneItem &item, const Scene &scene, const Workspace &workspace) {
+    QRectF reach;
+    for (const QRectF &place : item.places()) {
+        reach |= place;
+    }
+    if (item.shape == ItemShape::Cluster) {
+        return {{tr("%Ln events that have no room here", nullptr, static_cast<int>(item.count)),
+                 {},
+                 tr("Click to open them.")},
+                reach,
+                keyOfItem(item)};
+    }
+    return {of(item.event, scene, workspace), reach, keyOfItem(item)};
+}
+
+PlaceTip SceneTips::ofEra(const SceneEra &era, const Workspace &workspace) {
+    const quint64 key = keyOf(Thing::Era, era.era);
+    if (era.count > 1) {
+        return {{tr("%Ln eras that have no room here", nullptr, static_cast<int>(era.count)),
+                 {},
+                 tr("Click to come closer.")},
+                era.bar,
+                key};
+    }
+    const Era &source = workspace.layout().era(era.era);
+    return {{visibleName(source.title, TextUse::Title), describeDate(source.date.toStdString()), {}},
+            era.bar,
+            key};
+}
+
+EventTipText SceneTips::ofMark(const ScaleMark &mark) {
+    if (!mark.isBreak()) {
+        return {tr("The scale changes here"), {}, tr("Crowded times get more room.")};
+    }
+    return {tr("%1 folded, nothing happens", "a length of time").arg(roundDurationName(mark.begin, mark.end)),
+            {},
+            tr("Click to open.")};
 }
 
 EventTipText SceneTips::of(EventIndex event, const Scene &scene, const Workspace &workspace) {
@@ -124,14 +196,14 @@ QStringList SceneTips::linksElsewhere(EventIndex event, const Scene &scene, cons
     return lines;
 }
 
-QString SceneTips::ofLink(const SceneLink &link, const Document &document) {
+EventTipText SceneTips::ofLink(const SceneLink &link, const Document &document) {
     const QString sentence = link.kind == LinkKind::LeadsTo       ? tr("“%1” leads to “%2”")
                              : link.kind == LinkKind::PartOf      ? tr("“%1” is part of “%2”")
                              : link.kind == LinkKind::Contradicts ? tr("“%1” contradicts “%2”")
                                                                   : tr("“%1” is related to “%2”");
     const QString text = sentence.arg(shownTitle(document, link.from), shownTitle(document, link.to));
     const int others = static_cast<int>(link.count) - 1;
-    return others == 0 ? text : text + u'\n' + tr("and %Ln more links of this kind", nullptr, others);
+    return {text, {}, others == 0 ? QString() : tr("and %Ln more links of this kind", nullptr, others)};
 }
 
 } // namespace timeline

@@ -3,20 +3,19 @@
 
 #include "widgets/view/scene_widget.h"
 
-#include "document/bytes/visible_text.h"
 #include "time/ticks.h"
 #include "widgets/view/event_dragging.h"
 #include "widgets/view/event_flash.h"
 #include "widgets/view/event_keys.h"
 #include "widgets/view/event_tip.h"
+#include "widgets/view/frame_keys.h"
 #include "widgets/view/scene_accessible.h"
 #include "widgets/view/undated_drop.h"
-#include "widgets/workspace/plain_tool_tip.h"
 
 #include <QDropEvent>
 #include <QHelpEvent>
 #include <QJsonObject>
-#include <QToolTip>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +25,8 @@ SceneWidget::SceneWidget(Workspace &workspace, QWidget *parent)
     : QAbstractScrollArea(parent), m_workspace(workspace),
       m_dragging(std::make_unique<EventDragging>(*this, workspace)),
       m_keys(std::make_unique<EventKeys>(*this, workspace, *m_dragging)),
-      m_flash(new EventFlash(workspace, *this)), m_tip(new EventTip(viewport())) {
+      m_frameKeys(std::make_unique<FrameKeys>(*this)), m_flash(new EventFlash(workspace, *this)),
+      m_tip(new EventTip(viewport())) {
     SceneAccessible::install();
     setAcceptDrops(true);
     setFrameShape(QFrame::NoFrame);
@@ -53,7 +53,7 @@ SceneStates SceneWidget::states() const {
     states.hovered = m_workspace.hovered();
     states.held = selection->count() == 1 ? selection->current() : std::nullopt;
     states.canMove = m_dragging->canEdit();
-    states.isFocusSeen = m_keys->isSeen() && hasFocus();
+    states.isFocusSeen = m_keys->isSeen() && hasFocus() && !m_frameKeys->focus();
     states.focused = states.isFocusSeen ? m_keys->focus() : std::nullopt;
     if (m_flash->isOn()) {
         states.flash = [this](EventIndex event) { return m_flash->of(event); };
@@ -70,37 +70,47 @@ void SceneWidget::tellPointer(QPointF at) {
     Q_EMIT pointedAt(isThere ? instantName(panel.instantAt(at), panel.millisecondsPerPixel(at)) : QString());
 }
 
+constexpr quint64 handleKey = std::numeric_limits<quint64>::max();
+
+bool SceneWidget::isAtLinkHandle(QPointF at) const {
+    const auto held = m_dragging->heldAt(at);
+    return held && held->grip == Grip::Link;
+}
+
+std::optional<PlaceTip> SceneWidget::tipAt(QPointF at) const {
+    if (scene().panels.empty() || m_dragging->drag() != nullptr) {
+        return std::nullopt;
+    }
+    if (isAtLinkHandle(at)) {
+        constexpr double handle = 12;
+        return PlaceTip{{tr("Drag from here to another event to link to it."), {}, {}},
+                        QRectF(at, at).adjusted(-handle, -handle, handle, handle),
+                        handleKey};
+    }
+    return SceneTips::at(scene(), m_workspace, at);
+}
+
 void SceneWidget::showToolTip(const QHelpEvent &event) const {
-    if (scene().panels.empty()) {
-        return;
-    }
-    const auto held = m_dragging->heldAt(event.pos());
-    const bool isHandle = held && held->grip == Grip::Link;
-    const SceneItem *item = scene().itemAt(event.pos());
-    if (!isHandle && item != nullptr && item->shape != ItemShape::Cluster) {
-        QToolTip::hideText();
-        showTip(item->event);
-        return;
-    }
-    const QString text = isHandle ? tr("Drag from here to another event to link to it.")
-                                  : SceneTips::at(scene(), m_workspace, event.pos());
-    if (text.isEmpty()) {
-        QToolTip::hideText();
+    if (const QPointF at = event.pos(); tipAt(at)) {
+        showTip(at);
     } else {
-        QToolTip::showText(event.globalPos(), plainToolTip(visibleText(text)), viewport());
+        m_tip->leave();
     }
 }
 
-void SceneWidget::showTip(EventIndex event) const {
-    const SceneItem *item = scene().itemNear(event, viewport()->mapFromGlobal(QCursor::pos()));
-    if (item != nullptr && m_dragging->drag() == nullptr) {
-        m_tip->show(SceneTips::of(event, scene(), m_workspace), scene(), *item);
+void SceneWidget::showTip(QPointF at) const {
+    if (const auto tip = tipAt(at)) {
+        m_tip->show(*tip, scene());
     }
 }
 
-void SceneWidget::restOver(std::optional<EventIndex> event) {
-    if (event && m_dragging->drag() == nullptr) {
-        m_tip->waitFor(*event, [this, event](EventTip &) { showTip(*event); });
+void SceneWidget::restOver(std::optional<QPointF> at) {
+    const bool isQuiet = !at || scene().panels.empty() || m_dragging->drag() != nullptr;
+    const auto key = isQuiet               ? std::nullopt
+                     : isAtLinkHandle(*at) ? std::optional(handleKey)
+                                           : SceneTips::keyAt(scene(), m_workspace, *at);
+    if (key) {
+        m_tip->waitFor(*key, [this, at](EventTip &) { showTip(*at); });
     } else {
         m_tip->leave();
     }
@@ -120,6 +130,10 @@ std::optional<EventIndex> SceneWidget::focusedEvent() const {
     return m_keys->focus();
 }
 
+std::optional<FramePart> SceneWidget::focusedPart() const {
+    return m_frameKeys->focus();
+}
+
 void SceneWidget::tellFocus() {
     if (hasFocus()) {
         SceneAccessible::tellFocus(*this);
@@ -128,6 +142,9 @@ void SceneWidget::tellFocus() {
 
 QVariant SceneWidget::inputMethodQuery(Qt::InputMethodQuery query) const {
     if (query == Qt::ImCursorRectangle && !scene().panels.empty()) {
+        if (const auto part = m_frameKeys->focus()) {
+            return placeOf(*part, scene()).toRect();
+        }
         const std::optional<EventIndex> event = m_keys->focus();
         const SceneItem *item = event ? scene().itemOf(*event) : nullptr;
         const QRectF place = item != nullptr ? item->rect.intersected(scene().plot) : QRectF();

@@ -16,6 +16,9 @@ class EventDragging;
 class EventFlash;
 class EventKeys;
 class EventTip;
+class FrameKeys;
+struct FramePart;
+struct PlaceTip;
 
 /// A widget that shows a scene of the workspace's events, as those know it who work on it for that widget.
 /// With an editor its events can be dragged, and events without a date be dropped on it.
@@ -29,7 +32,9 @@ public:
 
     virtual const Scene &scene() const = 0;      ///< of this moment; without a panel where there is none
     virtual bool goesOn() const { return true; } ///< beyond its edges: one can pan
-    virtual void lookAtEra(std::optional<std::size_t>) {} ///< whose tint is seen, by its place in the file
+    virtual void lookAtEra(std::optional<std::size_t>) {} ///< the pointer does: its tint is seen
+    virtual void focusEra(std::optional<std::size_t>) {}  ///< keys go to it
+    std::optional<FramePart> focusedPart() const;         ///< around the lanes, that keys go to
     virtual void startLink() = 0; ///< from the current event to the one that is clicked next
 
     void addEvent(QPointF at); ///< in the lane there, at the time there
@@ -41,7 +46,7 @@ public:
     std::optional<EventIndex> focusedEvent() const; ///< that keys go to
     void tellFocus();                               ///< to who cannot see it
     Workspace &workspace() const { return m_workspace; }
-    QString tipText() const; ///< about an event, while it is seen
+    QString tipText() const;                                              ///< while it is seen
     QVariant inputMethodQuery(Qt::InputMethodQuery query) const override; ///< where a menu of keys comes up
 
 Q_SIGNALS:
@@ -58,9 +63,9 @@ protected:
     void tellPointer(QPointF at);
     EventKeys &keys() const { return *m_keys; }
     void showToolTip(const QHelpEvent &event) const;
-    void
-    restOver(std::optional<EventIndex> event); ///< the pointer does; nothing: there is none, or things move
-    bool hidesTip();                           ///< whether there was one
+    FrameKeys &frameKeys() const { return *m_frameKeys; }
+    void restOver(std::optional<QPointF> at); ///< the pointer does; nothing: there is none, or things move
+    bool hidesTip();                          ///< whether there was one
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     SceneStates states() const; ///< of its events, as people see them
@@ -73,10 +78,13 @@ protected:
     Workspace &m_workspace;
 
 private:
-    void showTip(EventIndex event) const;
+    bool isAtLinkHandle(QPointF at) const;
+    std::optional<PlaceTip> tipAt(QPointF at) const;
+    void showTip(QPointF at) const;
 
     std::unique_ptr<EventDragging> m_dragging;
     std::unique_ptr<EventKeys> m_keys;
+    std::unique_ptr<FrameKeys> m_frameKeys;
     EventFlash *m_flash;
     EventTip *m_tip;
 };

@@ -4,6 +4,7 @@
 #include "widgets/view/timeline_view.h"
 
 #include "widgets/view/event_keys.h"
+#include "widgets/view/frame_keys.h"
 
 #include <QGestureEvent>
 #include <QHelpEvent>
@@ -11,7 +12,6 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
-#include <QToolTip>
 #include <QWheelEvent>
 
 namespace timeline {
@@ -33,6 +33,7 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
     });
     connect(&workspace, &Workspace::eventWanted, this, &TimelineView::bringLaneIntoView);
     connect(&workspace, &Workspace::hoverChanged, this, &TimelineView::refreshLinks);
+    connect(&workspace, &Workspace::eraChanged, this, &TimelineView::retint);
     connect(&workspace, &Workspace::dimmingChanged, this, &TimelineView::refreshLinks);
     connect(workspace.navigation(), &Navigation::navigationRequested, this, [this](const Viewport &target) {
         const int way = m_navigation.isStepping() ? ViewportAnimator::stepMilliseconds
@@ -88,15 +89,35 @@ void TimelineView::refreshLinks() {
 }
 
 void TimelineView::lookAtEra(std::optional<std::size_t> era) {
-    if (era == m_era) {
-        return;
-    }
-    m_era = era;
-    if (m_scene) {
-        m_scene->tintedEra = era;
+    m_hoveredEra = era;
+    retint();
+}
+
+void TimelineView::focusEra(std::optional<std::size_t> era) {
+    m_focusedEra = era;
+    retint();
+}
+
+std::optional<std::size_t> TimelineView::tintedEra() const {
+    return m_hoveredEra ? m_hoveredEra : m_focusedEra ? m_focusedEra : m_workspace.era();
+}
+
+void TimelineView::retint() {
+    if (m_scene && m_scene->tintedEra != tintedEra()) {
+        m_scene->tintedEra = tintedEra();
         m_painter.forgetPicture();
         viewport()->update();
     }
+}
+
+/// Around the lanes, then on.
+bool TimelineView::focusNextPrevChild(bool isForward) {
+    hidesTip();
+    if (frameKeys().step(isForward)) {
+        keys().setSeen(true);
+        return true;
+    }
+    return SceneWidget::focusNextPrevChild(isForward);
 }
 
 void TimelineView::bringLaneIntoView(EventIndex event) {
@@ -132,7 +153,7 @@ const Scene &TimelineView::scene() const {
             m_workspace.layout().scene(m_workspace.navigation()->viewport(), viewport()->size(),
                                        verticalScrollBar()->value(), linkedEvents(), dimmedBut().has_value());
         undimSelected();
-        m_scene->tintedEra = m_era;
+        m_scene->tintedEra = tintedEra();
         m_frameTimes.endLayout();
     }
     return *m_scene;
@@ -191,6 +212,9 @@ void TimelineView::paintEvent(QPaintEvent *) {
         m_painter.paintKept(painter, states());
     }
     m_painter.paintStates(painter, states());
+    if (const auto part = hasFocus() ? focusedPart() : std::nullopt) {
+        m_painter.paintFocus(painter, placeOf(*part, scene()));
+    }
     if (const auto stretch = m_pointer.stretch()) {
         m_painter.paintStretch(painter, stretch->first, stretch->second);
     }
@@ -269,9 +293,6 @@ void TimelineView::lookAgain() {
     if (m_pointed) {
         tellPointer(*m_pointed);
         m_pointer.rest(*m_pointed);
-        if (QToolTip::isVisible()) { // it tells what was here
-            QToolTip::hideText();
-        }
     }
 }
 
@@ -284,12 +305,13 @@ void TimelineView::wheelEvent(QWheelEvent *event) {
 void TimelineView::mousePressEvent(QMouseEvent *event) {
     hidesTip();
     keys().setSeen(false);
+    frameKeys().comeBack();
     m_pointer.press(*event);
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event) {
     m_pointer.move(*event);
-    restOver(m_pointer.isBusy() ? std::nullopt : m_workspace.hovered());
+    restOver(m_pointer.isBusy() ? std::nullopt : std::optional(event->position()));
     m_workspace.setPointer(event->position().x());
     m_pointed = event->position();
     if (m_scene) { // else when it is painted
@@ -314,7 +336,12 @@ bool TimelineView::escape() {
     m_pointer.dropAll();
     const bool hadTip = hidesTip();
     const bool wasApart = keys().comeBack();
-    return isBusy || hadTip || wasApart;
+    const bool wasAround = frameKeys().comeBack();
+    const bool hadEra = !isBusy && !wasAround && m_workspace.era().has_value();
+    if (hadEra) {
+        m_workspace.selectEra(std::nullopt);
+    }
+    return isBusy || hadTip || wasApart || wasAround || hadEra;
 }
 
 /// From event to event, with Shift without selecting them.
@@ -340,31 +367,14 @@ void TimelineView::keyPressEvent(QKeyEvent *event) {
         return;
     }
     hidesTip();
+    if (frameKeys().press(*event)) {
+        return;
+    }
     if ((isControl && pressArrow(*event)) || keys().press(*event)) {
         keys().setSeen(true);
     } else if (!m_navigation.pressKey(*event)) {
         SceneWidget::keyPressEvent(event);
     }
-}
-
-bool TimelineView::openClusterOf(EventIndex event) {
-    const TimelineLayout &layout = m_workspace.layout();
-    const auto isIn = [this, event](const SceneItem &cluster) {
-        const std::vector<EventIndex> events = m_workspace.layout().eventsOf(cluster, scene());
-        return std::ranges::find(events, event) != events.end();
-    };
-    const Lanes::OfEvent lanes = layout.lanes().lanesOf(layout.axis(), event);
-    if (scene().itemOf(event) != nullptr) {
-        return false;
-    }
-    for (const SceneItem &item : scene().items) {
-        if (item.shape == ItemShape::Cluster && std::ranges::find(lanes, item.lane) != lanes.end() &&
-            isIn(item)) {
-            m_pointer.openCluster(item, viewport()->mapToGlobal(item.rect.center().toPoint()));
-            return true;
-        }
-    }
-    return false;
 }
 
 void TimelineView::dropDrag() {

@@ -18,7 +18,7 @@ namespace timeline {
 /// era. Keys: + - arrows W A S D Home End; 0 everything, F the selection, Esc drops what is being done;
 /// Ctrl+arrows to the next event of the lane, or of the next lane (with Shift without selecting it, Space
 /// does that), Return tells more about it or opens its cluster, F8 follows its links, Alt+Shift+arrows move
-/// it in time.
+/// it in time. Tab leads to the corner, eras and folds, see FrameKeys.
 ///
 /// With an editor: a double click on an empty place makes an event there; a selected event is moved by
 /// dragging it, its ends by their edges (with Ctrl as exactly as one can point), and an arrow to another
@@ -39,7 +39,8 @@ public:
 
     void startLink() override { m_pointer.beginLink(); }
     void lookAtEra(std::optional<std::size_t> era) override;
-    bool openClusterOf(EventIndex event) override;
+    void focusEra(std::optional<std::size_t> era) override;
+    bool openClusterOf(EventIndex event) override { return m_pointer.openClusterOf(event); }
 
 protected:
     void dropDrag() override;
@@ -67,6 +68,9 @@ private:
     bool pinch(const QGestureEvent &event);
     bool pinch(const QNativeGestureEvent &event);
     void lookAgain();
+    bool focusNextPrevChild(bool isForward) override;
+    std::optional<std::size_t> tintedEra() const;
+    void retint();
     bool escape(); ///< whether something was being done
     bool pressArrow(const QKeyEvent &event);
 
@@ -76,7 +80,7 @@ private:
     PointerInput m_pointer;
     std::optional<QPointF> m_pointed; ///< where the pointer is
     mutable std::optional<Scene> m_scene;
-    std::optional<std::size_t> m_era; ///< under the pointer
+    std::optional<std::size_t> m_hoveredEra, m_focusedEra; ///< under the pointer; that keys go to
     mutable FrameTimes m_frameTimes;
     bool m_showsFrameTimes = false;
     bool m_isNewScene = true; ///< it has not been painted yet

@@ -181,6 +181,17 @@ void ViewPainter::paintBadge(QPainter &painter, const QString &text, double midd
     m_painter.paintText(painter, {text, x, box.center().y(), width, TextRole::Context}, m_theme.background);
 }
 
+void ViewPainter::paintFocus(QPainter &painter, const QRectF &place) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    const QRectF canvas(QPointF(), m_view.scene().size);
+    const QRectF ring = place.marginsAdded({2, 2, 2, 2}).intersected(canvas.marginsRemoved({1, 1, 1, 1}));
+    painter.drawRoundedRect(ring, 4, 4);
+    painter.restore();
+}
+
 void ViewPainter::paintNote(QPainter &painter, const QString &text) const {
     const QRectF plot = m_view.scene().plot;
     const double width = m_fonts.width(text, TextRole::Note);

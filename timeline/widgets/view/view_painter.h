@@ -36,7 +36,8 @@ public:
     void paintStretch(QPainter &painter, const StretchEnd &from, const StretchEnd &to) const;
     void paintLinkHandles(QPainter &painter, EventIndex event) const; ///< an arrow can be drawn from them
     void paintDrag(QPainter &painter, const EventDrag &drag) const;
-    void paintNote(QPainter &painter, const QString &text) const; ///< in the corner of the plot
+    void paintFocus(QPainter &painter, const QRectF &place) const; ///< what stands around the lanes
+    void paintNote(QPainter &painter, const QString &text) const;  ///< in the corner of the plot
 
 private:
     void paintLinkDrag(QPainter &painter, const EventDrag &drag) const;

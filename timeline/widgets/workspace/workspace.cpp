@@ -40,6 +40,11 @@ Workspace::Workspace(const TextMeasure &measure, QObject *parent)
     refit();
     connect(&m_arranger, &Arranger::arranged, this,
             [this](const std::shared_ptr<Arranged> &arranged) { takeArranged(*arranged); });
+    connect(m_selection, &EventSelection::changed, this, [this] {
+        if (!m_selection->isEmpty()) {
+            selectEra(std::nullopt);
+        }
+    });
     connect(&m_arranger, &Arranger::busyChanged, this, &Workspace::arrangingChanged);
 }
 
@@ -53,6 +58,7 @@ void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepV
     m_toReveal.reset();
     if (!keepView) {
         m_filter = Filter();
+        m_options.openedFolds.clear();
     }
     arrange();
 }
@@ -104,7 +110,10 @@ void Workspace::take(const EditedVersion &version) {
         m_categoryCounts.follow(version);
     }
     const Seen before = seen();
-    m_document = shared(version.document);
+    const std::shared_ptr<const Document> versionBefore = std::exchange(m_document, shared(version.document));
+    if (version.isHeadOther) {
+        keepEra(*versionBefore);
+    }
     if (version.events.size() > many && !version.arePresentOther) {
         m_events->followInPlace(m_document);
     } else {
@@ -182,7 +191,12 @@ void Workspace::replaceDocument(std::shared_ptr<const Document> document, const 
         m_fit = m_navigation->viewport(); // the new layout shows all of it
     }
     setHovered(std::nullopt);
-    m_document = std::move(document);
+    const std::shared_ptr<const Document> documentBefore = std::exchange(m_document, std::move(document));
+    if (m_keepsView) {
+        keepEra(*documentBefore);
+    } else {
+        selectEra(std::nullopt);
+    }
     m_events->setDocument(m_document, shown);
     installLayout(std::move(arrangement));
     Q_EMIT documentChanged();
@@ -227,7 +241,7 @@ void Workspace::setQuery(const QString &query) {
     setFilter(changed);
 }
 
-void Workspace::setLayoutOptions(LayoutOptions options) {
+void Workspace::setLayoutOptions(const LayoutOptions &options) {
     if (options == m_options) {
         return;
     }
@@ -240,7 +254,7 @@ void Workspace::setLayoutOptions(LayoutOptions options) {
 void Workspace::installLayout(Arrangement &&arrangement) {
     const bool sawAll = m_navigation->destination() == m_fit;
     const bool standsIn =
-        m_layout && arrangement.isFilteredAway() && arrangement.options.folded == m_layout->options().folded;
+        m_layout && arrangement.isFilteredAway() && arrangement.options.foldsAs(m_layout->options());
     if (standsIn) {
         arrangement.scale = m_layout->scale(); // that of no event at all is as good as any
         arrangement.extent = m_layout->axisExtent();
@@ -248,6 +262,7 @@ void Workspace::installLayout(Arrangement &&arrangement) {
     LayoutOptions options = m_options; // others may have been asked for since
     options.grouping = arrangement.lanes.grouping;
     options.folded = arrangement.options.folded;
+    options.openedFolds = arrangement.options.openedFolds;
     const bool isSteady = !m_isReplacing && m_layout && m_layout->scale() == arrangement.scale &&
                           m_layout->axisExtent() == arrangement.extent;
     auto layout = std::make_unique<TimelineLayout>(std::move(arrangement), options, m_measure);
@@ -307,20 +322,6 @@ void Workspace::keepInView(const Seen &before) {
     const Viewport &view = m_navigation->destination();
     if (before.isEventInView && now.event && !now.isEventIn(view)) {
         m_navigation->moveTo(withInView(view, now.span));
-    }
-}
-
-void Workspace::setHovered(std::optional<EventIndex> event) {
-    if (event != m_hovered) {
-        m_hovered = event;
-        Q_EMIT hoverChanged();
-    }
-}
-
-void Workspace::setDimsUnlinked(bool dims) {
-    if (dims != m_dimsUnlinked) {
-        m_dimsUnlinked = dims;
-        Q_EMIT dimmingChanged();
     }
 }
 

@@ -50,7 +50,10 @@ public:
     void setFilter(const Filter &filter);
     void setQuery(const QString &query); ///< another query; categories that are hidden stay so
     LayoutOptions layoutOptions() const { return m_options; }
-    void setLayoutOptions(LayoutOptions options);
+    void setLayoutOptions(const LayoutOptions &options);
+    void openFold(Instant within);
+    /// What was opened and lies at an instant is folded again; without one all.
+    void foldAgain(std::optional<Instant> at = {});
     bool isArranging() const { return m_arranger.isBusy(); } ///< what is shown is behind what was asked for
 
     /// Whatever the filter hides.
@@ -66,6 +69,10 @@ public:
 
     std::optional<EventIndex> hovered() const { return m_hovered; }
     void setHovered(std::optional<EventIndex> event);
+
+    /// The era that is selected instead of events, by its place in the document.
+    std::optional<std::size_t> era() const { return m_era; }
+    void selectEra(std::optional<std::size_t> era);
 
     /// Whether all is dimmed meanwhile that hangs together with nothing that is selected.
     bool dimsUnlinked() const { return m_dimsUnlinked; }
@@ -94,6 +101,7 @@ Q_SIGNALS:
     void layoutChanged(); ///< document, filter or options: lanes, scale, rows
     void filterChanged();
     void hoverChanged();
+    void eraChanged();
     void dimmingChanged();
     /// An event shall be in view; for the one that scrolls.
     void eventWanted(timeline::EventIndex event);
@@ -108,6 +116,7 @@ private:
     void installLayout(Arrangement &&arrangement);
     void refit();
     Viewport fitting() const;
+    void keepEra(const Document &before);
     /// Where things are on the screen before something changes.
     struct Seen {
         Anchor anchor;
@@ -138,6 +147,7 @@ private:
     EventSelection *m_selection;
     Navigation *m_navigation;
     std::optional<EventIndex> m_hovered;
+    std::optional<std::size_t> m_era;
     bool m_dimsUnlinked = true;
     std::optional<double> m_pointer;
     Seen m_seen;                ///< before the layout that is being put in place
