@@ -41,6 +41,9 @@ public:
 
     bool isSet(const QString &option) const { return m_parser.isSet(option); }
     QString value(const QString &option) const { return m_parser.value(option); }
+    QStringList valuesOf(const QString &option) const {
+        return m_parser.values(option);
+    } ///< as often as given
     QStringList values() const { return m_parser.positionalArguments(); }
 
     QString help() const;

@@ -61,6 +61,9 @@ public:
         if (options.filter.error()) {
             return m_line.refuse(*options.filter.error());
         }
+        for (const QString &category : m_line.valuesOf(QStringLiteral("without"))) {
+            options.filter.setCategoryHidden(category, true);
+        }
         if (isSameFile(m_input, m_output)) {
             return m_line.refuse(tr("-o names the events file itself"));
         }
@@ -255,6 +258,9 @@ int runRender(const QStringList &arguments) {
          QStringLiteral("light")},
         {QStringLiteral("filter"), Render::tr("Only the events that match, for example status:confirmed."),
          QStringLiteral("QUERY")},
+        {QStringLiteral("without"),
+         Render::tr("Without the events of a category, by its id; may be given several times."),
+         QStringLiteral("ID")},
         {QStringLiteral("lanes"),
          Render::tr("Lanes by category, by its topmost parent, by status, tag, source, attribution (who says "
                     "so), place or none."),

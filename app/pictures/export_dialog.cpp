@@ -3,46 +3,54 @@
 
 #include "app/pictures/export_dialog.h"
 
-#include <QCheckBox>
-#include <QComboBox>
+#include "app/pictures/export_fields.h"
+#include "app/pictures/picture_preview.h"
+#include "app/signs/icons.h"
+#include "app/signs/measures.h"
+#include "app/signs/trough.h"
+#include "layout/page/page_content.h"
+#include "paint/tokens.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QDoubleSpinBox>
+#include <QEvent>
 #include <QFileDialog>
-#include <QFormLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSettings>
-#include <QSpinBox>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStandardPaths>
+#include <algorithm>
 
 namespace timeloom {
 
 using namespace timeline;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-struct SizePreset {
-    const char *name;
-    QSize size; ///< empty: the user's own
-};
+PictureChoice firstChoice(const Workspace &workspace, const WindowLook &look) {
+    PictureChoice choice;
+    choice.dark = look.dark;
+    const bool isMuch = pageEventCount(*workspace.document(), {}, {}) > mostComposed;
+    choice.layout = isMuch ? PageLayout::Lanes : PageLayout::Columns;
+    return choice;
+}
 
-const SizePreset presets[] = {
-    {QT_TRANSLATE_NOOP("ExportDialog", "Screen, 1920 × 1080"), {1920, 1080}},
-    {QT_TRANSLATE_NOOP("ExportDialog", "Article, 1200 × 675"), {1200, 675}},
-    {QT_TRANSLATE_NOOP("ExportDialog", "Small, 800 × 400"), {800, 400}},
-    {QT_TRANSLATE_NOOP("ExportDialog", "Square, 1080 × 1080"), {1080, 1080}},
-    {QT_TRANSLATE_NOOP("ExportDialog", "A4 landscape, 1123 × 794"), {1123, 794}},
-    {QT_TRANSLATE_NOOP("ExportDialog", "Own size"), {}},
-};
+QString endingOf(PictureFormat format) {
+    return format == PictureFormat::Png ? u"png"_s : format == PictureFormat::Svg ? u"svg"_s : u"pdf"_s;
+}
 
-QSpinBox *pixelBox(int least, int value) {
-    auto *box = new QSpinBox;
-    box->setRange(least, 16000);
-    box->setValue(value);
-    box->setSuffix(ExportDialog::tr(" px"));
-    return box;
+bool isCommandable(const QString &fileName) {
+    return !fileName.isEmpty() && fileName != "-"_L1;
 }
 
 } // namespace
@@ -63,144 +71,203 @@ PictureOrder ExportDialog::orderOfWindow(const Workspace &workspace, const Windo
     return order;
 }
 
-ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const QString &name,
+ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const QString &fileName,
                            const WindowLook &look, QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_look(look), m_maker(fonts), m_name(name),
-      m_span(new QComboBox), m_preset(new QComboBox), m_width(pixelBox(200, 1920)),
-      m_height(pixelBox(120, 1080)), m_scale(new QDoubleSpinBox), m_theme(new QComboBox),
-      m_title(new QCheckBox(tr("Title"))), m_legend(new QCheckBox(tr("Legend"))),
-      m_links(new QCheckBox(tr("Links between events"))), m_preview(new QLabel) {
+    : QDialog(parent), m_workspace(workspace), m_fonts(fonts), m_fileName(fileName), m_maker(fonts),
+      m_fields(new ExportFields(workspace, firstChoice(workspace, look))), m_preview(new PicturePreview),
+      m_sign(new QLabel), m_check(new QLabel), m_zoom(new Trough({tr("Wh&ole"), tr("100 %")})),
+      m_command(new QPlainTextEdit) {
     setWindowTitle(tr("Export picture"));
-    m_span->addItems({tr("Page"), tr("Everything in lanes"), tr("As the window shows")});
-    for (const SizePreset &preset : presets) {
-        m_preset->addItem(tr(preset.name));
-    }
-    m_scale->setRange(0.5, 8);
-    m_scale->setSingleStep(0.5);
-    m_scale->setValue(2);
-    m_scale->setToolTip(tr("Device pixels in a pixel of the layout, for PNG. 2 is sharp in print."));
-    m_theme->addItems({tr("Light"), tr("Dark")});
-    m_theme->setCurrentIndex(look.dark ? 1 : 0);
-    m_title->setChecked(true);
-    m_legend->setChecked(true);
-    m_preview->setAlignment(Qt::AlignCenter);
-    m_preview->setMinimumSize(480, 270);
-    m_preview->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    m_preview->setAccessibleName(tr("Preview"));
+    auto *side = new QScrollArea;
+    side->setFrameShape(QFrame::NoFrame);
+    side->setWidgetResizable(true);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side->setFocusPolicy(Qt::NoFocus);
+    side->setWidget(m_fields);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(makeStage(), 1);
+    middle->addWidget(side);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(0);
+    all->addLayout(middle, 1);
+    m_commandRow = makeCommand();
+    all->addWidget(m_commandRow);
+    all->addLayout(makeButtons());
+    fitScreen();
+    const int least = m_fields->minimumSizeHint().width() + side->verticalScrollBar()->sizeHint().width();
+    side->setFixedWidth(std::max(least, std::min(px(320), width() * 2 / 5)));
+    m_fields->setFocus();
 
-    auto *form = new QFormLayout;
-    form->addRow(tr("Show"), m_span);
-    form->addRow(tr("Size"), m_preset);
-    form->addRow(tr("Width"), m_width);
-    form->addRow(tr("Height"), m_height);
-    form->addRow(tr("Scale"), m_scale);
-    form->addRow(tr("Theme"), m_theme);
-    form->addRow(QString(), m_title);
-    form->addRow(QString(), m_legend);
-    form->addRow(QString(), m_links);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Save)->setText(tr("Save picture…"));
-    auto *side = new QVBoxLayout;
-    side->addLayout(form);
-    side->addStretch();
-    side->addWidget(buttons);
-    auto *all = new QHBoxLayout(this);
-    all->addWidget(m_preview, 1);
-    all->addLayout(side);
-    resize(980, 520);
-
-    connect(&m_maker, &PictureMaker::drawn, this, &ExportDialog::showPreview);
+    connect(&m_maker, &PictureMaker::drawn, this, &ExportDialog::showPicture);
     connect(&m_maker, &PictureMaker::saved, this, &ExportDialog::finish);
+    connect(m_fields, &ExportFields::changed, this, &ExportDialog::refresh);
+    connect(m_preview, &PicturePreview::roomChanged, this, &ExportDialog::refresh);
+    connect(m_zoom, &Trough::chosen, this, [this](int choice) { m_preview->setWhole(choice == 0); });
+}
+
+QWidget *ExportDialog::makeStage() {
+    auto *stage = new QWidget;
+    stage->setAutoFillBackground(true);
+    stage->setBackgroundRole(QPalette::Window);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(16, 8, 16, 8);
+    line->setSpacing(8);
+    m_check->setTextFormat(Qt::PlainText);
+    m_check->setWordWrap(true);
+    line->addWidget(m_sign, 0, Qt::AlignVCenter);
+    line->addWidget(m_check, 1);
+    line->addWidget(m_zoom);
+    m_zoom->setAccessibleName(tr("Size of the preview"));
+    auto *rows = new QVBoxLayout(stage);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(m_preview, 1);
+    rows->addLayout(line);
+    return stage;
+}
+
+QWidget *ExportDialog::makeCommand() {
+    auto *row = new QWidget;
+    m_command->setReadOnly(true);
+    m_command->setTabChangesFocus(true);
+    m_command->setAccessibleName(tr("Command"));
+    m_command->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_command->setFixedHeight(2 * m_command->fontMetrics().lineSpacing() + px(20));
+    m_copyCommand = new QPushButton(tr("Cop&y command"));
+    m_copyCommand->setAutoDefault(false);
+    connect(m_copyCommand, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(command());
+        m_copyCommand->setText(tr("Copied"));
+    });
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(16, 8, 16, 0);
+    line->setSpacing(8);
+    line->addWidget(m_command, 1);
+    line->addWidget(m_copyCommand, 0, Qt::AlignTop);
+    row->hide();
+    return row;
+}
+
+QLayout *ExportDialog::makeButtons() {
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    QPushButton *save = buttons->button(QDialogButtonBox::Save);
+    save->setText(tr("&Save picture…"));
+    save->setDefault(true);
+    m_copyPicture = new QPushButton(tr("Copy pictu&re"));
+    m_copyPicture->setAutoDefault(false);
+    m_showCommand = new QPushButton(tr("Show as co&mmand"));
+    m_showCommand->setAutoDefault(false);
+    m_showCommand->setCheckable(true);
+    m_showCommand->setEnabled(isCommandable(m_fileName));
+    m_showCommand->setToolTip(m_showCommand->isEnabled()
+                                  ? tr("The line for a shell that draws the same bytes")
+                                  : tr("A command draws a file: save this timeline first"));
+    connect(m_copyPicture, &QPushButton::clicked, this, &ExportDialog::copyPicture);
+    connect(m_showCommand, &QPushButton::toggled, this, [this](bool isOn) {
+        m_commandRow->setVisible(isOn);
+        refresh();
+    });
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_preset, &QComboBox::currentIndexChanged, this, [this](int index) {
-        const QSize size = presets[index].size;
-        if (!size.isEmpty()) {
-            m_width->setValue(size.width());
-            m_height->setValue(size.height());
-        }
-    });
-    for (QSpinBox *box : {m_width, m_height}) {
-        connect(box, &QSpinBox::valueChanged, this, [this] {
-            const QSize size(m_width->value(), m_height->value());
-            const auto *match = std::ranges::find(presets, size, &SizePreset::size);
-            const QSignalBlocker quiet(m_preset);
-            m_preset->setCurrentIndex(
-                static_cast<int>(std::min<std::ptrdiff_t>(match - presets, std::ssize(presets) - 1)));
-            refreshPreview();
-        });
-    }
-    connect(m_span, &QComboBox::currentIndexChanged, this, &ExportDialog::refreshPreview);
-    connect(m_theme, &QComboBox::currentIndexChanged, this, &ExportDialog::refreshPreview);
-    connect(m_title, &QCheckBox::toggled, this, &ExportDialog::refreshPreview);
-    connect(m_legend, &QCheckBox::toggled, this, &ExportDialog::refreshPreview);
-    connect(m_links, &QCheckBox::toggled, this, &ExportDialog::refreshPreview);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(16, 12, 16, 12);
+    row->setSpacing(8);
+    row->addWidget(m_copyPicture);
+    row->addWidget(m_showCommand);
+    row->addStretch(1);
+    row->addWidget(buttons);
+    return row;
 }
 
-PictureOrder ExportDialog::order() const {
-    WindowLook look = m_look;
-    look.dark = m_theme->currentIndex() == 1;
-    constexpr int page = 0;
-    constexpr int window = 2;
-    look.isPage = look.isPage && m_span->currentIndex() == window;
-    PictureOrder order = orderOfWindow(m_workspace, look);
-    order.hasLinks = m_links->isChecked();
-    order.options.size = QSizeF(m_width->value(), m_height->value());
-    order.options.scale = m_scale->value();
-    order.options.parts.title = m_title->isChecked();
-    order.options.parts.legend = m_legend->isChecked();
-    if (m_span->currentIndex() == page && !order.hasLinks) { // links are drawn in lanes alone
-        order.options.page = PageLayout::Auto;
-    }
-    if (m_span->currentIndex() != window) {
-        order.options.view.reset();
-        order.options.layout.steady = false; // it shows what passes, and has room for that alone
-    }
-    return order;
+/// As large as suits, within the screen.
+void ExportDialog::fitScreen() {
+    const QScreen *screen =
+        parentWidget() != nullptr ? parentWidget()->screen() : QGuiApplication::primaryScreen();
+    const QSize room = screen != nullptr ? screen->availableSize() - QSize(24, 56) : QSize(1000, 584);
+    const QSize wanted(px(1310), px(830));
+    setMaximumHeight(std::max(room.height(), minimumSizeHint().height()));
+    resize(wanted.boundedTo(room));
 }
 
-void ExportDialog::resizeEvent(QResizeEvent *event) {
-    QDialog::resizeEvent(event);
-    refreshPreview();
+std::optional<PictureOrder> ExportDialog::order() const {
+    return m_fields->choice().order(m_workspace);
 }
 
-void ExportDialog::refreshPreview() {
+QString ExportDialog::suggestedFile() const {
+    const bool isFile = isCommandable(m_fileName) && !m_fileName.startsWith(u':');
+    const QString pictures = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QString folder = isFile ? QFileInfo(m_fileName).absolutePath()
+                           : !pictures.isEmpty() && QDir(pictures).exists() ? pictures
+                                                                            : QDir::homePath();
+    return QDir(folder).filePath(pictureName(m_workspace.document()->title()) + u'.' +
+                                 endingOf(m_fields->choice().format));
+}
+
+QString ExportDialog::command() const {
+    return shellLine(m_fields->choice().command(m_workspace, m_fileName, suggestedFile()));
+}
+
+void ExportDialog::refresh() {
     if (m_isSaving) {
         return;
     }
-    PictureOrder small = order();
-    const QSizeF room = QSizeF(m_preview->size() - QSize(8, 8)) * devicePixelRatioF();
-    const QSizeF size = small.options.size;
-    small.options.scale =
-        std::clamp(std::min(room.width() / size.width(), room.height() / size.height()), 0.1, 4.0);
-    m_maker.draw(small);
+    if (std::optional<PictureOrder> small = order()) {
+        small->options.scale = m_preview->scaleFor(small->options.size);
+        m_maker.draw(*small);
+    }
+    m_copyPicture->setText(tr("Copy pictu&re"));
+    if (m_showCommand->isEnabled()) {
+        m_copyCommand->setText(tr("Cop&y command"));
+        m_command->setPlainText(command());
+    }
 }
 
-void ExportDialog::showPreview(const QImage &image) {
-    QPixmap pixmap = QPixmap::fromImage(image);
-    pixmap.setDevicePixelRatio(devicePixelRatioF());
-    m_preview->setPixmap(pixmap);
+void ExportDialog::showPicture(const QImage &image, const PictureCheck &check) {
+    m_preview->show(image);
+    m_checked = check;
+    m_check->setText(check.toText());
+    const Tokens &tokens = Tokens::forPalette(palette());
+    QPixmap sign(QSize(px(20), px(20)) * devicePixelRatioF());
+    sign.setDevicePixelRatio(devicePixelRatioF());
+    sign.fill(Qt::transparent);
+    QPainter painter(&sign);
+    paintIcon(painter, QRectF(0, 0, px(20), px(20)), check.isFine() ? u"check"_s : u"problems"_s,
+              check.isFine() ? tokens.ok : tokens.warn);
+    painter.end();
+    m_sign->setPixmap(sign);
+    m_sign->setAccessibleName(check.isFine() ? tr("Fine") : tr("Not all has room"));
+}
+
+void ExportDialog::copyPicture() {
+    if (const std::optional<PictureOrder> whole = order()) {
+        drawToClipboard(*whole, m_fonts, this, [this] { m_copyPicture->setText(tr("Copied")); });
+    }
 }
 
 void ExportDialog::save() {
-    QSettings settings;
-    const QString folder = settings.value(QStringLiteral("exportFolder"), QDir::homePath()).toString();
-    const QString name =
-        QFileDialog::getSaveFileName(this, windowTitle(), QStringLiteral("%1/%2.png").arg(folder, m_name),
-                                     tr("PNG image (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
+    const QString ending = endingOf(m_fields->choice().format);
+    QStringList kinds{tr("PNG image (*.png)"), tr("SVG drawing (*.svg)"), tr("PDF document (*.pdf)")};
+    std::stable_partition(kinds.begin(), kinds.end(),
+                          [&](const QString &kind) { return kind.contains(u"*."_s + ending); });
+    QString name = QFileDialog::getSaveFileName(this, windowTitle(), suggestedFile(), kinds.join(u";;"_s));
     if (name.isEmpty()) {
         return;
     }
-    settings.setValue(QStringLiteral("exportFolder"), QFileInfo(name).absolutePath());
+    if (QFileInfo(name).suffix().isEmpty()) {
+        name += u'.' + ending;
+    }
     const std::optional<PictureFormat> format = pictureFormatOf(name);
+    std::optional<PictureOrder> whole = order();
     m_isSaving = true;
     setEnabled(false);
     if (!format) {
         finish(tr("The name must end in .png, .svg or .pdf."));
-    } else if (!order().options.isOfPossibleSize()) {
-        finish(tr("The picture would be larger than 32,000 pixels. Make it smaller, or its scale."));
+    } else if (!whole || !whole->options.isOfPossibleSize()) {
+        finish(tr("The picture would be larger than 32,000 pixels. Make it smaller, or less sharp."));
     } else {
-        m_maker.save(order(), name, *format);
+        m_maker.save(*whole, name, *format);
     }
 }
 
@@ -214,6 +281,13 @@ void ExportDialog::finish(const QString &trouble) {
     QMessageBox box(QMessageBox::Warning, windowTitle(), trouble, QMessageBox::Ok, this);
     box.setTextFormat(Qt::PlainText);
     box.exec();
+}
+
+void ExportDialog::changeEvent(QEvent *event) {
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        refresh();
+    }
 }
 
 } // namespace timeloom

@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/pictures/picture_maker.h"
-#include "widgets/workspace/workspace.h"
+#include "app/pictures/picture_choice.h"
 
 #include <QDialog>
 
-class QCheckBox;
-class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
-class QSpinBox;
+class QPlainTextEdit;
+class QPushButton;
 
 namespace timeloom {
+
+class ExportFields;
+class PicturePreview;
+class Trough;
 
 /// How a window shows its workspace.
 struct WindowLook {
@@ -22,41 +23,50 @@ struct WindowLook {
     bool isPage = false; ///< instead of lanes
 };
 
-/// Asks how a picture shall be, shows how it will be, and writes it.
+/// Asks how a picture shall be, shows how it will be and what has no room in it, and writes it, or the
+/// command that would.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(const timeline::Workspace &workspace, const timeline::Fonts &fonts, const QString &name,
+    /// `fileName`: of the events file; empty or "-" where there is none that a command could read.
+    ExportDialog(const timeline::Workspace &workspace, const timeline::Fonts &fonts, const QString &fileName,
                  const WindowLook &look, QWidget *parent = nullptr);
 
-    PictureOrder order() const;
+    std::optional<PictureOrder> order() const;
+    QString suggestedFile() const; ///< beside the events file, named after its title
+    QString command() const;       ///< for a shell; draws the bytes that Save writes
 
     /// What the window shows, as a picture in its size; for the clipboard.
     static PictureOrder orderOfWindow(const timeline::Workspace &workspace, const WindowLook &look);
 
 private:
-    void refreshPreview();
-    void showPreview(const QImage &image);
+    QWidget *makeStage();
+    QWidget *makeCommand();
+    QLayout *makeButtons();
+    void fitScreen();
+    void refresh();
+    void showPicture(const QImage &image, const PictureCheck &check);
+    void copyPicture();
     void save();
     void finish(const QString &trouble);
-    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
     const timeline::Workspace &m_workspace;
-    WindowLook m_look;
+    const timeline::Fonts &m_fonts;
+    QString m_fileName;
     PictureMaker m_maker;
+    PictureCheck m_checked;
     bool m_isSaving = false;
-    QString m_name; ///< suggested for the file, without an ending
-    QComboBox *m_span;
-    QComboBox *m_preset;
-    QSpinBox *m_width;
-    QSpinBox *m_height;
-    QDoubleSpinBox *m_scale;
-    QComboBox *m_theme;
-    QCheckBox *m_title;
-    QCheckBox *m_legend;
-    QCheckBox *m_links;
-    QLabel *m_preview;
+    ExportFields *m_fields;
+    PicturePreview *m_preview;
+    QLabel *m_sign;
+    QLabel *m_check;
+    Trough *m_zoom;
+    QWidget *m_commandRow;
+    QPlainTextEdit *m_command;
+    QPushButton *m_showCommand;
+    QPushButton *m_copyPicture, *m_copyCommand; ///< say when they have
 };
 
 } // namespace timeloom

@@ -29,12 +29,15 @@ Picture PictureOrder::picture(const Fonts &fonts) const {
 PictureMaker::PictureMaker(const Fonts &fonts, QObject *parent) : QObject(parent), m_fonts(fonts) {}
 
 void PictureMaker::draw(const PictureOrder &order) {
-    make(*order.document, [order](const Fonts &fonts) { return Made{order.picture(fonts).toImage(), {}}; });
+    make(*order.document, [order](const Fonts &fonts) {
+        const Picture picture = order.picture(fonts);
+        return Made{picture.toImage(), PictureCheck::of(picture.scene(), picture.lanesLeftOut()), {}};
+    });
 }
 
 void PictureMaker::save(const PictureOrder &order, const QString &fileName, PictureFormat format) {
     make(*order.document, [order, fileName, format](const Fonts &fonts) {
-        return Made{{}, savePicture(order.picture(fonts), fileName, format).error()};
+        return Made{{}, {}, savePicture(order.picture(fonts), fileName, format).error()};
     });
 }
 
@@ -64,7 +67,7 @@ void PictureMaker::start(const Job &job) {
 }
 
 void PictureMaker::tell(const Made &made) {
-    made.trouble ? Q_EMIT saved(*made.trouble) : Q_EMIT drawn(made.image);
+    made.trouble ? Q_EMIT saved(*made.trouble) : Q_EMIT drawn(made.image, made.check);
 }
 
 void drawToClipboard(const PictureOrder &order, const Fonts &fonts, QObject *context,

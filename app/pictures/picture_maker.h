@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pictures/picture_check.h"
 #include "paint/picture.h"
 #include "widgets/workspace/background.h"
 
@@ -33,12 +34,14 @@ public:
     void save(const PictureOrder &order, const QString &fileName, timeline::PictureFormat format);
 
 Q_SIGNALS:
-    void drawn(const QImage &image);    ///< null where there is no memory for it
+    /// The image is null where there is no memory for it.
+    void drawn(const QImage &image, const timeloom::PictureCheck &check);
     void saved(const QString &trouble); ///< why not; empty where it is
 
 private:
     struct Made {
         QImage image;
+        PictureCheck check;
         std::optional<QString> trouble; ///< of what was to be saved
     };
     using Job = std::function<Made(const timeline::Fonts &)>;

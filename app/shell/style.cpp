@@ -7,6 +7,7 @@
 #include "app/signs/measures.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QPushButton>
@@ -174,6 +175,13 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             looks.arrow(subControlRect(control, option, SC_ComboBoxArrow, widget));
         }
         return;
+    case CC_SpinBox:
+        if (const auto *box = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+            box != nullptr && box->buttonSymbols == QAbstractSpinBox::NoButtons) {
+            looks.field(box->rect);
+            return;
+        }
+        [[fallthrough]];
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }

@@ -260,9 +260,7 @@ WindowLook MainWindow::look() const {
 }
 
 void MainWindow::exportPicture() {
-    const QString name = m_files.fileName().startsWith(u':') ? QStringLiteral("timeline")
-                                                             : QFileInfo(m_files.fileName()).baseName();
-    ExportDialog(m_workspace, m_fonts, name, look(), this).exec();
+    ExportDialog(m_workspace, m_fonts, m_files.fileName(), look(), this).exec();
 }
 
 void MainWindow::copyPicture() {

@@ -751,6 +751,51 @@ Filter them, or look at them in lanes.</numerusform>
     </message>
 </context>
 <context>
+    <name>timeloom::PictureCheck</name>
+    <message numerus="yes">
+        <source>%1 of %Ln events with title and date</source>
+        <translation>
+            <numerusform>%1 of %Ln event with title and date</numerusform>
+            <numerusform>%1 of %Ln events with title and date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without room for a title</source>
+        <translation>
+            <numerusform>%Ln without room for a title</numerusform>
+            <numerusform>%Ln without room for a title</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in clusters</source>
+        <translation>
+            <numerusform>%Ln in clusters</numerusform>
+            <numerusform>%Ln in clusters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without any room</source>
+        <translation>
+            <numerusform>%Ln without any room</numerusform>
+            <numerusform>%Ln without any room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lanes without room</source>
+        <translation>
+            <numerusform>%Ln lane without room</numerusform>
+            <numerusform>%Ln lanes without room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places where one lies over the other</source>
+        <translation>
+            <numerusform>%Ln place where one lies over the other</numerusform>
+            <numerusform>%Ln places where one lies over the other</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeloom::ProblemsPane</name>
     <message numerus="yes">
         <source>%Ln problems, being sorted by kind…</source>
