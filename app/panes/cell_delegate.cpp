@@ -30,14 +30,14 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const {
     QStyleOptionViewItem row = option;
     row.state.setFlag(QStyle::State_MouseOver,
-                      m_workspace.hovered() == m_workspace.events()->eventAt(index.row()));
+                      m_workspace.hovered() == index.data(EventModel::EventRole).toUInt());
     RowDelegate::paint(painter, row, index);
 }
 
 RowDelegate::Parts CellDelegate::partsOf(const QModelIndex &index, const QStyleOptionViewItem &option) const {
     Parts parts;
     const Document &document = *m_workspace.document();
-    const EventIndex event = m_workspace.events()->eventAt(index.row());
+    const EventIndex event = index.data(EventModel::EventRole).toUInt();
     parts.text = index.data().toString();
     parts.indent = index.column() == 0 ? 8 : 0;
     switch (index.column()) {

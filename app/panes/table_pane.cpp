@@ -7,10 +7,12 @@
 #include "app/signs/measures.h"
 #include "app/signs/row_header.h"
 #include "app/signs/signs.h"
+#include "app/signs/trough.h"
 #include "document/bytes/visible_text.h"
 #include "paint/tokens.h"
 #include "widgets/workspace/editor.h"
 #include "widgets/workspace/event_model.h"
+#include "widgets/workspace/events_in_view.h"
 #include "widgets/workspace/plain_tool_tip.h"
 
 #include <QHeaderView>
@@ -24,6 +26,7 @@
 #include <QStackedLayout>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace timeloom {
@@ -35,21 +38,49 @@ namespace {
 /// So many events are filtered faster than one types, and looked through for what one types in the table.
 constexpr EventIndex fewEvents = 20'000;
 
+} // namespace
+
 /// Letters typed in the table go to the next row that begins with them. Among many events this would decode
 /// row after row, and the window would stand still; the filter finds them at once. The current row keeps its
 /// place on the screen when others come or go, or are sorted otherwise.
 class EventTable : public QTableView {
 public:
-    EventTable(EventModel &events, QWidget *parent) : QTableView(parent) {
-        setModel(&events);
+    explicit EventTable(QWidget *parent) : QTableView(parent) {
         setVerticalScrollMode(ScrollPerItem);
         viewport()->setAutoFillBackground(false);
-        connect(&events, &EventModel::rowsAboutToBeReplaced, this, &EventTable::notePlace);
-        connect(&events, &EventModel::rowsReplaced, this, &EventTable::keepPlace);
-        connect(&events, &EventModel::modelAboutToBeReset, this, &EventTable::notePlace);
-        // What is current is known again when all know of the other document.
-        connect(&events, &EventModel::modelReset, this, &EventTable::keepPlace, Qt::QueuedConnection);
     }
+
+    void show(EventModel &events, EventSelection &selection) {
+        QHeaderView *header = horizontalHeader();
+        std::vector<int> widths;
+        for (int column = 0; model() != nullptr && column < EventModel::columns; ++column) {
+            widths.push_back(header->sectionSize(column));
+        }
+        const int sorted = header->sortIndicatorSection();
+        const Qt::SortOrder order = header->sortIndicatorOrder();
+        std::ranges::for_each(m_connections, [](const auto &one) { disconnect(one); });
+        setModel(&events);
+        const QItemSelectionModel *made = selectionModel();
+        setSelectionModel(&selection);
+        delete made;
+        // A selection of its own, always empty: of the table's it would ask at each painting whether it has
+        // all rows of a column, row by row.
+        const QItemSelectionModel *before =
+            std::exchange(m_ofHeader, new QItemSelectionModel(&events, header));
+        header->setSelectionModel(m_ofHeader);
+        delete before;
+        for (std::size_t column = 0; column < widths.size(); ++column) {
+            header->resizeSection(static_cast<int>(column), widths[column]);
+        }
+        header->setSortIndicator(sorted, order);
+        m_connections = {
+            connect(&events, &EventModel::rowsAboutToBeReplaced, this, &EventTable::notePlace),
+            connect(&events, &EventModel::rowsReplaced, this, &EventTable::keepPlace),
+            connect(&events, &EventModel::modelAboutToBeReset, this, &EventTable::notePlace),
+            // What is current is known again when all know of the other document.
+            connect(&events, &EventModel::modelReset, this, &EventTable::keepPlace, Qt::QueuedConnection)};
+    }
+    using QTableView::show;
 
 protected:
     /// Rows lie on the canvas, as in the timeline.
@@ -85,13 +116,15 @@ private:
         }
     }
 
+    std::vector<QMetaObject::Connection> m_connections; ///< to its model
+    QItemSelectionModel *m_ofHeader = nullptr;
     std::optional<int> m_place; ///< of the current row: how many rows below the first that is seen
 };
 
-} // namespace
-
 TablePane::TablePane(Workspace &workspace, Editor &editor, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_count(new QLabel), m_what(new QLabel), m_table(makeTable()),
+    : QWidget(parent), m_workspace(workspace), m_inView(new EventsInView(workspace, this)),
+      m_count(new QLabel), m_what(new QLabel),
+      m_choice(new Trough({tr("A&ll dates"), tr("Only what is &in view")})), m_table(makeTable()),
       m_nothing(new QLabel), m_clear(new QPushButton(tr("&Clear the search"))), m_pages(new QStackedLayout) {
     m_count->setTextFormat(Qt::PlainText);
     m_count->setFont(textFont(13, QFont::DemiBold));
@@ -103,6 +136,10 @@ TablePane::TablePane(Workspace &workspace, Editor &editor, QWidget *parent)
     top->setSpacing(8);
     top->addWidget(m_count);
     top->addWidget(m_what, 1);
+    top->addWidget(m_choice);
+    m_choice->setAccessibleName(tr("Which events"));
+    connect(m_choice, &Trough::chosen, this, &TablePane::choose);
+    connect(m_inView, &EventsInView::changed, this, &TablePane::showCount);
     m_count->setMinimumHeight(px(32));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -123,16 +160,34 @@ TablePane::TablePane(Workspace &workspace, Editor &editor, QWidget *parent)
 }
 
 void TablePane::allowEditing(Editor &editor) {
-    m_workspace.events()->setWriter(
+    const EventModel::Writer writer =
         editor.canEdit()
             ? [&editor](EventIndex event, const QString &field,
                         const QJsonValue &value) { return editor.setField({event}, field, value); }
-            : EventModel::Writer());
+            : EventModel::Writer();
+    m_workspace.events()->setWriter(writer);
+    m_inView->events()->setWriter(writer);
 }
 
-QTableView *TablePane::makeTable() {
-    auto *table = new EventTable(*m_workspace.events(), this);
-    table->setSelectionModel(m_workspace.selection());
+EventModel &TablePane::events() const {
+    return m_inView->isOn() ? *m_inView->events() : *m_workspace.events();
+}
+
+EventSelection &TablePane::selection() const {
+    return m_inView->isOn() ? *m_inView->selection() : *m_workspace.selection();
+}
+
+void TablePane::choose(int choice) {
+    m_inView->setOn(choice == 1);
+    m_table->show(events(), selection());
+    showCount();
+    if (const QModelIndex current = selection().currentIndex(); current.isValid()) {
+        m_table->scrollTo(current);
+    }
+}
+
+EventTable *TablePane::makeTable() {
+    auto *table = new EventTable(this);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setTextElideMode(Qt::ElideRight);
@@ -152,9 +207,7 @@ QTableView *TablePane::makeTable() {
 
     auto *header = new RowHeader(table);
     table->setHorizontalHeader(header);
-    // A selection of its own, always empty: of the table's it would ask at each painting whether it has all
-    // rows of a column, row by row.
-    header->setSelectionModel(new QItemSelectionModel(m_workspace.events(), header));
+    table->show(*m_workspace.events(), *m_workspace.selection());
     const int character = table->fontMetrics().averageCharWidth();
     const std::array<int, EventModel::columns> widths = {30, 36, 33, 16, 13, 22, 10};
     for (int column = 0; column < EventModel::columns; ++column) {
@@ -166,23 +219,22 @@ QTableView *TablePane::makeTable() {
     table->setSortingEnabled(true);
 
     connect(&m_workspace, &Workspace::hoverChanged, table->viewport(), qOverload<>(&QWidget::update));
-    connect(table, &QTableView::entered, this, [this](const QModelIndex &index) {
-        m_workspace.setHovered(m_workspace.events()->eventAt(index.row()));
-    });
+    connect(table, &QTableView::entered, this,
+            [this](const QModelIndex &index) { m_workspace.setHovered(events().eventAt(index.row())); });
     connect(table, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
-        m_workspace.frame(m_workspace.document()->span(m_workspace.events()->eventAt(index.row())));
+        m_workspace.frame(m_workspace.document()->span(events().eventAt(index.row())));
     });
     // What was chosen here is shown in the timeline; what was chosen elsewhere stands there already.
-    connect(m_workspace.selection(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &index) {
-                if (index.isValid() && m_table->hasFocus()) {
-                    m_workspace.bringIntoView(m_workspace.events()->eventAt(index.row()));
-                }
-            });
+    for (const EventSelection *one : {m_workspace.selection(), m_inView->selection()}) {
+        connect(one, &QItemSelectionModel::currentRowChanged, this, [this, one](const QModelIndex &index) {
+            if (one == &selection() && index.isValid() && m_table->hasFocus()) {
+                m_workspace.bringIntoView(events().eventAt(index.row()));
+            }
+        });
+    }
     const auto look = [this, table] {
         const int last = table->rowAt(table->viewport()->height() - 1);
-        m_workspace.selection()->look(std::max(0, table->rowAt(0)),
-                                      last >= 0 ? last : m_workspace.events()->rowCount() - 1);
+        selection().look(std::max(0, table->rowAt(0)), last >= 0 ? last : events().rowCount() - 1);
     };
     connect(table->verticalScrollBar(), &QScrollBar::valueChanged, this, look);
     connect(table->verticalScrollBar(), &QScrollBar::rangeChanged, this, look);
@@ -214,7 +266,14 @@ QWidget *TablePane::makeNothing() {
     m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setWordWrap(true);
     m_nothing->setAlignment(Qt::AlignCenter);
-    connect(m_clear, &QPushButton::clicked, this, [this] { m_workspace.setFilter(Filter()); });
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        if (m_inView->isOn() && m_workspace.events()->rowCount() > 0) {
+            m_choice->setCurrent(0);
+            choose(0);
+        } else {
+            m_workspace.setFilter(Filter());
+        }
+    });
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(16, 8, 16, 8);
@@ -232,23 +291,29 @@ void TablePane::showNothing() {
     const QString query = filter.query().simplified();
     constexpr qsizetype longest = 60; // characters
     const QString words = query.size() > longest ? query.left(longest) + QChar(u'…') : query;
+    const bool isOfView = m_inView->isOn() && m_workspace.events()->rowCount() > 0;
     m_nothing->setText(m_workspace.document()->presentCount() == 0 ? tr("There are no events in this file.")
+                       : isOfView                                  ? tr("No event lies in the time in view.")
                        : query.isEmpty()                           ? tr("All categories are hidden.")
                                          : tr("No event fits “%1”.").arg(visibleText(words)));
-    m_clear->setText(query.isEmpty() ? tr("&Show all") : tr("&Clear the search"));
-    m_clear->setVisible(!filter.isEmpty());
+    m_clear->setText(isOfView          ? tr("&Show all dates")
+                     : query.isEmpty() ? tr("&Show all")
+                                       : tr("&Clear the search"));
+    m_clear->setVisible(isOfView || !filter.isEmpty());
     // What is being typed in a cell stays, and so do the heads of what has rows again in a moment.
-    const bool isNothing = m_workspace.events()->rowCount() == 0 && !m_workspace.isArranging();
+    const bool isNothing = events().rowCount() == 0 && !m_workspace.isArranging() && !m_inView->isBehind();
     m_pages->setCurrentIndex(isNothing ? 1 : 0);
 }
 
 void TablePane::showCount() {
     showNothing();
     const QLocale locale;
-    const int shown = m_workspace.events()->rowCount();
+    const int shown = events().rowCount();
     const EventIndex all = m_workspace.document()->presentCount();
     const QString count =
-        static_cast<EventIndex>(shown) == all
+        m_inView->isOn()
+            ? tr("%1 of %Ln events in view", nullptr, static_cast<int>(all)).arg(locale.toString(shown))
+        : static_cast<EventIndex>(shown) == all
             ? tr("%Ln events", nullptr, shown)
             : tr("%1 of %Ln events", nullptr, static_cast<int>(all)).arg(locale.toString(shown));
     m_count->setText(m_workspace.events()->isBusy() ? tr("%1, sorting…", "how many events").arg(count)

@@ -7,17 +7,22 @@
 class QLabel;
 class QPushButton;
 class QStackedLayout;
-class QTableView;
 
 namespace timeline {
 class Editor;
+class EventModel;
+class EventSelection;
+class EventsInView;
 class Workspace;
 } // namespace timeline
 
 namespace timeloom {
 
-/// The events as a table, with a strip above it that says how many there are, and why. Cells are edited in
-/// place.
+class EventTable;
+class Trough;
+
+/// The events as a table, all that the filter shows or those of the stretch of time in view, with a strip
+/// above it that says how many there are, and why. Cells are edited in place.
 class TablePane : public QWidget {
     Q_OBJECT
 
@@ -28,7 +33,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QTableView *makeTable();
+    EventTable *makeTable();
+    void choose(int choice);
+    timeline::EventModel &events() const; ///< of the table
+    timeline::EventSelection &selection() const;
     void showFilter();
     void showCount();
     QWidget *makeNothing();
@@ -36,9 +44,11 @@ private:
     void allowEditing(timeline::Editor &editor);
 
     timeline::Workspace &m_workspace;
+    timeline::EventsInView *m_inView;
     QLabel *m_count;
-    QLabel *m_what; ///< the filter says
-    QTableView *m_table;
+    QLabel *m_what;   ///< the filter says
+    Trough *m_choice; ///< all dates, or what is in view
+    EventTable *m_table;
     QLabel *m_nothing; ///< says why no row is there
     QPushButton *m_clear;
     QStackedLayout *m_pages;

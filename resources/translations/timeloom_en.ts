@@ -942,6 +942,13 @@ Filter them, or look at them in lanes.</numerusform>
             <numerusform>%Ln categories are hidden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln events in view</source>
+        <translation>
+            <numerusform>%1 of %Ln event in view</numerusform>
+            <numerusform>%1 of %Ln events in view</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeloom::UndatedPane</name>

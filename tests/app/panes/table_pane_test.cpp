@@ -3,9 +3,11 @@
 
 #include "app/fields/status_box.h"
 #include "app/panes/table_pane.h"
+#include "app/signs/trough.h"
 #include "widgets/workspace/editor.h"
 #include "widgets/workspace_fixture.h"
 
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QHeaderView>
 #include <QLabel>
@@ -61,6 +63,49 @@ private Q_SLOTS:
     void cleanup() {
         m_pane.reset();
         m_editor.reset();
+    }
+
+    /// All dates, or what is in view: in the same columns and order, with the same selection.
+    void showsOnlyWhatIsInView() {
+        const auto *choice = m_pane->findChild<Trough *>();
+        table()->horizontalHeader()->resizeSection(1, 333);
+        table()->sortByColumn(EventModel::TitleColumn, Qt::DescendingOrder);
+        m_workspace->selection()->select(EventIndex{0});
+        choice->button(1)->click();
+        QVERIFY2(count().endsWith(QLatin1String("events in view")), qPrintable(count()));
+        const int all = table()->model()->rowCount();
+        QCOMPARE(table()->horizontalHeader()->sectionSize(1), 333);
+        QCOMPARE(table()->horizontalHeader()->sortIndicatorSection(),
+                 static_cast<int>(EventModel::TitleColumn));
+        QCOMPARE(table()->currentIndex().data(EventModel::EventRole).toUInt(), 0U);
+        const Viewport everything = m_workspace->navigation()->viewport();
+        m_workspace->navigation()->setViewport(everything.zoomedAt(2, 50));
+        QTRY_VERIFY(table()->model()->rowCount() < all);
+        const QString some = QLocale().toString(table()->model()->rowCount()) + QLatin1String(" of 6");
+        QVERIFY2(count().startsWith(some), qPrintable(count()));
+        // A click there selects everywhere.
+        m_workspace->navigation()->setViewport(everything);
+        QTRY_COMPARE(table()->model()->rowCount(), all);
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                          table()->visualRect(table()->model()->index(2, 1)).center());
+        QCOMPARE(m_workspace->selection()->events(),
+                 std::vector<EventIndex>{table()->model()->index(2, 0).data(EventModel::EventRole).toUInt()});
+        choice->button(0)->click();
+        QCOMPARE(table()->model(), m_workspace->events());
+        QCOMPARE(table()->selectionModel(), m_workspace->selection());
+        QVERIFY(!count().contains(QLatin1String("view")));
+    }
+
+    void whereNothingIsInViewAllIsOffered() {
+        m_pane->findChild<Trough *>()->button(1)->click();
+        const Viewport everything = m_workspace->navigation()->viewport();
+        m_workspace->navigation()->setViewport(everything.pannedBy(1e7));
+        const auto *button = m_pane->findChild<QPushButton *>();
+        QTRY_VERIFY(button->isVisible());
+        QVERIFY(QString(button->text()).remove(u'&') == QLatin1String("Show all dates"));
+        QTest::mouseClick(m_pane->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(table()->model(), m_workspace->events());
+        QVERIFY(table()->isVisible());
     }
 
     void saysThatItSorts() {

@@ -63,6 +63,17 @@ EventModel::~EventModel() {
     stopSorting(); // the thread has its own hold on the document
 }
 
+void EventModel::followOrderOf(EventModel *leader) {
+    m_leader = leader;
+    connect(leader, &EventModel::rowsReplaced, this, [this] {
+        if (m_document->eventCount() == m_leader->eventCount() && m_order != m_leader->m_order) {
+            arrange();
+            replaceRows(rowsNow());
+        }
+    });
+    arrange();
+}
+
 void EventModel::setDocument(std::shared_ptr<const Document> document, const QBitArray &shown) {
     beginResetModel();
     stopSorting();
@@ -154,6 +165,10 @@ void EventModel::follow(std::shared_ptr<const Document> document, const std::vec
 }
 
 void EventModel::sort(int column, Qt::SortOrder direction) {
+    if (m_leader != nullptr) {
+        m_leader->sort(column, direction);
+        return;
+    }
     if (column == m_sortColumn && direction == m_sortDirection) {
         return;
     }
@@ -169,7 +184,10 @@ void EventModel::sort(int column, Qt::SortOrder direction) {
 /// Brings the order up to date, or starts to.
 void EventModel::arrange() {
     stopSorting();
-    if (m_sortColumn < 0) {
+    if (m_leader != nullptr) {
+        m_order = m_leader->m_order;
+        m_ordered = m_leader->m_ordered;
+    } else if (m_sortColumn < 0) {
         m_order.reset();
         m_ordered.clear();
     } else if (m_document->eventCount() <= sortedAtOnce) {

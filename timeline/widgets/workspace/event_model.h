@@ -36,6 +36,10 @@ public:
     explicit EventModel(std::shared_ptr<const Document> document, QObject *parent = nullptr);
     ~EventModel() override;
 
+    /// From now on its rows come in the order of another model of the same events, which must have all of
+    /// them, and to sort it is to sort that one.
+    void followOrderOf(EventModel *leader);
+
     /// Shows another document; views and selections start afresh. Like `shown` below.
     void setDocument(std::shared_ptr<const Document> document, const QBitArray &shown);
     /// `shown` has one bit an event, or none at all where every event is shown. The selection of what stays
@@ -100,6 +104,7 @@ private:
     QString toolTip(EventIndex event, int column) const;
 
     std::shared_ptr<const Document> m_document;
+    EventModel *m_leader = nullptr; ///< whose order it has
     Writer m_writer;
     QBitArray m_shown;
     int m_sortColumn = -1; ///< what was asked for; m_order may be behind
