@@ -51,6 +51,22 @@ std::optional<Instant> readInstant(const QJsonValue &value) {
     return isFine ? std::optional(read) : std::nullopt;
 }
 
+QJsonArray sortedArray(const QSet<QString> &texts) {
+    QStringList sorted(texts.begin(), texts.end());
+    sorted.sort();
+    return QJsonArray::fromStringList(sorted);
+}
+
+QStringList textsIn(const QJsonValue &array) {
+    QStringList texts;
+    for (const QJsonValue text : array.toArray()) {
+        if (text.isString()) {
+            texts += text.toString();
+        }
+    }
+    return texts;
+}
+
 QString folder() {
     return stateFolder() + u"/views"_s;
 }
@@ -74,6 +90,7 @@ ViewState ViewState::of(const Workspace &workspace) {
     }
     const LayoutOptions options = workspace.layoutOptions();
     state.grouping = options.grouping;
+    state.laneChoices = workspace.laneChoices();
     state.folded = options.folded;
     state.openedFolds = options.openedFolds;
     state.allRows = options.allRows;
@@ -91,6 +108,7 @@ void ViewState::arrange(Workspace &workspace) const {
     options.openedFolds = openedFolds;
     options.allRows = allRows;
     workspace.setLayoutOptions(options);
+    workspace.setLaneChoices(laneChoices);
     Filter filter(query);
     if (filter.error()) {
         filter = Filter();
@@ -124,6 +142,15 @@ QByteArray ViewState::toJson() const {
                      {u"allRows"_s, allRows},
                      {u"filter"_s, query},
                      {u"hidden"_s, QJsonArray::fromStringList(hiddenCategories)}};
+    QJsonObject choices;
+    for (const auto &[by, choice] : laneChoices) {
+        choices[wordOf(by)] = QJsonObject{{u"order"_s, QJsonArray::fromStringList(choice.order)},
+                                          {u"hidden"_s, sortedArray(choice.hidden)},
+                                          {u"folded"_s, sortedArray(choice.folded)}};
+    }
+    if (!choices.isEmpty()) {
+        json[u"laneChoices"_s] = choices;
+    }
     if (stretch) {
         json[u"stretch"_s] = QJsonArray{written(stretch->begin), written(stretch->end)};
     }
@@ -158,13 +185,22 @@ std::optional<ViewState> ViewState::fromJson(const QByteArray &bytes) {
     if (state.query.size() > longestQuery) {
         state.query.clear();
     }
-    for (const QJsonValue id : json[u"hidden"_s].toArray()) {
-        if (id.isString()) {
-            state.hiddenCategories += id.toString();
-        }
-    }
+    state.hiddenCategories = textsIn(json[u"hidden"_s]);
     state.hiddenCategories.sort();
     state.hiddenCategories.removeDuplicates();
+    const QJsonObject choices = json[u"laneChoices"_s].toObject();
+    for (const QLatin1StringView word : groupings) {
+        const QJsonObject its = choices[word].toObject();
+        const QStringList hidden = textsIn(its[u"hidden"_s]);
+        const QStringList lanesFolded = textsIn(its[u"folded"_s]);
+        LaneChoice choice{textsIn(its[u"order"_s]),
+                          {hidden.begin(), hidden.end()},
+                          {lanesFolded.begin(), lanesFolded.end()}};
+        choice.order.removeDuplicates();
+        if (!choice.isEmpty()) {
+            state.laneChoices.emplace(*laneGroupingFromString(QString(word)), choice);
+        }
+    }
     const QJsonArray ends = json[u"stretch"_s].toArray();
     const auto begin = readInstant(ends.at(0));
     const auto end = readInstant(ends.at(1));
@@ -189,7 +225,12 @@ std::optional<ViewState> keptViews::read(const QString &fileName) {
 
 bool keptViews::write(const QString &fileName, const ViewState &state) {
     constexpr auto onlyMine = QFile::ReadOwner | QFile::WriteOwner;
-    const QByteArray json = state.toJson();
+    QByteArray json = state.toJson();
+    if (json.size() > mostBytes) { // of very many lanes: all else is kept
+        ViewState less = state;
+        less.laneChoices.clear();
+        json = less.toJson();
+    }
     const QString path = pathFor(fileName);
     if (json.size() > mostBytes || !QDir().mkpath(folder())) {
         return false;

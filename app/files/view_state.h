@@ -22,6 +22,7 @@ struct ViewState {
     std::optional<Stretch> stretch; ///< nothing: all of time
     bool isPage = false;            ///< instead of lanes
     timeline::LaneGrouping grouping = timeline::LaneGrouping::Category;
+    timeline::Workspace::LaneChoices laneChoices; ///< of each grouping; keys of lanes that are gone stay
     bool folded = true;
     std::vector<timeline::Instant> openedFolds{}; ///< see LayoutOptions
     bool allRows = false;

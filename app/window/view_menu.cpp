@@ -5,7 +5,7 @@
 
 #include "app/shell/appearance.h"
 #include "app/signs/icons.h"
-#include "widgets/view/grouping_menu.h"
+#include "widgets/headings/grouping_menu.h"
 #include "widgets/view/timeline_view.h"
 
 #include <QAction>

@@ -67,6 +67,31 @@
     </message>
 </context>
 <context>
+    <name>timeline::LaneMenu</name>
+    <message numerus="yes">
+        <source>%1: %Ln events</source>
+        <translation>
+            <numerusform>%1: %Ln event</numerusform>
+            <numerusform>%1: %Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>hidden lanes</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Select its %Ln events</source>
+        <translation>
+            <numerusform>&amp;Select its %Ln event</numerusform>
+            <numerusform>&amp;Select its %Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>timeline::Legend</name>
     <message numerus="yes">
         <source>%Ln without a date</source>
@@ -263,6 +288,13 @@ Filter them, or look at them in lanes.</numerusform>
             <numerusform>%1, lane of %Ln events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, lane of %Ln events, folded</source>
+        <translation>
+            <numerusform>%1, lane of %Ln event, folded</numerusform>
+            <numerusform>%1, lane of %Ln events, folded</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeline::SceneBuilder</name>
@@ -291,6 +323,20 @@ Filter them, or look at them in lanes.</numerusform>
         <translation>
             <numerusform>%Ln event</numerusform>
             <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lanes hidden</source>
+        <translation>
+            <numerusform>%Ln lane hidden</numerusform>
+            <numerusform>%Ln lanes hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %Ln events</source>
+        <translation>
+            <numerusform>with %Ln event</numerusform>
+            <numerusform>with %Ln events</numerusform>
         </translation>
     </message>
 </context>

@@ -242,9 +242,19 @@ void FrameDrawing::drawHeadings() {
         if (lane.count) {
             m_canvas.text(*lane.count, m_theme.mutedText);
         }
+        for (const QRectF &bar : lane.density) {
+            m_canvas.fill(bar, m_theme.categoryColor(lane.color, m_scene.fileColor(lane.color)));
+        }
         fillHorizontal(0, m_scene.size.width(), std::floor(lane.rect.bottom()) - 1, m_theme.line);
     }
     fillVertical(std::floor(plot.left()) - 1, plot.top(), plot.bottom(), m_theme.line);
+    if (m_scene.hiddenLanes) {
+        m_canvas.fill(m_scene.hiddenLanes->rect, m_theme.gutter);
+        m_canvas.text(m_scene.hiddenLanes->text, m_theme.accent);
+        if (m_scene.hiddenLanes->more) {
+            m_canvas.text(*m_scene.hiddenLanes->more, m_theme.mutedText);
+        }
+    }
     m_canvas.end();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/lists/cluster_list.h"
 #include "widgets/lists/cluster_model.h"
-#include "widgets/view/cluster_list.h"
 #include "widgets/view/view_fixture.h"
 
 #include <QAbstractItemModelTester>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "widgets/lists/cluster_list.h"
 #include "widgets/pointer.h"
-#include "widgets/view/cluster_list.h"
 #include "widgets/view/timeline_view.h"
 #include "widgets/workspace_fixture.h"
 

@@ -42,4 +42,51 @@ EditedText withDeclared(const QByteArray &head, const QString &list, const QStri
            text.raw({array.range.end, head.size()}).toByteArray();
 }
 
+namespace {
+
+/// Where the first category with this id stands; nothing where none is declared.
+std::optional<ByteRange> categoryIn(const JsonText &text, const QString &id) {
+    const auto list =
+        text.root().type == JsonType::Object ? findMember(text, text.root(), "categories") : std::nullopt;
+    if (!list || list->value.type != JsonType::Array) {
+        return std::nullopt;
+    }
+    JsonArrayCursor cursor(text, list->value);
+    for (auto element = cursor.next(); element; element = cursor.next()) {
+        const auto its = element->type == JsonType::Object ? findMember(text, *element, "id") : std::nullopt;
+        const bool isText = its && its->value.type == JsonType::String;
+        if (its && (isText ? text.string(its->value.range)
+                           : stringFromUtf8(text.raw(its->value.range).toByteArray())) == id) {
+            return element->range;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+EditedText withCategoryField(const QByteArray &head, const QString &id, const QString &field,
+                             const QJsonValue &value) {
+    QByteArray declared = head;
+    if (!categoryIn(JsonText(head), id)) {
+        const EditedText more = withDeclared(head, u"categories"_s, {id});
+        if (!more) {
+            return more;
+        }
+        declared = *more;
+    }
+    const JsonText text(declared);
+    const std::optional<ByteRange> place = categoryIn(text, id);
+    if (!place) {
+        return declared; // there are two lists, and the last one counts
+    }
+    // A record is an object with members, as a head is.
+    const EditedText record = EventEdit::setInHead(text.raw(*place), field, value);
+    if (!record) {
+        return record;
+    }
+    return text.raw({0, place->begin}).toByteArray() + *record +
+           text.raw({place->end, declared.size()}).toByteArray();
+}
+
 } // namespace timeline

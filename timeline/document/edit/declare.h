@@ -10,4 +10,9 @@ namespace timeline {
 /// their titles as well, after what is there. A problem is that something else than a list stands there.
 EditedText withDeclared(const QByteArray &head, const QString &list, const QStringList &ids);
 
+/// The same with another value of a field of a category, which is declared if it is not yet. Every other byte
+/// stays. A problem is as well that its key is there twice.
+EditedText withCategoryField(const QByteArray &head, const QString &id, const QString &field,
+                             const QJsonValue &value);
+
 } // namespace timeline

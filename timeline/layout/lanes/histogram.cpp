@@ -12,28 +12,6 @@ namespace timeline {
 
 namespace {
 
-/// Of a grid, from `first` to `last`, cut at the breaks.
-std::vector<double> edgesOf(const Viewport &viewport, double binAxis) {
-    const double first = std::floor(viewport.left() / binAxis);
-    const double last = std::ceil(viewport.right() / binAxis);
-    std::vector<double> edges;
-    for (double edge = first; edge <= last; ++edge) {
-        edges.push_back(edge * binAxis);
-    }
-    if (viewport.breaks()) {
-        const double begin = edges.front();
-        const double end = edges.back();
-        for (const AxisSpan &gap : *viewport.breaks()) {
-            if (gap.begin > begin && gap.end < end) {
-                edges.insert(edges.end(), {gap.begin, gap.end});
-            }
-        }
-        std::ranges::sort(edges);
-        edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-    }
-    return edges;
-}
-
 /// Counts the events of a lane, bin by bin, into `counts`. Costs no more than there are bins, nor than there
 /// are events in them.
 void countInto(std::vector<EventIndex> &counts, const EventAxis &axis, const LaneIndex &events,
@@ -94,12 +72,36 @@ std::optional<std::size_t> Histogram::binAt(double axis) const {
                : std::optional(static_cast<std::size_t>(after - edges.begin()) - 1);
 }
 
+double binLength(const Viewport &viewport, double binWidth) {
+    return std::exp2(std::round(std::log2(viewport.scale() * binWidth)));
+}
+
+std::vector<double> binEdges(const Viewport &viewport, double binAxis) {
+    const double first = std::floor(viewport.left() / binAxis);
+    const double last = std::ceil(viewport.right() / binAxis);
+    std::vector<double> edges;
+    for (double edge = first; edge <= last; ++edge) {
+        edges.push_back(edge * binAxis);
+    }
+    if (viewport.breaks()) {
+        const double begin = edges.front();
+        const double end = edges.back();
+        for (const AxisSpan &gap : *viewport.breaks()) {
+            if (gap.begin > begin && gap.end < end) {
+                edges.insert(edges.end(), {gap.begin, gap.end});
+            }
+        }
+        std::ranges::sort(edges);
+        edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    }
+    return edges;
+}
+
 Histogram histogram(const EventAxis &axis, const Lanes &lanes, const Viewport &viewport, double binWidth,
                     const QSet<QString> &kept) {
     Histogram result;
-    // A power of two, so that bins split in half and stay in place when one zooms.
-    result.binAxis = std::exp2(std::round(std::log2(viewport.scale() * binWidth)));
-    result.edges = edgesOf(viewport, result.binAxis);
+    result.binAxis = binLength(viewport, binWidth);
+    result.edges = binEdges(viewport, result.binAxis);
     std::vector<EventIndex> before;
     std::vector<EventIndex> numbers;
     for (const Lane &lane : lanes.lanes) {

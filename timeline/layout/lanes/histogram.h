@@ -36,6 +36,13 @@ struct Histogram {
     EventIndex highest = 0;         ///< the largest sum over the lanes in one bin
 };
 
+/// How many axis milliseconds bins of about so many pixels have: a power of two, so that they split in half
+/// and stay in place when one zooms.
+double binLength(const Viewport &viewport, double binWidth);
+/// Where these bins begin and end, from on or left of the viewport's left edge to on or right of the other;
+/// breaks cut them.
+std::vector<double> binEdges(const Viewport &viewport, double binAxis);
+
 /// Of more than mostSeries lanes, those with the most events there become series, but one of `kept` (keys of
 /// lanes) stays one for as long as it has half of what another would need: else colours would come and go
 /// while one pans.

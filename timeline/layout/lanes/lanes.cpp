@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace timeline {
@@ -196,9 +197,11 @@ Lanes::Lanes(const EventAxis &axis, const QBitArray &shown, LaneGrouping by, con
         std::ranges::stable_sort(lanes, std::ranges::greater(),
                                  [](const Lane &lane) { return lane.events.size(); });
     }
-    for (const Lane &lane : lanes) {
-        placementCount += lane.events.size();
+    for (std::size_t i = 0; i < lanes.size(); ++i) {
+        placementCount += lanes[i].events.size();
+        lanes[i].natural = areWords() ? i : lanes[i].color;
     }
+    openCount = lanes.size();
     findPlaces();
     if (lanes.size() > few && !stop.stop_requested()) {
         placements.assign(axis, placedEvents(axis, allPlacements(document)), stop);
@@ -224,6 +227,36 @@ void Lanes::findPlaces() {
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         m_places.insert(lanes[i].key, i);
     }
+}
+
+std::optional<std::size_t> Lanes::placeOf(const QString &key) const {
+    const auto known = m_places.constFind(key);
+    return known != m_places.cend() ? std::optional(*known) : std::nullopt;
+}
+
+void Lanes::choose(const LaneChoice &choice) {
+    m_choice = choice;
+    stand();
+}
+
+/// Puts the lanes where they stand.
+void Lanes::stand() {
+    QHash<QString, std::size_t> ranks;
+    for (const QString &key : m_choice.order) {
+        ranks.insert(key, static_cast<std::size_t>(ranks.size()));
+    }
+    const auto place = [&ranks](const Lane &lane) {
+        return std::tuple(lane.isHidden, ranks.value(lane.key, SIZE_MAX), lane.natural);
+    };
+    for (Lane &lane : lanes) {
+        lane.isHidden = m_choice.hidden.contains(lane.key);
+        lane.isFolded = m_choice.folded.contains(lane.key);
+    }
+    if (!std::ranges::is_sorted(lanes, {}, place)) {
+        std::ranges::stable_sort(lanes, {}, place);
+    }
+    openCount = static_cast<std::size_t>(std::ranges::count(lanes, false, &Lane::isHidden));
+    findPlaces();
 }
 
 Lanes::OfEvent Lanes::lanesOf(const EventAxis &axis, EventIndex event) const {
@@ -293,6 +326,7 @@ Lanes::Change Lanes::remove(const EventAxis &axis, EventIndex event) {
             placements.remove(axis, event);
         }
         if (lanes[lane].events.size() == 0) {
+            openCount -= lanes[lane].isHidden ? 0 : 1;
             lanes.erase(lanes.begin() + static_cast<std::ptrdiff_t>(lane));
             findPlaces();
             change = Change::Lanes;
@@ -317,10 +351,10 @@ Lanes::Change Lanes::insert(const EventAxis &axis, EventIndex event) {
         Lane lane = newLane(axis.document, event, key);
         lane.events.insert(axis, event);
         // Colours follow the order of the lanes, but for words, which come as they are met.
-        const auto place =
-            areWords() ? lanes.end() : std::ranges::upper_bound(lanes, lane.color, {}, &Lane::color);
-        lanes.insert(place, std::move(lane));
-        findPlaces();
+        const auto last = std::ranges::max_element(lanes, {}, &Lane::natural);
+        lane.natural = !areWords() ? lane.color : last == lanes.end() ? 0 : last->natural + 1;
+        lanes.push_back(std::move(lane));
+        stand();
         change = Change::Lanes;
     }
     return change;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "layout/lanes/lane_choice.h"
 #include "layout/lanes/lane_index.h"
 
 #include <QBitArray>
@@ -27,11 +28,14 @@ struct Lane {
     LaneIndex events = {}; ///< only those that the filter shows
     ColorRole color =
         0; ///< a category's place where lanes are categories, else one beyond those of all categories
+    std::size_t natural = 0; ///< tells where it stands as long as nobody has chosen
+    bool isFolded = false;   ///< to one line, see LaneChoice
+    bool isHidden = false;
 };
 
 /// The lanes of a document under a filter, in the order in which they are drawn. An event stands in one lane,
 /// by tag or source in one for each of its first ones, by parent in that of its category's topmost ancestor.
-/// Lanes without events are left out.
+/// Lanes without events are left out; those that somebody hid are the last ones, and take no room.
 struct Lanes {
     static constexpr std::size_t mostOfEvent = 8; ///< lanes in which one event stands
     static constexpr std::size_t few = 20;        ///< lanes that are looked at one by one
@@ -43,6 +47,7 @@ struct Lanes {
     EventIndex eventCount = 0;      ///< each once, in however many lanes it stands
     std::size_t placementCount = 0; ///< of all lanes together: an event as often as it has a lane
     std::size_t lanesLeftOut = 0;   ///< of events that have more tags or sources than lanes may have them
+    std::size_t openCount = 0;      ///< lanes that are not hidden: the first ones
     /// All placements by begin, for who would have to ask each of more than a few lanes. Empty where there
     /// are few.
     EdgeOrder placements{Edge::Begin};
@@ -55,6 +60,14 @@ struct Lanes {
     /// The lanes in which an event stands; none where the filter hides it.
     OfEvent lanesOf(const EventAxis &axis, EventIndex event) const;
     std::optional<std::size_t> laneOf(const EventAxis &axis, EventIndex event) const; ///< the first of them
+    std::optional<std::size_t> placeOf(const QString &key) const;
+    bool isTall(std::size_t lane) const { ///< shows its events: it is neither hidden nor folded
+        return !lanes[lane].isHidden && !lanes[lane].isFolded;
+    }
+
+    /// Lets the lanes stand as somebody chose. Costs what there are lanes, however many events are in them.
+    void choose(const LaneChoice &choice);
+    const LaneChoice &choice() const { return m_choice; }
 
     /// Whether lanes came or went, so that places in `lanes` are others now.
     enum class Change : std::uint8_t { Events, Lanes };
@@ -75,9 +88,11 @@ private:
     bool areWords() const; ///< of the events, which are known when they are met
     Lane newLane(const Document &document, EventIndex event, const QString &key) const;
     void findPlaces();
+    void stand();
     std::vector<EventIndex> allPlacements(const Document &document) const;
 
     QHash<QString, std::size_t> m_places; ///< of lanes, by their keys
+    LaneChoice m_choice;
 };
 
 } // namespace timeline

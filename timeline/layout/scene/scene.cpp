@@ -145,6 +145,17 @@ const SceneLane *Scene::laneOf(std::size_t lane) const {
     return lane >= first && lane - first < lanes.size() ? &lanes[lane - first] : nullptr;
 }
 
+const SceneLane *Scene::headingAt(QPointF point) const {
+    const auto lane =
+        std::ranges::find_if(lanes, [&](const SceneLane &l) { return l.place.contains(point); });
+    return lane == lanes.end() ? nullptr : &*lane;
+}
+
+const SceneLane *Scene::laneOf(const QString &key) const {
+    const auto lane = std::ranges::find(lanes, key, &SceneLane::key);
+    return lane == lanes.end() ? nullptr : &*lane;
+}
+
 std::optional<Rgb> Scene::fileColor(ColorRole role) const {
     return fileColors && role < fileColors->size() ? (*fileColors)[role] : std::nullopt;
 }
@@ -280,8 +291,15 @@ QString Scene::toText() const {
     }
     for (const SceneLane &lane : lanes) {
         lines << QStringLiteral("lane %1 \"%2\" %3 events")
-                     .arg(timeline::toText(lane.rect), lane.title)
-                     .arg(lane.events);
+                         .arg(timeline::toText(lane.rect), lane.title)
+                         .arg(lane.events) +
+                     (lane.isFolded ? QStringLiteral(" folded to %1 bars").arg(lane.density.size())
+                                    : QString());
+    }
+    if (hiddenLanes) {
+        lines << QStringLiteral("hidden %1 ").arg(timeline::toText(hiddenLanes->rect)) +
+                     timeline::toText(hiddenLanes->text) +
+                     (hiddenLanes->more ? u' ' + timeline::toText(*hiddenLanes->more) : QString());
     }
     for (const SceneItem &item : items) {
         QString line =

@@ -77,6 +77,19 @@ struct SceneLane {
     std::optional<SceneText> count; ///< of its events, below that
     ColorRole color = 0;
     EventIndex events = 0;
+    bool isFolded = false;       ///< it has no items, but
+    std::vector<QRectF> density; ///< bars that say how many events there are where
+    QRectF place;                ///< of its heading as far as it is in view
+    QRectF grip;                 ///< where it is taken hold of, seen while the heading is looked at
+    QRectF more;                 ///< the button of its menu, likewise; both empty where headings are slim
+};
+
+/// Says below the last lane how many are hidden.
+struct SceneHiddenLanes {
+    QRectF rect; ///< over the whole width; a click there shows them
+    SceneText text;
+    std::optional<SceneText> more; ///< how many events are in them, as far as that has room
+    std::size_t lanes = 0;
 };
 
 /// What says by what lanes are made: a place to click at, above their headings.
@@ -163,13 +176,14 @@ struct Scene {
     QRectF plot;              ///< the panels, right of the headings and below the axis
     double contentHeight = 0; ///< of all lanes; more than the plot's height where it scrolls
     std::vector<SceneEra> eras;
-    std::size_t unnamedEras = 0;        ///< in view, but without room for their titles
-    std::vector<SceneLane> lanes;       ///< those that are in view, one after the other
-    std::vector<SceneItem> items;       ///< in the order in which they are painted
-    std::vector<SceneLink> links;       ///< of the events that they were asked for
-    std::optional<SceneText> moreLinks; ///< says how many there are besides
-    std::optional<SceneText> note;      ///< where there is no event to see
-    std::optional<ScenePage> page;      ///< only of a composed page
+    std::size_t unnamedEras = 0;                 ///< in view, but without room for their titles
+    std::vector<SceneLane> lanes;                ///< those that are in view, one after the other
+    std::optional<SceneHiddenLanes> hiddenLanes; ///< where some are, and that is in view
+    std::vector<SceneItem> items;                ///< in the order in which they are painted
+    std::vector<SceneLink> links;                ///< of the events that they were asked for
+    std::optional<SceneText> moreLinks;          ///< says how many there are besides
+    std::optional<SceneText> note;               ///< where there is no event to see
+    std::optional<ScenePage> page;               ///< only of a composed page
     /// The file's own colours, by ColorRole; shared, since there may be many.
     std::shared_ptr<const std::vector<std::optional<Rgb>>> fileColors;
 
@@ -192,6 +206,11 @@ struct Scene {
     const ScaleMark *foldAt(QPointF point) const;
     QRectF placeOf(const ScaleMark &mark, const ScenePanel &panel) const; ///< where one points at it
     const SceneLane *laneAt(QPointF point) const;
+    const SceneLane *headingAt(QPointF point) const;   ///< the lane whose heading is there
+    const SceneLane *laneOf(const QString &key) const; ///< not where it is out of view
+    bool isAtHiddenLanes(QPointF point) const {
+        return hiddenLanes && plot.top() <= point.y() && hiddenLanes->rect.contains(point);
+    }
     bool isAtCorner(QPointF point) const { return corner && corner->rect.contains(point); }
     const SceneLane *
     laneOf(std::size_t lane) const; ///< by its place in Lanes::lanes; not where it is out of view

@@ -6,6 +6,7 @@
 #include "document/bytes/look_alike.h"
 #include "layout/scale/metrics.h"
 #include "layout/scene/axis_layout.h"
+#include "layout/scene/lane_density.h"
 #include "layout/scene/scene_eras.h"
 #include "layout/scene/scene_frame.h"
 
@@ -91,7 +92,8 @@ void SceneBuilder::addLanes() {
     const std::vector<Band> &bands = m_bands.lanes;
     m_scene.contentHeight = m_layout.contentHeight(m_scene.size);
     const auto begin = std::ranges::lower_bound(bands, m_scrollY, {}, &Band::bottom);
-    const auto end = std::ranges::upper_bound(bands, m_scrollY + m_scene.plot.height(), {}, &Band::top);
+    const auto last = std::ranges::upper_bound(bands, m_scrollY + m_scene.plot.height(), {}, &Band::top);
+    const auto end = std::min(last, bands.begin() + static_cast<std::ptrdiff_t>(m_layout.lanes().openCount));
     for (auto at = begin; at < end; ++at) {
         const Band &band = *at;
         const auto i = static_cast<std::size_t>(at - bands.begin());
@@ -102,12 +104,25 @@ void SceneBuilder::addLanes() {
         lane.rect = QRectF(0, m_scene.plot.top() + band.top - m_scrollY, m_scene.size.width(), band.height);
         lane.title = lanes[i].title;
         lane.color = lanes[i].color;
-        setHeading(lane, m_scene.plot.left(), m_scene.plot.top(), m_layout.m_measure);
-        addItems(lane);
+        lane.isFolded = lanes[i].isFolded;
+        setHeading(lane, m_scene.plot, m_layout.m_measure);
+        if (lane.isFolded) {
+            lane.density = densityOf(m_layout.axis(), lanes[i].events, panel(), lane.rect);
+        } else {
+            addItems(lane);
+        }
         m_scene.lanes.push_back(std::move(lane));
     }
+    addHiddenLanes();
     m_layout.keepPackings(static_cast<std::size_t>(begin - bands.begin()),
                           static_cast<std::size_t>(std::max(begin, end) - bands.begin()));
+}
+
+void SceneBuilder::addHiddenLanes() {
+    const double top = m_scene.plot.top() + m_scene.contentHeight - m_scrollY - hiddenLanesHeight;
+    if (top < m_scene.plot.bottom()) {
+        m_scene.hiddenLanes = hiddenLanesOf(m_layout.lanes(), top, m_scene.size.width(), m_layout.m_measure);
+    }
 }
 
 void SceneBuilder::addItems(const SceneLane &lane) {
@@ -272,14 +287,19 @@ void SceneBuilder::addLabel(SceneItem &item, const PackedItem &packed, double to
 
 /// An empty picture says that it is empty, and not broken.
 void SceneBuilder::addNote() {
-    if (!m_scene.items.empty() || m_layout.document().bytes().isEmpty()) {
+    const bool hasDensity =
+        std::ranges::any_of(m_scene.lanes, [](const SceneLane &lane) { return !lane.density.empty(); });
+    if (!m_scene.items.empty() || hasDensity || m_layout.document().bytes().isEmpty()) {
         return; // without bytes no file has been read yet
     }
+    const bool areHidden = m_layout.lanes().openCount < m_layout.lanes().lanes.size();
     const bool nothingAtAll = m_layout.lanes().eventCount == 0;
     const QString text = m_layout.isFilteredAway() ? tr("No events match; %Ln are hidden by the filter",
                                                         nullptr, static_cast<int>(m_document.placedCount()))
                          : nothingAtAll            ? tr("No events to show")
-                                                   : tr("No events in this stretch of time");
+                         : m_scene.lanes.empty() && areHidden ? tr("All lanes are hidden")
+                         : areHidden ? tr("No events of these lanes in this stretch of time")
+                                     : tr("No events in this stretch of time");
     const double width = m_layout.m_measure.width(text, TextRole::LaneTitle);
     if (width < m_scene.plot.width()) {
         m_scene.note = SceneText{text, m_scene.plot.center().x() - width / 2, m_scene.plot.center().y(),

@@ -21,6 +21,7 @@ private:
     void addCorner();
     void addEraWord();
     void addLanes();
+    void addHiddenLanes();
     void addItems(const SceneLane &lane);
     void addItem(const PackedItem &packed, const SceneLane &lane);
     void addNumber(SceneItem &item) const;

@@ -4,6 +4,7 @@
 #include "layout/scene/scene_frame.h"
 
 #include "layout/scale/broken_text.h"
+#include "layout/scale/metrics.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -33,6 +34,8 @@ constexpr double headingAir = 7; // above and below
 constexpr int mostLines = 3;
 constexpr TextStyle nameStyle{13, 600};
 constexpr TextStyle countStyle{12, 400};
+constexpr TextStyle hiddenStyle{12, 500};
+constexpr double handleSize = 24; // to be clicked at
 
 /// In up to so many lines; the last one is cut where they do not do.
 QStringList linesOf(const QString &name, double room, int most, const TextMeasure &measure) {
@@ -53,6 +56,17 @@ QString firstLetter(const QString &name) {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, name);
     const qsizetype end = finder.toNextBoundary();
     return end > 0 ? name.left(end).toUpper() : QString();
+}
+
+/// Beside the number, which is short, so that the name stays to be read. `y`: their middle.
+void setHandles(SceneLane &lane, double y) {
+    if (lane.place.height() < handleSize) {
+        return;
+    }
+    const double half = handleSize / 2;
+    const double middle = std::clamp(y, lane.place.top() + half, lane.place.bottom() - half);
+    lane.more = QRectF(lane.place.right() - 6 - handleSize, middle - half, handleSize, handleSize);
+    lane.grip = lane.more.translated(-handleSize, 0);
 }
 
 void setSlimHeading(SceneLane &lane, double room, double top, double height, const TextMeasure &measure) {
@@ -120,9 +134,12 @@ double FrameSize::headingWidth(double sceneWidth, bool inWindow) {
                     : std::clamp(sceneWidth * mostShare, std::min(least, sceneWidth / 4), middle);
 }
 
-void setHeading(SceneLane &lane, double room, double plotTop, const TextMeasure &measure) {
-    const double top = std::max(lane.rect.top(), plotTop);
+void setHeading(SceneLane &lane, const QRectF &plot, const TextMeasure &measure) {
+    const double room = plot.left();
+    const double top = std::max(lane.rect.top(), plot.top());
     const double height = lane.rect.bottom() - top;
+    lane.place =
+        QRectF(lane.rect.left(), top, room, std::max(0.0, std::min(lane.rect.bottom(), plot.bottom()) - top));
     const double air = std::clamp((height - nameLine) / 2, 0.0, headingAir);
     const double free = height - 2 * air;
     if (room < slim) {
@@ -143,9 +160,40 @@ void setHeading(SceneLane &lane, double room, double plotTop, const TextMeasure 
             {line, headingLeft, y + nameLine / 2, measure.width(line, nameStyle), nameStyle});
         y += nameLine;
     }
+    const SceneText &last = lane.heading.back();
     if (hasCount) {
         lane.count = SceneText{count, headingLeft, y + countLine / 2, countWidth, countStyle};
+    } else if (lane.isFolded && last.rect().right() + headingRight + countWidth <= headingLeft + width) {
+        lane.count = SceneText{count, last.rect().right() + headingRight, last.y, countWidth, countStyle};
     }
+    setHandles(lane, lane.count ? lane.count->y : last.y);
+}
+
+std::optional<SceneHiddenLanes> hiddenLanesOf(const Lanes &lanes, double top, double width,
+                                              const TextMeasure &measure) {
+    const std::size_t count = lanes.lanes.size() - lanes.openCount;
+    if (count == 0) {
+        return std::nullopt;
+    }
+    SceneHiddenLanes hidden;
+    hidden.lanes = count;
+    hidden.rect = QRectF(0, top, width, metrics::hiddenLanesHeight);
+    const double y = hidden.rect.center().y();
+    const QString text = Texts::tr("%Ln lanes hidden", nullptr, static_cast<int>(count));
+    hidden.text = {text, headingLeft, y, measure.width(text, hiddenStyle), hiddenStyle};
+    // An event may stand in several of them: then nobody knows their number at a glance.
+    if (count == 1 || lanes.placementCount == lanes.eventCount) {
+        EventIndex events = 0;
+        for (std::size_t i = lanes.openCount; i < lanes.lanes.size(); ++i) {
+            events += lanes.lanes[i].events.size();
+        }
+        const QString more = Texts::tr("with %Ln events", nullptr, static_cast<int>(events));
+        SceneText its{more, hidden.text.rect().right() + 12, y, measure.width(more, countStyle), countStyle};
+        if (its.rect().right() <= width - headingRight) {
+            hidden.more = its;
+        }
+    }
+    return hidden;
 }
 
 SceneCorner cornerOf(LaneGrouping grouping, const QRectF &area, const TextMeasure &measure) {

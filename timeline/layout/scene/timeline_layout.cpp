@@ -223,16 +223,6 @@ QSizeF TimelineLayout::plotSize(QSizeF sceneSize) const {
             std::max(1.0, sceneSize.height() - plotTop(sceneSize))};
 }
 
-QRectF TimelineLayout::laneRect(std::size_t lane, QSizeF sceneSize, double scrollY) const {
-    const Band &band = bands(sceneSize).lanes[lane];
-    return {0, plotTop(sceneSize) + band.top - scrollY, sceneSize.width(), band.height};
-}
-
-double TimelineLayout::contentHeight(QSizeF sceneSize) const {
-    const std::vector<Band> &lanes = bands(sceneSize).lanes;
-    return lanes.empty() ? 0 : lanes.back().bottom();
-}
-
 bool TimelineLayout::isPackedAsWhole(const Lane &lane) const {
     return lane.events.size() == 1 ||
            lanes().placementCount <= (m_options.allRows ? mostWholeUnfolded : mostWhole);
@@ -242,11 +232,16 @@ double TimelineLayout::widestLabel(const Lane &lane) const {
     return isPackedAsWhole(lane) ? HUGE_VAL : LanePacking::widestTileLabel;
 }
 
+/// Of those that show their events one by one.
 std::vector<int> TimelineLayout::wantedRows(QSizeF sceneSize, DatePlace dates, int leastTitled) const {
     const int level = fitAll(sceneSize).level();
     const int most = m_options.allRows ? mostRowsUnfolded : mostRows;
     std::vector<int> rows;
-    for (const Lane &lane : lanes().lanes) {
+    for (std::size_t i = 0; i < lanes().lanes.size(); ++i) {
+        const Lane &lane = lanes().lanes[i];
+        if (!lanes().isTall(i)) {
+            continue;
+        }
         int wanted = most;
         if (lane.events.size() == 1) {
             wanted = rowsOfOne;
@@ -266,7 +261,8 @@ std::vector<int> TimelineLayout::wantedRows(QSizeF sceneSize, DatePlace dates, i
 /// Where not every date may stand above its title, first those of what matters less stand before it; then
 /// titles are given up, of what matters least first, in all lanes alike; then rows of the largest lanes.
 void TimelineLayout::giveRows(std::vector<int> &rows, QSizeF sceneSize, double padding) const {
-    const double free = plotSize(sceneSize).height() - 2 * padding * static_cast<double>(rows.size());
+    const double free =
+        plotSize(sceneSize).height() - slimHeight() - 2 * padding * static_cast<double>(rows.size());
     const int budget = static_cast<int>(free / rowUnit);
     const auto sum = [](const std::vector<int> &some) {
         return std::accumulate(some.begin(), some.end(), 0);
@@ -328,7 +324,7 @@ const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
     }
     std::ranges::sort(m_walls);
     std::vector<int> rows = wantedRows(sceneSize, DatePlace::Above);
-    const double height = plotSize(sceneSize).height();
+    const double height = plotSize(sceneSize).height() - slimHeight();
     const auto count = static_cast<double>(rows.size());
     // Where the lanes would not fit with their air, they do with less.
     const int wanted = std::accumulate(rows.begin(), rows.end(), 0);
@@ -340,7 +336,15 @@ const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
     const double spare = std::max(0.0, height - 2 * m_bands.padding * count - total * rowUnit);
     const double extra = rows.empty() ? 0 : std::floor(spare / count);
     double top = 0;
-    for (const int laneRows : rows) {
+    auto nextRows = rows.begin();
+    for (std::size_t i = 0; i < lanes().lanes.size(); ++i) {
+        if (!lanes().isTall(i)) {
+            const double slim = i < lanes().openCount ? foldedLaneHeight : 0;
+            m_bands.lanes.push_back({top, slim, 1});
+            top += slim;
+            continue;
+        }
+        const int laneRows = *nextRows++;
         const double laneHeight = laneRows * rowUnit + extra + 2 * m_bands.padding;
         const int fitting = static_cast<int>((laneRows * rowUnit + extra) / rowUnit);
         m_bands.lanes.push_back({top, laneHeight, std::max({laneRows, fitting, 1})});

@@ -35,6 +35,9 @@ public:
     const Era &era(std::size_t number) const { return m_eras[number]; }
     Span spanOf(const SceneEra &era) const; ///< the same; of several, from the first to the last
 
+    /// Lets the lanes stand as somebody chose; time runs on as it does. Costs what there are lanes.
+    void choose(const LaneChoice &choice);
+
     /// Shows nothing in the place of a layout that showed something: the headings stay as wide as they were.
     void standInFor(const TimelineLayout &before) { m_widestTitle = before.widestTitle(); }
 
@@ -100,6 +103,7 @@ private:
         std::vector<Band> lanes;
     };
     const Bands &bands(QSizeF sceneSize) const;
+    double slimHeight() const; ///< of all that stands in the plot and shows no events one by one
     std::vector<int> wantedRows(QSizeF sceneSize, DatePlace dates, int leastTitled = 0) const;
     void giveRows(std::vector<int> &rows, QSizeF sceneSize, double padding) const;
     double widestTitle() const;

@@ -26,6 +26,9 @@ std::vector<EventIndex> TimelineLayout::clusteredWith(EventIndex event, const Vi
     bands(sceneSize); // of which the packings are
     std::vector<EventIndex> clustered;
     for (const std::size_t lane : lanes().lanesOf(axis(), event)) {
+        if (!lanes().isTall(lane)) {
+            continue;
+        }
         LanePacking &packed = packing(lane);
         const LanePacking::View seen = packed.look(view.level(packed.phase()), view.left(), view.right());
         std::vector<EventIndex> marks;

@@ -4,7 +4,7 @@
 #include "widgets/view/frame_keys.h"
 
 #include "time/ticks.h"
-#include "widgets/view/grouping_menu.h"
+#include "widgets/headings/grouping_menu.h"
 #include "widgets/view/scene_widget.h"
 
 #include <QCoreApplication>
@@ -161,6 +161,13 @@ bool FrameKeys::step(bool isForward) {
     }
     goTo(before);
     return true;
+}
+
+void FrameKeys::comeBackFromBehind() {
+    const std::vector<FramePart> parts = framePartsOf(m_view.scene());
+    const auto last =
+        parts.empty() ? parts.end() : std::ranges::find(parts, parts.back().kind, &FramePart::kind);
+    goTo(last != parts.end() ? std::optional(*last) : std::nullopt);
 }
 
 bool FrameKeys::press(const QKeyEvent &event) {

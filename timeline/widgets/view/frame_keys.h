@@ -48,6 +48,7 @@ public:
 
     std::optional<FramePart> focus() const; ///< nothing: keys go to events
     bool step(bool isForward);              ///< to another kind; false where there is none that way
+    void comeBackFromBehind();              ///< to the last kind, or the events where there is none
     bool press(const QKeyEvent &event);     ///< whether it is one of its keys
     bool comeBack();                        ///< to the events; whether keys were not there
 

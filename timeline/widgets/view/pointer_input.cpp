@@ -4,7 +4,7 @@
 #include "widgets/view/pointer_input.h"
 
 #include "layout/packing/cluster_events.h"
-#include "widgets/view/cluster_list.h"
+#include "widgets/lists/cluster_list.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -33,6 +33,7 @@ void PointerInput::press(const QMouseEvent &event) {
     }
     m_tools.workspace.navigation()->endMovement();
     m_isMeasured = false;
+    m_hasUnfolded = false;
     m_gesture = {};
     m_gesture.start = m_gesture.last = event.position();
     m_gesture.scrollStart = m_view.verticalScrollBar()->value();
@@ -66,13 +67,18 @@ std::optional<FramePart> PointerInput::partAt(QPointF at) const {
     return fold != nullptr ? std::optional(FramePart{FramePart::Kind::Fold, 0, fold->begin}) : std::nullopt;
 }
 
+const SceneLane *PointerInput::foldedLaneAt(QPointF at) const {
+    const SceneLane *lane = m_view.scene().plot.contains(at) ? m_view.scene().laneAt(at) : nullptr;
+    return lane != nullptr && lane->isFolded ? lane : nullptr;
+}
+
 void PointerInput::hover(QPointF at) {
     const SceneItem *item = m_view.scene().itemAt(at);
     const bool isEvent = item != nullptr && item->shape != ItemShape::Cluster;
     m_tools.workspace.setHovered(isEvent ? std::optional(item->event) : std::nullopt);
     const SceneEra *era = m_view.scene().eraAt(at);
     m_view.lookAtEra(era != nullptr && era->count == 1 ? std::optional(era->era) : std::nullopt);
-    const bool isLink = item != nullptr || partAt(at).has_value();
+    const bool isLink = item != nullptr || partAt(at).has_value() || foldedLaneAt(at) != nullptr;
     m_view.viewport()->setCursor(
         m_tools.dragging.cursorAt(at).value_or(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor));
 }
@@ -160,6 +166,12 @@ void PointerInput::click(QPointF at, Qt::KeyboardModifiers modifiers) {
         timeline::press(*part, m_view);
         return;
     }
+    if (const SceneLane *folded = foldedLaneAt(at)) {
+        const QString key = folded->key;
+        m_hasUnfolded = true;
+        m_tools.workspace.setLaneChoice(withLaneFolded(m_tools.workspace.layout().lanes(), key, false));
+        return;
+    }
     const SceneItem *item = m_view.scene().itemAt(at);
     if (item == nullptr) {
         if (!(modifiers & Qt::ControlModifier)) {
@@ -211,7 +223,7 @@ bool PointerInput::openClusterOf(EventIndex event) {
 }
 
 void PointerInput::doubleClick(const QMouseEvent &event) {
-    if (event.button() != Qt::LeftButton || m_hasOpenedFold) { // something else is there now
+    if (event.button() != Qt::LeftButton || m_hasOpenedFold || m_hasUnfolded) { // something else is there now
         return;
     }
     Workspace &workspace = m_tools.workspace;

@@ -35,7 +35,8 @@ public:
     void dropDrag();       ///< of events
     void dropAll();        ///< whatever is being done
     void openCluster(const SceneItem &cluster, QPoint globalPos);
-    bool openClusterOf(EventIndex event); ///< whether it stands in one
+    bool openClusterOf(EventIndex event);                        ///< whether it stands in one
+    bool isHeld() const { return m_gesture.kind != Drag::None; } ///< a button
     bool isBusy() const { return m_gesture.kind != Drag::None || m_isMeasured; }
 
     bool isDragging() const { return m_gesture.kind == Drag::Edit && m_gesture.moved; } ///< events
@@ -57,6 +58,7 @@ private:
     };
 
     std::optional<FramePart> partAt(QPointF at) const; ///< around the lanes
+    const SceneLane *foldedLaneAt(QPointF at) const;
     void hover(QPointF at);
     void beginMoving();
     void click(QPointF at, Qt::KeyboardModifiers modifiers);
@@ -66,6 +68,7 @@ private:
     Tools m_tools;
     Gesture m_gesture;
     bool m_hasOpenedFold = false; ///< the last click has
+    bool m_hasUnfolded = false;   ///< the same of a lane
     bool m_isMeasured = false;    ///< a finished measure is still shown
 };
 

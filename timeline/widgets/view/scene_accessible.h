@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "paint/heading_look.h"
 #include "widgets/view/scene_widget.h"
 
 #include <QAccessibleWidget>
@@ -23,12 +24,16 @@ public:
     static void tellFocus(SceneWidget &view); ///< where keys go now
 
     /// What is in view: its kind, and its place in its list of the scene.
-    enum class Kind : std::uint8_t { Era, Heading, Item, Corner, Fold };
+    enum class Kind : std::uint8_t { Era, Heading, Item, Corner, Fold, HiddenLanes };
     struct Entry {
         Kind kind = Kind::Item;
         std::size_t place = 0;
         quint64 key = 0; ///< the same for the same thing in another scene
     };
+
+    static QRectF placeOf(const Entry &entry, const Scene &scene);
+    /// A lane's heading, or the line of those that are hidden; nothing where it is something else.
+    static std::optional<HeadingStates::Place> headingOf(const Entry &entry, const Scene &scene);
 
     int childCount() const override;
     QAccessibleInterface *child(int index) const override;
@@ -49,6 +54,7 @@ private:
         std::size_t count = 0;
         QRectF plot;
         Viewport viewport;
+        std::size_t lanes = 0; ///< told by how they stand
         bool operator==(const Stamp &) const = default;
     };
     mutable Stamp m_stamp;
@@ -84,11 +90,13 @@ public:
     static quint64 keyOf(const SceneEra &era);
     static quint64 keyOf(const SceneLane &lane);
     static quint64 keyOf(const FramePart &part);
+    static quint64 keyOfHiddenLanes();
     quint64 key() const { return m_key; }
 
 private:
     std::optional<SceneAccessible::Entry> find() const;
     QString nameOf(const SceneItem &item) const;
+    QString nameOf(const SceneLane &lane) const;
 
     QPointer<SceneWidget> m_view;
     quint64 m_key;

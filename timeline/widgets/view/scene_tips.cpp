@@ -25,7 +25,7 @@ bool isInView(EventIndex event, const Scene &scene, const TimelineLayout &layout
                                [&](std::size_t lane) { return scene.laneOf(lane) != nullptr; });
 }
 
-enum class Thing : std::uint8_t { Event, Cluster, Link, Era, Mark, Lane };
+enum class Thing : std::uint8_t { Event, Cluster, Link, Era, Mark, Lane, HiddenLanes };
 
 template <typename... Numbers>
 quint64 keyOf(Thing thing, const Numbers &...numbers) {
@@ -57,6 +57,10 @@ std::optional<PlaceTip> SceneTips::at(const Scene &scene, const Workspace &works
     if (const SceneItem *item = scene.itemAt(point)) {
         return ofItem(*item, scene, workspace);
     }
+    if (scene.isAtHiddenLanes(point)) {
+        return PlaceTip{ofHiddenLanes(layout.lanes()), around(scene.hiddenLanes->rect, point),
+                        keyOf(Thing::HiddenLanes)};
+    }
     if (const SceneLink *link = scene.linkAt(point)) {
         constexpr double near = 4;
         return PlaceTip{ofLink(*link, layout.document()),
@@ -81,12 +85,18 @@ std::optional<PlaceTip> SceneTips::at(const Scene &scene, const Workspace &works
                             keyOf(Thing::Mark, mark.begin.seconds)};
         }
     }
-    if (const SceneLane *lane = scene.laneAt(point); lane != nullptr && point.x() < scene.plot.left()) {
+    if (const SceneLane *lane = scene.laneAt(point);
+        lane != nullptr && (lane->isFolded || point.x() < scene.plot.left())) {
         QRectF heading = lane->rect;
-        heading.setRight(scene.plot.left());
+        if (point.x() < scene.plot.left()) {
+            heading.setRight(scene.plot.left());
+        }
         return PlaceTip{{layout.lanes().lanes[lane->lane].title,
                          {},
-                         tr("Events: %1").arg(QLocale().toString(lane->events))},
+                         tr("Events: %1").arg(QLocale().toString(lane->events)) +
+                             (lane->isFolded && point.x() >= scene.plot.left()
+                                  ? u'\n' + tr("Bars tell how many are where. Click to unfold.")
+                                  : QString())},
                         around(heading, point),
                         keyOf(Thing::Lane, lane->lane)};
     }
@@ -129,6 +139,20 @@ PlaceTip SceneTips::ofEra(const SceneEra &era, const Workspace &workspace) {
     return {{visibleName(source.title, TextUse::Title), describeDate(source.date.toStdString()), {}},
             era.bar,
             key};
+}
+
+EventTipText SceneTips::ofHiddenLanes(const Lanes &lanes) {
+    constexpr std::size_t most = 12;
+    QStringList names;
+    for (std::size_t i = lanes.openCount; i < std::min(lanes.lanes.size(), lanes.openCount + most); ++i) {
+        names << lanes.lanes[i].title + QStringLiteral(" · ") +
+                     QLocale().toString(lanes.lanes[i].events.size());
+    }
+    if (lanes.lanes.size() > lanes.openCount + most) {
+        names << QString(QChar(0x2026));
+    }
+    return {tr("Hidden lanes"), names.join(u'\n'),
+            tr("Their events are still counted and found. Click to show them.")};
 }
 
 EventTipText SceneTips::ofMark(const ScaleMark &mark) {

@@ -33,6 +33,7 @@ public:
     static std::optional<quint64> keyAt(const Scene &scene, const Workspace &workspace, QPointF point);
     static EventTipText of(EventIndex event, const Scene &scene, const Workspace &workspace);
     static EventTipText ofMark(const ScaleMark &mark);
+    static EventTipText ofHiddenLanes(const Lanes &lanes);
 
 private:
     static PlaceTip ofItem(const SceneItem &item, const Scene &scene, const Workspace &workspace);

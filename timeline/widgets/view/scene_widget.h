@@ -19,6 +19,7 @@ class EventTip;
 class FrameKeys;
 struct FramePart;
 struct PlaceTip;
+class LaneHeadings;
 
 /// A widget that shows a scene of the workspace's events, as those know it who work on it for that widget.
 /// With an editor its events can be dragged, and events without a date be dropped on it.
@@ -28,13 +29,14 @@ class SceneWidget : public QAbstractScrollArea {
 public:
     explicit SceneWidget(Workspace &workspace, QWidget *parent = nullptr); ///< which must outlive it
     ~SceneWidget() override;
-    void setEditor(Editor *editor); ///< must outlive it
+    virtual void setEditor(Editor *editor); ///< must outlive it
 
     virtual const Scene &scene() const = 0;      ///< of this moment; without a panel where there is none
     virtual bool goesOn() const { return true; } ///< beyond its edges: one can pan
     virtual void lookAtEra(std::optional<std::size_t>) {} ///< the pointer does: its tint is seen
     virtual void focusEra(std::optional<std::size_t>) {}  ///< keys go to it
     std::optional<FramePart> focusedPart() const;         ///< around the lanes, that keys go to
+    virtual LaneHeadings *headings() { return nullptr; }  ///< where it has lanes
     virtual void startLink() = 0; ///< from the current event to the one that is clicked next
 
     void addEvent(QPointF at); ///< in the lane there, at the time there

@@ -6,27 +6,25 @@
 #include "widgets/view/event_keys.h"
 #include "widgets/view/frame_keys.h"
 
-#include <QGestureEvent>
-#include <QHelpEvent>
-#include <QNativeGestureEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
-#include <QWheelEvent>
 
 namespace timeline {
 
 TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *parent)
     : SceneWidget(workspace, parent), m_painter(*this, fonts), m_navigation(workspace),
-      m_pointer(*this, {workspace, m_animator, m_navigation, dragging()}) {
+      m_pointer(*this, {workspace, m_animator, m_navigation, dragging()}), m_headings(*this, workspace) {
     setAccessibleName(tr("Timeline"));
     viewport()->grabGesture(Qt::PinchGesture);
     connect(&workspace, &Workspace::layoutChanged, this, [this] {
         m_pointer.dropAll(); // it began on a scale that is no more
         refreshScrollBar();
         invalidate();
+        m_headings.follow();
     });
     connect(workspace.navigation(), &Navigation::viewportChanged, this, &TimelineView::invalidate);
+    connect(&m_headings, &LaneHeadings::changed, viewport(), qOverload<>(&QWidget::update));
     connect(workspace.selection(), &EventSelection::changed, this, [this] {
         m_painter.forgetPicture();
         refreshLinks();
@@ -43,6 +41,11 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
     });
     connect(workspace.navigation(), &Navigation::movementEnded, &m_animator, &ViewportAnimator::stop);
     connect(&m_animator, &ViewportAnimator::moved, workspace.navigation(), &Navigation::stepTo);
+}
+
+void TimelineView::setEditor(Editor *editor) {
+    m_headings.actions().setEditor(editor);
+    SceneWidget::setEditor(editor);
 }
 
 std::vector<EventIndex> TimelineView::linkedEvents() const {
@@ -108,16 +111,6 @@ void TimelineView::retint() {
         m_painter.forgetPicture();
         viewport()->update();
     }
-}
-
-/// Around the lanes, then on.
-bool TimelineView::focusNextPrevChild(bool isForward) {
-    hidesTip();
-    if (frameKeys().step(isForward)) {
-        keys().setSeen(true);
-        return true;
-    }
-    return SceneWidget::focusNextPrevChild(isForward);
 }
 
 void TimelineView::bringLaneIntoView(EventIndex event) {
@@ -199,6 +192,7 @@ void TimelineView::paintEvent(QPaintEvent *) {
     if (m_isNewScene) {
         const std::size_t items = scene().items.size();
         lookAgain();
+        m_headings.settle();
         m_frameTimes.begin();
         m_painter.paintNew(painter, states());
         m_frameTimes.endPainting(items);
@@ -211,7 +205,8 @@ void TimelineView::paintEvent(QPaintEvent *) {
     } else {
         m_painter.paintKept(painter, states());
     }
-    m_painter.paintStates(painter, states());
+    m_painter.paintStates(painter, statesOfEvents());
+    m_painter.paintHeadings(painter, m_headings.states());
     if (const auto part = hasFocus() ? focusedPart() : std::nullopt) {
         m_painter.paintFocus(painter, placeOf(*part, scene()));
     }
@@ -229,152 +224,18 @@ void TimelineView::paintEvent(QPaintEvent *) {
     }
 }
 
+SceneStates TimelineView::statesOfEvents() const {
+    SceneStates states = this->states();
+    if (m_headings.focus()) {
+        states.isFocusSeen = false;
+        states.focused.reset();
+    }
+    return states;
+}
+
 void TimelineView::setFrameTimesShown(bool shown) {
     m_showsFrameTimes = shown;
     viewport()->update();
-}
-
-bool TimelineView::viewportEvent(QEvent *event) {
-    switch (event->type()) {
-    case QEvent::ToolTip: {
-        showToolTip(*static_cast<QHelpEvent *>(event));
-        return true;
-    }
-    case QEvent::Leave:
-        restOver(std::nullopt);
-        lookAtEra(std::nullopt);
-        m_workspace.setHovered(std::nullopt);
-        m_workspace.setPointer(std::nullopt);
-        m_pointed.reset();
-        Q_EMIT pointedAt(QString());
-        break;
-    case QEvent::Gesture:
-        if (pinch(*static_cast<QGestureEvent *>(event))) {
-            return true;
-        }
-        break;
-    case QEvent::NativeGesture: // a touchpad's pinch
-        if (pinch(*static_cast<QNativeGestureEvent *>(event))) {
-            return true;
-        }
-        break;
-    default:
-        break;
-    }
-    return SceneWidget::viewportEvent(event);
-}
-
-bool TimelineView::pinch(const QGestureEvent &event) {
-    const auto *pinch = static_cast<QPinchGesture *>(event.gesture(Qt::PinchGesture));
-    if (pinch == nullptr) {
-        return false;
-    }
-    if (pinch->state() == Qt::GestureStarted) {
-        m_workspace.navigation()->rememberViewport();
-    }
-    const QPointF centre = viewport()->mapFromGlobal(pinch->centerPoint());
-    m_navigation.zoomAt(scene(), centre, pinch->scaleFactor());
-    return true;
-}
-
-bool TimelineView::pinch(const QNativeGestureEvent &event) {
-    if (event.gestureType() == Qt::BeginNativeGesture) {
-        m_workspace.navigation()->rememberViewport();
-    }
-    if (event.gestureType() != Qt::ZoomNativeGesture) {
-        return false;
-    }
-    m_navigation.zoomAt(scene(), event.position(), 1 + event.value());
-    return true;
-}
-
-/// The pointer rests, and the view has moved below it: by a key, an edit, on its own.
-void TimelineView::lookAgain() {
-    if (m_pointed) {
-        tellPointer(*m_pointed);
-        m_pointer.rest(*m_pointed);
-    }
-}
-
-void TimelineView::wheelEvent(QWheelEvent *event) {
-    hidesTip();
-    m_navigation.turnWheel(scene(), *event);
-    event->accept();
-}
-
-void TimelineView::mousePressEvent(QMouseEvent *event) {
-    hidesTip();
-    keys().setSeen(false);
-    frameKeys().comeBack();
-    m_pointer.press(*event);
-}
-
-void TimelineView::mouseMoveEvent(QMouseEvent *event) {
-    m_pointer.move(*event);
-    restOver(m_pointer.isBusy() ? std::nullopt : std::optional(event->position()));
-    m_workspace.setPointer(event->position().x());
-    m_pointed = event->position();
-    if (m_scene) { // else when it is painted
-        tellPointer(event->position());
-    }
-}
-
-void TimelineView::mouseReleaseEvent(QMouseEvent *event) {
-    m_pointer.release(*event);
-}
-
-void TimelineView::mouseDoubleClickEvent(QMouseEvent *event) {
-    m_pointer.doubleClick(*event);
-}
-
-/// First what is being done.
-bool TimelineView::escape() {
-    const Navigation &navigation = *m_workspace.navigation();
-    const bool isBusy = m_pointer.isBusy() || dragging().drag() != nullptr ||
-                        navigation.viewport() != navigation.destination();
-    m_workspace.navigation()->endMovement();
-    m_pointer.dropAll();
-    const bool hadTip = hidesTip();
-    const bool wasApart = keys().comeBack();
-    const bool wasAround = frameKeys().comeBack();
-    const bool hadEra = !isBusy && !wasAround && m_workspace.era().has_value();
-    if (hadEra) {
-        m_workspace.selectEra(std::nullopt);
-    }
-    return isBusy || hadTip || wasApart || wasAround || hadEra;
-}
-
-/// From event to event, with Shift without selecting them.
-bool TimelineView::pressArrow(const QKeyEvent &event) {
-    const bool isSideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
-    if (!isSideways && event.key() != Qt::Key_Up && event.key() != Qt::Key_Down) {
-        return false;
-    }
-    const int direction = event.key() == Qt::Key_Left || event.key() == Qt::Key_Up ? -1 : 1;
-    const std::optional<EventIndex> from = keys().focus();
-    const auto next = isSideways ? m_navigation.nextInLane(from, direction)
-                                 : m_navigation.nearestInNextLane(from, direction);
-    if (next) {
-        keys().goTo(*next, event.modifiers() & Qt::ShiftModifier);
-    }
-    return true;
-}
-
-void TimelineView::keyPressEvent(QKeyEvent *event) {
-    const bool isControl = event->modifiers() & Qt::ControlModifier;
-    if (event->key() == Qt::Key_Escape && !isControl) {
-        event->setAccepted(escape());
-        return;
-    }
-    hidesTip();
-    if (frameKeys().press(*event)) {
-        return;
-    }
-    if ((isControl && pressArrow(*event)) || keys().press(*event)) {
-        keys().setSeen(true);
-    } else if (!m_navigation.pressKey(*event)) {
-        SceneWidget::keyPressEvent(event);
-    }
 }
 
 void TimelineView::dropDrag() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/view/frame_times.h"
+#include "widgets/view/lane_headings.h"
 #include "widgets/view/pointer_input.h"
 #include "widgets/view/view_painter.h"
 
@@ -29,6 +30,7 @@ class TimelineView : public SceneWidget {
 public:
     TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *parent = nullptr);
 
+    void setEditor(Editor *editor) override;
     const Scene &scene() const override;
     QSize minimumSizeHint() const override { return {320, 200}; }
 
@@ -41,8 +43,13 @@ public:
     void lookAtEra(std::optional<std::size_t> era) override;
     void focusEra(std::optional<std::size_t> era) override;
     bool openClusterOf(EventIndex event) override { return m_pointer.openClusterOf(event); }
+    LaneHeadings *headings() override { return &m_headings; }
 
 protected:
+    bool event(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool isForward) override; ///< around the lanes and to their headings, then on
     void dropDrag() override;
     void wentTo(const SceneItem &item) override { m_navigation.wentTo(item); }
     bool viewportEvent(QEvent *event) override;
@@ -68,16 +75,17 @@ private:
     bool pinch(const QGestureEvent &event);
     bool pinch(const QNativeGestureEvent &event);
     void lookAgain();
-    bool focusNextPrevChild(bool isForward) override;
     std::optional<std::size_t> tintedEra() const;
     void retint();
-    bool escape(); ///< whether something was being done
+    bool escape();                      ///< whether something was being done
+    SceneStates statesOfEvents() const; ///< but for the focus, while headings have it
     bool pressArrow(const QKeyEvent &event);
 
     ViewPainter m_painter;
     ViewportAnimator m_animator;
     ViewNavigation m_navigation;
     PointerInput m_pointer;
+    LaneHeadings m_headings;
     std::optional<QPointF> m_pointed; ///< where the pointer is
     mutable std::optional<Scene> m_scene;
     std::optional<std::size_t> m_hoveredEra, m_focusedEra; ///< under the pointer; that keys go to

@@ -93,10 +93,14 @@ std::size_t ViewNavigation::laneOf(EventIndex event) const {
 
 std::optional<EventIndex> ViewNavigation::nextInLane(std::optional<EventIndex> event, int direction) {
     const TimelineLayout &layout = m_workspace.layout();
-    if (layout.lanes().lanes.empty()) {
+    std::size_t place = 0;
+    while (!event && place < layout.lanes().openCount && !layout.lanes().isTall(place)) {
+        ++place;
+    }
+    if (layout.lanes().lanes.empty() || (!event && place == layout.lanes().openCount)) {
         return std::nullopt;
     }
-    const Lane &lane = layout.lanes().lanes[event ? laneOf(*event) : 0];
+    const Lane &lane = layout.lanes().lanes[event ? laneOf(*event) : place];
     m_laneKey = lane.key;
     const LaneIndex &events = lane.events;
     const std::optional<EventIndex> rank = event ? events.rankOf(layout.axis(), *event) : std::nullopt;
@@ -114,7 +118,7 @@ std::optional<EventIndex> ViewNavigation::nearestInNextLane(std::optional<EventI
     const double at = layout.axis().begin(*event);
     for (qint64 i = qint64(laneOf(*event)) + direction; i >= 0 && i < qint64(lanes.size()); i += direction) {
         const LaneIndex &events = lanes[static_cast<std::size_t>(i)].events;
-        if (events.size() == 0) {
+        if (events.size() == 0 || !layout.lanes().isTall(static_cast<std::size_t>(i))) {
             continue;
         }
         m_laneKey = lanes[static_cast<std::size_t>(i)].key;

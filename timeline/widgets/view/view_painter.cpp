@@ -69,6 +69,10 @@ void ViewPainter::paintStates(QPainter &painter, const SceneStates &states) cons
     m_painter.paintStates(painter, m_view.scene(), states);
 }
 
+void ViewPainter::paintHeadings(QPainter &painter, const HeadingStates &states) const {
+    timeline::paintHeadings(painter, m_view.scene(), states, m_theme, m_painter);
+}
+
 QColor ViewPainter::wash(float alpha) const {
     QColor color = m_theme.accent;
     color.setAlphaF(alpha);

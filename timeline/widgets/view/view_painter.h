@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "paint/scene_painter.h"
+#include "paint/heading_look.h"
 #include "widgets/view/event_drag.h"
 #include "widgets/view/scene_widget.h"
 #include "widgets/view/stretch_end.h"
@@ -37,7 +37,8 @@ public:
     void paintLinkHandles(QPainter &painter, EventIndex event) const; ///< an arrow can be drawn from them
     void paintDrag(QPainter &painter, const EventDrag &drag) const;
     void paintFocus(QPainter &painter, const QRectF &place) const; ///< what stands around the lanes
-    void paintNote(QPainter &painter, const QString &text) const;  ///< in the corner of the plot
+    void paintHeadings(QPainter &painter, const HeadingStates &states) const;
+    void paintNote(QPainter &painter, const QString &text) const; ///< in the corner of the plot
 
 private:
     void paintLinkDrag(QPainter &painter, const EventDrag &drag) const;

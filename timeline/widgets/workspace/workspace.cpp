@@ -59,6 +59,7 @@ void Workspace::setDocument(std::shared_ptr<const Document> document, bool keepV
     if (!keepView) {
         m_filter = Filter();
         m_options.openedFolds.clear();
+        m_laneChoices.clear();
     }
     arrange();
 }
@@ -266,6 +267,9 @@ void Workspace::installLayout(Arrangement &&arrangement) {
     const bool isSteady = !m_isReplacing && m_layout && m_layout->scale() == arrangement.scale &&
                           m_layout->axisExtent() == arrangement.extent;
     auto layout = std::make_unique<TimelineLayout>(std::move(arrangement), options, m_measure);
+    if (const auto choice = m_laneChoices.find(layout->lanes().grouping); choice != m_laneChoices.end()) {
+        layout->choose(choice->second);
+    }
     if (standsIn) {
         layout->standInFor(*m_layout);
     }
@@ -358,6 +362,7 @@ void Workspace::bringIntoView(EventIndex event) {
         Q_EMIT eventWanted(event);
         return;
     }
+    openLaneOf(event);
     Viewport target = m_navigation->destination();
     const auto [begin, end] = m_layout->axisOf(m_document->span(event));
     const double seen = std::min(target.right(), end) - std::max(target.left(), begin);

@@ -11,6 +11,7 @@
 
 #include <QObject>
 #include <functional>
+#include <map>
 
 namespace timeline {
 
@@ -54,6 +55,13 @@ public:
     void openFold(Instant within);
     /// What was opened and lies at an instant is folded again; without one all.
     void foldAgain(std::optional<Instant> at = {});
+    /// How the lanes of what is shown stand, by somebody's choice: a matter of looking, at once and for as
+    /// long as the file is shown. Of each grouping that of its own.
+    const LaneChoice &laneChoice() const { return m_layout->lanes().choice(); }
+    void setLaneChoice(const LaneChoice &choice);
+    using LaneChoices = std::map<LaneGrouping, LaneChoice>; ///< those that say something
+    const LaneChoices &laneChoices() const { return m_laneChoices; }
+    void setLaneChoices(const LaneChoices &choices);
     bool isArranging() const { return m_arranger.isBusy(); } ///< what is shown is behind what was asked for
 
     /// Whatever the filter hides.
@@ -88,7 +96,8 @@ public:
     /// changed.
     void fitAll();
     void frame(const Span &span); ///< not of what has no date
-    /// Pans where the event is not in view, and zooms in where it stands in a cluster.
+    /// Pans where the event is not in view, and zooms in where it stands in a cluster. Opens a lane of it
+    /// where all are hidden or folded.
     void bringIntoView(EventIndex event);
     /// The same, and selects it. Where the filter hides the event, what hides it is lifted.
     void reveal(EventIndex event);
@@ -114,6 +123,7 @@ private:
                          Arrangement &&arrangement);
     void replaceShown(const QBitArray &shown, Arrangement &&arrangement);
     void installLayout(Arrangement &&arrangement);
+    void openLaneOf(EventIndex event);
     void refit();
     Viewport fitting() const;
     void keepEra(const Document &before);
@@ -141,6 +151,7 @@ private:
     Arranger m_arranger;
     Filter m_filter;
     LayoutOptions m_options{.steady = true, .inWindow = true, .plainText = plainTextOf};
+    LaneChoices m_laneChoices;
     const TextMeasure &m_measure;
     std::unique_ptr<TimelineLayout> m_layout;
     EventModel *m_events;

@@ -3,9 +3,11 @@
 
 #include "widgets/workspace/workspace.h"
 
+#include <algorithm>
+
 namespace timeline {
 
-// What one looks at beside the selection: folds that were opened, an era, what is hovered.
+// What one looks at beside the selection: folds that were opened, how lanes stand, an era, what is hovered.
 
 void Workspace::openFold(Instant within) {
     LayoutOptions options = m_options;
@@ -26,6 +28,43 @@ void Workspace::foldAgain(std::optional<Instant> at) {
         options.openedFolds.clear();
     }
     setLayoutOptions(options);
+}
+
+void Workspace::setLaneChoice(const LaneChoice &choice) {
+    if (choice == laneChoice()) {
+        return;
+    }
+    const LaneGrouping grouping = m_layout->lanes().grouping;
+    m_laneChoices.erase(grouping);
+    if (!choice.isEmpty()) {
+        m_laneChoices.emplace(grouping, choice);
+    }
+    m_layout->choose(choice);
+    Q_EMIT layoutChanged();
+    Q_EMIT m_navigation->viewportChanged();
+}
+
+void Workspace::setLaneChoices(const LaneChoices &choices) {
+    const auto its = choices.find(m_layout->lanes().grouping);
+    setLaneChoice(its != choices.end() ? its->second : LaneChoice());
+    m_laneChoices = choices;
+}
+
+/// What somebody goes to is to be seen.
+void Workspace::openLaneOf(EventIndex event) {
+    const Lanes &lanes = m_layout->lanes();
+    const Lanes::OfEvent its = lanes.lanesOf(m_layout->axis(), event);
+    const auto isTall = [&lanes](std::size_t lane) { return lanes.isTall(lane); };
+    if (its.isEmpty() || std::ranges::any_of(its, isTall)) {
+        return;
+    }
+    const auto folded =
+        std::ranges::find_if(its, [&lanes](std::size_t lane) { return !lanes.lanes[lane].isHidden; });
+    const QString &key = lanes.lanes[folded != its.end() ? *folded : its.front()].key;
+    LaneChoice choice = lanes.choice();
+    choice.hidden.remove(key);
+    choice.folded.remove(key);
+    setLaneChoice(choice);
 }
 
 void Workspace::setHovered(std::optional<EventIndex> event) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/view/grouping_menu.h"
+#include "widgets/headings/grouping_menu.h"
 
 #include "layout/scene/scene_frame.h"
 #include "widgets/workspace/workspace.h"

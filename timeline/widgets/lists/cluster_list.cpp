@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Timeloom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "widgets/view/cluster_list.h"
+#include "widgets/lists/cluster_list.h"
 
 #include "widgets/lists/cluster_model.h"
 
