@@ -62,7 +62,8 @@ public:
         if (lane.more.isEmpty()) {
             return;
         }
-        m_painter.fillRect(lane.grip.united(lane.more), ground);
+        constexpr double free = 4; // above and below, where another line of the name may be
+        m_painter.fillRect(lane.grip.united(lane.more).adjusted(0, free, 0, -free), ground);
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(hot == HeadingStates::Handle::Grip ? m_theme.text : m_theme.mutedText);
         paintDots(m_painter, lane.grip.center(), 2, 3, 5, 1.25);

@@ -53,6 +53,8 @@ class ViewStateTest : public QObject {
         state.allRows = true;
         state.query = u"tag:red \"two words\""_s;
         state.hiddenCategories = {u"a"_s, u"b"_s};
+        state.laneChoices = {{LaneGrouping::Category, {{u"c"_s, u"gone"_s, u"a"_s}, {u"b"_s, u"gone"_s}, {}}},
+                             {LaneGrouping::Status, {{}, {}, {u"claimed"_s}}}};
         return state;
     }
 
@@ -63,6 +65,32 @@ private Q_SLOTS:
         m_file = m_folder->filePath(u"events.json"_s);
         QVERIFY(write(m_file, sixEvents));
         show();
+    }
+
+    void lanesStandAsTheyDid() {
+        ViewState state;
+        state.laneChoices = other().laneChoices;
+        state.arrange(*m_workspace);
+        const Lanes &lanes = m_workspace->layout().lanes();
+        QCOMPARE(lanes.lanes[0].key, u"c"_s); // which is not there stays for the day it is
+        QCOMPARE(lanes.lanes[1].key, u"a"_s);
+        QCOMPARE(lanes.openCount, std::size_t(2));
+        QCOMPARE(ViewState::of(*m_workspace).laneChoices, state.laneChoices);
+        QCOMPARE(ViewState::fromJson(
+                     R"({"version": 1, "laneChoices": {"category": {"order": ["b", 7, "b"], "hidden": "a",
+                                     "folded": [null]}, "nonsense": {"order": ["a"]}, "tag": 3}})")
+                     ->laneChoices,
+                 (Workspace::LaneChoices{{LaneGrouping::Category, {{u"b"_s}, {}, {}}}}));
+    }
+
+    void tooManyLanesCostNothingElse() {
+        ViewState state = other();
+        for (int i = 0; i < 100'000; ++i) {
+            state.laneChoices[LaneGrouping::Category].order += u"category "_s + QString::number(i);
+        }
+        QVERIFY(keptViews::write(m_file, state));
+        state.laneChoices.clear();
+        QCOMPARE(keptViews::read(m_file), std::optional(state));
     }
 
     void whatIsWrittenIsRead_data() {

@@ -69,7 +69,7 @@ EditedText withCategoryField(const QByteArray &head, const QString &id, const QS
                              const QJsonValue &value) {
     QByteArray declared = head;
     if (!categoryIn(JsonText(head), id)) {
-        const EditedText more = withDeclared(head, u"categories"_s, {id});
+        EditedText more = withDeclared(head, u"categories"_s, {id});
         if (!more) {
             return more;
         }
@@ -81,7 +81,7 @@ EditedText withCategoryField(const QByteArray &head, const QString &id, const QS
         return declared; // there are two lists, and the last one counts
     }
     // A record is an object with members, as a head is.
-    const EditedText record = EventEdit::setInHead(text.raw(*place), field, value);
+    EditedText record = EventEdit::setInHead(text.raw(*place), field, value);
     if (!record) {
         return record;
     }

@@ -163,8 +163,14 @@ void setHeading(SceneLane &lane, const QRectF &plot, const TextMeasure &measure)
     const SceneText &last = lane.heading.back();
     if (hasCount) {
         lane.count = SceneText{count, headingLeft, y + countLine / 2, countWidth, countStyle};
-    } else if (lane.isFolded && last.rect().right() + headingRight + countWidth <= headingLeft + width) {
-        lane.count = SceneText{count, last.rect().right() + headingRight, last.y, countWidth, countStyle};
+    } else if (lane.isFolded) { // behind the name
+        const double x = last.rect().right() + headingRight;
+        for (const QString &shown : {count, QLocale(QLocale::English).toString(lane.events)}) {
+            const double its = measure.width(shown, countStyle);
+            if (!lane.count && x + its <= room - headingRight) {
+                lane.count = SceneText{shown, x, last.y, its, countStyle};
+            }
+        }
     }
     setHandles(lane, lane.count ? lane.count->y : last.y);
 }

@@ -59,13 +59,12 @@ bool LaneRename::leave() {
     if (field == nullptr) {
         return false;
     }
-    const bool hadFocus = field->hasFocus();
     field->disconnect(this);
-    field->hide();
-    field->deleteLater();
-    if (hadFocus) {
+    if (field->hasFocus()) { // before it goes, as that would give it to who comes next
         m_view.setFocus(Qt::OtherFocusReason);
     }
+    field->hide();
+    field->deleteLater();
     return true;
 }
 

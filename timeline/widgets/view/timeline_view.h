@@ -19,7 +19,8 @@ namespace timeline {
 /// era. Keys: + - arrows W A S D Home End; 0 everything, F the selection, Esc drops what is being done;
 /// Ctrl+arrows to the next event of the lane, or of the next lane (with Shift without selecting it, Space
 /// does that), Return tells more about it or opens its cluster, F8 follows its links, Alt+Shift+arrows move
-/// it in time. Tab leads to the corner, eras and folds, see FrameKeys.
+/// it in time. Tab leads to the corner, eras and folds, see FrameKeys, and on to the headings of lanes,
+/// see LaneHeadings, which have clicks, drags and keys of their own.
 ///
 /// With an editor: a double click on an empty place makes an event there; a selected event is moved by
 /// dragging it, its ends by their edges (with Ctrl as exactly as one can point), and an arrow to another
