@@ -67,6 +67,11 @@ void DateEdit::showReading() {
     const bool isDate = std::holds_alternative<ParsedDate>(parseDate(text));
     m_reading->setText(isDate ? visibleText(describeDate(text)) : QString());
     m_reading->setVisible(isDate);
+    const bool isWrong = !isDate && !m_line->text().trimmed().isEmpty();
+    if (m_line->property("wrong").toBool() != isWrong) {
+        m_line->setProperty("wrong", isWrong); // its border tells
+        m_line->update();
+    }
 }
 
 /// Of an interval the end in which the cursor stands is replaced.

@@ -30,6 +30,7 @@ ImportanceEdit::ImportanceEdit(QWidget *parent)
     m_box->setSingleStep(0.1);
     m_box->setDecimals(2);
     m_box->setKeyboardTracking(false);
+    m_box->setButtonSymbols(QAbstractSpinBox::NoButtons); // the slider has steps
     m_slider->setRange(0, steps);
     m_slider->setSingleStep(steps / 20);
     m_slider->setPageStep(steps / 10);
@@ -67,6 +68,7 @@ void ImportanceEdit::setValue(std::optional<double> value, bool isMixed) {
     const QSignalBlocker blocker(m_box);
     m_isMixed = isMixed;
     m_box->setSpecialValueText(isMixed ? tr("several values") : tr("not given: as 0.5"));
+    m_box->setMinimumWidth(m_box->sizeHint().width()); // it may be words now
     m_box->setValue(value.value_or(none));
     showMeaning();
 }

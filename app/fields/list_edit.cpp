@@ -20,6 +20,8 @@ using namespace timeline;
 ListEdit::ListEdit(std::function<QStringList()> choices, QWidget *parent)
     : QLineEdit(parent), m_choices(std::move(choices)), m_model(new QStringListModel(this)),
       m_completer(new QCompleter(m_model, this)) {
+    constexpr int most = 50'000'000; // characters: what did not fit would be lost
+    setMaxLength(most);
     // Not setCompleter(): that would complete the whole line.
     m_completer->setWidget(this);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);

@@ -3,10 +3,13 @@
 
 #include "app/fields/markdown_edit.h"
 
+#include "app/signs/trough.h"
 #include "app/text/safe_markdown.h"
 
 #include <QPlainTextEdit>
+#include <QStackedLayout>
 #include <QTextBrowser>
+#include <QVBoxLayout>
 
 namespace timeloom {
 
@@ -22,7 +25,8 @@ QString exactText(const QPlainTextEdit &editor) {
 }
 
 MarkdownEdit::MarkdownEdit(QWidget *parent)
-    : QTabWidget(parent), m_source(new QPlainTextEdit), m_preview(new QTextBrowser) {
+    : QWidget(parent), m_pages(new QStackedLayout), m_choice(new Trough({tr("&Write"), tr("&Preview")})),
+      m_source(new QPlainTextEdit), m_preview(new QTextBrowser) {
     m_source->setAccessibleName(tr("Description"));
     m_source->setTabChangesFocus(true);
     m_source->setUndoRedoEnabled(false); // the document's undo has these steps
@@ -30,17 +34,29 @@ MarkdownEdit::MarkdownEdit(QWidget *parent)
     m_preview->setAccessibleName(tr("Preview"));
     m_preview->setOpenLinks(false);
     m_preview->setUndoRedoEnabled(false);
-    setDocumentMode(true);
-    setTabPosition(QTabWidget::South);
-    addTab(m_source, tr("Write"));
-    addTab(m_preview, tr("Preview"));
+    m_choice->setAccessibleName(tr("Write, or see it as it will be read"));
+    setFocusProxy(m_source);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    column->addLayout(m_pages, 1);
+    m_pages->addWidget(m_source); // now, as a part of this: alone it would be shown as a window
+    m_pages->addWidget(m_preview);
+    column->addWidget(m_choice, 0, Qt::AlignRight);
     connect(m_source, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_isSetting) {
             const QString text = m_marks.text(exactText(*m_source));
             Q_EMIT edited(m_hasCrLf ? QString(text).replace(u'\n', QLatin1String("\r\n")) : text);
         }
     });
-    connect(this, &QTabWidget::currentChanged, this, &MarkdownEdit::showPreview);
+    connect(m_choice, &Trough::chosen, this, [this](int choice) { setPreview(choice == 1); });
+}
+
+void MarkdownEdit::setPreview(bool isRead) {
+    m_choice->setCurrent(isRead ? 1 : 0);
+    m_pages->setCurrentIndex(isRead ? 1 : 0);
+    setFocusProxy(isRead ? static_cast<QWidget *>(m_preview) : m_source);
+    showPreview();
 }
 
 void MarkdownEdit::setText(const QString &whole) {
@@ -62,7 +78,7 @@ void MarkdownEdit::setText(const QString &whole) {
 }
 
 void MarkdownEdit::showPreview() {
-    if (currentWidget() == m_preview) {
+    if (m_pages->currentWidget() == m_preview) {
         m_preview->clear();
         m_preview->textCursor().insertFragment(safeMarkdown(m_marks.text(exactText(*m_source))));
         m_preview->moveCursor(QTextCursor::Start);

@@ -4,9 +4,10 @@
 
 #include "app/text/hidden_marks.h"
 
-#include <QTabWidget>
+#include <QWidget>
 
 class QPlainTextEdit;
+class QStackedLayout;
 class QTextBrowser;
 
 namespace timeloom {
@@ -14,8 +15,10 @@ namespace timeloom {
 /// What an editor holds, each character as it is: toPlainText() makes blanks of those that do not break.
 QString exactText(const QPlainTextEdit &editor);
 
-/// Markdown to be written, and on a second page as it will be read.
-class MarkdownEdit : public QTabWidget {
+class Trough;
+
+/// Markdown to be written, or as it will be read, in one field.
+class MarkdownEdit : public QWidget {
     Q_OBJECT
 
 public:
@@ -23,6 +26,7 @@ public:
 
     void setText(const QString &text); ///< leaves the cursor alone where the text is this already
     QPlainTextEdit *source() const { return m_source; }
+    void setPreview(bool isRead); ///< instead of writing
 
 Q_SIGNALS:
     void edited(const QString &text); ///< by a person
@@ -30,6 +34,8 @@ Q_SIGNALS:
 private:
     void showPreview();
 
+    QStackedLayout *m_pages;
+    Trough *m_choice;
     QPlainTextEdit *m_source;
     QTextBrowser *m_preview;
     HiddenMarks m_marks;

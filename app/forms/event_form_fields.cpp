@@ -10,9 +10,11 @@
 #include "app/fields/list_rows.h"
 #include "app/fields/markdown_edit.h"
 #include "app/fields/status_chips.h"
+#include "app/fields/word_chips.h"
 #include "app/forms/event_form.h"
 #include "app/forms/known_words.h"
 #include "app/forms/record_table.h"
+#include "app/signs/measures.h"
 #include "app/text/hidden_marks.h"
 #include "document/edit/new_events.h"
 #include "document/format/wording.h"
@@ -223,12 +225,12 @@ void EventForm::addImportance(const QString &name, const QString &label) {
 }
 
 void EventForm::addList(const QString &name, const QString &label, std::function<QStringList()> choices) {
-    auto *line = new ListEdit(std::move(choices));
-    connect(line, &QLineEdit::textEdited, this, [this, name, line] { setList(name, line->words()); });
-    addField(name, label, line, [line](const QJsonValue &value, bool isMixed) {
-        line->setPlaceholderText(isMixed ? tr("nothing in common; what you add all get")
-                                         : tr("parted by commas"));
-        line->setWords(value.toVariant().toStringList());
+    auto *chips = new WordChips(std::move(choices), tr("Add a tag"));
+    chips->line()->setAccessibleName(label);
+    connect(chips, &WordChips::edited, this,
+            [this, name](const QStringList &words) { setList(name, words); });
+    addField(name, label, chips, [chips](const QJsonValue &value, bool isMixed) {
+        chips->setWords(value.toVariant().toStringList(), isMixed);
     });
 }
 
@@ -255,7 +257,7 @@ void EventForm::addSources(const QString &name, const QString &label) {
 
 void EventForm::addMarkdown(const QString &name, const QString &label) {
     auto *edit = new MarkdownEdit;
-    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 8);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 7 + px(36));
     connect(edit, &MarkdownEdit::edited, this,
             [this, name](const QString &text) { set(name, textValue(text)); });
     addField(name, label, edit, [edit](const QJsonValue &value, bool isMixed) {

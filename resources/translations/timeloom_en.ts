@@ -1006,4 +1006,14 @@ Filter them, or look at them in lanes.</numerusform>
         </translation>
     </message>
 </context>
+<context>
+    <name>timeloom::WordChips</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
