@@ -240,6 +240,45 @@ private Q_SLOTS:
         }
     }
 
+    void slimHeadingsTellLanesApart_data() {
+        QTest::addColumn<QByteArrayList>("names");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("letters") << QByteArrayList{"Apples", "Pears"} << QStringList{u"A"_s, u"P"_s};
+        QTest::newRow("one") << QByteArrayList{"Host 7"} << QStringList{u"H"_s};
+        QTest::newRow("numbered") << QByteArrayList{"Host 07", "Host 08"} << QStringList{u"07"_s, u"08"_s};
+        QTest::newRow("within a word") << QByteArrayList{"Hostel", "Hostile"} << QStringList{u"H"_s, u"H"_s};
+        QTest::newRow("long") << QByteArrayList{"The first of all", "The second"}
+                              << QStringList{u"first"_s, u"secon"_s};
+        QTest::newRow("one is all of it") << QByteArrayList{"Host", "Host 7"} << QStringList{u"H"_s, u"H"_s};
+    }
+    void slimHeadingsTellLanesApart() {
+        QFETCH(QByteArrayList, names);
+        QFETCH(QStringList, expected);
+        QByteArrayList events;
+        for (const QByteArray &name : names) {
+            events += "{\"title\": \"e\", \"date\": \"2001\", \"category\": \"" + name + "\"}";
+        }
+        const auto layout = layoutOf('[' + events.join(',') + ']');
+        const QSizeF narrow(700, 500);
+        const Scene scene = layout->scene(layout->fitAll(narrow), narrow);
+        for (qsizetype i = 0; i < expected.size(); ++i) {
+            QCOMPARE(scene.lanes[static_cast<std::size_t>(i)].heading.front().text, expected[i]);
+        }
+    }
+
+    /// Panning and coming back ask for nothing new.
+    void barsStayWhileOnePans() {
+        const auto layout = layoutOf(sample);
+        layout->choose({{}, {}, {u"a"_s, u"b"_s, u"c"_s, u"d"_s}});
+        const Viewport all = layout->fitAll(size).zoomedAt(400, 4);
+        const QString before = layout->scene(all, size).toText();
+        const Scene panned = layout->scene(all.pannedBy(37), size);
+        QCOMPARE(layout->scene(all, size).toText(), before);
+        layout->choose({});
+        layout->choose({{}, {}, {u"a"_s, u"b"_s, u"c"_s, u"d"_s}});
+        QCOMPARE(layout->scene(all.pannedBy(37), size).toText(), panned.toText());
+    }
+
     void eventsComeAndGo() {
         const auto before = documentOf(sample);
         TimelineLayout layout(before, {}, {.inWindow = true}, m_measure);

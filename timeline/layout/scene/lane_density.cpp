@@ -11,8 +11,8 @@
 namespace timeline {
 
 std::vector<QRectF> densityOf(const EventAxis &axis, const LaneIndex &events, const ScenePanel &panel,
-                              const QRectF &row) {
-    constexpr double barWidth = 6;
+                              const QRectF &row, EdgeRanks &kept, double phase) {
+    const double barWidth = 5 * std::exp2(phase);
     constexpr double air = 4; // above and below
     constexpr double least = 5;
     const Viewport &view = panel.viewport;
@@ -34,13 +34,20 @@ std::vector<QRectF> densityOf(const EventAxis &axis, const LaneIndex &events, co
         }
     };
     const std::vector<double> edges = binEdges(view, binLength(view, barWidth));
-    EventIndex begun = 0; // before the bin's end
-    EventIndex ended = events.endsBefore(axis, edges.front());
+    constexpr qsizetype mostKept = 20'000;
+    if (kept.size() > mostKept) {
+        kept.clear();
+    }
+    const auto ranks = [&](double edge) {
+        const auto known = kept.constFind(edge);
+        return known != kept.cend()
+                   ? *known
+                   : *kept.insert(edge, {events.beginsBefore(axis, edge), events.endsBefore(axis, edge)});
+    };
+    EventIndex ended = ranks(edges.front()).second; // before the bin
     for (std::size_t bin = 0; bin + 1 < edges.size(); ++bin) {
-        const EventIndex endedBefore = ended;
-        begun = events.beginsBefore(axis, edges[bin + 1]);
-        ended = events.endsBefore(axis, edges[bin + 1]);
-        add(edges[bin], edges[bin + 1], begun - endedBefore);
+        const auto [begun, endedThen] = ranks(edges[bin + 1]);
+        add(edges[bin], edges[bin + 1], begun - std::exchange(ended, endedThen));
     }
     return bars;
 }

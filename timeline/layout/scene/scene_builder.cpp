@@ -105,9 +105,10 @@ void SceneBuilder::addLanes() {
         lane.title = lanes[i].title;
         lane.color = lanes[i].color;
         lane.isFolded = lanes[i].isFolded;
-        setHeading(lane, m_scene.plot, m_layout.m_measure);
+        setHeading(lane, m_scene.plot, m_layout.sharedBegin(), m_layout.m_measure);
         if (lane.isFolded) {
-            lane.density = densityOf(m_layout.axis(), lanes[i].events, panel(), lane.rect);
+            lane.density = densityOf(m_layout.axis(), lanes[i].events, panel(), lane.rect,
+                                     m_layout.m_densities[i], static_cast<double>(i % 3) / 3);
         } else {
             addItems(lane);
         }

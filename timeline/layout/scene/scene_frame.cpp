@@ -34,6 +34,7 @@ constexpr double headingAir = 7; // above and below
 constexpr int mostLines = 3;
 constexpr TextStyle nameStyle{13, 600};
 constexpr TextStyle countStyle{12, 400};
+constexpr TextStyle slimStyle{14, 600};
 constexpr TextStyle hiddenStyle{12, 500};
 constexpr double handleSize = 24; // to be clicked at
 
@@ -69,14 +70,30 @@ void setHandles(SceneLane &lane, double y) {
     lane.grip = lane.more.translated(-handleSize, 0);
 }
 
-void setSlimHeading(SceneLane &lane, double room, double top, double height, const TextMeasure &measure) {
+/// What tells it from others of a name of which the first characters do not.
+QString shortName(const QString &name, qsizetype sharedBegin, double room, const TextMeasure &measure) {
+    const QString own = name.mid(sharedBegin);
+    if (sharedBegin == 0 || own.isEmpty()) {
+        return firstLetter(name);
+    }
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, own);
+    qsizetype end = finder.toNextBoundary();
+    for (qsizetype next = end; next > 0 && measure.width(own.left(next), slimStyle) <= room;
+         next = finder.toNextBoundary()) {
+        end = next;
+    }
+    return own.left(end).trimmed();
+}
+
+void setSlimHeading(SceneLane &lane, double room, double top, double height, qsizetype sharedBegin,
+                    const TextMeasure &measure) {
     const double middle = (4 + room) / 2;
     const auto add = [&](const QString &text, const TextStyle &style, double y) {
         const double width = measure.width(text, style);
         lane.heading.push_back({text, middle - width / 2, y, width, style});
     };
     const bool hasCount = height >= nameLine + countLine;
-    add(firstLetter(lane.title), {14, 600}, top + nameLine / 2);
+    add(shortName(lane.title, sharedBegin, room - 8, measure), slimStyle, top + nameLine / 2);
     if (const QString count = QLocale(QLocale::English).toString(lane.events);
         hasCount && measure.width(count, countStyle) <= room - 6) {
         const double width = measure.width(count, countStyle);
@@ -134,7 +151,7 @@ double FrameSize::headingWidth(double sceneWidth, bool inWindow) {
                     : std::clamp(sceneWidth * mostShare, std::min(least, sceneWidth / 4), middle);
 }
 
-void setHeading(SceneLane &lane, const QRectF &plot, const TextMeasure &measure) {
+void setHeading(SceneLane &lane, const QRectF &plot, qsizetype sharedBegin, const TextMeasure &measure) {
     const double room = plot.left();
     const double top = std::max(lane.rect.top(), plot.top());
     const double height = lane.rect.bottom() - top;
@@ -143,7 +160,7 @@ void setHeading(SceneLane &lane, const QRectF &plot, const TextMeasure &measure)
     const double air = std::clamp((height - nameLine) / 2, 0.0, headingAir);
     const double free = height - 2 * air;
     if (room < slim) {
-        setSlimHeading(lane, room, top + air, free, measure);
+        setSlimHeading(lane, room, top + air, free, sharedBegin, measure);
         return;
     }
     const double width = room - headingLeft - headingRight;

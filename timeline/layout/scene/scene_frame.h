@@ -28,8 +28,9 @@ struct FrameSize {
 inline constexpr TextStyle standfirstStyle{14, 400};
 
 /// Gives a lane its heading: its name in up to three lines, and how many events it has; or, where that is
-/// slim, a letter and a number. It stays in view for as long as the lane does. `plot`: right of it.
-void setHeading(SceneLane &lane, const QRectF &plot, const TextMeasure &measure);
+/// slim, a letter, or some where all begin alike, and a number. It stays in view for as long as the lane
+/// does. `plot`: right of it. `sharedBegin`: so many characters tell no lane from another.
+void setHeading(SceneLane &lane, const QRectF &plot, qsizetype sharedBegin, const TextMeasure &measure);
 
 /// What stands below the last lane where some are hidden, `top` pixels from the top; nothing where none is.
 std::optional<SceneHiddenLanes> hiddenLanesOf(const Lanes &lanes, double top, double width,

@@ -32,7 +32,6 @@ constexpr std::size_t mostWhole = 1000;         // events in lanes of which each
 constexpr std::size_t mostWholeUnfolded = 5000; // the same where lanes have all rows that they want
 constexpr std::size_t mostGivenUpByTitle = 300; // events, of which titles are given up before rows are
 constexpr std::ptrdiff_t mostTitles = 500;      // that are measured
-constexpr std::size_t mostPackings = 200;       // that are kept beside those in view
 
 /// About how wide a text is, for choosing which ones to measure.
 qsizetype roughWidth(const QString &text) {
@@ -119,6 +118,7 @@ void TimelineLayout::follow(const Document &next, const std::vector<EventIndex> 
     }
     if (m_arrangement.lanes.retitle(next)) {
         m_widestTitle.reset();
+        m_sharedBegin.reset();
         m_fitAll.reset();
         m_bands.sceneSize = QSizeF();
     }
@@ -127,7 +127,7 @@ void TimelineLayout::follow(const Document &next, const std::vector<EventIndex> 
 
 void TimelineLayout::remove(EventIndex event) {
     for (const std::size_t lane : lanes().lanesOf(axis(), event)) {
-        m_packings.erase(lane);
+        forgetLane(lane);
     }
     noteChange(event, m_arrangement.lanes.remove(axis(), event));
 }
@@ -135,7 +135,7 @@ void TimelineLayout::remove(EventIndex event) {
 void TimelineLayout::insert(EventIndex event) {
     noteChange(event, m_arrangement.lanes.insert(axis(), event));
     for (const std::size_t lane : lanes().lanesOf(axis(), event)) {
-        m_packings.erase(lane);
+        forgetLane(lane);
     }
 }
 
@@ -147,6 +147,7 @@ void TimelineLayout::noteChange(EventIndex event, Lanes::Change change) {
     m_fitAll.reset();
     if (change == Lanes::Change::Lanes) {
         m_widestTitle.reset();
+        m_sharedBegin.reset();
     }
     if (change == Lanes::Change::Lanes || lanes().placementCount <= std::max(mostWhole, mostWholeUnfolded)) {
         m_bands.sceneSize = QSizeF();
@@ -313,6 +314,7 @@ const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
         return m_bands;
     }
     m_packings.clear();
+    m_densities.clear();
     const Viewport all = fitAll(sceneSize);
     m_walls = {all.left(), all.right()};
     for (const TimeScale::Column &column : scale().columns()) { // labels stay in their column
@@ -366,15 +368,6 @@ LanePacking &TimelineLayout::packing(std::size_t index) const {
     return m_packings
         .try_emplace(index, axis(), lane.events, m_widths, m_bands.lanes[index].rows, asWhole, m_walls, phase)
         .first->second;
-}
-
-/// Forgets the packings of lanes that are not in view, where they have become many. They come out the same
-/// again.
-void TimelineLayout::keepPackings(std::size_t first, std::size_t end) const {
-    if (m_packings.size() > mostPackings + (end - first)) {
-        std::erase_if(m_packings,
-                      [&](const auto &packing) { return packing.first < first || packing.first >= end; });
-    }
 }
 
 Scene TimelineLayout::scene(const Viewport &viewport, QSizeF sceneSize, double scrollY,

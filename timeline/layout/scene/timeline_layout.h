@@ -6,6 +6,7 @@
 #include "layout/lanes/era_rows.h"
 #include "layout/packing/lane_packing.h"
 #include "layout/scale/viewport.h"
+#include "layout/scene/lane_density.h"
 #include "layout/scene/scene_links.h"
 
 #include <unordered_map>
@@ -116,6 +117,8 @@ private:
     void noteChange(EventIndex event, Lanes::Change change);
     LanePacking &packing(std::size_t lane) const;
     void keepPackings(std::size_t first, std::size_t end) const;
+    void forgetLane(std::size_t lane);
+    qsizetype sharedBegin() const; ///< of the titles of all lanes, in whole words
 
     mutable Arrangement m_arrangement; ///< its extent is measured when it is asked for
     mutable bool m_isExtentOld = false;
@@ -135,7 +138,9 @@ private:
     mutable Bands m_bands;                                           ///< of the size asked for last
     mutable RowPacker::Walls m_walls;                                ///< of m_bands
     mutable std::unordered_map<std::size_t, LanePacking> m_packings; ///< of lanes that were seen, for m_bands
-    mutable std::vector<LinkedEvents> m_linked;                      ///< those that were asked for last
+    mutable std::unordered_map<std::size_t, EdgeRanks> m_densities;  ///< of folded lanes, likewise
+    mutable std::optional<qsizetype> m_sharedBegin;
+    mutable std::vector<LinkedEvents> m_linked; ///< those that were asked for last
     friend class SceneBuilder;
 };
 

@@ -54,13 +54,17 @@ void LaneMenu::addHiddenLanes() {
     }
 }
 
-void LaneMenu::addLane(const QString &key) {
+void LaneMenu::addLane(const QString &key, bool isNamed) {
     const Lanes &lanes = m_actions.lanes();
     const std::optional<std::size_t> place = lanes.placeOf(key);
     if (!place) {
         return;
     }
     const Lane &lane = lanes.lanes[*place];
+    if (isNamed) {
+        addAction(inMenu(lane.title))->setEnabled(false);
+        addSeparator();
+    }
     const QString obstacle = m_actions.obstacle(key);
     QAction *rename = add(tr("&Rename…"), Qt::Key_F2, [this, key] { m_rename(key); });
     QAction *color = addAction(tr("&Colour…"), this, [this, key] { chooseColor(key); });

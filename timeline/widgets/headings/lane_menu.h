@@ -16,7 +16,7 @@ class LaneMenu : public QMenu {
 public:
     /// Both must outlive it. `rename`: asks for another title.
     LaneMenu(const LaneActions &actions, std::function<void(const QString &key)> rename, QWidget *parent);
-    void addLane(const QString &key);
+    void addLane(const QString &key, bool isNamed); ///< named where no heading tells of which it is
     void addHiddenLanes();
 
 private:

@@ -236,7 +236,7 @@ void LaneHeadings::popUpMenu(const Place &place, QPointF at) {
     if (place.isHiddenLanes) {
         menu->addHiddenLanes();
     } else {
-        menu->addLane(place.key);
+        menu->addLane(place.key, m_view.scene().plot.left() < slim);
     }
     menu->popup(m_view.viewport()->mapToGlobal(at.toPoint()));
 }
