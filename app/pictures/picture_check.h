@@ -19,7 +19,9 @@ struct PictureCheck {
     std::size_t overlaps = 0; ///< texts over others, or over marks of others
 
     static PictureCheck of(const timeline::Scene &scene, std::size_t lanesLeftOut);
-    bool isFine() const { return titled == events && overlaps == 0 && withoutRoom == 0 && lanesLeftOut == 0; }
+    bool isFine() const {
+        return events > 0 && titled == events && overlaps == 0 && withoutRoom == 0 && lanesLeftOut == 0;
+    }
     QString toText() const; ///< "29 of 29 events with title and date, nothing overlaps"
 
 private:

@@ -151,6 +151,29 @@ private Q_SLOTS:
         }
     }
 
+    /// At every width in a unit that one can see: years and months have tenfold and twelvefold steps.
+    void aChangeOfScaleIsToldInAUnitThatIsSeen() {
+        const auto document = documentOf(R"({"eras": [{"title": "Early", "date": "1900/1905"},
+              {"title": "Late", "date": "2000/2004"}],
+            "events": [{"title": "a", "date": "1901"}, {"title": "b", "date": "1902-05"},
+              {"title": "c", "date": "1903"}, {"title": "d", "date": "1904"}, {"title": "e", "date": "2001"},
+              {"title": "f", "date": "2002"}, {"title": "g", "date": "2002-07"},
+              {"title": "h", "date": "2003"}]})");
+        std::size_t told = 0;
+        for (int width = 700; width <= 3000; width += 50) {
+            const Scene scene = sceneOf(document, QSizeF(width, 700));
+            for (const SceneColumn &column : scene.panels.front().columns) {
+                if (column.change) {
+                    ++told;
+                    QVERIFY2(!column.change->text.contains(QStringLiteral("ms")),
+                             qPrintable(column.change->text));
+                }
+                QVERIFY(!column.unit || column.unit->length() >= 4);
+            }
+        }
+        QVERIFY(told > 20);
+    }
+
     void erasGoOnInLaterColumns() {
         const Scene scene = sceneOf(story(), {1560, 940});
         int again = 0;

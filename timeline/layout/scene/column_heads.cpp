@@ -16,8 +16,7 @@ namespace {
 constexpr double sideGap = 8;      // between the edge of a column and its head
 constexpr double textGap = 8;      // between head, bar and words
 constexpr double longestUnit = 96; // pixels of the bar
-constexpr double shortestUnit = 12;
-constexpr double twoLines = 40; // pixels of the area, from which on it has two
+constexpr double twoLines = 40;    // pixels of the area, from which on it has two
 constexpr TextStyle headStyle{13, 600};
 constexpr TextStyle wideHeadStyle{15, 600};
 constexpr TextStyle changeStyle{12, 400};
@@ -89,16 +88,12 @@ private:
         return words;
     }
 
-    /// The largest one unit whose bar is not too long; several where one of it would hardly be seen.
+    /// The largest unit whose bar is not too long.
     static TickStep unitOf(double pixel) {
         TickStep step{TickUnit::Millisecond, 1, YearCount::Eras};
-        const auto take = [&](TickUnit unit, std::int64_t count) {
-            const TickStep one{unit, count, YearCount::Eras};
-            if (averageMilliseconds(one) <= longestUnit * pixel) {
-                step = one;
-                return averageMilliseconds(one) >= shortestUnit * pixel;
-            }
-            return false;
+        const auto take = [&](TickUnit unit, std::int64_t count) { // a shorter one is no better
+            step = {unit, count, YearCount::Eras};
+            return averageMilliseconds(step) <= longestUnit * pixel;
         };
         for (std::int64_t years = 1'000'000'000; years > 0; years /= 10) {
             if (take(TickUnit::Year, years)) {
