@@ -75,8 +75,8 @@ ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const
                            const WindowLook &look, QWidget *parent)
     : QDialog(parent), m_workspace(workspace), m_fonts(fonts), m_fileName(fileName), m_maker(fonts),
       m_fields(new ExportFields(workspace, firstChoice(workspace, look))), m_preview(new PicturePreview),
-      m_sign(new QLabel), m_check(new QLabel), m_zoom(new Trough({tr("Wh&ole"), tr("100 %")})),
-      m_command(new QPlainTextEdit) {
+      m_sign(new QLabel), m_check(new QLabel), m_below(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_zoom(new Trough({tr("Wh&ole"), tr("100 %")})), m_command(new QPlainTextEdit) {
     setWindowTitle(tr("Export picture"));
     auto *side = new QScrollArea;
     side->setFrameShape(QFrame::NoFrame);
@@ -98,6 +98,8 @@ ExportDialog::ExportDialog(const Workspace &workspace, const Fonts &fonts, const
     fitScreen();
     const int least = m_fields->minimumSizeHint().width() + side->verticalScrollBar()->sizeHint().width();
     side->setFixedWidth(std::max(least, std::min(px(320), width() * 2 / 5)));
+    const bool isNarrow = width() - side->width() < px(420);
+    m_below->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_fields->setFocus();
 
     connect(&m_maker, &PictureMaker::drawn, this, &ExportDialog::showPicture);
@@ -112,19 +114,22 @@ QWidget *ExportDialog::makeStage() {
     stage->setAutoFillBackground(true);
     stage->setBackgroundRole(QPalette::Window);
     auto *line = new QHBoxLayout;
-    line->setContentsMargins(16, 8, 16, 8);
     line->setSpacing(8);
     m_check->setTextFormat(Qt::PlainText);
     m_check->setWordWrap(true);
     line->addWidget(m_sign, 0, Qt::AlignVCenter);
     line->addWidget(m_check, 1);
-    line->addWidget(m_zoom);
+    line->setContentsMargins({});
+    m_below->setContentsMargins(16, 8, 16, 8);
+    m_below->setSpacing(8);
+    m_below->addLayout(line, 1);
+    m_below->addWidget(m_zoom, 0, Qt::AlignRight);
     m_zoom->setAccessibleName(tr("Size of the preview"));
     auto *rows = new QVBoxLayout(stage);
     rows->setContentsMargins({});
     rows->setSpacing(0);
     rows->addWidget(m_preview, 1);
-    rows->addLayout(line);
+    rows->addLayout(m_below);
     return stage;
 }
 

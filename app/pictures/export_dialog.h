@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -62,6 +63,7 @@ private:
     PicturePreview *m_preview;
     QLabel *m_sign;
     QLabel *m_check;
+    QBoxLayout *m_below; ///< the preview: what was checked, and its size
     Trough *m_zoom;
     QWidget *m_commandRow;
     QPlainTextEdit *m_command;

@@ -28,7 +28,7 @@ PicturePreview::PicturePreview(QWidget *parent) : QScrollArea(parent), m_sheet(n
     m_sheet->setAlignment(Qt::AlignCenter);
     m_sheet->setContentsMargins(0, 0, 0, 0);
     setWidget(m_sheet);
-    setMinimumSize(px(200), px(120));
+    setMinimumSize(px(120), 80);
     setWhole(true);
 }
 

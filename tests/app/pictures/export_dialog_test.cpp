@@ -393,6 +393,10 @@ private Q_SLOTS:
             QVERIFY2(!name.isEmpty(), one->metaObject()->className());
         }
         for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->wordWrap() &&
+                !m_dialog->findChild<QScrollArea *>()->isAncestorOf(label)) {
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+            }
             if (label->isVisible() && !label->text().isEmpty() && !label->wordWrap()) {
                 QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
             }
