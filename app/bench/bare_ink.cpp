@@ -84,6 +84,9 @@ BareInk::BareInk(const Scene &scene, const Fonts &fonts)
         if (item.label) {
             addText(*item.label, fonts, theme.text);
         }
+        if (item.secondLine) {
+            addText(*item.secondLine, fonts, theme.text);
+        }
         if (item.date) {
             addText(*item.date, fonts, theme.mutedText);
         }

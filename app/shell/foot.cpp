@@ -53,6 +53,7 @@ Foot::Foot(Workspace &workspace, QWidget *parent)
         const EventIndex shown = m_workspace.layout().lanes().eventCount;
         const EventIndex all = m_workspace.document()->placedCount();
         const QLocale locale;
+        m_isFiltered = shown != all;
         m_count = shown == all
                       ? tr("%Ln events", nullptr, static_cast<int>(all))
                       : tr("%1 of %Ln events", nullptr, static_cast<int>(all)).arg(locale.toString(shown));
@@ -143,7 +144,17 @@ void Foot::setRoom(WidthClass room) {
 }
 
 QString Foot::text() const {
-    return !m_message.isEmpty() ? m_message : !m_pointer.isEmpty() ? m_pointer : m_count;
+    const QString &count = m_titles.isEmpty() || m_isFiltered ? m_count : m_titles;
+    return !m_message.isEmpty() ? m_message : !m_pointer.isEmpty() ? m_pointer : count;
+}
+
+void Foot::tellOfTitles(qint64 titled, qint64 inView) {
+    constexpr qint64 most = 300; // of which one would look for each
+    m_titles = titled < inView && inView <= most
+                   ? tr("%1 of %Ln events have room for a title", nullptr, static_cast<int>(inView))
+                         .arg(QLocale().toString(titled))
+                   : QString();
+    showText();
 }
 
 void Foot::tell(const QString &message, int milliseconds) {

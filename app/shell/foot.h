@@ -38,6 +38,8 @@ public:
     void addBeside(QWidget *widget); ///< left of the scale
 
     void tell(const QString &message, int milliseconds); ///< for so long, or with 0 until the next
+    /// Of how many events in view how many have a title: told where some have none.
+    void tellOfTitles(qint64 titled, qint64 inView);
     void tellOfPointer(const QString &text);             ///< while there is no message
     QString message() const { return m_message; }        ///< empty where there is none
     QString text() const;                                ///< what stands there
@@ -69,6 +71,8 @@ private:
     QString m_message;
     QString m_pointer;
     QString m_count;
+    QString m_titles;
+    bool m_isFiltered = false;
     QTimer m_ends;
     WidthClass m_room = WidthClass::Wide;
 };

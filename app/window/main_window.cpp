@@ -88,6 +88,7 @@ MainWindow::MainWindow()
     connect(&m_files, &FileActions::titleChanged, this, &MainWindow::showTitle);
     connect(&m_editor, &Editor::obstacleChanged, this, &MainWindow::showTitle);
     connect(m_surfaces, &Surfaces::pointedAt, m_foot, &Foot::tellOfPointer);
+    connect(&m_surfaces->lanes(), &TimelineView::titlesCounted, m_foot, &Foot::tellOfTitles);
     connect(m_search, &SearchField::left, this, [this] { m_surfaces->setFocus(); });
     connect(m_search, &SearchField::wentTo, this,
             [this](const QString &say) { m_foot->tell(shownLine(say), refusalShown); });

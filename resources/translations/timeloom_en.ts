@@ -738,6 +738,13 @@ Filter them, or look at them in lanes.</numerusform>
             <numerusform>%1 of %Ln events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %Ln events have room for a title</source>
+        <translation>
+            <numerusform>%1 of %Ln event has room for a title</numerusform>
+            <numerusform>%1 of %Ln events have room for a title</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>timeloom::KnownCategories</name>

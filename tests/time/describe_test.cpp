@@ -13,6 +13,8 @@ class DescribeTest : public QObject {
 private slots:
     void words_data();
     void words();
+    void briefly_data();
+    void briefly();
     void noYearZeroIsShown();
 };
 
@@ -143,6 +145,33 @@ void DescribeTest::words() {
     QFETCH(QString, text);
     QFETCH(QString, words);
     QCOMPARE(describeDate(text.toStdString()), words);
+}
+
+void DescribeTest::briefly_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char *text, const QString &words) {
+        QTest::newRow(text) << QByteArray(text) << words;
+    };
+    row("2025-01-20", u"20 Jan 2025"_s);
+    row("2020/2021", u"2020–2021"_s);
+    row("2022-08-26/2022-08-31", u"26 – 31 Aug 2022"_s);
+    row("2025-02-25/2025-05~", u"25 Feb – about May 2025"_s);
+    row("2025-01-28~/2025-02-15~", u"about 28 Jan – about 15 Feb 2025"_s);
+    row("2019~/2021", u"about 2019 – 2021"_s);
+    row("2024-12~/2025-01", u"about Dec 2024 – Jan 2025"_s);
+    row("2024~/2024", u"about 2024 – 2024"_s); // a year alone is no year said twice
+    row("2025-02?/2025-05", u"Feb 2025 (uncertain) – May 2025"_s);
+    row("2022-08-31/..", u"from 31 Aug 2022 on"_s);
+    row("[2003..2010]", u"some time in 2003–2010"_s);
+    row("../..", u"start unknown, still going on"_s);
+    row("no date", u"no date"_s);
+}
+
+void DescribeTest::briefly() {
+    QFETCH(QByteArray, text);
+    QFETCH(QString, words);
+    QCOMPARE(describeDateBriefly(text.toStdString()), words);
 }
 
 void DescribeTest::noYearZeroIsShown() {

@@ -56,8 +56,11 @@ void SceneDrawing::drawItems() {
         if (item.date) {
             m_canvas.text(*item.date, dateColor(item, color, m_theme));
         }
-        if (item.label) {
-            SceneText label = *item.label;
+        for (const std::optional<SceneText> &line : {item.label, item.secondLine}) {
+            if (!line) {
+                continue;
+            }
+            SceneText label = *line;
             label.style.weight = item.isDimmed ? std::min(label.style.weight, 400) : label.style.weight;
             m_canvas.text(label, labelColor(item, color, m_theme));
         }

@@ -92,6 +92,17 @@ QString intervalName(const Stretch &stretch) {
                                         : names::Words::tr("without start or end");
 }
 
+/// "25 February – about May 2025": the year once.
+QString briefInterval(const Stretch &stretch) {
+    QString from = edtf::describe(stretch.first, Place::Within);
+    const QString to = edtf::describe(stretch.last, Place::Within);
+    const QString year = u' ' + names::year(edtf::yearRange(stretch.first).first);
+    if (from.endsWith(year) && to.endsWith(year)) {
+        from.chop(year.size());
+    }
+    return dash(from, to);
+}
+
 QString memberName(const Stretch &member, Form form) {
     const bool isChoice = form == Form::OneOf;
     if (member.start == Edge::Open) {
@@ -161,7 +172,15 @@ QString describeDateBriefly(std::string_view text) {
         const std::string range = interval + '/' + std::string(text.substr(dots + 2, text.size() - dots - 3));
         return names::Words::tr("some time in %1", "2003–2010").arg(describeDateBriefly(range));
     }
-    QString brief = describeDate(text);
+    edtf::Cursor cursor(text);
+    ParsedDate parsed;
+    Expression expression;
+    const bool isInterval = edtf::readExpression(cursor, DateSyntax::EventsFile, parsed, &expression) &&
+                            expression.form == Form::Interval;
+    const Stretch *dates = isInterval ? &expression.members.front() : nullptr;
+    const bool hasBoth = dates != nullptr && dates->start == Edge::Date && dates->end == Edge::Date;
+    QString brief = hasBoth && !(isPlain(dates->first) && isPlain(dates->last)) ? briefInterval(*dates)
+                                                                                : describeDate(text);
     for (int month = 1; month <= 12; ++month) {
         brief.replace(names::month(month), names::shortMonth(month));
     }

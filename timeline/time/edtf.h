@@ -48,7 +48,8 @@ QString dateReport(std::string_view text);
 /// "44 BCE", "2015 or 2016". A text that is no date is given back as it is.
 QString describeDate(std::string_view text);
 
-/// The same in as little room as can be: "about May 2025, uncertain", "since 31 Aug 2022", "2020–2021".
+/// The same in as little room as can be: "about May 2025, uncertain", "25 Feb – about May 2025",
+/// "2020–2021".
 QString describeDateBriefly(std::string_view text);
 
 } // namespace timeline

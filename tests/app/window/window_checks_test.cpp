@@ -86,6 +86,29 @@ private Q_SLOTS:
         QVERIFY2(seen >= 0.50, qPrintable(QString::number(seen)));
     }
 
+    /// What has no room for its title is told in the foot.
+    void titlesHaveRoom_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("least");
+        QTest::newRow("wide") << wide << 29;
+        QTest::newRow("middle") << middle << 18;
+        QTest::newRow("small") << small << 12;
+    }
+    void titlesHaveRoom() {
+        QFETCH(QSize, size);
+        QFETCH(int, least);
+        makeOf(size);
+        int titled = 0;
+        for (const SceneItem &item : view().scene().items) {
+            QVERIFY(!item.label || item.date);
+            titled += item.label ? 1 : 0;
+        }
+        QVERIFY2(titled >= least, QByteArray::number(titled));
+        QTRY_COMPARE(m_window->foot().text(),
+                     titled == 29 ? QStringLiteral("29 events")
+                                  : QStringLiteral("%1 of 29 events have room for a title").arg(titled));
+    }
+
     /// Nothing is so small that one misses it.
     void whatIsClickedIsLarge_data() { sizes(); }
     void whatIsClickedIsLarge() {

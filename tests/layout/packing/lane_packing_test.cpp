@@ -83,8 +83,10 @@ class LanePackingTest : public QObject {
         bool asWhole;
         const RowPacker::Walls &walls;
         double pixel() const { return Viewport::scaleOfLevel(level); }
-        EventLabel label(EventIndex event) const {
-            return labels.of(layout.document(), event, asWhole ? HUGE_VAL : LanePacking::widestTileLabel);
+        EventLabel label(const PackedItem &item) const {
+            const double widest = asWhole ? HUGE_VAL : LanePacking::widestTileLabel;
+            return item.inTwoLines ? labels.inTwoLines(layout.document(), item.event, widest)
+                                   : labels.of(layout.document(), item.event, widest);
         }
         QByteArray name() const {
             return QStringLiteral("level %1, %2 rows, %3 to %4")
@@ -132,7 +134,7 @@ private slots:
         forEachLook([](const Lookout &at, const LanePacking::View &view) {
             std::map<int, std::vector<std::tuple<double, double, PackedItem>>> rows;
             for (const PackedItem &item : itemsOf(view)) {
-                const auto [begin, end] = extentOf(item, at.label(item.event), at.pixel());
+                const auto [begin, end] = extentOf(item, at.label(item), at.pixel());
                 for (int row = item.row; row < item.row + item.rows; ++row) {
                     rows[row].emplace_back(begin, end, item);
                 }
@@ -255,7 +257,7 @@ private slots:
                 if (item->label == PackedItem::Label::None || item->label == PackedItem::Label::Inside) {
                     continue;
                 }
-                const auto [begin, end] = extentOf(*item, at.label(item->event), at.pixel());
+                const auto [begin, end] = extentOf(*item, at.label(*item), at.pixel());
                 const double slack =
                     leastLength * at.pixel(); // by which a short mark may reach beyond its date
                 QVERIFY2(begin >= std::min(item->axisBegin, at.walls.front()) - slack, at.name());
@@ -327,6 +329,54 @@ private slots:
         QCOMPARE(view.items.size(), std::size_t{1});
         QCOMPARE(static_cast<int>(view.items.front()->shape), shape);
         QCOMPARE(static_cast<int>(view.items.front()->label), label);
+    }
+
+    /// Before it crosses the edge of a column, or stays without a title beside empty space.
+    void aTitleIsBrokenInTwo_data() {
+        QTest::addColumn<double>("between"); // walls, in pixels
+        QTest::addColumn<bool>("asWhole");
+        QTest::addColumn<int>("lines");
+        QTest::newRow("room for one line") << 400.0 << true << 1;
+        QTest::newRow("room for two") << 130.0 << true << 2;
+        QTest::newRow("in tiles") << 130.0 << false << 1;
+        QTest::newRow("no column is so narrow") << 30.0 << true << 1; // it crosses the edges in one
+    }
+    void aTitleIsBrokenInTwo() {
+        QFETCH(double, between);
+        QFETCH(bool, asWhole);
+        QFETCH(int, lines);
+        const auto document =
+            documentOf(R"([{"title": "a title of some length here", "date": "2020-05-06"}])");
+        const TimelineLayout layout(document, {}, {}, m_measure);
+        LabelWidths labels(m_measure);
+        const int level = Viewport(0, 86'400'000.0 * 3, {100, 100}).level();
+        const double pixel = Viewport::scaleOfLevel(level);
+        const AxisSpan span = layout.axis().span(0);
+        const RowPacker::Walls walls = {span.begin - 1000 * pixel, span.begin - between / 2 * pixel,
+                                        span.end + between / 2 * pixel, span.end + 1000 * pixel};
+        LanePacking packing(layout.axis(), layout.lanes().lanes.front().events, labels, 8, asWhole, walls);
+        const LanePacking::View view = packing.look(level, walls.front(), walls.back());
+        QCOMPARE(view.items.size(), std::size_t{1});
+        QVERIFY(view.items.front()->label != PackedItem::Label::None);
+        QCOMPARE(view.items.front()->inTwoLines ? 2 : 1, lines);
+    }
+
+    /// Keys have their titles before others have, and more rows never tell less.
+    void rowsAreWorthTitles() {
+        const auto document = documentOf(R"([{"title": "key", "date": "2020", "importance": 0.9},
+            {"title": "one", "date": "2020"}, {"title": "other", "date": "2020", "importance": 0.6}])");
+        const TimelineLayout layout(document, {}, {}, m_measure);
+        LabelWidths labels(m_measure);
+        const RowPacker::Walls walls;
+        double before = 0;
+        for (int rows = 3; rows < 14; ++rows) {
+            LanePacking packing(layout.axis(), layout.lanes().lanes.front().events, labels, rows, true,
+                                walls);
+            const double worth = packing.worth(60);
+            QVERIFY2(worth >= before, QByteArray::number(rows));
+            before = worth;
+        }
+        QVERIFY(before > 4 + 1 + 0.5);
     }
 
     void aTileCostsTheSameWhateverTheNumber() {

@@ -54,7 +54,7 @@ private Q_SLOTS:
     }
 
     void staysFittedUntilMoved() {
-        m_workspace->setSceneSize({1300, 700}); // from which on headings are as wide
+        m_workspace->setSceneSize({1500, 700}); // from which on headings are as wide
         QCOMPARE(m_workspace->navigation()->viewport(), fitting());
         // What one looks for moves nothing.
         const Viewport all = m_workspace->navigation()->viewport();
@@ -65,10 +65,10 @@ private Q_SLOTS:
 
         const Viewport moved = m_workspace->navigation()->viewport().pannedBy(50);
         m_workspace->navigation()->setViewport(moved);
-        m_workspace->setSceneSize({1500, 700});
+        m_workspace->setSceneSize({1700, 700});
         QCOMPARE(m_workspace->navigation()->viewport().left(), moved.left());
         QCOMPARE(m_workspace->navigation()->viewport().scale(), moved.scale());
-        QCOMPARE(m_workspace->navigation()->viewport().size(), m_workspace->layout().plotSize({1500, 700}));
+        QCOMPARE(m_workspace->navigation()->viewport().size(), m_workspace->layout().plotSize({1700, 700}));
 
         m_workspace->fitAll();
         m_workspace->setSceneSize({900, 700});

@@ -5,6 +5,7 @@
 
 #include "document/bytes/visible_text.h"
 #include "time/edtf.h"
+#include "time/names.h"
 
 #include <QCoreApplication>
 
@@ -41,9 +42,13 @@ QString statusInWords(Status status, const QString &own) {
     return {};
 }
 
-QString dateInWords(const Document &document, EventIndex event) {
+QString dateInWords(const Document &document, EventIndex event, std::optional<std::int64_t> toldYear) {
     const EventDetails details = document.details(event, 0); // dates and status come with any fields
-    const QString date = describeDateBriefly(details.date.toStdString());
+    QString date = describeDateBriefly(details.date.toStdString());
+    if (const QString year = toldYear ? u' ' + names::year(*toldYear) : QString();
+        !year.isEmpty() && date.endsWith(year)) {
+        date.chop(year.size());
+    }
     const QString word = statusInWords(document.status(event), details.ownStatus);
     return word.isEmpty() ? date : date + QStringLiteral("\u00A0· ") + word;
 }

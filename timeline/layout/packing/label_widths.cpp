@@ -5,10 +5,20 @@
 
 #include "document/bytes/look_alike.h"
 #include "layout/packing/event_words.h"
+#include "layout/scale/broken_text.h"
+#include "time/calendar.h"
 
 #include <algorithm>
 
 namespace timeline {
+
+std::optional<std::int64_t> LabelWidths::toldYear(const Span &span) const {
+    const auto told = std::ranges::find_if(m_years, [&span](const ToldYear &year) {
+        return span.begin >= year.begin && span.begin < year.end &&
+               civilTime(plusMilliseconds(span.end, -1)).date.year == year.year;
+    });
+    return told != m_years.end() ? std::optional(told->year) : std::nullopt;
+}
 
 LabelWidths::Label LabelWidths::of(const Document &document, EventIndex event, double widest) {
     if (const Label *known = m_labels.object(event)) {
@@ -35,11 +45,35 @@ LabelWidths::Label LabelWidths::of(const Document &document, EventIndex event, d
     if (enough < title.size() && m_measure.width(text, style) <= widest) {
         text = title.simplified();
     }
-    Label label{text, dateInWords(document, event), 0, 0};
+    Label label;
+    label.title = text;
+    label.date = dateInWords(document, event, toldYear(document.span(event)));
     label.titleWidth = fit(label.title, style);
     label.dateWidth = fit(label.date, lane_type::date);
     m_labels.insert(event, new Label(label));
     return label;
+}
+
+LabelWidths::Label LabelWidths::inTwoLines(const Document &document, EventIndex event, double widest) {
+    if (const Label *known = m_inTwoLines.object(event)) {
+        return *known;
+    }
+    Label label = of(document, event, widest);
+    const TextStyle style = lane_type::titles[weightOf(document.importance(event))];
+    const BrokenText::Lines lines = BrokenText(label.title, style, m_measure).narrowest(2);
+    if (lines.texts.size() == 2) {
+        label.title = lines.texts[0];
+        label.titleWidth = m_measure.width(label.title, style);
+        label.secondLine = lines.texts[1];
+        label.secondWidth = m_measure.width(label.secondLine, style);
+    }
+    m_inTwoLines.insert(event, new Label(label));
+    return label;
+}
+
+void LabelWidths::forget(EventIndex event) {
+    m_labels.remove(event);
+    m_inTwoLines.remove(event);
 }
 
 } // namespace timeline

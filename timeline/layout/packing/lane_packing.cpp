@@ -8,6 +8,7 @@
 #include "layout/scale/viewport.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace timeline {
@@ -234,6 +235,19 @@ int LanePacking::wholeRows(int level, DatePlace dates, int leastTitled) {
         rows = std::max(rows, item.row + item.rows);
     }
     return items.size() < m_events.size() ? rows + clusterRows : rows;
+}
+
+double LanePacking::worth(int level) {
+    constexpr std::array<double, 3> ofTitle = {4, 1, 0.5}; // by weight: keys come before all others
+    constexpr double ofDateAbove = 0.05;
+    double all = 0;
+    for (const PackedItem &item : wholeTile(level)) {
+        if (item.label != PackedItem::Label::None) {
+            const auto importance = static_cast<double>(m_axis.document.importance(item.event));
+            all += ofTitle[item.weight] + importance / 2 + (item.inLine ? 0 : ofDateAbove);
+        }
+    }
+    return all;
 }
 
 /// Keeps what is remembered within bounds.

@@ -45,6 +45,9 @@ public:
     /// How many rows are used where dates stand so and what matters less than `leastTitled` has no title;
     /// only where it is packed as a whole.
     int wholeRows(int level, DatePlace dates, int leastTitled = 0);
+    /// How much it tells: of each event with a title, the more it matters the more, and a little for a date
+    /// above its title; only where it is packed as a whole.
+    double worth(int level);
 
 private:
     using Tile = std::vector<PackedItem>;

@@ -30,6 +30,13 @@ AxisSpan drawn(const PackedItem &item, double pixel) {
 }
 
 int rowsOf(const PackedItem &item) {
+    if (item.inTwoLines) {
+        const double mark = item.shape == ItemShape::Point    ? lane_type::markSizes[item.weight]
+                            : item.shape == ItemShape::Within ? withinHeight
+                                                              : barHeight;
+        const double text = dateLine + 2 * lane_type::titleLines[item.weight];
+        return static_cast<int>(std::ceil((text + (item.label == Label::Below ? mark + 1 : 0)) / rowUnit));
+    }
     switch (item.label) {
     case Label::None:
         return item.shape == ItemShape::Point && item.weight == 0 ? 2 : 1;
@@ -169,6 +176,7 @@ void RowPacker::consider(const PackedItem &item, Label where, bool inLine, doubl
     PackedItem placed = item;
     placed.label = where;
     placed.inLine = inLine;
+    placed.inTwoLines = !label.secondLine.isEmpty();
     placed.rows = static_cast<std::uint8_t>(rowsOf(placed));
     const AxisSpan mark = drawn(item, m_pixel);
     AxisSpan text = mark;
@@ -236,9 +244,16 @@ bool RowPacker::placeWithLabel(PackedItem &item, DatePlace dates) {
     if (!m_walls.empty()) { // what stands beyond the outer ones has its label within them
         // By its date: drawn, a point at a wall reaches beyond it.
         const auto right = std::lower_bound(m_walls.begin() + 1, m_walls.end() - 1, item.axisEnd);
-        const auto left = std::upper_bound(m_walls.begin() + 1, m_walls.end() - 1, item.axisBegin);
-        best.room = {std::max(m_bounds.begin, *std::prev(left)), std::min(m_bounds.end, *right)};
-        best.endBelow = std::min(m_bounds.end, *left);
+        // What begins with a column is not one of the column before.
+        const double begin = std::min(item.axisBegin + m_pixel, item.axisEnd);
+        const auto left = std::upper_bound(m_walls.begin() + 1, m_walls.end() - 1, begin);
+        // And labels keep off the gutters, as far as their marks do.
+        const auto air = [&](double fromMark) {
+            return m_walls.size() > 2 ? std::clamp(fromMark, 0.0, textGap * m_pixel) : 0;
+        };
+        best.room = {std::max(m_bounds.begin, *std::prev(left) + air(mark.begin - *std::prev(left))),
+                     std::min(m_bounds.end, *right - air(*right - mark.end))};
+        best.endBelow = std::min(m_bounds.end, *left - air(*left - mark.end));
     }
     constexpr double unwanted = 100; // only where nothing else has room
     constexpr double poorer = 2;
@@ -258,11 +273,27 @@ bool RowPacker::placeWithLabel(PackedItem &item, DatePlace dates) {
     };
     considerAll(!isAbove);
     considerAll(isAbove);
-    if (best.cost == HUGE_VAL && m_walls.size() > 2) { // it is wider than between any but the outer ones
-        best.room = {std::max(m_bounds.begin, m_walls.front()), std::min(m_bounds.end, m_walls.back())};
-        best.endBelow = best.room.end;
-        considerAll(!isAbove);
-        considerAll(isAbove);
+    if (best.cost == HUGE_VAL) {
+        // Not in tiles, which are packed while one waits for a frame.
+        const EventLabel broken = std::isfinite(m_widestLabel)
+                                      ? label
+                                      : m_labels.inTwoLines(m_axis.document, item.event, m_widestLabel);
+        const auto considerBroken = [&] {
+            if (!broken.secondLine.isEmpty()) {
+                consider(item, Label::Right, false, 0, broken, best);
+                consider(item, Label::Below, false, 0.2, broken, best);
+                consider(item, Label::Left, false, 0.4, broken, best);
+            }
+        };
+        considerBroken();
+        if (broken.stackedWidth() * m_pixel > best.room.length() && m_walls.size() > 2) {
+            // It is wider than between any walls but the outer ones.
+            best.room = {std::max(m_bounds.begin, m_walls.front()), std::min(m_bounds.end, m_walls.back())};
+            best.endBelow = best.room.end;
+            considerAll(!isAbove);
+            considerAll(isAbove);
+            considerBroken();
+        }
     }
     if (best.cost == HUGE_VAL) {
         return false;

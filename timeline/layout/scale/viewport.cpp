@@ -13,7 +13,6 @@ namespace {
 constexpr double finestScale = 0.01;   // a millisecond is 100 pixels wide
 constexpr double coarsestScale = 1e20; // 40 billion years are 13 pixels wide: they fit anywhere
 constexpr double farthest = 6.4e20;    // the range of Instant
-constexpr double levelsPerOctave = 2;
 constexpr double widestBreak = 16;     // and gutter
 constexpr double mostBreakShare = 0.3; // of the width, for all breaks together
 

@@ -50,6 +50,7 @@ public:
     /// The step of zoom that rows and labels are laid out for: half an octave of scale. Within one, nothing
     /// changes its row. With a phase, 0 to 1, levels begin that part of one earlier when zooming out.
     int level(double phase = 0) const;
+    static constexpr double levelsPerOctave = 2;
     /// The coarsest scale of a level, for which its rows are packed.
     static double scaleOfLevel(int level, double phase = 0);
 

@@ -15,7 +15,10 @@
 namespace timeline {
 
 QRectF SceneItem::labelRect() const {
-    const QRectF title = label ? label->rect() : QRectF();
+    QRectF title = label ? label->rect() : QRectF();
+    if (secondLine) {
+        title = title.united(secondLine->rect());
+    }
     return date ? title.united(date->rect()) : title;
 }
 
@@ -312,6 +315,9 @@ QString Scene::toText() const {
         if (item.label) {
             line += (item.labelInside ? QStringLiteral(" inside ") : QStringLiteral(" beside ")) +
                     timeline::toText(*item.label);
+        }
+        if (item.secondLine) {
+            line += QStringLiteral(" and ") + timeline::toText(*item.secondLine);
         }
         if (item.date) {
             line += QStringLiteral(" dated ") + timeline::toText(*item.date);

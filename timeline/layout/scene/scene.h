@@ -26,6 +26,7 @@ struct SceneItem {
     bool cutRight = false;
     QRectF rect;                    ///< of the mark
     std::optional<SceneText> label; ///< its title, or a cluster's number
+    std::optional<SceneText> secondLine; ///< of a title in two lines
     std::optional<SceneText> date;  ///< in words, above the title or before it; never without it
     std::vector<SceneLine> lines;   ///< of a composed page instead: date, title and note
     bool reachesIn = false;         ///< a cluster whose events begin left of the plot, or close to its edge
@@ -48,6 +49,9 @@ template <typename Use>
 void forEachText(const SceneItem &item, Use use) {
     if (item.label) {
         use(*item.label);
+    }
+    if (item.secondLine) {
+        use(*item.secondLine);
     }
     if (item.date) {
         use(*item.date);

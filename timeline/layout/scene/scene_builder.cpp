@@ -223,7 +223,9 @@ void SceneBuilder::addNumber(SceneItem &item) const {
 /// `top`: of the rows that it takes.
 void SceneBuilder::addLabel(SceneItem &item, const PackedItem &packed, double top) const {
     using Label = PackedItem::Label;
-    const EventLabel label = m_layout.m_widths.of(m_document, item.event, m_widestLabel);
+    LabelWidths &widths = m_layout.m_widths;
+    const EventLabel label = packed.inTwoLines ? widths.inTwoLines(m_document, item.event, m_widestLabel)
+                                               : widths.of(m_document, item.event, m_widestLabel);
     const double width = packed.inLine ? label.lineWidth() : label.stackedWidth();
     const QRectF &plot = m_scene.plot;
     const double titleLine = lane_type::titleLines[packed.weight];
@@ -258,6 +260,18 @@ void SceneBuilder::addLabel(SceneItem &item, const PackedItem &packed, double to
     };
     double y = packed.label == Label::Below ? item.rect.bottom() + 1 : top;
     const double end = packed.label == Label::Left ? x + width : -HUGE_VAL; // of texts that end there
+    const TextStyle &style = lane_type::titles[packed.weight];
+    // Cut only where the view cuts it: packing gave every label the room that it needs.
+    const auto titleLineAt = [&](const QString &text, double at, double its,
+                                 double middle) -> std::optional<SceneText> {
+        if (const std::optional<SceneText> whole = line(text, at, its, middle, style)) {
+            return whole;
+        }
+        const double from = std::max(at, left);
+        const double room = std::min(at + its, right) - from;
+        const QString cut = room > 0 ? m_layout.m_measure.elided(text, style, room) : QString();
+        return cut.size() > 2 ? std::optional(SceneText{cut, from, middle, room, style}) : std::nullopt;
+    };
     double titleAt = std::max(x, end - label.titleWidth);
     if (packed.inLine) {
         // Of two rows the text fills what the mark leaves.
@@ -272,17 +286,12 @@ void SceneBuilder::addLabel(SceneItem &item, const PackedItem &packed, double to
                          lane_type::date);
         y += dateLine;
     }
-    const TextStyle &style = lane_type::titles[packed.weight];
-    item.label = line(label.title, titleAt, label.titleWidth, y + titleLine / 2, style);
-    if (!item.label) { // only where the view cuts it: packing gave every label the room that it needs
-        const double from = std::max(titleAt, left);
-        const double room = std::min(titleAt + label.titleWidth, right) - from;
-        const QString text = room > 0 ? m_layout.m_measure.elided(label.title, style, room) : QString();
-        if (text.size() > 2) {
-            item.label = SceneText{text, from, y + titleLine / 2, room, style};
-        } else {
-            item.date.reset();
-        }
+    item.label = titleLineAt(label.title, titleAt, label.titleWidth, y + titleLine / 2);
+    if (!item.label) {
+        item.date.reset();
+    } else if (packed.inTwoLines) {
+        item.secondLine = titleLineAt(label.secondLine, std::max(x, end - label.secondWidth),
+                                      label.secondWidth, y + titleLine * 1.5);
     }
 }
 

@@ -24,6 +24,7 @@ constexpr double wideFrom = 1240;  // pixels
 constexpr double highFrom = 700;   // with less it is not wide
 constexpr double smallBelow = 900; // wide
 constexpr double lowBelow = 560;   // high
+constexpr double wideHeadingsFrom = 1500;
 constexpr double slimBelow = 1000; // wide: headings in a window
 constexpr double slim = 60;        // headings that have less say a letter
 constexpr double headingLeft = 14;
@@ -138,7 +139,7 @@ FrameSize FrameSize::of(QSizeF scene) {
 }
 
 double FrameSize::headingWidth(double sceneWidth, bool inWindow) {
-    if (sceneWidth >= wideFrom) {
+    if (sceneWidth >= wideHeadingsFrom) { // whatever its height: opening a pane below moves nothing
         return 168;
     }
     constexpr double middle = 136;
@@ -227,7 +228,7 @@ SceneCorner cornerOf(LaneGrouping grouping, const QRectF &area, const TextMeasur
     const QString all = Texts::tr("Lanes by %1");
     const QString before = all.section(QStringLiteral("%1"), 0, 0);
     const double y = area.center().y();
-    const double room = corner.rect.width() - 24; // for its arrow
+    const double room = area.right() - headingLeft - 22; // for its arrow
     const double beforeWidth = measure.width(before, countStyle);
     const double nameWidth = measure.width(name, TextStyle{12, 600});
     double x = headingLeft;

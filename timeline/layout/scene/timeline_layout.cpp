@@ -4,10 +4,10 @@
 #include "layout/scene/timeline_layout.h"
 
 #include "document/bytes/visible_text.h"
-#include "layout/packing/row_budget.h"
 #include "layout/scale/metrics.h"
 #include "layout/scene/scene_builder.h"
 #include "layout/scene/scene_frame.h"
+#include "time/calendar.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,17 +20,11 @@ namespace {
 
 using namespace metrics;
 
-constexpr int mostRows = 48;
-constexpr int mostRowsUnfolded = 800;
-constexpr int fewestRows = 4; // room for a date, its title and clusters
-constexpr int rowsOfOne = 3;  // room for a date and its title
 constexpr double tightPadding = 4;
-constexpr double typicalWidth = 150;            // of a mark with its label
 constexpr double typicalLetter = 7.5 / 800;     // of an era's title, as a share of everything
 constexpr std::size_t mostNamedEras = 24;       // whose titles keep others from their rows
 constexpr std::size_t mostWhole = 1000;         // events in lanes of which each is packed as a whole
 constexpr std::size_t mostWholeUnfolded = 5000; // the same where lanes have all rows that they want
-constexpr std::size_t mostGivenUpByTitle = 300; // events, of which titles are given up before rows are
 constexpr std::ptrdiff_t mostTitles = 500;      // that are measured
 
 /// About how wide a text is, for choosing which ones to measure.
@@ -39,14 +33,27 @@ qsizetype roughWidth(const QString &text) {
     return text.size() + std::ranges::count_if(text, [](QChar c) { return c.unicode() >= firstWide; });
 }
 
+/// The heads of what lies within one year tell it.
+std::vector<LabelWidths::ToldYear> yearsOf(const TimeScale &scale) {
+    std::vector<LabelWidths::ToldYear> years;
+    for (const TimeScale::Column &column : scale.columns()) {
+        const std::int64_t year = civilTime(column.begin).date.year;
+        if (!column.isAhead && civilTime(plusMilliseconds(column.end, -1)).date.year == year) {
+            years.push_back({column.begin, column.end, year});
+        }
+    }
+    return years;
+}
+
 } // namespace
 
 TimelineLayout::TimelineLayout(const std::shared_ptr<const Document> &document, const QBitArray &shown,
-                               LayoutOptions options, const TextMeasure &measure)
+                               const LayoutOptions &options, const TextMeasure &measure)
     : TimelineLayout(Arrangement(*document, shown, options), options, measure) {}
 
 TimelineLayout::TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure)
-    : m_arrangement(std::move(arrangement)), m_options(options), m_measure(measure), m_widths(measure) {
+    : m_arrangement(std::move(arrangement)), m_options(std::move(options)), m_measure(measure),
+      m_widths(measure, yearsOf(m_arrangement.scale)) {
     m_eras = document().eras();
     const double everything = axisExtent().second - axisExtent().first;
     m_eraRows = EraRows(m_eras, scale(), m_eras.size() <= mostNamedEras ? typicalLetter * everything : 0);
@@ -233,82 +240,6 @@ double TimelineLayout::widestLabel(const Lane &lane) const {
     return isPackedAsWhole(lane) ? HUGE_VAL : LanePacking::widestTileLabel;
 }
 
-/// Of those that show their events one by one.
-std::vector<int> TimelineLayout::wantedRows(QSizeF sceneSize, DatePlace dates, int leastTitled) const {
-    const int level = fitAll(sceneSize).level();
-    const int most = m_options.allRows ? mostRowsUnfolded : mostRows;
-    std::vector<int> rows;
-    for (std::size_t i = 0; i < lanes().lanes.size(); ++i) {
-        const Lane &lane = lanes().lanes[i];
-        if (!lanes().isTall(i)) {
-            continue;
-        }
-        int wanted = most;
-        if (lane.events.size() == 1) {
-            wanted = rowsOfOne;
-        } else if (isPackedAsWhole(lane)) {
-            wanted = LanePacking(axis(), lane.events, m_widths, most, true, m_walls)
-                         .wholeRows(level, dates, leastTitled);
-        } else { // as many as there would be if its events were spread evenly
-            const double width = lane.events.size() * typicalWidth / plotSize(sceneSize).width();
-            wanted = static_cast<int>(std::min<double>(most, fewestRows + 2 * width));
-        }
-        // At other zoom levels there may be more: room for a label and clusters.
-        rows.push_back(std::max(wanted, lane.events.size() > 1 ? fewestRows : rowsOfOne));
-    }
-    return rows;
-}
-
-/// Where not every date may stand above its title, first those of what matters less stand before it; then
-/// titles are given up, of what matters least first, in all lanes alike; then rows of the largest lanes.
-void TimelineLayout::giveRows(std::vector<int> &rows, QSizeF sceneSize, double padding) const {
-    const double free =
-        plotSize(sceneSize).height() - slimHeight() - 2 * padding * static_cast<double>(rows.size());
-    const int budget = static_cast<int>(free / rowUnit);
-    const auto sum = [](const std::vector<int> &some) {
-        return std::accumulate(some.begin(), some.end(), 0);
-    };
-    if (sum(rows) <= budget || rows.empty()) {
-        return;
-    }
-    std::vector<std::vector<int>> better; // the best last
-    better.push_back(std::exchange(rows, wantedRows(sceneSize, DatePlace::InLine)));
-    better.insert(better.begin(), wantedRows(sceneSize, DatePlace::AboveKey));
-    if (sum(rows) > budget && !m_options.allRows && lanes().placementCount <= mostGivenUpByTitle) {
-        constexpr int none = 256; // no importance is as much
-        int fewest = none;        // of the most titles that have room
-        int most = 0;             // that have not
-        better.insert(better.begin(), std::exchange(rows, wantedRows(sceneSize, DatePlace::InLine, none)));
-        if (sum(rows) > budget) { // not even marks have room: titles of small lanes stay
-            rows = better.front();
-        }
-        while (sum(rows) <= budget && fewest - most > 1) {
-            const int middle = (fewest + most) / 2;
-            std::vector<int> tried = wantedRows(sceneSize, DatePlace::InLine, middle);
-            if (sum(tried) <= budget) {
-                fewest = middle;
-                rows = std::move(tried);
-            } else {
-                most = middle;
-                better.insert(better.begin(), std::move(tried));
-            }
-        }
-    }
-    int total = sum(rows);
-    if (total > budget && !m_options.allRows) {
-        giveUpRows(rows, total - budget, fewestRows);
-        return;
-    }
-    for (const std::vector<int> &some : better) {
-        for (std::size_t i = 0; i < rows.size(); ++i) {
-            if (const int more = some[i] - rows[i]; more > 0 && total + more <= budget) {
-                rows[i] = some[i];
-                total += more;
-            }
-        }
-    }
-}
-
 const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
     if (m_bands.sceneSize == sceneSize) {
         return m_bands;
@@ -317,8 +248,9 @@ const TimelineLayout::Bands &TimelineLayout::bands(QSizeF sceneSize) const {
     m_densities.clear();
     const Viewport all = fitAll(sceneSize);
     m_walls = {all.left(), all.right()};
-    for (const TimeScale::Column &column : scale().columns()) { // labels stay in their column
-        for (const double edge : {column.axisBegin, column.axisEnd}) {
+    const std::vector<TimeScale::Column> &columns = scale().columns();
+    for (std::size_t i = 1; i < columns.size(); ++i) { // labels stay in their column
+        for (const double edge : {columns[i - 1].axisEnd, columns[i].axisBegin}) {
             if (edge > all.left() && edge < all.right()) {
                 m_walls.push_back(edge);
             }
@@ -364,7 +296,7 @@ LanePacking &TimelineLayout::packing(std::size_t index) const {
     const bool asWhole = isPackedAsWhole(lane);
     // Where packing takes long, not all lanes come to another level in the same frame.
     constexpr std::size_t phases = 3;
-    const double phase = asWhole ? 0 : static_cast<double>(index % phases) / phases;
+    const double phase = asWhole ? fitPhase(m_bands.sceneSize) : static_cast<double>(index % phases) / phases;
     return m_packings
         .try_emplace(index, axis(), lane.events, m_widths, m_bands.lanes[index].rows, asWhole, m_walls, phase)
         .first->second;

@@ -5,6 +5,7 @@
 #include "layout/lanes/arrangement.h"
 #include "layout/lanes/era_rows.h"
 #include "layout/packing/lane_packing.h"
+#include "layout/packing/row_budget.h"
 #include "layout/scale/viewport.h"
 #include "layout/scene/lane_density.h"
 #include "layout/scene/scene_links.h"
@@ -23,7 +24,7 @@ public:
     TimelineLayout(Arrangement arrangement, LayoutOptions options, const TextMeasure &measure);
     /// The same from the beginning. An empty `shown` shows every event.
     TimelineLayout(const std::shared_ptr<const Document> &document, const QBitArray &shown,
-                   LayoutOptions options, const TextMeasure &measure);
+                   const LayoutOptions &options, const TextMeasure &measure);
 
     const Document &document() const { return m_arrangement.document; }
     const Lanes &lanes() const { return m_arrangement.lanes; }
@@ -105,7 +106,11 @@ private:
     };
     const Bands &bands(QSizeF sceneSize) const;
     double slimHeight() const; ///< of all that stands in the plot and shows no events one by one
+    /// Of the levels, so that all of a level's labels have their room where everything is shown.
+    double fitPhase(QSizeF sceneSize) const;
     std::vector<int> wantedRows(QSizeF sceneSize, DatePlace dates, int leastTitled = 0) const;
+    std::vector<RowWorth> worths(QSizeF sceneSize, const std::vector<int> &fewest,
+                                 const std::vector<int> &most) const;
     void giveRows(std::vector<int> &rows, QSizeF sceneSize, double padding) const;
     double widestTitle() const;
     void readDescription();

@@ -8,7 +8,9 @@
 
 #include <QPainter>
 #include <QScrollBar>
-#include <QTimer>
+#include <QWheelEvent>
+#include <algorithm>
+#include <numeric>
 
 namespace timeline {
 
@@ -25,6 +27,16 @@ TimelineView::TimelineView(Workspace &workspace, const Fonts &fonts, QWidget *pa
     });
     connect(workspace.navigation(), &Navigation::viewportChanged, this, &TimelineView::invalidate);
     connect(&m_headings, &LaneHeadings::changed, viewport(), qOverload<>(&QWidget::update));
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(150);
+    connect(&m_counting, &QTimer::timeout, this, [this] {
+        const std::vector<SceneItem> &items = scene().items;
+        const auto titled = std::ranges::count_if(
+            items, [](const SceneItem &item) { return item.label && item.shape != ItemShape::Cluster; });
+        Q_EMIT titlesCounted(
+            titled, std::accumulate(items.begin(), items.end(), qint64{0},
+                                    [](qint64 all, const SceneItem &item) { return all + item.count; }));
+    });
     connect(workspace.selection(), &EventSelection::changed, this, [this] {
         m_painter.forgetPicture();
         refreshLinks();
@@ -156,6 +168,7 @@ const Scene &TimelineView::scene() const {
 void TimelineView::invalidate() {
     m_scene.reset();
     m_isNewScene = true;
+    m_counting.start();
     hidesTip(); // what it told about stands elsewhere
     viewport()->update();
 }
@@ -176,6 +189,15 @@ void TimelineView::resizeEvent(QResizeEvent *) {
     m_workspace.setSceneSize(viewport()->size());
     refreshScrollBar();
     invalidate();
+}
+
+void TimelineView::showEvent(QShowEvent *) {
+    m_counting.start();
+}
+
+void TimelineView::hideEvent(QHideEvent *) {
+    m_counting.stop();
+    Q_EMIT titlesCounted(0, 0);
 }
 
 void TimelineView::changeEvent(QEvent *event) {

@@ -7,6 +7,8 @@
 #include "widgets/view/pointer_input.h"
 #include "widgets/view/view_painter.h"
 
+#include <QTimer>
+
 class QGestureEvent;
 class QNativeGestureEvent;
 
@@ -46,6 +48,11 @@ public:
     bool openClusterOf(EventIndex event) override { return m_pointer.openClusterOf(event); }
     LaneHeadings *headings() override { return &m_headings; }
 
+Q_SIGNALS:
+    /// Once what is seen stays for a moment: how many events are in view, and how many of them have a title;
+    /// none once nothing is seen.
+    void titlesCounted(qint64 titled, qint64 inView);
+
 protected:
     bool event(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -56,6 +63,8 @@ protected:
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -92,6 +101,7 @@ private:
     std::optional<std::size_t> m_hoveredEra, m_focusedEra; ///< under the pointer; that keys go to
     mutable FrameTimes m_frameTimes;
     bool m_showsFrameTimes = false;
+    QTimer m_counting;        ///< until titles are counted
     bool m_isNewScene = true; ///< it has not been painted yet
     bool m_isWarm = false;    ///< what takes longest the first time is done
 };
