@@ -78,7 +78,7 @@ QTableView *WindowHands::table() const {
 }
 
 void WindowHands::showForm(bool isShown) {
-    pane("details"_L1)->findChild<Trough *>()->button(isShown ? 1 : 0)->click();
+    pane("details"_L1)->findChild<Trough *>("readOrEdit"_L1)->button(isShown ? 1 : 0)->click();
 }
 
 QLineEdit *WindowHands::formTitle() const {

@@ -124,6 +124,7 @@ QWidget *DetailsPane::makeEventHead() {
     row->addWidget(m_place);
     row->addWidget(m_next);
     row->addStretch(1);
+    m_choice->setObjectName(u"readOrEdit"_s);
     row->addWidget(m_choice);
     return head;
 }

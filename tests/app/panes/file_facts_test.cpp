@@ -204,11 +204,7 @@ private Q_SLOTS:
     }
 
     void editingIsRememberedWhereNothingIsSelected() {
-        const auto troughs = m_pane->findChildren<Trough *>(); // the form has one, too
-        const auto found = std::ranges::find_if(
-            troughs, [](const Trough *trough) { return trough->button(1)->text() == u"E&dit"_s; });
-        QVERIFY(found != troughs.end());
-        Trough *choice = *found;
+        auto *choice = m_pane->findChild<Trough *>(u"readOrEdit"_s);
         m_workspace->selection()->select(EventIndex{1});
         QTRY_VERIFY(choice->isVisible());
         choice->button(1)->click();
