@@ -40,9 +40,9 @@ public:
     void tell(const QString &message, int milliseconds); ///< for so long, or with 0 until the next
     /// Of how many events in view how many have a title: told where some have none.
     void tellOfTitles(qint64 titled, qint64 inView);
-    void tellOfPointer(const QString &text);             ///< while there is no message
-    QString message() const { return m_message; }        ///< empty where there is none
-    QString text() const;                                ///< what stands there
+    void tellOfPointer(const QString &text);      ///< while there is no message
+    QString message() const { return m_message; } ///< empty where there is none
+    QString text() const;                         ///< what stands there
     void setRoom(WidthClass room);
 
     QSize sizeHint() const override;

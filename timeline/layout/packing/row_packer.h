@@ -33,10 +33,10 @@ struct PackedItem {
         Left,
         Below,
     } label = Label::None;
-    bool inLine = false;    ///< the date stands before the title and not above it
+    bool inLine = false;     ///< the date stands before the title and not above it
     bool inTwoLines = false; ///< the title; its date is above it
-    bool reachesIn = false; ///< a cluster of events that begin left of what is seen
-    float shift = 0;        ///< of a label below: where it begins, in pixels from where the mark does
+    bool reachesIn = false;  ///< a cluster of events that begin left of what is seen
+    float shift = 0;         ///< of a label below: where it begins, in pixels from where the mark does
 };
 
 /// An event before it has a row: what it takes of the axis at a scale of `pixel` axis milliseconds a pixel.

@@ -24,14 +24,14 @@ struct SceneItem {
     std::uint16_t panel = 0; ///< its place in Scene::panels
     bool cutLeft = false;    ///< goes on beyond the panel's edge
     bool cutRight = false;
-    QRectF rect;                    ///< of the mark
-    std::optional<SceneText> label; ///< its title, or a cluster's number
+    QRectF rect;                         ///< of the mark
+    std::optional<SceneText> label;      ///< its title, or a cluster's number
     std::optional<SceneText> secondLine; ///< of a title in two lines
-    std::optional<SceneText> date;  ///< in words, above the title or before it; never without it
-    std::vector<SceneLine> lines;   ///< of a composed page instead: date, title and note
-    bool reachesIn = false;         ///< a cluster whose events begin left of the plot, or close to its edge
-    bool labelInside = false;       ///< within the mark
-    bool isDimmed = false;          ///< others are looked at
+    std::optional<SceneText> date;       ///< in words, above the title or before it; never without it
+    std::vector<SceneLine> lines;        ///< of a composed page instead: date, title and note
+    bool reachesIn = false;   ///< a cluster whose events begin left of the plot, or close to its edge
+    bool labelInside = false; ///< within the mark
+    bool isDimmed = false;    ///< others are looked at
     /// Where the event lies on the panel's axis; a cluster's stretch of it, for opening it.
     double axisBegin = 0;
     double axisEnd = 0;

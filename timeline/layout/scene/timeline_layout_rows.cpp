@@ -87,7 +87,8 @@ std::vector<RowWorth> TimelineLayout::worths(QSizeF sceneSize, const std::vector
 /// Where not every date may stand above its title, the rows go where most is told with them; all marks come
 /// first. Of many events dates come into the line, and then rows are taken from the largest lanes.
 void TimelineLayout::giveRows(std::vector<int> &rows, QSizeF sceneSize, double padding) const {
-    const double free = plotSize(sceneSize).height() - slimHeight() - 2 * padding * static_cast<double>(rows.size());
+    const double free =
+        plotSize(sceneSize).height() - slimHeight() - 2 * padding * static_cast<double>(rows.size());
     const int budget = static_cast<int>(free / rowUnit);
     if (sum(rows) <= budget || rows.empty()) {
         return;
