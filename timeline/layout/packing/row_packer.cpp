@@ -247,10 +247,8 @@ bool RowPacker::placeWithLabel(PackedItem &item, DatePlace dates) {
         // What begins with a column is not one of the column before.
         const double begin = std::min(item.axisBegin + m_pixel, item.axisEnd);
         const auto left = std::upper_bound(m_walls.begin() + 1, m_walls.end() - 1, begin);
-        // And labels keep off the gutters, as far as their marks do.
-        const auto air = [&](double fromMark) {
-            return m_walls.size() > 2 ? std::clamp(fromMark, 0.0, textGap * m_pixel) : 0;
-        };
+        // And labels keep off walls, as far as their marks do.
+        const auto air = [&](double fromMark) { return std::clamp(fromMark, 0.0, textGap * m_pixel); };
         best.room = {std::max(m_bounds.begin, *std::prev(left) + air(mark.begin - *std::prev(left))),
                      std::min(m_bounds.end, *right - air(*right - mark.end))};
         best.endBelow = std::min(m_bounds.end, *left - air(*left - mark.end));
