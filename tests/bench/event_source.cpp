@@ -136,10 +136,13 @@ private:
         m_dates.appendJson(date, i);
         const std::string_view category = anyCategory(m_dice);
         word("category", is("one-lane") ? categories[0] : category);
-        if (m_dice.below(10) < 3) {
+        if (is("two-lines")) { // a key has its date above its title, and each of these has a word as well
+            word("status", statuses[1 + m_dice.below(statuses.size() - 1)]);
+            m_event.add("importance") += "0.9";
+        } else if (m_dice.below(10) < 3) {
             word("status", statuses[m_dice.below(statuses.size())]);
         }
-        if (m_dice.once(8)) {
+        if (!is("two-lines") && m_dice.once(8)) {
             m_event.add("importance").append("0.").append(std::to_string(m_dice.below(10)));
         }
         std::string &description = m_event.add("description") += '"';

@@ -11,13 +11,13 @@ namespace bench {
 
 /// What can be made: like what people have; hard on a layout, each after its own fashion; every way in which
 /// a valid file may be written; and many of something else than events.
-inline constexpr std::array<std::string_view, 27> kinds = {
+inline constexpr std::array<std::string_view, 28> kinds = {
     "realistic",     "one-lane",    "equal-dates",  "overlapping",       "nested",
     "deep-time",     "long-titles", "points",       "spans-all",         "start-alone",
     "start-and-end", "date-times",  "offsets",      "start-with-offset", "intervals",
     "edtf",          "years",       "pretty",       "any-order",         "escaped",
     "numeric-ids",   "nulls",       "empty-values", "inline-sources",    "unknown-keys",
-    "many-lanes",    "many-links",
+    "many-lanes",    "many-links",  "two-lines",
 };
 /// What has a finding in each event, and what takes many records in the head.
 inline constexpr std::array<std::string_view, 9> oddKinds = {
