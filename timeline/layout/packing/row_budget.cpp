@@ -8,7 +8,7 @@
 namespace timeline {
 
 std::vector<int> bestRows(const std::vector<RowWorth> &lanes, int budget) {
-    std::size_t spare = static_cast<std::size_t>(budget); // rows that are not needed
+    auto spare = static_cast<std::size_t>(budget); // rows that are not needed
     for (const RowWorth &lane : lanes) {
         spare -= static_cast<std::size_t>(lane.fewest);
     }

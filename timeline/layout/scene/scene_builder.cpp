@@ -264,7 +264,7 @@ void SceneBuilder::addLabel(SceneItem &item, const PackedItem &packed, double to
     // Cut only where the view cuts it: packing gave every label the room that it needs.
     const auto titleLineAt = [&](const QString &text, double at, double its,
                                  double middle) -> std::optional<SceneText> {
-        if (const std::optional<SceneText> whole = line(text, at, its, middle, style)) {
+        if (std::optional<SceneText> whole = line(text, at, its, middle, style)) {
             return whole;
         }
         const double from = std::max(at, left);

@@ -74,7 +74,7 @@ std::vector<RowWorth> TimelineLayout::worths(QSizeF sceneSize, const std::vector
             continue;
         }
         const std::size_t i = all.size();
-        RowWorth &its = all.emplace_back(fewest[i]);
+        RowWorth &its = all.emplace_back(RowWorth{fewest[i], {}});
         for (int rows = fewest[i]; rows <= std::max(fewest[i], most[i]); ++rows) {
             its.worth.push_back(
                 LanePacking(axis(), lanes().lanes[lane].events, m_widths, rows, true, m_walls, phase)
