@@ -11,8 +11,9 @@ namespace timeline {
 
 namespace {
 
-std::shared_ptr<Arranged> arrangedNow(const Document &document, const Filter &filter, LayoutOptions options,
-                                      const ArrangeMore &more, const std::stop_token &stop) {
+std::shared_ptr<Arranged> arrangedNow(const Document &document, const Filter &filter,
+                                      const LayoutOptions &options, const ArrangeMore &more,
+                                      const std::stop_token &stop) {
     const QBitArray shown = filter.apply(document, stop);
     if (stop.stop_requested()) {
         return nullptr;
@@ -34,7 +35,7 @@ Arranger::~Arranger() {
 }
 
 void Arranger::arrange(const std::shared_ptr<const Document> &document, const Filter &filter,
-                       LayoutOptions options, const ArrangeMore &more) {
+                       const LayoutOptions &options, const ArrangeMore &more) {
     const bool wasBusy = isBusy();
     giveUp();
     if (document->eventCount() <= fewEvents) {

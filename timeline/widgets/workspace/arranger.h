@@ -30,8 +30,8 @@ public:
     ~Arranger() override;
 
     /// Tells by arranged(), for few events before this returns.
-    void arrange(const std::shared_ptr<const Document> &document, const Filter &filter, LayoutOptions options,
-                 const ArrangeMore &more = {});
+    void arrange(const std::shared_ptr<const Document> &document, const Filter &filter,
+                 const LayoutOptions &options, const ArrangeMore &more = {});
     bool isBusy() const { return m_stop.has_value(); }
     void giveUp(); ///< what is being arranged
 
